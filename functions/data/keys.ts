@@ -1,0 +1,97 @@
+/**
+ * Every key of the four tables. Nothing else joins strings with `#`.
+ *
+ * Directory (no personal data; stream of new and old images)
+ * | A1 | a listing, its runs and its mailbox        | Query  LISTING#{id}                         | menu, referrals, provider, courier |
+ * | A2 | a listing's id by slug (old slugs stay)    | Get    SLUG#{slug}                          | menu, referrals |
+ * | A3 | a provider, its certificates, its listings | Query  ORGANISATION#{id}                    | menu, import |
+ * | A4 | all programmes                             | Query  PROGRAMMES                           | menu, indexer, import |
+ * | A5 | the search documents of a cell             | Query  CELL#{shard} (consistent)            | indexer |
+ * | A6 | the seat bands of a cell or a listing      | Query  BAND#{shard}, BAND#{listing id}      | indexer, menu; written by courier |
+ * | A7 | counts (demand, referrals by outward code) | Update DEMAND#{day}, COUNT#{day}            | menu, courier |
+ * | A8 | what was imported from a source            | Get    SOURCE#{source}                      | import |
+ *
+ * Index (built from Directory; can be thrown away and built again)
+ * | I1 | which version of a shard is live           | Get    SHARD#{shard} / MANIFEST             | menu, indexer |
+ * | I2 | a version's chunks                         | Query  SHARD#{shard} / CHUNK#{version}#     | menu, indexer |
+ * | I3 | the postcodes of a sector                  | Get    POSTCODES#{sector}                   | menu, referrals; import |
+ *
+ * Referrals (personal data; own KMS key; stream of new images)
+ * | R1 | a referral: state, person, events, messages | Query  REFERRAL#{id}                       | referrals, provider, courier |
+ * | R2 | what a mailed or shown token opens          | Get    TOKEN#{sha256 of the token}         | referrals, provider |
+ * | R3 | a referral by its reference                 | Get    REFERENCE#{reference}               | referrals |
+ * | R4 | what a key has already done                 | Get    IDEMPOTENCY#{sha256 of the key}     | referrals |
+ * | R5 | a draft                                     | Get    DRAFT#{sha256 of the cookie}        | referrals |
+ * | R6 | the seats of a run                          | Get    SEATS#{run id}                      | referrals, courier |
+ * | R7 | a limit's count                             | Update LIMIT#{what}#{hash}#{window}        | referrals, provider |
+ * | R8 | a code to type, and the access it gave      | Get    CODE#{id}, ACCESS#{sha256}          | referrals, provider, courier |
+ * | R9 | what is due: messages and timers            | Query  index `due`: DUE#{0..7} up to now   | steward |
+ */
+
+/** Attribute names that every table shares. */
+export const KEY = {partition: 'pk', sort: 'sk', expires: 'expiresAtEpochSeconds'} as const;
+
+/** The sparse index of what is waiting, in Referrals. Keys only: the row is read before it is acted on. */
+export const DUE_INDEX = {name: 'due', partition: 'duePartition', sort: 'dueAt', partitions: 8} as const;
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+const alone = (pk: string, sk: string): Key => ({pk, sk});
+
+export const directoryKeys = {
+  listing: (listingId: string) => alone(`LISTING#${listingId}`, 'LISTING'),
+  run: (listingId: string, runId: string) => alone(`LISTING#${listingId}`, `RUN#${runId}`),
+  mailbox: (listingId: string) => alone(`LISTING#${listingId}`, 'MAILBOX'),
+  slug: (slug: string) => alone(`SLUG#${slug}`, 'SLUG'),
+  organisation: (organisationId: string) => alone(`ORGANISATION#${organisationId}`, 'ORGANISATION'),
+  certificate: (organisationId: string, certificateId: string) =>
+    alone(`ORGANISATION#${organisationId}`, `CERTIFICATE#${certificateId}`),
+  organisationListing: (organisationId: string, listingId: string) =>
+    alone(`ORGANISATION#${organisationId}`, `LISTING#${listingId}`),
+  programme: (programmeId: string) => alone('PROGRAMMES', `PROGRAMME#${programmeId}`),
+  /** A listing's search document in one shard; written in the listing's own transaction. */
+  cell: (shard: string, listingId: string) => alone(`CELL#${shard}`, `LISTING#${listingId}`),
+  band: (shardOrListing: string, runId: string) => alone(`BAND#${shardOrListing}`, `RUN#${runId}`),
+  demand: (day: string, name: string) => alone(`DEMAND#${day}`, name),
+  count: (day: string, name: string) => alone(`COUNT#${day}`, name),
+  source: (source: string, recordId: string) => alone(`SOURCE#${source}`, recordId),
+} as const;
+
+/** The first letters of Directory partitions, for stream filters and `dynamodb:LeadingKeys`. */
+export const DIRECTORY_PREFIX = {cell: 'CELL#', band: 'BAND#', count: 'COUNT#', demand: 'DEMAND#'} as const;
+
+/** The shard of listings that reach everywhere, or very many cells. */
+export const EVERYWHERE = 'everywhere';
+
+export const indexKeys = {
+  manifest: (shard: string) => alone(`SHARD#${shard}`, 'MANIFEST'),
+  chunk: (shard: string, version: string, number: number) =>
+    alone(`SHARD#${shard}`, `CHUNK#${version}#${String(number).padStart(4, '0')}`),
+  postcodes: (sector: string) => alone(`POSTCODES#${sector}`, 'POSTCODES'),
+} as const;
+
+export const referralKeys = {
+  /** State, dates, listing: what a private link may show. */
+  referral: (referralId: string) => alone(`REFERRAL#${referralId}`, 'REFERRAL'),
+  /** Name, contact and everything else that the person told. */
+  person: (referralId: string) => alone(`REFERRAL#${referralId}`, 'PERSON'),
+  event: (referralId: string, number: number) => alone(`REFERRAL#${referralId}`, `EVENT#${String(number).padStart(4, '0')}`),
+  message: (referralId: string, messageId: string) => alone(`REFERRAL#${referralId}`, `MESSAGE#${messageId}`),
+  /** A message that belongs to no referral ("email me this"). */
+  looseMessage: (messageId: string) => alone(`LETTER#${messageId}`, `MESSAGE#${messageId}`),
+  token: (tokenHash: string) => alone(`TOKEN#${tokenHash}`, 'TOKEN'),
+  reference: (reference: string) => alone(`REFERENCE#${reference}`, 'REFERENCE'),
+  idempotency: (keyHash: string) => alone(`IDEMPOTENCY#${keyHash}`, 'IDEMPOTENCY'),
+  draft: (cookieHash: string) => alone(`DRAFT#${cookieHash}`, 'DRAFT'),
+  seats: (runId: string) => alone(`SEATS#${runId}`, 'SEATS'),
+  limit: (what: string, hash: string, window: string) => alone(`LIMIT#${what}#${hash}#${window}`, 'LIMIT'),
+  code: (id: string) => alone(`CODE#${id}`, 'CODE'),
+  access: (cookieHash: string) => alone(`ACCESS#${cookieHash}`, 'ACCESS'),
+  duePartition: (number: number) => `DUE#${number}`,
+} as const;
+
+/** The first letters of the sort keys that the courier's stream filter wants. */
+export const MESSAGE_PREFIX = 'MESSAGE#';

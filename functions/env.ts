@@ -1,0 +1,23 @@
+import * as z from 'zod';
+
+/** Every environment variable that a function may be given; each function asks for its own, so that none needs all. */
+const VARIABLES = {
+  DIRECTORY_TABLE: z.string().min(1),
+  INDEX_TABLE: z.string().min(1),
+  ACCOUNTS_TABLE: z.string().min(1),
+  REFERRALS_TABLE: z.string().min(1),
+  /** Scheme and host of the public site, without a slash at the end. */
+  SITE_ORIGIN: z.url({protocol: /^https?$/}),
+  ORIGIN_SECRET: z.string().min(16),
+  MAIL_FROM: z.string().min(3),
+} as const;
+
+export type VariableName = keyof typeof VARIABLES;
+
+/** The named variables, checked once when the function starts. @throws Error that names what is missing or wrong. */
+export const env = <const Names extends readonly VariableName[]>(...names: Names): Record<Names[number], string> => {
+  const shape = Object.fromEntries(names.map((name) => [name, VARIABLES[name]])) as Record<Names[number], z.ZodString>;
+  const result = z.object(shape).safeParse(process.env);
+  if (!result.success) throw new Error(`The environment is not complete:\n${z.prettifyError(result.error)}`);
+  return result.data as Record<Names[number], string>;
+};

@@ -1,0 +1,65 @@
+import {timingSafeEqual} from 'node:crypto';
+import middy from '@middy/core';
+import type {APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2} from 'aws-lambda';
+import {ProblemError} from '#shared/problems.ts';
+import {type FunctionName, type RouteName, routesOf} from '#shared/routes.ts';
+import {encode} from './encode.ts';
+import {log} from '../log.ts';
+import {problemReply, type Reply} from './reply.ts';
+import {type HttpRequest, readRequest} from './request.ts';
+import {findRoute, type Route} from './router.ts';
+
+export interface ApiOptions<Name extends FunctionName> {
+  readonly function: Name;
+  /** One handler for each of the function's names in shared/routes.ts. */
+  readonly routes: Record<RouteName<Name>, Route>;
+  /** The page for a failure on a path outside `/api`. */
+  readonly problemPage: (problem: ProblemError, request: Pick<HttpRequest, 'id' | 'path'>) => Reply;
+  /** What CloudFront proves itself with; requests without it did not come through the front door. */
+  readonly originSecret: string;
+}
+
+const isSame = (given: string, expected: string): boolean =>
+  given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+
+/** A failure as a ProblemError; what we did not foresee is logged once, with its cause, and shown as `unexpected`. */
+const asProblem = (failure: unknown, routeName: string, requestId: string): ProblemError => {
+  if (failure instanceof ProblemError) return failure;
+  log('error', 'request-failed', {route: routeName, requestId, failure});
+  return new ProblemError('unexpected', 'Something went wrong on our side. Nothing that you typed was lost by us. Try again.');
+};
+
+/** The Lambda handler of a function that answers HTTP: the only place where middy appears. */
+export const api = <Name extends FunctionName>({function: name, routes, problemPage, originSecret}: ApiOptions<Name>) => {
+  const specs = routesOf(name);
+  const handlers: Readonly<Record<string, Route>> = routes;
+
+  const answer = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const startedAtMs = performance.now();
+    const request = readRequest(event);
+    let routeName = 'none';
+    let reply: Reply;
+    try {
+      if (!isSame(request.headers['x-origin-secret'] ?? '', originSecret)) {
+        throw new ProblemError('not-from-here', 'Use the public address of this service');
+      }
+      const {spec, params} = findRoute(specs, request.method, request.path);
+      routeName = spec.name;
+      const route = handlers[spec.name];
+      if (!route) throw new Error(`No handler for ${spec.name}`);
+      reply = await route({...request, params});
+    } catch (failure) {
+      const problem = asProblem(failure, routeName, request.id);
+      reply = request.path.startsWith('/api/') ? problemReply(problem, request.id) : problemPage(problem, request);
+    }
+    log('info', 'request', {
+      route: routeName,
+      status: reply.status,
+      latencyMs: Math.round(performance.now() - startedAtMs),
+      requestId: request.id,
+    });
+    return encode(reply, {method: request.method, acceptEncoding: request.headers['accept-encoding'] ?? ''});
+  };
+
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(answer);
+};

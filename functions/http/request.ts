@@ -1,0 +1,74 @@
+import type {APIGatewayProxyEventV2} from 'aws-lambda';
+import {ProblemError} from '#shared/problems.ts';
+
+/** What a route is given: the HTTP API's payload 2.0, decoded in this one place. */
+export interface HttpRequest {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  /** Path parameters, percent-decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  /** From `rawQueryString`: the gateway joins repeated parameters with commas in its own map, and a comma may be part of a value. */
+  readonly query: URLSearchParams;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly cookies: ReadonlyMap<string, string>;
+  readonly body: Buffer;
+  /** The person's address as CloudFront saw it, without port; null when it is not known. For limits only, never stored. */
+  readonly viewerAddress: string | null;
+}
+
+const cookiesOf = (pairs: readonly string[]): ReadonlyMap<string, string> => {
+  const cookies = new Map<string, string>();
+  for (const pair of pairs) {
+    const at = pair.indexOf('=');
+    const name = pair.slice(0, at).trim();
+    if (at > 0 && !cookies.has(name)) cookies.set(name, pair.slice(at + 1).trim());
+  }
+  return cookies;
+};
+
+/** `CloudFront-Viewer-Address` is `address:port`; IPv6 has no brackets there. */
+const withoutPort = (address: string | undefined): string | null => address?.replace(/:\d+$/, '') ?? null;
+
+/** The event as an HttpRequest (without path parameters: the router adds them). */
+export const readRequest = (event: APIGatewayProxyEventV2): Omit<HttpRequest, 'params'> => ({
+  id: event.requestContext.requestId,
+  method: event.requestContext.http.method,
+  path: event.rawPath,
+  query: new URLSearchParams(event.rawQueryString),
+  headers: event.headers,
+  cookies: cookiesOf(event.cookies ?? []),
+  body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
+  viewerAddress: withoutPort(event.headers['cloudfront-viewer-address']),
+});
+
+const mediaType = (request: HttpRequest): string => (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
+/** The fields of a posted form. @throws ProblemError `unsupported-media-type` */
+export const formOf = (request: HttpRequest): URLSearchParams => {
+  if (mediaType(request) !== 'application/x-www-form-urlencoded') {
+    throw new ProblemError('unsupported-media-type', 'Send this as a form');
+  }
+  return new URLSearchParams(request.body.toString('utf8'));
+};
+
+/** The posted JSON. @throws ProblemError `unsupported-media-type`, `invalid-request` */
+export const jsonOf = (request: HttpRequest): unknown => {
+  if (mediaType(request) !== 'application/json') throw new ProblemError('unsupported-media-type', 'Send this as application/json');
+  try {
+    return JSON.parse(request.body.toString('utf8'));
+  } catch (cause) {
+    throw new ProblemError('invalid-request', 'This is not JSON that we can read', {cause});
+  }
+};
+
+/** A query string or form as an object: a name that is repeated becomes a list. */
+export const valuesOf = (parameters: URLSearchParams): Record<string, string | string[]> => {
+  const values: Record<string, string | string[]> = {};
+  for (const name of new Set(parameters.keys())) {
+    const all = parameters.getAll(name);
+    values[name] = all.length === 1 ? (all[0] ?? '') : all;
+  }
+  return values;
+};

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import {Id, IsoDate, IsoInstant, Slug, text} from './primitives.ts';
+
+/**
+ * A certificate of a provider for one programme, or for one support type where no programme applies. Facts and dates
+ * only: its status is computed when it is read (shared/certification), and nothing here is ever overwritten by a job.
+ */
+export const Certificate = z.strictObject({
+  id: Id,
+  organisationId: Id,
+  /** Slug of a scheme in shared/certification ("qismet"). */
+  scheme: Slug,
+  /** The standard's own name, as printed on the certificate. */
+  standard: text(120).optional(),
+  number: text(60).optional(),
+  programmeId: Slug.optional(),
+  /** Listings covered where no programme applies; empty means all of the provider's listings of the programme. */
+  listingIds: z.array(Id).default([]),
+  state: z.enum(['held', 'working-towards', 'withdrawn', 'suspended']),
+  validFrom: IsoDate.optional(),
+  validTo: IsoDate.optional(),
+  enteredAt: IsoInstant,
+  /** Who checked it, and how. Absent: the provider says so, and nobody has checked. */
+  verification: z
+    .strictObject({by: text(160), on: IsoDate, method: z.enum(['register', 'certificate-seen', 'certifier-confirmed'])})
+    .optional(),
+});
+export type Certificate = z.infer<typeof Certificate>;
+
+/** As the public sees it. */
+export const CertificationStatus = z.enum([
+  'certified',
+  'claimed',
+  'expired',
+  'working-towards',
+  'withdrawn',
+  'not-certified',
+  'not-applicable',
+]);
+export type CertificationStatus = z.infer<typeof CertificationStatus>;

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import {ConditionSlug, DeliveryMode, SupportType} from '#shared/taxonomy/index.ts';
+import {Id, IsoDate, Slug, text, WebAddress} from './primitives.ts';
+
+/** A national programme (DESMOND, EPP…): its facts, what is known about whether it works, and who certifies it. */
+export const Programme = z.strictObject({
+  id: Slug,
+  /** The name as the public meets it; exact matches rank first in search. */
+  name: text(120),
+  /** Other names and spellings that mean this programme and nothing else. */
+  aliases: z.array(text(80)).default([]),
+  supportType: SupportType,
+  conditions: z.array(ConditionSlug).min(1),
+  /** One plain sentence: what it is. */
+  summary: text(300),
+  /** What usually happens, in plain words. */
+  format: text(600),
+  whoFor: text(400),
+  notFor: text(400).optional(),
+  delivery: z.array(DeliveryMode).min(1),
+  howToJoin: text(300),
+  /** What research says, always with its limits. */
+  evidence: z.strictObject({note: text(600), limits: text(400), reviewedOn: IsoDate}),
+  /** Certification schemes that can apply to a provider of this programme (slugs of shared/certification schemes). */
+  schemes: z.array(Slug).default([]),
+  website: WebAddress.optional(),
+});
+export type Programme = z.infer<typeof Programme>;
+
+/** A provider: an NHS trust, charity, company, council or group of members. */
+export const Organisation = z.strictObject({
+  id: Id,
+  name: text(160),
+  kind: z.enum(['nhs', 'council', 'charity', 'company', 'community-group', 'not-known']).default('not-known'),
+  description: text(1000).optional(),
+  website: WebAddress.optional(),
+  phone: z.string().max(40).optional(),
+  /** True only for the invented providers of the demonstration. */
+  isDemonstration: z.boolean().default(false),
+  updatedAt: z.iso.datetime(),
+});
+export type Organisation = z.infer<typeof Organisation>;

@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import {AccessNeed, Audience, ConditionSlug, DeliveryMode, LanguageCode, SupportType} from '#shared/taxonomy/index.ts';
+import {CertificationStatus} from './certificate.ts';
+import {Cost} from './listing.ts';
+import {Id, IsoDate, Point, Slug} from './primitives.ts';
+
+export const When = z.enum(['daytime', 'evening', 'weekend']);
+export type When = z.infer<typeof When>;
+export const Sort = z.enum(['best', 'distance', 'soonest']);
+export type Sort = z.infer<typeof Sort>;
+
+const PAGE_SIZES = {default: 20, maximum: 50};
+const RADII_KM = {default: 16, maximum: 160};
+
+/** A filter that may be repeated: `condition=copd&condition=asthma`. Values that we do not know are dropped, so that an old bookmark still works. */
+const several = <Schema extends z.ZodType<string, string>>(schema: Schema) =>
+  z.preprocess(
+    (given) => (Array.isArray(given) ? given : given === undefined ? [] : [given]).filter((value) => schema.safeParse(value).success),
+    z.array(schema),
+  );
+
+/** `GET /find` and `GET /api/search`: the whole query, as read from the URL. Unknown parameters are ignored. */
+export const SearchQuery = z.object({
+  q: z.string().trim().max(200, 'Use 200 characters or fewer').catch('').default(''),
+  /** A full postcode or an outward code, as typed. */
+  postcode: z.string().trim().max(20, 'Enter a postcode, like LS8 4AB').default(''),
+  /** A town, as typed; used when there is no postcode. */
+  place: z.string().trim().max(80, 'Enter a town or a postcode').default(''),
+  radiusKm: z.coerce.number().min(1).max(RADII_KM.maximum).catch(RADII_KM.default).default(RADII_KM.default),
+  condition: several(ConditionSlug),
+  supportType: several(SupportType),
+  delivery: several(DeliveryMode),
+  language: several(LanguageCode),
+  access: several(AccessNeed),
+  audience: several(Audience),
+  cost: several(z.enum(['free', 'pay', 'varies'])),
+  when: several(When),
+  route: z.enum(['self', 'professional']).optional().catch(undefined),
+  certified: z.preprocess((given) => given === 'true' || given === true, z.boolean()).default(false),
+  startsWithinDays: z.coerce.number().int().min(1).max(365).optional().catch(undefined),
+  sort: Sort.catch('best').default('best'),
+  page: z.coerce.number().int().min(1).max(500).catch(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(PAGE_SIZES.maximum).catch(PAGE_SIZES.default).default(PAGE_SIZES.default),
+});
+export type SearchQuery = z.infer<typeof SearchQuery>;
+
+export const Availability = z.enum(['open', 'nearly-full', 'waiting-list', 'assessment-needed', 'full', 'paused', 'unknown']);
+export type Availability = z.infer<typeof Availability>;
+
+/** Where the person is, as far as we could tell. `precision` says how much "about" to say. */
+export const Origin = z.object({
+  label: z.string(),
+  point: Point,
+  precision: z.enum(['postcode', 'sector', 'outcode', 'town', 'area']),
+});
+export type Origin = z.infer<typeof Origin>;
+
+export const ResultItem = z.object({
+  id: Id,
+  slug: Slug,
+  name: z.string(),
+  summary: z.string(),
+  provider: z.object({id: Id, name: z.string()}),
+  programme: z.object({id: Slug, name: z.string()}).nullable(),
+  supportType: SupportType,
+  conditions: z.array(ConditionSlug),
+  audiences: z.array(Audience),
+  delivery: z.array(DeliveryMode),
+  languages: z.array(LanguageCode),
+  /** Kilometres from the person to the nearest place; null with no place on either side. */
+  distanceKm: z.number().nullable(),
+  place: z.object({name: z.string(), town: z.string().nullable()}).nullable(),
+  nextStart: IsoDate.nullable(),
+  availability: Availability,
+  cost: Cost,
+  referral: z.object({self: z.boolean(), professional: z.boolean(), isOnline: z.boolean()}),
+  certification: z.object({status: CertificationStatus, label: z.string()}),
+  checkedOn: IsoDate.nullable(),
+  isStale: z.boolean(),
+  /** Why this result is here, in the person's words. */
+  why: z.array(z.string()),
+});
+export type ResultItem = z.infer<typeof ResultItem>;
+
+export const FacetValue = z.object({value: z.string(), label: z.string(), count: z.number().int()});
+export type FacetValue = z.infer<typeof FacetValue>;
+
+/** Urgent help to stand above the results. `card` picks the care card. */
+export const SafetyNotice = z.object({
+  card: z.enum(['emergency', 'mental-health', 'harm', 'poisoning', 'stroke', 'diabetes-emergency', 'pregnancy']),
+  title: z.string(),
+  advice: z.array(z.string()),
+});
+export type SafetyNotice = z.infer<typeof SafetyNotice>;
+
+/** A thing that the person should know of the results: relaxed words, an approximate place, a wider area to try… */
+export const Notice = z.object({
+  code: z.enum(['relaxed', 'approximate-place', 'place-not-found', 'wider-area', 'ambiguous', 'outside-coverage', 'read-as']),
+  text: z.string(),
+  /** Where the person can go from here. */
+  links: z.array(z.object({label: z.string(), query: z.string()})).default([]),
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** What `GET /api/search` answers and what the results region is filled from. */
+export const SearchResults = z.object({
+  query: z.object({
+    text: z.string(),
+    place: Origin.nullable(),
+    concepts: z.array(z.object({slug: z.string(), label: z.string(), matched: z.string()})),
+    filters: SearchQuery,
+  }),
+  safety: SafetyNotice.nullable(),
+  notices: z.array(Notice),
+  total: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+  items: z.array(ResultItem),
+  /** Each count is of the results if that one value were chosen, under all the other kinds of filter. */
+  facets: z.object({
+    condition: z.array(FacetValue),
+    supportType: z.array(FacetValue),
+    delivery: z.array(FacetValue),
+    language: z.array(FacetValue),
+    access: z.array(FacetValue),
+    audience: z.array(FacetValue),
+    cost: z.array(FacetValue),
+    when: z.array(FacetValue),
+    certified: z.array(FacetValue),
+    route: z.array(FacetValue),
+  }),
+});
+export type SearchResults = z.infer<typeof SearchResults>;

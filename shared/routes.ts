@@ -1,0 +1,45 @@
+/**
+ * Every path that a function answers, stated once: the CDK app makes the HTTP API's routes and the distribution's
+ * behaviours from it, each function must have a handler for each of its names (a missing one does not compile),
+ * and the browser tests walk it. Whatever is not here is a file of the static site, or the `menu` function's 404.
+ */
+export type FunctionName = 'menu' | 'referrals' | 'provider' | 'indexer' | 'courier' | 'steward';
+export type Method = 'GET' | 'POST';
+
+export interface RouteSpec {
+  readonly name: string;
+  readonly function: FunctionName;
+  readonly method: Method;
+  /** HTTP API path: `{name}` is one segment. GET answers HEAD too. */
+  readonly path: string;
+}
+
+export const ROUTES = [
+  {name: 'findPage', function: 'menu', method: 'GET', path: '/find'},
+  {name: 'search', function: 'menu', method: 'GET', path: '/api/search'},
+  {name: 'listingPage', function: 'menu', method: 'GET', path: '/support/{slug}'},
+  {name: 'listing', function: 'menu', method: 'GET', path: '/api/support/{slug}'},
+  {name: 'runCalendar', function: 'menu', method: 'GET', path: '/support/{slug}/runs/{run}/calendar.ics'},
+
+  {name: 'emailListing', function: 'referrals', method: 'POST', path: '/support/{slug}/email'},
+  {name: 'shortlistPage', function: 'referrals', method: 'GET', path: '/shortlist'},
+  {name: 'changeShortlist', function: 'referrals', method: 'POST', path: '/shortlist'},
+  {name: 'referStart', function: 'referrals', method: 'GET', path: '/refer/{slug}'},
+  {name: 'referBegin', function: 'referrals', method: 'POST', path: '/refer/{slug}'},
+  {name: 'referStep', function: 'referrals', method: 'GET', path: '/refer/{slug}/{step}'},
+  {name: 'referAnswer', function: 'referrals', method: 'POST', path: '/refer/{slug}/{step}'},
+  {name: 'createReferral', function: 'referrals', method: 'POST', path: '/api/referrals'},
+  {name: 'followStart', function: 'referrals', method: 'GET', path: '/my-referral'},
+  {name: 'followByReference', function: 'referrals', method: 'POST', path: '/my-referral'},
+  {name: 'followPage', function: 'referrals', method: 'GET', path: '/my-referral/{token}'},
+  {name: 'followAct', function: 'referrals', method: 'POST', path: '/my-referral/{token}'},
+
+  {name: 'providerLink', function: 'provider', method: 'GET', path: '/provider/referral/{token}'},
+  {name: 'providerAct', function: 'provider', method: 'POST', path: '/provider/referral/{token}'},
+] as const satisfies readonly RouteSpec[];
+
+type Spec = (typeof ROUTES)[number];
+export type RouteName<Function extends FunctionName = FunctionName> = Extract<Spec, {function: Function}>['name'];
+
+/** The routes of one function, in the order of the table. */
+export const routesOf = (name: FunctionName): readonly RouteSpec[] => ROUTES.filter((route) => route.function === name);

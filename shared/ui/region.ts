@@ -1,0 +1,15 @@
+import type {ComponentChildren, VNode} from 'preact';
+
+/**
+ * The part of a page that depends on data. Astro builds the shell around it with
+ * `<template data-region="name"></template>`; a function answers the same address with the region filled
+ * (functions/http/page.ts). The browser tests are generated from `states`, so a state that is not named is not tested.
+ */
+export interface Region<Props> {
+  readonly name: string;
+  readonly render: (props: Props) => VNode | ComponentChildren;
+  /** Every state that the region can be in: a name in plain words, and the props that make it. */
+  readonly states: Readonly<Record<string, Props>>;
+}
+
+export const region = <Props>(definition: Region<Props>): Region<Props> => definition;

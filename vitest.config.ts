@@ -1,0 +1,25 @@
+import {defineConfig} from 'vitest/config';
+
+process.env.TZ = 'UTC';
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+process.env.CDK_DISABLE_CLI_TELEMETRY = '1';
+
+const project = (name: string, extra: Record<string, unknown> = {}) => ({
+  esbuild: {jsx: 'automatic' as const, jsxImportSource: 'preact'},
+  test: {name, include: [`test/${name}/**/*.test.{ts,tsx}`], expect: {requireAssertions: true}, ...extra},
+});
+
+/** One project a folder of test/: `npx vitest run --project unit`. */
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit'),
+      project('data', {testTimeout: 30_000, hookTimeout: 60_000}),
+      project('infra', {testTimeout: 60_000, hookTimeout: 240_000}),
+      project('site', {testTimeout: 60_000, hookTimeout: 240_000}),
+      project('relevance', {testTimeout: 60_000}),
+      project('browser', {testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false}),
+      project('conformance', {testTimeout: 900_000, hookTimeout: 300_000, fileParallelism: false}),
+    ],
+  },
+});
