@@ -8,10 +8,7 @@ const boundary = (files, patterns, ignores = []) => ({
   files,
   ignores,
   rules: {
-    'no-restricted-imports': [
-      'error',
-      {patterns: patterns.map(([regex, message]) => ({regex, message}))},
-    ],
+    'no-restricted-imports': ['error', {patterns: patterns.map(([regex, message]) => ({regex, message}))}],
   },
 });
 
@@ -22,7 +19,17 @@ const FUNCTIONS = ['(^|/)functions/', 'this folder must not import functions/'];
 const SITE = ['(^|/)site/', 'this folder must not import site/'];
 const INFRA = ['(^|/)infra/', 'this folder must not import infra/'];
 const TEST = ['(^|/)test/', 'test/ is imported by nothing'];
-const FUNCTION_FOLDERS = ['menu', 'referrals', 'professional', 'provider', 'curator', 'session', 'indexer', 'courier', 'steward'];
+const FUNCTION_FOLDERS = [
+  'menu',
+  'referrals',
+  'professional',
+  'provider',
+  'curator',
+  'session',
+  'indexer',
+  'courier',
+  'steward',
+];
 
 export default defineConfig(
   globalIgnores(['node_modules', 'cdk.out', 'site/dist', 'site/.astro', '.astro', '.local']),
@@ -60,7 +67,11 @@ export default defineConfig(
   boundary(['site/**'], [FUNCTIONS, INFRA, TEST]),
   boundary(
     ['infra/**'],
-    [['(^|/)functions/(?!data/keys\\.ts$)', 'infra may import only functions/data/keys.ts'], ['(^|/)site/', 'infra must not import site/'], TEST],
+    [
+      ['(^|/)functions/(?!data/keys\\.ts$)', 'infra may import only functions/data/keys.ts'],
+      ['(^|/)site/', 'infra must not import site/'],
+      TEST,
+    ],
   ),
   {
     files: ['test/**'],

@@ -5,7 +5,7 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.CDK_DISABLE_CLI_TELEMETRY = '1';
 
 const project = (name: string, extra: Record<string, unknown> = {}) => ({
-  esbuild: {jsx: 'automatic' as const, jsxImportSource: 'preact'},
+  oxc: {jsx: {runtime: 'automatic' as const, importSource: 'preact'}},
   test: {name, include: [`test/${name}/**/*.test.{ts,tsx}`], expect: {requireAssertions: true}, ...extra},
 });
 

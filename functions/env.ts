@@ -15,8 +15,13 @@ const VARIABLES = {
 export type VariableName = keyof typeof VARIABLES;
 
 /** The named variables, checked once when the function starts. @throws Error that names what is missing or wrong. */
-export const env = <const Names extends readonly VariableName[]>(...names: Names): Record<Names[number], string> => {
-  const shape = Object.fromEntries(names.map((name) => [name, VARIABLES[name]])) as Record<Names[number], z.ZodString>;
+export const env = <const Names extends readonly VariableName[]>(
+  ...names: Names
+): Record<Names[number], string> => {
+  const shape = Object.fromEntries(names.map((name) => [name, VARIABLES[name]])) as Record<
+    Names[number],
+    z.ZodString
+  >;
   const result = z.object(shape).safeParse(process.env);
   if (!result.success) throw new Error(`The environment is not complete:\n${z.prettifyError(result.error)}`);
   return result.data as Record<Names[number], string>;

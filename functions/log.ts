@@ -16,11 +16,21 @@ export interface LogFields {
 
 const failureOf = (failure: unknown) =>
   failure instanceof Error
-    ? {name: failure.name, stack: (failure.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at ')).slice(0, 12)}
+    ? {
+        name: failure.name,
+        stack: (failure.stack ?? '')
+          .split('\n')
+          .filter((line) => line.trimStart().startsWith('at '))
+          .slice(0, 12),
+      }
     : {name: typeof failure};
 
 /** One JSON line on stdout. `event` is a fixed word, never built from input. */
-export const log = (level: 'info' | 'warn' | 'error', event: string, {failure, ...fields}: LogFields = {}): void => {
+export const log = (
+  level: 'info' | 'warn' | 'error',
+  event: string,
+  {failure, ...fields}: LogFields = {},
+): void => {
   const line = {level, event, ...fields, ...(failure === undefined ? {} : {failure: failureOf(failure)})};
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };

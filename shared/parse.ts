@@ -15,5 +15,7 @@ export const fieldErrors = (error: z.ZodError): FieldError[] => {
 export const parse = <Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> => {
   const result = schema.safeParse(given);
   if (result.success) return result.data;
-  throw new ProblemError('invalid-request', 'Some answers need another look', {errors: fieldErrors(result.error)});
+  throw new ProblemError('invalid-request', 'Some answers need another look', {
+    errors: fieldErrors(result.error),
+  });
 };

@@ -32,7 +32,11 @@ export class ProblemError extends Error {
   readonly slug: ProblemSlug;
   readonly errors: readonly FieldError[];
 
-  constructor(slug: ProblemSlug, detail: string, options: {errors?: readonly FieldError[]; cause?: unknown} = {}) {
+  constructor(
+    slug: ProblemSlug,
+    detail: string,
+    options: {errors?: readonly FieldError[]; cause?: unknown} = {},
+  ) {
     super(detail, {cause: options.cause});
     this.name = 'ProblemError';
     this.slug = slug;

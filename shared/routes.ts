@@ -39,7 +39,11 @@ export const ROUTES = [
 ] as const satisfies readonly RouteSpec[];
 
 type Spec = (typeof ROUTES)[number];
-export type RouteName<Function extends FunctionName = FunctionName> = Extract<Spec, {function: Function}>['name'];
+export type RouteName<Function extends FunctionName = FunctionName> = Extract<
+  Spec,
+  {function: Function}
+>['name'];
 
 /** The routes of one function, in the order of the table. */
-export const routesOf = (name: FunctionName): readonly RouteSpec[] => ROUTES.filter((route) => route.function === name);
+export const routesOf = (name: FunctionName): readonly RouteSpec[] =>
+  ROUTES.filter((route) => route.function === name);

@@ -6,4 +6,6 @@ import {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
  * (`AWS_REGION`, `AWS_ENDPOINT_URL_DYNAMODB`), so that the code is the same everywhere.
  */
 export const documentClient = (): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({maxAttempts: 4}), {marshallOptions: {removeUndefinedValues: true}});
+  DynamoDBDocumentClient.from(new DynamoDBClient({maxAttempts: 4}), {
+    marshallOptions: {removeUndefinedValues: true},
+  });

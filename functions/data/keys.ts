@@ -78,7 +78,8 @@ export const referralKeys = {
   referral: (referralId: string) => alone(`REFERRAL#${referralId}`, 'REFERRAL'),
   /** Name, contact and everything else that the person told. */
   person: (referralId: string) => alone(`REFERRAL#${referralId}`, 'PERSON'),
-  event: (referralId: string, number: number) => alone(`REFERRAL#${referralId}`, `EVENT#${String(number).padStart(4, '0')}`),
+  event: (referralId: string, number: number) =>
+    alone(`REFERRAL#${referralId}`, `EVENT#${String(number).padStart(4, '0')}`),
   message: (referralId: string, messageId: string) => alone(`REFERRAL#${referralId}`, `MESSAGE#${messageId}`),
   /** A message that belongs to no referral ("email me this"). */
   looseMessage: (messageId: string) => alone(`LETTER#${messageId}`, `MESSAGE#${messageId}`),

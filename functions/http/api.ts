@@ -26,11 +26,19 @@ const isSame = (given: string, expected: string): boolean =>
 const asProblem = (failure: unknown, routeName: string, requestId: string): ProblemError => {
   if (failure instanceof ProblemError) return failure;
   log('error', 'request-failed', {route: routeName, requestId, failure});
-  return new ProblemError('unexpected', 'Something went wrong on our side. Nothing that you typed was lost by us. Try again.');
+  return new ProblemError(
+    'unexpected',
+    'Something went wrong on our side. Nothing that you typed was lost by us. Try again.',
+  );
 };
 
 /** The Lambda handler of a function that answers HTTP: the only place where middy appears. */
-export const api = <Name extends FunctionName>({function: name, routes, problemPage, originSecret}: ApiOptions<Name>) => {
+export const api = <Name extends FunctionName>({
+  function: name,
+  routes,
+  problemPage,
+  originSecret,
+}: ApiOptions<Name>) => {
   const specs = routesOf(name);
   const handlers: Readonly<Record<string, Route>> = routes;
 
@@ -50,7 +58,9 @@ export const api = <Name extends FunctionName>({function: name, routes, problemP
       reply = await route({...request, params});
     } catch (failure) {
       const problem = asProblem(failure, routeName, request.id);
-      reply = request.path.startsWith('/api/') ? problemReply(problem, request.id) : problemPage(problem, request);
+      reply = request.path.startsWith('/api/')
+        ? problemReply(problem, request.id)
+        : problemPage(problem, request);
     }
     log('info', 'request', {
       route: routeName,

@@ -9,7 +9,10 @@ const BROTLI_QUALITY = 5;
 const compress = (body: string, accepted: string): {encoding: string; bytes: Buffer} | undefined => {
   if (body.length < SMALLEST_COMPRESSED_BYTES) return undefined;
   if (/\bbr\b/.test(accepted)) {
-    return {encoding: 'br', bytes: brotliCompressSync(body, {params: {[constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY}})};
+    return {
+      encoding: 'br',
+      bytes: brotliCompressSync(body, {params: {[constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY}}),
+    };
   }
   if (/\bgzip\b/.test(accepted)) return {encoding: 'gzip', bytes: gzipSync(body)};
   return undefined;
@@ -19,7 +22,10 @@ const compress = (body: string, accepted: string): {encoding: string; bytes: Buf
  * The reply in the gateway's payload 2.0. CloudFront compresses only what it may cache, so what is `no-store`
  * compresses itself. HEAD answers the same headers without a body.
  */
-export const encode = (reply: Reply, {method, acceptEncoding}: {method: string; acceptEncoding: string}): APIGatewayProxyStructuredResultV2 => {
+export const encode = (
+  reply: Reply,
+  {method, acceptEncoding}: {method: string; acceptEncoding: string},
+): APIGatewayProxyStructuredResultV2 => {
   const headers: Record<string, string> = {'cache-control': 'no-store', ...reply.headers};
   const cookies = reply.cookies?.length ? {cookies: [...reply.cookies]} : {};
   const body = reply.body ?? '';
@@ -31,5 +37,11 @@ export const encode = (reply: Reply, {method, acceptEncoding}: {method: string; 
   }
   if (method === 'HEAD') return {statusCode: reply.status, headers, ...cookies, body: ''};
   if (!packed) return {statusCode: reply.status, headers, ...cookies, body};
-  return {statusCode: reply.status, headers, ...cookies, body: packed.bytes.toString('base64'), isBase64Encoded: true};
+  return {
+    statusCode: reply.status,
+    headers,
+    ...cookies,
+    body: packed.bytes.toString('base64'),
+    isBase64Encoded: true,
+  };
 };

@@ -22,7 +22,10 @@ export const json = <Schema extends z.ZodType>(
   body: JSON.stringify(schema.parse(value)),
 });
 
-export const html = (body: string, {status = 200, headers = {}, cookies = []}: Omit<Reply, 'body' | 'status'> & {status?: number} = {}): Reply => ({
+export const html = (
+  body: string,
+  {status = 200, headers = {}, cookies = []}: Omit<Reply, 'body' | 'status'> & {status?: number} = {},
+): Reply => ({
   status,
   headers: {'content-type': 'text/html; charset=utf-8', ...headers},
   cookies,
@@ -30,7 +33,11 @@ export const html = (body: string, {status = 200, headers = {}, cookies = []}: O
 });
 
 /** 303: the answer to every form post that did something. `location` is always a path of ours. */
-export const seeOther = (location: `/${string}`, cookies: readonly string[] = []): Reply => ({status: 303, headers: {location}, cookies});
+export const seeOther = (location: `/${string}`, cookies: readonly string[] = []): Reply => ({
+  status: 303,
+  headers: {location},
+  cookies,
+});
 
 /** RFC 9457. `instance` names the request, so that a person can quote it. */
 export const problemReply = (problem: ProblemError, requestId: string): Reply => ({

@@ -43,7 +43,8 @@ export const readRequest = (event: APIGatewayProxyEventV2): Omit<HttpRequest, 'p
   viewerAddress: withoutPort(event.headers['cloudfront-viewer-address']),
 });
 
-const mediaType = (request: HttpRequest): string => (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+const mediaType = (request: HttpRequest): string =>
+  (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
 /** The fields of a posted form. @throws ProblemError `unsupported-media-type` */
 export const formOf = (request: HttpRequest): URLSearchParams => {
@@ -55,7 +56,8 @@ export const formOf = (request: HttpRequest): URLSearchParams => {
 
 /** The posted JSON. @throws ProblemError `unsupported-media-type`, `invalid-request` */
 export const jsonOf = (request: HttpRequest): unknown => {
-  if (mediaType(request) !== 'application/json') throw new ProblemError('unsupported-media-type', 'Send this as application/json');
+  if (mediaType(request) !== 'application/json')
+    throw new ProblemError('unsupported-media-type', 'Send this as application/json');
   try {
     return JSON.parse(request.body.toString('utf8'));
   } catch (cause) {

@@ -43,6 +43,7 @@ export const findRoute = (specs: readonly RouteSpec[], method: string, path: str
     if (spec.method === asked) return {spec, params};
     isKnownPath = true;
   }
-  if (isKnownPath) throw new ProblemError('method-not-allowed', 'This page does not take that kind of request');
+  if (isKnownPath)
+    throw new ProblemError('method-not-allowed', 'This page does not take that kind of request');
   throw new ProblemError('not-found', 'There is no page at this address');
 };

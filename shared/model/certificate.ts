@@ -22,7 +22,11 @@ export const Certificate = z.strictObject({
   enteredAt: IsoInstant,
   /** Who checked it, and how. Absent: the provider says so, and nobody has checked. */
   verification: z
-    .strictObject({by: text(160), on: IsoDate, method: z.enum(['register', 'certificate-seen', 'certifier-confirmed'])})
+    .strictObject({
+      by: text(160),
+      on: IsoDate,
+      method: z.enum(['register', 'certificate-seen', 'certifier-confirmed']),
+    })
     .optional(),
 });
 export type Certificate = z.infer<typeof Certificate>;

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import {AccessNeed, Audience, ConditionSlug, DeliveryMode, LanguageCode, SupportType} from '#shared/taxonomy/index.ts';
+import {
+  AccessNeed,
+  Audience,
+  ConditionSlug,
+  DeliveryMode,
+  LanguageCode,
+  SupportType,
+} from '#shared/taxonomy/index.ts';
 import {Id, IsoDate, IsoInstant, Phone, Point, Slug, text, WebAddress} from './primitives.ts';
 
 /** Where a listing happens. */
@@ -20,8 +27,20 @@ export type Place = z.infer<typeof Place>;
  */
 export const ServiceArea = z.discriminatedUnion('kind', [
   z.strictObject({kind: z.literal('nationwide')}),
-  z.strictObject({kind: z.literal('around'), centre: Point, radiusKm: z.number().positive().max(200), label: text(120)}),
-  z.strictObject({kind: z.literal('outcodes'), outcodes: z.array(z.string().regex(/^[A-Z]{1,2}\d[A-Z\d]?$/)).min(1).max(200), label: text(120)}),
+  z.strictObject({
+    kind: z.literal('around'),
+    centre: Point,
+    radiusKm: z.number().positive().max(200),
+    label: text(120),
+  }),
+  z.strictObject({
+    kind: z.literal('outcodes'),
+    outcodes: z
+      .array(z.string().regex(/^[A-Z]{1,2}\d[A-Z\d]?$/))
+      .min(1)
+      .max(200),
+    label: text(120),
+  }),
 ]);
 export type ServiceArea = z.infer<typeof ServiceArea>;
 
@@ -91,7 +110,14 @@ export const Cost = z.strictObject({
 });
 export type Cost = z.infer<typeof Cost>;
 
-export const ListingStatus = z.enum(['live', 'paused', 'full', 'waiting-list', 'assessment-needed', 'hidden']);
+export const ListingStatus = z.enum([
+  'live',
+  'paused',
+  'full',
+  'waiting-list',
+  'assessment-needed',
+  'hidden',
+]);
 export type ListingStatus = z.infer<typeof ListingStatus>;
 
 /** One provider's offer, as the public reads it. No personal data stands in it. */
@@ -127,7 +153,11 @@ export const Listing = z.strictObject({
   /** Activation levels (1 to 4) that this suits: only re-orders for professionals, never shown to the public. */
   activationLevels: z.array(z.number().int().min(1).max(4)).max(4).default([]),
   wait: z.strictObject({weeks: z.number().int().min(0).max(260), asOf: IsoDate}).optional(),
-  contact: z.strictObject({phone: Phone.optional(), email: z.email().optional(), website: WebAddress.optional()}),
+  contact: z.strictObject({
+    phone: Phone.optional(),
+    email: z.email().optional(),
+    website: WebAddress.optional(),
+  }),
   status: ListingStatus.default('live'),
   statusNote: text(300).optional(),
   /** The day on which somebody last confirmed that this page is right. Absent: never, since it was imported. */

@@ -7,7 +7,11 @@ export const Slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Use small letters, numbers and single hyphens');
 
 /** An opaque identifier: a UUID for what we make, or a stable `source:key` for what we import. */
-export const Id = z.string().min(1).max(120).regex(/^[A-Za-z0-9][A-Za-z0-9:._-]*$/);
+export const Id = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9:._-]*$/);
 
 /** A calendar day in Europe/London, `YYYY-MM-DD`. */
 export const IsoDate = z.iso.date();

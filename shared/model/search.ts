@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import {AccessNeed, Audience, ConditionSlug, DeliveryMode, LanguageCode, SupportType} from '#shared/taxonomy/index.ts';
+import {
+  AccessNeed,
+  Audience,
+  ConditionSlug,
+  DeliveryMode,
+  LanguageCode,
+  SupportType,
+} from '#shared/taxonomy/index.ts';
 import {CertificationStatus} from './certificate.ts';
 import {Cost} from './listing.ts';
 import {Id, IsoDate, Point, Slug} from './primitives.ts';
@@ -15,7 +22,10 @@ const RADII_KM = {default: 16, maximum: 160};
 /** A filter that may be repeated: `condition=copd&condition=asthma`. Values that we do not know are dropped, so that an old bookmark still works. */
 const several = <Schema extends z.ZodType<string, string>>(schema: Schema) =>
   z.preprocess(
-    (given) => (Array.isArray(given) ? given : given === undefined ? [] : [given]).filter((value) => schema.safeParse(value).success),
+    (given) =>
+      (Array.isArray(given) ? given : given === undefined ? [] : [given]).filter(
+        (value) => schema.safeParse(value).success,
+      ),
     z.array(schema),
   );
 
@@ -40,11 +50,25 @@ export const SearchQuery = z.object({
   startsWithinDays: z.coerce.number().int().min(1).max(365).optional().catch(undefined),
   sort: Sort.catch('best').default('best'),
   page: z.coerce.number().int().min(1).max(500).catch(1).default(1),
-  pageSize: z.coerce.number().int().min(1).max(PAGE_SIZES.maximum).catch(PAGE_SIZES.default).default(PAGE_SIZES.default),
+  pageSize: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(PAGE_SIZES.maximum)
+    .catch(PAGE_SIZES.default)
+    .default(PAGE_SIZES.default),
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
-export const Availability = z.enum(['open', 'nearly-full', 'waiting-list', 'assessment-needed', 'full', 'paused', 'unknown']);
+export const Availability = z.enum([
+  'open',
+  'nearly-full',
+  'waiting-list',
+  'assessment-needed',
+  'full',
+  'paused',
+  'unknown',
+]);
 export type Availability = z.infer<typeof Availability>;
 
 /** Where the person is, as far as we could tell. `precision` says how much "about" to say. */
@@ -87,7 +111,15 @@ export type FacetValue = z.infer<typeof FacetValue>;
 
 /** Urgent help to stand above the results. `card` picks the care card. */
 export const SafetyNotice = z.object({
-  card: z.enum(['emergency', 'mental-health', 'harm', 'poisoning', 'stroke', 'diabetes-emergency', 'pregnancy']),
+  card: z.enum([
+    'emergency',
+    'mental-health',
+    'harm',
+    'poisoning',
+    'stroke',
+    'diabetes-emergency',
+    'pregnancy',
+  ]),
   title: z.string(),
   advice: z.array(z.string()),
 });
@@ -95,7 +127,15 @@ export type SafetyNotice = z.infer<typeof SafetyNotice>;
 
 /** A thing that the person should know of the results: relaxed words, an approximate place, a wider area to try… */
 export const Notice = z.object({
-  code: z.enum(['relaxed', 'approximate-place', 'place-not-found', 'wider-area', 'ambiguous', 'outside-coverage', 'read-as']),
+  code: z.enum([
+    'relaxed',
+    'approximate-place',
+    'place-not-found',
+    'wider-area',
+    'ambiguous',
+    'outside-coverage',
+    'read-as',
+  ]),
   text: z.string(),
   /** Where the person can go from here. */
   links: z.array(z.object({label: z.string(), query: z.string()})).default([]),

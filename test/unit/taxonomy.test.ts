@@ -1,5 +1,12 @@
 import {expect, it} from 'vitest';
-import {ACCESS_NEEDS, AUDIENCES, CONDITIONS, DELIVERY_MODES, LANGUAGES, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
+import {
+  ACCESS_NEEDS,
+  AUDIENCES,
+  CONDITIONS,
+  DELIVERY_MODES,
+  LANGUAGES,
+  SUPPORT_TYPES,
+} from '#shared/taxonomy/index.ts';
 
 const taxonomies = {ACCESS_NEEDS, AUDIENCES, CONDITIONS, DELIVERY_MODES, LANGUAGES, SUPPORT_TYPES};
 
