@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import {PROBLEMS, ProblemError} from '#shared/problems.ts';
+import {PROBLEMS, type ProblemError} from '#shared/problems.ts';
 
 /** What a route answers, before the gateway's encoding. */
 export interface Reply {

@@ -21,13 +21,10 @@ const RADII_KM = {default: 16, maximum: 160};
 
 /** A filter that may be repeated: `condition=copd&condition=asthma`. Values that we do not know are dropped, so that an old bookmark still works. */
 const several = <Schema extends z.ZodType<string, string>>(schema: Schema) =>
-  z.preprocess(
-    (given) =>
-      (Array.isArray(given) ? given : given === undefined ? [] : [given]).filter(
-        (value) => schema.safeParse(value).success,
-      ),
-    z.array(schema),
-  );
+  z.preprocess((given: unknown) => {
+    const values: unknown[] = Array.isArray(given) ? given : given === undefined ? [] : [given];
+    return values.filter((value) => schema.safeParse(value).success);
+  }, z.array(schema));
 
 /** `GET /find` and `GET /api/search`: the whole query, as read from the URL. Unknown parameters are ignored. */
 export const SearchQuery = z.object({
