@@ -4,9 +4,26 @@ process.env.TZ = 'UTC';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 process.env.CDK_DISABLE_CLI_TELEMETRY = '1';
 
-const project = (name: string, extra: Record<string, unknown> = {}) => ({
+/**
+ * `*.full.test.ts` and all of test/conformance are for the full run. `SUITE=quick` leaves them out, `SUITE=rest` runs
+ * nothing else; without it everything runs.
+ */
+const SUITE = process.env.SUITE;
+const isOnlyFull = (folder: string) => folder === 'conformance';
+
+const project = (folder: string, extra: Record<string, unknown> = {}) => ({
   oxc: {jsx: {runtime: 'automatic' as const, importSource: 'preact'}},
-  test: {name, include: [`test/${name}/**/*.test.{ts,tsx}`], expect: {requireAssertions: true}, ...extra},
+  test: {
+    name: folder,
+    include: [
+      SUITE === 'rest' && !isOnlyFull(folder)
+        ? `test/${folder}/**/*.full.test.{ts,tsx}`
+        : `test/${folder}/**/*.test.{ts,tsx}`,
+    ],
+    exclude: SUITE === 'quick' ? ['**/*.full.test.{ts,tsx}'] : [],
+    expect: {requireAssertions: true},
+    ...extra,
+  },
 });
 
 /** One project a folder of test/: `npx vitest run --project unit`. */
@@ -14,11 +31,11 @@ export default defineConfig({
   test: {
     projects: [
       project('unit'),
-      project('data', {testTimeout: 30_000, hookTimeout: 60_000}),
+      project('data', {testTimeout: 60_000, hookTimeout: 60_000}),
       project('infra', {testTimeout: 60_000, hookTimeout: 240_000}),
       project('site', {testTimeout: 60_000, hookTimeout: 240_000}),
       project('relevance', {testTimeout: 60_000}),
-      project('browser', {testTimeout: 120_000, hookTimeout: 300_000, fileParallelism: false}),
+      project('browser', {testTimeout: 240_000, hookTimeout: 300_000, fileParallelism: false}),
       project('conformance', {testTimeout: 900_000, hookTimeout: 300_000, fileParallelism: false}),
     ],
   },

@@ -1,0 +1,131 @@
+/**
+ * The test commands: `quick` (npm test), `full` (npm run test:full), `rest` (what full has beyond quick, for CI that
+ * has just run quick) and `check` (types, lint, format, unit). Prints a line a step and closes with `N passed, N failed`.
+ * A skipped test fails `full` and `rest`: what was not run was not shown.
+ */
+import {spawn} from 'node:child_process';
+import {mkdirSync, readFileSync, rmSync} from 'node:fs';
+
+type Mode = 'quick' | 'full' | 'rest' | 'check';
+const MODES: readonly Mode[] = ['quick', 'full', 'rest', 'check'];
+const REPORT = '.local/test/report.json';
+
+interface Count {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+interface Step {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Counts from the step's report; a step without one counts as one test. */
+  readonly count?: () => Count;
+}
+
+const run = ({command, args, env}: Step): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {...process.env, ...env},
+    });
+    child.on('error', (error) => {
+      process.stderr.write(`${command}: ${error.message}\n`);
+      resolve(false);
+    });
+    child.on('exit', (code) => {
+      resolve(code === 0);
+    });
+  });
+
+const vitestCount = (): Count => {
+  const report = JSON.parse(readFileSync(REPORT, 'utf8')) as {
+    numPassedTests: number;
+    numFailedTests: number;
+    numPendingTests: number;
+    numTodoTests: number;
+    numFailedTestSuites: number;
+  };
+  return {
+    passed: report.numPassedTests,
+    failed: Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0),
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+};
+
+const vitest = (suite: 'quick' | 'rest', projects: readonly string[]): Step => ({
+  name: `tests (${projects.join(', ')})`,
+  command: 'vitest',
+  args: [
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${REPORT}`,
+  ],
+  env: {SUITE: suite},
+  count: vitestCount,
+});
+
+const TYPES: Step = {name: 'types', command: 'tsc', args: ['-p', '.']};
+const LINT: Step = {name: 'lint', command: 'eslint', args: ['.', '--max-warnings=0']};
+const FORMAT: Step = {name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.']};
+const DEAD: Step = {name: 'dead code', command: 'knip', args: []};
+const SITE: Step = {name: 'site', command: 'node', args: ['site/build.ts']};
+const SYNTH: Step = {name: 'synthesis', command: 'cdk', args: ['synth', '--no-notices', '--quiet']};
+
+const QUICK = [
+  TYPES,
+  LINT,
+  FORMAT,
+  DEAD,
+  SITE,
+  SYNTH,
+  vitest('quick', ['unit', 'data', 'infra', 'site', 'relevance', 'browser']),
+];
+const REST = [vitest('rest', ['data', 'browser', 'conformance'])];
+const STEPS: Record<Mode, readonly Step[]> = {
+  check: [TYPES, LINT, FORMAT, DEAD, vitest('quick', ['unit'])],
+  quick: QUICK,
+  rest: REST,
+  full: [...QUICK, ...REST],
+};
+
+const mode = MODES.find((known) => known === process.argv[2]);
+if (!mode) {
+  process.stderr.write(`Say which: ${MODES.join(', ')}\n`);
+  process.exit(2);
+}
+
+mkdirSync('.local/test', {recursive: true});
+const total: Count = {passed: 0, failed: 0, skipped: 0};
+for (const step of STEPS[mode]) {
+  process.stdout.write(`\n── ${step.name}\n`);
+  rmSync(REPORT, {force: true});
+  const startedAtMs = Date.now();
+  const isGreen = await run(step);
+  let count: Count = {passed: isGreen ? 1 : 0, failed: isGreen ? 0 : 1, skipped: 0};
+  if (step.count) {
+    try {
+      count = step.count();
+    } catch {
+      count = {passed: 0, failed: 1, skipped: 0};
+    }
+    if (!isGreen && count.failed === 0) count.failed = 1;
+  }
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
+  process.stdout.write(
+    `── ${step.name}: ${isGreen ? 'good' : 'FAILED'} in ${((Date.now() - startedAtMs) / 1000).toFixed(1)} s\n`,
+  );
+}
+
+const isStrict = mode === 'full' || mode === 'rest';
+if (isStrict && total.skipped > 0) {
+  process.stdout.write(`${total.skipped} skipped: in the full run a skip is a failure\n`);
+  total.failed += total.skipped;
+}
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
+process.exit(total.failed === 0 ? 0 : 1);
