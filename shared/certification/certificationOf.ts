@@ -1,0 +1,107 @@
+import {dateInWords} from '#shared/london.ts';
+import type {Certificate, CertificationStatus} from '#shared/model/certificate.ts';
+import type {SupportType} from '#shared/taxonomy/index.ts';
+import {applicableSchemes, schemeOf} from './schemes.ts';
+
+export interface Certification {
+  readonly status: CertificationStatus;
+  /** The public words; empty when the status is `not-applicable`. */
+  readonly label: string;
+  /** The certificate that speaks, if one does. */
+  readonly certificate: Certificate | undefined;
+}
+
+export interface CertificationQuestion {
+  /** Certificates of the provider; those about something else are left out here. */
+  readonly certificates: readonly Certificate[];
+  readonly supportType: SupportType;
+  readonly programme?: {readonly id: string; readonly schemes: readonly string[]} | null | undefined;
+  /** Without it, a certificate that names listings counts for none of them: never too much is shown. */
+  readonly listingId?: string | undefined;
+  /** The London day of reading, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Whether a certificate is about this listing: its programme, or by name, or (naming neither) its kind of support. */
+const covers = (
+  certificate: Certificate,
+  {programme, listingId, supportType}: CertificationQuestion,
+): boolean => {
+  const isListed = listingId !== undefined && certificate.listingIds.includes(listingId);
+  if (certificate.listingIds.length > 0 && !isListed) return false;
+  if (certificate.programmeId !== undefined) return certificate.programmeId === programme?.id;
+  return isListed || (!programme && schemeOf(certificate.scheme).supportTypes.includes(supportType));
+};
+
+const statusOf = (
+  {state, validFrom, validTo, verification}: Certificate,
+  today: string,
+): CertificationStatus => {
+  if (state === 'withdrawn' || state === 'suspended') return 'withdrawn';
+  if (validTo !== undefined && validTo < today) return 'expired';
+  if (state === 'working-towards') return 'working-towards';
+  const hasStarted = validFrom === undefined || validFrom <= today;
+  const isVerified = verification !== undefined && verification.on <= today;
+  // Without an end date nobody can say "until": it stays what the provider says.
+  return hasStarted && isVerified && validTo !== undefined ? 'certified' : 'claimed';
+};
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const claimWords = (name: string, {verification, validFrom}: Certificate, today: string): string => {
+  if (validFrom !== undefined && validFrom > today)
+    return `The provider says it will be ${name} from ${dateInWords(validFrom)}`;
+  return verification && verification.on <= today
+    ? `The provider says it is ${name}. We do not know until when`
+    : `The provider says it is ${name}. We have not checked this yet`;
+};
+
+const wordsOf = (status: CertificationStatus, certificate: Certificate, today: string): string => {
+  const scheme = schemeOf(certificate.scheme);
+  const name = scheme.certifiedWords;
+  switch (status) {
+    case 'certified': {
+      const {standard, validTo = '', verification} = certificate;
+      const checked = verification
+        ? `. Checked by ${verification.by} on ${dateInWords(verification.on)}`
+        : '';
+      return `${capital(name)}${standard ? ` (${standard})` : ''} until ${dateInWords(validTo)}${checked}`;
+    }
+    case 'claimed':
+      return claimWords(name, certificate, today);
+    case 'expired':
+      return `Certificate ended on ${dateInWords(certificate.validTo ?? today)}`;
+    case 'working-towards':
+      return 'Working towards certification';
+    case 'withdrawn':
+    case 'not-certified':
+      return scheme.notCertifiedWords;
+    case 'not-applicable':
+      return '';
+  }
+};
+
+/**
+ * What the public may be told of a listing's certification on a day: the one place where the status and its words are
+ * made, for the card, the page, the feed and print. A certificate in force wins; without one, the record that was
+ * entered last speaks. Rules: domain notes on QISMET; a status is never stored.
+ */
+export const certificationOf = (question: CertificationQuestion): Certification => {
+  const {certificates, supportType, programme, today} = question;
+  const schemes = applicableSchemes(supportType, programme);
+  const first = schemes[0];
+  if (first === undefined) return {status: 'not-applicable', label: '', certificate: undefined};
+
+  const about = certificates
+    .filter((certificate) => schemes.includes(certificate.scheme) && covers(certificate, question))
+    .map((certificate) => ({certificate, status: statusOf(certificate, today)}))
+    .sort((one, other) => other.certificate.enteredAt.localeCompare(one.certificate.enteredAt));
+  const inForce = about
+    .filter(({status}) => status === 'certified')
+    .sort((one, other) => (other.certificate.validTo ?? '').localeCompare(one.certificate.validTo ?? ''));
+  const chosen = inForce[0] ?? about[0];
+  if (!chosen) {
+    return {status: 'not-certified', label: schemeOf(first).notCertifiedWords, certificate: undefined};
+  }
+  return {...chosen, label: wordsOf(chosen.status, chosen.certificate, today)};
+};
