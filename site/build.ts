@@ -1,0 +1,41 @@
+import {rm} from 'node:fs/promises';
+import {fileURLToPath} from 'node:url';
+import {build} from 'astro';
+import {checkPages} from './checkPages.ts';
+import {removeUnusedAssets} from './removeUnusedAssets.ts';
+import {takeShells} from './takeShells.ts';
+import {writeSitemap} from './writeSitemap.ts';
+
+const DIST = fileURLToPath(new URL('./dist/', import.meta.url));
+
+export interface BuiltSite {
+  /** Files of the static site, as they go to S3. */
+  readonly publicDir: string;
+  /** Page shells for the functions, by page path. */
+  readonly shellsFile: string;
+  readonly origin: string;
+}
+
+/**
+ * Builds the site: static pages and assets into `site/dist/public`, page shells into `site/dist/shells.json`.
+ * `SITE_ORIGIN` (default http://localhost:8080) is written into canonical links and the sitemap.
+ * @throws Error that names the page when one of them asks for anything from another host or holds inline code.
+ */
+export const buildSite = async (): Promise<BuiltSite> => {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const origin = process.env.SITE_ORIGIN ?? 'http://localhost:8080';
+  const built = {publicDir: `${DIST}public`, shellsFile: `${DIST}shells.json`, origin};
+  await rm(DIST, {recursive: true, force: true});
+  await build({root: fileURLToPath(new URL('.', import.meta.url)), logLevel: 'warn'});
+  const shells = await takeShells(built);
+  await removeUnusedAssets(built, shells);
+  await checkPages(built, shells);
+  await writeSitemap(built, Object.keys(shells));
+  return built;
+};
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const startedAtMs = performance.now();
+  await buildSite();
+  console.log(`Site built in ${((performance.now() - startedAtMs) / 1000).toFixed(1)} s: site/dist`);
+}
