@@ -1,0 +1,197 @@
+import * as z from 'zod';
+import {Certificate} from '#shared/model/certificate.ts';
+import type {CourseRun} from '#shared/model/courseRun.ts';
+import {AccessAnswer, Cost, type Listing, ListingStatus, ServiceArea} from '#shared/model/listing.ts';
+import {Id, IsoDate, LocalTime, Point, Slug} from '#shared/model/primitives.ts';
+import type {Organisation, Programme} from '#shared/model/programme.ts';
+import {When} from '#shared/model/search.ts';
+import {
+  AccessNeed,
+  Audience,
+  ConditionSlug,
+  DeliveryMode,
+  LanguageCode,
+  SupportType,
+} from '#shared/taxonomy/index.ts';
+import {londonInstant} from '#shared/london.ts';
+import {shardsOfReach} from './reach.ts';
+import {stemsOf} from './words.ts';
+
+/** A planned run, as search needs it: dates, and whether we keep the count of its places. */
+export const SearchRun = z.strictObject({
+  id: Id,
+  startsOn: IsoDate,
+  startsAt: LocalTime,
+  /** The instant of the first session, in epoch milliseconds: worked out once, from London's clock. */
+  startsAtEpochMs: z.number().int(),
+  when: z.array(When),
+  /** False when the provider keeps its own count, so that the places left are not known. */
+  hasCapacity: z.boolean(),
+});
+export type SearchRun = z.infer<typeof SearchRun>;
+
+export const SearchPlace = z.strictObject({
+  name: z.string(),
+  town: z.string().optional(),
+  point: Point.optional(),
+  isApproximate: z.boolean(),
+});
+export type SearchPlace = z.infer<typeof SearchPlace>;
+
+/**
+ * One listing as search needs it: what a result card shows, what filters and ranking read, and the words that a
+ * search may match. It holds dates and never statuses, so that a shard built last month still tells the truth today.
+ */
+export const SearchDocument = z.strictObject({
+  id: Id,
+  slug: Slug,
+  /** The listing's version: of two copies of a listing in two shards, the higher wins. */
+  version: z.number().int(),
+  name: z.string(),
+  summary: z.string(),
+  provider: z.strictObject({id: Id, name: z.string()}),
+  programme: z
+    .strictObject({id: Slug, name: z.string(), aliases: z.array(z.string()), schemes: z.array(Slug)})
+    .optional(),
+  supportType: SupportType,
+  conditions: z.array(ConditionSlug),
+  audiences: z.array(Audience),
+  delivery: z.array(DeliveryMode),
+  languages: z.array(LanguageCode),
+  access: z.partialRecord(AccessNeed, AccessAnswer),
+  cost: Cost,
+  referral: z.strictObject({self: z.boolean(), professional: z.boolean(), isOnline: z.boolean()}),
+  status: ListingStatus,
+  places: z.array(SearchPlace),
+  serviceArea: ServiceArea.optional(),
+  runs: z.array(SearchRun),
+  /** Those of the provider's certificates that are about this listing. */
+  certificates: z.array(Certificate),
+  checkedOn: IsoDate.optional(),
+  checkEveryMonths: z.number().int(),
+  /** The different stems of the description and of whom it is for, in alphabetical order, parted by spaces: for matching, not for reading. */
+  descriptionStems: z.string(),
+});
+export type SearchDocument = z.infer<typeof SearchDocument>;
+
+export interface SearchDocumentSource {
+  readonly listing: Listing;
+  readonly runs: readonly CourseRun[];
+  readonly organisation: Organisation;
+  readonly programme: Programme | undefined;
+  readonly certificates: readonly Certificate[];
+}
+
+/** More runs than this of one listing are not searched: the latest are kept. */
+const MOST_RUNS = 60;
+const EVENING_FROM = '17:00';
+
+/** To a metre: finer is noise, and two copies of a point must be equal. */
+const toMetre = (point: Point): Point => ({
+  lat: Math.round(point.lat * 1e5) / 1e5,
+  lng: Math.round(point.lng * 1e5) / 1e5,
+});
+
+const whenOf = (run: CourseRun): When[] => {
+  const found = new Set<When>();
+  for (const {date, startsAt} of run.sessions) {
+    const day = new Date(`${date}T12:00:00Z`).getUTCDay();
+    if (day === 0 || day === 6) found.add('weekend');
+    found.add(startsAt >= EVENING_FROM ? 'evening' : 'daytime');
+  }
+  return When.options.filter((when) => found.has(when));
+};
+
+const runOf = (run: CourseRun): SearchRun | undefined => {
+  const first = run.sessions[0];
+  if (!first || run.status === 'cancelled') return undefined;
+  return {
+    id: run.id,
+    startsOn: first.date,
+    startsAt: first.startsAt,
+    startsAtEpochMs: londonInstant(first.date, first.startsAt).getTime(),
+    when: whenOf(run),
+    hasCapacity: run.capacity !== undefined,
+  };
+};
+
+const placesOf = (listing: Listing, runs: readonly CourseRun[]): SearchPlace[] => {
+  const places = new Map<string, SearchPlace>();
+  for (const place of [...listing.places, ...runs.flatMap((run) => run.place ?? [])]) {
+    const point = place.point && toMetre(place.point);
+    const key = point ? `${point.lat},${point.lng}` : place.name;
+    if (places.has(key)) continue;
+    places.set(key, {
+      name: place.name,
+      ...(place.town !== undefined && {town: place.town}),
+      ...(point && {point}),
+      isApproximate: place.isApproximate,
+    });
+  }
+  return [...places.values()];
+};
+
+/** A certificate with a programme is about that programme's listings; one that names listings is about those alone. */
+const isAbout = (certificate: Certificate, listing: Listing): boolean =>
+  certificate.organisationId === listing.organisationId &&
+  (certificate.programmeId === undefined || certificate.programmeId === listing.programmeId) &&
+  (certificate.listingIds.length === 0 || certificate.listingIds.includes(listing.id));
+
+const descriptionOf = (listing: Listing): string =>
+  [...listing.description, ...listing.eligibility.forYouIf, listing.peerSupport?.purpose ?? ''].join('\n');
+
+/** The search document of a listing, from the records that its save has in hand. */
+export const searchDocument = ({
+  listing,
+  runs,
+  organisation,
+  programme,
+  certificates,
+}: SearchDocumentSource): SearchDocument => ({
+  id: listing.id,
+  slug: listing.slug,
+  version: listing.version,
+  name: listing.name,
+  summary: listing.summary,
+  provider: {id: organisation.id, name: organisation.name},
+  ...(programme && {
+    programme: {
+      id: programme.id,
+      name: programme.name,
+      aliases: programme.aliases,
+      schemes: programme.schemes,
+    },
+  }),
+  supportType: listing.supportType,
+  conditions: listing.conditions,
+  audiences: listing.audiences,
+  delivery: listing.delivery,
+  languages: [
+    ...new Set([
+      ...listing.languages,
+      ...runs.flatMap((run) => (run.language === 'en' ? [] : [run.language])),
+    ]),
+  ],
+  access: listing.access,
+  cost: listing.cost,
+  referral: {
+    self: listing.referral.self,
+    professional: listing.referral.professional,
+    isOnline: listing.referral.isOnline,
+  },
+  status: listing.status,
+  places: placesOf(listing, runs),
+  ...(listing.serviceArea && {serviceArea: listing.serviceArea}),
+  runs: runs
+    .flatMap((run) => runOf(run) ?? [])
+    .sort((a, b) => a.startsAtEpochMs - b.startsAtEpochMs || (a.id < b.id ? -1 : 1))
+    .slice(-MOST_RUNS),
+  certificates: certificates.filter((certificate) => isAbout(certificate, listing)),
+  ...(listing.checkedOn !== undefined && {checkedOn: listing.checkedOn}),
+  checkEveryMonths: listing.checkEveryMonths,
+  descriptionStems: [...new Set(stemsOf(descriptionOf(listing)))].sort().join(' '),
+});
+
+/** The shards that hold a document; a hidden listing is in none. The order is fixed for one document. */
+export const shardsOf = (document: SearchDocument): string[] =>
+  document.status === 'hidden' ? [] : shardsOfReach(document);

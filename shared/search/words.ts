@@ -1,0 +1,72 @@
+import {UK_SPELLINGS} from '#shared/taxonomy/spellings.ts';
+
+/** One word as typed, and the form under which it is indexed. */
+export interface Word {
+  /** Lower case, without accents or apostrophes. */
+  readonly text: string;
+  /** `text` in UK spelling and singular: what two spellings of one word share. */
+  readonly stem: string;
+  /** True when it was typed in capitals: "ME", but not "Me". */
+  readonly isCapitals: boolean;
+  /** True when a hyphen, and no space, stands between this word and the one before. */
+  readonly isJoined: boolean;
+}
+
+/** The singular of an English plural, near enough: both sides of a match pass through it, so it need not be a real word. */
+const singular = (word: string): string => {
+  if (word.length < 4 || !word.endsWith('s')) return word;
+  if (/(?:ss|us|is)$/.test(word)) return word;
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:sses|shes|ches|xes|zes)$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+};
+
+/** "organization" as "organisation": the Oxford spelling, which is one letter from ours. */
+const withS = (word: string): string =>
+  word.length > 5 ? word.replace(/iz(e|ed|er|ing|ation)$/, 'is$1') : word;
+
+/** The form under which one word (lower case, no apostrophe) is indexed. */
+export const stem = (word: string): string => {
+  const one = singular(word);
+  return UK_SPELLINGS.get(one) ?? withS(one);
+};
+
+/** Lower case without accents; an apostrophe leaves no gap ("Crohn's" is "crohns"). */
+export const plain = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’‘`´]/g, '')
+    .toLowerCase();
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words of a text, in order. Anything that is neither letter nor digit parts two words. */
+export const wordsOf = (text: string): Word[] => {
+  const bare = text.normalize('NFKD').replace(/[\u0300-\u036f'’‘`´]/g, '');
+  const words: Word[] = [];
+  let end = 0;
+  for (const match of bare.matchAll(WORD)) {
+    const typed = match[0];
+    const lower = typed.toLowerCase();
+    words.push({
+      text: lower,
+      stem: stem(lower),
+      isCapitals: typed.length > 1 && typed === typed.toUpperCase() && typed !== lower,
+      isJoined: words.length > 0 && /^[-‐‑–/]$/.test(bare.slice(end, match.index)),
+    });
+    end = match.index + typed.length;
+  }
+  return words;
+};
+
+/** The stems to index for a text: each word's, and for words joined by a hyphen also that of the whole ("x-pert": "xpert"). */
+export const stemsOf = (text: string): string[] => {
+  const words = wordsOf(text);
+  const stems: string[] = [];
+  for (const [index, word] of words.entries()) {
+    stems.push(word.stem);
+    const before = words[index - 1];
+    if (word.isJoined && before) stems.push(stem(before.text + word.text));
+  }
+  return stems;
+};
