@@ -10,6 +10,7 @@
  * | A6 | the seat bands of a cell or a listing      | Query  BAND#{shard}, BAND#{listing id}      | indexer, menu; written by courier |
  * | A7 | counts (demand, referrals by outward code) | Update DEMAND#{day}, COUNT#{day}            | menu, courier |
  * | A8 | what was imported from a source            | Get    SOURCE#{source}                      | import |
+ * | A9 | the listings of a programme                | Query  PROGRAMME#{id}                       | import |
  *
  * Index (built from Directory; can be thrown away and built again)
  * | I1 | which version of a shard is live           | Get    SHARD#{shard} / MANIFEST             | menu, indexer |
@@ -52,6 +53,8 @@ export const directoryKeys = {
   organisationListing: (organisationId: string, listingId: string) =>
     alone(`ORGANISATION#${organisationId}`, `LISTING#${listingId}`),
   programme: (programmeId: string) => alone('PROGRAMMES', `PROGRAMME#${programmeId}`),
+  programmeListing: (programmeId: string, listingId: string) =>
+    alone(`PROGRAMME#${programmeId}`, `LISTING#${listingId}`),
   /** A listing's search document in one shard; written in the listing's own transaction. */
   cell: (shard: string, listingId: string) => alone(`CELL#${shard}`, `LISTING#${listingId}`),
   band: (shardOrListing: string, runId: string) => alone(`BAND#${shardOrListing}`, `RUN#${runId}`),
@@ -62,6 +65,14 @@ export const directoryKeys = {
 
 /** The first letters of Directory partitions, for stream filters and `dynamodb:LeadingKeys`. */
 export const DIRECTORY_PREFIX = {cell: 'CELL#', band: 'BAND#', count: 'COUNT#', demand: 'DEMAND#'} as const;
+
+/** The first letters of Directory sort keys, for queries of one kind of row in a partition. */
+export const DIRECTORY_SORT_PREFIX = {
+  run: 'RUN#',
+  certificate: 'CERTIFICATE#',
+  listing: 'LISTING#',
+  programme: 'PROGRAMME#',
+} as const;
 
 /** The shard of listings that reach everywhere, or very many cells. */
 export const EVERYWHERE = 'everywhere';
@@ -96,3 +107,6 @@ export const referralKeys = {
 
 /** The first letters of the sort keys that the courier's stream filter wants. */
 export const MESSAGE_PREFIX = 'MESSAGE#';
+
+/** The first letters of the sort keys of a referral's events, for a query of them alone. */
+export const EVENT_PREFIX = 'EVENT#';

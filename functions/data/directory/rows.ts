@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import {Certificate} from '#shared/model/certificate.ts';
+import {CourseRun, SeatBand} from '#shared/model/courseRun.ts';
+import {Listing} from '#shared/model/listing.ts';
+import {Id, IsoInstant, Mailbox as MailboxAddress} from '#shared/model/primitives.ts';
+import {Organisation, Programme} from '#shared/model/programme.ts';
+
+/** Where referrals to a listing are mailed, and whether anybody there has answered. Never shown to the public. */
+export const Mailbox = z.object({
+  listingId: Id,
+  email: MailboxAddress,
+  /** When a code that was sent to it came back. */
+  verifiedAt: IsoInstant.optional(),
+  /** When a mail to it bounced, if that was after it was verified. */
+  bouncedAt: IsoInstant.optional(),
+});
+export type Mailbox = z.infer<typeof Mailbox>;
+
+/** True only while the mailbox has answered a code and has not bounced since. */
+export const isProven = (mailbox: Mailbox | undefined): boolean =>
+  mailbox?.verifiedAt !== undefined && mailbox.bouncedAt === undefined;
+
+export const ListingRow = z.object({
+  listing: Listing,
+  /** The shards that hold this listing's search document now, so that the next save can clear the ones it left. */
+  shards: z.array(z.string()),
+  /** Of the listing and its runs, without version and time: the same hash is the same content. */
+  contentHash: z.string(),
+  /** Of the search document and its shards. */
+  documentHash: z.string(),
+  /** Counts every write of this row; `listing.version` counts only changes that a person would see as one. */
+  revision: z.number().int(),
+});
+export type ListingRow = z.infer<typeof ListingRow>;
+
+export const RunRow = z.object({run: CourseRun});
+export const PointerRow = z.object({listingId: Id});
+export const OrganisationRow = z.object({organisation: Organisation});
+export const ProgrammeRow = z.object({programme: Programme});
+export const CertificateRow = z.object({certificate: Certificate});
+export const BandRow = z.object({runId: Id, band: SeatBand});

@@ -1,0 +1,143 @@
+import {setTimeout as sleep} from 'node:timers/promises';
+import type {Certificate} from '#shared/model/certificate.ts';
+import {CourseRun} from '#shared/model/courseRun.ts';
+import {Listing} from '#shared/model/listing.ts';
+import type {Organisation, Programme} from '#shared/model/programme.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {searchDocument, shardsOf} from '#shared/search/document.ts';
+import {contentHash, without} from './contentHash.ts';
+import {type Directory, readListing, readSurroundings, type StoredListing} from './read.ts';
+import {isProven, type ListingRow, type Mailbox} from './rows.ts';
+import {ConditionFailed} from './transact.ts';
+import {writeListing} from './writeListing.ts';
+
+/** A listing as somebody wants it to be. `listing.version` is the version that they read: 1 for a new one. */
+export interface ListingToSave {
+  readonly listing: Listing;
+  readonly runs: readonly CourseRun[];
+  /** Absent: the mailbox stays as it is. The same address keeps what is already proven of it. */
+  readonly mailbox?: Mailbox | undefined;
+  /**
+   * Used only while the table has no such row: what is stored is what the search document speaks of, so that a caller
+   * who read it a moment ago cannot put old words into it.
+   */
+  readonly organisation?: Organisation | undefined;
+  readonly programme?: Programme | undefined;
+  readonly certificates?: readonly Certificate[] | undefined;
+}
+
+export interface SavedListing {
+  readonly outcome: 'added' | 'updated' | 'unchanged';
+  readonly listing: Listing;
+}
+
+interface SaveOptions {
+  /** True: whatever version is stored is replaced. For importing, where the file is the authority. */
+  readonly anyVersion?: boolean;
+  readonly now?: () => Date;
+}
+
+const MOST_TRIES = 10;
+
+/** A new proof stands alone, and clears an old bounce; otherwise the same address keeps what is proven of it. */
+const mailboxAfter = (given: Mailbox | undefined, stored: Mailbox | undefined): Mailbox | undefined => {
+  if (!given) return stored;
+  const isSameAddress = stored?.email.toLowerCase() === given.email.toLowerCase();
+  return isSameAddress && given.verifiedAt === undefined ? {...stored, ...given} : given;
+};
+
+const byId = (a: CourseRun, b: CourseRun): number => (a.id < b.id ? -1 : 1);
+
+const contentHashOf = (listing: Listing, runs: readonly CourseRun[]): string =>
+  contentHash([without(listing, 'version', 'updatedAt'), [...runs].sort(byId)]);
+
+const missing = (field: 'organisationId' | 'programmeId', detail: string): ProblemError =>
+  new ProblemError('invalid-request', detail, {errors: [{pointer: `#/${field}`, detail}]});
+
+/** The listing with its version and time moved on, if its content differs from what is stored. */
+const advance = (listing: Listing, stored: StoredListing | undefined, hash: string, now: Date): Listing => {
+  if (!stored) return Listing.parse({...listing, version: 1, updatedAt: now.toISOString()});
+  if (stored.row.contentHash === hash) return stored.row.listing;
+  const version = stored.row.listing.version + 1;
+  return Listing.parse({...listing, version, updatedAt: now.toISOString()});
+};
+
+const surroundingsOf = async (directory: Directory, given: ListingToSave) => {
+  const found = await readSurroundings(directory, given.listing, true);
+  const organisation = found.organisation ?? given.organisation;
+  const programme = found.programme ?? given.programme;
+  const certificates = found.certificates.length > 0 ? found.certificates : (given.certificates ?? []);
+  if (!organisation) throw missing('organisationId', 'Save the provider before its listings');
+  if (given.listing.programmeId !== undefined && !programme) {
+    throw missing('programmeId', 'Save the programme before the listings that name it');
+  }
+  return {organisation, programme, certificates};
+};
+
+const saveOnce = async (
+  directory: Directory,
+  given: ListingToSave,
+  {anyVersion = false, now = () => new Date()}: SaveOptions,
+): Promise<SavedListing> => {
+  // The listing's row is read first and written on the condition that it has not moved since: whoever changes a
+  // provider or a certificate rewrites the row afterwards, so a document made of old words can never stay.
+  const {stored, mailbox: storedMailbox} = await readListing(directory, given.listing.id, true);
+  const mailbox = mailboxAfter(given.mailbox, storedMailbox);
+  const runs = given.runs.map((run) => CourseRun.parse(run));
+  const wanted = Listing.parse({
+    ...given.listing,
+    referral: {...given.listing.referral, isOnline: isProven(mailbox)},
+  });
+  const hash = contentHashOf(wanted, runs);
+  const isSame = stored?.row.contentHash === hash;
+  if (!isSame && !anyVersion && wanted.version !== (stored?.row.listing.version ?? 1)) {
+    throw new ProblemError('stale-version', 'This listing has changed since you opened it');
+  }
+
+  const listing = advance(wanted, stored, hash, now());
+  const document = searchDocument({listing, runs: [...runs], ...(await surroundingsOf(directory, given))});
+  const shards = shardsOf(document);
+  const row: ListingRow = {
+    listing,
+    shards,
+    contentHash: hash,
+    documentHash: contentHash([document, shards]),
+    revision: (stored?.row.revision ?? 0) + 1,
+  };
+  const isMailboxSame = contentHash(mailbox ?? null) === contentHash(storedMailbox ?? null);
+  if (isSame && isMailboxSame && stored.row.documentHash === row.documentHash) {
+    return {outcome: 'unchanged', listing};
+  }
+  await writeListing(directory, {row, runs, stored, document, mailbox: isMailboxSame ? undefined : mailbox});
+  return {outcome: stored ? 'updated' : 'added', listing};
+};
+
+/**
+ * Saves a listing, its runs, its web address and its search documents together, or nothing. Content that is already
+ * stored is not written again. @throws ProblemError `stale-version`, `not-acceptable-now` (web address taken),
+ * `invalid-request` (no such provider or programme)
+ */
+export const saveListing = async (
+  directory: Directory,
+  given: ListingToSave,
+  options: SaveOptions = {},
+): Promise<SavedListing> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await saveOnce(directory, given, options);
+    } catch (failure) {
+      if (!(failure instanceof ConditionFailed)) throw failure;
+      if (failure.failed.includes('slug')) throw slugTaken(given.listing.slug, failure);
+      // Somebody wrote this listing between our reading and our writing: look again, and let the version decide.
+      if (attempt === MOST_TRIES) {
+        throw new ProblemError('stale-version', 'This listing keeps changing', {cause: failure});
+      }
+      await sleep(Math.random() * 5 * 2 ** attempt);
+    }
+  }
+};
+
+const slugTaken = (slug: string, cause: unknown): ProblemError => {
+  const detail = `Another listing already has the web address "${slug}"`;
+  return new ProblemError('not-acceptable-now', detail, {cause, errors: [{pointer: '#/slug', detail}]});
+};

@@ -1,0 +1,58 @@
+import {setTimeout as sleep} from 'node:timers/promises';
+import {type DynamoDBDocumentClient, TransactWriteCommand} from '@aws-sdk/lib-dynamodb';
+
+type TransactItem = NonNullable<
+  ConstructorParameters<typeof TransactWriteCommand>[0]['TransactItems']
+>[number];
+
+/** One write of a transaction. `what` names it, so that a failed condition can say which one failed. */
+export interface Action<What extends string = string> {
+  readonly what: What;
+  readonly item: TransactItem;
+}
+
+/** DynamoDB's limit: actions in one transaction. */
+export const MOST_ACTIONS = 100;
+
+/** A condition of a transaction did not hold; `failed` names the actions. Nothing was written. */
+export class ConditionFailed extends Error {
+  readonly failed: readonly string[];
+  constructor(failed: readonly string[], cause: unknown) {
+    super(`Condition failed: ${failed.join(', ')}`, {cause});
+    this.name = 'ConditionFailed';
+    this.failed = failed;
+  }
+}
+
+const MOST_TRIES = 8;
+/** Reasons that mean "not now", and not "no". The SDK does not try these again by itself. */
+const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+const reasonsOf = (failure: unknown): readonly string[] => {
+  if (!(failure instanceof Error) || failure.name !== 'TransactionCanceledException') return [];
+  const {CancellationReasons: reasons = []} = failure as {CancellationReasons?: readonly {Code?: string}[]};
+  return reasons.map(({Code}) => Code ?? 'None');
+};
+
+/**
+ * Writes all of `actions` or none. Tries again, with growing random waits, when another transaction was at the same
+ * rows. @throws ConditionFailed
+ */
+export const transact = async (client: DynamoDBDocumentClient, actions: readonly Action[]): Promise<void> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.send(new TransactWriteCommand({TransactItems: actions.map(({item}) => item)}));
+      return;
+    } catch (failure) {
+      const reasons = reasonsOf(failure);
+      const failed = actions.filter((_, index) => reasons[index] === 'ConditionalCheckFailed');
+      if (failed.length > 0)
+        throw new ConditionFailed(
+          failed.map(({what}) => what),
+          failure,
+        );
+      if (!reasons.some((reason) => PASSING.has(reason)) || attempt === MOST_TRIES) throw failure;
+      await sleep(Math.random() * 10 * 2 ** attempt);
+    }
+  }
+};

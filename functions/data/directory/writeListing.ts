@@ -1,0 +1,150 @@
+import type {CourseRun} from '#shared/model/courseRun.ts';
+import type {SearchDocument} from '#shared/search/document.ts';
+import {directoryKeys, type Key, KEY} from '../keys.ts';
+import {contentHash} from './contentHash.ts';
+import type {Directory, StoredListing} from './read.ts';
+import type {ListingRow, Mailbox} from './rows.ts';
+import {type Action, MOST_ACTIONS, transact} from './transact.ts';
+
+export interface ListingWrite {
+  readonly row: ListingRow;
+  readonly runs: readonly CourseRun[];
+  readonly stored: StoredListing | undefined;
+  readonly document: SearchDocument;
+  /** Only when it is to be written. */
+  readonly mailbox: Mailbox | undefined;
+}
+
+/** Kept in `contentHash` while some of a listing's runs are still to be written; no real hash equals it. */
+const UNFINISHED = 'unfinished';
+
+const put = (tableName: string, what: string, key: Key, row: object): Action => ({
+  what,
+  item: {Put: {TableName: tableName, Item: {...key, ...row}}},
+});
+const remove = (tableName: string, what: string, key: Key): Action => ({
+  what,
+  item: {Delete: {TableName: tableName, Key: key}},
+});
+
+const listingAction = (tableName: string, row: ListingRow, stored: StoredListing | undefined): Action => ({
+  what: 'listing',
+  item: {
+    Put: {
+      TableName: tableName,
+      Item: {...directoryKeys.listing(row.listing.id), ...row},
+      ...(stored
+        ? {ConditionExpression: 'revision = :read', ExpressionAttributeValues: {':read': stored.row.revision}}
+        : {
+            ConditionExpression: 'attribute_not_exists(#pk)',
+            ExpressionAttributeNames: {'#pk': KEY.partition},
+          }),
+    },
+  },
+});
+
+/** A web address is given once: it never moves to another listing, and old ones go on pointing here. */
+const slugAction = (tableName: string, {slug, id}: {slug: string; id: string}): Action => ({
+  what: 'slug',
+  item: {
+    Put: {
+      TableName: tableName,
+      Item: {...directoryKeys.slug(slug), listingId: id},
+      ConditionExpression: 'attribute_not_exists(#pk) OR listingId = :id',
+      ExpressionAttributeNames: {'#pk': KEY.partition},
+      ExpressionAttributeValues: {':id': id},
+    },
+  },
+});
+
+/** The rows that lead from a provider and a programme to this listing. */
+const pointerActions = (tableName: string, {row: {listing}, stored}: ListingWrite): Action[] => {
+  const before = stored?.row.listing;
+  const {id, organisationId, programmeId} = listing;
+  const actions: Action[] = [];
+  if (before?.organisationId !== organisationId) {
+    const what = 'organisation listing';
+    actions.push(
+      put(tableName, what, directoryKeys.organisationListing(organisationId, id), {listingId: id}),
+    );
+    if (before)
+      actions.push(remove(tableName, what, directoryKeys.organisationListing(before.organisationId, id)));
+  }
+  if (before?.programmeId !== programmeId) {
+    const what = 'programme listing';
+    if (programmeId !== undefined) {
+      actions.push(put(tableName, what, directoryKeys.programmeListing(programmeId, id), {listingId: id}));
+    }
+    if (before?.programmeId !== undefined) {
+      actions.push(remove(tableName, what, directoryKeys.programmeListing(before.programmeId, id)));
+    }
+  }
+  return actions;
+};
+
+const cellActions = (tableName: string, {row, stored, document}: ListingWrite): Action[] => {
+  const {listing, shards} = row;
+  const left = (stored?.row.shards ?? []).filter((shard) => !shards.includes(shard));
+  return [
+    ...shards.map((shard) => put(tableName, 'cell', directoryKeys.cell(shard, listing.id), {document})),
+    ...left.map((shard) => remove(tableName, 'cell', directoryKeys.cell(shard, listing.id))),
+  ];
+};
+
+/** Only the runs that differ, the soonest first; then the ones that have gone. */
+const runActions = (tableName: string, {row: {listing}, runs, stored}: ListingWrite): Action[] => {
+  const before = new Map(stored?.runs.map((run) => [run.id, contentHash(run)]));
+  const kept = new Set(runs.map((run) => run.id));
+  const startOf = (run: CourseRun): string => run.sessions[0]?.date ?? '';
+  return [
+    ...runs
+      .filter((run) => before.get(run.id) !== contentHash(run))
+      .sort((a, b) => startOf(a).localeCompare(startOf(b)))
+      .map((run) => put(tableName, 'run', directoryKeys.run(listing.id, run.id), {run})),
+    ...[...before.keys()]
+      .filter((runId) => !kept.has(runId))
+      .map((runId) => remove(tableName, 'run', directoryKeys.run(listing.id, runId))),
+  ];
+};
+
+/** The listing's row, moved on only if it is still at the revision that this save wrote. */
+const holdAction = (tableName: string, {listing, revision}: ListingRow, hash: string): Action => ({
+  what: 'listing',
+  item: {
+    Update: {
+      TableName: tableName,
+      Key: directoryKeys.listing(listing.id),
+      UpdateExpression: 'SET contentHash = :hash',
+      ConditionExpression: 'revision = :mine',
+      ExpressionAttributeValues: {':hash': hash, ':mine': revision},
+    },
+  },
+});
+
+/**
+ * Writes a listing in one transaction. One that needs more than DynamoDB's 100 actions (over about 60 changed runs)
+ * is written with its soonest runs first, and marked unfinished; the other runs follow in transactions that hold only
+ * while nobody else has saved the listing, and the last of them takes the mark away. A save cut short in between is
+ * seen by the next save of the same content, which does the rest. @throws ConditionFailed
+ */
+export const writeListing = async ({client, tableName}: Directory, write: ListingWrite): Promise<void> => {
+  const {row, stored, mailbox} = write;
+  const runs = runActions(tableName, write);
+  const others = [
+    ...(stored?.row.listing.slug === row.listing.slug ? [] : [slugAction(tableName, row.listing)]),
+    ...(mailbox ? [put(tableName, 'mailbox', directoryKeys.mailbox(row.listing.id), mailbox)] : []),
+    ...pointerActions(tableName, write),
+    ...cellActions(tableName, write),
+  ];
+  const room = Math.max(0, MOST_ACTIONS - 1 - others.length);
+  const isWhole = runs.length <= room;
+  const first = {...row, contentHash: isWhole ? row.contentHash : UNFINISHED};
+  await transact(client, [listingAction(tableName, first, stored), ...others, ...runs.slice(0, room)]);
+
+  for (let from = room; from < runs.length; from += MOST_ACTIONS - 1) {
+    const next = runs.slice(from, from + MOST_ACTIONS - 1);
+    const isLast = from + next.length === runs.length;
+    const hash = isLast ? row.contentHash : UNFINISHED;
+    await transact(client, [holdAction(tableName, row, hash), ...next]);
+  }
+};
