@@ -1,0 +1,215 @@
+import {GetCommand, PutCommand, QueryCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
+import {type MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
+import {epochSeconds, isExpired, RETENTION_SECONDS} from '#shared/referral/retention.ts';
+import {DUE_INDEX, type Key, referralKeys} from './keys.ts';
+import {isRefused, type ReferralsTable} from './referral/table.ts';
+import {newId, sha256} from './secrets.ts';
+
+/** A new message is left to the stream for this long; then the sweep takes it. */
+const FIRST_SWEEP_MS = 60_000;
+/** How long a claim holds. Longer than any send takes: SES is given up on after 15 seconds. */
+const LEASE_MS = 60_000;
+const FIRST_BACKOFF_MS = 60_000;
+const LONGEST_BACKOFF_MS = 60 * 60_000;
+
+/** What a message is about; everything else of it is made here. */
+export type MessageAbout = Pick<
+  OutboxMessage,
+  'referralId' | 'runId' | 'listingId' | 'listingSlug' | 'outcode' | 'to'
+>;
+
+const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
+
+/** How long to wait after a try that failed: 1, 2, 4… minutes, an hour at most. */
+export const backoffMs = (attempts: number): number =>
+  Math.min(FIRST_BACKOFF_MS * 2 ** Math.max(attempts - 1, 0), LONGEST_BACKOFF_MS);
+
+/** A message as a row of the outbox, due for the sweep in a minute. Write it in the transaction that it speaks of. */
+export const newMessage = (kind: MessageKind, about: MessageAbout, now: Date): OutboxMessage => {
+  const id = newId();
+  const key =
+    about.referralId === undefined
+      ? referralKeys.looseMessage(id)
+      : referralKeys.message(about.referralId, id);
+  const lives = about.referralId === undefined ? RETENTION_SECONDS.letter : RETENTION_SECONDS.message;
+  return {
+    ...key,
+    id,
+    kind,
+    state: 'waiting',
+    createdAt: now.toISOString(),
+    attempts: 0,
+    dueAt: after(now, FIRST_SWEEP_MS),
+    duePartition: referralKeys.duePartition(
+      Number.parseInt(sha256(id).slice(0, 4), 16) % DUE_INDEX.partitions,
+    ),
+    ...about,
+    expiresAtEpochSeconds: epochSeconds(now) + lives,
+  };
+};
+
+/** A message that was claimed. `wasInterrupted`: an earlier claim neither sent it nor said that it failed. */
+export interface ClaimedMessage {
+  readonly message: OutboxMessage;
+  readonly wasInterrupted: boolean;
+}
+
+const NAMES = {'#state': 'state'} as const;
+
+interface Ending {
+  readonly state: 'sent' | 'given-up';
+  readonly field: 'sentAt' | 'gaveUp';
+  readonly value: string;
+}
+
+/**
+ * The outbox: messages that wait in the Referrals table. A message is claimed by a lease before it is sent; what is not
+ * marked as sent when its lease or its wait ends is due, and the sweep finds it by the index.
+ */
+export const outboxStore = ({client, tableName}: ReferralsTable) => {
+  const finishing = ({pk, sk, attempts}: OutboxMessage, {state, field, value}: Ending) => ({
+    TableName: tableName,
+    Key: {pk, sk},
+    UpdateExpression: 'SET #state = :state, #field = :value REMOVE dueAt, duePartition',
+    ConditionExpression: '#state = :sending AND attempts = :attempts',
+    ExpressionAttributeNames: {...NAMES, '#field': field},
+    ExpressionAttributeValues: {
+      ':state': state,
+      ':value': value,
+      ':sending': 'sending',
+      ':attempts': attempts,
+    },
+  });
+
+  const finish = async (message: OutboxMessage, ending: Ending): Promise<boolean> => {
+    try {
+      await client.send(new UpdateCommand(finishing(message, ending)));
+      return true;
+    } catch (failure) {
+      if (isRefused(failure)) return false;
+      throw failure;
+    }
+  };
+
+  return {
+    /** Writes a message that belongs to no referral. */
+    async post(message: OutboxMessage): Promise<void> {
+      await client.send(
+        new PutCommand({
+          TableName: tableName,
+          Item: message,
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+    },
+
+    /**
+     * Takes a message for the length of a lease, or undefined when it is done, held by somebody, not yet due again, or
+     * too old to be kept. The stream may claim a waiting message before its first sweep.
+     */
+    async claim({pk, sk}: Key, now: Date): Promise<ClaimedMessage | undefined> {
+      const at = now.toISOString();
+      try {
+        const {Attributes} = await client.send(
+          new UpdateCommand({
+            TableName: tableName,
+            Key: {pk, sk},
+            UpdateExpression: 'SET #state = :sending, dueAt = :lease, attempts = attempts + :one',
+            ConditionExpression:
+              'expiresAtEpochSeconds > :seconds AND ((#state = :waiting AND (attempts = :zero OR dueAt <= :now)) OR (#state = :sending AND dueAt <= :now))',
+            ExpressionAttributeNames: NAMES,
+            ExpressionAttributeValues: {
+              ':sending': 'sending',
+              ':waiting': 'waiting',
+              ':lease': after(now, LEASE_MS),
+              ':now': at,
+              ':seconds': epochSeconds(now),
+              ':one': 1,
+              ':zero': 0,
+            },
+            ReturnValues: 'ALL_OLD',
+          }),
+        );
+        const before = OutboxMessage.parse(Attributes);
+        return {
+          message: {...before, state: 'sending', attempts: before.attempts + 1},
+          wasInterrupted: before.state === 'sending',
+        };
+      } catch (failure) {
+        if (isRefused(failure)) return undefined;
+        throw failure;
+      }
+    },
+
+    /** Marks a claimed message as done. False when another claim has come between: its mail may be doubled. */
+    async markSent(message: OutboxMessage, now: Date): Promise<boolean> {
+      return await finish(message, {state: 'sent', field: 'sentAt', value: now.toISOString()});
+    },
+
+    /** Ends a message that can never be sent, with the reason as a code. */
+    async giveUp(message: OutboxMessage, reason: string): Promise<boolean> {
+      return await finish(message, {state: 'given-up', field: 'gaveUp', value: reason});
+    },
+
+    /**
+     * Puts a message back after a try that failed. `isUnsure`: nobody knows whether it was sent, so that the next claim
+     * counts it as one that may be doubled.
+     */
+    async putBack(message: OutboxMessage, {isUnsure}: {isUnsure: boolean}, now: Date): Promise<void> {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: tableName,
+            Key: {pk: message.pk, sk: message.sk},
+            UpdateExpression: 'SET #state = :state, dueAt = :due',
+            ConditionExpression: '#state = :sending AND attempts = :attempts',
+            ExpressionAttributeNames: NAMES,
+            ExpressionAttributeValues: {
+              ':state': isUnsure ? 'sending' : 'waiting',
+              ':sending': 'sending',
+              ':attempts': message.attempts,
+              ':due': after(now, backoffMs(message.attempts)),
+            },
+          }),
+        );
+      } catch (failure) {
+        if (!isRefused(failure)) throw failure;
+      }
+    },
+
+    /** The write that marks a message as done, for a transaction of which it is a part. */
+    sentItem: (message: OutboxMessage, now: Date) => ({
+      Update: finishing(message, {state: 'sent', field: 'sentAt', value: now.toISOString()}),
+    }),
+
+    /** Keys of up to `most` messages of one due partition that are due, the longest waiting first. */
+    async listDue(partition: number, now: Date, most: number): Promise<Key[]> {
+      const {Items = []} = await client.send(
+        new QueryCommand({
+          TableName: tableName,
+          IndexName: DUE_INDEX.name,
+          KeyConditionExpression: '#partition = :partition AND #due <= :now',
+          ExpressionAttributeNames: {'#partition': DUE_INDEX.partition, '#due': DUE_INDEX.sort},
+          ExpressionAttributeValues: {
+            ':partition': referralKeys.duePartition(partition),
+            ':now': now.toISOString(),
+          },
+          Limit: most,
+        }),
+      );
+      return Items.map(({pk, sk}) => ({pk: String(pk), sk: String(sk)}));
+    },
+
+    /** A message as it stands; undefined when it is gone or its time is over. */
+    async get({pk, sk}: Key, now: Date): Promise<OutboxMessage | undefined> {
+      const {Item} = await client.send(
+        new GetCommand({TableName: tableName, Key: {pk, sk}, ConsistentRead: true}),
+      );
+      if (!Item) return undefined;
+      const message = OutboxMessage.parse(Item);
+      return isExpired(message, now) ? undefined : message;
+    },
+  };
+};
+
+export type OutboxStore = ReturnType<typeof outboxStore>;

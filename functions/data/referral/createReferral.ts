@@ -1,0 +1,133 @@
+import type {CourseRun} from '#shared/model/courseRun.ts';
+import type {Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
+import type {OutboxMessage} from '#shared/model/referralMessage.ts';
+import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
+import {type Action, ConditionFailed, transact} from '../directory/transact.ts';
+import {referralKeys} from '../keys.ts';
+import {sha256} from '../secrets.ts';
+import {readIdempotency, type SavedReferral} from './idempotency.ts';
+import type {ReferralsTable} from './table.ts';
+
+/** Everything that is saved when a referral is: all of it or nothing. */
+export interface NewReferral {
+  /** Without the reference: this function finds one that is free. */
+  readonly referral: Omit<Referral, 'reference'>;
+  readonly person: Person;
+  readonly event: ReferralEvent;
+  readonly messages: readonly OutboxMessage[];
+  readonly key: {readonly keyHash: string; readonly bodyHash: string};
+  /** The person's private link, whose token only they get. */
+  readonly token: string;
+  /** The run whose place is taken, when its places are counted here. */
+  readonly seat?: Pick<CourseRun, 'id'> & {readonly capacity: number};
+  /** The draft that becomes this referral, by the hash of its cookie. */
+  readonly draftHash?: string;
+}
+
+export type CreateOutcome =
+  | ({readonly outcome: 'created' | 'same'} & SavedReferral)
+  | {readonly outcome: 'key-reused' | 'run-full' | 'draft-used'};
+
+type What = 'referral' | 'person' | 'event' | 'message' | 'key' | 'reference' | 'token' | 'seat' | 'draft';
+
+const MOST_REFERENCES = 5;
+
+const put = (tableName: string, what: What, item: Record<string, unknown>): Action<What> => ({
+  what,
+  item: {Put: {TableName: tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)'}},
+});
+
+/** A place is taken only while the count, which nobody but this condition keeps, is below the run's capacity. */
+const takeSeat = (tableName: string, {id, capacity}: NonNullable<NewReferral['seat']>): Action<What> => ({
+  what: 'seat',
+  item: {
+    Update: {
+      TableName: tableName,
+      Key: referralKeys.seats(id),
+      UpdateExpression:
+        'SET taken = if_not_exists(taken, :zero) + :one, changes = if_not_exists(changes, :zero) + :one',
+      ConditionExpression: 'attribute_not_exists(taken) OR taken < :capacity',
+      ExpressionAttributeValues: {':zero': 0, ':one': 1, ':capacity': capacity},
+    },
+  },
+});
+
+/** The draft is emptied and remembers what it became, so that a page that is loaded again finds the confirmation. */
+const useDraft = (tableName: string, draftHash: string, saved: SavedReferral, now: Date): Action<What> => ({
+  what: 'draft',
+  item: {
+    Update: {
+      TableName: tableName,
+      Key: referralKeys.draft(draftHash),
+      UpdateExpression: 'SET sent = :sent, expiresAtEpochSeconds = :expires REMOVE answers',
+      ConditionExpression: 'attribute_not_exists(sent)',
+      ExpressionAttributeValues: {
+        ':sent': saved,
+        ':expires': epochSeconds(now) + RETENTION_SECONDS.draft,
+      },
+    },
+  },
+});
+
+const actionsFor = (tableName: string, given: NewReferral, reference: string, now: Date): Action<What>[] => {
+  const {referral, person, event, messages, key, token, seat, draftHash} = given;
+  const saved = {referralId: referral.id, reference};
+  const {expiresAtEpochSeconds} = referral;
+  return [
+    put(tableName, 'referral', {...referralKeys.referral(referral.id), ...referral, reference}),
+    put(tableName, 'person', {...referralKeys.person(referral.id), ...person}),
+    put(tableName, 'event', {...referralKeys.event(referral.id, event.number), ...event}),
+    put(tableName, 'reference', {
+      ...referralKeys.reference(reference),
+      referralId: referral.id,
+      expiresAtEpochSeconds,
+    }),
+    put(tableName, 'key', {
+      ...referralKeys.idempotency(key.keyHash),
+      bodyHash: key.bodyHash,
+      ...saved,
+      expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.idempotency,
+    }),
+    put(tableName, 'token', {
+      ...referralKeys.token(sha256(token)),
+      audience: 'person',
+      referralId: referral.id,
+      expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.personLink,
+    }),
+    ...messages.map((message) => put(tableName, 'message', message)),
+    ...(seat ? [takeSeat(tableName, seat)] : []),
+    ...(draftHash === undefined ? [] : [useDraft(tableName, draftHash, saved, now)]),
+  ];
+};
+
+/**
+ * Saves a referral in one transaction: the referral, the person, the first event, its messages, its key, its private
+ * link, its place and its draft. The same key with the same body is the same referral, however often and from
+ * wherever it is sent; with another body it is `key-reused` and nothing of the other is told.
+ */
+export const createReferral = async (
+  table: ReferralsTable,
+  given: NewReferral,
+  {newReference, now}: {newReference: () => string; now: Date},
+): Promise<CreateOutcome> => {
+  for (let tries = 1; ; tries += 1) {
+    const reference = newReference();
+    try {
+      await transact(table.client, actionsFor(table.tableName, given, reference, now));
+      return {outcome: 'created', referralId: given.referral.id, reference};
+    } catch (failure) {
+      if (!(failure instanceof ConditionFailed)) throw failure;
+      const {failed} = failure;
+      if (failed.includes('key')) {
+        const earlier = await readIdempotency(table, given.key.keyHash, now);
+        if (!earlier) throw failure;
+        return earlier.bodyHash === given.key.bodyHash
+          ? {outcome: 'same', referralId: earlier.referralId, reference: earlier.reference}
+          : {outcome: 'key-reused'};
+      }
+      if (failed.includes('draft')) return {outcome: 'draft-used'};
+      if (failed.includes('seat')) return {outcome: 'run-full'};
+      if (!failed.includes('reference') || tries === MOST_REFERENCES) throw failure;
+    }
+  }
+};

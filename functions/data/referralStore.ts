@@ -1,0 +1,73 @@
+import {GetCommand, QueryCommand} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import {Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
+import {EVENT_PREFIX, KEY, referralKeys} from './keys.ts';
+import {createReferral, type CreateOutcome, type NewReferral} from './referral/createReferral.ts';
+import {type IdempotencyRow, readIdempotency} from './referral/idempotency.ts';
+import {getLive, type ReferralsTable} from './referral/table.ts';
+import {type Step, takeStep} from './referral/takeStep.ts';
+
+export type {CreateOutcome, NewReferral, Step};
+
+const ReferenceRow = z.object({referralId: z.string(), expiresAtEpochSeconds: z.number()});
+const SeatsRow = z.object({taken: z.number().int(), changes: z.number().int()});
+export type SeatsRow = z.infer<typeof SeatsRow>;
+
+/** How many events of a referral are read: far more than any has. */
+const MOST_EVENTS = 200;
+
+/**
+ * Referrals with their people, events, places and keys. Every read is consistent and treats what has expired as
+ * absent; every write is conditional.
+ */
+export const referralStore = (table: ReferralsTable) => ({
+  /** @see createReferral: one transaction, or an outcome that says why not. */
+  create: (given: NewReferral, options: {newReference: () => string; now: Date}): Promise<CreateOutcome> =>
+    createReferral(table, given, options),
+
+  /** What a key has already done. */
+  getByKey: (keyHash: string, now: Date): Promise<IdempotencyRow | undefined> =>
+    readIdempotency(table, keyHash, now),
+
+  /** @see takeStep */
+  takeStep: (referral: Referral, step: Step, now: Date): Promise<Referral> =>
+    takeStep(table, referral, step, now),
+
+  get: (referralId: string, now: Date): Promise<Referral | undefined> =>
+    getLive(table, Referral, referralKeys.referral(referralId), now),
+
+  getPerson: (referralId: string, now: Date): Promise<Person | undefined> =>
+    getLive(table, Person, referralKeys.person(referralId), now),
+
+  /** A referral by its reference in the written form. */
+  async getByReference(reference: string, now: Date): Promise<Referral | undefined> {
+    const row = await getLive(table, ReferenceRow, referralKeys.reference(reference), now);
+    return row && (await getLive(table, Referral, referralKeys.referral(row.referralId), now));
+  },
+
+  /** The steps of a referral, in order. */
+  async listEvents(referralId: string): Promise<ReferralEvent[]> {
+    const {pk} = referralKeys.event(referralId, 1);
+    const {Items = []} = await table.client.send(
+      new QueryCommand({
+        TableName: table.tableName,
+        KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :event)',
+        ExpressionAttributeNames: {'#pk': KEY.partition, '#sk': KEY.sort},
+        ExpressionAttributeValues: {':pk': pk, ':event': EVENT_PREFIX},
+        ConsistentRead: true,
+        Limit: MOST_EVENTS,
+      }),
+    );
+    return Items.map((item) => ReferralEvent.parse(item));
+  },
+
+  /** The places of a run that are taken; none when nobody has ever asked. `changes` orders two readings. */
+  async getSeats(runId: string): Promise<SeatsRow> {
+    const {Item} = await table.client.send(
+      new GetCommand({TableName: table.tableName, Key: referralKeys.seats(runId), ConsistentRead: true}),
+    );
+    return Item ? SeatsRow.parse(Item) : {taken: 0, changes: 0};
+  },
+});
+
+export type ReferralStore = ReturnType<typeof referralStore>;

@@ -1,0 +1,22 @@
+import {createHash, createHmac, randomBytes, randomInt, randomUUID} from 'node:crypto';
+
+/** Bytes in a token, a cookie or a key that we mint: 128 bits. */
+const TOKEN_BYTES = 16;
+
+/** 22 characters of base64url that nobody can guess. What a token opens is kept under its hash only. */
+export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
+
+export const newId = (): string => randomUUID();
+
+/** Six digits to type, "004512" included. */
+export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
+
+/** SHA-256 in hex: how secrets are kept. */
+export const sha256 = (value: string): string => createHash('sha256').update(value).digest('hex');
+
+/**
+ * A token that can be made again by whoever holds `key`, and by nobody else: so that an answer that was lost can be
+ * given a second time although only the token's hash is kept.
+ */
+export const tokenFrom = (key: string, id: string): string =>
+  createHmac('sha256', key).update(id).digest().subarray(0, TOKEN_BYTES).toString('base64url');

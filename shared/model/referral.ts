@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import {AccessNeed, LanguageCode} from '#shared/taxonomy/index.ts';
+import {Id, IsoDate, IsoInstant, Slug} from './primitives.ts';
+
+/** Where a referral is. A draft is not a referral: it has neither reference nor person. */
+export const ReferralState = z.enum([
+  'sent',
+  'received',
+  'accepted',
+  'not-suitable',
+  'offered',
+  'booked',
+  'started',
+  'completed',
+  'left-early',
+  'did-not-attend',
+  'declined',
+  'withdrawn',
+  'unanswered',
+  'reopened',
+  'transferred',
+]);
+export type ReferralState = z.infer<typeof ReferralState>;
+
+/** Who makes a step. `system` is a clock of ours. */
+export const ReferralActor = z.enum(['person', 'professional', 'provider', 'curator', 'system']);
+export type ReferralActor = z.infer<typeof ReferralActor>;
+
+/** How the referral came. */
+export const ReferralRoute = z.enum(['self', 'someone', 'professional', 'call-me', 'phone', 'handed-over']);
+export type ReferralRoute = z.infer<typeof ReferralRoute>;
+
+/** Eight letters and digits in two groups ("7K3D-9QXP"), without I, L, O and U. */
+export const Reference = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+
+/** What of the listing a referral keeps, so that it can be followed when the listing has gone. */
+export const ReferredListing = z.object({
+  id: Id,
+  slug: Slug,
+  name: z.string(),
+  organisationId: Id,
+  organisationName: z.string(),
+  phone: z.string().optional(),
+});
+export type ReferredListing = z.infer<typeof ReferredListing>;
+
+/** State, dates and listing: what a private link may show. Nothing here says who the person is. */
+export const Referral = z.object({
+  id: Id,
+  reference: Reference,
+  state: ReferralState,
+  /** Counts every change; each write names the one that it read. */
+  version: z.number().int().min(1),
+  route: ReferralRoute,
+  listing: ReferredListing,
+  runId: Id.optional(),
+  /** True while a place of the run is held for this referral. */
+  holdsSeat: z.boolean(),
+  createdAt: IsoInstant,
+  stateSince: IsoInstant,
+  /** The day on which the provider said that it will ring. */
+  callOn: IsoDate.optional(),
+  /** Why the provider, or the person, ended it: a code. */
+  reason: Slug.optional(),
+  /** Whether the person can be mailed: a code or a message can go nowhere else. */
+  hasEmail: z.boolean(),
+  /** When a mail to the person came back. Shown to the provider: "email bounced: phone them". */
+  emailBouncedAt: IsoInstant.optional(),
+  expiresAtEpochSeconds: z.number().int(),
+});
+export type Referral = z.infer<typeof Referral>;
+
+/** One preferred way of contact, which says in the same breath whether a message may be left. */
+export const ContactBy = z.enum(['email', 'phone-message', 'phone-no-message', 'text']);
+export type ContactBy = z.infer<typeof ContactBy>;
+
+/** What the person told us. Kept apart from the referral, so that a private link cannot read it by mistake. */
+export const Person = z.object({
+  referralId: Id,
+  for: z.enum(['me', 'someone']),
+  helperName: z.string().optional(),
+  name: z.string(),
+  dateOfBirth: IsoDate.optional(),
+  phone: z.string().optional(),
+  email: z.string().optional(),
+  contactBy: ContactBy,
+  postcode: z.string().optional(),
+  interpreter: LanguageCode.optional(),
+  needs: z.array(AccessNeed),
+  otherNeeds: z.string().optional(),
+  note: z.string().optional(),
+  nhsNumber: z.string().optional(),
+  /** Answers to the listing's own questions, each with the question as it was asked. */
+  answers: z.array(z.object({id: Slug, ask: z.string(), answer: z.string()})),
+  expiresAtEpochSeconds: z.number().int(),
+});
+export type Person = z.infer<typeof Person>;
+
+/** One step, as it happened; never changed afterwards. Replayed in order, the events give the state. */
+export const ReferralEvent = z.object({
+  referralId: Id,
+  /** 1, 2, 3…: the version of the referral that this event made. */
+  number: z.number().int().min(1),
+  event: Slug,
+  at: IsoInstant,
+  by: ReferralActor,
+  from: ReferralState.nullable(),
+  to: ReferralState,
+  reason: Slug.optional(),
+  callOn: IsoDate.optional(),
+  expiresAtEpochSeconds: z.number().int(),
+});
+export type ReferralEvent = z.infer<typeof ReferralEvent>;

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import {Id, IsoInstant, Mailbox, Slug} from './primitives.ts';
+
+/**
+ * What waits in the outbox. The mails hold neither address, token nor code: the courier reads the address and makes
+ * the token or the code when it sends. `seat-band` and `count` are work of the same kind that sends no mail.
+ */
+export const MessageKind = z.enum([
+  'person-sent',
+  'person-received',
+  'person-call-planned',
+  'person-not-suitable',
+  'person-code',
+  'provider-new',
+  'provider-new-link',
+  'provider-code',
+  'provider-withdrawn',
+  'listing-details',
+  'seat-band',
+  'count',
+]);
+export type MessageKind = z.infer<typeof MessageKind>;
+
+/** `waiting` until somebody claims it, `sending` while a lease lasts, then `sent`, or `given-up` with a reason. */
+export const MessageState = z.enum(['waiting', 'sending', 'sent', 'given-up']);
+
+export const OutboxMessage = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  id: Id,
+  kind: MessageKind,
+  state: MessageState,
+  createdAt: IsoInstant,
+  /** Claims so far: each is one try at most. */
+  attempts: z.number().int(),
+  /** The instant at which a waiting message, or one whose lease has run out, is due; absent when it is done with. */
+  dueAt: IsoInstant.optional(),
+  duePartition: z.string().optional(),
+  sentAt: IsoInstant.optional(),
+  gaveUp: Slug.optional(),
+  /** Absent for a letter that belongs to no referral. */
+  referralId: Id.optional(),
+  /** The run whose seats changed, for `seat-band`. */
+  runId: Id.optional(),
+  /** The listing: whose mailbox, whose bands, or which details. */
+  listingSlug: Slug.optional(),
+  listingId: Id.optional(),
+  /** Outward code, for `count`. */
+  outcode: z.string().max(4).optional(),
+  /** Only for `listing-details`: the address that the person typed. The row lives a week at most. */
+  to: Mailbox.optional(),
+  expiresAtEpochSeconds: z.number().int(),
+});
+export type OutboxMessage = z.infer<typeof OutboxMessage>;

@@ -1,0 +1,158 @@
+import * as z from 'zod';
+import {parsePostcode} from '#shared/geo/postcode.ts';
+import {nhsNumberOf} from '#shared/referral/nhsNumber.ts';
+import {AccessNeed, LanguageCode} from '#shared/taxonomy/index.ts';
+import {Id, Slug} from './primitives.ts';
+import {ContactBy} from './referral.ts';
+
+const LONGEST_NOTE = 1000;
+
+/** One line: no control characters, so that nothing typed can start a new line where a line has meaning. */
+const line = (maximum: number, ask: string) =>
+  z
+    .string(ask)
+    .trim()
+    .min(1, ask)
+    .max(maximum, `Use ${maximum} letters or fewer`)
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'Use letters and numbers on one line');
+
+const lines = (maximum: number) => z.string().trim().max(maximum, `Use ${maximum} letters or fewer`);
+
+/** An answer that may be left out: an empty one is the same as none. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((given) => (given === '' || given === null ? undefined : given), schema.optional());
+
+const PHONE_WORDS = 'Enter a phone number, like 0113 496 0000 or 07700 900000';
+
+/** 10 to 15 digits as people write them: spaces, brackets, dashes, a plus at the front. */
+export const PersonPhone = z
+  .string(PHONE_WORDS)
+  .trim()
+  .regex(/^\+?[\d ()-]{10,24}$/, PHONE_WORDS)
+  .refine((typed) => /^\d{10,15}$/.test(typed.replaceAll(/\D/g, '')), PHONE_WORDS);
+
+const EMAIL_WORDS = 'Enter an email address, like name@example.com';
+const PersonEmail = z.email(EMAIL_WORDS).max(254, EMAIL_WORDS);
+
+const DateOfBirth = z.iso
+  .date('Enter a date of birth, like 27 3 1968')
+  .refine((date) => date >= '1900-01-01', 'Year of birth must be 1900 or later');
+
+const POSTCODE_WORDS = 'Enter a full UK postcode, like LS8 4AB';
+const FullPostcode = z
+  .string(POSTCODE_WORDS)
+  .trim()
+  .max(20, POSTCODE_WORDS)
+  .transform((typed, context) => {
+    const found = parsePostcode(typed);
+    if (found?.kind === 'full') return found.postcode;
+    context.addIssue({
+      code: 'custom',
+      message:
+        found?.kind === 'not-covered' ? 'Enter a postcode in England, Scotland or Wales' : POSTCODE_WORDS,
+    });
+    return z.NEVER;
+  });
+
+const NHS_NUMBER_WORDS = 'Enter a 10-digit NHS number, like 999 000 0018, or leave it empty';
+const NhsNumber = z
+  .string(NHS_NUMBER_WORDS)
+  .trim()
+  .max(40, NHS_NUMBER_WORDS)
+  .transform((typed, context) => {
+    const found = nhsNumberOf(typed);
+    if (found !== null) return found;
+    context.addIssue({code: 'custom', message: NHS_NUMBER_WORDS});
+    return z.NEVER;
+  });
+
+/** Page 1 of 3: who it is for. */
+export const WhoAnswers = z.object({
+  for: z.enum(['me', 'someone'], 'Choose who this is for'),
+  helperName: optional(line(100, 'Enter your name')),
+  name: line(100, 'Enter a full name'),
+  dateOfBirth: DateOfBirth,
+});
+
+const contactShape = {
+  phone: optional(PersonPhone),
+  email: optional(PersonEmail),
+  contactBy: z.enum(ContactBy.options, 'Choose how they should contact you'),
+  postcode: FullPostcode,
+};
+
+/** The chosen way of contact needs its number or its address. */
+const hasItsAddress = (answers: {
+  phone?: string | undefined;
+  email?: string | undefined;
+  contactBy?: ContactBy | undefined;
+}): {path: 'phone' | 'email'; message: string} | null => {
+  if (answers.contactBy === undefined) return null;
+  if (answers.contactBy === 'email') {
+    return answers.email === undefined
+      ? {path: 'email', message: 'Enter an email address, or choose another way'}
+      : null;
+  }
+  return answers.phone === undefined
+    ? {path: 'phone', message: 'Enter a phone number, or choose another way'}
+    : null;
+};
+
+const checkContact = (
+  context: z.core.ParsePayload<{
+    phone?: string | undefined;
+    email?: string | undefined;
+    contactBy: ContactBy;
+  }>,
+): void => {
+  const missing = hasItsAddress(context.value);
+  if (missing) {
+    context.issues.push({
+      code: 'custom',
+      path: [missing.path],
+      message: missing.message,
+      input: context.value,
+    });
+  }
+};
+
+/** Page 2 of 3: how to reach them. */
+export const ContactAnswers = z.object(contactShape).check(checkContact);
+
+/** Page 3 of 3: what would help. Nothing here must be answered. */
+export const NeedsAnswers = z.object({
+  /** A run of the listing; none means "no preference". */
+  run: optional(Id),
+  interpreter: optional(LanguageCode),
+  needs: z.preprocess(
+    (given): unknown => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]),
+    z.array(AccessNeed).max(AccessNeed.options.length),
+  ),
+  otherNeeds: optional(lines(300)),
+  note: optional(lines(LONGEST_NOTE)),
+  nhsNumber: optional(NhsNumber),
+  /** By question id; answers to questions that the listing does not ask are left out when it is saved. */
+  answers: z.record(Slug, lines(300)).default({}),
+});
+
+/** `POST /api/referrals` and the form's last page: one person, one listing. */
+export const ReferralRequest = z
+  .strictObject({
+    listing: z.string('Say which listing this is for').pipe(Slug),
+    ...WhoAnswers.shape,
+    ...contactShape,
+    ...NeedsAnswers.shape,
+  })
+  .check(checkContact);
+export type ReferralRequest = z.infer<typeof ReferralRequest>;
+
+/** "Please call me": a name and a number. */
+export const CallMeRequest = z.strictObject({
+  listing: z.string('Say which listing this is for').pipe(Slug),
+  name: line(100, 'Enter your name'),
+  phone: PersonPhone,
+});
+export type CallMeRequest = z.infer<typeof CallMeRequest>;
+
+/** What `POST /api/referrals` answers. */
+export const ReferralCreated = z.object({reference: z.string(), followUrl: z.string()});
