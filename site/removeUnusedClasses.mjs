@@ -3,6 +3,10 @@ import {globSync, readFileSync} from 'node:fs';
 /** Where class names are written: the components, the regions and the pages. */
 const SOURCES = ['shared/ui/**/*.{ts,tsx}', 'site/src/**/*.{astro,ts,tsx}', 'site/src/styles/_app*.scss'];
 
+/** What our components never write although they write the classes: sorting, icons in buttons, icon sizes, `type=search`. */
+const NEVER_WRITTEN =
+  /\[(?:data|aria)-sort|search-cancel-button|nhsuk-icon--size|\.nhsuk-button\S* \.nhsuk-icon/;
+
 /**
  * The class names that our sources write, and the beginnings of those that they put together:
  * `nhsuk-tag--${colour}` uses every class that begins with `nhsuk-tag--`.
@@ -19,12 +23,13 @@ const classesInUse = () => {
 };
 
 /** Whether every class that a selector asks for is in use. What stands in `:not(…)`, `:is(…)` asks for nothing. */
-const isWanted = (selector, {names, beginnings}) =>
-  [
-    ...selector
-      .replaceAll(/:(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)/g, '')
-      .matchAll(/\.([A-Za-z][\w-]*)/g),
-  ].every(([, name]) => names.has(name) || beginnings.some((beginning) => name.startsWith(beginning)));
+const isWanted = (selector, {names, beginnings}) => {
+  if (NEVER_WRITTEN.test(selector)) return false;
+  const asked = selector.replaceAll(/:(?:not|is|where|has)\((?:[^()]|\([^()]*\))*\)/g, '');
+  return [...asked.matchAll(/\.([A-Za-z][\w-]*)/g)].every(
+    ([, name]) => names.has(name) || beginnings.some((beginning) => name.startsWith(beginning)),
+  );
+};
 
 /**
  * A PostCSS plugin that leaves out rules for classes that no source of ours writes: nhsuk-frontend styles every

@@ -41,10 +41,22 @@ export interface ChoicesProps {
   readonly attributes?: Attributes | undefined;
 }
 
+/** The class of each part of radios or checkboxes. */
+export interface ChoiceClasses {
+  readonly block: string;
+  readonly item: string;
+  readonly input: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly divider: string;
+  readonly conditional: string;
+  readonly conditionalHidden: string;
+}
+
 interface KindProps extends ChoicesProps {
   readonly type: 'radio' | 'checkbox';
-  /** `nhsuk-radios` or `nhsuk-checkboxes`. */
-  readonly block: string;
+  /** Written out, not put together, so that the build can see which are in use (site/removeUnusedClasses.mjs). */
+  readonly blockClasses: ChoiceClasses;
   readonly isChosen: (choice: Choice) => boolean;
   /** Classes of the variant. */
   readonly variantClasses: string | undefined;
@@ -52,20 +64,20 @@ interface KindProps extends ChoicesProps {
 
 /** What radios and checkboxes share: they differ in the class, the type, and what counts as chosen. */
 export const Choices = (props: KindProps): JSX.Element => {
-  const {name, items, idPrefix = name, hint, errorMessage, block, legend} = props;
+  const {name, items, idPrefix = name, hint, errorMessage, blockClasses: parts, legend} = props;
   const hasError = errorMessage !== undefined;
   const groupDescribedBy = describedBy(idPrefix, {hint: hint !== undefined, error: hasError});
   const inner = (
     <>
       <HintAndError id={idPrefix} hint={hint} errorMessage={errorMessage} />
       <div
-        class={classNames(block, props.variantClasses, props.classes)}
-        data-module={block}
+        class={classNames(parts.block, props.variantClasses, props.classes)}
+        data-module={parts.block}
         {...props.attributes}
       >
         {items.map((item, index) =>
           'divider' in item ? (
-            <div class={`${block}__divider`}>{item.divider}</div>
+            <div class={parts.divider}>{item.divider}</div>
           ) : (
             <OneChoice
               {...props}
@@ -98,14 +110,14 @@ const OneChoice = ({
   describedBy: before,
   ...group
 }: KindProps & {choice: Choice; id: string; describedBy: string | undefined}): JSX.Element => {
-  const {block, type} = group;
+  const {blockClasses: parts, type} = group;
   const isChosen = choice.checked ?? group.isChosen(choice);
   const conditionalId = `conditional-${id}`;
   return (
     <>
-      <div class={`${block}__item`}>
+      <div class={parts.item}>
         <input
-          class={`${block}__input`}
+          class={parts.input}
           id={id}
           name={choice.name ?? group.name}
           type={type}
@@ -116,18 +128,15 @@ const OneChoice = ({
           aria-describedby={classNames(before, choice.hint !== undefined && `${id}-item-hint`)}
           {...choice.attributes}
         />
-        <Label for={id} text={choice.text} classes={`${block}__label`} />
+        <Label for={id} text={choice.text} classes={parts.label} />
         {choice.hint !== undefined && (
-          <Hint id={`${id}-item-hint`} classes={`${block}__hint`}>
+          <Hint id={`${id}-item-hint`} classes={parts.hint}>
             {choice.hint}
           </Hint>
         )}
       </div>
       {choice.conditional !== undefined && (
-        <div
-          class={classNames(`${block}__conditional`, !isChosen && `${block}__conditional--hidden`)}
-          id={conditionalId}
-        >
+        <div class={classNames(parts.conditional, !isChosen && parts.conditionalHidden)} id={conditionalId}>
           {choice.conditional}
         </div>
       )}

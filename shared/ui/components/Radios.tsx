@@ -1,6 +1,17 @@
 import type {JSX} from 'preact';
-import {Choices, type ChoicesProps} from './Choices.tsx';
+import {type ChoiceClasses, Choices, type ChoicesProps} from './Choices.tsx';
 import {classNames} from './classNames.ts';
+
+const CLASSES: ChoiceClasses = {
+  block: 'nhsuk-radios',
+  item: 'nhsuk-radios__item',
+  input: 'nhsuk-radios__input',
+  label: 'nhsuk-radios__label',
+  hint: 'nhsuk-radios__hint',
+  divider: 'nhsuk-radios__divider',
+  conditional: 'nhsuk-radios__conditional',
+  conditionalHidden: 'nhsuk-radios__conditional--hidden',
+};
 
 export interface RadiosProps extends ChoicesProps {
   /** The value that is chosen. */
@@ -14,7 +25,7 @@ export const Radios = ({value, inline, ...props}: RadiosProps): JSX.Element => (
   <Choices
     {...props}
     type="radio"
-    block="nhsuk-radios"
+    blockClasses={CLASSES}
     isChosen={(choice) => value !== undefined && choice.value === value}
     variantClasses={classNames(inline && 'nhsuk-radios--inline', props.small && 'nhsuk-radios--small')}
   />
