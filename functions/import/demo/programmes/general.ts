@@ -1,0 +1,158 @@
+import {programmes} from './programmeDraft.ts';
+
+/** Programmes for any condition, for carers, and for the mind. */
+export const general = programmes(
+  {
+    id: 'epp',
+    name: 'Expert Patient Programme',
+    aliases: ['EPP', 'Expert Patients Programme', 'expert patient'],
+    supportType: 'generic-education',
+    conditions: ['any-long-term-condition', 'carers'],
+    summary: 'Six weeks, led by 2 people who live with a long-term condition themselves.',
+    format:
+      'Groups of 8 to 16 people meet for 2 and a half hours a week. The leaders are trained volunteers. You set a small goal each week and say how it went.',
+    whoFor: 'People with any long-term condition, and carers.',
+    delivery: ['in-person-group', 'video-group'],
+    howToJoin: 'Ask yourself, or through your GP surgery.',
+    evidence: {
+      note: 'People who did it were more sure that they could manage their condition.',
+      limits: 'We have not checked whether it changes how often people need doctors or hospitals.',
+    },
+    schemes: ['qismet'],
+  },
+  {
+    id: 'looking-after-me',
+    name: 'Looking After Me',
+    aliases: ['Self Management for Life Carers'],
+    supportType: 'generic-education',
+    conditions: ['carers'],
+    summary: 'The sister course of the Expert Patient Programme, for people who look after someone.',
+    format:
+      'A group meets for about 6 weeks to talk about stress, sleep, asking for help and time for yourself.',
+    whoFor: 'Adults who care for someone without pay.',
+    delivery: ['in-person-group'],
+    howToJoin: 'Ask yourself.',
+    evidence: {
+      note: 'Carers have said that it helped, and a small pilot was reported.',
+      limits: 'We found no trial.',
+    },
+    schemes: ['qismet'],
+  },
+  {
+    id: 'skilled-for-health',
+    name: 'Skilled for Health',
+    supportType: 'generic-education',
+    conditions: ['any-long-term-condition'],
+    summary: 'A past programme that taught reading, numbers and English through health. It has ended.',
+    format:
+      'It ran in libraries, workplaces and prisons. We keep this record because older papers still name it.',
+    whoFor: 'Adults who wanted help with words and numbers.',
+    delivery: ['in-person-group'],
+    howToJoin: 'It no longer runs, as far as we know. Look for adult learning classes near you.',
+    evidence: {
+      note: 'A national evaluation of its second stage was published.',
+      limits: 'We have not read that evaluation, so we do not quote results.',
+    },
+  },
+  {
+    id: 'recovery-college',
+    name: 'Recovery college',
+    aliases: ['wellbeing college'],
+    supportType: 'recovery-college',
+    conditions: ['depression', 'anxiety', 'severe-mental-illness', 'bipolar'],
+    summary: 'Short courses about mental health, planned and taught by people who have lived it.',
+    format:
+      'You sign up as a student for a term. A professional and a person with experience teach each course together.',
+    whoFor: 'Anyone who wants to learn, carers too. There is no test to pass to get in.',
+    delivery: ['in-person-group', 'video-group'],
+    howToJoin: 'Enrol yourself.',
+    evidence: {
+      note: 'The model has spread for more than 10 years, and students speak well of it.',
+      limits: 'Colleges differ and some pause. We have not checked trials.',
+    },
+  },
+  {
+    id: 'nhs-talking-therapies',
+    name: 'NHS Talking Therapies',
+    aliases: ['Talking Therapies', 'IAPT'],
+    supportType: 'information',
+    conditions: ['anxiety', 'depression'],
+    summary: 'Talking treatment for worry and low mood, also when you have a long-term condition.',
+    format:
+      'A first talk, then one-to-one sessions, a group, or an online course with a therapist to guide you.',
+    whoFor: 'Adults registered with a GP surgery in England.',
+    notFor: 'It is not an emergency service.',
+    delivery: ['in-person-one-to-one', 'phone', 'video-one-to-one', 'video-group', 'self-paced-online'],
+    howToJoin: 'Ask yourself, or through your GP surgery.',
+    evidence: {
+      note: 'The methods it uses come from national guidance on worry and low mood.',
+      limits: 'We have not checked figures for people who also have a long-term condition.',
+    },
+  },
+  {
+    id: 'health-coaching',
+    name: 'Health coaching',
+    aliases: ['health and wellbeing coach'],
+    supportType: 'health-coaching',
+    conditions: ['any-long-term-condition'],
+    summary: 'A trained coach helps you pick a goal and keep at it, over 6 to 12 talks.',
+    format:
+      'You meet, talk by phone or message over some months. You choose the goal; the coach asks good questions.',
+    whoFor: 'People with a long-term condition who do not feel sure how to begin.',
+    delivery: ['in-person-one-to-one', 'phone', 'video-one-to-one', 'in-person-group'],
+    howToJoin: 'Through your GP surgery. Some coaches let you ask yourself.',
+    evidence: {
+      note: 'In one group of GP surgeries, 291 of 320 people who were offered it took it up. In 84% a measure of confidence rose.',
+      limits: 'Those are that group’s own figures, with nobody to compare them with.',
+    },
+  },
+  {
+    id: 'social-prescribing',
+    name: 'Social prescribing link worker',
+    aliases: ['link worker', 'community connector', 'social prescriber'],
+    supportType: 'social-prescribing',
+    conditions: ['any-long-term-condition', 'loneliness'],
+    summary: 'A person with time to listen, who knows what is on nearby and helps you get there.',
+    format:
+      'You have several talks, one to one. The link worker then helps you join groups or sort out practical things.',
+    whoFor: 'Anyone registered with a GP surgery that takes part.',
+    delivery: ['in-person-one-to-one', 'phone', 'home-visit'],
+    howToJoin: 'Through your GP surgery, and often by asking yourself.',
+    evidence: {
+      note: 'People say that they feel more sure of themselves and less worried.',
+      limits: 'The evidence is still coming in, and most studies are small.',
+    },
+  },
+  {
+    id: 'self-care-fact-sheets',
+    name: 'Self Care Forum fact sheets',
+    aliases: ['Self Care Forum'],
+    supportType: 'educational-material',
+    conditions: ['any-long-term-condition'],
+    summary: 'Short sheets on common illnesses: what to do at home and when to get help.',
+    format: 'One sheet for each illness, to read online or print.',
+    whoFor: 'Anyone.',
+    delivery: ['self-paced-online', 'post'],
+    howToJoin: 'Nothing to join. Read them online, or ask a provider to print one.',
+    evidence: {
+      note: 'Sheets like these help people know what is normal and when to ask for help.',
+      limits: 'A leaflet on its own may not change what people do.',
+    },
+  },
+  {
+    id: 'self-help-uk',
+    name: 'Self Help UK',
+    aliases: ['National Voices Peer Support Hub'],
+    supportType: 'information',
+    conditions: ['any-long-term-condition'],
+    summary: 'Help to find a self-help group, or to start one.',
+    format: 'A directory, and advice for people who run groups. It began in Nottingham in 1982.',
+    whoFor: 'People looking for a group, and people who want to begin one.',
+    delivery: ['self-paced-online', 'phone'],
+    howToJoin: 'Get in touch yourself.',
+    evidence: {
+      note: 'A review of more than 1,000 studies of peer support found people better informed, more confident and less alone.',
+      limits: 'The review covered many kinds of group, and not every group will suit every person.',
+    },
+  },
+);

@@ -1,0 +1,195 @@
+import type {Venue} from './venue.ts';
+
+/** The invented venues of Leeds, Otley and Wetherby. */
+export const LEEDS_VENUES = {
+  'aireside-burmantofts': [
+    'Burmantofts Health Rooms',
+    '12 Nippet Row',
+    'LS9',
+    {
+      yes: ['step-free', 'accessible-toilet', 'public-transport', 'hearing-loop', 'language-interpreter'],
+      no: ['parking'],
+      askUs: ['bsl-interpreter'],
+    },
+  ],
+  'aireside-armley': [
+    'Armley Tower Health Centre',
+    '3 Tower Ginnel',
+    'LS12',
+    {yes: ['step-free', 'accessible-toilet', 'parking', 'public-transport'], askUs: ['hearing-loop']},
+  ],
+  'aireside-seacroft': [
+    'Seacroft Green Clinic',
+    '40 Limewood Walk',
+    'LS14',
+    {yes: ['step-free', 'accessible-toilet', 'parking', 'public-transport', 'assistance-dog']},
+  ],
+  'aireside-hunslet': [
+    'Hunslet Forge Health Centre',
+    'Forge Yard',
+    'LS10',
+    {yes: ['step-free', 'accessible-toilet'], no: ['parking']},
+  ],
+  'aireside-yeadon': [
+    'Yeadon Tarn Surgery Rooms',
+    '8 Tarnfield Lane',
+    'LS19',
+    {yes: ['step-free', 'parking'], askUs: ['accessible-toilet']},
+  ],
+  'city-hall': [
+    'Cloth Yard Meeting Rooms',
+    '27 Cloth Yard',
+    'LS1',
+    {
+      yes: ['step-free', 'accessible-toilet', 'public-transport', 'hearing-loop', 'device-loan'],
+      no: ['parking'],
+      askUs: ['prayer-space'],
+    },
+  ],
+  woodhouse: [
+    'Woodhouse Ridge Education Centre',
+    '5 Ridge Steps',
+    'LS2',
+    {yes: ['public-transport'], no: ['step-free', 'parking'], askUs: ['accessible-toilet']},
+  ],
+  'kirkstall-hall': [
+    'Kirkstall Bridge Hall',
+    'Forge Bank',
+    'LS5',
+    {yes: ['step-free', 'accessible-toilet', 'public-transport'], no: ['hearing-loop'], askUs: ['parking']},
+  ],
+  'kirkstall-garden': [
+    'Forge Bank Garden',
+    'Forge Bank',
+    'LS5',
+    {yes: ['public-transport'], no: ['accessible-toilet'], askUs: ['step-free']},
+  ],
+  'burley-institute': [
+    'Burley Lodge Institute',
+    '61 Weaver Street',
+    'LS4',
+    {yes: ['public-transport'], no: ['step-free']},
+  ],
+  headingley: [
+    'Headingley Glebe Church Rooms',
+    '2 Glebe End',
+    'LS6',
+    {yes: ['step-free', 'accessible-toilet', 'hearing-loop', 'public-transport'], no: ['parking']},
+  ],
+  chapeltown: [
+    'Chapeltown Union Rooms',
+    '88 Reginald Way',
+    'LS7',
+    {yes: ['step-free', 'accessible-toilet', 'public-transport', 'prayer-space'], askUs: ['parking']},
+  ],
+  'harehills-house': [
+    'Harehills Together House',
+    '19 Bankside View',
+    'LS8',
+    {
+      yes: ['step-free', 'accessible-toilet', 'public-transport', 'language-interpreter', 'prayer-space'],
+      no: ['parking'],
+      askUs: ['childcare'],
+    },
+  ],
+  gipton: [
+    'Gipton Wells Hall',
+    '4 Wellhouse Croft',
+    'LS9',
+    {yes: ['step-free', 'parking'], askUs: ['accessible-toilet']},
+  ],
+  oakwood: [
+    'Oakwood Lantern Hall',
+    '7 Lantern Parade',
+    'LS8',
+    {yes: ['step-free', 'accessible-toilet', 'parking', 'public-transport', 'hearing-loop']},
+  ],
+  'roundhay-bowls': [
+    'Lakeside Bowls Pavilion',
+    'Lakeside Drive',
+    'LS8',
+    {yes: ['parking'], no: ['accessible-toilet'], askUs: ['step-free']},
+  ],
+  beeston: [
+    'The Living Room',
+    '33 Cross Tempest Mount',
+    'LS11',
+    {
+      yes: ['step-free', 'accessible-toilet', 'public-transport', 'quiet-space', 'device-loan'],
+      no: ['parking'],
+    },
+  ],
+  holbeck: [
+    'Holbeck Engine Shed',
+    'Marshall Sidings',
+    'LS11',
+    {yes: ['step-free', 'accessible-toilet'], no: ['parking'], askUs: ['hearing-loop']},
+  ],
+  middleton: [
+    'Middleton Rise Sports Hall',
+    '150 Rise Approach',
+    'LS10',
+    {yes: ['step-free', 'accessible-toilet', 'parking', 'public-transport']},
+  ],
+  'meanwood-institute': [
+    'Meanwood Valley Institute',
+    '14 Monkbridge Fold',
+    'LS6',
+    {yes: ['step-free', 'parking'], askUs: ['hearing-loop', 'accessible-toilet']},
+  ],
+  moortown: [
+    'Moortown Corner Library',
+    '1 Corner Parade',
+    'LS17',
+    {yes: ['step-free', 'accessible-toilet', 'parking', 'public-transport', 'large-print']},
+  ],
+  pudsey: [
+    'Pudsey Fulneck Street Centre',
+    '22 Fulneck Street',
+    'LS28',
+    {yes: ['step-free', 'accessible-toilet', 'parking'], no: ['hearing-loop']},
+  ],
+  horsforth: ['Horsforth Featherbank Rooms', '6 Feather Lane', 'LS18', {yes: ['parking'], no: ['step-free']}],
+  garforth: [
+    'Garforth Miners’ Welfare Annexe',
+    '9 Sturton Gate',
+    'LS25',
+    {yes: ['step-free', 'accessible-toilet', 'parking'], askUs: ['public-transport']},
+  ],
+  rothwell: [
+    'Rothwell Rose Centre',
+    '17 Rose Lund',
+    'LS26',
+    {yes: ['step-free', 'parking', 'public-transport']},
+  ],
+  morley: [
+    'Morley Town End Baths',
+    'Town End',
+    'LS27',
+    {yes: ['step-free', 'accessible-toilet', 'parking', 'public-transport'], no: ['hearing-loop']},
+  ],
+  crossgates: [
+    'Cross Gates Arndale Rooms',
+    'Unit 8, Station Walk',
+    'LS15',
+    {yes: ['step-free', 'accessible-toilet', 'parking', 'public-transport'], askUs: ['quiet-space']},
+  ],
+  bramley: [
+    'Bramley Stocks Hill Hall',
+    '30 Stocks Rise',
+    'LS13',
+    {no: ['step-free'], askUs: ['accessible-toilet']},
+  ],
+  otley: [
+    'Otley Chevin View Rooms',
+    '11 Kirkgate Back',
+    'LS21',
+    {yes: ['step-free', 'accessible-toilet', 'parking'], askUs: ['hearing-loop']},
+  ],
+  wetherby: [
+    'Wetherby Weir Hall',
+    'Weirside',
+    'LS22',
+    {yes: ['step-free', 'parking'], no: ['public-transport']},
+  ],
+} as const satisfies Record<string, Venue>;
