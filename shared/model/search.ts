@@ -90,7 +90,14 @@ export const ResultItem = z.object({
   languages: z.array(LanguageCode),
   /** Kilometres from the person to the nearest place; null with no place on either side. */
   distanceKm: z.number().nullable(),
-  place: z.object({name: z.string(), town: z.string().nullable()}).nullable(),
+  place: z
+    .object({
+      name: z.string(),
+      town: z.string().nullable(),
+      /** True when the place's point stands for its outward code or town: "about" is said. */
+      isApproximate: z.boolean().optional(),
+    })
+    .nullable(),
   nextStart: IsoDate.nullable(),
   availability: Availability,
   cost: Cost,

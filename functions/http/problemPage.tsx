@@ -1,0 +1,46 @@
+import {renderToString} from 'preact-render-to-string';
+import {PROBLEMS, type ProblemError} from '#shared/problems.ts';
+import {renderHead} from '#shared/ui/Head.tsx';
+import {problemRegion} from '#shared/ui/problem/problemRegion.tsx';
+import {log} from '../log.ts';
+import {fillShell, type Shells} from './page.ts';
+import {html, type Reply} from './reply.ts';
+import type {HttpRequest} from './request.ts';
+
+/** The built page for a status: one for what cannot be found, one for everything else. */
+const shellFor = (status: number): string => (status === 404 ? '404' : '500');
+
+/**
+ * The page for a failure, in the built shell "404" or "500". When even the shells cannot be read, the same words
+ * without the site around them: whoever stands here must still get a way on.
+ */
+export const problemPage =
+  (shells: () => Shells) =>
+  (problem: ProblemError, request: Pick<HttpRequest, 'id' | 'path'>): Reply => {
+    const status = problem.status;
+    const region = problemRegion.render({
+      slug: problem.slug,
+      detail: problem.message,
+      requestId: request.id,
+    });
+    const content = <>{region}</>;
+    const title = status === 404 ? 'Page not found' : PROBLEMS[problem.slug].title;
+    try {
+      const page = fillShell(shells(), shellFor(status), {
+        head: renderHead({title, robots: 'noindex'}),
+        problem: content,
+      });
+      return html(page, {status});
+    } catch (failure) {
+      log('error', 'problem-page-failed', {requestId: request.id, failure});
+      const bare = renderToString(
+        <html lang="en">
+          <head>{renderHead({title, robots: 'noindex'})}</head>
+          <body>
+            <main>{content}</main>
+          </body>
+        </html>,
+      );
+      return html(`<!doctype html>${bare}`, {status});
+    }
+  };

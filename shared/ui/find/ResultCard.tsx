@@ -1,0 +1,74 @@
+import type {JSX} from 'preact';
+import {dateInWords} from '#shared/london.ts';
+import type {ResultItem} from '#shared/model/search.ts';
+import {AUDIENCES, CONDITIONS, DELIVERY_MODES, labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
+import {Facts} from '../listing/Facts.tsx';
+import {availabilityInWords} from '../listing/availabilityInWords.ts';
+import {checkedInWords} from '../listing/checkedInWords.ts';
+import {costInWords} from '../listing/costInWords.ts';
+import {distanceInWords} from '../listing/distanceInWords.ts';
+import {joinInWords} from '../listing/joinInWords.ts';
+import {Tag} from '../components/Tag.tsx';
+import {ShortlistButton} from './ShortlistButton.tsx';
+
+export interface ResultCardProps {
+  readonly item: ResultItem;
+  /** The London day of reading. */
+  readonly today: string;
+  /** True when the person's own place is not known to the postcode. */
+  readonly isAbout: boolean;
+  /** The path and query of this page. */
+  readonly back: string;
+}
+
+/** Conditions named on a card; the rest are counted. */
+const MOST_CONDITIONS = 3;
+const REMOTE = /^(phone|video|self-paced|app|online|post)/;
+
+const forWhom = ({conditions, audiences}: ResultItem): string => {
+  const named = conditions.slice(0, MOST_CONDITIONS).map((slug) => labelIn(CONDITIONS, slug));
+  const more = conditions.length - named.length;
+  const words = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
+  const people = audiences.map((slug) => labelIn(AUDIENCES, slug)).join(', ');
+  return [words, people].filter((part) => part !== '').join('. ') || 'Anyone';
+};
+
+const where = ({place, distanceKm, delivery}: ResultItem, isAbout: boolean): string => {
+  const ways = delivery.filter((mode) => place === null || REMOTE.test(mode));
+  const remote = ways.map((mode) => labelIn(DELIVERY_MODES, mode)).join(', ');
+  if (place === null) return remote || 'Ask them where';
+  const town = place.town !== null && !place.name.includes(place.town) ? `, ${place.town}` : '';
+  const isFarAbout = isAbout || place.isApproximate === true;
+  const far = distanceKm === null ? '' : ` (${distanceInWords(distanceKm, {isAbout: isFarAbout})} away)`;
+  return `${place.name}${town}${far}${remote && `. Also: ${remote.toLowerCase()}`}`;
+};
+
+/** One result: everything that decides whether to open it. */
+export const ResultCard = ({item, today, isAbout, back}: ResultCardProps): JSX.Element => {
+  const availability = availabilityInWords(item.availability);
+  return (
+    <li class="app-result" id={`result-${item.slug}`}>
+      <h2 class="nhsuk-heading-s app-result__name">
+        <a href={`/support/${item.slug}`}>{item.name}</a>
+      </h2>
+      <p class="app-result__kind">
+        {labelIn(SUPPORT_TYPES, item.supportType)} from {item.provider.name}{' '}
+        <Tag text={availability.text} colour={availability.colour} />
+      </p>
+      <p>{item.summary}</p>
+      <Facts
+        facts={[
+          ['Who it is for', forWhom(item)],
+          ['Where', where(item, isAbout)],
+          ['Next start', item.nextStart === null ? 'Ask them' : dateInWords(item.nextStart, {weekday: true})],
+          ['How to join', joinInWords(item.referral)],
+          ['Cost', costInWords(item.cost)],
+          ...(item.certification.label === '' ? [] : [['Quality', item.certification.label] as const]),
+        ]}
+      />
+      {item.why.length > 0 && <p class="app-result__why">Why it is here: {item.why.join(' · ')}</p>}
+      <p class="app-result__checked">{checkedInWords(item.checkedOn, {today, isStale: item.isStale})}</p>
+      <ShortlistButton slug={item.slug} name={item.name} back={back} />
+    </li>
+  );
+};

@@ -1,0 +1,49 @@
+import type {JSX} from 'preact';
+import {Button} from '../components/Button.tsx';
+import {Input} from '../components/Input.tsx';
+import {Select} from '../components/Select.tsx';
+import {RADII} from './radii.ts';
+
+/** The id of the one form of the page: filters below the results name it, so that every press sends everything. */
+export const FIND_FORM_ID = 'find';
+
+export interface SearchFormProps {
+  readonly q: string;
+  /** A postcode or a town, as typed. */
+  readonly postcode: string;
+  readonly radiusKm: number;
+  readonly postcodeError?: string | undefined;
+}
+
+/** One box for what, one for where, and how far. A GET form: what is sent is the address of the answer. */
+export const SearchForm = ({q, postcode, radiusKm, postcodeError}: SearchFormProps): JSX.Element => (
+  <form class="app-search app-no-print" id={FIND_FORM_ID} action="/find" method="get" role="search">
+    <Input
+      name="q"
+      label={{text: 'What do you want help with?', size: 's'}}
+      hint="A condition, a kind of support or the name of a course. For example: diabetes, walking group, DESMOND"
+      value={q}
+      type="search"
+      autocomplete="off"
+      attributes={{maxlength: 200}}
+    />
+    <Input
+      name="postcode"
+      label={{text: 'Postcode or town', size: 's'}}
+      hint="We use it for this search and do not keep it"
+      value={postcode}
+      width={20}
+      autocomplete="postal-code"
+      spellcheck={false}
+      errorMessage={postcodeError}
+      attributes={{maxlength: 80}}
+    />
+    <Select
+      name="radiusKm"
+      label={{text: 'How far you can go', size: 's'}}
+      value={String(radiusKm)}
+      items={RADII.map(({miles, km}) => ({value: String(km), text: `${miles} miles`}))}
+    />
+    <Button text="Search" />
+  </form>
+);

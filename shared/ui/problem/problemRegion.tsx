@@ -1,0 +1,82 @@
+import type {JSX} from 'preact';
+import {PROBLEMS, type ProblemSlug} from '#shared/problems.ts';
+import {Button} from '../components/Button.tsx';
+import {Input} from '../components/Input.tsx';
+import {region} from '../region.ts';
+
+export interface ProblemProps {
+  readonly slug: ProblemSlug;
+  /** What went wrong, for the public. */
+  readonly detail: string;
+  /** Names the request, so that a person can quote it. */
+  readonly requestId?: string | undefined;
+}
+
+const SearchAgain = (): JSX.Element => (
+  <form action="/find" method="get" role="search">
+    <Input
+      name="q"
+      label={{text: 'What do you want help with?', size: 's'}}
+      type="search"
+      autocomplete="off"
+    />
+    <Input
+      name="postcode"
+      label={{text: 'Postcode or town', size: 's'}}
+      width={20}
+      autocomplete="postal-code"
+    />
+    <Button text="Search" />
+  </form>
+);
+
+const isOurFault = (slug: ProblemSlug): boolean => PROBLEMS[slug].status >= 500;
+
+/** A failure with a way on: what happened, a search box, the browse pages and whom to ring. */
+const Problem = ({slug, detail, requestId}: ProblemProps): JSX.Element => (
+  <>
+    <h1 class="nhsuk-heading-l">{slug === 'not-found' ? 'Page not found' : PROBLEMS[slug].title}</h1>
+    <p>{detail}</p>
+    {slug === 'not-found' && (
+      <p>If you typed the address, check it. A course or group that has ended is taken out of the menu.</p>
+    )}
+    <h2 class="nhsuk-heading-m">Find support</h2>
+    <SearchAgain />
+    <ul>
+      <li>
+        <a href="/conditions">A to Z of conditions</a>
+      </li>
+      <li>
+        <a href="/support-types">Kinds of support</a>
+      </li>
+      <li>
+        <a href="/my-referral">See where your referral has got to</a>
+      </li>
+    </ul>
+    <h2 class="nhsuk-heading-m">If you would rather talk to someone</h2>
+    <p>
+      Ring your GP surgery and ask for a link worker. If you need medical help and it is not an emergency,{' '}
+      <a href="tel:111">call 111</a>. In an emergency, <a href="tel:999">call 999</a>.
+    </p>
+    {isOurFault(slug) && requestId !== undefined && (
+      <p class="nhsuk-body-s">
+        If you <a href="/help/contact">tell us about it</a>, give this number: {requestId}
+      </p>
+    )}
+  </>
+);
+
+/** What stands on every page that could not be answered. */
+export const problemRegion = region<ProblemProps>({
+  name: 'problem',
+  render: Problem,
+  states: {
+    'page not found': {slug: 'not-found', detail: 'There is no page at this address.'},
+    'our fault': {
+      slug: 'unexpected',
+      detail: 'Something went wrong on our side. Try again.',
+      requestId: 'Xmp1eRequ3st=',
+    },
+    'too many tries': {slug: 'too-many-requests', detail: 'Wait a few minutes, then try again.'},
+  },
+});
