@@ -1,4 +1,4 @@
-import {GetCommand, QueryCommand} from '@aws-sdk/lib-dynamodb';
+import {GetCommand, QueryCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import {Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
 import {EVENT_PREFIX, KEY, referralKeys} from './keys.ts';
@@ -43,6 +43,20 @@ export const referralStore = (table: ReferralsTable) => ({
   async getByReference(reference: string, now: Date): Promise<Referral | undefined> {
     const row = await getLive(table, ReferenceRow, referralKeys.reference(reference), now);
     return row && (await getLive(table, Referral, referralKeys.referral(row.referralId), now));
+  },
+
+  /** Remembers that mail to the person comes back, for whoever can ring them. */
+  async markBounced(referralId: string, now: Date): Promise<void> {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.tableName,
+        Key: referralKeys.referral(referralId),
+        UpdateExpression: 'SET emailBouncedAt = :now, #version = #version + :one',
+        ExpressionAttributeNames: {'#version': 'version'},
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: {':now': now.toISOString(), ':one': 1},
+      }),
+    );
   },
 
   /** The steps of a referral, in order. */

@@ -1,0 +1,26 @@
+import type {DynamoDBStreamEvent} from 'aws-lambda';
+import {documentClient} from '../data/client.ts';
+import type {Key} from '../data/keys.ts';
+import {env} from '../env.ts';
+import {mailClient, sendMailWith} from '../outbox/sendMail.ts';
+import {outboxWorker} from '../outbox/worker.ts';
+import {courier} from './courier.ts';
+
+const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, MAIL_FROM} = env(
+  'DIRECTORY_TABLE',
+  'REFERRALS_TABLE',
+  'SITE_ORIGIN',
+  'MAIL_FROM',
+);
+
+const work: (key: Key) => Promise<void> = outboxWorker({
+  client: documentClient(),
+  referralsTable: REFERRALS_TABLE,
+  directoryTable: DIRECTORY_TABLE,
+  origin: SITE_ORIGIN,
+  sendMail: sendMailWith(mailClient(), MAIL_FROM),
+  now: () => new Date(),
+});
+
+/** The stream of Referrals: new messages, which it does at once. */
+export const handler = (event: DynamoDBStreamEvent): Promise<void> => courier(work, event);

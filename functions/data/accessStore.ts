@@ -1,0 +1,149 @@
+import {timingSafeEqual} from 'node:crypto';
+import {DeleteCommand, PutCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
+import {referralKeys} from './keys.ts';
+import {getLive, isRefused, type ReferralsTable} from './referral/table.ts';
+import {sha256} from './secrets.ts';
+
+export const Audience = z.enum(['person', 'provider']);
+export type Audience = z.infer<typeof Audience>;
+
+const TokenRow = z.object({
+  audience: Audience,
+  referralId: z.string(),
+  expiresAtEpochSeconds: z.number(),
+});
+/** What a code gave: a person their one referral, a provider the referrals of one listing's mailbox. */
+const AccessRow = z.object({
+  audience: Audience,
+  referralId: z.string(),
+  listingId: z.string(),
+  expiresAtEpochSeconds: z.number(),
+});
+export type AccessRow = z.infer<typeof AccessRow>;
+
+const CodeRow = z.object({codeHash: z.string(), tries: z.number(), expiresAtEpochSeconds: z.number()});
+
+/** Tries that one code bears. With 5 codes an hour: 25 guesses at 1 in a million. */
+const MOST_TRIES = 5;
+
+/** One living code a referral and audience: the next one that is sent replaces it. */
+export const codeId = (audience: Audience, referralId: string): string => `${audience}:${referralId}`;
+
+const codeHash = (id: string, code: string): string => sha256(`${id}/${code}`);
+
+const isSameHash = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+
+/**
+ * Links, codes, and what a code opens. Each stands under, or as, a hash: what is in the table opens nothing. A link is
+ * never spent by opening it.
+ */
+export const accessStore = (table: ReferralsTable) => {
+  const {client, tableName} = table;
+
+  /** Counts one more try of a living code; undefined when there is none, or it has borne enough. */
+  const countTry = async (id: string, now: Date) => {
+    try {
+      const {Attributes} = await client.send(
+        new UpdateCommand({
+          TableName: tableName,
+          Key: referralKeys.code(id),
+          UpdateExpression: 'ADD tries :one',
+          ConditionExpression: 'attribute_exists(pk) AND tries < :most AND expiresAtEpochSeconds > :now',
+          ExpressionAttributeValues: {':one': 1, ':most': MOST_TRIES, ':now': epochSeconds(now)},
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      return CodeRow.parse(Attributes);
+    } catch (failure) {
+      if (isRefused(failure)) return undefined;
+      throw failure;
+    }
+  };
+
+  return {
+    async putToken(
+      token: string,
+      {audience, referralId}: {audience: Audience; referralId: string},
+      now: Date,
+    ) {
+      const lives = audience === 'person' ? RETENTION_SECONDS.personLink : RETENTION_SECONDS.providerLink;
+      await client.send(
+        new PutCommand({
+          TableName: tableName,
+          Item: {
+            ...referralKeys.token(sha256(token)),
+            audience,
+            referralId,
+            expiresAtEpochSeconds: epochSeconds(now) + lives,
+          },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+    },
+
+    /** The referral that a link opens for this audience; undefined for any other token, or one whose time is over. */
+    async openToken(token: string, audience: Audience, now: Date): Promise<string | undefined> {
+      const row = await getLive(table, TokenRow, referralKeys.token(sha256(token)), now);
+      return row?.audience === audience ? row.referralId : undefined;
+    },
+
+    /** Keeps a code that is about to be mailed, in place of any before it. */
+    async putCode(id: string, code: string, now: Date) {
+      await client.send(
+        new PutCommand({
+          TableName: tableName,
+          Item: {
+            ...referralKeys.code(id),
+            codeHash: codeHash(id, code),
+            tries: 0,
+            expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.code,
+          },
+        }),
+      );
+    },
+
+    /** True once for the right code. Every try counts, before it is looked at. */
+    async useCode(id: string, code: string, now: Date): Promise<boolean> {
+      const row = await countTry(id, now);
+      if (!row || !isSameHash(row.codeHash, codeHash(id, code))) return false;
+      try {
+        await client.send(
+          new DeleteCommand({
+            TableName: tableName,
+            Key: referralKeys.code(id),
+            ConditionExpression: 'codeHash = :hash',
+            ExpressionAttributeValues: {':hash': row.codeHash},
+          }),
+        );
+        return true;
+      } catch (failure) {
+        if (isRefused(failure)) return false;
+        throw failure;
+      }
+    },
+
+    async putAccess(cookie: string, given: Omit<AccessRow, 'expiresAtEpochSeconds'>, now: Date) {
+      await client.send(
+        new PutCommand({
+          TableName: tableName,
+          Item: {
+            ...referralKeys.access(sha256(cookie)),
+            ...given,
+            expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.access,
+          },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+    },
+
+    async getAccess(cookie: string, audience: Audience, now: Date): Promise<AccessRow | undefined> {
+      const row = await getLive(table, AccessRow, referralKeys.access(sha256(cookie)), now);
+      return row?.audience === audience ? row : undefined;
+    },
+  };
+};
+
+export type AccessStore = ReturnType<typeof accessStore>;

@@ -1,0 +1,62 @@
+import {PutCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
+import {referralKeys} from './keys.ts';
+import {getLive, isRefused, type ReferralsTable} from './referral/table.ts';
+import {sha256} from './secrets.ts';
+
+/** What was typed so far, as it was typed: field name → value or values. */
+export const DraftAnswers = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export type DraftAnswers = z.infer<typeof DraftAnswers>;
+
+const Draft = z.object({
+  /** Absent when the draft had gone before it was sent: then only what it became is kept. */
+  startedAt: z.string().optional(),
+  answers: DraftAnswers.default({}),
+  /** What the draft became. */
+  sent: z.object({referralId: z.string(), reference: z.string()}).optional(),
+  expiresAtEpochSeconds: z.number(),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** One draft a person and listing: the cookie names the person, and only its hash is kept. */
+export const draftHash = (cookie: string, slug: string): string => sha256(`${cookie}/${slug}`);
+
+/** Drafts: kept for half an hour after the last change, then gone. */
+export const draftStore = (table: ReferralsTable) => {
+  const {client, tableName} = table;
+  const expires = (now: Date): number => epochSeconds(now) + RETENTION_SECONDS.draft;
+  return {
+    get: (hash: string, now: Date): Promise<Draft | undefined> =>
+      getLive(table, Draft, referralKeys.draft(hash), now),
+
+    /** Begins again, over whatever stood there: a draft that was sent, or one that was left. */
+    async start(hash: string, answers: DraftAnswers, now: Date) {
+      const draft: Draft = {startedAt: now.toISOString(), answers, expiresAtEpochSeconds: expires(now)};
+      await client.send(
+        new PutCommand({TableName: tableName, Item: {...referralKeys.draft(hash), ...draft}}),
+      );
+    },
+
+    /** Keeps the answers. False when the draft has become a referral meanwhile: then nothing is written. */
+    async save(hash: string, answers: DraftAnswers, now: Date): Promise<boolean> {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: tableName,
+            Key: referralKeys.draft(hash),
+            UpdateExpression: 'SET answers = :answers, expiresAtEpochSeconds = :expires',
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(sent)',
+            ExpressionAttributeValues: {':answers': answers, ':expires': expires(now)},
+          }),
+        );
+        return true;
+      } catch (failure) {
+        if (isRefused(failure)) return false;
+        throw failure;
+      }
+    },
+  };
+};
+
+export type DraftStore = ReturnType<typeof draftStore>;

@@ -1,0 +1,144 @@
+import {londonDate} from '#shared/london.ts';
+import type {Listing} from '#shared/model/listing.ts';
+import type {Referral, ReferralState} from '#shared/model/referral.ts';
+import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
+import type {Letter} from '#shared/referral/messages/letter.ts';
+import {listingDetails} from '#shared/referral/messages/listingDetails.ts';
+import {
+  personCallPlanned,
+  personCode,
+  personNotSuitable,
+  personReceived,
+  personSent,
+} from '#shared/referral/messages/personLetters.ts';
+import {
+  providerCode,
+  providerNew,
+  providerNewLink,
+  providerWithdrawn,
+} from '#shared/referral/messages/providerLetters.ts';
+import {RETENTION_SECONDS} from '#shared/referral/retention.ts';
+import {addWorkingDays, CLOCK_WORKING_DAYS} from '#shared/referral/workingDays.ts';
+import {type AccessStore, codeId} from '../data/accessStore.ts';
+import {isProven, type Mailbox} from '../data/directory/rows.ts';
+import type {ReferralStore} from '../data/referralStore.ts';
+import {newCode, newToken} from '../data/secrets.ts';
+
+export interface LetterSources {
+  readonly referrals: Pick<ReferralStore, 'get' | 'getPerson'>;
+  readonly access: Pick<AccessStore, 'putToken' | 'putCode'>;
+  readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
+  readonly getListing: (listingId: string) => Promise<Listing | undefined>;
+  readonly origin: string;
+}
+
+/** What to do with a message: send it, end it with a reason, or wait until its mailbox is proven. */
+export type Prepared =
+  {readonly to: string; readonly letter: Letter} | {readonly giveUp: string} | {readonly wait: string};
+
+type Kind = Exclude<MessageKind, 'seat-band' | 'count'>;
+
+/** A message is true only in these states: one that is late is not sent after the fact. */
+const TRUE_IN: Partial<Record<Kind, readonly ReferralState[]>> = {
+  'person-received': ['received'],
+  'person-call-planned': ['accepted'],
+  'person-not-suitable': ['not-suitable'],
+};
+
+const ENDED: readonly ReferralState[] = ['withdrawn', 'transferred'];
+
+interface Writing {
+  readonly message: OutboxMessage;
+  readonly referral: Referral;
+  readonly now: Date;
+}
+
+const owedBy = ({createdAt}: Referral, days: number): string =>
+  addWorkingDays(londonDate(new Date(createdAt)), days);
+
+const personLetter = async (
+  sources: LetterSources,
+  kind: Kind,
+  {referral, now}: Writing,
+): Promise<Letter> => {
+  const {origin, access} = sources;
+  if (kind === 'person-code') {
+    const code = newCode();
+    await access.putCode(codeId('person', referral.id), code, now);
+    return personCode({code});
+  }
+  const token = newToken();
+  await access.putToken(token, {audience: 'person', referralId: referral.id}, now);
+  const {reference, listing, callOn} = referral;
+  const facts = {reference, origin, link: `${origin}/my-referral/${token}`, phone: listing.phone};
+  const answerBy = owedBy(referral, CLOCK_WORKING_DAYS.act);
+  if (kind === 'person-received') return personReceived({...facts, answerBy});
+  if (kind === 'person-call-planned' && callOn !== undefined) return personCallPlanned({...facts, callOn});
+  if (kind === 'person-not-suitable') return personNotSuitable(facts);
+  return personSent({...facts, answerBy});
+};
+
+const providerLetter = async (
+  {origin, access}: LetterSources,
+  kind: Kind,
+  {referral, now}: Writing,
+): Promise<Letter> => {
+  const {id, reference} = referral;
+  if (kind === 'provider-withdrawn') return providerWithdrawn({reference});
+  if (kind === 'provider-code') {
+    const code = newCode();
+    await access.putCode(codeId('provider', id), code, now);
+    return providerCode({code, reference});
+  }
+  const token = newToken();
+  await access.putToken(token, {audience: 'provider', referralId: id}, now);
+  const facts = {reference, link: `${origin}/provider/referral/${token}`};
+  if (kind === 'provider-new-link') return providerNewLink(facts);
+  return providerNew({
+    ...facts,
+    acknowledgeBy: owedBy(referral, CLOCK_WORKING_DAYS.acknowledge),
+    actBy: owedBy(referral, CLOCK_WORKING_DAYS.act),
+  });
+};
+
+const isCode = (kind: Kind): boolean => kind === 'person-code' || kind === 'provider-code';
+
+/** Why a message is not to be sent any more, or null. */
+const outdated = (kind: Kind, {message, referral, now}: Writing): string | null => {
+  const ageSeconds = (now.getTime() - Date.parse(message.createdAt)) / 1000;
+  if (isCode(kind) && ageSeconds > RETENTION_SECONDS.code) return 'too-late';
+  const states = TRUE_IN[kind];
+  if (states && !states.includes(referral.state)) return 'no-longer-true';
+  return kind === 'provider-new' && ENDED.includes(referral.state) ? 'no-longer-true' : null;
+};
+
+/**
+ * The letter of a message and where it goes, from what is true now. The address is read here and not kept with the
+ * message; a token or a code is made here and kept as a hash, so that the table never holds one in clear.
+ */
+export const prepareLetter = async (
+  sources: LetterSources,
+  message: OutboxMessage & {readonly kind: Kind},
+  now: Date,
+): Promise<Prepared> => {
+  const {kind} = message;
+  if (kind === 'listing-details') {
+    const listing = message.listingId === undefined ? undefined : await sources.getListing(message.listingId);
+    if (!listing || message.to === undefined) return {giveUp: 'listing-gone'};
+    return {to: message.to, letter: listingDetails(listing, sources.origin)};
+  }
+  const referral =
+    message.referralId === undefined ? undefined : await sources.referrals.get(message.referralId, now);
+  if (!referral) return {giveUp: 'referral-gone'};
+  const writing = {message, referral, now};
+  const late = outdated(kind, writing);
+  if (late !== null) return {giveUp: late};
+  if (kind.startsWith('person-')) {
+    const person = await sources.referrals.getPerson(referral.id, now);
+    if (person?.email === undefined) return {giveUp: 'no-address'};
+    return {to: person.email, letter: await personLetter(sources, kind, writing)};
+  }
+  const mailbox = await sources.getMailbox(referral.listing.id);
+  if (!mailbox || !isProven(mailbox)) return {wait: 'mailbox-not-proven'};
+  return {to: mailbox.email, letter: await providerLetter(sources, kind, writing)};
+};

@@ -1,0 +1,42 @@
+import {SendEmailCommand, SESv2Client} from '@aws-sdk/client-sesv2';
+import {type Letter, letterHtml, letterText} from '#shared/referral/messages/letter.ts';
+
+/** How long SES is waited for: well inside a message's lease. */
+const MOST_WAIT_MS = 15_000;
+
+/** Sends one letter to one mailbox. Resolves when the mail service has taken it. */
+export type SendMail = (to: string, letter: Letter) => Promise<void>;
+
+/** The SES client of a function. It never tries again by itself: the outbox does, and counts what may be doubled. */
+export const mailClient = (): SESv2Client =>
+  new SESv2Client({maxAttempts: 1, requestHandler: {requestTimeout: MOST_WAIT_MS}});
+
+/** Mail by SES, from one address of ours. */
+export const sendMailWith =
+  (client: SESv2Client, from: string): SendMail =>
+  async (to, letter) => {
+    const utf8 = (Data: string) => ({Data, Charset: 'UTF-8'});
+    await client.send(
+      new SendEmailCommand({
+        FromEmailAddress: from,
+        Destination: {ToAddresses: [to]},
+        Content: {
+          Simple: {
+            Subject: utf8(letter.subject),
+            Body: {Text: utf8(letterText(letter)), Html: utf8(letterHtml(letter))},
+          },
+        },
+      }),
+    );
+  };
+
+/** True when SES has surely not taken the mail: it answered, and refused. With no answer, nobody knows. */
+export const wasRefused = (failure: unknown): boolean => {
+  if (!(failure instanceof Error) || !('$metadata' in failure)) return false;
+  const {httpStatusCode} = failure.$metadata as {httpStatusCode?: number};
+  return httpStatusCode !== undefined;
+};
+
+/** True when SES refused this address or this content, and will refuse it again. */
+export const isRefusedForGood = (failure: unknown): boolean =>
+  failure instanceof Error && ['MessageRejected', 'BadRequestException'].includes(failure.name);

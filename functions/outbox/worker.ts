@@ -1,0 +1,129 @@
+import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
+import type {OutboxMessage} from '#shared/model/referralMessage.ts';
+import {accessStore} from '../data/accessStore.ts';
+import {getRow, readListing} from '../data/directory/read.ts';
+import {Mailbox} from '../data/directory/rows.ts';
+import {directoryKeys, type Key} from '../data/keys.ts';
+import {outboxStore} from '../data/outboxStore.ts';
+import {referralStore} from '../data/referralStore.ts';
+import {log} from '../log.ts';
+import {countReferral} from './countReferral.ts';
+import {type LetterSources, prepareLetter} from './prepareLetter.ts';
+import {isRefusedForGood, type SendMail, wasRefused} from './sendMail.ts';
+import {writeSeatBands} from './writeSeatBands.ts';
+
+export interface WorkerDeps {
+  readonly client: DynamoDBDocumentClient;
+  readonly referralsTable: string;
+  readonly directoryTable: string;
+  readonly origin: string;
+  readonly sendMail: SendMail;
+  readonly now: () => Date;
+}
+
+/** From this try on a failing message is an error that somebody must look at, and not a passing trouble. */
+const WORRYING_ATTEMPTS = 5;
+/** An address that SES has refused this often is one that bounces. */
+const ATTEMPTS_BEFORE_BOUNCED = 3;
+
+/**
+ * Does one message of the outbox: claims it, sends it or does its work, and marks it. It never throws for a message:
+ * what fails is put back with a wait that grows, and the others go on. Safe to call for any key, any number of times,
+ * at once from anywhere.
+ */
+export const outboxWorker = (deps: WorkerDeps) => {
+  const referralsTable = {client: deps.client, tableName: deps.referralsTable};
+  const directory = {client: deps.client, tableName: deps.directoryTable};
+  const outbox = outboxStore(referralsTable);
+  const referrals = referralStore(referralsTable);
+  const sources: LetterSources = {
+    referrals,
+    access: accessStore(referralsTable),
+    getMailbox: async (listingId) => {
+      const row = await getRow(directory, directoryKeys.mailbox(listingId), true);
+      return row && Mailbox.parse(row);
+    },
+    getListing: async (listingId) => (await readListing(directory, listingId)).stored?.row.listing,
+    origin: deps.origin,
+  };
+
+  const writeBands = async (message: OutboxMessage): Promise<void> => {
+    const {listingId, runId} = message;
+    if (listingId === undefined || runId === undefined) return;
+    // Seats before the listing: a capacity that is newer than the count gives a band that is right at the next change.
+    const seats = await referrals.getSeats(runId);
+    const {stored} = await readListing(directory, listingId, true);
+    const run = stored?.runs.find(({id}) => id === runId);
+    if (stored && run) await writeSeatBands(directory, {run, seats, shards: stored.row.shards}, deps.now());
+  };
+
+  const finish = async (message: OutboxMessage): Promise<void> => {
+    if (!(await outbox.markSent(message, deps.now()))) {
+      log('warn', 'mail-maybe-doubled', {messageId: message.id, kind: message.kind, count: 1});
+    }
+  };
+
+  const perform = async (message: OutboxMessage): Promise<void> => {
+    const {kind} = message;
+    if (kind === 'count') {
+      await countReferral({...deps, outbox}, message, deps.now());
+      return;
+    }
+    if (kind === 'seat-band') {
+      await writeBands(message);
+      await outbox.markSent(message, deps.now());
+      return;
+    }
+    const prepared = await prepareLetter(sources, {...message, kind}, deps.now());
+    if ('giveUp' in prepared) {
+      await outbox.giveUp(message, prepared.giveUp);
+      return;
+    }
+    if ('wait' in prepared) {
+      log('error', prepared.wait, {messageId: message.id, kind, attempt: message.attempts});
+      await outbox.putBack(message, {isUnsure: false}, deps.now());
+      return;
+    }
+    await deps.sendMail(prepared.to, prepared.letter);
+    await finish(message);
+    log('info', 'mail-sent', {messageId: message.id, kind, attempt: message.attempts});
+  };
+
+  const fail = async (message: OutboxMessage, failure: unknown): Promise<void> => {
+    const isWorrying = message.attempts >= WORRYING_ATTEMPTS;
+    log(isWorrying ? 'error' : 'warn', 'message-failed', {
+      messageId: message.id,
+      kind: message.kind,
+      attempt: message.attempts,
+      failure,
+    });
+    const isTheirs = message.kind.startsWith('person-') || message.kind === 'listing-details';
+    if (isTheirs && isRefusedForGood(failure) && message.attempts >= ATTEMPTS_BEFORE_BOUNCED) {
+      if (message.referralId !== undefined) await referrals.markBounced(message.referralId, deps.now());
+      await outbox.giveUp(message, 'refused');
+      return;
+    }
+    // A failure before the mail was handed over is no doubt either, but only SES's own "no" proves it.
+    await outbox.putBack(message, {isUnsure: isLost(failure)}, deps.now());
+  };
+
+  return async (key: Key): Promise<void> => {
+    const claimed = await outbox.claim(key, deps.now());
+    if (!claimed) return;
+    const {message, wasInterrupted} = claimed;
+    if (wasInterrupted && message.kind !== 'seat-band' && message.kind !== 'count') {
+      log('warn', 'mail-maybe-doubled', {messageId: message.id, kind: message.kind, count: 1});
+    }
+    try {
+      await perform(message);
+    } catch (failure) {
+      await fail(message, failure);
+    }
+  };
+};
+
+/** True when the mail service was asked and its answer did not come: a timeout, a broken connection. */
+const isLost = (failure: unknown): boolean =>
+  !wasRefused(failure) &&
+  failure instanceof Error &&
+  ['TimeoutError', 'AbortError', 'NetworkingError'].includes(failure.name);

@@ -1,0 +1,43 @@
+import {DUE_INDEX, type Key} from '../data/keys.ts';
+import type {OutboxStore} from '../data/outboxStore.ts';
+import {log} from '../log.ts';
+
+/** Stops before the next minute's sweep begins. */
+const MOST_TIME_MS = 45_000;
+/** Messages of one partition in one look. */
+const MOST_AT_ONCE = 50;
+
+export interface SweepDeps {
+  readonly outbox: Pick<OutboxStore, 'listDue'>;
+  readonly work: (key: Key) => Promise<void>;
+  readonly now: () => Date;
+}
+
+/**
+ * Does what is due, partition by partition, until nothing is left or the time is over; what is left is due in the next
+ * minute. Each message moves its own due time when it is claimed, so that one that fails is not met twice in a sweep.
+ */
+export const sweepOutbox =
+  ({outbox, work, now}: SweepDeps) =>
+  async (): Promise<void> => {
+    const endsAtMs = now().getTime() + MOST_TIME_MS;
+    let count = 0;
+    for (let partition = 0; partition < DUE_INDEX.partitions; partition += 1) {
+      let due = await outbox.listDue(partition, now(), MOST_AT_ONCE);
+      const met = new Set<string>();
+      while (due.length > 0 && now().getTime() < endsAtMs) {
+        for (const key of due) {
+          met.add(key.sk);
+          count += 1;
+          try {
+            await work(key);
+          } catch (failure) {
+            log('error', 'message-left-to-sweep', {failure});
+          }
+        }
+        // The index is late: what was just done may still stand in it.
+        due = (await outbox.listDue(partition, now(), MOST_AT_ONCE)).filter(({sk}) => !met.has(sk));
+      }
+    }
+    if (count > 0) log('info', 'outbox-swept', {count});
+  };
