@@ -27,6 +27,6 @@ export const Radios = ({value, inline, ...props}: RadiosProps): JSX.Element => (
     type="radio"
     blockClasses={CLASSES}
     isChosen={(choice) => value !== undefined && choice.value === value}
-    variantClasses={classNames(inline && 'nhsuk-radios--inline', props.small && 'nhsuk-radios--small')}
+    variantClasses={classNames(props.small && 'nhsuk-radios--small', inline && 'nhsuk-radios--inline')}
   />
 );
