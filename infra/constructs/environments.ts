@@ -1,0 +1,28 @@
+import type {FunctionName} from '#shared/routes.ts';
+
+/** The names of functions/env.ts that the deployed functions ask for. */
+export type Variable =
+  'DIRECTORY_TABLE' | 'INDEX_TABLE' | 'REFERRALS_TABLE' | 'SITE_ORIGIN' | 'ORIGIN_SECRET' | 'MAIL_FROM';
+
+/** Who is told what: a function that is not told a table's name has no right to it either. */
+const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
+  menu: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
+  referrals: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
+  provider: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
+  indexer: ['DIRECTORY_TABLE', 'INDEX_TABLE'],
+  courier: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'MAIL_FROM'],
+  steward: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'MAIL_FROM'],
+};
+
+/** The environment of each function: of `values` only what it needs. */
+export const environmentsOf = (
+  values: Readonly<Record<Variable, string>>,
+): Record<FunctionName, Record<string, string>> => {
+  const names = Object.keys(VARIABLES_OF) as FunctionName[];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      Object.fromEntries(VARIABLES_OF[name].map((variable) => [variable, values[variable]])),
+    ]),
+  ) as Record<FunctionName, Record<string, string>>;
+};

@@ -1,0 +1,18 @@
+import {type FunctionName, ROUTES} from '#shared/routes.ts';
+
+/** Every function that is deployed; the compiler wants one entry for each name. */
+const NAMES: Readonly<Record<FunctionName, true>> = {
+  menu: true,
+  referrals: true,
+  provider: true,
+  indexer: true,
+  courier: true,
+  steward: true,
+};
+
+export const FUNCTION_NAMES = Object.keys(NAMES) as readonly FunctionName[];
+
+/** Those that answer a route. */
+export const HTTP_FUNCTIONS: readonly FunctionName[] = FUNCTION_NAMES.filter((name) =>
+  ROUTES.some((route) => route.function === name),
+);

@@ -1,0 +1,44 @@
+import type {FunctionName} from '#shared/routes.ts';
+
+export interface FunctionShape {
+  readonly description: string;
+  /** Memory buys processor time with it: 1,769 MB is one processor. */
+  readonly memoryMb: number;
+  /** For those that answer requests well under the gateway's 30 s: a person has gone long before. */
+  readonly timeoutSeconds: number;
+}
+
+export const FUNCTION_SHAPES: Readonly<Record<FunctionName, FunctionShape>> = {
+  menu: {
+    description: 'Answers the public: search, listings, and the 404 of unknown addresses',
+    // Search is processor time, and so is the start of a fresh process.
+    memoryMb: 1024,
+    timeoutSeconds: 6,
+  },
+  referrals: {
+    description: 'Takes referrals and shows people where theirs has got to',
+    memoryMb: 1024,
+    timeoutSeconds: 10,
+  },
+  provider: {
+    description: 'Shows a provider one referral and takes the answer',
+    memoryMb: 1024,
+    timeoutSeconds: 10,
+  },
+  indexer: {
+    description: 'Builds the search shards from changed listings',
+    memoryMb: 1024,
+    timeoutSeconds: 60,
+  },
+  courier: {
+    description: 'Sends the mail that referrals left in the outbox',
+    memoryMb: 512,
+    timeoutSeconds: 60,
+  },
+  steward: {
+    description: 'Each minute: what is due, late or left behind',
+    memoryMb: 512,
+    // Less than the minute between two starts.
+    timeoutSeconds: 50,
+  },
+};

@@ -1,0 +1,113 @@
+import type {PolicyStatement} from 'aws-cdk-lib/aws-iam';
+import type {FunctionName} from '#shared/routes.ts';
+import {DIRECTORY_PREFIX, DUE_INDEX} from '../../functions/data/keys.ts';
+import {allow} from './allow.ts';
+
+/** What a right can be about: ARNs. */
+export interface GrantTargets {
+  readonly directory: string;
+  readonly index: string;
+  readonly referrals: string;
+  readonly referralsKey: string;
+  /** The SES identity that mail is sent from. */
+  readonly mailIdentity: string;
+  readonly mailFrom: string;
+  readonly region: string;
+}
+
+/**
+ * What each function may do to data and mail: the whole list, read beside design section 2. A transaction needs the
+ * right of each of its members (PutItem, UpdateItem, DeleteItem, ConditionCheckItem); a batch has a right of its own.
+ */
+export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly PolicyStatement[]> => {
+  /**
+   * The key serves DynamoDB only, in this region, for whoever may use the table.
+   * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+   */
+  const useReferralsKey = allow(
+    'UseReferralsKey',
+    [
+      'kms:Decrypt',
+      'kms:DescribeKey',
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ],
+    [target.referralsKey],
+    {conditions: {StringEquals: {'kms:ViaService': `dynamodb.${target.region}.amazonaws.com`}}},
+  );
+  const readDirectory = allow('ReadDirectory', ['dynamodb:GetItem', 'dynamodb:Query'], [target.directory]);
+
+  const carryMessages = [
+    readDirectory,
+    allow('WriteBandsAndCounts', ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [target.directory], {
+      leadingKeys: [DIRECTORY_PREFIX.band, DIRECTORY_PREFIX.count],
+    }),
+    allow(
+      'CarryMessages',
+      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      [target.referrals],
+    ),
+    useReferralsKey,
+    allow('SendMail', ['ses:SendEmail'], [target.mailIdentity], {
+      conditions: {StringEquals: {'ses:FromAddress': target.mailFrom}},
+    }),
+  ];
+
+  return {
+    menu: [
+      readDirectory,
+      allow('ReadIndex', ['dynamodb:GetItem', 'dynamodb:Query'], [target.index]),
+      allow('CountDemand', ['dynamodb:UpdateItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.demand],
+      }),
+    ],
+    referrals: [
+      readDirectory,
+      allow('FindPlace', ['dynamodb:GetItem'], [target.index]),
+      allow(
+        'WriteReferrals',
+        [
+          'dynamodb:ConditionCheckItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:Query',
+          'dynamodb:UpdateItem',
+        ],
+        [target.referrals],
+      ),
+      useReferralsKey,
+    ],
+    provider: [
+      readDirectory,
+      allow(
+        'AnswerReferrals',
+        [
+          'dynamodb:DeleteItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:Query',
+          'dynamodb:UpdateItem',
+        ],
+        [target.referrals],
+      ),
+      useReferralsKey,
+    ],
+    indexer: [
+      readDirectory,
+      allow(
+        'WriteIndex',
+        ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+        [target.index],
+      ),
+    ],
+    courier: carryMessages,
+    // It sends what is due itself (functions/outbox/README.md says why it does not wake the courier).
+    steward: [
+      allow('FindWhatIsDue', ['dynamodb:Query'], [`${target.referrals}/index/${DUE_INDEX.name}`]),
+      ...carryMessages,
+    ],
+  };
+};

@@ -1,0 +1,189 @@
+import {CfnOutput, Stack, type StackProps, Validations} from 'aws-cdk-lib';
+import {AccessLogFormat} from 'aws-cdk-lib/aws-apigateway';
+import {HttpApi, HttpMethod, HttpStage, LogGroupLogDestination} from 'aws-cdk-lib/aws-apigatewayv2';
+import {HttpLambdaIntegration} from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import {LogGroup} from 'aws-cdk-lib/aws-logs';
+import {Secret} from 'aws-cdk-lib/aws-secretsmanager';
+import {Queue, QueueEncryption} from 'aws-cdk-lib/aws-sqs';
+import type {Construct} from 'constructs';
+import type {FunctionName} from '#shared/routes.ts';
+import {DIRECTORY_PREFIX, MESSAGE_PREFIX} from '../../functions/data/keys.ts';
+import type {StageSettings} from '../config.ts';
+import {Alarms} from '../constructs/Alarms.ts';
+import {apiRoutes} from '../constructs/apiRoutes.ts';
+import {environmentsOf} from '../constructs/environments.ts';
+import {EveryMinute} from '../constructs/EveryMinute.ts';
+import {FUNCTION_NAMES, HTTP_FUNCTIONS} from '../constructs/functionNames.ts';
+import {FUNCTION_SHAPES} from '../constructs/functionShapes.ts';
+import {grantsOf} from '../constructs/grants.ts';
+import {LocalMenuFunction} from '../constructs/LocalMenuFunction.ts';
+import {API_LOG_FIELDS} from '../constructs/logFields.ts';
+import {siteAssets} from '../constructs/siteAssets.ts';
+import {StreamConsumer, streamGrants} from '../constructs/StreamConsumer.ts';
+import {watch} from '../constructs/watch.ts';
+import type {DataStack} from './DataStack.ts';
+
+export interface ApiStackProps extends StackProps {
+  readonly settings: StageSettings;
+  readonly data: DataStack;
+  readonly bundles: Readonly<Record<FunctionName, string>>;
+  /** Folder of the built site. */
+  readonly sitePublicFolder: string;
+}
+
+/** The functions, what starts them, and the HTTP API before them. */
+export class ApiStack extends Stack {
+  readonly api: HttpApi;
+  readonly originSecret: Secret;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    {settings, data, bundles, sitePublicFolder, ...props}: ApiStackProps,
+  ) {
+    super(scope, id, props);
+
+    this.originSecret = new Secret(this, 'OriginSecret', {
+      description: 'What CloudFront proves itself with to the functions',
+      generateSecretString: {passwordLength: 48, excludePunctuation: true},
+    });
+    Validations.of(this.originSecret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason:
+        'CloudFront and the functions read it when they are deployed: a rotation in between would shut the door. It is renewed by a deployment (infra/README.md).',
+    });
+
+    const deadLetters = new Queue(this, 'DeadLetters', {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+    });
+    Validations.of(deadLetters).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is the dead-letter queue.',
+    });
+
+    const functions = this.addFunctions({settings, data, bundles, deadLetters});
+    const assets = siteAssets(this, {bucket: data.siteBucket, publicFolder: sitePublicFolder});
+    // New assets first: a page that a new function answers names them.
+    for (const name of HTTP_FUNCTIONS) functions[name].node.addDependency(assets);
+
+    new StreamConsumer(this, 'IndexerFeed', {
+      table: data.directory,
+      consumer: functions.indexer,
+      patterns: [
+        {dynamodb: {Keys: {pk: {S: [{prefix: DIRECTORY_PREFIX.cell}, {prefix: DIRECTORY_PREFIX.band}]}}}},
+      ],
+      batchSize: 100,
+      retries: 10,
+      deadLetters,
+    });
+    new StreamConsumer(this, 'CourierFeed', {
+      table: data.referrals,
+      consumer: functions.courier,
+      patterns: [{eventName: ['INSERT'], dynamodb: {Keys: {sk: {S: [{prefix: MESSAGE_PREFIX}]}}}}],
+      batchSize: 10,
+      // The stream is a hint: what is not sent now the steward finds within a minute.
+      retries: 2,
+      deadLetters,
+    });
+    new EveryMinute(this, 'StewardClock', functions.steward);
+
+    this.api = this.addHttpApi(settings, functions);
+
+    if ('email' in settings.alarms) {
+      const watched = watch({functions, fedByStreams: ['indexer', 'courier'], deadLetters, api: this.api});
+      new Alarms(this, 'Alarms', {email: settings.alarms.email, watched});
+    }
+    new CfnOutput(this, 'ApiEndpoint', {value: this.api.apiEndpoint});
+  }
+
+  private addFunctions({
+    settings,
+    data,
+    bundles,
+    deadLetters,
+  }: Pick<ApiStackProps, 'settings' | 'data' | 'bundles'> & {deadLetters: Queue}) {
+    const mailDomain = settings.mailFrom.slice(settings.mailFrom.indexOf('@') + 1);
+    const grants = grantsOf({
+      directory: data.directory.tableArn,
+      index: data.index.tableArn,
+      referrals: data.referrals.tableArn,
+      referralsKey: data.referralsKey.keyArn,
+      mailIdentity: this.formatArn({service: 'ses', resource: 'identity', resourceName: mailDomain}),
+      mailFrom: settings.mailFrom,
+      region: settings.region,
+    });
+    const environments = environmentsOf({
+      DIRECTORY_TABLE: data.directory.tableName,
+      INDEX_TABLE: data.index.tableName,
+      REFERRALS_TABLE: data.referrals.tableName,
+      SITE_ORIGIN: settings.siteOrigin,
+      // A dynamic reference: CloudFormation puts the value in when it deploys; no template holds it.
+      ORIGIN_SECRET: this.originSecret.secretValue.unsafeUnwrap(),
+      MAIL_FROM: settings.mailFrom,
+    });
+    const reserved = 'optOutReason' in settings.reservedConcurrency ? {} : settings.reservedConcurrency;
+    const reservedOf: Partial<Record<FunctionName, number>> = reserved;
+    const streams: Partial<Record<FunctionName, ReturnType<typeof streamGrants>>> = {
+      indexer: streamGrants(data.directory, deadLetters),
+      courier: streamGrants(data.referrals, deadLetters),
+    };
+    const entries = FUNCTION_NAMES.map((name) => [
+      name,
+      new LocalMenuFunction(this, name, {
+        ...FUNCTION_SHAPES[name],
+        bundle: bundles[name],
+        environment: environments[name],
+        grants: [...grants[name], ...(streams[name] ?? [])],
+        logRetention: settings.logRetentionDays,
+        reservedConcurrency: reservedOf[name],
+      }),
+    ]);
+    const functions = Object.fromEntries(entries) as Record<FunctionName, LocalMenuFunction>;
+    for (const [name, table] of [
+      ['indexer', data.directory],
+      ['courier', data.referrals],
+    ] as const) {
+      Validations.of(functions[name].ownRole).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::<${table.logicalName}.Arn>/stream/*]`,
+        reason:
+          "The list of this table's streams can be granted in no other way (constructs/StreamConsumer.ts).",
+      });
+    }
+    return functions;
+  }
+
+  private addHttpApi(settings: StageSettings, functions: Record<FunctionName, LocalMenuFunction>): HttpApi {
+    const integrations = Object.fromEntries(
+      HTTP_FUNCTIONS.map((name) => [
+        name,
+        new HttpLambdaIntegration(`${name}Integration`, functions[name], {scopePermissionToRoute: false}),
+      ]),
+    ) as Record<FunctionName, HttpLambdaIntegration>;
+    const api = new HttpApi(this, 'HttpApi', {
+      description: 'Answers only what comes through CloudFront: the functions ask for the secret header',
+      createDefaultStage: false,
+      defaultIntegration: integrations.menu,
+    });
+    for (const route of apiRoutes()) {
+      api.addRoutes({path: route.path, methods: [HttpMethod.ANY], integration: integrations[route.function]});
+    }
+    const accessLog = new LogGroup(this, 'AccessLog', {retention: settings.logRetentionDays});
+    new HttpStage(this, 'DefaultStage', {
+      httpApi: api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: {rateLimit: settings.requestLimit.perSecond, burstLimit: settings.requestLimit.burst},
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(accessLog),
+        format: AccessLogFormat.custom(JSON.stringify(API_LOG_FIELDS)),
+      },
+    });
+    Validations.of(api).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'These are the public routes: there is nobody to authorise. Each function refuses what did not come through CloudFront; private pages are opened by a token that the function checks.',
+    });
+    return api;
+  }
+}
