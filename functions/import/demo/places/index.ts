@@ -1,4 +1,11 @@
 import type {ListingDraft} from '../draft.ts';
+import {airedaleCourses} from './airedaleCourses.ts';
+import {airedaleGroups} from './airedaleGroups.ts';
+import {bradfordCourses} from './bradfordCourses.ts';
+import {bradfordExercise} from './bradfordExercise.ts';
+import {bradfordGroups} from './bradfordGroups.ts';
+import {calderdaleCourses} from './calderdaleCourses.ts';
+import {calderdaleGroups} from './calderdaleGroups.ts';
 import {leedsActivities} from './leedsActivities.ts';
 import {leedsCourses} from './leedsCourses.ts';
 import {leedsDiabetes} from './leedsDiabetes.ts';
@@ -14,4 +21,11 @@ export const LISTINGS: readonly ListingDraft[] = [
   ...leedsGroups,
   ...leedsActivities,
   ...leedsMind,
+  ...bradfordCourses,
+  ...bradfordExercise,
+  ...bradfordGroups,
+  ...airedaleCourses,
+  ...airedaleGroups,
+  ...calderdaleCourses,
+  ...calderdaleGroups,
 ];
