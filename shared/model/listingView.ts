@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import {CertificationStatus} from './certificate.ts';
+import {CourseRun, SeatBand} from './courseRun.ts';
+import {Listing, PeerSupportProfile} from './listing.ts';
+import {IsoDate} from './primitives.ts';
+import {Organisation, Programme} from './programme.ts';
+
+/** A run that can still be joined or gone to, and the band of places left. */
+export const RunView = CourseRun.extend({band: SeatBand});
+export type RunView = z.infer<typeof RunView>;
+
+/**
+ * What the public may read of a listing; parsing leaves the rest out. Left out: activation levels (for professionals)
+ * and the day on which a group's funding ends (for commissioners). The referral mailbox is a row of its own and never
+ * comes here.
+ */
+export const PublicListing = z.object({
+  ...Listing.omit({activationLevels: true}).shape,
+  peerSupport: z.object(PeerSupportProfile.omit({fundingEndsOn: true}).shape).optional(),
+});
+export type PublicListing = z.infer<typeof PublicListing>;
+
+/** `GET /api/support/{slug}`, and what the listing page is filled from. */
+export const ListingView = z.strictObject({
+  listing: PublicListing,
+  organisation: Organisation,
+  programme: Programme.nullable(),
+  /** In order of the first session; runs that are over or cancelled are left out. */
+  runs: z.array(RunView),
+  certification: z.strictObject({status: CertificationStatus, label: z.string()}),
+  checked: z.strictObject({on: IsoDate.nullable(), label: z.string(), isStale: z.boolean()}),
+});
+export type ListingView = z.infer<typeof ListingView>;

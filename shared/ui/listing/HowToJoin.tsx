@@ -1,0 +1,76 @@
+import type {JSX} from 'preact';
+import type {ListingView, PublicListing} from '#shared/model/listingView.ts';
+import {Button} from '../components/Button.tsx';
+import {canReferOnline} from './canReferOnline.ts';
+import {Contact} from './Contact.tsx';
+import {Bullets, Section} from './Section.tsx';
+
+/** Only health workers can refer: what to ask, and of whom. There is no form to be turned away by. */
+const AskForReferral = ({view: {listing, organisation}}: {view: ListingView}): JSX.Element => (
+  <>
+    <p>You cannot refer yourself. A health worker has to do it.</p>
+    <p>{listing.referral.askWhom ?? 'Ask your GP, practice nurse or another health worker who knows you.'}</p>
+    <p>
+      You can say: “Please refer me to {listing.name}, run by {organisation.name}.”
+    </p>
+  </>
+);
+
+const closedWords = ({status}: PublicListing): string | undefined => {
+  if (status === 'paused') return 'It is not running now. You can ask them when it starts again.';
+  if (status === 'full') return 'It is full now. You can ask them when there will be room.';
+  return undefined;
+};
+
+const ReferYourself = ({listing}: {listing: PublicListing}): JSX.Element => {
+  const closed = closedWords(listing);
+  if (canReferOnline(listing)) {
+    const days = listing.referral.answersWithinWorkingDays;
+    return (
+      <>
+        {listing.status === 'waiting-list' && <p>There is a waiting list. You can ask to be put on it.</p>}
+        {listing.status === 'assessment-needed' && <p>They will talk with you first, to see if it fits.</p>}
+        <p class="app-no-print">
+          <Button href={`/refer/${listing.slug}`} text="Refer yourself" />
+        </p>
+        <p>It takes about 2 minutes. You can also ask them to call you.</p>
+        {days !== undefined && (
+          <p>
+            They say that they answer within {days} working {days === 1 ? 'day' : 'days'}.
+          </p>
+        )}
+      </>
+    );
+  }
+  if (closed !== undefined) return <p>{closed}</p>;
+  return (
+    <p>
+      You can ask to join yourself. This page cannot send it for you: use the phone or one of the ways below.
+    </p>
+  );
+};
+
+/** Every way in, the phone always among them. */
+export const HowToJoin = ({view}: {readonly view: ListingView}): JSX.Element => {
+  const {listing} = view;
+  const {referral} = listing;
+  const asked = referral.questions.filter(({use}) => use === 'must-answer').map(({ask}) => ask);
+  return (
+    <Section id="how-do-i-join" heading="How do I join?">
+      {referral.self || !referral.professional ? (
+        <ReferYourself listing={listing} />
+      ) : (
+        <AskForReferral view={view} />
+      )}
+      <p>{referral.how}</p>
+      {referral.self && referral.professional && <p>Your GP or another health worker can refer you too.</p>}
+      {asked.length > 0 && (
+        <>
+          <p>They need to know:</p>
+          <Bullets items={asked} />
+        </>
+      )}
+      <Contact listing={listing} organisation={view.organisation} />
+    </Section>
+  );
+};

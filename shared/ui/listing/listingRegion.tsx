@@ -1,0 +1,145 @@
+import type {JSX} from 'preact';
+import type {ListingView} from '#shared/model/listingView.ts';
+import type {ResultItem} from '#shared/model/search.ts';
+import {CONDITIONS, labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
+import {Breadcrumb} from '../components/Breadcrumb.tsx';
+import {ErrorSummary} from '../components/ErrorSummary.tsx';
+import {WarningCallout} from '../components/WarningCallout.tsx';
+import {region} from '../region.ts';
+import {costInWords} from './costInWords.ts';
+import {exampleListing} from './exampleListing.ts';
+import {HowToJoin} from './HowToJoin.tsx';
+import {IsItForMe} from './IsItForMe.tsx';
+import {type EmailForm, KeepIt} from './KeepIt.tsx';
+import {OthersNeed} from './OthersNeed.tsx';
+import {PeerAnswers} from './PeerAnswers.tsx';
+import {Section} from './Section.tsx';
+import {Similar} from './Similar.tsx';
+import {UrgentHelp} from './UrgentHelp.tsx';
+import {WhenAndWhere} from './WhenAndWhere.tsx';
+import {WhoRunsIt} from './WhoRunsIt.tsx';
+
+export interface ListingProps {
+  readonly view: ListingView;
+  /** The London day of reading. */
+  readonly today: string;
+  /** Scheme and host of the public site. */
+  readonly origin: string;
+  readonly similar?: readonly ResultItem[];
+  readonly email?: EmailForm;
+}
+
+const STATUS_HEADINGS = {
+  live: undefined,
+  hidden: undefined,
+  paused: 'Not running now',
+  full: 'Full now',
+  'waiting-list': 'There is a waiting list',
+  'assessment-needed': 'They will talk with you first',
+} as const;
+
+const searchLike = ({conditions, supportType}: ListingView['listing']): string => {
+  const condition = conditions[0];
+  return condition === undefined ? `/find?supportType=${supportType}` : `/find?condition=${condition}`;
+};
+
+const State = ({view: {listing}}: {view: ListingView}): JSX.Element | null => {
+  const heading = STATUS_HEADINGS[listing.status];
+  if (heading === undefined) return listing.statusNote === undefined ? null : <p>{listing.statusNote}</p>;
+  return (
+    <WarningCallout heading={heading} headingLevel={2}>
+      <p>{listing.statusNote ?? 'Ask them before you make plans.'}</p>
+    </WarningCallout>
+  );
+};
+
+const Cost = ({view: {listing}}: {view: ListingView}): JSX.Element => (
+  <Section id="what-does-it-cost" heading="What does it cost?">
+    <p>{costInWords(listing.cost)}.</p>
+  </Section>
+);
+
+/** Everything a person needs to decide, in the order in which people ask it. */
+const Listing = ({view, today, origin, similar = [], email}: ListingProps): JSX.Element => {
+  const {listing, organisation, checked} = view;
+  return (
+    <>
+      <Breadcrumb
+        items={[
+          {text: 'Home', href: '/'},
+          {text: 'Find support', href: '/find'},
+        ]}
+      />
+      {email?.error !== undefined && <ErrorSummary errorList={[{text: email.error, href: '#email'}]} />}
+      <h1 class="nhsuk-heading-l">{listing.name}</h1>
+      <p class="app-listing__kind">
+        {labelIn(SUPPORT_TYPES, listing.supportType)} from {organisation.name}
+        {listing.conditions.length === 1 &&
+          `, for ${listing.conditions.map((slug) => labelIn(CONDITIONS, slug)).join('')}`}
+      </p>
+      {listing.isDemonstration && (
+        <p>
+          <strong>This is a demonstration.</strong> This listing and its provider are invented.
+        </p>
+      )}
+      <p class="nhsuk-lede-text">{listing.summary}</p>
+      <State view={view} />
+      <Section id="what-happens" heading="What happens?">
+        {listing.description.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+      </Section>
+      {listing.peerSupport && <PeerAnswers profile={listing.peerSupport} />}
+      <IsItForMe listing={listing} />
+      <WhenAndWhere view={view} today={today} />
+      <HowToJoin view={view} />
+      <Cost view={view} />
+      <WhoRunsIt view={view} />
+      <OthersNeed listing={listing} />
+      <p class="app-listing__checked">
+        {checked.label}. <a href="/help/contact">Tell us if something is wrong</a>
+      </p>
+      <UrgentHelp />
+      <KeepIt listing={listing} origin={origin} email={email} />
+      <Similar items={similar} searchHref={searchLike(listing)} />
+    </>
+  );
+};
+
+const example = (changes: Parameters<typeof exampleListing>[0] = {}): ListingProps => ({
+  view: exampleListing(changes),
+  today: '2026-11-22',
+  origin: 'https://menu.example',
+});
+
+/** The whole of /support/{slug}. */
+export const listingRegion = region<ListingProps>({
+  name: 'listing',
+  render: Listing,
+  states: {
+    'open to self-referral online': example(),
+    'self-referral by phone only': example({referral: {isOnline: false}}),
+    'health workers only': example({
+      referral: {self: false, isOnline: false, askWhom: 'Ask your diabetes nurse at your next check.'},
+    }),
+    paused: example({listing: {status: 'paused', statusNote: 'Starts again in spring.'}}),
+    'no dates and access not known': example({runs: [], listing: {access: {}}}),
+    'a group of peers': example({
+      listing: {
+        supportType: 'informal-peer-support',
+        peerSupport: {
+          formality: 'informal',
+          kind: 'group',
+          purpose: 'We swap tips over tea.',
+          boundaries: 'We are not health workers.',
+          answeredOn: '2026-05-03',
+        },
+      },
+    }),
+    'an email address to look at again': {
+      ...example(),
+      email: {value: 'nobody', error: 'Enter an email address, like name@example.com'},
+    },
+    'an email was asked for': {...example(), email: {wasAsked: true}},
+  },
+});
