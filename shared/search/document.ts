@@ -77,7 +77,7 @@ export type SearchDocument = z.infer<typeof SearchDocument>;
 export interface SearchDocumentSource {
   readonly listing: Listing;
   readonly runs: readonly CourseRun[];
-  readonly organisation: Organisation;
+  readonly organisation: Pick<Organisation, 'id' | 'name'>;
   readonly programme: Programme | undefined;
   readonly certificates: readonly Certificate[];
 }

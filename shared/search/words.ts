@@ -2,6 +2,8 @@ import {UK_SPELLINGS} from '#shared/taxonomy/spellings.ts';
 
 /** One word as typed, and the form under which it is indexed. */
 export interface Word {
+  /** As typed, but for accents and apostrophes. */
+  readonly typed: string;
   /** Lower case, without accents or apostrophes. */
   readonly text: string;
   /** `text` in UK spelling and singular: what two spellings of one word share. */
@@ -10,6 +12,8 @@ export interface Word {
   readonly isCapitals: boolean;
   /** True when a hyphen, and no space, stands between this word and the one before. */
   readonly isJoined: boolean;
+  /** True inside double quotes: to be found as it stands, never read as a filter or as another word. */
+  readonly isLiteral: boolean;
 }
 
 /** The singular of an English plural, near enough: both sides of a match pass through it, so it need not be a real word. */
@@ -45,14 +49,19 @@ export const wordsOf = (text: string): Word[] => {
   const bare = text.normalize('NFKD').replace(/[\u0300-\u036f'’‘`´]/g, '');
   const words: Word[] = [];
   let end = 0;
+  let isLiteral = false;
   for (const match of bare.matchAll(WORD)) {
     const typed = match[0];
     const lower = typed.toLowerCase();
+    const between = bare.slice(end, match.index);
+    for (const mark of between) if (/["“”]/.test(mark)) isLiteral = !isLiteral;
     words.push({
+      typed,
       text: lower,
       stem: stem(lower),
       isCapitals: typed.length > 1 && typed === typed.toUpperCase() && typed !== lower,
-      isJoined: words.length > 0 && /^[-‐‑–/]$/.test(bare.slice(end, match.index)),
+      isJoined: words.length > 0 && /^[-‐‑–/]$/.test(between),
+      isLiteral,
     });
     end = match.index + typed.length;
   }

@@ -1,0 +1,69 @@
+/** A set of documents of one shard, one bit each, in words of 32. */
+export type Bits = Uint32Array;
+
+export const bitsFor = (count: number): Bits => new Uint32Array((count + 31) >>> 5);
+
+/** Every document of a shard of `count`. */
+export const allBits = (count: number): Bits => {
+  const bits = bitsFor(count).fill(0xffffffff);
+  const rest = count & 31;
+  if (rest !== 0 && bits.length > 0) bits[bits.length - 1] = 2 ** rest - 1;
+  return bits;
+};
+
+export const setBit = (bits: Bits, place: number): void => {
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) | (1 << (place & 31));
+};
+
+export const clearBit = (bits: Bits, place: number): void => {
+  bits[place >>> 5] = (bits[place >>> 5] ?? 0) & ~(1 << (place & 31));
+};
+
+export const hasBit = (bits: Bits, place: number): boolean =>
+  ((bits[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0;
+
+export const and = (one: Bits, other: Bits): Bits => {
+  const result = new Uint32Array(one.length);
+  for (let index = 0; index < one.length; index += 1) result[index] = (one[index] ?? 0) & (other[index] ?? 0);
+  return result;
+};
+
+/** Adds `more` to `into`. */
+export const addBits = (into: Bits, more: Bits): void => {
+  for (let index = 0; index < into.length; index += 1) into[index] = (into[index] ?? 0) | (more[index] ?? 0);
+};
+
+/** Ones in a word of 32 (Hacker's Delight 5-1). */
+const ones = (word: number): number => {
+  let value = word - ((word >>> 1) & 0x55555555);
+  value = (value & 0x33333333) + ((value >>> 2) & 0x33333333);
+  return (((value + (value >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+};
+
+export const countBits = (bits: Bits): number => {
+  let count = 0;
+  for (const word of bits) if (word !== 0) count += ones(word);
+  return count;
+};
+
+/** How many are in both, without making the set. */
+export const countBoth = (one: Bits, other: Bits): number => {
+  let count = 0;
+  for (let index = 0; index < one.length; index += 1) {
+    const word = (one[index] ?? 0) & (other[index] ?? 0);
+    if (word !== 0) count += ones(word);
+  }
+  return count;
+};
+
+/** Calls `visit` with each member, rising. */
+export const eachBit = (bits: Bits, visit: (place: number) => void): void => {
+  for (let index = 0; index < bits.length; index += 1) {
+    let word = bits[index] ?? 0;
+    while (word !== 0) {
+      const lowest = word & -word;
+      visit(index * 32 + (31 - Math.clz32(lowest)));
+      word ^= lowest;
+    }
+  }
+};

@@ -1,0 +1,49 @@
+import type {Shard} from './shard.ts';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+type Terms = Pick<Shard, 'terms' | 'termOffsets'>;
+
+/** The first term not before `wanted` by its bytes; the number of terms when all are before. */
+const firstFrom = ({terms, termOffsets}: Terms, wanted: Uint8Array): number => {
+  let low = 0;
+  let high = termOffsets.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const start = termOffsets[middle] ?? 0;
+    const end = termOffsets[middle + 1] ?? 0;
+    let order = 0;
+    for (let index = 0; index < wanted.length && order === 0; index += 1) {
+      order = start + index < end ? (terms[start + index] ?? 0) - (wanted[index] ?? 0) : -1;
+    }
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** The number of a term in a shard's dictionary, or -1. */
+export const termNumber = (shard: Terms, term: string): number => {
+  const wanted = encoder.encode(term);
+  const found = firstFrom(shard, wanted);
+  if (found >= shard.termOffsets.length - 1) return -1;
+  const start = shard.termOffsets[found] ?? 0;
+  const end = shard.termOffsets[found + 1] ?? 0;
+  if (end - start !== wanted.length) return -1;
+  return wanted.every((byte, index) => shard.terms[start + index] === byte) ? found : -1;
+};
+
+/** The terms that begin with the same letter as `word` and are of nearly its length: where a slip of it may be found. */
+export const termsLike = (shard: Terms, word: string, slips: number): string[] => {
+  const first = encoder.encode(word.slice(0, 1));
+  const length = encoder.encode(word).length;
+  const found: string[] = [];
+  for (let number = firstFrom(shard, first); number < shard.termOffsets.length - 1; number += 1) {
+    const start = shard.termOffsets[number] ?? 0;
+    const end = shard.termOffsets[number + 1] ?? 0;
+    if (!first.every((byte, index) => shard.terms[start + index] === byte)) break;
+    if (Math.abs(end - start - length) <= slips) found.push(decoder.decode(shard.terms.subarray(start, end)));
+  }
+  return found;
+};

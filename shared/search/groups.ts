@@ -1,0 +1,173 @@
+import {CONDITIONS, type ConditionSlug, labelIn, SUPPORT_TYPES, type Term} from '#shared/taxonomy/index.ts';
+import type {BitName} from './kinds.ts';
+import type {Entry} from './phrases.ts';
+import {GROUP_WEIGHTS, MATCH} from './ranking.ts';
+import type {Vocabulary} from './reading.ts';
+import {stem, stemsOf, type Word} from './words.ts';
+
+/** A set of documents that a group accepts, and how well. */
+export interface MeaningMatch {
+  readonly bits: BitName;
+  readonly match: number;
+  /** Conditions count by how few of them a listing is for. */
+  readonly isFocused: boolean;
+  /** Accepted only once the search has been relaxed. */
+  readonly isFallback?: true;
+}
+
+/** Words that must all be in a document for the group to accept it, and how sure that makes us. */
+export interface WordMatch {
+  readonly stems: readonly string[];
+  readonly match: number;
+}
+
+/** Why a group stands in a search, for notices and for `why`. */
+export interface Concept {
+  readonly slug: string;
+  readonly label: string;
+  readonly kind: 'condition' | 'support' | 'programme' | 'access' | 'audience';
+}
+
+/** Words of a search that ask for one thing. A document answers the group by its best match. */
+export interface Group {
+  /** As typed. */
+  readonly typed: string;
+  /** How many of the words it takes. */
+  readonly length: number;
+  readonly weight: number;
+  /** True when the search is about this: it is the last to be given up. */
+  readonly isCore: boolean;
+  readonly concepts: readonly Concept[];
+  readonly isChoice: boolean;
+  /** The condition's own name was typed, or the programme's: no need to say how the words were read. */
+  readonly isOwnName: boolean;
+  readonly meanings: readonly MeaningMatch[];
+  readonly words: readonly WordMatch[];
+}
+
+/** Conditions that a course for any long-term condition is no answer to. */
+const NOT_LONG_TERM: ReadonlySet<ConditionSlug> = new Set([
+  'carers',
+  'smoking',
+  'alcohol',
+  'loneliness',
+  'prehabilitation',
+  'learning-disability',
+  'neurodiversity',
+  'sight-loss',
+  'hearing-loss',
+]);
+
+const termOf = (terms: readonly Term[], slug: string): Term => {
+  const term = terms.find((each) => each.slug === slug);
+  if (!term) throw new Error(`No term "${slug}"`);
+  return term;
+};
+
+const KINDS = {condition: CONDITIONS, support: SUPPORT_TYPES} as const;
+
+const generic = (conditions: readonly ConditionSlug[], match: number): MeaningMatch[] =>
+  conditions.some((slug) => !NOT_LONG_TERM.has(slug))
+    ? [{bits: 'condition:any-long-term-condition', match, isFocused: false}]
+    : [];
+
+const meaningOf = (kind: string, slug: string): MeaningMatch => {
+  if (kind === 'condition') return {bits: `condition:${slug}`, match: MATCH.meaning, isFocused: true};
+  if (kind === 'support') return {bits: `supportType:${slug}`, match: MATCH.meaning, isFocused: false};
+  if (kind === 'access') return {bits: `access-yes:${slug}`, match: MATCH.meaning, isFocused: false};
+  return {bits: `audience:${slug}`, match: MATCH.meaning, isFocused: false};
+};
+
+/** The plain and the clinical name, as words that must all be there. */
+const namesOf = (kind: string, slug: string): WordMatch[] => {
+  if (kind !== 'condition' && kind !== 'support') return [];
+  const {label, clinical} = termOf(KINDS[kind], slug);
+  return [label, ...(clinical === undefined ? [] : [clinical])].map((name) => ({
+    stems: stemsOf(name),
+    match: MATCH.label,
+  }));
+};
+
+const weightOf = (kinds: readonly string[]): number => {
+  if (kinds.includes('condition')) return GROUP_WEIGHTS.condition;
+  return kinds.includes('support') ? GROUP_WEIGHTS.support : GROUP_WEIGHTS.audience;
+};
+
+const isSubset = (few: readonly string[], many: readonly string[]): boolean =>
+  few.every((each) => many.includes(each));
+
+/** The group of a phrase that was recognised; `typed` and `span` are how it was typed. */
+export const groupOfMatch = (
+  entry: Exclude<Entry, {kind: 'filter'}>,
+  typed: string,
+  span: readonly Word[],
+): Group => {
+  const own: WordMatch = {stems: span.map((word) => word.stem), match: MATCH.words};
+  if (entry.kind === 'programme') {
+    const {id, name, conditions} = entry.programme;
+    return {
+      typed,
+      length: span.length,
+      weight: GROUP_WEIGHTS.programme,
+      isCore: true,
+      concepts: [{slug: id, label: name, kind: 'programme'}],
+      isChoice: false,
+      isOwnName: true,
+      meanings: [
+        {bits: `programme:${id}`, match: MATCH.meaning, isFocused: false},
+        ...conditions.map((slug): MeaningMatch => ({
+          bits: `condition:${slug}`,
+          match: MATCH.sameCondition,
+          isFocused: true,
+          isFallback: true,
+        })),
+      ],
+      words: [own],
+    };
+  }
+  const {means, reads, isChoice = false} = entry.synonym;
+  const pairs = means.map((meaning) => {
+    const [kind = '', slug = ''] = meaning.split(':');
+    return {kind, slug};
+  });
+  const conditions = pairs.flatMap(({kind, slug}) => (kind === 'condition' ? [slug as ConditionSlug] : []));
+  const concepts = pairs.flatMap(({kind, slug}): Concept[] =>
+    kind === 'condition' || kind === 'support' ? [{slug, label: labelIn(KINDS[kind], slug), kind}] : [],
+  );
+  const nameStems = pairs.flatMap(({kind, slug}) => namesOf(kind, slug).flatMap(({stems}) => stems));
+  return {
+    typed,
+    length: span.length,
+    weight: weightOf(pairs.map(({kind}) => kind)),
+    isCore: conditions.length > 0,
+    concepts,
+    isChoice,
+    isOwnName: isSubset(own.stems, nameStems),
+    meanings: [...pairs.map(({kind, slug}) => meaningOf(kind, slug)), ...generic(conditions, MATCH.generic)],
+    // Where an ordinary word was read as a condition ("ME"), the same letters in a listing are the ordinary word.
+    words: [...(reads === undefined ? [own] : []), ...pairs.flatMap(({kind, slug}) => namesOf(kind, slug))],
+  };
+};
+
+/**
+ * The group of a word that means nothing special. Where it and the next are one word to some listing ("book worm",
+ * "bookworm"), they are one group, written either way.
+ */
+export const groupOfWord = (word: Word, next: Word | undefined, vocabulary: Vocabulary): Group => {
+  const joined = next && (next.isJoined || word.text.length <= 3) ? stem(word.text + next.text) : undefined;
+  const isOne = joined !== undefined && vocabulary.has(joined);
+  return {
+    typed: word.typed,
+    length: isOne ? 2 : 1,
+    weight: GROUP_WEIGHTS.word,
+    isCore: false,
+    concepts: [],
+    isChoice: false,
+    isOwnName: true,
+    meanings: [],
+    words: [
+      {stems: isOne && next ? [word.stem, next.stem] : [word.stem], match: MATCH.words},
+      ...(isOne ? [{stems: [joined], match: MATCH.words}] : []),
+    ],
+  };
+};

@@ -1,0 +1,69 @@
+import {
+  ACCESS_NEEDS,
+  type AccessNeed,
+  type Audience,
+  SUPPORT_TYPES,
+  type Term,
+} from '#shared/taxonomy/index.ts';
+import type {SearchDocument} from './document.ts';
+
+/** A filter value of a shard: `kind:value`. Those that depend on the day (when, certified) are not here: see moment.ts. */
+export type BitName = `${StaticKind | 'access-yes' | 'access-ask' | 'audience-said'}:${string}`;
+export type StaticKind =
+  | 'condition'
+  | 'supportType'
+  | 'delivery'
+  | 'language'
+  | 'access'
+  | 'audience'
+  | 'cost'
+  | 'route'
+  | 'programme'
+  | 'is';
+
+/** Needs that no listing meets by chance: where the answer is not known, it is not offered. */
+const ONLY_IF_SAID: ReadonlySet<AccessNeed> = new Set(['women-only', 'men-only']);
+
+const parentOf = (slug: string): string | undefined =>
+  (SUPPORT_TYPES as readonly Term[]).find((term) => term.slug === slug)?.parent;
+
+/** "Newly diagnosed" and "over a year" are two stages: a listing that names neither is for both. */
+const STAGES: readonly Audience[] = ['newly-diagnosed', 'living-with-it'];
+
+const audiencesOf = ({audiences, conditions}: SearchDocument): Audience[] => [
+  ...audiences,
+  ...(audiences.some((audience) => STAGES.includes(audience)) ? [] : STAGES),
+  ...(conditions.includes('carers') && !audiences.includes('carers') ? (['carers'] as const) : []),
+];
+
+/**
+ * For each access need, whether a listing stays when it is asked for: a known "no" never does, and what is not
+ * known stays (ranked below), but for needs that only a listing that says so meets.
+ */
+const accessNames = ({access}: SearchDocument): BitName[] =>
+  ACCESS_NEEDS.flatMap(({slug}): BitName[] => {
+    const answer = access[slug];
+    if (answer === 'yes') return [`access:${slug}`, `access-yes:${slug}`];
+    if (answer === 'ask-us') return [`access:${slug}`, `access-ask:${slug}`];
+    return answer === 'no' || ONLY_IF_SAID.has(slug) ? [] : [`access:${slug}`];
+  });
+
+/** Every filter value that a document has, each once. */
+export const bitNamesOf = (document: SearchDocument): BitName[] => {
+  const parent = parentOf(document.supportType);
+  const names: BitName[] = [
+    ...document.conditions.map((slug): BitName => `condition:${slug}`),
+    `supportType:${document.supportType}`,
+    ...(parent === undefined ? [] : [`supportType:${parent}` as const]),
+    ...document.delivery.map((slug): BitName => `delivery:${slug}`),
+    ...document.languages.map((code): BitName => `language:${code}`),
+    ...accessNames(document),
+    ...audiencesOf(document).map((slug): BitName => `audience:${slug}`),
+    ...document.audiences.map((slug): BitName => `audience-said:${slug}`),
+    `cost:${document.cost.kind}`,
+    ...(document.referral.self ? (['route:self'] as const) : []),
+    ...(document.referral.professional ? (['route:professional'] as const) : []),
+    ...(document.programme ? [`programme:${document.programme.id}` as const] : []),
+  ];
+  return [...new Set(names)];
+};

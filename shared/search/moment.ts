@@ -1,0 +1,118 @@
+import {addDays, londonDate, londonInstant} from '#shared/london.ts';
+import {type Availability, When} from '#shared/model/search.ts';
+import {type Bits, bitsFor, setBit} from './bits.ts';
+import {BAND_CODES, dayNumber, NO_DAY, STATUS_CODES} from './columns.ts';
+import type {Shard} from './shard.ts';
+
+export const AVAILABILITY_CODES: readonly Availability[] = [
+  'open',
+  'nearly-full',
+  'waiting-list',
+  'assessment-needed',
+  'full',
+  'paused',
+  'unknown',
+];
+
+/** What a shard's dates mean at an instant. True from `fromMs` and before `untilMs`, when a run starts or the day ends. */
+export interface Moment {
+  readonly fromMs: number;
+  readonly untilMs: number;
+  readonly today: string;
+  readonly todayNumber: number;
+  /** Day number of the next start, or NO_DAY. */
+  readonly nextStartDay: Int32Array;
+  /** An index into AVAILABILITY_CODES. */
+  readonly availability: Uint8Array;
+  /** Had runs, and all of them have begun. */
+  readonly isPast: Bits;
+  readonly isStale: Bits;
+  readonly certified: Bits;
+  readonly when: Readonly<Record<When, Bits>>;
+}
+
+const code = (availability: Availability): number => AVAILABILITY_CODES.indexOf(availability);
+
+/** The best band among runs to come says whether a person can still get in. */
+const availabilityOf = (status: number, bestBand: number | undefined, hasRuns: boolean): number => {
+  switch (STATUS_CODES[status]) {
+    case 'paused':
+      return code('paused');
+    case 'full':
+      return code('full');
+    case 'waiting-list':
+      return code('waiting-list');
+    case 'assessment-needed':
+      return code('assessment-needed');
+    default:
+      if (bestBand === undefined) return code(hasRuns ? 'unknown' : 'open');
+      return bestBand;
+  }
+};
+
+/** Bands from the best to the worst for the person; "unknown" is better than a list, for it may be open. */
+const BAND_ORDER = ['open', 'nearly-full', 'unknown', 'waiting-list', 'full'] as const;
+const BAND_RANK = BAND_CODES.map((band) => BAND_ORDER.indexOf(band));
+
+const work = (shard: Shard, nowMs: number): Moment => {
+  const {count} = shard;
+  const today = londonDate(new Date(nowMs));
+  const todayNumber = dayNumber(today);
+  let untilMs = londonInstant(addDays(today, 1)).getTime();
+  const nextStartDay = new Int32Array(count).fill(NO_DAY);
+  const availability = new Uint8Array(count);
+  const isPast = bitsFor(count);
+  const isStale = bitsFor(count);
+  const certified = bitsFor(count);
+  const when = {daytime: bitsFor(count), evening: bitsFor(count), weekend: bitsFor(count)};
+  for (let place = 0; place < count; place += 1) {
+    const firstRun = shard.runOffsets[place] ?? 0;
+    const endRun = shard.runOffsets[place + 1] ?? 0;
+    let best: number | undefined;
+    let whenMask = 0;
+    for (let run = firstRun; run < endRun; run += 1) {
+      const startsAtMs = shard.runStartsAtMs[run] ?? 0;
+      if (startsAtMs <= nowMs) continue;
+      if (best === undefined) {
+        nextStartDay[place] = shard.runDay[run] ?? NO_DAY;
+        if (startsAtMs < untilMs) untilMs = startsAtMs;
+      }
+      best = Math.min(best ?? Infinity, BAND_RANK[shard.runBand[run] ?? 0] ?? 0);
+      whenMask |= shard.runWhen[run] ?? 0;
+    }
+    const bestBand = best === undefined ? undefined : code(BAND_ORDER[best] ?? 'unknown');
+    availability[place] = availabilityOf(shard.status[place] ?? 0, bestBand, endRun > firstRun);
+    if (best === undefined && endRun > firstRun) setBit(isPast, place);
+    for (const [index, part] of When.options.entries())
+      if (whenMask & (1 << index)) setBit(when[part], place);
+    if ((shard.staleFromDay[place] ?? NO_DAY) <= todayNumber) setBit(isStale, place);
+    for (let span = shard.spanOffsets[place] ?? 0; span < (shard.spanOffsets[place + 1] ?? 0); span += 1) {
+      if ((shard.spanFrom[span] ?? 0) <= todayNumber && todayNumber < (shard.spanBefore[span] ?? 0)) {
+        setBit(certified, place);
+      }
+    }
+  }
+  return {
+    fromMs: nowMs,
+    untilMs,
+    today,
+    todayNumber,
+    nextStartDay,
+    availability,
+    isPast,
+    isStale,
+    certified,
+    when,
+  };
+};
+
+const known = new WeakMap<Shard, Moment>();
+
+/** The moment of a shard at an instant; worked out again only when something in it has changed. */
+export const momentOf = (shard: Shard, nowMs: number): Moment => {
+  const last = known.get(shard);
+  if (last && last.fromMs <= nowMs && nowMs < last.untilMs) return last;
+  const moment = work(shard, nowMs);
+  known.set(shard, moment);
+  return moment;
+};

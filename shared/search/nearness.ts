@@ -1,0 +1,144 @@
+import type {Origin} from '#shared/model/search.ts';
+import {FROM_HOME} from '#shared/taxonomy/filterWords.ts';
+import {addBits, type Bits, bitsFor, eachBit, hasBit, setBit} from './bits.ts';
+import {outcodeTerm} from './buildShard.ts';
+import {termNumber} from './dictionary.ts';
+import {OUTSIDE_AREA_FACTOR, REACH, reachAt} from './ranking.ts';
+import {type Shard, writeVector} from './shard.ts';
+
+/** Where the person is; `outcode` is of their postcode, when one was typed. */
+export type SearchOrigin = Origin & {readonly outcode?: string | undefined};
+
+/** How a document reaches the person. */
+export const REACH_KIND = {
+  out: 0,
+  near: 1,
+  served: 2,
+  everywhere: 3,
+  placeNotKnown: 4,
+  nearOutsideArea: 5,
+  noOrigin: 6,
+} as const;
+
+export interface Nearness {
+  /** Documents that the person can get to, or that come to them. */
+  readonly inReach: Bits;
+  /** A REACH_KIND by document. */
+  readonly kind: Uint8Array;
+  /** Kilometres to the nearest place; NaN when it has none, or when it was not asked for. */
+  readonly km: Float64Array;
+}
+
+const EARTH_RADIUS_KM = 6371.0088;
+
+/** Kilometres along the ground for the square of the straight line between two points of the unit sphere. */
+const kmOf = (chordSquared: number): number =>
+  2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chordSquared) / 2));
+
+const remoteBits = (shard: Shard): Bits => {
+  const bits = bitsFor(shard.count);
+  for (const mode of FROM_HOME) addBits(bits, shard.bits(`delivery:${mode}`));
+  return bits;
+};
+
+/** Documents whose service area holds the origin, and those that have an area at all. */
+const areasOf = (shard: Shard, here: Float64Array, outcode: string | undefined) => {
+  const hasArea = bitsFor(shard.count);
+  const serves = bitsFor(shard.count);
+  const centre = new Float64Array(3);
+  for (let at = 0; at < shard.areas.length; at += 4) {
+    const place = shard.areas[at] ?? 0;
+    setBit(hasArea, place);
+    writeVector(shard.areas[at + 1] ?? 0, shard.areas[at + 2] ?? 0, centre, 0);
+    if (kmOf(chordSquared(centre, 0, here)) <= (shard.areas[at + 3] ?? 0)) setBit(serves, place);
+  }
+  addBits(hasArea, shard.bits('is:outcodes'));
+  const term = outcode === undefined ? -1 : termNumber(shard, outcodeTerm(outcode));
+  if (term >= 0) {
+    for (let at = shard.postingOffsets[term] ?? 0; at < (shard.postingOffsets[term + 1] ?? 0); at += 1) {
+      setBit(serves, shard.postings[at] ?? 0);
+    }
+  }
+  return {hasArea, serves};
+};
+
+const chordSquared = (vectors: Float64Array, at: number, here: Float64Array): number => {
+  const x = (vectors[at] ?? 0) - (here[0] ?? 0);
+  const y = (vectors[at + 1] ?? 0) - (here[1] ?? 0);
+  const z = (vectors[at + 2] ?? 0) - (here[2] ?? 0);
+  return x * x + y * y + z * z;
+};
+
+/** Everything is in reach of somebody who did not say where they are. */
+const withoutOrigin = (shard: Shard, candidates: Bits): Nearness => ({
+  inReach: candidates,
+  kind: new Uint8Array(shard.count).fill(REACH_KIND.noOrigin),
+  km: new Float64Array(shard.count).fill(NaN),
+});
+
+/**
+ * How each of the candidates reaches the person: within the radius, by a service area that holds them, or from
+ * anywhere. One that does none of these is out; one whose place nobody entered never is.
+ */
+export const nearnessOf = (
+  shard: Shard,
+  candidates: Bits,
+  origin: SearchOrigin | null,
+  radiusKm: number,
+): Nearness => {
+  if (!origin) return withoutOrigin(shard, candidates);
+  const here = new Float64Array(3);
+  writeVector(origin.point.lat, origin.point.lng, here, 0);
+  const {hasArea, serves} = areasOf(shard, here, origin.outcode);
+  const everywhere = shard.bits('is:everywhere');
+  const nationwide = shard.bits('is:nationwide');
+  const remote = remoteBits(shard);
+  const inReach = bitsFor(shard.count);
+  const kind = new Uint8Array(shard.count);
+  const km = new Float64Array(shard.count).fill(NaN);
+  // A little over the radius, so that the exact test below decides.
+  const most = (2 * Math.sin(Math.min(Math.PI / 2, radiusKm / EARTH_RADIUS_KM / 2))) ** 2 * 1.000001;
+  eachBit(candidates, (place) => {
+    let nearest = Infinity;
+    for (
+      let point = shard.pointOffsets[place] ?? 0;
+      point < (shard.pointOffsets[place + 1] ?? 0);
+      point += 1
+    ) {
+      const squared = chordSquared(shard.pointVectors, point * 3, here);
+      if (squared < nearest) nearest = squared;
+    }
+    const away = nearest <= most || hasBit(serves, place) || hasBit(everywhere, place) ? kmOf(nearest) : NaN;
+    if (nearest !== Infinity) km[place] = away;
+    let found: number = REACH_KIND.out;
+    if (nearest !== Infinity && away <= radiusKm) {
+      found = hasBit(hasArea, place) && !hasBit(serves, place) ? REACH_KIND.nearOutsideArea : REACH_KIND.near;
+    } else if (hasBit(serves, place)) found = REACH_KIND.served;
+    else if (hasBit(everywhere, place)) {
+      found =
+        hasBit(nationwide, place) || hasBit(remote, place) ? REACH_KIND.everywhere : REACH_KIND.placeNotKnown;
+    }
+    kind[place] = found;
+    if (found !== REACH_KIND.out) setBit(inReach, place);
+  });
+  return {inReach, kind, km};
+};
+
+/** The part of the score that reach gives, 0 to 1. */
+export const reachPart = ({kind, km}: Nearness, place: number): number => {
+  const away = km[place] ?? NaN;
+  switch (kind[place]) {
+    case REACH_KIND.near:
+      return reachAt(away);
+    case REACH_KIND.nearOutsideArea:
+      return OUTSIDE_AREA_FACTOR * reachAt(away);
+    case REACH_KIND.served:
+      return REACH.served;
+    case REACH_KIND.placeNotKnown:
+      return REACH.placeNotKnown;
+    case REACH_KIND.noOrigin:
+      return REACH.noOrigin;
+    default:
+      return REACH.everywhere;
+  }
+};

@@ -1,0 +1,84 @@
+import type {Availability} from '#shared/model/search.ts';
+
+/**
+ * The constants of the one score. README.md gives the meaning and range of each. Every part is 0 to 1 (words may
+ * reach 1.5); parts are added by weight, then multiplied by the factors. No part knows how many other documents
+ * there are, so that the order is the same on one shard or on many.
+ */
+export const PART_WEIGHTS = {words: 10, reach: 3, start: 1, freshness: 1, route: 0.5} as const;
+
+/** What a whole name or programme that was typed exactly adds to `words`. */
+export const EXACT_BONUS = 0.5;
+
+/** How well a kind of match of one group of words answers it. */
+export const MATCH = {
+  /** The listing is for the condition, is of the kind, or is of the programme named. */
+  meaning: 1,
+  /** It is for any long-term condition, and a condition was asked for. */
+  generic: 0.35,
+  /** A programme was named, and this is another offer for its condition. */
+  sameCondition: 0.5,
+  /** Its words say so, at the weight of the field; never quite as sure as a meaning. */
+  words: 0.9,
+  /** Its words name the condition, but it is not tagged with it. */
+  label: 0.7,
+} as const;
+
+/** How much a group of words counts among the others, by what it is. */
+export const GROUP_WEIGHTS = {programme: 1.5, condition: 1.2, word: 1, support: 0.8, audience: 0.6} as const;
+
+/** Reach by distance: up to so many kilometres, so much. */
+const REACH_BANDS: readonly (readonly [km: number, reach: number])[] = [
+  [2, 1],
+  [5, 0.9],
+  [10, 0.75],
+  [16, 0.6],
+  [30, 0.45],
+  [60, 0.3],
+];
+const REACH_BEYOND = 0.15;
+
+/** Reach of what comes to the person, or needs no journey. The same with and without a place, so that their order never changes. */
+export const REACH = {served: 0.65, everywhere: 0.5, placeNotKnown: 0.3, noOrigin: 0.5} as const;
+
+export const reachAt = (km: number): number => REACH_BANDS.find(([most]) => km <= most)?.[1] ?? REACH_BEYOND;
+
+/** Within the radius, but its service area leaves the person out. */
+export const OUTSIDE_AREA_FACTOR = 0.7;
+
+/** By days until the next start. */
+export const startPart = (days: number): number =>
+  days <= 14 ? 1 : days <= 31 ? 0.8 : days <= 62 ? 0.5 : 0.3;
+export const START = {ongoing: 0.6, past: 0} as const;
+
+/** By days since somebody confirmed the listing. */
+export const freshnessPart = (days: number): number =>
+  days <= 31 ? 1 : days <= 92 ? 0.8 : days <= 183 ? 0.6 : 0.2;
+export const NEVER_CHECKED = 0.1;
+
+export const OPENNESS_FACTORS: Readonly<Record<Availability, number>> = {
+  open: 1,
+  'nearly-full': 0.98,
+  unknown: 0.95,
+  'assessment-needed': 0.95,
+  'waiting-list': 0.8,
+  full: 0.45,
+  paused: 0.35,
+};
+/** Every run is over, and no new one is planned. */
+export const PAST_FACTOR = 0.5;
+/** Nobody has confirmed it for longer than its own rhythm. */
+export const STALE_FACTOR = 0.8;
+
+/** An access need was asked for, and the listing's answer is not a plain yes. */
+export const ACCESS_FACTORS = {askUs: 0.9, notKnown: 0.75} as const;
+
+/** An audience was asked for, and the listing is for everybody rather than for them. */
+export const AUDIENCE_NOT_SAID_FACTOR = 0.9;
+
+/** A listing for 1 to 3 conditions is about them; one that lists dozens is about none. 0.4 to 1. */
+export const focusOf = (conditionCount: number): number =>
+  conditionCount <= 3 ? 1 : conditionCount <= 6 ? 0.85 : conditionCount <= 12 ? 0.65 : 0.4;
+
+/** Scores closer than this are equal; then certification, distance and a fixed order of ids decide. */
+export const SCORE_STEP = 0.05;

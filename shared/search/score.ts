@@ -1,0 +1,94 @@
+import type {SearchQuery} from '#shared/model/search.ts';
+import {hasBit} from './bits.ts';
+import {NO_DAY} from './columns.ts';
+import {AVAILABILITY_CODES, type Moment} from './moment.ts';
+import {type Nearness, reachPart} from './nearness.ts';
+import {
+  ACCESS_FACTORS,
+  AUDIENCE_NOT_SAID_FACTOR,
+  EXACT_BONUS,
+  freshnessPart,
+  NEVER_CHECKED,
+  OPENNESS_FACTORS,
+  PART_WEIGHTS,
+  PAST_FACTOR,
+  STALE_FACTOR,
+  START,
+  startPart,
+} from './ranking.ts';
+import type {Shard} from './shard.ts';
+
+/** What the score of a document of one shard is made of. */
+export interface Scoring {
+  readonly shard: Shard;
+  readonly moment: Moment;
+  readonly nearness: Nearness;
+  /** Answers to the words, 0 to 1; undefined when there are no words. */
+  readonly words: Float32Array | undefined;
+  readonly exactHashes: ReadonlySet<number>;
+  readonly query: SearchQuery;
+}
+
+/** The parts of a score (0 to 1 each, `words` to 1.5) and the factors (0 to 1): for ranking, and to explain it. */
+export interface ScoreParts {
+  readonly words: number;
+  readonly reach: number;
+  readonly start: number;
+  readonly freshness: number;
+  readonly route: number;
+  readonly factor: number;
+  readonly score: number;
+}
+
+const OPENNESS = AVAILABILITY_CODES.map((availability) => OPENNESS_FACTORS[availability]);
+
+/** Without words, a condition that was chosen puts listings about it before those that tick many. */
+const wordsPart = ({shard, words, exactHashes, query}: Scoring, place: number): number => {
+  const isExact = exactHashes.has(shard.nameHash[place] ?? 0);
+  if (words) return (words[place] ?? 0) + (isExact ? EXACT_BONUS : 0);
+  return query.condition.length > 0 ? (shard.focus[place] ?? 0) / 100 : 0;
+};
+
+const startOf = ({moment}: Scoring, place: number): number => {
+  const day = moment.nextStartDay[place] ?? NO_DAY;
+  if (day !== NO_DAY) return startPart(day - moment.todayNumber);
+  return hasBit(moment.isPast, place) ? START.past : START.ongoing;
+};
+
+const freshnessOf = ({shard, moment}: Scoring, place: number): number => {
+  const day = shard.checkedDay[place] ?? NO_DAY;
+  return day === NO_DAY ? NEVER_CHECKED : freshnessPart(moment.todayNumber - day);
+};
+
+const factorOf = ({shard, moment, query}: Scoring, place: number): number => {
+  let factor = OPENNESS[moment.availability[place] ?? 0] ?? 1;
+  if (hasBit(moment.isPast, place)) factor *= PAST_FACTOR;
+  if (hasBit(moment.isStale, place)) factor *= STALE_FACTOR;
+  for (const need of query.access) {
+    if (hasBit(shard.bits(`access-yes:${need}`), place)) continue;
+    factor *= hasBit(shard.bits(`access-ask:${need}`), place)
+      ? ACCESS_FACTORS.askUs
+      : ACCESS_FACTORS.notKnown;
+  }
+  if (query.audience.length > 0) {
+    const isSaid = query.audience.some((audience) => hasBit(shard.bits(`audience-said:${audience}`), place));
+    if (!isSaid) factor *= AUDIENCE_NOT_SAID_FACTOR;
+  }
+  return factor;
+};
+
+export const scoreOf = (scoring: Scoring, place: number): ScoreParts => {
+  const words = wordsPart(scoring, place);
+  const reach = reachPart(scoring.nearness, place);
+  const start = startOf(scoring, place);
+  const freshness = freshnessOf(scoring, place);
+  const route = hasBit(scoring.shard.bits('route:self'), place) ? 1 : 0;
+  const factor = factorOf(scoring, place);
+  const sum =
+    PART_WEIGHTS.words * words +
+    PART_WEIGHTS.reach * reach +
+    PART_WEIGHTS.start * start +
+    PART_WEIGHTS.freshness * freshness +
+    PART_WEIGHTS.route * route;
+  return {words, reach, start, freshness, route, factor, score: sum * factor};
+};

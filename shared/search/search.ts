@@ -1,0 +1,156 @@
+import type {SearchQuery, SearchResults} from '#shared/model/search.ts';
+import {accept, type Acceptance} from './acceptance.ts';
+import {and, type Bits, countBits, eachBit} from './bits.ts';
+import {termNumber, termsLike} from './dictionary.ts';
+import {facetsOf} from './facets.ts';
+import {type Filtered, filtered} from './filters.ts';
+import {itemOf} from './item.ts';
+import {type Moment, momentOf} from './moment.ts';
+import {type Nearness, nearnessOf, type SearchOrigin} from './nearness.ts';
+import {type Level, noticesOf} from './notices.ts';
+import {ORDERS, type Ranked, ranked} from './order.ts';
+import type {KnownProgramme} from './phrases.ts';
+import {read, type Reading, type Vocabulary} from './reading.ts';
+import {safetyOf} from './safety.ts';
+import type {Shard} from './shard.ts';
+import {membersOf} from './shardSet.ts';
+import {topOf} from './topOf.ts';
+import {slipsIn} from './typos.ts';
+
+export interface SearchContext {
+  readonly now: Date;
+  readonly origin: SearchOrigin | null;
+  /** Names that win over other readings of the same words. */
+  readonly programmes: readonly KnownProgramme[];
+  /** What the person typed, when words that name a place have been taken out of `query.q`. */
+  readonly typed?: string;
+}
+
+/** One shard's part of a search. */
+interface Slice {
+  readonly shard: Shard;
+  readonly moment: Moment;
+  readonly nearness: Nearness;
+  readonly acceptance: Acceptance | undefined;
+  readonly live: Bits;
+}
+
+/** Fewer results than this with all the words, and the search is relaxed. */
+const FEW = 3;
+
+const vocabularyOf = (shards: readonly Shard[]): Vocabulary => ({
+  has: (stem) => shards.some((shard) => termNumber(shard, stem) >= 0),
+  like: (stem) => shards.flatMap((shard) => termsLike(shard, stem, slipsIn(stem))),
+});
+
+const slicesOf = (
+  shards: readonly Shard[],
+  {query, groups}: Reading,
+  {now, origin}: SearchContext,
+): Slice[] =>
+  membersOf(shards).map(({shard, live}) => {
+    const acceptance = groups.length > 0 ? accept(shard, groups) : undefined;
+    const candidates = acceptance ? and(live, acceptance.any) : live;
+    return {
+      shard,
+      moment: momentOf(shard, now.getTime()),
+      nearness: nearnessOf(shard, candidates, origin, query.radiusKm),
+      acceptance,
+      live,
+    };
+  });
+
+const candidatesAt = ({live, nearness, acceptance}: Slice, level: Level): Bits => {
+  const inReach = and(live, nearness.inReach);
+  return acceptance ? and(inReach, acceptance[level]) : inReach;
+};
+
+const filteredAt = (slices: readonly Slice[], level: Level, query: SearchQuery): Filtered[] =>
+  slices.map((slice) => filtered(slice.shard, slice.moment, candidatesAt(slice, level), query));
+
+const countOf = (parts: readonly Filtered[]): number => parts.reduce((sum, {all}) => sum + countBits(all), 0);
+
+const hasExact = (
+  slices: readonly Slice[],
+  parts: readonly Filtered[],
+  hashes: ReadonlySet<number>,
+): boolean =>
+  slices.some(({shard}, index) => {
+    let isFound = false;
+    eachBit(parts[index]?.all ?? new Uint32Array(), (place) => {
+      isFound ||= hashes.has(shard.nameHash[place] ?? 0);
+    });
+    return isFound;
+  });
+
+/** All the words first; where too few have them, what the search is about, then any of its words. */
+const relaxedAsNeeded = (slices: readonly Slice[], {query, groups, exactHashes}: Reading) => {
+  let level: Level = 'all';
+  let parts = filteredAt(slices, 'all', query);
+  let total = countOf(parts);
+  if (groups.length === 0 || total >= FEW) return {level, parts, total};
+  if (total > 0 && hasExact(slices, parts, exactHashes)) return {level, parts, total};
+  for (const wider of ['core', 'any'] as const) {
+    const widerParts = filteredAt(slices, wider, query);
+    const widerTotal = countOf(widerParts);
+    if (widerTotal > total) ({level, parts, total} = {level: wider, parts: widerParts, total: widerTotal});
+    if (total >= FEW) break;
+  }
+  return {level, parts, total};
+};
+
+const pageOf = (
+  slices: readonly Slice[],
+  parts: readonly Filtered[],
+  {query, exactHashes}: Reading,
+): readonly Ranked[] => {
+  const {page, pageSize, sort} = query;
+  const top = topOf<Ranked>(page * pageSize, ORDERS[sort]);
+  for (const [index, {shard, moment, nearness, acceptance}] of slices.entries()) {
+    const scoring = {shard, moment, nearness, words: acceptance?.scores, exactHashes, query};
+    eachBit(parts[index]?.all ?? new Uint32Array(), (place) => {
+      top.add(ranked(scoring, place));
+    });
+  }
+  return top.inOrder().slice((page - 1) * pageSize);
+};
+
+/**
+ * The results of a query over shards, as the contract has them. Pure: the same shards, query, instant and origin
+ * give the same answer, and a collection gives the same answer however it is cut into shards.
+ */
+export const search = (
+  shards: readonly Shard[],
+  given: SearchQuery,
+  context: SearchContext,
+): SearchResults => {
+  const {origin, programmes, typed = given.q} = context;
+  const reading = read(given, programmes, vocabularyOf(shards));
+  const slices = slicesOf(shards, reading, context);
+  const {level, parts, total} = relaxedAsNeeded(slices, reading);
+  const {query, groups} = reading;
+  return {
+    query: {
+      text: typed,
+      place: origin && {label: origin.label, point: origin.point, precision: origin.precision},
+      concepts: groups.flatMap((group) =>
+        group.concepts.map(({slug, label}) => ({slug, label, matched: group.typed})),
+      ),
+      filters: query,
+    },
+    safety: safetyOf(typed),
+    notices: noticesOf(reading, level),
+    total,
+    page: query.page,
+    pageSize: query.pageSize,
+    items: pageOf(slices, parts, reading).map((result) => itemOf(result, reading, origin)),
+    facets: facetsOf(
+      slices.map(({shard, moment}, index) => ({
+        shard,
+        moment,
+        without: (kind) => parts[index]?.without(kind) ?? new Uint32Array(),
+      })),
+      query,
+    ),
+  };
+};

@@ -1,0 +1,39 @@
+import {allBits, type Bits, clearBit, eachBit} from './bits.ts';
+import type {Shard} from './shard.ts';
+
+/** A shard among others, and the documents of it that are to be read: a document in two shards is read in one. */
+export interface Member {
+  readonly shard: Shard;
+  readonly live: Bits;
+}
+
+const made = new WeakMap<readonly Shard[], readonly Member[]>();
+
+/** The higher version wins; of equal ones that in the first shard. */
+const merge = (shards: readonly Shard[]): readonly Member[] => {
+  const members = shards.map((shard) => ({shard, live: allBits(shard.count)}));
+  const best = new Map<number, {live: Bits; place: number; version: number}>();
+  for (const {shard, live} of members) {
+    eachBit(shard.bits('is:shared'), (place) => {
+      const id = shard.idHash[place] ?? 0;
+      const version = shard.version[place] ?? 0;
+      const other = best.get(id);
+      if (other && other.version >= version) {
+        clearBit(live, place);
+        return;
+      }
+      if (other) clearBit(other.live, other.place);
+      best.set(id, {live, place, version});
+    });
+  }
+  return members;
+};
+
+/** The shards of one search as one collection; worked out once for the same list. */
+export const membersOf = (shards: readonly Shard[]): readonly Member[] => {
+  const known = made.get(shards);
+  if (known) return known;
+  const members = merge(shards);
+  made.set(shards, members);
+  return members;
+};

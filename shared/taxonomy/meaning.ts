@@ -1,0 +1,26 @@
+import type {AccessNeed} from './access.ts';
+import type {Audience} from './audiences.ts';
+import type {ConditionSlug} from './conditions.ts';
+import type {SupportType} from './supportTypes.ts';
+
+/** What a phrase stands for: a kind of term and its slug. */
+export type Meaning =
+  `condition:${ConditionSlug}` | `support:${SupportType}` | `access:${AccessNeed}` | `audience:${Audience}`;
+
+/**
+ * Words of the public and what they mean. Phrases are matched as whole words, the longest first, whatever their
+ * case, hyphens, apostrophes, plurals and UK or US spelling.
+ */
+export interface Synonym {
+  readonly phrases: readonly string[];
+  readonly means: readonly Meaning[];
+  /** The phrase could be any one of the meanings: search shows them all and asks which. */
+  readonly isChoice?: true;
+  /** The plural is another word ("fits" and "fit"): only the very letters match. */
+  readonly isExact?: true;
+  /**
+   * When an ordinary word may be read so. `capitals`: typed in capitals among words that are not ("ME group"), or
+   * the only word that carries meaning. `alone`: only the latter. Absent: always.
+   */
+  readonly reads?: 'capitals' | 'alone';
+}
