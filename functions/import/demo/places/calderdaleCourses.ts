@@ -282,7 +282,7 @@ export const calderdaleCourses: readonly ListingDraft[] = [
     checked: 31,
   },
   {
-    slug: 'talk-sleep-todmorden',
+    slug: 'sleep-school-todmorden',
     name: 'Sleep school, Todmorden',
     by: 'calder',
     type: 'condition-education',

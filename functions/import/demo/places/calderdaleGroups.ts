@@ -166,7 +166,7 @@ export const calderdaleGroups: readonly ListingDraft[] = [
     runs: [{on: ['monday', 'friday'], from: '10:30', to: '11:15', everyWeeks: 1, upcoming: 3}],
   },
   {
-    slug: 'hebden-bridge-lgbt-carers-and-cancer',
+    slug: 'rainbow-cancer-evening-hebden-bridge',
     name: 'Rainbow cancer evening, Hebden Bridge',
     by: 'kindred',
     type: 'formal-peer-support',
@@ -255,7 +255,7 @@ export const calderdaleGroups: readonly ListingDraft[] = [
     ],
   },
   {
-    slug: 'calder-epilepsy-and-migraine-line',
+    slug: 'epilepsy-and-migraine-buddies-calderdale',
     name: 'Ring Round: epilepsy and migraine buddies, Calderdale',
     by: 'hebble',
     type: 'peer-support',

@@ -6,12 +6,16 @@ import {bradfordExercise} from './bradfordExercise.ts';
 import {bradfordGroups} from './bradfordGroups.ts';
 import {calderdaleCourses} from './calderdaleCourses.ts';
 import {calderdaleGroups} from './calderdaleGroups.ts';
+import {kirkleesCourses} from './kirkleesCourses.ts';
+import {kirkleesGroups} from './kirkleesGroups.ts';
 import {leedsActivities} from './leedsActivities.ts';
 import {leedsCourses} from './leedsCourses.ts';
 import {leedsDiabetes} from './leedsDiabetes.ts';
 import {leedsExercise} from './leedsExercise.ts';
 import {leedsGroups} from './leedsGroups.ts';
 import {leedsMind} from './leedsMind.ts';
+import {wakefieldCourses} from './wakefieldCourses.ts';
+import {wakefieldGroups} from './wakefieldGroups.ts';
 
 /** Every listing of the demonstration, place by place. */
 export const LISTINGS: readonly ListingDraft[] = [
@@ -28,4 +32,8 @@ export const LISTINGS: readonly ListingDraft[] = [
   ...airedaleGroups,
   ...calderdaleCourses,
   ...calderdaleGroups,
+  ...kirkleesCourses,
+  ...kirkleesGroups,
+  ...wakefieldCourses,
+  ...wakefieldGroups,
 ];

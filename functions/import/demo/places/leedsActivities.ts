@@ -31,7 +31,7 @@ export const leedsActivities: readonly ListingDraft[] = [
     ],
   },
   {
-    slug: 'burley-brain-injury-and-stroke-choir',
+    slug: 'lost-words-choir-burley',
     name: 'Lost Words Choir, Burley',
     by: 'kirkstall',
     type: 'group-activity',

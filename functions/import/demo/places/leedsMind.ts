@@ -119,7 +119,7 @@ export const leedsMind: readonly ListingDraft[] = [
     runs: [{on: ['wednesday'], from: '10:00', to: '11:30', everyWeeks: 1, upcoming: 4}],
   },
   {
-    slug: 'men-who-cook-armley',
+    slug: 'men-who-cook-bramley',
     name: 'Men Who Cook, Bramley',
     by: 'kirkstall',
     type: 'group-activity',
