@@ -1,0 +1,229 @@
+import {mkdirSync, rmSync} from 'node:fs';
+import {join} from 'node:path';
+import {setTimeout as delay} from 'node:timers/promises';
+import {settingsOf} from '../config.ts';
+import {authoriserOf} from './access/authoriser.ts';
+import {faultSource} from './access/faults.ts';
+import {LOCAL_ACCESS_KEY, startStoreProxy} from './access/storeProxy.ts';
+import {REGION} from './aws.ts';
+import type {Cloud, CloudOptions} from './cloudOptions.ts';
+import {bucketOrigin} from './edge/bucketOrigin.ts';
+import {type Edge, edgeOf, type OriginHandler} from './edge/distribution.ts';
+import {startServer} from './edge/server.ts';
+import {functionSet, type FunctionSet} from './lambda/functionSet.ts';
+import {gatewayOf} from './gateway/gateway.ts';
+import {jsonAnswer} from './gateway/request.ts';
+import {startMail} from './mail/mail.ts';
+import {lockFolder} from './processLock.ts';
+import {projectFolder} from './projectFolder.ts';
+import {inputOf, startScheduler} from './schedules/scheduler.ts';
+import {createTables} from './store/createTables.ts';
+import {startDynoxide} from './store/dynoxide.ts';
+import {externalStore} from './store/externalStore.ts';
+import {keepStore} from './store/keptStore.ts';
+import {checkpointFile} from './streams/checkpoints.ts';
+import {deadLetterFile} from './streams/deadLetters.ts';
+import {startStreamReader} from './streams/streamReader.ts';
+import {readModels} from './template/models.ts';
+
+export type {Cloud, CloudOptions} from './cloudOptions.ts';
+
+/** More than the gateway takes, so that it is the gateway that says no. */
+const LARGEST_BODY_BYTES = 12 * 1024 * 1024;
+const STEP_MS = 20;
+
+/** Stops what was started, the latest first, whatever one of them does. */
+const stopper = () => {
+  const steps: (() => unknown)[] = [];
+  return {
+    then: (step: () => unknown) => {
+      steps.push(step);
+    },
+    stop: async (): Promise<void> => {
+      for (const step of steps.splice(0).reverse()) {
+        try {
+          await step();
+        } catch (failure) {
+          console.error(failure);
+        }
+      }
+    },
+  };
+};
+
+/**
+ * Runs the synthesised template on this computer.
+ * @throws StartError whose message says what is wrong and what to do
+ */
+export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => {
+  const {port = 0, inboxPort = 0, fresh = false, quiet = false, maxProcesses = 4, seed = 1} = options;
+  const dir = options.dir ?? join(projectFolder, '.local');
+  const storeEndpoint = options.storeEndpoint ?? process.env.DYNAMODB_ENDPOINT;
+  const ending = stopper();
+
+  const start = async (): Promise<Cloud> => {
+    mkdirSync(dir, {recursive: true});
+    const lock = lockFolder(join(dir, 'cloud.lock'));
+    ending.then(() => {
+      lock.release();
+    });
+    if (fresh) for (const kept of KEPT) rmSync(join(dir, kept), {recursive: true, force: true});
+
+    // The port comes first: links in the template need it.
+    const running: {functions?: FunctionSet; edge?: Edge} = {};
+    const site = await startServer({
+      port,
+      largestBodyBytes: LARGEST_BODY_BYTES,
+      believeForwardedFor: options.believeForwardedFor ?? false,
+      handle: async (message) =>
+        running.edge
+          ? running.edge.handle(message)
+          : jsonAnswer(503, {message: 'The local cloud is starting'}),
+    });
+    ending.then(site.close);
+    const models = readModels({
+      assembly: options.assembly ?? join(projectFolder, 'cdk.out'),
+      siteHost: `localhost:${site.port}`,
+      declaredOrigin: settingsOf('local', undefined).siteOrigin,
+      secretsFile: join(dir, 'secrets.json'),
+    });
+
+    const store = await keepStore(
+      () =>
+        storeEndpoint
+          ? externalStore(storeEndpoint)
+          : startDynoxide({projectFolder, path: join(dir, 'store.db')}),
+      (pid) => {
+        lock.setStore(pid);
+      },
+    );
+    ending.then(store.stop);
+    const isNew = await createTables(store.client(), models.tables);
+
+    const faults = faultSource(options.faults, seed);
+    const authoriser = authoriserOf(models.functions);
+    const deadLetters = deadLetterFile(join(dir, 'dead-letters.jsonl'));
+    const nudges: ((table: string) => void)[] = [];
+    const proxy = await startStoreProxy({
+      storeUrl: store.url,
+      tables: models.tables,
+      authoriser,
+      faults,
+      onWrite: (tables) => {
+        for (const nudge of nudges) for (const table of tables) nudge(table);
+      },
+      killFunction: (name) => running.functions?.pool(name).kill('SIGKILL'),
+    });
+    ending.then(proxy.close);
+    const mail = await startMail({port: inboxPort, authoriser, deadLetters: deadLetters.all});
+    ending.then(mail.close);
+
+    const show = (line: string): void => {
+      if (!quiet) console.error(line);
+    };
+    const functions = functionSet({
+      functions: models.functions,
+      accessKeyOf: authoriser.accessKeyOf,
+      storeUrl: proxy.url,
+      mailUrl: mail.url,
+      logFolder: join(dir, 'logs'),
+      maxProcesses,
+      show,
+    });
+    running.functions = functions;
+    ending.then(functions.stop);
+
+    const gateway = gatewayOf({api: models.api, invoke: functions.invoke});
+    const api = await startServer({port: 0, largestBodyBytes: LARGEST_BODY_BYTES, handle: gateway});
+    ending.then(api.close);
+    const origins = new Map<string, OriginHandler>([[models.api.host, gateway]]);
+    for (const bucket of models.buckets)
+      for (const host of bucket.hosts) origins.set(host, bucketOrigin(bucket));
+    const edge = edgeOf(models.distribution, (host) => origins.get(host));
+    running.edge = edge;
+
+    const checkpoints = checkpointFile(join(dir, 'checkpoints.json'));
+    ending.then(checkpoints.flush);
+    const readers = models.streams.map((stream) =>
+      startStreamReader({
+        stream,
+        client: store.streamsClient,
+        authoriser,
+        checkpoints,
+        deadLetters,
+        faults,
+        invoke: (payload) => functions.invoke(stream.function, payload),
+        warn: show,
+      }),
+    );
+    ending.then(() => Promise.all(readers.map((reader) => reader.stop())));
+    nudges.push(...readers.map(({nudge}) => nudge));
+    if (options.schedules ?? true) {
+      const scheduler = startScheduler(
+        models.schedules,
+        (schedule, input) => void functions.invoke(schedule.function, input),
+      );
+      ending.then(scheduler.stop);
+    }
+    for (const {function: target} of models.api.routes) functions.pool(target.name).warm();
+
+    return {
+      url: `http://localhost:${site.port}`,
+      apiUrl: api.url,
+      inboxUrl: `${mail.url}/inbox`,
+      isNew,
+      toolEnvironment: {
+        ...models.tableEnvironment,
+        AWS_REGION: REGION,
+        AWS_ACCESS_KEY_ID: LOCAL_ACCESS_KEY,
+        AWS_SECRET_ACCESS_KEY: 'local',
+        AWS_ENDPOINT_URL_DYNAMODB: proxy.url,
+      },
+      mails: mail.mails,
+      rejectMailTo: mail.reject,
+      failNextMails: mail.failNext,
+      deadLetters: deadLetters.all,
+      setFaults: faults.set,
+      clearCache: edge.cache.clear,
+      kill: (name, signal = 'SIGKILL') => functions.pool(name).kill(signal),
+      invoke: (name, event) => functions.pool(name).invoke(JSON.stringify(event)),
+      runSchedules: async () => {
+        await Promise.all(
+          models.schedules.map((schedule) =>
+            functions.invoke(schedule.function, inputOf(schedule, new Date())),
+          ),
+        );
+      },
+      settled: async (timeoutMs = 30_000) => {
+        const deadlineMs = Date.now() + timeoutMs;
+        while (!readers.every((reader) => reader.isIdle())) {
+          if (Date.now() > deadlineMs) throw new Error(`Streams were still busy after ${timeoutMs} ms`);
+          await delay(STEP_MS);
+        }
+      },
+      killStore: store.kill,
+      restartStore: store.restart,
+      grantsUnused: authoriser.grantsUnused,
+      deniedCalls: authoriser.deniedCalls,
+      stop: ending.stop,
+    };
+  };
+
+  try {
+    return await start();
+  } catch (failure) {
+    await ending.stop();
+    throw failure;
+  }
+};
+
+/** What `fresh` forgets. */
+const KEPT = [
+  'store.db',
+  'store.db-wal',
+  'store.db-shm',
+  'checkpoints.json',
+  'dead-letters.jsonl',
+  'secrets.json',
+  'logs',
+];

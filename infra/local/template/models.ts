@@ -1,0 +1,58 @@
+import {StartError} from '../startError.ts';
+import {readAssembly} from './assembly.ts';
+import {type BucketModel, bucketsOf} from './buckets.ts';
+import {type DistributionModel, onlyDistribution} from './distribution.ts';
+import {type FunctionModel, functionsOf} from './functions.ts';
+import {localTemplate} from './localTemplate.ts';
+import {type ApiModel, apisOf} from './routes.ts';
+import {type ScheduleModel, schedulesOf} from './schedules.ts';
+import {localSecrets} from './secrets.ts';
+import {type StreamModel, streamsOf} from './streams.ts';
+import {type TableModel, tablesOf} from './tables.ts';
+
+/** Everything that the local cloud runs, read from the synthesised template and from nowhere else. */
+export interface Models {
+  readonly tables: readonly TableModel[];
+  readonly functions: readonly FunctionModel[];
+  readonly api: ApiModel;
+  readonly distribution: DistributionModel;
+  readonly buckets: readonly BucketModel[];
+  readonly streams: readonly StreamModel[];
+  readonly schedules: readonly ScheduleModel[];
+  /** Every table name that any function is given (`DIRECTORY_TABLE`). */
+  readonly tableEnvironment: Readonly<Record<string, string>>;
+}
+
+export interface ModelOptions {
+  readonly assembly: string;
+  readonly siteHost: string;
+  readonly declaredOrigin: string;
+  readonly secretsFile: string;
+}
+
+/** @throws StartError for what the template has and the local cloud cannot run */
+export const readModels = ({assembly, siteHost, declaredOrigin, secretsFile}: ModelOptions): Models => {
+  const template = localTemplate(readAssembly(assembly), {
+    siteHost,
+    declaredOrigin,
+    secrets: localSecrets(secretsFile),
+  });
+  const tables = tablesOf(template);
+  const functions = functionsOf(template);
+  const [api, ...others] = apisOf(template, functions);
+  if (!api || others.length > 0) throw new StartError('The local cloud serves exactly one HTTP API.');
+  return {
+    tables,
+    functions,
+    api,
+    distribution: onlyDistribution(template),
+    buckets: bucketsOf(template),
+    streams: streamsOf(template, {functions, tables}),
+    schedules: schedulesOf(template, functions),
+    tableEnvironment: Object.fromEntries(
+      functions.flatMap(({environment}) =>
+        Object.entries(environment).filter(([name]) => name.endsWith('_TABLE')),
+      ),
+    ),
+  };
+};
