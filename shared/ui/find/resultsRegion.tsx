@@ -31,9 +31,6 @@ const Found = ({results, today}: {results: SearchResults; today: string}): JSX.E
     <>
       {results.safety && <SafetyCard safety={results.safety} />}
       <Notices notices={results.notices} />
-      {query.concepts.length > 0 && (
-        <p class="app-concepts">We looked for {query.concepts.map(({label}) => label).join(', ')}</p>
-      )}
       <Chips query={query.filters} />
       <Filters results={results} />
       {items.length === 0 ? (

@@ -1,0 +1,101 @@
+import {londonDate} from '#shared/london.ts';
+import {type Notice, SearchQuery, type SearchResults} from '#shared/model/search.ts';
+import {renderHead} from '#shared/ui/Head.tsx';
+import {headingRegion} from '#shared/ui/find/headingRegion.tsx';
+import {resultsRegion, type ResultsProps} from '#shared/ui/find/resultsRegion.tsx';
+import {resultsTitle} from '#shared/ui/find/resultsTitle.ts';
+import type {SearchFormProps} from '#shared/ui/find/SearchForm.tsx';
+import {searchRegion} from '#shared/ui/find/searchRegion.tsx';
+import {fillShell, type Shells} from '../http/page.ts';
+import {html} from '../http/reply.ts';
+import {type HttpRequest, valuesOf} from '../http/request.ts';
+import type {Route} from '../http/router.ts';
+
+export interface FindPageDeps {
+  readonly runSearch: (query: SearchQuery) => Promise<SearchResults>;
+  readonly shells: () => Shells;
+  readonly origin: string;
+  readonly now: () => Date;
+}
+
+interface FindPageContent {
+  readonly title: string;
+  readonly form: SearchFormProps;
+  readonly results: ResultsProps;
+}
+
+const FIRST = SearchQuery.parse({});
+const FIRST_TITLE = 'Find support';
+
+/** The one box for a place takes a town too: what has no digit in it is no postcode. */
+const placeSorted = (query: SearchQuery): SearchQuery =>
+  query.place === '' && query.postcode !== '' && !/\d/.test(query.postcode)
+    ? {...query, postcode: '', place: query.postcode}
+    : query;
+
+const problemWithPlace = (notices: readonly Notice[]): string | undefined =>
+  notices.find(({code}) => code === 'place-not-found')?.text;
+
+const typed = (request: HttpRequest, name: string): string => (request.query.get(name) ?? '').slice(0, 200);
+
+/** What the page says when a field cannot be read: what was typed stays in the form. */
+const contentOfFault = (request: HttpRequest, postcodeError: string): FindPageContent => ({
+  title: FIRST_TITLE,
+  form: {
+    q: typed(request, 'q'),
+    postcode: typed(request, 'postcode'),
+    radiusKm: FIRST.radiusKm,
+    postcodeError,
+  },
+  results: {kind: 'nothing-asked'},
+});
+
+const contentOf = (results: SearchResults, today: string): FindPageContent => {
+  const {filters} = results.query;
+  return {
+    title: resultsTitle(results),
+    form: {
+      q: filters.q,
+      postcode: filters.postcode || filters.place,
+      radiusKm: filters.radiusKm,
+      postcodeError: problemWithPlace(results.notices),
+    },
+    results: {kind: 'results', results, today},
+  };
+};
+
+/**
+ * GET /find?q&postcode&radiusKm&condition…
+ *
+ * The search page: first steps without any parameter, else results. A parameter that we do not know is left out; a
+ * place that cannot be read comes back at its field with everything typed kept.
+ */
+export const findPage =
+  ({runSearch, shells, origin, now}: FindPageDeps): Route =>
+  async (request) => {
+    const answer = ({title, form, results}: FindPageContent, status: number) =>
+      html(
+        fillShell(shells(), 'find', {
+          head: renderHead({
+            title: form.postcodeError === undefined ? title : `Error: ${title}`,
+            description: 'Find courses, groups and other support for living with a long-term condition.',
+            ...(request.query.size > 0 ? {robots: 'noindex'} : {canonicalPath: '/find', origin}),
+          }),
+          heading: <>{headingRegion.render({title, postcodeError: form.postcodeError})}</>,
+          search: <>{searchRegion.render(form)}</>,
+          results: <>{resultsRegion.render(results)}</>,
+        }),
+        {status},
+      );
+
+    if (request.query.size === 0) {
+      const form = {q: '', postcode: '', radiusKm: FIRST.radiusKm};
+      return answer({title: FIRST_TITLE, form, results: {kind: 'nothing-asked'}}, 200);
+    }
+    const query = SearchQuery.safeParse(valuesOf(request.query));
+    if (!query.success) {
+      return answer(contentOfFault(request, 'Enter a postcode, like LS8 4AB, or a town'), 400);
+    }
+    const results = await runSearch(placeSorted(query.data));
+    return answer(contentOf(results, londonDate(now())), 200);
+  };

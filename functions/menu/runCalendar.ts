@@ -1,0 +1,27 @@
+import {ProblemError} from '#shared/problems.ts';
+import type {DirectoryReader} from '../data/directoryReader.ts';
+import type {Route} from '../http/router.ts';
+import {iCalendar} from './iCalendar.ts';
+
+/**
+ * GET /support/{slug}/runs/{run}/calendar.ics
+ *
+ * The dates of one run for the person's own calendar. A cancelled run says so, so that a calendar that has it learns it.
+ *
+ * @throws ProblemError `not-found`
+ */
+export const runCalendar =
+  ({directory, origin}: {directory: Pick<DirectoryReader, 'getListingBySlug'>; origin: string}): Route =>
+  async ({params}) => {
+    const found = await directory.getListingBySlug(params.slug ?? '');
+    const run = found?.runs.find(({id}) => id === params.run);
+    if (!found || !run) throw new ProblemError('not-found', 'These dates are not in the menu any more.');
+    return {
+      status: 200,
+      headers: {
+        'content-type': 'text/calendar; charset=utf-8',
+        'content-disposition': `attachment; filename="${found.listing.slug}.ics"`,
+      },
+      body: iCalendar({listing: found.listing, run, origin}),
+    };
+  };

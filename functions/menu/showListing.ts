@@ -1,0 +1,22 @@
+import {londonDate} from '#shared/london.ts';
+import {ListingView} from '#shared/model/listingView.ts';
+import {listingView} from '#shared/ui/listing/listingView.ts';
+import type {DirectoryReader} from '../data/directoryReader.ts';
+import {json} from '../http/reply.ts';
+import type {Route} from '../http/router.ts';
+import {movedTo, publicListing} from './publicListing.ts';
+
+/**
+ * GET /api/support/{slug}
+ *
+ * The listing as the public may read it, with its provider, programme, dates and bands, certification and freshness.
+ *
+ * @throws ProblemError `not-found`
+ */
+export const showListing =
+  ({directory, now}: {directory: Pick<DirectoryReader, 'getListingBySlug'>; now: () => Date}): Route =>
+  async ({params}) => {
+    const found = await publicListing(directory, params.slug ?? '');
+    if (found.redirectTo !== undefined) return movedTo(`/api/support/${found.redirectTo}`);
+    return json(ListingView, listingView(found, londonDate(now())));
+  };
