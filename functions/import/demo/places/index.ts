@@ -1,6 +1,7 @@
 import type {ListingDraft} from '../draft.ts';
 import {airedaleCourses} from './airedaleCourses.ts';
 import {airedaleGroups} from './airedaleGroups.ts';
+import {border} from './border.ts';
 import {bradfordCourses} from './bradfordCourses.ts';
 import {bradfordExercise} from './bradfordExercise.ts';
 import {bradfordGroups} from './bradfordGroups.ts';
@@ -14,6 +15,8 @@ import {leedsDiabetes} from './leedsDiabetes.ts';
 import {leedsExercise} from './leedsExercise.ts';
 import {leedsGroups} from './leedsGroups.ts';
 import {leedsMind} from './leedsMind.ts';
+import {nationalDigital} from './nationalDigital.ts';
+import {nationalPeople} from './nationalPeople.ts';
 import {wakefieldCourses} from './wakefieldCourses.ts';
 import {wakefieldGroups} from './wakefieldGroups.ts';
 
@@ -36,4 +39,7 @@ export const LISTINGS: readonly ListingDraft[] = [
   ...kirkleesGroups,
   ...wakefieldCourses,
   ...wakefieldGroups,
+  ...nationalDigital,
+  ...nationalPeople,
+  ...border,
 ];

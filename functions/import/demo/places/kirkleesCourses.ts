@@ -113,7 +113,7 @@ export const kirkleesCourses: readonly ListingDraft[] = [
     programme: 'walking-away',
     type: 'condition-education',
     for: ['prediabetes', 'obesity-weight'],
-    summary: 'One morning to understand a raised blood sugar, then a lap of Wilton Park.',
+    summary: 'One morning to understand a raised blood sugar, then a short lap of the park.',
     about: [
       'A practice nurse leads, using your own test result and a very long piece of string. You see where you are on it and which way you are heading.',
       'The lap is short and the café is at the end.',

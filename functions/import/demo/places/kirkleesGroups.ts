@@ -256,7 +256,7 @@ export const kirkleesGroups: readonly ListingDraft[] = [
     audiences: ['older-people', 'language-communities'],
     summary: 'Slow moves taught in Cantonese and English, with dumplings once a month.',
     about: [
-      'Mr Lau is 83 and has never been seen to hurry. Follow his hands; the words hardly matter.',
+      'Our teacher is 83 and has never been seen to hurry. Follow his hands; the words hardly matter.',
       'Those who cannot stand follow with arms alone.',
     ],
     delivery: ['in-person-group', 'drop-in'],
