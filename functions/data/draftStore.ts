@@ -38,6 +38,21 @@ export const draftStore = (table: ReferralsTable) => {
       );
     },
 
+    /** Remembers what was sent from here, when the referral did not do so itself. */
+    async setSent(hash: string, sent: NonNullable<Draft['sent']>, now: Date): Promise<void> {
+      await client.send(
+        new UpdateCommand({
+          TableName: tableName,
+          Key: referralKeys.draft(hash),
+          UpdateExpression: 'SET sent = :sent, expiresAtEpochSeconds = :expires REMOVE answers',
+          ExpressionAttributeValues: {
+            ':sent': {referralId: sent.referralId, reference: sent.reference},
+            ':expires': expires(now),
+          },
+        }),
+      );
+    },
+
     /** Keeps the answers. False when the draft has become a referral meanwhile: then nothing is written. */
     async save(hash: string, answers: DraftAnswers, now: Date): Promise<boolean> {
       try {

@@ -12,8 +12,6 @@ import {sha256} from './secrets.ts';
 export const HOURLY_LIMITS = {
   /** Referrals saved, an address. */
   referral: 60,
-  /** Drafts begun, an address. */
-  draft: 300,
   /** Codes asked for, an address. */
   'code-address': 30,
   /** Codes asked for, a referral: mails to one mailbox. */

@@ -1,0 +1,28 @@
+import {createHash, timingSafeEqual} from 'node:crypto';
+import {ProblemError} from '#shared/problems.ts';
+import type {HttpRequest} from './request.ts';
+
+/** What a form carries to show that it was made for this cookie: nobody without the cookie can make it. */
+export const formToken = (cookie: string): string =>
+  createHash('sha256').update(`form/${cookie}`).digest('base64url').slice(0, 32);
+
+export const isFormToken = (given: string, cookie: string): boolean => {
+  const expected = formToken(cookie);
+  return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+};
+
+/** `same` when the browser says that our own page posted this, `unknown` when an old one says nothing. */
+export const posterOf = (request: HttpRequest, siteOrigin: string): 'same' | 'other' | 'unknown' => {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== '') return site === 'same-origin' ? 'same' : 'other';
+  const {origin} = request.headers;
+  if (origin === undefined || origin === '') return 'unknown';
+  return origin === siteOrigin ? 'same' : 'other';
+};
+
+/** @throws ProblemError `not-allowed` when another site's page posted this. */
+export const refuseOtherSites = (request: HttpRequest, siteOrigin: string): void => {
+  if (posterOf(request, siteOrigin) === 'other') {
+    throw new ProblemError('not-allowed', 'This form was sent from another website');
+  }
+};

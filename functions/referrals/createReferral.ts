@@ -1,0 +1,104 @@
+import {londonDate} from '#shared/london.ts';
+import {ReferralCreated, ReferralRequest} from '#shared/model/referralRequest.ts';
+import {parse} from '#shared/parse.ts';
+import {type FieldError, ProblemError} from '#shared/problems.ts';
+import {ageOn} from '#shared/referral/age.ts';
+import {fitOfAge} from '#shared/referral/form/fit.ts';
+import {viewerHash} from '../data/limitStore.ts';
+import {sha256} from '../data/secrets.ts';
+import {json} from '../http/reply.ts';
+import {type HttpRequest, jsonOf} from '../http/request.ts';
+import type {Route} from '../http/router.ts';
+import type {ReferralDeps} from './deps.ts';
+import {gateOf} from './gate.ts';
+import {bodyHashOf, saveReferral} from './saveReferral.ts';
+
+/** Long enough not to be met by chance, printable, and no longer than a header should be. */
+const KEY = /^[\x21-\x7e]{16,200}$/;
+
+const keyOf = (request: HttpRequest): string => {
+  const key = request.headers['idempotency-key'] ?? '';
+  if (KEY.test(key)) return key;
+  throw new ProblemError(
+    'invalid-request',
+    'Send an Idempotency-Key header of 16 to 200 characters, new for each referral',
+  );
+};
+
+const refuse = (detail: string, errors: readonly FieldError[]): never => {
+  throw new ProblemError('not-acceptable-now', detail, {errors});
+};
+
+/** @throws ProblemError `invalid-request` when the person's age is one that the listing is not for */
+const checkAge = (listing: Parameters<typeof fitOfAge>[0], age: number): void => {
+  const fit = fitOfAge(listing, age);
+  if (fit.outcome === 'fits') return;
+  const detail =
+    fit.outcome === 'mismatch'
+      ? fit.because.join(' ')
+      : 'People under 16 need an adult to ask for them: call the provider';
+  throw new ProblemError('invalid-request', 'This support is for people of another age', {
+    errors: [{pointer: '#/dateOfBirth', detail}],
+  });
+};
+
+type Deps = Pick<
+  ReferralDeps,
+  | 'getListingBySlug'
+  | 'getMailbox'
+  | 'referrals'
+  | 'limits'
+  | 'origin'
+  | 'addressSecret'
+  | 'newReference'
+  | 'now'
+>;
+
+/**
+ * POST /api/referrals, with `Idempotency-Key`
+ *
+ * Saves one referral and answers 201 with its reference and the person's private link; the same again for the same key
+ * and body. Nobody is signed in, and no professional's field is taken.
+ *
+ * @throws ProblemError `invalid-request`, `not-found`, `not-acceptable-now` (no online referral, run full),
+ * `key-reused`, `too-many-requests`
+ */
+export const createReferral = (deps: Deps): Route => {
+  const gate = gateOf(deps);
+  const save = saveReferral(deps);
+  return async (request) => {
+    const key = keyOf(request);
+    const given = parse(ReferralRequest, jsonOf(request));
+    const {whole, gate: open} = await gate(given.listing);
+    const {listing} = whole;
+    if (open !== 'online') {
+      refuse('This support does not take referrals online now', [
+        {
+          pointer: '#/listing',
+          detail:
+            listing.contact.phone === undefined ? listing.referral.how : `Call ${listing.contact.phone}`,
+        },
+      ]);
+    }
+    const now = deps.now();
+    checkAge(listing, ageOn(given.dateOfBirth, londonDate(now)));
+
+    const toSave = {kind: 'referral', request: given} as const;
+    const who = viewerHash(request.viewerAddress, deps.addressSecret, now);
+    if (!(await deps.limits.allows('referral', who, now))) {
+      const earlier = await deps.referrals.getByKey(sha256(key), now);
+      // A lost answer may be asked for again, over the limit too: it saves nothing.
+      if (earlier?.bodyHash !== bodyHashOf(listing.id, toSave)) {
+        throw new ProblemError('too-many-requests', 'Too many referrals from this address in an hour');
+      }
+    }
+    const saved = await save({whole, toSave, key});
+    if ('reference' in saved && saved.followUrl !== undefined) {
+      return json(ReferralCreated, {reference: saved.reference, followUrl: saved.followUrl}, {status: 201});
+    }
+    if (saved.outcome === 'key-reused') {
+      throw new ProblemError('key-reused', 'This Idempotency-Key was used for another referral');
+    }
+    return refuse('This start is now full', [{pointer: '#/run', detail: 'Choose another start'}]);
+  };
+};

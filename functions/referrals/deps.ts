@@ -1,0 +1,26 @@
+import type {WholeListing} from '../data/directoryReader.ts';
+import type {Mailbox} from '../data/directory/rows.ts';
+import type {AccessStore} from '../data/accessStore.ts';
+import type {DraftStore} from '../data/draftStore.ts';
+import type {LimitStore} from '../data/limitStore.ts';
+import type {OutboxStore} from '../data/outboxStore.ts';
+import type {ReferralStore} from '../data/referralStore.ts';
+import type {Shells} from '../http/page.ts';
+
+/** What the routes of this function work with. Each route picks what it needs. */
+export interface ReferralDeps {
+  readonly getListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
+  readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
+  readonly referrals: ReferralStore;
+  readonly drafts: DraftStore;
+  readonly limits: LimitStore;
+  readonly access: AccessStore;
+  readonly outbox: Pick<OutboxStore, 'post'>;
+  readonly shells: () => Shells;
+  /** Scheme and host of the public site. */
+  readonly origin: string;
+  /** What viewers' addresses are hashed with before they are counted. */
+  readonly addressSecret: string;
+  readonly newReference: () => string;
+  readonly now: () => Date;
+}

@@ -1,0 +1,33 @@
+import {ProblemError} from '#shared/problems.ts';
+import {isProven} from '../data/directory/rows.ts';
+import type {WholeListing} from '../data/directoryReader.ts';
+import type {ReferralDeps} from './deps.ts';
+
+/** Whether a listing takes referrals on this site now. */
+export type Gate = 'online' | 'professional-only' | 'online-off';
+
+export interface GatedListing {
+  readonly whole: WholeListing;
+  readonly gate: Gate;
+}
+
+const CLOSED: readonly string[] = ['paused', 'full'];
+
+/**
+ * A listing and whether it can be asked for online: only when people may refer themselves, it is open, and its mailbox
+ * has answered a code and not bounced since. The mailbox is read itself: what the listing says may be a moment old.
+ * @throws ProblemError `not-found`
+ */
+export const gateOf =
+  ({getListingBySlug, getMailbox}: Pick<ReferralDeps, 'getListingBySlug' | 'getMailbox'>) =>
+  async (slug: string): Promise<GatedListing> => {
+    const whole = await getListingBySlug(slug);
+    if (!whole) throw new ProblemError('not-found', 'There is no support at this address');
+    const {listing} = whole;
+    if (!listing.referral.self) return {whole, gate: 'professional-only'};
+    const isOpen = listing.referral.isOnline && !CLOSED.includes(listing.status);
+    return {
+      whole,
+      gate: isOpen && isProven(await getMailbox(listing.id)) ? 'online' : 'online-off',
+    };
+  };

@@ -1,0 +1,99 @@
+import type {JSX} from 'preact';
+import {errorOf, valueOf} from '#shared/referral/form/values.ts';
+import {Radios} from '../components/Radios.tsx';
+import {SummaryList} from '../components/SummaryList.tsx';
+import {Errors, Heading, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
+import {SafetyCard} from './SafetyCard.tsx';
+import type {ReferListing, ViewOf} from './views.ts';
+
+const Sharing = ({listing}: {readonly listing: ReferListing}): JSX.Element => (
+  <>
+    <h2 class="nhsuk-heading-m">What happens with your answers</h2>
+    <p>
+      We will share what you tell us with {listing.providerName} so that they can contact you about{' '}
+      {listing.name}. They may tell your GP surgery. You can ask us to stop.{' '}
+      <a href="/help/privacy">Read how we look after it</a>.
+    </p>
+  </>
+);
+
+/** Check your answers. The form carries every answer that it shows: what is sent is what was seen. */
+export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element => {
+  const {listing, rows, safety, errors, values} = view;
+  return (
+    <>
+      <Errors errors={errors} />
+      <Heading listing={listing}>Check your answers</Heading>
+      <Notice notice={view.notice} />
+      {safety === null ? <UrgentLine /> : <SafetyCard safety={safety} />}
+      <SummaryList
+        rows={rows.map(({key, value, href}) => ({
+          key,
+          value: value.map((line) => <div>{line}</div>),
+          actions: [
+            {
+              href,
+              text: 'Change',
+              visuallyHiddenText: key.toLowerCase(),
+            },
+          ],
+        }))}
+      />
+      <Sharing listing={listing} />
+      {view.forWhom === 'someone' && (
+        <p>Only send this if the person knows about it and wants it, or if you may decide this for them.</p>
+      )}
+      <PostedForm
+        action={`/refer/${listing.slug}/check`}
+        formToken={view.formToken}
+        button="Send"
+        hidden={{...values, key: view.key}}
+      >
+        {view.asksProof && <ProofQuestion errors={errors} />}
+        <Trap />
+      </PostedForm>
+    </>
+  );
+};
+
+/** The chosen run has filled up meanwhile: others of the same listing, and of others. */
+export const RunFullPage = ({view}: {readonly view: ViewOf<'run-full'>}): JSX.Element => {
+  const {listing, runs, values, errors} = view;
+  const others = Object.fromEntries(Object.entries(values).filter(([field]) => field !== 'run'));
+  return (
+    <>
+      <Errors errors={errors} />
+      <Heading listing={listing}>The start that you chose is now full</Heading>
+      <p>
+        Somebody took the last place just now. We have kept everything that you typed. Nothing has been sent.
+      </p>
+      <PostedForm
+        action={`/refer/${listing.slug}/check`}
+        formToken={view.formToken}
+        button="Send with this choice"
+        hidden={{...others, key: view.key}}
+      >
+        <Radios
+          name="run"
+          legend={{text: 'Choose another start', size: 'm'}}
+          items={[
+            ...runs.map(({id, label, hint}) => ({value: id, text: label, hint})),
+            {
+              value: '',
+              text: runs.length > 0 ? 'I do not mind' : 'Send it without a date',
+              hint: 'They will tell you when there is a place.',
+              id: 'run-any',
+            },
+          ]}
+          value={valueOf(values, 'run') === '' ? '' : undefined}
+          errorMessage={errorOf(errors, 'run')}
+        />
+        <Trap />
+      </PostedForm>
+      <p>
+        Or <a href={listing.othersHref}>see support that is like this one</a>.
+      </p>
+      {listing.phone !== undefined && <p>You can also call {listing.phone}.</p>}
+    </>
+  );
+};

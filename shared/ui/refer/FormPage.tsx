@@ -1,0 +1,104 @@
+import type {ComponentChildren, JSX} from 'preact';
+import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+import {Button} from '../components/Button.tsx';
+import {ErrorSummary} from '../components/ErrorSummary.tsx';
+import {Input} from '../components/Input.tsx';
+import {InsetText} from '../components/InsetText.tsx';
+import type {ReferListing, ReferNotice} from './views.ts';
+
+/** The one field that a person never sees and never fills in. */
+export const TRAP_FIELD = 'website';
+/** What the extra question wants to read. */
+export const PROOF = {field: 'proof', answer: 'yes'} as const;
+
+/** Answers that are carried along unseen, so that nothing is lost when the draft has gone. */
+export const HiddenValues = ({values}: {readonly values: FormValues}): JSX.Element => (
+  <>
+    {Object.entries(values).flatMap(([name, value]) =>
+      (typeof value === 'string' ? [value] : value).map((each) => (
+        <input type="hidden" name={name} value={each} />
+      )),
+    )}
+  </>
+);
+
+const NOTICES: Readonly<Record<ReferNotice, string>> = {
+  'draft-expired':
+    'You were away for more than 30 minutes, so we deleted the answers from the other pages. What you typed on the last page is still here.',
+  'form-old': 'This page had been open for a long time. Check your answers and continue.',
+  'key-reused':
+    'These answers are different from the ones that were sent from this page before. Check them, then send them again.',
+  stale: 'Something changed while you were typing. Check your answers and try again.',
+};
+
+export const Notice = ({notice}: {readonly notice: ReferNotice | undefined}): JSX.Element | null =>
+  notice === undefined ? null : <InsetText text={NOTICES[notice]} />;
+
+/** The heading of a page of the form, with the listing above it. */
+export const Heading = ({
+  listing,
+  children,
+}: {
+  readonly listing: ReferListing;
+  readonly children: ComponentChildren;
+}): JSX.Element => (
+  <h1 class="nhsuk-heading-l">
+    <span class="nhsuk-caption-l">{listing.name}</span> {children}
+  </h1>
+);
+
+/** Errors at the top, each leading to its field. */
+export const Errors = ({errors}: {readonly errors: readonly FormError[]}): JSX.Element | null =>
+  errors.length === 0 ? null : <ErrorSummary errorList={errors.map(({text, href}) => ({text, href}))} />;
+
+export interface PostedFormProps {
+  readonly action: string;
+  readonly formToken: string;
+  readonly button: string;
+  readonly hidden?: FormValues;
+  readonly children?: ComponentChildren;
+}
+
+/** A form that posts, with its token and one button. */
+export const PostedForm = ({action, formToken, button, hidden, children}: PostedFormProps): JSX.Element => (
+  <form method="post" action={action} novalidate>
+    <input type="hidden" name="formToken" value={formToken} />
+    {hidden && <HiddenValues values={hidden} />}
+    {children}
+    <Button text={button} preventDoubleClick />
+  </form>
+);
+
+/** A box that only a machine fills in. It never discards anything: a filled one brings one plain question. */
+export const Trap = (): JSX.Element => (
+  <div class="nhsuk-u-visually-hidden">
+    <Input name={TRAP_FIELD} label="Leave this box empty" autocomplete="off" attributes={{tabindex: '-1'}} />
+  </div>
+);
+
+/** The extra question. */
+export const ProofQuestion = ({errors}: {readonly errors: readonly FormError[]}): JSX.Element => (
+  <Input
+    name={PROOF.field}
+    label={{text: 'One more question', size: 'm'}}
+    hint={`Type the word ${PROOF.answer} to show that you are a person.`}
+    errorMessage={errors.find(({field}) => field === PROOF.field)?.text}
+    width={10}
+    autocomplete="off"
+  />
+);
+
+/** For pages with a form, on which the NHS service manual does not want a care card. */
+export const UrgentLine = (): JSX.Element => (
+  <p>
+    Nobody reads this as it comes in. If you need help now, <a href="/help/urgent">find out who to call</a>.
+  </p>
+);
+
+/** The way in that asks for nothing but a name and a number. */
+export const CallMeLine = ({listing}: {readonly listing: ReferListing}): JSX.Element => (
+  <p>
+    Not sure, or rather talk? <a href={`/refer/${listing.slug}/call-me`}>Ask them to call you</a>
+    {listing.phone === undefined ? '.' : <>, or call {listing.phone}.</>}
+  </p>
+);

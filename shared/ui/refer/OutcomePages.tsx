@@ -1,0 +1,108 @@
+import type {JSX} from 'preact';
+import {YOUNGEST_ALONE} from '#shared/referral/age.ts';
+import {Button} from '../components/Button.tsx';
+import {InsetText} from '../components/InsetText.tsx';
+import {Heading, UrgentLine} from './FormPage.tsx';
+import type {ReferListing, ViewOf} from './views.ts';
+
+const Others = ({listing}: {readonly listing: ReferListing}): JSX.Element => (
+  <>
+    <h2 class="nhsuk-heading-m">Other support</h2>
+    <p>
+      <a href={listing.othersHref}>See support that is like this one</a>
+    </p>
+    <p>Your GP surgery may also have a link worker, who helps people find the right support.</p>
+  </>
+);
+
+const Call = ({listing}: {readonly listing: ReferListing}): JSX.Element =>
+  listing.phone === undefined ? (
+    <></>
+  ) : (
+    <p>
+      Call {listing.providerName}: <strong>{listing.phone}</strong>
+    </p>
+  );
+
+/** It may not be right: why, what else, and still "please call me". */
+export const MismatchPage = ({
+  view: {listing, because},
+}: {
+  readonly view: ViewOf<'mismatch'>;
+}): JSX.Element => (
+  <>
+    <Heading listing={listing}>This may not be right for you</Heading>
+    <UrgentLine />
+    {because.map((reason) => (
+      <p>{reason}</p>
+    ))}
+    <h2 class="nhsuk-heading-m">If you think that it is right, or you want to ask</h2>
+    <Button href={`/refer/${listing.slug}/call-me`} text="Ask them to call you" variant="secondary" />
+    <Call listing={listing} />
+    <Others listing={listing} />
+    <p>
+      <a href={`/refer/${listing.slug}`}>Change your answers</a>
+    </p>
+  </>
+);
+
+/** Under 16: who can ask for them. */
+export const Under16Page = ({view: {listing}}: {readonly view: ViewOf<'under-16'>}): JSX.Element => (
+  <>
+    <Heading listing={listing}>If you are under {YOUNGEST_ALONE}</Heading>
+    <UrgentLine />
+    <p>You cannot use this form, but you can get help.</p>
+    <ul class="nhsuk-list nhsuk-list--bullet">
+      <li>Ask a parent, a carer or another adult whom you trust to talk to your GP surgery with you.</li>
+      <li>Talk to your school nurse.</li>
+      <li>Call Childline on 0800 1111. It is free, and it does not show on the bill.</li>
+    </ul>
+    <p>Parents and carers can ask for a call.</p>
+    <Button href={`/refer/${listing.slug}/call-me`} text="Ask them to call you" variant="secondary" />
+    <Call listing={listing} />
+    <Others listing={listing} />
+  </>
+);
+
+/** Only a professional can refer: what to ask of whom. */
+export const ProfessionalOnlyPage = ({
+  view: {listing, askWhom, how},
+}: {
+  readonly view: ViewOf<'professional-only'>;
+}): JSX.Element => (
+  <>
+    <Heading listing={listing}>Ask a professional to refer you</Heading>
+    <UrgentLine />
+    <p>You cannot ask for this yourself. A professional has to refer you.</p>
+    <InsetText text={askWhom ?? 'Ask your GP, practice nurse or link worker to refer you.'} />
+    <p>{how}</p>
+    <p>
+      Take the name of it with you: <strong>{listing.name}</strong>, run by {listing.providerName}. You can{' '}
+      <a href={`/support/${listing.slug}`}>print its page</a>.
+    </p>
+    <Call listing={listing} />
+    <Others listing={listing} />
+  </>
+);
+
+/** No form for this listing now: how to join without one. */
+export const OnlineOffPage = ({
+  view: {listing, how, status, statusNote},
+}: {
+  readonly view: ViewOf<'online-off'>;
+}): JSX.Element => (
+  <>
+    <Heading listing={listing}>
+      {status === 'paused' ? 'They are not taking new people now' : 'How to join'}
+    </Heading>
+    <UrgentLine />
+    {statusNote !== undefined && <InsetText text={statusNote} />}
+    <p>You cannot join this one with a form on this site.</p>
+    <p>{how}</p>
+    <Call listing={listing} />
+    <p>
+      <a href={`/support/${listing.slug}`}>Read more about {listing.name}</a>
+    </p>
+    <Others listing={listing} />
+  </>
+);

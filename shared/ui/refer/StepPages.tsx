@@ -1,0 +1,223 @@
+import type {JSX} from 'preact';
+import {CONTACT_WAYS, SUPPORT_NEEDS} from '#shared/referral/needs.ts';
+import {errorOf, listOf, valueOf} from '#shared/referral/form/values.ts';
+import {LANGUAGES} from '#shared/taxonomy/index.ts';
+import {Checkboxes} from '../components/Checkboxes.tsx';
+import {DateInput} from '../components/DateInput.tsx';
+import {Input} from '../components/Input.tsx';
+import {Radios} from '../components/Radios.tsx';
+import {Select} from '../components/Select.tsx';
+import {Textarea} from '../components/Textarea.tsx';
+import {Errors, Heading, Notice, PostedForm, UrgentLine} from './FormPage.tsx';
+import {ListingQuestionField} from './StartPage.tsx';
+import type {ViewOf} from './views.ts';
+
+type StepView = ViewOf<'who' | 'contact' | 'needs'>;
+
+const action = ({listing, page}: StepView): string => `/refer/${listing.slug}/${page}`;
+const hiddenOf = ({isChange}: StepView): Record<string, string> => (isChange ? {back: 'check'} : {});
+const buttonOf = ({isChange}: StepView): string => (isChange ? 'Save and go back' : 'Continue');
+
+/** Page 1 of 3. */
+export const WhoPage = ({view}: {readonly view: StepView}): JSX.Element => {
+  const {listing, values, errors} = view;
+  return (
+    <>
+      <Errors errors={errors} />
+      <Heading listing={listing}>Who is this for?</Heading>
+      <Notice notice={view.notice} />
+      <PostedForm
+        action={action(view)}
+        formToken={view.formToken}
+        button={buttonOf(view)}
+        hidden={hiddenOf(view)}
+      >
+        <Radios
+          name="for"
+          legend={{text: 'Who wants the support?', size: 'm'}}
+          items={[
+            {value: 'me', text: 'Me'},
+            {
+              value: 'someone',
+              text: 'Someone I care for, or am helping',
+              hint: 'Fill in the rest of the form about them. They must know that you are doing this.',
+              conditional: (
+                <Input
+                  name="helperName"
+                  label="Your own name (optional)"
+                  value={valueOf(values, 'helperName')}
+                  errorMessage={errorOf(errors, 'helperName')}
+                  spellcheck={false}
+                />
+              ),
+            },
+          ]}
+          value={valueOf(values, 'for')}
+          errorMessage={errorOf(errors, 'for')}
+        />
+        <Input
+          name="name"
+          label={{text: 'Full name of the person who wants support', size: 'm'}}
+          value={valueOf(values, 'name')}
+          errorMessage={errorOf(errors, 'name')}
+          autocomplete="name"
+          spellcheck={false}
+        />
+        <DateInput
+          id="dateOfBirth"
+          namePrefix="dateOfBirth"
+          legend={{text: 'Their date of birth', size: 'm'}}
+          hint="For example, 27 3 1968"
+          values={{
+            day: valueOf(values, 'dateOfBirth-day'),
+            month: valueOf(values, 'dateOfBirth-month'),
+            year: valueOf(values, 'dateOfBirth-year'),
+          }}
+          errorMessage={errorOf(errors, 'dateOfBirth')}
+        />
+      </PostedForm>
+    </>
+  );
+};
+
+/** Page 2 of 3. */
+export const ContactPage = ({view}: {readonly view: StepView}): JSX.Element => {
+  const {listing, values, errors, forWhom} = view;
+  const isMe = forWhom === 'me';
+  return (
+    <>
+      <Errors errors={errors} />
+      <Heading listing={listing}>
+        {isMe ? 'How can they contact you?' : 'How can they contact the person you are helping?'}
+      </Heading>
+      <Notice notice={view.notice} />
+      {!isMe && <p>Give the details of whoever should get the call or the email: theirs, or yours.</p>}
+      <PostedForm
+        action={action(view)}
+        formToken={view.formToken}
+        button={buttonOf(view)}
+        hidden={hiddenOf(view)}
+      >
+        <Radios
+          name="contactBy"
+          legend={{text: 'What is the best and safest way?', size: 'm'}}
+          hint="If other people use the phone or read the messages, choose the way that keeps this private."
+          items={CONTACT_WAYS.map(({value, label}) => ({value, text: label}))}
+          value={valueOf(values, 'contactBy')}
+          errorMessage={errorOf(errors, 'contactBy')}
+        />
+        <Input
+          name="phone"
+          label={{text: 'Phone number', size: 'm'}}
+          hint="You need this if you chose phone or text message."
+          type="tel"
+          autocomplete="tel"
+          width={20}
+          value={valueOf(values, 'phone')}
+          errorMessage={errorOf(errors, 'phone')}
+        />
+        <Input
+          name="email"
+          label={{text: 'Email address', size: 'm'}}
+          hint="You need this if you chose email. If you give it, we also email a reference and news of this request."
+          type="email"
+          autocomplete="email"
+          spellcheck={false}
+          value={valueOf(values, 'email')}
+          errorMessage={errorOf(errors, 'email')}
+        />
+        <Input
+          name="postcode"
+          label={{text: isMe ? 'Your postcode' : 'Their postcode', size: 'm'}}
+          hint="For example, LS8 4AB. They use it to see whether you live in their area."
+          autocomplete="postal-code"
+          width={10}
+          value={valueOf(values, 'postcode')}
+          errorMessage={errorOf(errors, 'postcode')}
+        />
+      </PostedForm>
+    </>
+  );
+};
+
+/** Page 3 of 3: nothing here must be answered. */
+export const NeedsPage = ({view}: {readonly view: StepView}): JSX.Element => {
+  const {listing, values, errors, runs, questions} = view;
+  return (
+    <>
+      <Errors errors={errors} />
+      <Heading listing={listing}>What would help?</Heading>
+      <Notice notice={view.notice} />
+      <p>You do not have to answer these. What you tell us helps them to get things ready.</p>
+      <PostedForm
+        action={action(view)}
+        formToken={view.formToken}
+        button={buttonOf(view)}
+        hidden={hiddenOf(view)}
+      >
+        {runs.length > 0 && (
+          <Radios
+            name="run"
+            legend={{text: 'When do you want to start?', size: 'm'}}
+            items={[
+              ...runs.map(({id, label, hint}) => ({value: id, text: label, hint})),
+              {divider: 'or'},
+              {value: '', text: 'I do not mind', id: 'run-any'},
+            ]}
+            value={valueOf(values, 'run')}
+            errorMessage={errorOf(errors, 'run')}
+          />
+        )}
+        <Checkboxes
+          name="needs"
+          legend={{text: 'What do you need to take part?', size: 'm'}}
+          hint="Choose all that apply."
+          items={SUPPORT_NEEDS.map(({slug, label}) => ({value: slug, text: label}))}
+          values={listOf(values, 'needs')}
+          errorMessage={errorOf(errors, 'needs')}
+        />
+        <Select
+          name="interpreter"
+          label={{text: 'Do you need an interpreter?', size: 'm'}}
+          items={[
+            {value: '', text: 'No interpreter needed'},
+            ...LANGUAGES.filter(({slug}) => slug !== 'en').map(({slug, label}) => ({
+              value: slug,
+              text: label,
+            })),
+          ]}
+          value={valueOf(values, 'interpreter')}
+          errorMessage={errorOf(errors, 'interpreter')}
+        />
+        <Input
+          name="otherNeeds"
+          label={{text: 'Any other help that you need', size: 'm'}}
+          value={valueOf(values, 'otherNeeds')}
+          errorMessage={errorOf(errors, 'otherNeeds')}
+        />
+        <Textarea
+          name="note"
+          label={{text: 'Anything else that they should know', size: 'm'}}
+          hint="Leave out details of your health that they do not need. Nobody reads this as it comes in."
+          rows={4}
+          value={valueOf(values, 'note')}
+          errorMessage={errorOf(errors, 'note')}
+        />
+        <Input
+          name="nhsNumber"
+          label={{text: 'NHS number, if you know it', size: 'm'}}
+          hint="10 numbers, like 999 000 0018. It is on letters from the NHS. You do not need one."
+          width={20}
+          inputmode="numeric"
+          autocomplete="off"
+          value={valueOf(values, 'nhsNumber')}
+          errorMessage={errorOf(errors, 'nhsNumber')}
+        />
+        {questions.map((question) => (
+          <ListingQuestionField question={question} values={values} errors={errors} isOptional />
+        ))}
+      </PostedForm>
+      <UrgentLine />
+    </>
+  );
+};

@@ -1,0 +1,64 @@
+import type {JSX} from 'preact';
+import {region} from '../region.ts';
+import {CallMePage, LimitPage} from './CallMePage.tsx';
+import {CheckPage, RunFullPage} from './CheckPage.tsx';
+import {MismatchPage, OnlineOffPage, ProfessionalOnlyPage, Under16Page} from './OutcomePages.tsx';
+import {SentPage} from './SentPage.tsx';
+import {StartPage} from './StartPage.tsx';
+import {ContactPage, NeedsPage, WhoPage} from './StepPages.tsx';
+import {REFER_STATES} from './states.ts';
+import type {ReferView} from './views.ts';
+
+const render = (view: ReferView): JSX.Element => {
+  switch (view.page) {
+    case 'start':
+      return <StartPage view={view} />;
+    case 'mismatch':
+      return <MismatchPage view={view} />;
+    case 'under-16':
+      return <Under16Page view={view} />;
+    case 'professional-only':
+      return <ProfessionalOnlyPage view={view} />;
+    case 'online-off':
+      return <OnlineOffPage view={view} />;
+    case 'who':
+      return <WhoPage view={view} />;
+    case 'contact':
+      return <ContactPage view={view} />;
+    case 'needs':
+      return <NeedsPage view={view} />;
+    case 'check':
+      return <CheckPage view={view} />;
+    case 'run-full':
+      return <RunFullPage view={view} />;
+    case 'call-me':
+      return <CallMePage view={view} />;
+    case 'limit':
+      return <LimitPage view={view} />;
+    case 'sent':
+      return <SentPage view={view} />;
+  }
+};
+
+/** Everything under `/refer/{slug}`. */
+export const referRegion = region<ReferView>({name: 'refer', render, states: REFER_STATES});
+
+const TITLES: Readonly<Record<ReferView['page'], string>> = {
+  start: 'Check this is right for you',
+  mismatch: 'This may not be right for you',
+  'under-16': 'If you are under 16',
+  'professional-only': 'Ask a professional to refer you',
+  'online-off': 'How to join',
+  who: 'Who is this for?',
+  contact: 'How can they contact you?',
+  needs: 'What would help?',
+  check: 'Check your answers',
+  'run-full': 'The start that you chose is now full',
+  'call-me': 'Ask them to call you',
+  limit: 'Too many requests',
+  sent: 'Your request has been sent',
+};
+
+/** The page's title: the listing is not in it, so that it does not stand in the browser's history. */
+export const referTitle = (view: ReferView): string =>
+  `${'errors' in view && view.errors.length > 0 ? 'Error: ' : ''}${TITLES[view.page]}`;

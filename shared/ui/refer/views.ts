@@ -1,0 +1,112 @@
+import type {ListingQuestion} from '#shared/model/listing.ts';
+import type {SafetyNotice} from '#shared/model/search.ts';
+import type {AgeChoice} from '#shared/referral/form/fit.ts';
+import type {FormError, FormValues, StepName} from '#shared/referral/form/values.ts';
+
+/** What every page of the form says of the listing. */
+export interface ReferListing {
+  readonly slug: string;
+  readonly name: string;
+  readonly providerName: string;
+  readonly phone?: string | undefined;
+  /** Where others like it are: a search. */
+  readonly othersHref: string;
+}
+
+/** A run that can be chosen. */
+export interface RunChoice {
+  readonly id: string;
+  /** "Tuesday 3 May 2026, 10am, Example Hall". */
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+/** What every form carries. */
+export interface FormParts {
+  /** Made for the person's cookie. */
+  readonly formToken: string;
+  readonly values: FormValues;
+  readonly errors: readonly FormError[];
+}
+
+/** Why the person sees a page again, or sees it now. */
+export type ReferNotice = 'draft-expired' | 'form-old' | 'key-reused' | 'stale';
+
+export interface CheckRow {
+  readonly key: string;
+  /** Lines. */
+  readonly value: readonly string[];
+  /** The page and the field to change it on. */
+  readonly href: string;
+}
+
+interface Base {
+  readonly listing: ReferListing;
+}
+
+export type ReferView = Base &
+  (
+    | ({
+        readonly page: 'start';
+        readonly ages: readonly AgeChoice[];
+        readonly forYouIf: readonly string[];
+        readonly notForYouIf: readonly string[];
+        readonly questions: readonly ListingQuestion[];
+        readonly notice?: ReferNotice | undefined;
+      } & FormParts)
+    | {readonly page: 'mismatch'; readonly because: readonly string[]}
+    | {readonly page: 'under-16'}
+    | {readonly page: 'professional-only'; readonly askWhom?: string | undefined; readonly how: string}
+    | {
+        readonly page: 'online-off';
+        readonly how: string;
+        readonly status: 'open' | 'paused';
+        readonly statusNote?: string | undefined;
+      }
+    | ({
+        readonly page: StepName;
+        readonly forWhom: 'me' | 'someone';
+        readonly runs: readonly RunChoice[];
+        readonly questions: readonly ListingQuestion[];
+        /** The person came from "check your answers", and goes back there. */
+        readonly isChange: boolean;
+        readonly notice?: ReferNotice | undefined;
+      } & FormParts)
+    | ({
+        readonly page: 'check';
+        readonly rows: readonly CheckRow[];
+        readonly forWhom: 'me' | 'someone';
+        /** The key of this view: one key, one referral. */
+        readonly key: string;
+        readonly safety: SafetyNotice | null;
+        readonly asksProof: boolean;
+        readonly notice?: ReferNotice | undefined;
+      } & FormParts)
+    | ({
+        readonly page: 'run-full';
+        readonly runs: readonly RunChoice[];
+        readonly key: string;
+      } & FormParts)
+    | ({
+        readonly page: 'call-me';
+        readonly key: string;
+        readonly asksProof: boolean;
+        readonly notice?: ReferNotice | undefined;
+      } & FormParts)
+    | ({
+        readonly page: 'limit';
+        readonly key: string;
+        /** The page to send to again, when the hour is over. */
+        readonly sendAgain: 'check' | 'call-me';
+      } & FormParts)
+    | {
+        readonly page: 'sent';
+        readonly reference: string;
+        /** A London day in words. */
+        readonly answerBy: string;
+        readonly hasEmail: boolean;
+        readonly isCallMe: boolean;
+      }
+  );
+
+export type ViewOf<Page extends ReferView['page']> = Extract<ReferView, {readonly page: Page}>;
