@@ -13,12 +13,19 @@ export interface WatchOptions {
   readonly fedByStreams: readonly FunctionName[];
   readonly deadLetters: Queue;
   readonly api: HttpApi;
+  readonly loggedErrors: Metric;
 }
 
 const title = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** Everything that somebody must hear of: errors, refused starts, lost stream records, streams that lag, 5xx answers. */
-export const watch = ({functions, fedByStreams, deadLetters, api}: WatchOptions): readonly Watched[] => {
+/** Everything that somebody must hear of: errors thrown and logged, refused starts, lost stream records, streams that lag, 5xx answers. */
+export const watch = ({
+  functions,
+  fedByStreams,
+  deadLetters,
+  api,
+  loggedErrors,
+}: WatchOptions): readonly Watched[] => {
   const sum: MetricOptions = {statistic: Stats.SUM};
   const names = Object.keys(functions) as FunctionName[];
   return [
@@ -52,6 +59,13 @@ export const watch = ({functions, fedByStreams, deadLetters, api}: WatchOptions)
       meaning:
         'Stream records could not be handled. The queue says which; the steward still sends unsent messages.',
       metric: deadLetters.metricApproximateNumberOfMessagesVisible({statistic: Stats.MAXIMUM}),
+      threshold: 1,
+    },
+    {
+      id: 'LoggedErrors',
+      meaning:
+        'A function logged a line of level "error": a mail that cannot be sent, a failure that was not foreseen.',
+      metric: loggedErrors,
       threshold: 1,
     },
     {

@@ -18,6 +18,7 @@ import {FUNCTION_SHAPES} from '../constructs/functionShapes.ts';
 import {grantsOf} from '../constructs/grants.ts';
 import {LocalMenuFunction} from '../constructs/LocalMenuFunction.ts';
 import {API_LOG_FIELDS} from '../constructs/logFields.ts';
+import {LoggedErrors} from '../constructs/LoggedErrors.ts';
 import {siteAssets} from '../constructs/siteAssets.ts';
 import {StreamConsumer, streamGrants} from '../constructs/StreamConsumer.ts';
 import {watch} from '../constructs/watch.ts';
@@ -91,7 +92,14 @@ export class ApiStack extends Stack {
     this.api = this.addHttpApi(settings, functions);
 
     if ('email' in settings.alarms) {
-      const watched = watch({functions, fedByStreams: ['indexer', 'courier'], deadLetters, api: this.api});
+      const loggedErrors = new LoggedErrors(this, 'LoggedErrors', {stage: settings.stage, functions});
+      const watched = watch({
+        functions,
+        fedByStreams: ['indexer', 'courier'],
+        deadLetters,
+        api: this.api,
+        loggedErrors: loggedErrors.metric,
+      });
       new Alarms(this, 'Alarms', {email: settings.alarms.email, watched});
     }
     new CfnOutput(this, 'ApiEndpoint', {value: this.api.apiEndpoint});

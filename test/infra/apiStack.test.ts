@@ -1,0 +1,245 @@
+import {Match} from 'aws-cdk-lib/assertions';
+import {describe, expect, it} from 'vitest';
+import {ROUTES} from '#shared/routes.ts';
+import {FUNCTION_NAMES, HTTP_FUNCTIONS} from '../../infra/constructs/functionNames.ts';
+import {synthesised} from './synthesised.ts';
+
+const {api, data} = synthesised('production');
+
+interface FunctionResource {
+  DependsOn?: string[];
+  Metadata?: Record<string, unknown>;
+  Properties: {
+    MemorySize: number;
+    Timeout: number;
+    ReservedConcurrentExecutions?: number;
+    Environment: {Variables: Record<string, unknown>};
+  } & Record<string, unknown>;
+}
+const functions = new Map(
+  Object.values(api.findResources('AWS::Lambda::Function') as Record<string, FunctionResource>)
+    .filter(({Metadata}) => Metadata?.['local-menu:function'] !== undefined)
+    .map((resource) => [resource.Metadata?.['local-menu:function'], resource]),
+);
+const functionOf = (name: string): FunctionResource => {
+  const found = functions.get(name);
+  if (!found) throw new Error(`no function ${name}`);
+  return found;
+};
+
+describe('the functions', () => {
+  it('are those of the routes and the streams, each named in the template', () => {
+    expect([...functions.keys()]).toEqual(FUNCTION_NAMES);
+  });
+
+  it.each(FUNCTION_NAMES)('runs %s on arm64 and Node 24, with logs as JSON in a group of its own', (name) => {
+    expect(functionOf(name).Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      LoggingConfig: {
+        LogFormat: 'JSON',
+        LogGroup: {Ref: expect.stringMatching(new RegExp(`^${name}Log`, 'i')) as unknown},
+      },
+    });
+  });
+
+  it('answers requests well within the 29 seconds of the gateway', () => {
+    for (const name of HTTP_FUNCTIONS) expect(functionOf(name).Properties.Timeout).toBeLessThanOrEqual(10);
+  });
+
+  it('keeps places for the functions that take and send referrals', () => {
+    const reserved = FUNCTION_NAMES.filter(
+      (name) => functionOf(name).Properties.ReservedConcurrentExecutions !== undefined,
+    );
+    expect(reserved).toEqual(['referrals', 'courier']);
+  });
+
+  it('tells each function only what it needs', () => {
+    const told = Object.fromEntries(
+      FUNCTION_NAMES.map((name) => [
+        name,
+        Object.keys(functionOf(name).Properties.Environment.Variables).sort(),
+      ]),
+    );
+    expect(told).toEqual({
+      menu: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'NODE_OPTIONS', 'ORIGIN_SECRET', 'SITE_ORIGIN'],
+      referrals: [
+        'DIRECTORY_TABLE',
+        'INDEX_TABLE',
+        'NODE_OPTIONS',
+        'ORIGIN_SECRET',
+        'REFERRALS_TABLE',
+        'SITE_ORIGIN',
+      ],
+      provider: ['DIRECTORY_TABLE', 'NODE_OPTIONS', 'ORIGIN_SECRET', 'REFERRALS_TABLE', 'SITE_ORIGIN'],
+      indexer: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'NODE_OPTIONS'],
+      courier: ['DIRECTORY_TABLE', 'MAIL_FROM', 'NODE_OPTIONS', 'REFERRALS_TABLE', 'SITE_ORIGIN'],
+      steward: ['DIRECTORY_TABLE', 'MAIL_FROM', 'NODE_OPTIONS', 'REFERRALS_TABLE', 'SITE_ORIGIN'],
+    });
+  });
+
+  it('reads the origin secret when it is deployed, so that no template holds it', () => {
+    expect(JSON.stringify(functionOf('menu').Properties.Environment.Variables.ORIGIN_SECRET)).toContain(
+      '{{resolve:secretsmanager:',
+    );
+    api.hasResourceProperties('AWS::SecretsManager::Secret', {
+      GenerateSecretString: {ExcludePunctuation: true, PasswordLength: 48},
+    });
+  });
+
+  it('are deployed after the assets that their pages name', () => {
+    const [uploads] = Object.keys(api.findResources('Custom::CDKBucketDeployment'));
+    expect(uploads).toBeDefined();
+    for (const name of HTTP_FUNCTIONS) expect(functionOf(name).DependsOn).toContain(uploads);
+  });
+});
+
+describe('the assets', () => {
+  it('are kept by browsers for a year and by the bucket for ever', () => {
+    api.hasResourceProperties('Custom::CDKBucketDeployment', {
+      DestinationBucketKeyPrefix: 'assets',
+      Prune: false,
+      RetainOnDelete: true,
+      SystemMetadata: {'cache-control': 'public, max-age=31536000, immutable'},
+    });
+    expect(Object.keys(data.findResources('Custom::CDKBucketDeployment'))).toEqual([]);
+  });
+});
+
+describe('what starts the functions', () => {
+  it('feeds the indexer with changed cells and seat bands only', () => {
+    expect(() => {
+      api.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+        FunctionName: {Ref: Match.stringLikeRegexp('^Indexer')},
+        FilterCriteria: {
+          Filters: [
+            {
+              Pattern: Match.serializedJson({
+                dynamodb: {Keys: {pk: {S: [{prefix: 'CELL#'}, {prefix: 'BAND#'}]}}},
+              }),
+            },
+          ],
+        },
+      });
+    }).not.toThrow();
+  });
+
+  it('feeds the courier with new messages only', () => {
+    expect(() => {
+      api.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+        FunctionName: {Ref: Match.stringLikeRegexp('^Courier')},
+        FilterCriteria: {
+          Filters: [
+            {
+              Pattern: Match.serializedJson({
+                eventName: ['INSERT'],
+                dynamodb: {Keys: {sk: {S: [{prefix: 'MESSAGE#'}]}}},
+              }),
+            },
+          ],
+        },
+      });
+    }).not.toThrow();
+  });
+
+  it('lets one bad record hold up nothing, and leaves a note of it in an encrypted queue', () => {
+    expect(() => {
+      api.allResourcesProperties('AWS::Lambda::EventSourceMapping', {
+        StartingPosition: 'TRIM_HORIZON',
+        BisectBatchOnFunctionError: true,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        DestinationConfig: {
+          OnFailure: {Destination: {'Fn::GetAtt': [Match.stringLikeRegexp('^DeadLetters'), 'Arn']}},
+        },
+      });
+      api.hasResourceProperties('AWS::SQS::Queue', {SqsManagedSseEnabled: true});
+    }).not.toThrow();
+  });
+
+  it('starts the steward every minute by a role that can do nothing else', () => {
+    expect(() => {
+      api.hasResourceProperties('AWS::Scheduler::Schedule', {
+        ScheduleExpression: 'rate(1 minute)',
+        FlexibleTimeWindow: {Mode: 'OFF'},
+        Target: {Arn: {'Fn::GetAtt': [Match.stringLikeRegexp('^Steward'), 'Arn']}},
+      });
+      api.hasResourceProperties('AWS::IAM::Role', {
+        AssumeRolePolicyDocument: {
+          Statement: [Match.objectLike({Principal: {Service: 'scheduler.amazonaws.com'}})],
+        },
+        Policies: [
+          {
+            PolicyDocument: {
+              Statement: [
+                {
+                  Sid: 'StartSteward',
+                  Effect: 'Allow',
+                  Action: 'lambda:InvokeFunction',
+                  Resource: {'Fn::GetAtt': [Match.stringLikeRegexp('^Steward'), 'Arn']},
+                },
+              ],
+            },
+          },
+        ],
+      });
+    }).not.toThrow();
+  });
+});
+
+describe('the HTTP API', () => {
+  const routeKeys = Object.values(
+    api.findResources('AWS::ApiGatewayV2::Route') as Record<string, {Properties: {RouteKey: string}}>,
+  ).map(({Properties}) => Properties.RouteKey);
+
+  it('has every path of shared/routes.ts for every method, and the menu for all else', () => {
+    const paths = new Set(ROUTES.map(({path}) => `ANY ${path}`));
+    expect(routeKeys).toEqual(expect.arrayContaining([...paths, '$default']));
+  });
+
+  it('sends unknown paths below private pages to their own function, so that the menu never sees their cookies', () => {
+    expect(routeKeys).toEqual(
+      expect.arrayContaining(['ANY /refer/{proxy+}', 'ANY /my-referral/{proxy+}', 'ANY /provider/{proxy+}']),
+    );
+  });
+
+  it('gives functions payload 2.0', () => {
+    expect(() => {
+      api.allResourcesProperties('AWS::ApiGatewayV2::Integration', {PayloadFormatVersion: '2.0'});
+      api.resourceCountIs('AWS::ApiGatewayV2::Integration', HTTP_FUNCTIONS.length);
+    }).not.toThrow();
+  });
+
+  it('logs the route, the status, the latency and the request id of a request, and nothing else', () => {
+    const [stage] = Object.values(
+      api.findResources('AWS::ApiGatewayV2::Stage') as Record<
+        string,
+        {Properties: {AccessLogSettings: {Format: string}}}
+      >,
+    );
+    expect(JSON.parse(stage?.Properties.AccessLogSettings.Format ?? '')).toEqual({
+      route: '$context.routeKey',
+      status: '$context.status',
+      latencyMs: '$context.responseLatency',
+      requestId: '$context.requestId',
+    });
+  });
+
+  it('has a ceiling of requests', () => {
+    expect(() => {
+      api.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+        DefaultRouteSettings: {ThrottlingRateLimit: 500, ThrottlingBurstLimit: 1000},
+      });
+    }).not.toThrow();
+  });
+});
+
+describe('logs', () => {
+  it('are all deleted after the days of the stage', () => {
+    const groups = Object.entries(
+      api.findResources('AWS::Logs::LogGroup') as Record<string, {Properties?: {RetentionInDays?: number}}>,
+    ).filter(([id]) => !id.startsWith('CustomCDKBucketDeployment'));
+    expect(groups).toHaveLength(FUNCTION_NAMES.length + 1);
+    for (const [, {Properties}] of groups) expect(Properties?.RetentionInDays).toBe(30);
+  });
+});

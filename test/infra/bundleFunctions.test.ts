@@ -1,0 +1,90 @@
+import {mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {bundleFunctions} from '../../infra/constructs/bundleFunctions.ts';
+import {FUNCTION_NAMES} from '../../infra/constructs/functionNames.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'local-menu-bundle-'));
+const functionsFolder = join(folder, 'functions');
+const shellsFile = join(folder, 'shells.json');
+const SHELLS = Object.fromEntries(
+  [
+    'find',
+    'support/listing',
+    'shortlist',
+    'refer/start',
+    'my-referral/start',
+    'provider/referral',
+    '404',
+    '500',
+  ].map((page) => [page, [`<h1>${page}</h1>`]]),
+);
+
+beforeAll(() => {
+  for (const name of FUNCTION_NAMES) {
+    mkdirSync(join(functionsFolder, name), {recursive: true});
+    writeFileSync(
+      join(functionsFolder, name, 'index.ts'),
+      `import {DynamoDBClient} from '@aws-sdk/client-dynamodb';
+       export const handler = async (): Promise<string> => \`\${'${name}'} \${typeof DynamoDBClient}\`;`,
+    );
+  }
+  writeFileSync(shellsFile, JSON.stringify(SHELLS));
+});
+afterAll(() => {
+  rmSync(folder, {recursive: true, force: true});
+});
+
+describe('bundling', () => {
+  it('writes one ES module a function, with its map and without the AWS SDK', async () => {
+    const folders = await bundleFunctions({outFolder: join(folder, 'out'), functionsFolder, shellsFile});
+    expect(Object.keys(folders)).toEqual(FUNCTION_NAMES);
+    for (const name of FUNCTION_NAMES) {
+      const files = readdirSync(folders[name]);
+      expect(files).toEqual(expect.arrayContaining(['index.mjs', 'index.mjs.map']));
+      expect(statSync(join(folders[name], 'index.mjs')).size).toBeLessThan(1000);
+      expect(readFileSync(join(folders[name], 'index.mjs'), 'utf8')).toMatch(
+        /from"@aws-sdk\/client-dynamodb"/,
+      );
+    }
+  });
+
+  it('gives each function the pages that it answers, and the others none', async () => {
+    const folders = await bundleFunctions({outFolder: join(folder, 'shells'), functionsFolder, shellsFile});
+    const pagesOf = (name: (typeof FUNCTION_NAMES)[number]): string[] =>
+      Object.keys(JSON.parse(readFileSync(join(folders[name], 'shells.json'), 'utf8')) as object).sort();
+    expect(pagesOf('menu')).toEqual(['404', '500', 'find', 'support/listing']);
+    expect(pagesOf('provider')).toEqual(['404', '500', 'provider/referral']);
+    expect(readdirSync(folders.courier)).not.toContain('shells.json');
+  });
+
+  it('makes modules that Node runs', async () => {
+    const outFolder = join(process.cwd(), '.local', 'test', 'bundles');
+    const folders = await bundleFunctions({outFolder, functionsFolder, shellsFile});
+    const {handler} = (await import(pathToFileURL(join(folders.menu, 'index.mjs')).href)) as {
+      handler: () => Promise<string>;
+    };
+    expect(await handler()).toBe('menu function');
+    rmSync(outFolder, {recursive: true, force: true});
+  });
+
+  it('says what to do when the site is not built', async () => {
+    const missing = bundleFunctions({
+      outFolder: join(folder, 'none'),
+      functionsFolder,
+      shellsFile: join(folder, 'no-such-file.json'),
+    });
+    await expect(missing).rejects.toThrow('Run: npm run build:site');
+  });
+
+  it('says which page was not built', async () => {
+    const partial = join(folder, 'partial.json');
+    const {find, ...others} = SHELLS;
+    writeFileSync(partial, JSON.stringify(others));
+    expect(find).toBeDefined();
+    const missing = bundleFunctions({outFolder: join(folder, 'none'), functionsFolder, shellsFile: partial});
+    await expect(missing).rejects.toThrow(/no page shell for find/);
+  });
+});

@@ -1,0 +1,147 @@
+import {describe, expect, it} from 'vitest';
+import type {FunctionName} from '#shared/routes.ts';
+import {FUNCTION_NAMES} from '../../infra/constructs/functionNames.ts';
+import {synthesised} from './synthesised.ts';
+
+interface Statement {
+  Sid: string;
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: Record<string, Record<string, string | string[]>>;
+}
+interface RoleResource {
+  Properties: {
+    AssumeRolePolicyDocument: {Statement: {Principal: {Service: string}}[]};
+    ManagedPolicyArns?: unknown;
+    Policies: {PolicyName: string; PolicyDocument: {Statement: Statement[]}}[];
+  };
+}
+
+const {api} = synthesised('production');
+const roles = Object.entries(api.findResources('AWS::IAM::Role') as Record<string, RoleResource>).filter(
+  // CDK's own uploader; what is left as it is stands in acknowledgeDeploymentHandler.ts.
+  ([id]) => !id.startsWith('CustomCDKBucketDeployment'),
+);
+const statementsOf = (name: FunctionName): Statement[] => {
+  const role = roles.find(([, {Properties}]) =>
+    Properties.Policies.some((policy) => policy.PolicyName === name),
+  );
+  if (!role) throw new Error(`no role for ${name}`);
+  return role[1].Properties.Policies.flatMap((policy) => policy.PolicyDocument.Statement);
+};
+
+/** Which of our things a resource is: by the export or the logical id that it names. */
+const targetOf = (resource: unknown): string => {
+  const text = JSON.stringify(resource);
+  for (const [part, target] of [
+    ['stream/*', 'the list of its streams'],
+    ['StreamArn', 'stream'],
+    ['/index/due', 'Referrals by due'],
+    ['ReferralsKey', 'key'],
+    ['Directory', 'Directory'],
+    ['GetAttIndex', 'Index'],
+    ['GetAttReferrals', 'Referrals'],
+    ['GetAttAccounts', 'Accounts'],
+    ['DeadLetters', 'dead letters'],
+    [':identity/', 'mail'],
+    ['Log', 'own log'],
+  ] as const) {
+    if (text.includes(part)) return target;
+  }
+  return text;
+};
+
+const rightsOf = (name: FunctionName): string[] =>
+  statementsOf(name).map(({Action, Resource, Condition}) => {
+    const actions = [Action].flat().map((action) => action.replace(/^(dynamodb|kms):/, ''));
+    const leading = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
+    return `${targetOf(Resource)}${leading ? ` (${[leading].flat().join(', ')})` : ''}: ${actions.join(' ')}`;
+  });
+
+const LOG = 'own log: logs:CreateLogStream logs:PutLogEvents';
+const KEY = 'key: Decrypt DescribeKey Encrypt GenerateDataKey ReEncryptFrom ReEncryptTo';
+const READ_DIRECTORY = 'Directory: GetItem Query';
+const STREAM = [
+  'stream: DescribeStream GetRecords GetShardIterator',
+  'the list of its streams: ListStreams',
+  'dead letters: sqs:SendMessage',
+];
+const CARRY = [
+  READ_DIRECTORY,
+  'Directory (BAND#*, COUNT#*): PutItem UpdateItem',
+  'Referrals: GetItem PutItem UpdateItem',
+  KEY,
+  'mail: ses:SendEmail',
+];
+
+/** The whole of what functions may do. A right more is a decision: make it here too. */
+const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
+  menu: [LOG, READ_DIRECTORY, 'Index: GetItem Query', 'Directory (DEMAND#*): UpdateItem'],
+  referrals: [
+    LOG,
+    READ_DIRECTORY,
+    'Index: GetItem',
+    'Referrals: ConditionCheckItem DeleteItem GetItem PutItem Query UpdateItem',
+    KEY,
+  ],
+  provider: [LOG, READ_DIRECTORY, 'Referrals: DeleteItem GetItem PutItem Query UpdateItem', KEY],
+  indexer: [LOG, READ_DIRECTORY, 'Index: GetItem PutItem Query UpdateItem', ...STREAM],
+  courier: [LOG, ...CARRY, ...STREAM],
+  steward: [LOG, 'Referrals by due: Query', ...CARRY],
+};
+
+describe('the roles of the functions', () => {
+  it.each(FUNCTION_NAMES)('gives %s what the table of rights says, and no more', (name) => {
+    expect(rightsOf(name)).toEqual(RIGHTS[name]);
+  });
+
+  it('gives each function a role of its own, that only its service may take, with no policy from elsewhere', () => {
+    const owners = roles.map(([, {Properties}]) =>
+      Properties.Policies.map((policy) => policy.PolicyName).join(),
+    );
+    expect(owners.sort()).toEqual([...FUNCTION_NAMES, 'start'].sort());
+    for (const [, {Properties}] of roles) expect(Properties.ManagedPolicyArns).toBeUndefined();
+  });
+
+  it('has no wildcard in an action, and none in a resource but the list of a table’s own streams', () => {
+    const statements = FUNCTION_NAMES.flatMap(statementsOf);
+    const wide = statements.filter(({Resource}) => JSON.stringify(Resource).includes('*'));
+    expect(wide.map(({Sid}) => Sid)).toEqual(['ListStreams', 'ListStreams']);
+    for (const {Action, Effect} of statements) {
+      expect(Effect).toBe('Allow');
+      expect([Action].flat().join()).not.toContain('*');
+    }
+  });
+
+  it('names every right', () => {
+    for (const name of FUNCTION_NAMES) {
+      const sids = statementsOf(name).map(({Sid}) => Sid);
+      expect(new Set(sids).size).toBe(sids.length);
+      expect(sids).not.toContain(undefined);
+    }
+  });
+
+  it('lets mail go out under our own address only', () => {
+    const senders = FUNCTION_NAMES.filter((name) => rightsOf(name).some((right) => right.includes('ses:')));
+    expect(senders).toEqual(['courier', 'steward']);
+    for (const name of senders) {
+      const mail = statementsOf(name).find(({Sid}) => Sid === 'SendMail');
+      expect(mail?.Condition).toEqual({StringEquals: {'ses:FromAddress': 'no-reply@local-menu.example'}});
+    }
+  });
+
+  it('lets the key be used through DynamoDB only', () => {
+    for (const name of ['referrals', 'provider', 'courier', 'steward'] as const) {
+      const key = statementsOf(name).find(({Sid}) => Sid === 'UseReferralsKey');
+      expect(key?.Condition).toEqual({StringEquals: {'kms:ViaService': 'dynamodb.eu-west-2.amazonaws.com'}});
+    }
+  });
+
+  it('keeps Referrals and its key from the menu and the indexer, and Accounts from everybody', () => {
+    for (const name of ['menu', 'indexer'] as const) {
+      expect(rightsOf(name).join('\n')).not.toMatch(/Referrals|key:/);
+    }
+    for (const name of FUNCTION_NAMES) expect(rightsOf(name).join('\n')).not.toContain('Accounts');
+  });
+});
