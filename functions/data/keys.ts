@@ -16,6 +16,7 @@
  * | I1 | which version of a shard is live           | Get    SHARD#{shard} / MANIFEST             | menu, indexer |
  * | I2 | a version's chunks                         | Query  SHARD#{shard} / CHUNK#{version}#     | menu, indexer |
  * | I3 | the postcodes of a sector                  | Get    POSTCODES#{sector}                   | menu, referrals; import |
+ * | I4 | which shards there are, and how full        | Get    SHARDS                               | menu, indexer |
  *
  * Referrals (personal data; own KMS key; stream of new images)
  * | R1 | a referral: state, person, events, messages | Query  REFERRAL#{id}                       | referrals, provider, courier |
@@ -82,6 +83,8 @@ export const indexKeys = {
   chunk: (shard: string, version: string, number: number) =>
     alone(`SHARD#${shard}`, `CHUNK#${version}#${String(number).padStart(4, '0')}`),
   postcodes: (sector: string) => alone(`POSTCODES#${sector}`, 'POSTCODES'),
+  /** One attribute a shard: how many listings it holds. */
+  registry: () => alone('SHARDS', 'REGISTRY'),
 } as const;
 
 export const referralKeys = {

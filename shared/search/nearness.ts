@@ -1,3 +1,4 @@
+import {PLACE_ERROR_KM} from '#shared/geo/placeError.ts';
 import type {Origin} from '#shared/model/search.ts';
 import {FROM_HOME} from '#shared/taxonomy/filterWords.ts';
 import {addBits, type Bits, bitsFor, eachBit, hasBit, setBit} from './bits.ts';
@@ -42,7 +43,7 @@ const remoteBits = (shard: Shard): Bits => {
 };
 
 /** Documents whose service area holds the origin, and those that have an area at all. */
-const areasOf = (shard: Shard, here: Float64Array, outcode: string | undefined) => {
+const areasOf = (shard: Shard, here: Float64Array, {outcode, precision}: SearchOrigin) => {
   const hasArea = bitsFor(shard.count);
   const serves = bitsFor(shard.count);
   const centre = new Float64Array(3);
@@ -50,7 +51,8 @@ const areasOf = (shard: Shard, here: Float64Array, outcode: string | undefined) 
     const place = shard.areas[at] ?? 0;
     setBit(hasArea, place);
     writeVector(shard.areas[at + 1] ?? 0, shard.areas[at + 2] ?? 0, centre, 0);
-    if (kmOf(chordSquared(centre, 0, here)) <= (shard.areas[at + 3] ?? 0)) setBit(serves, place);
+    const away = kmOf(chordSquared(centre, 0, here));
+    if (away <= (shard.areas[at + 3] ?? 0) + PLACE_ERROR_KM[precision]) setBit(serves, place);
   }
   addBits(hasArea, shard.bits('is:outcodes'));
   const term = outcode === undefined ? -1 : termNumber(shard, outcodeTerm(outcode));
@@ -69,6 +71,10 @@ const chordSquared = (vectors: Float64Array, at: number, here: Float64Array): nu
   return x * x + y * y + z * z;
 };
 
+/** The radius asked for, widened by how far an approximate place may miss the door: what is near is never lost. */
+export const effectiveRadiusKm = (radiusKm: number, {precision}: Pick<Origin, 'precision'>): number =>
+  radiusKm + PLACE_ERROR_KM[precision];
+
 /** Everything is in reach of somebody who did not say where they are. */
 const withoutOrigin = (shard: Shard, candidates: Bits): Nearness => ({
   inReach: candidates,
@@ -84,12 +90,13 @@ export const nearnessOf = (
   shard: Shard,
   candidates: Bits,
   origin: SearchOrigin | null,
-  radiusKm: number,
+  asked: number,
 ): Nearness => {
   if (!origin) return withoutOrigin(shard, candidates);
+  const radiusKm = effectiveRadiusKm(asked, origin);
   const here = new Float64Array(3);
   writeVector(origin.point.lat, origin.point.lng, here, 0);
-  const {hasArea, serves} = areasOf(shard, here, origin.outcode);
+  const {hasArea, serves} = areasOf(shard, here, origin);
   const everywhere = shard.bits('is:everywhere');
   const nationwide = shard.bits('is:nationwide');
   const remote = remoteBits(shard);

@@ -10,7 +10,7 @@ const valuesOf = (value: SearchQuery[Name]): string[] =>
 export const queryString = (query: SearchQuery, changes: Partial<SearchQuery> = {}): string => {
   const changed: SearchQuery = {...query, page: 1, ...changes};
   const parameters = new URLSearchParams();
-  for (const name of Object.keys(DEFAULTS) as Name[]) {
+  for (const name of Object.keys(SearchQuery.shape) as Name[]) {
     const values = valuesOf(changed[name]);
     if (values.join() === valuesOf(DEFAULTS[name]).join()) continue;
     for (const value of values) parameters.append(name, value);

@@ -8,6 +8,9 @@ export const EVERYWHERE = 'everywhere';
 /** A listing that touches more cells than this goes to the everywhere shard: one row instead of many. */
 export const MOST_CELLS = 16;
 
+/** Whether a name is a shard's: the other partitions of seat bands are listings'. */
+export const isShardName = (name: string): boolean => name === EVERYWHERE || /^q[0-3]+$/.test(name);
+
 /** What of a document says where it can be had. */
 export interface Reach {
   readonly places: readonly {readonly point?: Point | undefined}[];
@@ -36,3 +39,9 @@ export const shardsOfReach = (reach: Reach): string[] => {
   }
   return cells.size > MOST_CELLS ? [EVERYWHERE] : [...cells].sort();
 };
+
+/** The shards that a circle needs: its cells, and what reaches everywhere. */
+export const shardsInCircle = (centre: Point, radiusKm: number): string[] => [
+  EVERYWHERE,
+  ...(cellsInCircle(centre, radiusKm) ?? []),
+];

@@ -8,15 +8,14 @@ import type {Reading} from './reading.ts';
 
 const KM_PER_MILE = 1.609344;
 
-/** "less than 1 mile", "about 3 miles". */
-const milesInWords = (km: number): string => {
+/** "Less than 1 mile away", "3 miles away", and with an approximate place "About 3 miles away". */
+const awayInWords = (km: number, origin: SearchOrigin | null): string => {
   const miles = km / KM_PER_MILE;
-  if (miles < 1) return 'less than 1 mile';
+  const isExact = origin?.precision === 'postcode';
+  if (miles < 1) return isExact ? 'Less than 1 mile away' : 'About 1 mile away or less';
   const whole = Math.round(miles);
-  return `about ${whole} ${whole === 1 ? 'mile' : 'miles'}`;
+  return `${isExact ? '' : 'About '}${whole} ${whole === 1 ? 'mile' : 'miles'} away`;
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export interface WhyFacts {
   readonly card: Card;
@@ -45,10 +44,10 @@ const placeLines = ({card, reachKind, km, origin}: WhyFacts): string[] => {
   const area = card.serviceArea;
   switch (reachKind) {
     case REACH_KIND.near:
-      return km === null ? [] : [capital(`${milesInWords(km)} away`)];
+      return km === null ? [] : [awayInWords(km, origin)];
     case REACH_KIND.nearOutsideArea:
       return [
-        ...(km === null ? [] : [capital(`${milesInWords(km)} away`)]),
+        ...(km === null ? [] : [awayInWords(km, origin)]),
         'It may only be for people in another area. Ask them',
       ];
     case REACH_KIND.served:
@@ -62,7 +61,7 @@ const placeLines = ({card, reachKind, km, origin}: WhyFacts): string[] => {
     case REACH_KIND.placeNotKnown:
       return ['We do not know where this is. Ask them'];
     default:
-      return origin === null ? [] : [];
+      return [];
   }
 };
 

@@ -1,0 +1,16 @@
+import type {DynamoDBBatchResponse, DynamoDBStreamEvent} from 'aws-lambda';
+import {documentClient} from '../data/client.ts';
+import {shardWriter} from '../data/shardWriter.ts';
+import {env} from '../env.ts';
+import {indexBatch} from './indexBatch.ts';
+
+const {DIRECTORY_TABLE, INDEX_TABLE} = env('DIRECTORY_TABLE', 'INDEX_TABLE');
+const client = documentClient();
+const rebuild = {
+  directory: {client, tableName: DIRECTORY_TABLE},
+  writer: shardWriter({client, tableName: INDEX_TABLE}),
+};
+
+/** Directory's stream, filtered to search documents and seat bands → the shards that they are in, built again. */
+export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
+  indexBatch(rebuild, event.Records);
