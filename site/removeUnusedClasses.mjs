@@ -3,9 +3,9 @@ import {globSync, readFileSync} from 'node:fs';
 /** Where class names are written: the components, the regions and the pages. */
 const SOURCES = ['shared/ui/**/*.{ts,tsx}', 'site/src/**/*.{astro,ts,tsx}', 'site/src/styles/_app*.scss'];
 
-/** What our components never write although they write the classes: sorting, icons in buttons, icon sizes, `type=search`. */
+/** What our components never write although they write the classes: sorting, icons in links and buttons, icon sizes, `type=search`. */
 const NEVER_WRITTEN =
-  /\[(?:data|aria)-sort|search-cancel-button|nhsuk-icon--size|\.nhsuk-button\S* \.nhsuk-icon/;
+  /\[(?:data|aria)-sort|search-cancel-button|nhsuk-icon--size|\.nhsuk-(?:button|link|header|panel|error-summary)\S*(?: a\S*)? \.nhsuk-icon|^a:\S* \.nhsuk-icon|menu-list|:has\(\.nhsuk-card__actions/;
 
 /**
  * The class names that our sources write, and the beginnings of those that they put together:
