@@ -1,0 +1,90 @@
+import {createServer} from 'node:http';
+import {rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {buildIfChanged} from './build.ts';
+import {type Cloud, startCloud} from './cloud.ts';
+import {listen} from './listen.ts';
+import {projectFolder} from './projectFolder.ts';
+import {seedIfEmpty} from './seed.ts';
+import {StartError} from './startError.ts';
+import {step} from './steps.ts';
+
+const DEFAULT_PORT = 8080;
+const dir = join(projectFolder, '.local');
+/** For tools in another terminal, such as `npm run import`: read by `node --env-file-if-exists`. */
+const toolFile = join(dir, 'tools.env');
+
+const portOf = (given: string | undefined): number => {
+  if (given === undefined || given === '') return DEFAULT_PORT;
+  const port = Number(given);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new StartError(`PORT must be a number from 1 to 65535, and is "${given}".`);
+  }
+  return port;
+};
+
+/** Checked before anything is built, so that nobody waits a minute to hear it. @throws StartError */
+const mustBeFree = async (port: number): Promise<void> => {
+  await (await listen(createServer(), port)).close();
+};
+
+const isFree = (port: number): Promise<boolean> =>
+  mustBeFree(port).then(
+    () => true,
+    () => false,
+  );
+
+const start = async (): Promise<Cloud> => {
+  const unknown = process.argv.slice(2).filter((argument) => argument !== '--fresh');
+  if (unknown.length > 0)
+    throw new StartError(`npm start knows only "-- --fresh", and was given ${unknown.join(' ')}.`);
+  const port = portOf(process.env.PORT);
+  await mustBeFree(port);
+
+  console.log('Local Menu');
+  await buildIfChanged(join(dir, 'build.stamp'));
+  const inboxPort = (await isFree(port + 1)) ? port + 1 : 0;
+  const fresh = process.argv.includes('--fresh');
+  const cloud = await step('Start the local cloud', () => startCloud({port, inboxPort, dir, fresh}));
+  await seedIfEmpty(cloud);
+  writeFileSync(
+    toolFile,
+    Object.entries(cloud.toolEnvironment)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(''),
+  );
+  console.log(`
+Open  ${cloud.url}  the site
+      ${cloud.inboxUrl}  the mail that it sends
+
+Press Ctrl-C to stop. Your data stays in .local; "npm start -- --fresh" starts over.`);
+  return cloud;
+};
+
+const explain = (failure: unknown): void => {
+  console.error(failure instanceof StartError ? `\n${failure.message}` : failure);
+};
+
+let isStopping = false;
+const stopOn = (cloud: Cloud) => (): void => {
+  // A terminal's Ctrl-C may arrive twice: from the terminal and from npm.
+  if (isStopping) return;
+  isStopping = true;
+  rmSync(toolFile, {force: true});
+  console.log('\nStopping.');
+  cloud.stop().then(
+    () => process.exit(0),
+    (failure: unknown) => {
+      explain(failure);
+      process.exit(1);
+    },
+  );
+};
+
+try {
+  const cloud = await start();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopOn(cloud));
+} catch (failure) {
+  explain(failure);
+  process.exit(1);
+}
