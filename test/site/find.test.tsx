@@ -127,7 +127,7 @@ describe('the results region', () => {
       /<input[^>]*name="condition"[^>]*value="diabetes-type-2"[^>]*checked[^>]*form="find"/,
     );
     expect(render(<>{searchRegion.render({q: '', postcode: '', radiusKm: 16})}</>)).toContain(
-      '<form class="app-search app-no-print" id="find" action="/find" method="get"',
+      '<form class="app-search-box app-no-print" id="find" action="/find" method="get"',
     );
   });
 

@@ -17,7 +17,7 @@ export interface SearchFormProps {
 
 /** One box for what, one for where, and how far. A GET form: what is sent is the address of the answer. */
 export const SearchForm = ({q, postcode, radiusKm, postcodeError}: SearchFormProps): JSX.Element => (
-  <form class="app-search app-no-print" id={FIND_FORM_ID} action="/find" method="get" role="search">
+  <form class="app-search-box app-no-print" id={FIND_FORM_ID} action="/find" method="get" role="search">
     <Input
       name="q"
       label={{text: 'What do you want help with?', size: 's'}}

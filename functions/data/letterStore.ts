@@ -1,0 +1,77 @@
+import {TransactWriteCommand} from '@aws-sdk/lib-dynamodb';
+import {londonDate} from '#shared/london.ts';
+import type {OutboxMessage} from '#shared/model/referralMessage.ts';
+import {epochSeconds} from '#shared/referral/retention.ts';
+import {referralKeys} from './keys.ts';
+import type {ReferralsTable} from './referral/table.ts';
+
+/** How many letters a day: to one mailbox, and asked for from one viewer's address (a clinic is behind one). */
+export const DAILY_LETTERS = {'letter-mailbox': 3, 'letter-viewer': 60} as const;
+type Counted = keyof typeof DAILY_LETTERS;
+
+/** A count outlives its day by one, so that no clock change ends it early. */
+const COUNT_LIVES_SECONDS = 2 * 86_400;
+
+export interface LetterLimits {
+  /** Hash of the mailbox that it goes to. */
+  readonly mailbox: string;
+  /** Hash of the viewer who asks. */
+  readonly viewer: string;
+}
+
+const isOverLimit = (failure: unknown): boolean =>
+  failure instanceof Error &&
+  failure.name === 'TransactionCanceledException' &&
+  'CancellationReasons' in failure &&
+  Array.isArray(failure.CancellationReasons) &&
+  failure.CancellationReasons.some((reason: unknown) => {
+    return typeof reason === 'object' && reason !== null && 'Code' in reason
+      ? reason.Code === 'ConditionalCheckFailed'
+      : false;
+  });
+
+/** Letters that belong to no referral: counted and posted in one transaction, so that no press passes the limit. */
+export const letterStore = ({client, tableName}: ReferralsTable) => {
+  const count = (what: Counted, who: string, now: Date) => ({
+    Update: {
+      TableName: tableName,
+      Key: referralKeys.limit(what, who, londonDate(now)),
+      UpdateExpression: 'ADD seen :one SET expiresAtEpochSeconds = :expires',
+      ConditionExpression: 'attribute_not_exists(seen) OR seen < :most',
+      ExpressionAttributeValues: {
+        ':one': 1,
+        ':most': DAILY_LETTERS[what],
+        ':expires': epochSeconds(now) + COUNT_LIVES_SECONDS,
+      },
+    },
+  });
+
+  return {
+    /** Puts a letter into the outbox; false, and nothing is written, when the day's number is reached. */
+    async post(message: OutboxMessage, {mailbox, viewer}: LetterLimits, now: Date): Promise<boolean> {
+      try {
+        await client.send(
+          new TransactWriteCommand({
+            TransactItems: [
+              count('letter-mailbox', mailbox, now),
+              count('letter-viewer', viewer, now),
+              {
+                Put: {
+                  TableName: tableName,
+                  Item: message,
+                  ConditionExpression: 'attribute_not_exists(pk)',
+                },
+              },
+            ],
+          }),
+        );
+        return true;
+      } catch (failure) {
+        if (isOverLimit(failure)) return false;
+        throw failure;
+      }
+    },
+  };
+};
+
+export type LetterStore = ReturnType<typeof letterStore>;

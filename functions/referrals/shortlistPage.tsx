@@ -1,0 +1,42 @@
+import {londonDate} from '#shared/london.ts';
+import {renderHead} from '#shared/ui/Head.tsx';
+import {listingView} from '#shared/ui/listing/listingView.ts';
+import {shortlistRegion} from '#shared/ui/shortlist/shortlistRegion.tsx';
+import {fillShell} from '../http/page.ts';
+import {html} from '../http/reply.ts';
+import type {Route} from '../http/router.ts';
+import type {ReferralDeps} from './deps.ts';
+import {readShortlist, slugsIn} from './shortlistCookie.ts';
+
+export type ShortlistDeps = Pick<ReferralDeps, 'getListingBySlug' | 'shells' | 'origin' | 'now'>;
+
+/**
+ * GET /shortlist?list
+ *
+ * The person's own shortlist, or with `list` (slugs with commas) one that somebody shared. Reading changes nothing: a
+ * shared list becomes one's own only by its button.
+ */
+export const shortlistPage =
+  ({getListingBySlug, shells, origin, now}: ShortlistDeps): Route =>
+  async (request) => {
+    const list = request.query.get('list');
+    const slugs = list === null ? readShortlist(request, origin) : slugsIn(list, ',');
+    const today = londonDate(now());
+    const found = await Promise.all(slugs.map((slug) => getListingBySlug(slug)));
+    const items = found.flatMap((records, index) =>
+      records ? [{slug: slugs[index] ?? records.listing.slug, view: listingView(records, today)}] : [],
+    );
+    const region = shortlistRegion.render({
+      kind: list === null ? 'own' : 'shared',
+      items,
+      gone: slugs.length - items.length,
+      today,
+      isFull: request.query.has('full'),
+    });
+    return html(
+      fillShell(shells(), 'shortlist', {
+        head: renderHead({title: 'Your shortlist', robots: 'noindex'}),
+        shortlist: <>{region}</>,
+      }),
+    );
+  };

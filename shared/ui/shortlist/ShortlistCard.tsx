@@ -1,0 +1,64 @@
+import type {JSX} from 'preact';
+import {dateInWords} from '#shared/london.ts';
+import type {ListingView} from '#shared/model/listingView.ts';
+import {DELIVERY_MODES, labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
+import {Button} from '../components/Button.tsx';
+import {addressInWords} from '../listing/addressInWords.ts';
+import {costInWords} from '../listing/costInWords.ts';
+import {Facts} from '../listing/Facts.tsx';
+import {joinInWords} from '../listing/joinInWords.ts';
+
+const where = ({listing: {places, delivery}}: ListingView): string =>
+  places[0] ? addressInWords(places[0]) : delivery.map((mode) => labelIn(DELIVERY_MODES, mode)).join(', ');
+
+const nextStart = ({runs}: ListingView, today: string): string => {
+  const first = runs.map(({sessions}) => sessions[0]?.date ?? '').find((date) => date >= today);
+  return first === undefined ? 'Ask them' : dateInWords(first, {weekday: true});
+};
+
+/** One listing of a shortlist, with what is wanted on paper too: the phone and the address. */
+export const ShortlistCard = ({
+  slug,
+  view,
+  today,
+  canRemove,
+}: {
+  /** The slug by which the list has it, which may be an old one. */
+  readonly slug: string;
+  readonly view: ListingView;
+  readonly today: string;
+  readonly canRemove: boolean;
+}): JSX.Element => {
+  const {listing, organisation, certification, checked} = view;
+  const phone = listing.contact.phone ?? organisation.phone;
+  return (
+    <li class="app-result">
+      <h2 class="nhsuk-heading-s app-result__name">
+        <a href={`/support/${listing.slug}`}>{listing.name}</a>
+      </h2>
+      <p class="app-result__kind">
+        {labelIn(SUPPORT_TYPES, listing.supportType)} from {organisation.name}
+      </p>
+      <p>{listing.summary}</p>
+      <Facts
+        facts={[
+          ['Where', where(view) || 'Ask them'],
+          ['Next start', nextStart(view, today)],
+          ['How to join', joinInWords(listing.referral)],
+          ['Phone', phone ?? 'Not known'],
+          ['Cost', costInWords(listing.cost)],
+          ...(certification.label === '' ? [] : [['Quality', certification.label] as const]),
+        ]}
+      />
+      <p class="app-result__checked">{checked.label}</p>
+      {canRemove && (
+        <form class="app-no-print" action="/shortlist" method="post">
+          <input type="hidden" name="slug" value={slug} />
+          <Button variant="secondary" small name="action" value="remove">
+            Remove<span class="nhsuk-u-visually-hidden">: {listing.name}</span>
+          </Button>
+        </form>
+      )}
+    </li>
+  );
+};

@@ -1,0 +1,101 @@
+import type {JSX} from 'preact';
+import type {ListingView} from '#shared/model/listingView.ts';
+import {Button} from '../components/Button.tsx';
+import {InsetText} from '../components/InsetText.tsx';
+import {exampleListing} from '../listing/exampleListing.ts';
+import {region} from '../region.ts';
+import {ShortlistCard} from './ShortlistCard.tsx';
+
+export interface ShortlistProps {
+  /** `shared`: somebody sent this list; it is not kept until the person says so. */
+  readonly kind: 'own' | 'shared';
+  readonly items: readonly {readonly slug: string; readonly view: ListingView}[];
+  /** How many of the list are not in the menu any more. */
+  readonly gone: number;
+  /** The London day of reading. */
+  readonly today: string;
+  /** True when another one was not added because the list is full. */
+  readonly isFull?: boolean;
+}
+
+const listOf = (items: ShortlistProps['items']): string => items.map(({slug}) => slug).join(',');
+
+const Empty = (): JSX.Element => (
+  <>
+    <p>There is nothing on it yet. Press “Add to shortlist” on anything that you want to compare.</p>
+    <p>
+      <a href="/find">Find support</a>
+    </p>
+  </>
+);
+
+const OwnList = ({items}: Pick<ShortlistProps, 'items'>): JSX.Element => (
+  <section class="app-no-print" aria-labelledby="keep-list">
+    <h2 class="nhsuk-heading-m" id="keep-list">
+      Keep or share this list
+    </h2>
+    <p>To print it, use the print button of your browser.</p>
+    <p>
+      <a href={`/shortlist?list=${listOf(items)}`}>Open a page that you can share</a>. Whoever has its address
+      can see what is on the list, but not who made it.
+    </p>
+    <form action="/shortlist" method="post">
+      <Button text="Remove all" variant="secondary" small name="action" value="clear" />
+    </form>
+  </section>
+);
+
+const SharedList = ({items}: Pick<ShortlistProps, 'items'>): JSX.Element => (
+  <form class="app-no-print" action="/shortlist" method="post">
+    <input type="hidden" name="list" value={listOf(items)} />
+    <Button text="Add these to my shortlist" variant="secondary" name="action" value="save" />
+  </form>
+);
+
+const goneWords = (gone: number): string =>
+  gone === 1 ? '1 is not in the menu any more.' : `${gone} are not in the menu any more.`;
+
+const Shortlist = ({kind, items, gone, today, isFull = false}: ShortlistProps): JSX.Element => (
+  <>
+    <h1 class="nhsuk-heading-l">{kind === 'own' ? 'Your shortlist' : 'A shortlist for you'}</h1>
+    <p class="app-no-print">
+      {kind === 'own'
+        ? 'Your browser keeps this list for 30 days. It is sent to us only when you open this page or change the list, and we do not store it.'
+        : 'Somebody shared this list with you. It is not kept unless you add it to your own.'}
+    </p>
+    {isFull && <InsetText text="The list is full. Remove one before you add another." />}
+    {gone > 0 && <InsetText text={goneWords(gone)} />}
+    {items.length === 0 ? (
+      <Empty />
+    ) : (
+      <>
+        <ol class="app-results">
+          {items.map(({slug, view}) => (
+            <ShortlistCard slug={slug} view={view} today={today} canRemove={kind === 'own'} />
+          ))}
+        </ol>
+        {kind === 'own' ? <OwnList items={items} /> : <SharedList items={items} />}
+      </>
+    )}
+    <p>
+      In an emergency, <a href="tel:999">call 999</a>. If you need medical help soon,{' '}
+      <a href="tel:111">call 111</a>.
+    </p>
+  </>
+);
+
+const one = {slug: 'type-2-diabetes-course-harehills', view: exampleListing()};
+const today = '2026-11-22';
+
+/** The whole of /shortlist. */
+export const shortlistRegion = region<ShortlistProps>({
+  name: 'shortlist',
+  render: Shortlist,
+  states: {
+    empty: {kind: 'own', items: [], gone: 0, today},
+    'one listing': {kind: 'own', items: [one], gone: 0, today},
+    'one has gone': {kind: 'own', items: [one], gone: 1, today},
+    full: {kind: 'own', items: [one], gone: 0, today, isFull: true},
+    shared: {kind: 'shared', items: [one], gone: 0, today},
+  },
+});
