@@ -3,6 +3,6 @@ export {SearchDocument, searchDocument, shardsOf} from './document.ts';
 export type {KnownProgramme} from './phrases.ts';
 export type {SearchOrigin} from './nearness.ts';
 export {EVERYWHERE} from './reach.ts';
-export {safetyOf} from './safety.ts';
+export {redFlagsIn} from './redFlagsIn.ts';
 export {search, type SearchContext} from './search.ts';
 export {openShard, type Shard} from './shard.ts';

@@ -39,10 +39,12 @@ const fixed: PhraseTable = (() => {
   return table;
 })();
 
+const NO_PROGRAMMES: readonly KnownProgramme[] = [];
+
 const tables = new WeakMap<readonly KnownProgramme[], PhraseTable>();
 
 /** All phrases: synonyms, filter words, and the names of these programmes, which win over both. */
-export const phraseTable = (programmes: readonly KnownProgramme[]): PhraseTable => {
+export const phraseTable = (programmes: readonly KnownProgramme[] = NO_PROGRAMMES): PhraseTable => {
   const made = tables.get(programmes);
   if (made) return made;
   const table = new Map(fixed);

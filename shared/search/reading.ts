@@ -21,8 +21,6 @@ export interface Reading {
   /** Hashes under which the whole of what was typed would be a listing's name. */
   readonly exactHashes: ReadonlySet<number>;
   readonly mended: readonly {readonly typed: string; readonly read: string}[];
-  /** True when the person asked for what is near them. */
-  readonly wantsNear: boolean;
 }
 
 const MOST_WORDS = 40;
@@ -101,7 +99,6 @@ export const read = (
   const matches = mended.length === 0 ? findPhrases(typed, table) : findPhrases(words, table);
 
   let query = given;
-  let wantsNear = false;
   const kept: Word[] = [];
   const groups: Group[] = [];
   let next = 0;
@@ -116,7 +113,6 @@ export const read = (
     const span = words.slice(from, to);
     if (entry.kind === 'filter') {
       query = withPatch(query, entry.filter);
-      wantsNear ||= entry.filter.isNear === true;
     } else {
       kept.push(...span);
       groups.push(groupOfMatch(entry, typedOf(span), span));
@@ -129,6 +125,11 @@ export const read = (
     groups: groups.slice(0, MOST_GROUPS),
     exactHashes: new Set(typed.length === 0 ? [] : [hashOfStems(typed.map(({stem}) => stem))]),
     mended,
-    wantsNear,
   };
 };
+
+/** True when the words ask for what is near the person. */
+export const wantsNear = (q: string): boolean =>
+  findPhrases(wordsOf(q).slice(0, MOST_WORDS), phraseTable()).some(
+    ({entry}) => entry.kind === 'filter' && entry.filter.isNear === true,
+  );

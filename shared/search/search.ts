@@ -11,7 +11,7 @@ import {type Level, noticesOf} from './notices.ts';
 import {ORDERS, type Ranked, ranked} from './order.ts';
 import type {KnownProgramme} from './phrases.ts';
 import {read, type Reading, type Vocabulary} from './reading.ts';
-import {safetyOf} from './safety.ts';
+import {redFlagsIn} from './redFlagsIn.ts';
 import type {Shard} from './shard.ts';
 import {membersOf} from './shardSet.ts';
 import {topOf} from './topOf.ts';
@@ -138,7 +138,7 @@ export const search = (
       ),
       filters: query,
     },
-    safety: safetyOf(typed),
+    safety: redFlagsIn(typed),
     notices: noticesOf(reading, level),
     total,
     page: query.page,

@@ -325,3 +325,10 @@ export const NOT_OUTCODES: ReadonlySet<string> = new Set([
   'm25',
   'e45',
 ]);
+
+/** Towns whose names are words too. Read as a place only after a preposition. */
+export const NOT_TOWNS: ReadonlySet<string> = new Set(
+  'reading bath settle deal sale ware street hope battle march mold barking hook rugby bury wells stone nelson crook hull poole ash rye diss eye hove leek lancing looe'.split(
+    ' ',
+  ),
+);

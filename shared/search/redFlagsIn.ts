@@ -28,7 +28,7 @@ const isAt = (stems: readonly string[], at: number, phrase: readonly string[], f
  * Urgent help for words that may mean danger now, or null: the care card to put above the results. Any free text may
  * be asked about; nothing of it is kept.
  */
-export const safetyOf = (text: string): SafetyNotice | null => {
+export const redFlagsIn = (text: string): SafetyNotice | null => {
   const stems = wordsOf(text)
     .slice(0, MOST_WORDS)
     .map((word) => stem(word.text));

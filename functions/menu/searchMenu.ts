@@ -1,0 +1,201 @@
+import {parsePostcode} from '#shared/geo/postcode.ts';
+import type {Notice, Origin, SearchQuery} from '#shared/model/search.ts';
+import {SearchQuery as QuerySchema, SearchResults} from '#shared/model/search.ts';
+import {parse} from '#shared/parse.ts';
+import {
+  EVERYWHERE,
+  type KnownProgramme,
+  search,
+  type SearchOrigin,
+  type Shard,
+} from '#shared/search/index.ts';
+import {effectiveRadiusKm} from '#shared/search/nearness.ts';
+import {otherSearches, WIDER_KM, widerNotice} from '#shared/search/nextSteps.ts';
+import {placeInWords} from '#shared/search/placeInWords.ts';
+import {wantsNear} from '#shared/search/reading.ts';
+import {queryString} from '#shared/search/queryString.ts';
+import {shardsInCircle} from '#shared/search/reach.ts';
+import {isNotFound, type PlaceNotFound, type PlaceStore} from '../data/placeStore.ts';
+import type {ShardStore} from '../data/shardStore.ts';
+import {json} from '../http/reply.ts';
+import {valuesOf} from '../http/request.ts';
+import type {Route} from '../http/router.ts';
+
+export interface SearchMenuDeps {
+  readonly places: Pick<PlaceStore, 'locate'>;
+  readonly shards: Pick<ShardStore, 'load' | 'registry'>;
+  /** Names of programmes, for words that mean them. */
+  readonly programmes: () => Promise<readonly KnownProgramme[]>;
+  readonly now: () => Date;
+}
+
+/**
+ * Without a place nothing says which cells are wanted. The fullest are read up to so many listings, which is all of
+ * a county's menu; beyond that the person is asked where they are.
+ */
+const MOST_WITHOUT_PLACE = 20_000;
+
+/** What of an answer may be kept by CloudFront for everybody: it has no place in it. */
+const PUBLIC_SECONDS = 30;
+
+interface Located {
+  readonly query: SearchQuery;
+  readonly origin: SearchOrigin | null;
+  readonly notFound: PlaceNotFound | undefined;
+  /** As the person wrote it, with the place still among the words. */
+  readonly typed: string;
+}
+
+/** The query with a place that stood among its words where places stand. */
+const withPlace = (query: SearchQuery): SearchQuery => {
+  const found = query.postcode === '' && query.place === '' ? placeInWords(query.q) : undefined;
+  if (!found) return query;
+  return {...query, q: found.rest, postcode: found.postcode ?? '', place: found.place ?? ''};
+};
+
+const outcodeOf = (typed: string): string | undefined => {
+  const postcode = parsePostcode(typed);
+  return postcode && postcode.kind !== 'not-covered' ? postcode.outcode : undefined;
+};
+
+const PRECISE: ReadonlySet<Origin['precision']> = new Set(['postcode', 'sector']);
+
+const placeNotices = ({origin, notFound}: Located): Notice[] => {
+  if (notFound) {
+    const code = notFound.notFound === 'not-covered' ? 'outside-coverage' : 'place-not-found';
+    return [{code, text: notFound.message, links: []}];
+  }
+  if (!origin || PRECISE.has(origin.precision)) return [];
+  return [
+    {
+      code: 'approximate-place',
+      text: `We know only about where ${origin.label} is, so distances are not exact.`,
+      links: [],
+    },
+  ];
+};
+
+const nearNotice: Notice = {
+  code: 'place-not-found',
+  text: 'Enter your postcode to see what is near you.',
+  links: [],
+};
+
+const manyPlacesNotice: Notice = {
+  code: 'approximate-place',
+  text: 'These are some of the results. Enter a postcode or a town to see all that are near you.',
+  links: [],
+};
+
+/**
+ * Search, as the results page and `GET /api/search` both have it. Loads the shards that the person's circle touches
+ * and the one for everywhere, asks the engine, and adds what only the whole menu can say: a place not found, and,
+ * where nothing was, what there would be elsewhere. Nothing of a query is logged or kept.
+ */
+export const searchMenu = ({places, shards, programmes, now}: SearchMenuDeps) => {
+  const locate = async (given: SearchQuery): Promise<Located> => {
+    const query = withPlace(given);
+    const typed = given.q;
+    if (query.postcode === '' && query.place === '') return {query, origin: null, notFound: undefined, typed};
+    const found = await places.locate({postcode: query.postcode, place: query.place});
+    if (isNotFound(found)) return {query, origin: null, notFound: found, typed};
+    return {query, origin: {...found, outcode: outcodeOf(query.postcode)}, notFound: undefined, typed};
+  };
+
+  /** Every shard while they are few; else the fullest, and the person is told. */
+  const withoutPlace = async (): Promise<{names: string[]; isPartial: boolean}> => {
+    const registry = await shards.registry();
+    const cells = [...registry]
+      .filter(([name]) => name !== EVERYWHERE)
+      .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
+    const names = [EVERYWHERE];
+    let listings = 0;
+    for (const [name, count] of cells) {
+      if (listings > 0 && listings + count > MOST_WITHOUT_PLACE) return {names, isPartial: true};
+      names.push(name);
+      listings += count;
+    }
+    return {names, isPartial: false};
+  };
+
+  const load = async ({
+    query,
+    origin,
+    notFound,
+  }: Located): Promise<{loaded: readonly Shard[]; isPartial: boolean}> => {
+    if (origin) {
+      const names = shardsInCircle(origin.point, effectiveRadiusKm(query.radiusKm, origin));
+      return {loaded: await shards.load(names), isPartial: false};
+    }
+    // A place that we do not know: what can be had from anywhere is sure to help.
+    const {names, isPartial} = notFound ? {names: [EVERYWHERE], isPartial: false} : await withoutPlace();
+    return {loaded: await shards.load(names), isPartial};
+  };
+
+  const run = async (
+    located: Located,
+    query: SearchQuery,
+  ): Promise<{results: SearchResults; isPartial: boolean}> => {
+    const changed = {...located, query};
+    const [{loaded, isPartial}, known] = await Promise.all([load(changed), programmes()]);
+    const {origin, typed} = located;
+    return {results: search(loaded, query, {now: now(), origin, programmes: known, typed}), isPartial};
+  };
+
+  const countOf = async (located: Located, query: SearchQuery): Promise<number> =>
+    (await run(located, {...query, page: 1, pageSize: 1})).results.total;
+
+  /** Where else to look, each with what it would give; nothing that would again be empty. */
+  const nextSteps = async (located: Located): Promise<Notice[]> => {
+    const notices: Notice[] = [];
+    if (located.origin) {
+      for (const radiusKm of WIDER_KM.filter((km) => km > located.query.radiusKm)) {
+        const count = await countOf(located, {...located.query, radiusKm});
+        if (count === 0) continue;
+        notices.push(widerNotice(located.query, {radiusKm, count}));
+        break;
+      }
+    }
+    const others = await Promise.all(
+      otherSearches(located.query).map(async ({label, query}) => ({
+        label,
+        query: queryString(query),
+        count: await countOf(located, query),
+      })),
+    );
+    const links = others
+      .filter(({count}) => count > 0)
+      .map(({label, query, count}) => ({label: `${label} (${count})`, query}));
+    if (links.length > 0) notices.push({code: 'wider-area', text: 'You can also look at:', links});
+    return notices;
+  };
+
+  const runSearch = async (given: SearchQuery): Promise<SearchResults> => {
+    const located = await locate(given);
+    const {results, isPartial} = await run(located, located.query);
+    const asksNear = located.origin === null && located.notFound === undefined && wantsNear(given.q);
+    return {
+      ...results,
+      notices: [
+        ...placeNotices(located),
+        ...(asksNear ? [nearNotice] : []),
+        ...results.notices,
+        ...(isPartial ? [manyPlacesNotice] : []),
+        ...(results.total === 0 ? await nextSteps(located) : []),
+      ],
+    };
+  };
+
+  /** GET /api/search: parameters as in SearchQuery; those that are not known are left out. */
+  const route: Route = async (request) => {
+    const query = parse(QuerySchema, valuesOf(request.query));
+    const results = await runSearch(query);
+    const {postcode, place} = results.query.filters;
+    const isPersonal = postcode !== '' || place !== '' || results.safety !== null;
+    return json(SearchResults, results, {
+      headers: {'cache-control': isPersonal ? 'private, no-store' : `public, max-age=${PUBLIC_SECONDS}`},
+    });
+  };
+
+  return {runSearch, route};
+};
