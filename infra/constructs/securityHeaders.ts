@@ -1,20 +1,7 @@
 import {Duration} from 'aws-cdk-lib';
 import {HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy} from 'aws-cdk-lib/aws-cloudfront';
 import type {Construct} from 'constructs';
-
-/** Nothing is loaded from another host, nothing runs that stands in the page, nobody frames us. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+import {CONTENT_SECURITY_POLICY} from './contentSecurityPolicy.ts';
 
 /** What the pages never ask a browser for. */
 const PERMISSIONS_POLICY = [
