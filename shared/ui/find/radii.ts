@@ -16,6 +16,3 @@ export const radiusInWords = (radiusKm: number): string => {
     RADII.find(({km}) => km === radiusKm)?.miles ?? Math.max(1, Math.round(radiusKm / KM_PER_MILE));
   return `${miles} ${miles === 1 ? 'mile' : 'miles'}`;
 };
-
-/** The next wider choice in kilometres, or undefined at the widest. */
-export const widerThan = (radiusKm: number): number | undefined => RADII.find(({km}) => km > radiusKm)?.km;

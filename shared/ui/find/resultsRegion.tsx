@@ -85,6 +85,17 @@ export const resultsRegion = region<ResultsProps>({
         },
       ],
     }),
-    'no results': found({total: 0, items: []}),
+    'no results': found({
+      total: 0,
+      items: [],
+      notices: [
+        {
+          code: 'wider-area',
+          text: 'There is more a little further away.',
+          links: [{label: 'Look within 20 miles (4 results)', query: 'q=sugar+diabetes&radiusKm=32'}],
+        },
+      ],
+    }),
+    'no results anywhere': found({total: 0, items: [], filters: {language: ['pl']}}),
   },
 });
