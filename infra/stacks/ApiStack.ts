@@ -1,8 +1,4 @@
 import {CfnOutput, Stack, type StackProps, Validations} from 'aws-cdk-lib';
-import {AccessLogFormat} from 'aws-cdk-lib/aws-apigateway';
-import {HttpApi, HttpMethod, HttpStage, LogGroupLogDestination} from 'aws-cdk-lib/aws-apigatewayv2';
-import {HttpLambdaIntegration} from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import {LogGroup} from 'aws-cdk-lib/aws-logs';
 import {Secret} from 'aws-cdk-lib/aws-secretsmanager';
 import {Queue, QueueEncryption} from 'aws-cdk-lib/aws-sqs';
 import type {Construct} from 'constructs';
@@ -10,15 +6,14 @@ import type {FunctionName} from '#shared/routes.ts';
 import {DIRECTORY_PREFIX, MESSAGE_PREFIX} from '../../functions/data/keys.ts';
 import type {StageSettings} from '../config.ts';
 import {Alarms} from '../constructs/Alarms.ts';
-import {apiRoutes} from '../constructs/apiRoutes.ts';
 import {environmentsOf} from '../constructs/environments.ts';
 import {EveryMinute} from '../constructs/EveryMinute.ts';
 import {FUNCTION_NAMES, HTTP_FUNCTIONS} from '../constructs/functionNames.ts';
 import {FUNCTION_SHAPES} from '../constructs/functionShapes.ts';
 import {grantsOf} from '../constructs/grants.ts';
 import {LocalMenuFunction} from '../constructs/LocalMenuFunction.ts';
-import {API_LOG_FIELDS} from '../constructs/logFields.ts';
 import {LoggedErrors} from '../constructs/LoggedErrors.ts';
+import {PublicApi} from '../constructs/PublicApi.ts';
 import {siteAssets} from '../constructs/siteAssets.ts';
 import {StreamConsumer, streamGrants} from '../constructs/StreamConsumer.ts';
 import {watch} from '../constructs/watch.ts';
@@ -34,7 +29,7 @@ export interface ApiStackProps extends StackProps {
 
 /** The functions, what starts them, and the HTTP API before them. */
 export class ApiStack extends Stack {
-  readonly api: HttpApi;
+  readonly api: PublicApi;
   readonly originSecret: Secret;
 
   constructor(
@@ -89,7 +84,7 @@ export class ApiStack extends Stack {
     });
     new EveryMinute(this, 'StewardClock', functions.steward);
 
-    this.api = this.addHttpApi(settings, functions);
+    this.api = new PublicApi(this, 'HttpApi', {settings, functions});
 
     if ('email' in settings.alarms) {
       const loggedErrors = new LoggedErrors(this, 'LoggedErrors', {stage: settings.stage, functions});
@@ -159,39 +154,5 @@ export class ApiStack extends Stack {
       });
     }
     return functions;
-  }
-
-  private addHttpApi(settings: StageSettings, functions: Record<FunctionName, LocalMenuFunction>): HttpApi {
-    const integrations = Object.fromEntries(
-      HTTP_FUNCTIONS.map((name) => [
-        name,
-        new HttpLambdaIntegration(`${name}Integration`, functions[name], {scopePermissionToRoute: false}),
-      ]),
-    ) as Record<FunctionName, HttpLambdaIntegration>;
-    const api = new HttpApi(this, 'HttpApi', {
-      description: 'Answers only what comes through CloudFront: the functions ask for the secret header',
-      createDefaultStage: false,
-      defaultIntegration: integrations.menu,
-    });
-    for (const route of apiRoutes()) {
-      api.addRoutes({path: route.path, methods: [HttpMethod.ANY], integration: integrations[route.function]});
-    }
-    const accessLog = new LogGroup(this, 'AccessLog', {retention: settings.logRetentionDays});
-    new HttpStage(this, 'DefaultStage', {
-      httpApi: api,
-      stageName: '$default',
-      autoDeploy: true,
-      throttle: {rateLimit: settings.requestLimit.perSecond, burstLimit: settings.requestLimit.burst},
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(accessLog),
-        format: AccessLogFormat.custom(JSON.stringify(API_LOG_FIELDS)),
-      },
-    });
-    Validations.of(api).acknowledge({
-      id: 'AwsSolutions-APIG4',
-      reason:
-        'These are the public routes: there is nobody to authorise. Each function refuses what did not come through CloudFront; private pages are opened by a token that the function checks.',
-    });
-    return api;
   }
 }

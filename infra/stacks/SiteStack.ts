@@ -1,15 +1,10 @@
-import {fileURLToPath} from 'node:url';
-import {Annotations, CfnOutput, Duration, Stack, type StackProps, Validations} from 'aws-cdk-lib';
+import {CfnOutput, Duration, Stack, type StackProps} from 'aws-cdk-lib';
 import {Certificate} from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
-  type BehaviorOptions,
   CachePolicy,
   Distribution,
-  Function as EdgeFunction,
-  FunctionCode,
   FunctionEventType,
-  FunctionRuntime,
   HttpVersion,
   type IOrigin,
   OriginProtocolPolicy,
@@ -19,12 +14,14 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import {HttpOrigin, OriginGroup, S3BucketOrigin} from 'aws-cdk-lib/aws-cloudfront-origins';
-import {Effect, PolicyStatement, ServicePrincipal, StarPrincipal} from 'aws-cdk-lib/aws-iam';
-import {Bucket, BucketPolicy} from 'aws-cdk-lib/aws-s3';
+import {Bucket} from 'aws-cdk-lib/aws-s3';
 import type {Construct} from 'constructs';
 import type {StageSettings} from '../config.ts';
-import {menuCache, pagesCache, privateCache, privateForwarding} from '../constructs/cachePolicies.ts';
-import {type Kind, pathBehaviours} from '../constructs/pathBehaviours.ts';
+import {acknowledgeDistribution} from '../constructs/acknowledgeDistribution.ts';
+import {admitDistribution} from '../constructs/admitDistribution.ts';
+import {apiBehaviours} from '../constructs/apiBehaviours.ts';
+import {pagesCache} from '../constructs/cachePolicies.ts';
+import {cleanUrls} from '../constructs/cleanUrls.ts';
 import {securityHeaders} from '../constructs/securityHeaders.ts';
 import {sitePages} from '../constructs/sitePages.ts';
 import type {ApiStack} from './ApiStack.ts';
@@ -91,10 +88,10 @@ export class SiteStack extends Stack {
         origin: filesThenMenu,
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
         cachePolicy: pagesCache(this),
-        functionAssociations: [{function: this.cleanUrls(), eventType: FunctionEventType.VIEWER_REQUEST}],
+        functionAssociations: [{function: cleanUrls(this), eventType: FunctionEventType.VIEWER_REQUEST}],
       },
       additionalBehaviors: {
-        ...this.apiBehaviours(apiOrigin, shared),
+        ...apiBehaviours(this, apiOrigin, shared),
         '/assets/*': {
           ...shared,
           origin: filesThenMenu,
@@ -103,8 +100,8 @@ export class SiteStack extends Stack {
         },
       },
     });
-    this.acknowledgeFindings(settings);
-    this.admitDistribution(data);
+    acknowledgeDistribution(this.distribution, settings.domain !== null);
+    admitDistribution(this, {bucket: data.siteBucket, distribution: this.distribution});
     sitePages(this, {bucket: data.siteBucket, publicFolder: sitePublicFolder});
 
     new CfnOutput(this, 'DistributionId', {value: this.distribution.distributionId});
@@ -119,88 +116,5 @@ export class SiteStack extends Stack {
       bucketRegionalDomainName: data.siteBucket.bucketRegionalDomainName,
     });
     return S3BucketOrigin.withOriginAccessControl(bucket, {originId: 'files'});
-  }
-
-  private cleanUrls(): EdgeFunction {
-    return new EdgeFunction(this, 'CleanUrls', {
-      comment: '/about is the file about/index.html; /about/ goes to /about',
-      runtime: FunctionRuntime.JS_2_0,
-      code: FunctionCode.fromFile({
-        filePath: fileURLToPath(new URL('../constructs/cleanUrls.js', import.meta.url)),
-      }),
-    });
-  }
-
-  private apiBehaviours(
-    origin: IOrigin,
-    shared: Omit<BehaviorOptions, 'origin'>,
-  ): Record<string, BehaviorOptions> {
-    const byKind: Record<Kind, BehaviorOptions> = {
-      menu: {
-        ...shared,
-        origin,
-        allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
-        cachePolicy: menuCache(this),
-      },
-      private: {
-        ...shared,
-        origin,
-        allowedMethods: AllowedMethods.ALLOW_ALL,
-        cachePolicy: privateCache(this),
-        originRequestPolicy: privateForwarding(this),
-      },
-    };
-    return Object.fromEntries(pathBehaviours().map(({pattern, kind}) => [pattern, byKind[kind]]));
-  }
-
-  /** Only this distribution reads the files, and nobody does without TLS. */
-  private admitDistribution(data: DataStack): void {
-    const {document} = new BucketPolicy(this, 'FilesPolicy', {bucket: data.siteBucket});
-    document.addStatements(
-      new PolicyStatement({
-        sid: 'DistributionReads',
-        principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
-        actions: ['s3:GetObject'],
-        resources: [data.siteBucket.arnForObjects('*')],
-        conditions: {StringEquals: {'AWS:SourceArn': this.distribution.distributionArn}},
-      }),
-      new PolicyStatement({
-        sid: 'OnlyTls',
-        effect: Effect.DENY,
-        principals: [new StarPrincipal()],
-        actions: ['s3:*'],
-        resources: [data.siteBucket.bucketArn, data.siteBucket.arnForObjects('*')],
-        conditions: {Bool: {'aws:SecureTransport': 'false'}},
-      }),
-    );
-  }
-
-  private acknowledgeFindings(settings: StageSettings): void {
-    Annotations.of(this.distribution).acknowledgeWarning(
-      '@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac',
-      'FilesPolicy below is that policy.',
-    );
-    Validations.of(this.distribution).acknowledge(
-      {
-        id: 'AwsSolutions-CFR1',
-        reason: 'People look for support for a relative from abroad; no country is shut out.',
-      },
-      {
-        id: 'AwsSolutions-CFR2',
-        reason:
-          'A web ACL bills every month, more than all else that idles. The API has a ceiling of requests, and the functions have limits of their own for each viewer address.',
-      },
-      {
-        id: 'AwsSolutions-CFR3',
-        reason:
-          'Logged by the edge-log stack (standard logging v2), because the older kind cannot leave out addresses and query strings.',
-      },
-    );
-    if (!settings.domain) {
-      Validations.of(this.distribution).acknowledge({
-        id: 'AwsSolutions-CFR4',
-        reason: "With CloudFront's own host name its certificate decides; with a domain it is TLSv1.2_2021.",
-      });
-    }
   }
 }
