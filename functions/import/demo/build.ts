@@ -1,7 +1,7 @@
 import {addDays} from '#shared/london.ts';
 import type {Certificate} from '#shared/model/certificate.ts';
 import type {Listing, PeerSupportProfile, ReferralRoutes, ServiceArea} from '#shared/model/listing.ts';
-import type {MenuRecordInput} from '#shared/model/menuRecord.ts';
+import type {ListingRecord, MenuRecordInput} from '#shared/model/menuRecord.ts';
 import type {Organisation} from '#shared/model/programme.ts';
 import {AREAS} from './areas.ts';
 import type {AccessAnswers, CertificateDraft, ListingDraft, PeerDraft} from './draft.ts';
@@ -18,10 +18,8 @@ export const listingId = (slug: string) => `demo:listing:${slug}`;
 /** Nine in the morning of the day `days` before `today`, as an instant. */
 const morning = (today: string, days: number) => `${addDays(today, -days)}T09:00:00Z`;
 
-/** A page that nobody has checked was put there this long ago. */
-const NEVER_CHECKED_DAYS = 420;
-
-export const organisationRecord = (key: ProviderKey, today: string): Organisation => ({
+/** The record of a provider. */
+export const organisationRecord = (key: ProviderKey): Omit<Organisation, 'updatedAt'> => ({
   id: organisationId(key),
   name: PROVIDERS[key].name,
   kind: PROVIDERS[key].kind,
@@ -29,7 +27,6 @@ export const organisationRecord = (key: ProviderKey, today: string): Organisatio
   website: websiteOf(key),
   phone: PROVIDERS[key].phone,
   isDemonstration: true,
-  updatedAt: morning(today, 30),
 });
 
 const accessOf = (...answers: readonly AccessAnswers[]): Listing['access'] => {
@@ -93,7 +90,7 @@ const peerOf = (
   ...(fundingEndsInDays !== undefined && {fundingEndsOn: addDays(today, fundingEndsInDays)}),
 });
 
-const listingOf = (draft: ListingDraft, today: string): Listing => {
+const listingOf = (draft: ListingDraft, today: string): ListingRecord['listing'] => {
   const [firstVenue] = draft.at ?? [];
   const [minimumAge, maximumAge] = draft.age ?? [];
   const serviceArea = serviceAreaOf(draft.serves);
@@ -136,8 +133,6 @@ const listingOf = (draft: ListingDraft, today: string): Listing => {
     ...(draft.checked !== 'never' && {checkedOn: addDays(today, -draft.checked)}),
     checkEveryMonths: 6,
     isDemonstration: true,
-    version: 1,
-    updatedAt: morning(today, draft.checked === 'never' ? NEVER_CHECKED_DAYS : draft.checked),
   };
 };
 

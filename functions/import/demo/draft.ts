@@ -29,7 +29,7 @@ export interface RunPattern {
   readonly on: readonly Weekday[];
   readonly from: string;
   readonly to: string;
-  /** Sessions in one run; 1 for a group that meets again and again. */
+  /** Sessions in one run. Absent for a group that meets again and again: each meeting is then a run of its own. */
   readonly sessions?: number;
   /** Weeks between the weeks that have sessions, inside one run. */
   readonly weeksApart?: number;

@@ -1,5 +1,4 @@
-import type {MenuRecordInput} from '#shared/model/menuRecord.ts';
-import {MenuRecord} from '#shared/model/menuRecord.ts';
+import {MenuRecord, type MenuRecordInput} from '#shared/model/menuRecord.ts';
 import {certificateRecord, listingRecord, organisationRecord} from './build.ts';
 import {CERTIFICATES} from './certificates.ts';
 import {LISTINGS} from './places/index.ts';
@@ -19,7 +18,7 @@ export const demoMenu = (today: string): MenuRecord[] => {
   const records: MenuRecordInput[] = [
     ...providerKeys.map((key) => ({
       type: 'organisation' as const,
-      organisation: organisationRecord(key, today),
+      organisation: organisationRecord(key),
     })),
     ...PROGRAMMES.map((programme) => ({type: 'programme' as const, programme})),
     ...CERTIFICATES.map((draft) => ({

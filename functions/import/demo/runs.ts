@@ -1,7 +1,7 @@
 import {addDays, daysBetween} from '#shared/london.ts';
 import type {CourseRun, Session} from '#shared/model/courseRun.ts';
 import type {RunPattern, Weekday} from './draft.ts';
-import {isPause} from './holidays.ts';
+import {isPause} from './pauses.ts';
 import {placeOf} from './venues/index.ts';
 
 /** A Monday long before any demonstration: cycles are counted from it, so that a run keeps its id from day to day. */
@@ -60,13 +60,18 @@ const comingRuns = (listingId: string, name: string, pattern: RunPattern, today:
   return runs;
 };
 
+/** A group that meets on two days of the week has a run for each. */
+const byDay = (pattern: RunPattern): readonly RunPattern[] =>
+  pattern.sessions === undefined ? pattern.on.map((day) => ({...pattern, on: [day]})) : [pattern];
+
+const startOf = ({sessions: [first]}: CourseRun) => `${first?.date ?? ''}T${first?.startsAt ?? ''}`;
+
 /**
  * The coming runs of a listing, soonest first, from the way in which they repeat. The same day gives the same runs, and
  * the next day gives the same runs but those that have begun. London wall-clock times, so clock changes do not matter.
  */
 export const runsOf = (listingId: string, patterns: readonly RunPattern[], today: string): CourseRun[] =>
   patterns
+    .flatMap(byDay)
     .flatMap((pattern, index) => comingRuns(listingId, 'abcdefgh'.charAt(index), pattern, today))
     .sort((one, other) => startOf(one).localeCompare(startOf(other)) || one.id.localeCompare(other.id));
-
-const startOf = ({sessions: [first]}: CourseRun) => `${first?.date ?? ''}T${first?.startsAt ?? ''}`;

@@ -199,7 +199,7 @@ export const airedaleCourses: readonly ListingDraft[] = [
     summary: 'Twelve sessions for worn knees and hips, with the hot tub thrown in.',
     about: [
       'A gym instructor trained in the programme leads a group of ten. Half the room has been told to wait for an operation.',
-      'Some still have it and are fitter for it. Others find that they can put it off.',
+      'The classes do not replace an operation, and they go well with waiting for one.',
     ],
     delivery: ['in-person-group'],
     at: ['ilkley-pool'],

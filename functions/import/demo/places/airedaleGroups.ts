@@ -12,7 +12,7 @@ export const airedaleGroups: readonly ListingDraft[] = [
     summary: 'Breathless people from both sides of the county line, meeting by the canal.',
     about: [
       'Half of us come from Keighley on the bus and half from the Dales. The landlord of the hall lends us a lift pass.',
-      'We play harmonicas, badly, since a nurse told us that it was good for us.',
+      'We play harmonicas, badly, since somebody left us a box of them.',
     ],
     delivery: ['in-person-group', 'drop-in'],
     at: ['skipton', 'silsden'],
@@ -200,7 +200,7 @@ export const airedaleGroups: readonly ListingDraft[] = [
     ],
   },
   {
-    slug: 'bingley-hypertension-home-kit',
+    slug: 'borrow-blood-pressure-kit-bingley',
     name: 'Borrow a blood pressure kit, Bingley',
     by: 'bingley',
     type: 'information',

@@ -231,7 +231,7 @@ export const border: readonly ListingDraft[] = [
     runs: [{on: ['tuesday'], from: '19:00', to: '20:30', everyWeeks: 4, upcoming: 3, at: 'selby'}],
   },
   {
-    slug: 'footcare-and-diabetes-club-selby',
+    slug: 'happy-feet-diabetes-club-selby',
     name: 'Happy Feet diabetes club, Selby and Garforth',
     by: 'ouseplain',
     type: 'group-activity',

@@ -204,7 +204,7 @@ export const bradfordCourses: readonly ListingDraft[] = [
     audiences: ['parents', 'language-communities'],
     summary: 'Cook and eat with a midwife and a dietitian after that surprise blood test.',
     about: [
-      'It is not your fault, and most people manage it with food, walking and sometimes tablets. You meet other women at the same stage.',
+      'It is not your fault. Many people manage it with food and walking, and some need tablets or insulin. You meet other women at the same stage.',
       'We make breakfasts, because mornings are the tricky time. Toddlers go next door to the crèche.',
     ],
     delivery: ['in-person-group'],

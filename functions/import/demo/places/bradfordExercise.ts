@@ -58,8 +58,8 @@ export const bradfordExercise: readonly ListingDraft[] = [
     for: ['coronary-heart-disease', 'heart-failure', 'atrial-fibrillation'],
     summary: 'After a heart attack or stent: eight weeks in a gym where nurses outnumber mirrors.',
     about: [
-      'We ring you within a week of leaving hospital, and that call is already part of it. You can do everything at home with a book if groups are not for you.',
-      'South Asian women often like our Friday class, which is women only and has its own playlist.',
+      'We ring you within a week of leaving hospital, and that call is already part of it. If groups are not for you, there is a book to follow at home.',
+      'The Friday class is women only and has its own playlist.',
     ],
     delivery: ['in-person-group', 'home-visit', 'phone'],
     at: ['tong', 'lister-centre'],
@@ -209,7 +209,7 @@ export const bradfordExercise: readonly ListingDraft[] = [
     for: ['chronic-kidney-disease', 'hypertension'],
     summary: 'Three afternoons on what kidneys do, which foods matter and how to keep what you have.',
     about: [
-      'A letter says “stage 3” and you imagine the worst. Most people at that stage never need dialysis, and we explain why.',
+      'A letter says “stage 3” and you imagine the worst. We explain what it means, and what it does not.',
       'A renal dietitian goes through salt, protein and the tablets to avoid from the chemist.',
     ],
     delivery: ['in-person-group'],

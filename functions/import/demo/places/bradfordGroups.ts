@@ -92,7 +92,7 @@ export const bradfordGroups: readonly ListingDraft[] = [
     by: 'undercliffe',
     type: 'group-activity',
     for: ['copd', 'asthma', 'loneliness', 'depression'],
-    summary: 'A no-audition choir that also happens to be good for breathing.',
+    summary: 'A no-audition choir that is fond of long, slow breaths.',
     about: [
       'Our leader picks songs with long, slow phrases. She learnt how to warm up tired lungs at a hospital singing project.',
       'Nobody will hear you on your own. We give one concert a year, and it is optional.',
@@ -216,7 +216,7 @@ export const bradfordGroups: readonly ListingDraft[] = [
     for: ['asthma', 'copd', 'any-long-term-condition'],
     summary: 'Borrow a cornet and learn to blow from your belly, from a retired bandsman.',
     about: [
-      'It is not therapy, but three people have told us that their chest nurse noticed. We lend the instruments and wash the mouthpieces.',
+      'It is not therapy, just long breaths and a great deal of noise. We lend the instruments and wash the mouthpieces.',
     ],
     delivery: ['in-person-group'],
     at: ['queensbury'],

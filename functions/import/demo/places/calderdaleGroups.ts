@@ -81,7 +81,7 @@ export const calderdaleGroups: readonly ListingDraft[] = [
     ],
   },
   {
-    slug: 'halifax-kurdish-arabic-women',
+    slug: 'new-roots-women-halifax',
     name: 'New Roots women’s health table, Halifax',
     by: 'hebble',
     type: 'formal-peer-support',

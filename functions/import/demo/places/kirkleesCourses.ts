@@ -227,7 +227,7 @@ export const kirkleesCourses: readonly ListingDraft[] = [
     for: ['coronary-heart-disease', 'heart-failure', 'atrial-fibrillation'],
     summary: 'Ten weeks of heart classes, with an evening one for people already back at work.',
     about: [
-      'We put you on a bike next to somebody one month ahead of you. It is the best medicine in the room.',
+      'We put you on a bike next to somebody one month ahead of you. Nothing that we say is worth as much.',
       'A psychologist is there for bad dreams and short tempers, which are common after a heart attack.',
     ],
     delivery: ['in-person-group', 'video-group', 'home-visit'],

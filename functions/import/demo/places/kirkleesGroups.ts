@@ -180,7 +180,7 @@ export const kirkleesGroups: readonly ListingDraft[] = [
     checked: 20,
   },
   {
-    slug: 'kirklees-learning-disability-diabetes',
+    slug: 'my-sugar-my-way-mirfield',
     name: 'My Sugar, My Way: easy diabetes group, Mirfield',
     by: 'dewsburymills',
     type: 'condition-education',
@@ -213,7 +213,7 @@ export const kirkleesGroups: readonly ListingDraft[] = [
     ],
   },
   {
-    slug: 'spen-valley-bladder-and-bowel',
+    slug: 'leaks-and-laughs-cleckheaton',
     name: 'Leaks and Laughs, Cleckheaton',
     by: 'dewsburymills',
     type: 'formal-peer-support',
@@ -221,7 +221,7 @@ export const kirkleesGroups: readonly ListingDraft[] = [
     audiences: ['adults', 'parents', 'older-people'],
     summary: 'A physio and a trained peer on pelvic floors, pads and getting back on the trampoline.',
     about: [
-      'One in three of us leaks, and almost nobody says so. After an hour in here you will be able to say it in a supermarket.',
+      'Many of us leak, and almost nobody says so. After an hour in here you will be able to say it in a supermarket.',
       'Men have the second half hour to themselves.',
     ],
     delivery: ['in-person-group'],
@@ -248,7 +248,7 @@ export const kirkleesGroups: readonly ListingDraft[] = [
     ],
   },
   {
-    slug: 'heckmondwike-chinese-elders-tai-chi',
+    slug: 'tai-chi-chinese-elders-heckmondwike',
     name: 'Tai chi with the Chinese elders, Heckmondwike',
     by: 'hudmoves',
     type: 'group-activity',

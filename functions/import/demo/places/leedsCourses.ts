@@ -113,7 +113,7 @@ export const leedsCourses: readonly ListingDraft[] = [
     audiences: ['adults', 'young-adults', 'parents'],
     summary: 'Ninety minutes to get your inhaler right and write an asthma plan that you will really use.',
     about: [
-      'Most people have never been shown how to use their inhaler slowly enough. Bring yours and we will check it with a whistle.',
+      'Many people have never been shown how to use their inhaler slowly enough. Bring yours and we will check it with a whistle.',
       'Then you fill in a one-page plan: green days, amber days and when to get help fast. Parents can do it for a child.',
     ],
     delivery: ['in-person-group'],

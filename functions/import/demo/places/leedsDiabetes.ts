@@ -200,7 +200,7 @@ export const leedsDiabetes: readonly ListingDraft[] = [
     summary: 'Five days with 7 others who inject insulin, learning to fit the dose to the meal.',
     about: [
       'You count carbohydrate at every meal of the week and check your sugars together. The nurse and dietitian stay all five days, so no question gets lost.',
-      'Employers usually give time off if you show our letter. A day each week for five weeks is the other way to do it.',
+      'Many employers give time off if you show our letter. A day each week for five weeks is the other way to do it.',
     ],
     delivery: ['in-person-group', 'video-group'],
     at: ['city-hall'],

@@ -208,8 +208,8 @@ export const leedsExercise: readonly ListingDraft[] = [
     audiences: ['adults', 'newly-diagnosed'],
     summary: 'A plan of your own for the few weeks before cancer treatment begins.',
     about: [
-      'Waiting is the worst part, and there is something that you can do with it. We ring within three days of hearing from your team.',
-      'You get a sheet with your own exercises, ideas for eating when you have no appetite, and a person to ring when the nights are long.',
+      'Waiting is hard. There is something that you can do with it, and we help. We ring within three days of hearing from your team.',
+      'You get a sheet with your own exercises and ideas for eating when you have no appetite. You also get a person to ring when the nights are long.',
     ],
     delivery: ['in-person-one-to-one', 'phone', 'video-group'],
     at: ['aireside-burmantofts'],

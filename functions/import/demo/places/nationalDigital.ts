@@ -244,8 +244,8 @@ export const nationalDigital: readonly ListingDraft[] = [
     summary:
       'Talking treatment for worry or low mood that also understands diabetes, pain or breathlessness.',
     about: [
-      'You fill in a short form, or ring and we do it together. Within about two weeks someone talks with you for half an hour and you choose what comes next.',
-      'If you are thinking of ending your life, please do not wait for us: call 111 and choose the mental health option, or 999.',
+      'You fill in a short form, or ring and we do it together. Within about two weeks someone talks with you for half an hour. Then you choose what comes next.',
+      'If you are thinking of ending your life, please do not wait for us. Call 111 and choose the mental health option. Call 999 if you cannot keep yourself safe.',
     ],
     delivery: ['phone', 'video-one-to-one', 'in-person-one-to-one', 'video-group', 'self-paced-online'],
     at: ['city-hall', 'bradford-city', 'halifax-health', 'hudd-health', 'wakefield-clinic'],

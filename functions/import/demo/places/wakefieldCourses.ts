@@ -293,7 +293,7 @@ export const wakefieldCourses: readonly ListingDraft[] = [
     ],
   },
   {
-    slug: 'epp-castleford',
+    slug: 'expert-patient-programme-castleford',
     name: 'Expert Patient Programme, Castleford',
     by: 'gooddays',
     programme: 'epp',

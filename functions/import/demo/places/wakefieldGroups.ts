@@ -53,7 +53,7 @@ export const wakefieldGroups: readonly ListingDraft[] = [
     runs: [{on: ['sunday'], from: '10:00', to: '11:15', everyWeeks: 1, upcoming: 4}],
   },
   {
-    slug: 'ossett-open-door-listening',
+    slug: 'quiet-room-ossett',
     name: 'The quiet room, Ossett',
     by: 'ossett',
     type: 'peer-support',
@@ -160,7 +160,7 @@ export const wakefieldGroups: readonly ListingDraft[] = [
     runs: [{on: ['saturday'], from: '15:00', to: '17:00', everyWeeks: 2, upcoming: 3, language: 'ro'}],
   },
   {
-    slug: 'horbury-osteoporosis-tea',
+    slug: 'osteoporosis-tea-horbury',
     name: 'Bone idle? Osteoporosis tea, Horbury',
     by: 'ossett',
     type: 'informal-peer-support',
@@ -188,7 +188,7 @@ export const wakefieldGroups: readonly ListingDraft[] = [
     runs: [{on: ['wednesday'], from: '14:00', to: '15:30', everyWeeks: 4, shiftWeeks: 3, upcoming: 2}],
   },
   {
-    slug: 'wakefield-endo-and-pelvic-pain',
+    slug: 'endo-evenings-wakefield',
     name: 'Endo evenings, Wakefield',
     by: 'ossett',
     type: 'informal-peer-support',
@@ -218,7 +218,7 @@ export const wakefieldGroups: readonly ListingDraft[] = [
     runs: [{on: ['monday'], from: '18:00', to: '19:30', everyWeeks: 4, shiftWeeks: 2, upcoming: 3}],
   },
   {
-    slug: 'knottingley-dementia-boat',
+    slug: 'slow-boat-knottingley',
     name: 'Slow boat, Knottingley',
     by: 'ossett',
     type: 'group-activity',
@@ -244,7 +244,7 @@ export const wakefieldGroups: readonly ListingDraft[] = [
     ],
   },
   {
-    slug: 'wakefield-stop-smoking-and-vapes',
+    slug: 'last-fag-club-lupset',
     name: 'Last Fag Club, Lupset',
     by: 'gooddays',
     type: 'health-coaching',

@@ -34,7 +34,7 @@ export const general = programmes(
     howToJoin: 'Ask yourself.',
     evidence: {
       note: 'Carers have said that it helped, and a small pilot was reported.',
-      limits: 'We found no trial.',
+      limits: 'We found no trial of it, so we cannot say how well it works.',
     },
     schemes: ['qismet'],
   },
