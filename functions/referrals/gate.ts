@@ -1,3 +1,4 @@
+import {Slug} from '#shared/model/primitives.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {isProven} from '../data/directory/rows.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
@@ -21,7 +22,7 @@ const CLOSED: readonly string[] = ['paused', 'full'];
 export const gateOf =
   ({getListingBySlug, getMailbox}: Pick<ReferralDeps, 'getListingBySlug' | 'getMailbox'>) =>
   async (slug: string): Promise<GatedListing> => {
-    const whole = await getListingBySlug(slug);
+    const whole = Slug.safeParse(slug).success ? await getListingBySlug(slug) : undefined;
     if (!whole) throw new ProblemError('not-found', 'There is no support at this address');
     const {listing} = whole;
     if (!listing.referral.self) return {whole, gate: 'professional-only'};

@@ -3,7 +3,7 @@ import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {Radios} from '../components/Radios.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Errors, Heading, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
-import {SafetyCard} from './SafetyCard.tsx';
+import {SafetyCard} from '../find/SafetyCard.tsx';
 import type {ReferListing, ViewOf} from './views.ts';
 
 const Sharing = ({listing}: {readonly listing: ReferListing}): JSX.Element => (

@@ -1,0 +1,21 @@
+import type {AccessStore} from '../data/accessStore.ts';
+import type {WholeListing} from '../data/directoryReader.ts';
+import type {LimitStore} from '../data/limitStore.ts';
+import type {OutboxStore} from '../data/outboxStore.ts';
+import type {ReferralStore} from '../data/referralStore.ts';
+import type {Shells} from '../http/page.ts';
+
+/** What the routes of this function work with. */
+export interface ProviderDeps {
+  readonly getListing: (listingId: string) => Promise<WholeListing | undefined>;
+  readonly referrals: ReferralStore;
+  readonly limits: LimitStore;
+  readonly access: AccessStore;
+  readonly outbox: Pick<OutboxStore, 'post'>;
+  readonly shells: () => Shells;
+  /** Scheme and host of the public site. */
+  readonly origin: string;
+  /** What viewers' addresses are hashed with before they are counted. */
+  readonly addressSecret: string;
+  readonly now: () => Date;
+}

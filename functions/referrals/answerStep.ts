@@ -1,0 +1,108 @@
+import {londonDate} from '#shared/london.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {ageOn} from '#shared/referral/age.ts';
+import {checkStep, readForm} from '#shared/referral/form/checkStep.ts';
+import {readDateOfBirth} from '#shared/referral/form/dateOfBirth.ts';
+import {type Fit, fitOfAge} from '#shared/referral/form/fit.ts';
+import {
+  answersOfStep,
+  type FormValues,
+  isStep,
+  stepAfter,
+  type StepName,
+  valueOf,
+} from '#shared/referral/form/values.ts';
+import type {DraftAnswers} from '../data/draftStore.ts';
+import {type Reply, seeOther} from '../http/reply.ts';
+import {formOf, valuesOf} from '../http/request.ts';
+import type {Route} from '../http/router.ts';
+import type {ReferralDeps} from './deps.ts';
+import {closedView, misfitView, stepView} from './formViews.ts';
+import {gateOf} from './gate.ts';
+import {sendCallMe} from './sendCallMe.ts';
+import {sendForm} from './sendForm.ts';
+import type {Posted} from './posted.ts';
+import {showRefer} from './showRefer.tsx';
+import {trustIn, visitorOf} from './visitor.ts';
+
+/** Whether the listing is for somebody of this date of birth. */
+const fitOfBirth = ({gated, values, now}: Posted): Fit => {
+  const today = londonDate(now);
+  const born = readDateOfBirth(values, today);
+  return 'date' in born ? fitOfAge(gated.whole.listing, ageOn(born.date, today)) : {outcome: 'fits'};
+};
+
+const keep = async (
+  {drafts}: Pick<ReferralDeps, 'drafts'>,
+  {visitor, slug, now}: Posted,
+  answers: DraftAnswers,
+  isNewDraft: boolean,
+): Promise<boolean> => {
+  const hash = visitor.draftOf(slug);
+  if (!isNewDraft) return await drafts.save(hash, answers, now);
+  await drafts.start(hash, answers, now);
+  return true;
+};
+
+/** One of the three pages: what is wrong is shown beside it, and what is right is kept. */
+const answerPage = async (deps: ReferralDeps, step: StepName, posted: Posted): Promise<Reply> => {
+  const {slug, gated, visitor, trust, values, now} = posted;
+  const isChange = valueOf(values, 'back') === 'check';
+  const draft = await deps.drafts.get(visitor.draftOf(slug), now);
+  if (draft?.sent) return seeOther(`/refer/${slug}/sent`, visitor.cookies);
+  const own = answersOfStep(step, values);
+  // A box that is no longer ticked is not posted: what this page held before is replaced as a whole.
+  const before = Object.entries(draft?.answers ?? {}).filter(
+    ([field]) => !(field in answersOfStep(step, draft?.answers ?? {})),
+  );
+  const answers = {...Object.fromEntries(before), ...own};
+  const state = {gated, visitor, values: answers, now};
+  if (trust === 'unknown') {
+    return showRefer(deps, stepView(step, {...state, notice: 'form-old'}, {isChange}), {visitor});
+  }
+  const today = londonDate(now);
+  const errors = checkStep(step, own, today);
+  if (errors.length > 0) {
+    const notice = draft ? undefined : 'draft-expired';
+    return showRefer(deps, stepView(step, {...state, errors, notice}, {isChange}), {visitor, status: 400});
+  }
+  const misfit = step === 'who' ? misfitView(gated, fitOfBirth(posted)) : null;
+  if (misfit) return showRefer(deps, misfit, {visitor});
+
+  if (!(await keep(deps, posted, answers, !draft))) return seeOther(`/refer/${slug}/sent`, visitor.cookies);
+  if (draft) return seeOther(`/refer/${slug}/${isChange ? 'check' : stepAfter(step)}`, visitor.cookies);
+  // The draft had gone: it is made again of what was posted, and only what is missing is asked again.
+  const read = readForm(answers, {slug, today});
+  return seeOther(`/refer/${slug}/${'step' in read ? read.step : 'check'}?expired=1`, visitor.cookies);
+};
+
+/**
+ * POST /refer/{slug}/{who | contact | needs | check | call-me}
+ *
+ * Keeps the answers of one page and goes on, or sends. @throws ProblemError `not-found`, `not-allowed`
+ */
+export const answerStep = (deps: ReferralDeps): Route => {
+  const gate = gateOf(deps);
+  return async (request) => {
+    const {slug = '', step = ''} = request.params;
+    const gated = await gate(slug);
+    const values: FormValues = valuesOf(formOf(request));
+    const trust = trustIn(request, valueOf(values, 'formToken'), deps.origin);
+    const visitor = visitorOf(request, deps.origin);
+    const posted: Posted = {
+      slug,
+      gated,
+      visitor,
+      trust,
+      values,
+      viewerAddress: request.viewerAddress,
+      now: deps.now(),
+    };
+    const closed = closedView(gated);
+    if (closed) return showRefer(deps, closed, {visitor});
+    if (step === 'check') return await sendForm(deps, posted);
+    if (step === 'call-me') return await sendCallMe(deps, posted);
+    if (!isStep(step)) throw new ProblemError('not-found', 'There is no page at this address');
+    return await answerPage(deps, step, posted);
+  };
+};

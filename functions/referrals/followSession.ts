@@ -1,0 +1,63 @@
+import type {Referral} from '#shared/model/referral.ts';
+import {newToken} from '../data/secrets.ts';
+import {clearCookie, cookieName, setCookie} from '../http/cookie.ts';
+import type {HttpRequest} from '../http/request.ts';
+import type {ReferralDeps} from './deps.ts';
+
+/** A private link's token, once it has been opened: so that it does not stay in the address bar. */
+const LINK_COOKIE = 'my-referral-link';
+/** What a code gave, for half an hour. */
+const ACCESS_COOKIE = 'my-referral-access';
+const PATH = '/my-referral';
+
+const TOKEN = /^[\w-]{22}$/;
+
+/** What a visitor of `/my-referral` has shown: `link` shows state and dates, `code` all of it. */
+export interface FollowSession {
+  readonly level: 'link' | 'code';
+  readonly referral: Referral;
+  /** What forms are bound to. */
+  readonly cookie: string;
+}
+
+type Deps = Pick<ReferralDeps, 'access' | 'referrals' | 'origin' | 'now'>;
+
+const read = (request: HttpRequest, name: string, origin: string): string | undefined => {
+  const value = request.cookies.get(cookieName(name, {origin, path: PATH})) ?? '';
+  return TOKEN.test(value) ? value : undefined;
+};
+
+/** The visitor's session: by their code if that still holds, else by their link. */
+export const followSession =
+  ({access, referrals, origin, now: clock}: Deps) =>
+  async (request: HttpRequest): Promise<FollowSession | undefined> => {
+    const now = clock();
+    const code = read(request, ACCESS_COOKIE, origin);
+    const row = code === undefined ? undefined : await access.getAccess(code, 'person', now);
+    if (row && code !== undefined) {
+      const referral = await referrals.get(row.referralId, now);
+      if (referral) return {level: 'code', referral, cookie: code};
+    }
+    const link = read(request, LINK_COOKIE, origin);
+    const referralId = link === undefined ? undefined : await access.openToken(link, 'person', now);
+    const referral = referralId === undefined ? undefined : await referrals.get(referralId, now);
+    return referral && link !== undefined ? {level: 'link', referral, cookie: link} : undefined;
+  };
+
+export const linkCookie = (token: string, origin: string): string =>
+  setCookie(LINK_COOKIE, token, {origin, path: PATH});
+
+/** Gives a visitor who typed the right code half an hour with everything. Returns the cookie to set. */
+export const grantAccess = async (
+  {access, origin}: Pick<ReferralDeps, 'access' | 'origin'>,
+  {id, listing}: Referral,
+  now: Date,
+): Promise<string> => {
+  const cookie = newToken();
+  await access.putAccess(cookie, {audience: 'person', referralId: id, listingId: listing.id}, now);
+  return setCookie(ACCESS_COOKIE, cookie, {origin, path: PATH});
+};
+
+/** For a shared phone: forgets both. */
+export const forget = (origin: string): string[] =>
+  [LINK_COOKIE, ACCESS_COOKIE].map((name) => clearCookie(name, {origin, path: PATH}));

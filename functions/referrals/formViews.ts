@@ -1,0 +1,119 @@
+import type {FormError, FormValues, StepName} from '#shared/referral/form/values.ts';
+import {valueOf} from '#shared/referral/form/values.ts';
+import {ageChoices, type Fit} from '#shared/referral/form/fit.ts';
+import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
+import type {ReferNotice, ReferView, ViewOf} from '#shared/ui/refer/views.ts';
+import {newId} from '../data/secrets.ts';
+import {checkRows} from './checkRows.ts';
+import type {GatedListing} from './gate.ts';
+import {referListing} from './referListing.ts';
+import {runChoices} from './runs.ts';
+import type {Visitor} from './visitor.ts';
+
+/** What a page with a form is made of, besides what it is about. */
+export interface FormState {
+  readonly gated: GatedListing;
+  readonly visitor: Visitor;
+  readonly values: FormValues;
+  readonly errors?: readonly FormError[];
+  readonly notice?: ReferNotice | undefined;
+  readonly now: Date;
+}
+
+const parts = ({gated, visitor, values, errors = [], notice}: FormState) => ({
+  listing: referListing(gated.whole),
+  formToken: visitor.formToken,
+  values,
+  errors,
+  notice,
+});
+
+const forWhom = (values: FormValues): 'me' | 'someone' =>
+  valueOf(values, 'for') === 'someone' ? 'someone' : 'me';
+
+/** The page instead of a form, for a listing that takes no referral here now; null when it does. */
+export const closedView = ({whole, gate}: GatedListing): ReferView | null => {
+  const {referral, status, statusNote} = whole.listing;
+  const listing = referListing(whole);
+  if (gate === 'professional-only') {
+    return {page: 'professional-only', listing, how: referral.how, askWhom: referral.askWhom};
+  }
+  if (gate === 'online-off') {
+    const isPaused = status === 'paused' || status === 'full';
+    return {page: 'online-off', listing, how: referral.how, status: isPaused ? 'paused' : 'open', statusNote};
+  }
+  return null;
+};
+
+/** The page for somebody whom a listing may not be for; null when it may. */
+export const misfitView = ({whole}: GatedListing, fit: Fit): ReferView | null => {
+  const listing = referListing(whole);
+  if (fit.outcome === 'under-16') return {page: 'under-16', listing};
+  return fit.outcome === 'mismatch' ? {page: 'mismatch', listing, because: fit.because} : null;
+};
+
+export const startView = (state: FormState): ViewOf<'start'> => {
+  const {listing} = state.gated.whole;
+  return {
+    ...parts(state),
+    page: 'start',
+    ages: ageChoices(listing),
+    forYouIf: listing.eligibility.forYouIf,
+    notForYouIf: listing.eligibility.notForYouIf,
+    questions: listing.referral.questions.filter(({use}) => use === 'must-answer'),
+  };
+};
+
+export const stepView = (step: StepName, state: FormState, {isChange}: {isChange: boolean}): ReferView => ({
+  ...parts(state),
+  page: step,
+  forWhom: forWhom(state.values),
+  runs: runChoices(state.gated.whole, state.now),
+  questions: state.gated.whole.listing.referral.questions.filter(({use}) => use === 'extra'),
+  isChange,
+});
+
+/** Free text that a person may have put an emergency into. */
+const freeText = (values: FormValues): string =>
+  Object.keys(values)
+    .filter((field) => field === 'note' || field === 'otherNeeds' || field.startsWith('q-'))
+    .map((field) => valueOf(values, field))
+    .join('\n');
+
+/** Each view has a key of its own, so that what is sent from it is one referral, however often it is sent. */
+export const checkView = (
+  state: FormState,
+  {asksProof = false}: {asksProof?: boolean} = {},
+): ViewOf<'check'> => ({
+  ...parts(state),
+  page: 'check',
+  rows: checkRows(state.gated.whole, state.values, state.now),
+  forWhom: forWhom(state.values),
+  key: newId(),
+  safety: redFlagsIn(freeText(state.values)),
+  asksProof,
+});
+
+export const runFullView = (state: FormState): ViewOf<'run-full'> => ({
+  ...parts(state),
+  page: 'run-full',
+  runs: runChoices(state.gated.whole, state.now, {without: valueOf(state.values, 'run')}),
+  key: newId(),
+});
+
+export const callMeView = (
+  state: FormState,
+  {asksProof = false}: {asksProof?: boolean} = {},
+): ViewOf<'call-me'> => ({...parts(state), page: 'call-me', key: newId(), asksProof});
+
+/** Keeps the key of what could not be sent, so that sending it later is still the same referral. */
+export const limitView = (
+  state: FormState,
+  key: string,
+  sendAgain: 'check' | 'call-me',
+): ViewOf<'limit'> => ({
+  ...parts(state),
+  page: 'limit',
+  key,
+  sendAgain,
+});

@@ -1,0 +1,71 @@
+import {randomBytes} from 'node:crypto';
+import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
+import {accessStore} from '../data/accessStore.ts';
+import {documentClient} from '../data/client.ts';
+import {directoryReader} from '../data/directoryReader.ts';
+import {draftStore} from '../data/draftStore.ts';
+import {letterStore} from '../data/letterStore.ts';
+import {limitStore} from '../data/limitStore.ts';
+import {outboxStore} from '../data/outboxStore.ts';
+import {referralStore} from '../data/referralStore.ts';
+import {env} from '../env.ts';
+import {api} from '../http/api.ts';
+import {problemPage} from '../http/problemPage.tsx';
+import {shells} from '../http/shells.ts';
+import {answerStep} from './answerStep.ts';
+import {beginReferral, startReferral} from './beginReferral.ts';
+import {createReferral} from './createReferral.ts';
+import type {ReferralDeps} from './deps.ts';
+import {emailListing} from './emailListing.tsx';
+import {followByReference, followStart} from './followByReference.ts';
+import {followAct, followPage} from './followReferral.ts';
+import {shortlistChange} from './shortlistChange.ts';
+import {shortlistPage} from './shortlistPage.tsx';
+import {showStep} from './showStep.ts';
+
+const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
+  'DIRECTORY_TABLE',
+  'REFERRALS_TABLE',
+  'SITE_ORIGIN',
+  'ORIGIN_SECRET',
+);
+
+const client = documentClient();
+const table = {client, tableName: REFERRALS_TABLE};
+const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
+
+const deps: ReferralDeps = {
+  getListingBySlug: (slug) => directory.getListingBySlug(slug),
+  getMailbox: (listingId) => directory.getMailbox(listingId),
+  referrals: referralStore(table),
+  drafts: draftStore(table),
+  limits: limitStore(table),
+  access: accessStore(table),
+  outbox: outboxStore(table),
+  shells,
+  origin: SITE_ORIGIN,
+  addressSecret: ORIGIN_SECRET,
+  newReference: () => referenceFrom(randomBytes(REFERENCE_BYTES)),
+  now: () => new Date(),
+};
+
+/** Public writes: refer, follow, withdraw, "email me this", the shortlist. */
+export const handler = api({
+  function: 'referrals',
+  routes: {
+    emailListing: emailListing({...deps, letters: letterStore(table)}),
+    shortlistPage: shortlistPage(deps),
+    changeShortlist: shortlistChange(deps),
+    referStart: startReferral(deps),
+    referBegin: beginReferral(deps),
+    referStep: showStep(deps),
+    referAnswer: answerStep(deps),
+    createReferral: createReferral(deps),
+    followStart: followStart(deps),
+    followByReference: followByReference(deps),
+    followPage: followPage(deps),
+    followAct: followAct(deps),
+  },
+  problemPage: problemPage(shells),
+  originSecret: ORIGIN_SECRET,
+});

@@ -1,0 +1,41 @@
+import {readCallMe} from '#shared/referral/form/checkStep.ts';
+import {valueOf} from '#shared/referral/form/values.ts';
+import {type Reply, seeOther} from '../http/reply.ts';
+import {callMeDraft} from './callMeDraft.ts';
+import type {ReferralDeps} from './deps.ts';
+import {callMeView, limitView} from './formViews.ts';
+import {isWithinLimit} from './isWithinLimit.ts';
+import {keyOf, type Posted, proofWanted} from './posted.ts';
+import {saveReferral} from './saveReferral.ts';
+import {showRefer} from './showRefer.tsx';
+
+/** "Please call me": a name and a number, saved as a referral with the same promises. */
+export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Reply> => {
+  const {slug, gated, visitor, trust, now} = posted;
+  const values = {name: valueOf(posted.values, 'name'), phone: valueOf(posted.values, 'phone')};
+  const state = {gated, visitor, values, now};
+  const read = readCallMe(values, slug);
+  if ('errors' in read) {
+    return showRefer(deps, callMeView({...state, errors: read.errors}), {visitor, status: 400});
+  }
+  const key = keyOf(posted.values);
+  if (trust === 'unknown' || key === null) {
+    return showRefer(deps, callMeView({...state, notice: 'form-old'}), {visitor});
+  }
+  const proof = proofWanted(posted, undefined);
+  if (proof.isWanted) {
+    const view = callMeView({...state, errors: proof.errors}, {asksProof: true});
+    return showRefer(deps, {...view, key}, {visitor, status: proof.errors.length > 0 ? 400 : 200});
+  }
+  const toSave = {kind: 'call-me', request: read.request} as const;
+  const listingId = gated.whole.listing.id;
+  if (!(await isWithinLimit(deps)({toSave, listingId, key}, posted.viewerAddress, now))) {
+    return showRefer(deps, limitView(state, key, 'call-me'), {visitor, status: 429});
+  }
+  const saved = await saveReferral(deps)({whole: gated.whole, toSave, key});
+  if (!('referralId' in saved)) {
+    return showRefer(deps, callMeView({...state, notice: 'key-reused'}), {visitor, status: 409});
+  }
+  await deps.drafts.setSent(visitor.draftOf(callMeDraft(slug)), saved, now);
+  return seeOther(`/refer/${slug}/sent?call=1`, visitor.cookies);
+};

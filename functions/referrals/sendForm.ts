@@ -1,0 +1,80 @@
+import {londonDate} from '#shared/london.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {ageOn} from '#shared/referral/age.ts';
+import {readForm} from '#shared/referral/form/checkStep.ts';
+import {fitOfAge} from '#shared/referral/form/fit.ts';
+import {allAnswers} from '#shared/referral/form/values.ts';
+import {type Reply, seeOther} from '../http/reply.ts';
+import type {ReferralDeps} from './deps.ts';
+import {checkView, limitView, misfitView, runFullView, stepView} from './formViews.ts';
+import {isWithinLimit} from './isWithinLimit.ts';
+import {keyOf, type Posted, proofWanted} from './posted.ts';
+import {saveReferral, type SaveOutcome, type ToSave} from './saveReferral.ts';
+import {showRefer} from './showRefer.tsx';
+
+/** A run that went, or filled up, between choosing and sending. */
+const isRunGone = (failure: unknown): boolean =>
+  failure instanceof ProblemError && failure.errors.some(({pointer}) => pointer === '#/run');
+
+const trySave = async (
+  deps: ReferralDeps,
+  {gated, visitor, slug}: Posted,
+  toSave: ToSave,
+  key: string,
+): Promise<SaveOutcome> => {
+  try {
+    return await saveReferral(deps)({whole: gated.whole, toSave, key, draftHash: visitor.draftOf(slug)});
+  } catch (failure) {
+    if (isRunGone(failure)) return {outcome: 'run-full'};
+    throw failure;
+  }
+};
+
+/**
+ * The last page: sends what the page showed and posted, not what a draft may have become since. Whatever stops it, the
+ * form comes back with everything that was typed.
+ */
+export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Reply> => {
+  const {slug, gated, visitor, trust, now} = posted;
+  const {listing} = gated.whole;
+  const values = allAnswers(posted.values);
+  const state = {gated, visitor, values, now};
+  const today = londonDate(now);
+  const hash = visitor.draftOf(slug);
+  const draft = await deps.drafts.get(hash, now);
+
+  const read = readForm(values, {slug, today});
+  if ('step' in read) {
+    if (!draft) await deps.drafts.start(hash, values, now);
+    else if (!draft.sent) await deps.drafts.save(hash, values, now);
+    const view = stepView(read.step, {...state, errors: read.errors}, {isChange: true});
+    return showRefer(deps, view, {visitor, status: 400});
+  }
+  const misfit = misfitView(gated, fitOfAge(listing, ageOn(read.request.dateOfBirth, today)));
+  if (misfit) return showRefer(deps, misfit, {visitor});
+
+  const key = keyOf(posted.values);
+  if (trust === 'unknown' || key === null) {
+    return showRefer(deps, checkView({...state, notice: 'form-old'}), {visitor});
+  }
+  const proof = proofWanted(posted, draft?.startedAt);
+  if (proof.isWanted) {
+    const view = checkView({...state, errors: proof.errors}, {asksProof: true});
+    return showRefer(deps, {...view, key}, {visitor, status: proof.errors.length > 0 ? 400 : 200});
+  }
+  const toSave = {kind: 'referral', request: read.request} as const;
+  if (!(await isWithinLimit(deps)({toSave, listingId: listing.id, key}, posted.viewerAddress, now))) {
+    return showRefer(deps, limitView(state, key, 'check'), {visitor, status: 429});
+  }
+
+  const saved = await trySave(deps, posted, toSave, key);
+  if (saved.outcome === 'key-reused') {
+    return showRefer(deps, checkView({...state, notice: 'key-reused'}), {visitor, status: 409});
+  }
+  if (saved.outcome === 'run-full') {
+    return showRefer(deps, runFullView(state), {visitor, status: 409});
+  }
+  // The same from another browser window, whose own draft did not become it.
+  if (saved.outcome === 'same') await deps.drafts.setSent(hash, saved, now);
+  return seeOther(`/refer/${slug}/sent`, visitor.cookies);
+};

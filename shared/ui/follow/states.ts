@@ -1,0 +1,95 @@
+import type {Referral} from '#shared/model/referral.ts';
+import {stateInWords} from '#shared/referral/stateWords.ts';
+import {isOpen} from '#shared/referral/states.ts';
+import type {FollowStatus, FollowView} from './views.ts';
+
+const LISTING = {
+  id: 'demo:living-well',
+  slug: 'living-well-with-diabetes-roundhay',
+  name: 'Living Well with Type 2 Diabetes',
+  organisationId: 'demo:roundhay-wellbeing',
+  organisationName: 'Roundhay Wellbeing',
+  phone: '0113 496 0101',
+};
+
+const status = (
+  facts: Pick<Referral, 'state'> & Partial<Pick<Referral, 'callOn' | 'reason'>>,
+): FollowStatus => ({
+  reference: '7K3D-9QXP',
+  state: facts.state,
+  ...stateInWords({...facts, createdAt: '2026-05-01T09:00:00Z', listing: LISTING}),
+  listingName: LISTING.name,
+  listingSlug: LISTING.slug,
+  providerName: LISTING.organisationName,
+  phone: LISTING.phone,
+  sentOn: '1 May 2026',
+  canWithdraw: isOpen(facts.state),
+  looksElsewhere: ['not-suitable', 'unanswered', 'withdrawn'].includes(facts.state),
+  hasEmail: true,
+});
+
+const FORM = {formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', errors: []} as const;
+const WRONG_CODE = {
+  field: 'code',
+  href: '#code',
+  text: 'This code is not right, or its 10 minutes are over',
+} as const;
+
+const DETAILS = {
+  page: 'details' as const,
+  status: status({state: 'sent'}),
+  formToken: FORM.formToken,
+  rows: [
+    {key: 'Name', value: ['Amina Khalid']},
+    {key: 'Date of birth', value: ['27 March 1968']},
+    {key: 'NHS number', value: ['••• ••• 0018']},
+  ],
+  isSure: false,
+  deletedOn: '1 May 2027',
+};
+
+/** Every state of the pages under `/my-referral`. */
+export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
+  'enter reference': {page: 'enter', reference: '', errors: []},
+  'enter reference, wrong': {
+    page: 'enter',
+    reference: '7K3D',
+    errors: [{field: 'reference', href: '#reference', text: 'Enter a reference, like 7K3D-9QXP'}],
+  },
+  'link ended': {page: 'enter', reference: '', errors: [], notice: 'link-ended'},
+  'too many codes': {page: 'enter', reference: '7K3D-9QXP', errors: [], notice: 'too-many'},
+  'code asked': {page: 'code-asked', reference: '7K3D-9QXP', errors: []},
+  'code wrong': {page: 'code-asked', reference: '7K3D-9QXP', errors: [WRONG_CODE]},
+  sent: {page: 'status', status: status({state: 'sent'}), asks: 'nothing', ...FORM},
+  'sent, code asked': {page: 'status', status: status({state: 'sent'}), asks: 'code', ...FORM},
+  'sent, code wrong': {
+    page: 'status',
+    status: status({state: 'sent'}),
+    asks: 'code',
+    ...FORM,
+    errors: [WRONG_CODE],
+  },
+  'sent, no email': {
+    page: 'status',
+    status: {...status({state: 'sent'}), hasEmail: false, phone: undefined},
+    asks: 'nothing',
+    ...FORM,
+  },
+  received: {page: 'status', status: status({state: 'received'}), asks: 'nothing', ...FORM},
+  'call planned': {
+    page: 'status',
+    status: status({state: 'accepted', callOn: '2026-05-08'}),
+    asks: 'nothing',
+    ...FORM,
+  },
+  'not suitable': {
+    page: 'status',
+    status: status({state: 'not-suitable', reason: 'no-places'}),
+    asks: 'nothing',
+    ...FORM,
+  },
+  unanswered: {page: 'status', status: status({state: 'unanswered'}), asks: 'nothing', ...FORM},
+  details: DETAILS,
+  'details, sure to stop': {...DETAILS, isSure: true},
+  'details, withdrawn': {...DETAILS, status: status({state: 'withdrawn'})},
+};

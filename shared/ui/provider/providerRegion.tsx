@@ -1,0 +1,35 @@
+import type {JSX} from 'preact';
+import {region} from '../region.ts';
+import {AskCodePage, EndedPage, EnterCodePage, LinkSentPage, ReferralPage} from './ProviderPages.tsx';
+import {PROVIDER_STATES} from './states.ts';
+import type {ProviderView} from './views.ts';
+
+const render = (view: ProviderView): JSX.Element => {
+  switch (view.page) {
+    case 'ask-code':
+      return <AskCodePage view={view} />;
+    case 'enter-code':
+      return <EnterCodePage view={view} />;
+    case 'referral':
+      return <ReferralPage view={view} />;
+    case 'ended':
+      return <EndedPage view={view} />;
+    case 'link-sent':
+      return <LinkSentPage view={view} />;
+  }
+};
+
+/** Everything under `/provider/referral`. */
+export const providerRegion = region<ProviderView>({name: 'provider', render, states: PROVIDER_STATES});
+
+const TITLES: Readonly<Record<ProviderView['page'], string>> = {
+  'ask-code': 'A referral for you',
+  'enter-code': 'Enter the code',
+  referral: 'Referral',
+  ended: 'This link has ended',
+  'link-sent': 'Look in your mailbox',
+};
+
+/** The page's title, which says nothing of the person. */
+export const providerTitle = (view: ProviderView): string =>
+  `${'errors' in view && view.errors.length > 0 ? 'Error: ' : ''}${TITLES[view.page]}`;
