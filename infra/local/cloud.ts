@@ -112,7 +112,9 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
       onWrite: (tables) => {
         for (const nudge of nudges) for (const table of tables) nudge(table);
       },
-      killFunction: (name) => running.functions?.pool(name).kill('SIGKILL'),
+      killFunction: (name) => {
+        if (name !== 'local') running.functions?.pool(name).kill('SIGKILL');
+      },
     });
     ending.then(proxy.close);
     const mail = await startMail({port: inboxPort, authoriser, deadLetters: deadLetters.all});

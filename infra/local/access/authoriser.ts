@@ -5,6 +5,7 @@ import {decide, fitsPattern, type Permission} from './policy.ts';
 
 /** A call that a function's role does not allow. */
 export interface DeniedCall {
+  /** Its label: "menu". */
   readonly function: string;
   readonly action: string;
   readonly resource: string;
@@ -12,6 +13,7 @@ export interface DeniedCall {
 
 /** One action on one resource that a role allows. */
 export interface Grant {
+  /** The function's label: "menu". */
   readonly function: string;
   readonly action: string;
   readonly resource: string;
@@ -35,12 +37,12 @@ interface HeldGrant extends Grant {
   readonly statement: Statement;
 }
 
-const grantsOf = ({name, statements}: FunctionModel): HeldGrant[] =>
+const grantsOf = ({label, statements}: FunctionModel): HeldGrant[] =>
   statements
     .filter(({Effect}) => Effect === 'Allow')
     .flatMap((statement) =>
       statement.Action.filter((action) => ENFORCED.test(action)).flatMap((action) =>
-        statement.Resource.map((resource) => ({function: name, action, resource, statement})),
+        statement.Resource.map((resource) => ({function: label, action, resource, statement})),
       ),
     );
 
@@ -74,7 +76,7 @@ export const authoriserOf = (functions: readonly FunctionModel[]): Authoriser =>
         markUsed(statement, permission);
         return undefined;
       }
-      denied.push({function: caller.name, action: permission.action, resource: permission.resource});
+      denied.push({function: caller.label, action: permission.action, resource: permission.resource});
       const reason = statement
         ? 'with an explicit deny in an identity-based policy'
         : `because no identity-based policy allows the ${permission.action} action`;

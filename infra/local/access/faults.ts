@@ -22,7 +22,7 @@ export interface Faults {
 }
 
 export interface WrittenCall {
-  /** Name of the calling function; `local` for tools. */
+  /** Label of the calling function ("referrals"); `local` for tools. */
   readonly function: string;
   readonly operation: string;
   readonly tables: readonly string[];

@@ -105,7 +105,7 @@ export const startStoreProxy = async (options: StoreProxyOptions): Promise<Liste
     if (refused) return refused;
 
     calls += 1;
-    const name = authoriser.functionOf(accessKey)?.name ?? 'local';
+    const name = authoriser.functionOf(accessKey)?.label ?? 'local';
     const written: WrittenCall = {
       function: name,
       operation,

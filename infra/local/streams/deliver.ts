@@ -72,7 +72,7 @@ export const deliver = async (batch: readonly _Record[], options: DeliverOptions
       if (stream.retries >= 0 && tries > stream.retries) {
         deadLetters.add({
           atIso: new Date().toISOString(),
-          function: stream.function.name,
+          function: stream.function.label,
           reason: outcome.kind === 'error' ? outcome.errorType : 'ReportedFailure',
           sequenceNumbers: rest.map(sequenceOf),
         });
