@@ -1,8 +1,7 @@
-import type {Outcode} from './outcodes.ts';
-
 const LEEDS = [
   'LS1',
   'LS2',
+  'LS3',
   'LS4',
   'LS5',
   'LS6',
@@ -22,11 +21,12 @@ const LEEDS = [
   'LS20',
   'LS21',
   'LS22',
+  'LS23',
   'LS25',
   'LS26',
   'LS27',
   'LS28',
-] as const satisfies readonly Outcode[];
+];
 const BRADFORD = [
   'BD1',
   'BD2',
@@ -38,24 +38,16 @@ const BRADFORD = [
   'BD8',
   'BD9',
   'BD10',
+  'BD11',
   'BD12',
   'BD13',
+  'BD14',
   'BD15',
   'BD17',
   'BD18',
-] as const satisfies readonly Outcode[];
-const AIREDALE = ['BD16', 'BD20', 'BD21', 'BD22', 'BD23', 'LS29'] as const satisfies readonly Outcode[];
-const CALDERDALE = [
-  'HX1',
-  'HX2',
-  'HX3',
-  'HX4',
-  'HX5',
-  'HX6',
-  'HX7',
-  'OL14',
-  'HD6',
-] as const satisfies readonly Outcode[];
+];
+const AIREDALE = ['BD16', 'BD20', 'BD21', 'BD22', 'BD23', 'LS29'];
+const CALDERDALE = ['HX1', 'HX2', 'HX3', 'HX4', 'HX5', 'HX6', 'HX7', 'OL14', 'HD6'];
 const KIRKLEES = [
   'HD1',
   'HD2',
@@ -72,24 +64,12 @@ const KIRKLEES = [
   'WF15',
   'WF16',
   'WF17',
-] as const satisfies readonly Outcode[];
-const WAKEFIELD = [
-  'WF1',
-  'WF2',
-  'WF3',
-  'WF4',
-  'WF5',
-  'WF6',
-  'WF7',
-  'WF8',
-  'WF9',
-  'WF10',
-  'WF11',
-] as const satisfies readonly Outcode[];
+];
+const WAKEFIELD = ['WF1', 'WF2', 'WF3', 'WF4', 'WF5', 'WF6', 'WF7', 'WF8', 'WF9', 'WF10', 'WF11'];
 
 interface Area {
   readonly label: string;
-  readonly outcodes: readonly Outcode[];
+  readonly outcodes: readonly string[];
 }
 
 /** The areas that listings serve, by their outward codes. */
@@ -123,11 +103,11 @@ export const AREAS = {
   },
   'harrogate-edge': {
     label: 'People who live in Harrogate, Knaresborough, Wetherby, Otley or north Leeds',
-    outcodes: ['HG1', 'HG5', 'LS16', 'LS17', 'LS21', 'LS22'],
+    outcodes: ['HG1', 'HG2', 'HG3', 'HG5', 'LS16', 'LS17', 'LS21', 'LS22'],
   },
   'barnsley-edge': {
     label: 'People who live in Barnsley, south Wakefield or Kirkburton',
-    outcodes: ['S70', 'S75', 'WF4', 'WF9', 'HD8'],
+    outcodes: ['S70', 'S71', 'S72', 'S75', 'WF4', 'WF9', 'HD8'],
   },
   'pennine-edge': {
     label: 'People who live in Rochdale, Littleborough, Saddleworth, Todmorden or the upper Colne valley',

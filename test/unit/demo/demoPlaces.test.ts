@@ -99,6 +99,28 @@ describe('places of the demonstration', () => {
     expect([...areas]).toEqual(expect.arrayContaining(['LS', 'BD', 'HX', 'HD', 'WF', 'OL', 'HG', 'S', 'YO']));
   });
 
+  it('leave out no outward code of a district that a listing serves whole', () => {
+    const served = new Set(
+      listings.flatMap(({listing: {serviceArea}}) =>
+        serviceArea?.kind === 'outcodes' && serviceArea.label === 'People who live in West Yorkshire'
+          ? serviceArea.outcodes
+          : [],
+      ),
+    );
+    const numbered = (area: string, last: number) =>
+      Array.from({length: last}, (_, index) => `${area}${index + 1}`);
+    const codes = [
+      ...numbered('LS', 23),
+      ...numbered('BD', 22),
+      ...numbered('HX', 7),
+      ...numbered('HD', 9),
+      ...numbered('WF', 17),
+    ];
+    expect(
+      [...codes, 'LS25', 'LS26', 'LS27', 'LS28', 'LS29', 'OL14'].filter((code) => !served.has(code)),
+    ).toEqual([]);
+  });
+
   it('keep different outward codes apart on the map', () => {
     const points = Object.values(OUTCODES).map(([, lat, lng]) => `${lat},${lng}`);
     expect(new Set(points).size).toBe(points.length);
