@@ -5,6 +5,7 @@ import {border} from './border.ts';
 import {bradfordCourses} from './bradfordCourses.ts';
 import {bradfordExercise} from './bradfordExercise.ts';
 import {bradfordGroups} from './bradfordGroups.ts';
+import {bradfordMind} from './bradfordMind.ts';
 import {calderdaleCourses} from './calderdaleCourses.ts';
 import {calderdaleGroups} from './calderdaleGroups.ts';
 import {kirkleesCourses} from './kirkleesCourses.ts';
@@ -31,6 +32,7 @@ export const LISTINGS: readonly ListingDraft[] = [
   ...bradfordCourses,
   ...bradfordExercise,
   ...bradfordGroups,
+  ...bradfordMind,
   ...airedaleCourses,
   ...airedaleGroups,
   ...calderdaleCourses,
