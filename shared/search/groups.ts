@@ -114,7 +114,7 @@ export const groupOfMatch = (
       isChoice: false,
       isOwnName: true,
       meanings: [
-        {bits: `programme:${id}`, match: MATCH.meaning, isFocused: false},
+        {bits: `programme:${id}`, match: MATCH.programme, isFocused: false},
         ...conditions.map((slug): MeaningMatch => ({
           bits: `condition:${slug}`,
           match: MATCH.sameCondition,

@@ -81,6 +81,9 @@ const standsOut = (words: readonly Word[], from: number, to: number): boolean =>
 const isBesideCourse = (words: readonly Word[], from: number, to: number): boolean =>
   [words[from - 1], words[to]].some((word) => word !== undefined && COURSE_WORDS.has(word.stem));
 
+const isBeforeCourse = (words: readonly Word[], to: number): boolean =>
+  COURSE_WORDS.has(words[to]?.stem ?? '');
+
 const isMeant = (entry: Entry, words: readonly Word[], from: number, to: number): boolean => {
   if (words.slice(from, to).some((word) => word.isLiteral)) return false;
   switch (entry.kind) {
@@ -96,8 +99,9 @@ const isMeant = (entry: Entry, words: readonly Word[], from: number, to: number)
     case 'synonym': {
       const {reads, isExact} = entry.synonym;
       if (isExact && !entry.exact.has(exactOf(words.slice(from, to)))) return false;
-      if (reads === undefined || standsAlone(words, from, to)) return true;
-      return reads === 'capitals' && standsOut(words, from, to);
+      if (reads === undefined) return true;
+      if (reads === 'alone') return standsAlone(words, from, to);
+      return words.length === to - from || standsOut(words, from, to) || isBeforeCourse(words, to);
     }
   }
 };

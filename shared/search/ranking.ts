@@ -12,7 +12,9 @@ export const EXACT_BONUS = 0.5;
 
 /** How well a kind of match of one group of words answers it. */
 export const MATCH = {
-  /** The listing is for the condition, is of the kind, or is of the programme named. */
+  /** The listing is of the programme that was named. */
+  programme: 1.4,
+  /** The listing is for the condition, or is of the kind. */
   meaning: 1,
   /** It is for any long-term condition, and a condition was asked for. */
   generic: 0.35,

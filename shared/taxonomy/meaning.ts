@@ -19,8 +19,9 @@ export interface Synonym {
   /** The plural is another word ("fits" and "fit"): only the very letters match. */
   readonly isExact?: true;
   /**
-   * When an ordinary word may be read so. `capitals`: typed in capitals among words that are not ("ME group"), or
-   * the only word that carries meaning. `alone`: only the latter. Absent: always.
+   * When an ordinary word may be read so. `capitals`: typed in capitals among words that are not ("has ME"), before
+   * a word for a course or a group ("me group"), or all that was typed. `alone`: when it is the only word that
+   * carries meaning. Absent: always.
    */
   readonly reads?: 'capitals' | 'alone';
 }

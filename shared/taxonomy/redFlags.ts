@@ -219,7 +219,7 @@ export const RED_FLAGS: readonly RedFlag[] = [
     card: 'pregnancy',
     phrases: [
       'baby * not moving',
-      'baby stopped moving',
+      'baby * stopped moving',
       'baby * moving less',
       'baby isnt moving',
       'bleeding * pregnant',

@@ -1,0 +1,81 @@
+import {expect, it} from 'vitest';
+import {cellOf, cellsInCircle} from '#shared/geo/cells.ts';
+import {distanceKm} from '#shared/geo/distance.ts';
+import {EVERYWHERE, shardsOf} from '#shared/search/index.ts';
+import fc from 'fast-check';
+import {ask, documentWith, idsOf, LEEDS, northOf, placeAt} from './documents.ts';
+
+const outcodes = {kind: 'outcodes' as const, outcodes: ['LS8'], label: 'Leeds 8'};
+const around = (km: number, radiusKm: number) => ({
+  kind: 'around' as const,
+  centre: northOf(km),
+  radiusKm,
+  label: 'the valley',
+});
+
+it.each([
+  ['within the radius', {places: placeAt(northOf(15))}, true],
+  ['beyond the radius', {places: placeAt(northOf(17))}, false],
+  ['beyond it, and serving this outward code', {places: placeAt(northOf(60)), serviceArea: outcodes}, true],
+  [
+    'beyond it, and serving a circle that holds the person',
+    {places: placeAt(northOf(40)), serviceArea: around(40, 45)},
+    true,
+  ],
+  [
+    'beyond it, and serving a circle that does not',
+    {places: placeAt(northOf(40)), serviceArea: around(40, 30)},
+    false,
+  ],
+  [
+    'nationwide with an office far away',
+    {places: placeAt(northOf(300)), serviceArea: {kind: 'nationwide' as const}},
+    true,
+  ],
+  ['online', {places: [], delivery: ['app' as const]}, true],
+  ['in a place that nobody entered', {places: []}, true],
+])('a listing %s: %s', (_where, parts, isIn) => {
+  expect(ask([documentWith(parts)], '').total).toBe(isIn ? 1 : 0);
+});
+
+it('keeps what is near but for another area, after what is for the person, and says so', () => {
+  const here = documentWith({id: 'here', places: placeAt(northOf(3))});
+  const theirs = documentWith({id: 'theirs', places: placeAt(northOf(3)), serviceArea: around(30, 5)});
+  const result = ask([theirs, here], '');
+  expect(idsOf(result)).toEqual(['here', 'theirs']);
+  expect(result.items[1]?.why).toContain('It may only be for people in another area. Ask them');
+});
+
+it('widens the radius by the error of an approximate place', () => {
+  const document = documentWith({places: placeAt(northOf(17))});
+  const origin = {label: 'LS8', point: LEEDS, precision: 'outcode' as const, outcode: 'LS8'};
+  expect(ask([document], '', {origin}).total).toBe(1);
+});
+
+const point = fc.record({
+  lat: fc.double({min: 50, max: 58, noNaN: true}),
+  lng: fc.double({min: -6, max: 1.7, noNaN: true}),
+});
+
+it('never leaves out the cell of a point inside the circle', () => {
+  fc.assert(
+    fc.property(point, point, fc.integer({min: 1, max: 160}), (centre, other, radiusKm) => {
+      fc.pre(distanceKm(centre, other) <= radiusKm);
+      expect(cellsInCircle(centre, radiusKm)).toContain(cellOf(other));
+    }),
+    {numRuns: 2000},
+  );
+});
+
+it('needs few cells for an everyday circle', () => {
+  expect(cellsInCircle(LEEDS, 16)?.length).toBeLessThanOrEqual(4);
+  expect(cellsInCircle(LEEDS, 160)?.length).toBeLessThanOrEqual(90);
+});
+
+it('writes a listing to the cells of its places and its area, and to the everywhere shard when they are too many', () => {
+  expect(shardsOf(documentWith({}))).toEqual([cellOf(LEEDS)]);
+  expect(shardsOf(documentWith({serviceArea: around(0, 40)})).length).toBeGreaterThan(1);
+  expect(shardsOf(documentWith({serviceArea: around(0, 180)}))).toEqual([EVERYWHERE]);
+  expect(shardsOf(documentWith({places: []}))).toEqual([EVERYWHERE]);
+  expect(shardsOf(documentWith({status: 'hidden'}))).toEqual([]);
+});
