@@ -24,6 +24,7 @@ export interface LocalMenuFunctionProps {
   readonly grants: readonly PolicyStatement[];
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
+  readonly hasReadableStacks: boolean;
   readonly logRetention: RetentionDays;
   readonly reservedConcurrency?: number | undefined;
 }
@@ -58,7 +59,10 @@ export class LocalMenuFunction extends LambdaFunction {
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(props.bundle),
       handler: 'index.handler',
-      environment: {...props.environment, NODE_OPTIONS: '--enable-source-maps'},
+      environment: {
+        ...props.environment,
+        ...(props.hasReadableStacks && {NODE_OPTIONS: '--enable-source-maps'}),
+      },
       memorySize: props.memoryMb,
       timeout: Duration.seconds(props.timeoutSeconds),
       role,

@@ -7,7 +7,7 @@ export type Variable =
 /** Who is told what: a function that is not told a table's name has no right to it either. */
 const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
   menu: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
-  referrals: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
+  referrals: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
   provider: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
   indexer: ['DIRECTORY_TABLE', 'INDEX_TABLE'],
   courier: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'MAIL_FROM'],

@@ -56,26 +56,12 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
   ];
 
   return {
-    menu: [
-      readDirectory,
-      allow('ReadIndex', ['dynamodb:GetItem', 'dynamodb:Query'], [target.index]),
-      allow('CountDemand', ['dynamodb:UpdateItem'], [target.directory], {
-        leadingKeys: [DIRECTORY_PREFIX.demand],
-      }),
-    ],
+    menu: [readDirectory, allow('ReadIndex', ['dynamodb:GetItem'], [target.index])],
     referrals: [
       readDirectory,
-      allow('FindPlace', ['dynamodb:GetItem'], [target.index]),
       allow(
         'WriteReferrals',
-        [
-          'dynamodb:ConditionCheckItem',
-          'dynamodb:DeleteItem',
-          'dynamodb:GetItem',
-          'dynamodb:PutItem',
-          'dynamodb:Query',
-          'dynamodb:UpdateItem',
-        ],
+        ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
         [target.referrals],
       ),
       useReferralsKey,
@@ -96,7 +82,9 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       useReferralsKey,
     ],
     indexer: [
-      readDirectory,
+      allow('ReadShards', ['dynamodb:Query'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.band],
+      }),
       allow(
         'WriteIndex',
         ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],

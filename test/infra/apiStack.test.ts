@@ -63,15 +63,8 @@ describe('the functions', () => {
       ]),
     );
     expect(told).toEqual({
-      menu: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'NODE_OPTIONS', 'ORIGIN_SECRET', 'SITE_ORIGIN'],
-      referrals: [
-        'DIRECTORY_TABLE',
-        'INDEX_TABLE',
-        'NODE_OPTIONS',
-        'ORIGIN_SECRET',
-        'REFERRALS_TABLE',
-        'SITE_ORIGIN',
-      ],
+      menu: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'ORIGIN_SECRET', 'SITE_ORIGIN'],
+      referrals: ['DIRECTORY_TABLE', 'NODE_OPTIONS', 'ORIGIN_SECRET', 'REFERRALS_TABLE', 'SITE_ORIGIN'],
       provider: ['DIRECTORY_TABLE', 'NODE_OPTIONS', 'ORIGIN_SECRET', 'REFERRALS_TABLE', 'SITE_ORIGIN'],
       indexer: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'NODE_OPTIONS'],
       courier: ['DIRECTORY_TABLE', 'MAIL_FROM', 'NODE_OPTIONS', 'REFERRALS_TABLE', 'SITE_ORIGIN'],

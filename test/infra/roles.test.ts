@@ -77,16 +77,10 @@ const CARRY = [
 
 /** The whole of what functions may do. A right more is a decision: make it here too. */
 const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
-  menu: [LOG, READ_DIRECTORY, 'Index: GetItem Query', 'Directory (DEMAND#*): UpdateItem'],
-  referrals: [
-    LOG,
-    READ_DIRECTORY,
-    'Index: GetItem',
-    'Referrals: ConditionCheckItem DeleteItem GetItem PutItem Query UpdateItem',
-    KEY,
-  ],
+  menu: [LOG, READ_DIRECTORY, 'Index: GetItem'],
+  referrals: [LOG, READ_DIRECTORY, 'Referrals: DeleteItem GetItem PutItem UpdateItem', KEY],
   provider: [LOG, READ_DIRECTORY, 'Referrals: DeleteItem GetItem PutItem Query UpdateItem', KEY],
-  indexer: [LOG, READ_DIRECTORY, 'Index: GetItem PutItem Query UpdateItem', ...STREAM],
+  indexer: [LOG, 'Directory (CELL#*, BAND#*): Query', 'Index: GetItem PutItem Query UpdateItem', ...STREAM],
   courier: [LOG, ...CARRY, ...STREAM],
   steward: [LOG, 'Referrals by due: Query', ...CARRY],
 };
