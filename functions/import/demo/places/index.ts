@@ -9,6 +9,7 @@ import {bradfordMind} from './bradfordMind.ts';
 import {calderdaleCourses} from './calderdaleCourses.ts';
 import {calderdaleGroups} from './calderdaleGroups.ts';
 import {kirkleesCourses} from './kirkleesCourses.ts';
+import {kirkleesExercise} from './kirkleesExercise.ts';
 import {kirkleesGroups} from './kirkleesGroups.ts';
 import {leedsActivities} from './leedsActivities.ts';
 import {leedsCourses} from './leedsCourses.ts';
@@ -38,6 +39,7 @@ export const LISTINGS: readonly ListingDraft[] = [
   ...calderdaleCourses,
   ...calderdaleGroups,
   ...kirkleesCourses,
+  ...kirkleesExercise,
   ...kirkleesGroups,
   ...wakefieldCourses,
   ...wakefieldGroups,
