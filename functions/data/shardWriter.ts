@@ -137,12 +137,14 @@ export const shardWriter = ({
       const chunks = packShard(bytes);
       const version = `${readFromEpochMs.toString(36)}-${randomUUID()}`;
       await writeChunks(shard, version, chunks);
+      // Before it is live: a shard that is named too early is not there yet, one named too late would be missed.
+      if (count > 0) await register(shard, count);
       const row = {version, chunks: chunks.length, count, contentHash: contentHashOf(bytes), readFromEpochMs};
       if (!(await makeLive(shard, row, before?.version))) {
         for (const number of chunks.keys()) await expire(shard, indexKeys.chunk(shard, version, number).sk);
         return false;
       }
-      if (before?.count !== count) await register(shard, count);
+      if (count === 0) await register(shard, count);
       await expireOthers(shard, version);
       return true;
     },

@@ -1,0 +1,283 @@
+import {setTimeout as sleep} from 'node:timers/promises';
+import {type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand} from '@aws-sdk/lib-dynamodb';
+import type {DynamoDBRecord} from 'aws-lambda';
+import {afterAll, beforeAll, beforeEach, expect, it, vi} from 'vitest';
+import {SearchQuery} from '#shared/model/search.ts';
+import {EVERYWHERE, search, type SearchDocument} from '#shared/search/index.ts';
+import {directoryKeys, indexKeys} from '../../functions/data/keys.ts';
+import {shardStore} from '../../functions/data/shardStore.ts';
+import {shardWriter} from '../../functions/data/shardWriter.ts';
+import {indexBatch} from '../../functions/indexer/indexBatch.ts';
+import {type Rebuild, rebuildShard} from '../../functions/indexer/rebuildShard.ts';
+import {startStore, type RunningStore} from '../support/dynoxide.ts';
+import {clientOf, makeTable} from '../support/tables.ts';
+import {documentWith} from '../unit/search/documents.ts';
+
+let store: RunningStore;
+let client: DynamoDBDocumentClient;
+let directoryTable: string;
+let indexTable: string;
+let clock: number;
+
+const now = () => clock;
+
+beforeAll(async () => {
+  store = await startStore();
+  client = clientOf(store.endpoint);
+});
+afterAll(() => {
+  store.stop();
+});
+beforeEach(async () => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  clock = Date.parse('2026-05-03T11:00:00Z');
+  [directoryTable, indexTable] = await Promise.all([makeTable(client), makeTable(client)]);
+  return () => vi.restoreAllMocks();
+});
+
+const everywhere = (id: string, name: string): SearchDocument =>
+  documentWith({id, name, places: [], delivery: ['phone']});
+
+const save = async (document: SearchDocument, shard = EVERYWHERE): Promise<void> => {
+  await client.send(
+    new PutCommand({TableName: directoryTable, Item: {...directoryKeys.cell(shard, document.id), document}}),
+  );
+};
+
+const rebuild = (through = client): Rebuild => ({
+  directory: {client: through, tableName: directoryTable},
+  writer: shardWriter({client: through, tableName: indexTable, now}),
+  now,
+});
+
+const reader = () => shardStore({client, tableName: indexTable, now});
+
+const namesIn = async (shards = reader(), names = [EVERYWHERE]): Promise<string[]> => {
+  const loaded = await shards.load(names);
+  const {items} = search(loaded, SearchQuery.parse({pageSize: 50}), {
+    now: new Date(clock),
+    origin: null,
+    programmes: [],
+  });
+  return items.map(({name}) => name).sort();
+};
+
+const chunkRows = async () =>
+  (
+    await client.send(
+      new QueryCommand({
+        TableName: indexTable,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :chunk)',
+        ExpressionAttributeValues: {':pk': indexKeys.manifest(EVERYWHERE).pk, ':chunk': 'CHUNK#'},
+      }),
+    )
+  ).Items ?? [];
+
+const record = (pk: string, sequenceNumber: string, writtenAtEpochMs = clock): DynamoDBRecord => ({
+  eventName: 'MODIFY',
+  dynamodb: {
+    Keys: {pk: {S: pk}, sk: {S: 'LISTING#x'}},
+    SequenceNumber: sequenceNumber,
+    ApproximateCreationDateTime: Math.floor(writtenAtEpochMs / 1000),
+  },
+});
+
+const cellRecord = (sequenceNumber: string, shard = EVERYWHERE) =>
+  record(directoryKeys.cell(shard, 'x').pk, sequenceNumber);
+
+/** A client that stops working when a command fits, as a process does that is killed there. */
+const dyingAt = (fits: (input: Record<string, unknown>) => boolean): DynamoDBDocumentClient => {
+  const dying = clientOf(store.endpoint);
+  dying.middlewareStack.add(
+    (next) => (given) => {
+      if (fits(given.input as Record<string, unknown>)) throw new Error('killed');
+      return next(given);
+    },
+    {step: 'initialize'},
+  );
+  return dying;
+};
+
+const isManifestPut = ({Item}: Record<string, unknown>): boolean =>
+  (Item as {sk?: string} | undefined)?.sk === 'MANIFEST';
+
+it('makes what was saved findable', async () => {
+  await save(everywhere('a', 'Choir'));
+  expect(await namesIn()).toEqual([]);
+  expect(await rebuildShard(rebuild(), EVERYWHERE)).toBe('written');
+  expect(await namesIn()).toEqual(['Choir']);
+});
+
+it('puts the band that the courier wrote on the runs of a listing', async () => {
+  const run = {
+    id: 'run',
+    startsOn: '2026-06-01',
+    startsAt: '10:00',
+    startsAtEpochMs: Date.parse('2026-06-01T09:00:00Z'),
+    when: ['daytime' as const],
+    hasCapacity: true,
+  };
+  await save({...everywhere('a', 'Choir'), runs: [run]});
+  const band = {listingId: 'a', runId: 'run', band: 'nearly-full'};
+  await client.send(
+    new PutCommand({TableName: directoryTable, Item: {...directoryKeys.band(EVERYWHERE, 'run'), ...band}}),
+  );
+  await indexBatch(rebuild(), [record(directoryKeys.band(EVERYWHERE, 'run').pk, '1')]);
+  const [shard] = await reader().load([EVERYWHERE]);
+  const {items} = search(shard ? [shard] : [], SearchQuery.parse({}), {
+    now: new Date(clock),
+    origin: null,
+    programmes: [],
+  });
+  expect(items[0]?.availability).toBe('nearly-full');
+});
+
+it('leaves the last good version when it is killed before the manifest, and cleans up the next time', async () => {
+  await save(everywhere('a', 'Choir'));
+  await rebuildShard(rebuild(), EVERYWHERE);
+  await save(everywhere('b', 'Walks'));
+  await expect(rebuildShard(rebuild(dyingAt(isManifestPut)), EVERYWHERE)).rejects.toThrow('killed');
+  expect(await namesIn()).toEqual(['Choir']);
+
+  await rebuildShard(rebuild(), EVERYWHERE);
+  expect(await namesIn()).toEqual(['Choir', 'Walks']);
+  const rows = await chunkRows();
+  expect(rows).toHaveLength(3);
+  const ending = rows.filter((row) => row.expiresAtEpochSeconds !== undefined);
+  expect(ending.map((row) => Number(row.expiresAtEpochSeconds) - clock / 1000)).toEqual([86_400, 86_400]);
+});
+
+it('converges when many build the same shard at once', async () => {
+  await save(everywhere('start', 'Start'));
+  const names = Array.from({length: 12}, (_, index) => `Group ${String(index).padStart(2, '0')}`);
+  await Promise.all(
+    names.map(async (name, index) => {
+      await save(everywhere(`id-${String(index)}`, name));
+      await rebuildShard(rebuild(), EVERYWHERE);
+    }),
+  );
+  expect(await namesIn()).toEqual([...names, 'Start'].sort());
+  const live = (await chunkRows()).filter((row) => row.expiresAtEpochSeconds === undefined);
+  expect(live).toHaveLength(1);
+}, 60_000);
+
+it('never lets a build that read earlier replace one that read later', async () => {
+  await save(everywhere('a', 'Old'));
+  const writer = shardWriter({client, tableName: indexTable, now});
+  const slow = {bytes: new Uint8Array([1]), count: 0, readFromEpochMs: clock, before: undefined};
+  await rebuildShard(rebuild(), EVERYWHERE);
+  expect(await writer.write(EVERYWHERE, slow)).toBe(false);
+  expect(await namesIn()).toEqual(['Old']);
+});
+
+it('builds a shard once for a batch, and not again for what a later read already holds', async () => {
+  await save(everywhere('a', 'Choir'));
+  const old = clock - 60_000;
+  await indexBatch(rebuild(), [cellRecord('1'), cellRecord('2'), cellRecord('3')]);
+  expect(await chunkRows()).toHaveLength(1);
+  await save(everywhere('b', 'Walks'));
+  expect(await rebuildShard(rebuild(), EVERYWHERE, old)).toBe('skipped');
+  expect(await rebuildShard(rebuild(), EVERYWHERE, clock)).toBe('written');
+  expect(await rebuildShard(rebuild(), EVERYWHERE, clock)).toBe('same');
+});
+
+it('reports only the records of the shard that failed', async () => {
+  await save(everywhere('a', 'Choir'));
+  await save(documentWith({id: 'b'}), 'q031');
+  const dying = dyingAt(
+    ({Item}) => (Item as {pk?: string} | undefined)?.pk === indexKeys.manifest('q031').pk,
+  );
+  const {batchItemFailures} = await indexBatch(rebuild(dying), [
+    cellRecord('1'),
+    cellRecord('2', 'q031'),
+    cellRecord('3'),
+    cellRecord('4', 'q031'),
+    record(directoryKeys.band('some-listing', 'run').pk, '5'),
+  ]);
+  expect(batchItemFailures.map(({itemIdentifier}) => itemIdentifier)).toEqual(['2', '4']);
+  expect(await namesIn()).toEqual(['Choir']);
+});
+
+it('serves the rest of a shard when one row cannot be read, and says so in the log', async () => {
+  await save(everywhere('a', 'Choir'));
+  await client.send(
+    new PutCommand({
+      TableName: directoryTable,
+      Item: {...directoryKeys.cell(EVERYWHERE, 'broken'), document: {id: 'broken'}},
+    }),
+  );
+  await rebuildShard(rebuild(), EVERYWHERE);
+  expect(await namesIn()).toEqual(['Choir']);
+  expect(vi.mocked(process.stdout.write).mock.calls.join()).toContain('unreadable-row');
+});
+
+it('keeps what is larger than one item in several', async () => {
+  // Letters that hardly compress: about 3 chunks of them.
+  const noise = () => Array.from({length: 4000}, () => Math.random().toString(36).slice(2)).join('');
+  const documents = Array.from({length: 30}, (_, index) => ({
+    ...everywhere(`d${String(index).padStart(2, '0')}`, `Group ${String(index).padStart(2, '0')}`),
+    summary: noise(),
+  }));
+  for (const document of documents) await save(document);
+  await rebuildShard(rebuild(), EVERYWHERE);
+  const {Item} = await client.send(
+    new GetCommand({TableName: indexTable, Key: indexKeys.manifest(EVERYWHERE)}),
+  );
+  expect(Item?.chunks).toBeGreaterThan(2);
+  expect(await namesIn()).toHaveLength(30);
+});
+
+it('tells how full each shard is', async () => {
+  await save(everywhere('a', 'Choir'));
+  await save(documentWith({id: 'b'}), 'q031');
+  await rebuildShard(rebuild(), EVERYWHERE);
+  await rebuildShard(rebuild(), 'q031');
+  expect([...(await reader().registry())].sort()).toEqual([
+    [EVERYWHERE, 1],
+    ['q031', 1],
+  ]);
+});
+
+it('answers from what it holds, and looks for a newer version at most once a second', async () => {
+  await save(everywhere('a', 'Choir'));
+  await rebuildShard(rebuild(), EVERYWHERE);
+  const shards = reader();
+  expect(await namesIn(shards)).toEqual(['Choir']);
+  await save(everywhere('b', 'Walks'));
+  await rebuildShard(rebuild(), EVERYWHERE);
+  expect(await namesIn(shards)).toEqual(['Choir']);
+
+  // A second later the old one still answers, and the new one is fetched beside it.
+  clock += 1500;
+  expect(await namesIn(shards)).toEqual(['Choir']);
+  await sleep(200);
+  expect(await namesIn(shards)).toEqual(['Choir', 'Walks']);
+
+  // After a long sleep nothing old is shown.
+  await save(everywhere('c', 'Yoga'));
+  await rebuildShard(rebuild(), EVERYWHERE);
+  clock += 60_000;
+  expect(await namesIn(shards)).toEqual(['Choir', 'Walks', 'Yoga']);
+});
+
+it('answers from what it holds when the table cannot be read', async () => {
+  await save(everywhere('a', 'Choir'));
+  await rebuildShard(rebuild(), EVERYWHERE);
+  let isDown = false;
+  const shards = shardStore({client: dyingAt(() => isDown), tableName: indexTable, now});
+  expect(await namesIn(shards)).toEqual(['Choir']);
+  isDown = true;
+  clock += 60_000;
+  expect(await namesIn(shards)).toEqual(['Choir']);
+});
+
+it('hands out the same list while nothing has changed, and keeps no more than it may', async () => {
+  await save(everywhere('a', 'Choir'));
+  await save(documentWith({id: 'b'}), 'q031');
+  await rebuildShard(rebuild(), EVERYWHERE);
+  await rebuildShard(rebuild(), 'q031');
+  const shards = reader();
+  expect(await shards.load([EVERYWHERE])).toBe(await shards.load([EVERYWHERE]));
+  const small = shardStore({client, tableName: indexTable, now, mostBytes: 1});
+  expect(await small.load([EVERYWHERE, 'q031', 'q032'])).toHaveLength(2);
+});
