@@ -46,7 +46,12 @@ const start = async (): Promise<Cloud> => {
   const inboxPort = (await isFree(port + 1)) ? port + 1 : 0;
   const fresh = process.argv.includes('--fresh');
   const cloud = await step('Start the local cloud', () => startCloud({port, inboxPort, dir, fresh}));
-  await seedIfEmpty(cloud);
+  try {
+    await seedIfEmpty(cloud);
+  } catch (failure) {
+    await cloud.stop();
+    throw failure;
+  }
   writeFileSync(
     toolFile,
     Object.entries(cloud.toolEnvironment)

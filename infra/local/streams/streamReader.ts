@@ -38,6 +38,8 @@ export interface StreamReader {
 
 /** Between rounds when nobody says that something was written (a tool that goes past the proxy). */
 const QUIET_MS = 2000;
+/** From a write to the read that brings it, so that a burst of writes is a few reads. */
+const GATHER_MS = 20;
 const LARGEST_READ = 1000;
 
 /** What Lambda needs of the function's role to read a stream. */
@@ -142,6 +144,8 @@ export const startStreamReader = (options: StreamReaderOptions): StreamReader =>
   const run = async (): Promise<void> => {
     if (!mayRead()) return;
     while (!isStopped) {
+      // More may come that fits into the same read: each read is work for the store that writers wait for.
+      await delay(Math.max(stream.windowMs, GATHER_MS));
       isPending = false;
       try {
         // More may have come while the last batch was delivered.
@@ -161,8 +165,6 @@ export const startStreamReader = (options: StreamReaderOptions): StreamReader =>
         isResting = true;
         await rest();
         isResting = false;
-        // The batching window: more may come that fits into the same batch.
-        if (stream.windowMs > 0) await delay(stream.windowMs);
       }
     }
   };
