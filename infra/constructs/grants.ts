@@ -56,7 +56,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
   ];
 
   return {
-    menu: [readDirectory, allow('ReadIndex', ['dynamodb:GetItem'], [target.index])],
+    menu: [readDirectory, allow('ReadIndex', ['dynamodb:GetItem', 'dynamodb:Query'], [target.index])],
     referrals: [
       readDirectory,
       allow(

@@ -77,7 +77,7 @@ const CARRY = [
 
 /** The whole of what functions may do. A right more is a decision: make it here too. */
 const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
-  menu: [LOG, READ_DIRECTORY, 'Index: GetItem'],
+  menu: [LOG, READ_DIRECTORY, 'Index: GetItem Query'],
   referrals: [LOG, READ_DIRECTORY, 'Referrals: DeleteItem GetItem PutItem UpdateItem', KEY],
   provider: [LOG, READ_DIRECTORY, 'Referrals: DeleteItem GetItem PutItem Query UpdateItem', KEY],
   indexer: [LOG, 'Directory (CELL#*, BAND#*): Query', 'Index: GetItem PutItem Query UpdateItem', ...STREAM],
