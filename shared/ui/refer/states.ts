@@ -6,7 +6,7 @@ const LISTING: ReferListing = {
   name: 'Living Well with Type 2 Diabetes',
   providerName: 'Roundhay Wellbeing',
   phone: '0113 496 0101',
-  othersHref: '/find?condition=diabetes-type-2&supportType=condition-specific-course',
+  othersHref: '/find?condition=diabetes-type-2&supportType=condition-education',
 };
 
 const FORM: FormParts = {formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', values: {}, errors: []};

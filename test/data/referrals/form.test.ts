@@ -1,0 +1,346 @@
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {runWith} from '../../support/referralListing.ts';
+import {CONTACT, fillIn, NEEDS, publicVisitor, WHO} from '../../support/referralRoutes.ts';
+import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+
+let store: RunningStore;
+let world: ReferralWorld;
+
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => {
+  store.stop();
+});
+beforeEach(async () => {
+  world = await referralWorld(store.endpoint);
+});
+
+const CHECK = '/refer/living-well/check';
+const referrals = () => world.rows('REFERRAL').then((rows) => rows.filter(({sk}) => sk === 'REFERRAL'));
+
+describe('before the form', () => {
+  it('says that a page does not exist for a listing that does not', async () => {
+    expect((await publicVisitor(world).get('/refer/nothing-here')).status).toBe(404);
+    expect((await publicVisitor(world).get(`/refer/${'x'.repeat(3000)}`)).status).toBe(404);
+  });
+
+  it('shows whom to ask, and no form, where only professionals refer', async () => {
+    await world.addListing({
+      referral: {
+        self: false,
+        professional: true,
+        isOnline: true,
+        how: 'By your GP.',
+        askWhom: 'Ask your nurse.',
+        questions: [],
+      },
+    });
+    const page = await publicVisitor(world).get('/refer/living-well');
+    expect(page.body).toContain('Ask your nurse.');
+    expect(page.body).not.toContain('<form');
+  });
+
+  it('shows the phone number, and no form, while the mailbox is not proven', async () => {
+    await world.addListing({}, {isProven: false});
+    const page = await publicVisitor(world).get('/refer/living-well');
+    expect(page.body).toContain('0113 496 0101');
+    expect(page.body).not.toContain('<form');
+  });
+
+  it('explains a mismatch, offers others, and still offers a call', async () => {
+    await world.addListing();
+    const person = publicVisitor(world);
+    const start = await person.get('/refer/living-well');
+    const page = await person.post(
+      '/refer/living-well',
+      {age: 'too-young', notFor: 'no', 'q-diagnosed': 'no'},
+      {from: start},
+    );
+    expect(page.h1).toContain('may not be right');
+    expect(page.body).toContain('This is for people aged 18 or over.');
+    expect(page.body).toContain('It is for people who know that they have diabetes.');
+    expect(page.body).toContain('/refer/living-well/call-me');
+    expect(page.body).toContain('/find?');
+  });
+
+  it('keeps what was chosen when something is missing', async () => {
+    await world.addListing();
+    const person = publicVisitor(world);
+    const page = await person.post(
+      '/refer/living-well',
+      {age: 'fits', 'q-diagnosed': 'yes'},
+      {
+        from: await person.get('/refer/living-well'),
+      },
+    );
+    expect(page.status).toBe(400);
+    expect(page.title).toMatch(/^Error: /);
+    expect(page.body).toMatch(/value="fits"[^>]*checked|checked[^>]*value="fits"/);
+  });
+
+  it('judges the date of birth too', async () => {
+    await world.addListing();
+    const person = publicVisitor(world);
+    await person.post(
+      '/refer/living-well',
+      {age: 'fits', notFor: 'no', 'q-diagnosed': 'yes'},
+      {
+        from: await person.get('/refer/living-well'),
+      },
+    );
+    const page = await person.post(
+      '/refer/living-well/who',
+      {...WHO, 'dateOfBirth-year': '2012'},
+      {from: await person.get('/refer/living-well/who')},
+    );
+    expect(page.h1).toContain('under 16');
+  });
+});
+
+describe('the form', () => {
+  beforeEach(() => world.addListing({}, {runs: [runWith('run-1', 1), runWith('run-2', 5)]}));
+
+  it('becomes a referral with a reference, and the page can be loaded again', async () => {
+    const person = publicVisitor(world);
+    const check = await fillIn(world, person);
+    expect(check.body).toContain('Amina Khalid');
+    expect(check.body).toContain('••• ••• 0018');
+    const sent = await person.post(CHECK, {}, {from: check});
+    expect([sent.status, sent.location]).toEqual([303, '/refer/living-well/sent']);
+    const first = await person.get('/refer/living-well/sent');
+    const again = await person.get('/refer/living-well/sent');
+    const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(first.body)?.[0] ?? 'none';
+    expect(again.body).toContain(reference);
+    expect((await referrals()).map((row) => row.reference)).toEqual([reference]);
+    expect(first.body).toContain('Monday 11 May 2026');
+  });
+
+  it('pressed twice, or sent again by going back, is one referral', async () => {
+    const person = publicVisitor(world);
+    const check = await fillIn(world, person);
+    await Promise.all([person.post(CHECK, {}, {from: check}), person.post(CHECK, {}, {from: check})]);
+    await person.post(CHECK, {}, {from: check});
+    expect(await referrals()).toHaveLength(1);
+  });
+
+  it('opened again after sending, in another tab with another key, leads to the same confirmation', async () => {
+    const person = publicVisitor(world);
+    const one = await fillIn(world, person);
+    const other = await person.get(CHECK);
+    await person.post(CHECK, {}, {from: one});
+    expect((await person.post(CHECK, {}, {from: other})).location).toBe('/refer/living-well/sent');
+    expect((await person.get(CHECK)).location).toBe('/refer/living-well/sent');
+    expect(await referrals()).toHaveLength(1);
+  });
+
+  it('takes the same person for a second referral from the start', async () => {
+    const person = publicVisitor(world);
+    await person.post(CHECK, {}, {from: await fillIn(world, person)});
+    await person.post(CHECK, {}, {from: await fillIn(world, person, {who: {...WHO, name: 'Bilal Khalid'}})});
+    expect(await referrals()).toHaveLength(2);
+  });
+
+  it('goes straight back to the answers after a change', async () => {
+    const person = publicVisitor(world);
+    await fillIn(world, person);
+    const page = await person.get('/refer/living-well/contact?back=check');
+    expect(page.body).toContain('amina@example.com');
+    const back = await person.post(
+      '/refer/living-well/contact',
+      {...CONTACT, postcode: 'LS7 1AA'},
+      {from: page},
+    );
+    expect(back.location).toBe(CHECK);
+    expect((await person.get(CHECK)).body).toContain('LS7 1AA');
+  });
+
+  it('forgets a box that is no longer ticked', async () => {
+    const person = publicVisitor(world);
+    await fillIn(world, person);
+    const page = await person.get('/refer/living-well/needs?back=check');
+    await person.post('/refer/living-well/needs', {note: 'x'}, {from: page});
+    expect((await person.get(CHECK)).body).not.toContain('large print');
+  });
+
+  it('shows urgent help on the answers when the words may mean danger', async () => {
+    const person = publicVisitor(world);
+    const check = await fillIn(world, person, {needs: {note: 'I want to kill myself'}});
+    expect(check.body).toContain('nhsuk-card--care');
+    expect((await person.post(CHECK, {}, {from: check})).location).toBe('/refer/living-well/sent');
+  });
+
+  it('escapes what was typed', async () => {
+    const check = await fillIn(world, publicVisitor(world), {
+      who: {...WHO, name: '<img src=x onerror=alert(1)>'},
+      needs: {note: '</textarea><script>alert(1)</script>'},
+    });
+    expect(check.body).not.toMatch(/<img|<script/);
+  });
+});
+
+describe('a draft that is too old', () => {
+  beforeEach(() => world.addListing());
+
+  it('is said, and the page that was being typed is kept', async () => {
+    const person = publicVisitor(world);
+    await person.post(
+      '/refer/living-well',
+      {age: 'fits', notFor: 'no', 'q-diagnosed': 'yes'},
+      {
+        from: await person.get('/refer/living-well'),
+      },
+    );
+    await person.post('/refer/living-well/who', WHO, {from: await person.get('/refer/living-well/who')});
+    const contact = await person.get('/refer/living-well/contact');
+    world.clock.pass(31 * 60_000);
+    const answer = await person.post('/refer/living-well/contact', CONTACT, {from: contact});
+    expect(answer.location).toBe('/refer/living-well/who?expired=1');
+    expect((await person.get('/refer/living-well/who?expired=1')).body).toContain('more than 30 minutes');
+    await person.post('/refer/living-well/who', WHO, {from: await person.get('/refer/living-well/who')});
+    expect((await person.get(CHECK)).body).toContain('amina@example.com');
+  });
+
+  it('does not stop the last page, which carries every answer', async () => {
+    const person = publicVisitor(world);
+    const check = await fillIn(world, person);
+    world.clock.pass(3 * 60 * 60_000);
+    expect((await person.post(CHECK, {}, {from: check})).location).toBe('/refer/living-well/sent');
+    expect((await person.get('/refer/living-well/sent')).h1).toContain('has been sent');
+  });
+
+  it('does not stop it either when the browser has forgotten its cookie', async () => {
+    const person = publicVisitor(world);
+    const check = await fillIn(world, person);
+    person.cookies.clear();
+    expect((await person.post(CHECK, {}, {from: check})).location).toBe('/refer/living-well/sent');
+    expect((await person.get('/refer/living-well/sent')).h1).toContain('has been sent');
+  });
+
+  it('leads to the start when a page is opened without one', async () => {
+    const person = publicVisitor(world);
+    await fillIn(world, person);
+    world.clock.pass(31 * 60_000);
+    expect((await person.get(CHECK)).location).toBe('/refer/living-well?expired=1');
+  });
+});
+
+describe('forms that are not ours', () => {
+  beforeEach(() => world.addListing());
+
+  it('posted from another site are refused', async () => {
+    const person = publicVisitor(world);
+    const check = await fillIn(world, person);
+    const headers = {'sec-fetch-site': 'cross-site'};
+    expect((await person.post(CHECK, {}, {from: check, headers})).status).toBe(403);
+    const origin = {'sec-fetch-site': '', origin: 'https://evil.example'};
+    expect((await person.post(CHECK, {}, {from: check, headers: origin})).status).toBe(403);
+    expect(await referrals()).toHaveLength(0);
+  });
+
+  it('without a token of this browser are shown again and not sent, where the browser says nothing', async () => {
+    const person = publicVisitor(world);
+    const check = await fillIn(world, person);
+    const headers = {'sec-fetch-site': ''};
+    const page = await person.post(CHECK, {formToken: 'x'.repeat(32)}, {from: check, headers});
+    expect(page.h1).toContain('Check your answers');
+    expect(await referrals()).toHaveLength(0);
+    expect((await person.post(CHECK, {}, {from: page, headers})).status).toBe(303);
+  });
+});
+
+describe('the trap for machines', () => {
+  beforeEach(() => world.addListing());
+
+  it('asks one plain question and keeps everything; the answer sends it', async () => {
+    const person = publicVisitor(world);
+    const check = await fillIn(world, person);
+    const asked = await person.post(CHECK, {website: 'http://spam.example'}, {from: check});
+    expect(asked.body).toContain('Type the word yes');
+    expect(await referrals()).toHaveLength(0);
+    const wrong = await person.post(CHECK, {website: 'x', proof: 'no'}, {from: asked});
+    expect([wrong.status, wrong.title.startsWith('Error: ')]).toEqual([400, true]);
+    const sent = await person.post(CHECK, {website: 'x', proof: ' Yes. '}, {from: wrong});
+    expect(sent.location).toBe('/refer/living-well/sent');
+    expect(await referrals()).toHaveLength(1);
+  });
+});
+
+describe('a run that fills up meanwhile', () => {
+  beforeEach(() => world.addListing({}, {runs: [runWith('run-1', 1), runWith('run-2', 5)]}));
+
+  it('is said; others are offered, and nothing that was typed is lost', async () => {
+    const [one, other] = [publicVisitor(world), publicVisitor(world)];
+    const needs = {...NEEDS, run: 'run-1'};
+    const checkOne = await fillIn(world, one, {needs});
+    const checkOther = await fillIn(world, other, {needs, who: {...WHO, name: 'Bilal Khalid'}});
+    expect((await one.post(CHECK, {}, {from: checkOne})).status).toBe(303);
+    const full = await other.post(CHECK, {}, {from: checkOther});
+    expect([full.status, full.h1.includes('now full')]).toEqual([409, true]);
+    expect(full.body).toContain('value="run-2"');
+    expect(full.body).not.toContain('value="run-1"');
+    expect((await other.post(CHECK, {run: 'run-2'}, {from: full})).location).toBe('/refer/living-well/sent');
+    const saved = await referrals();
+    expect(saved.map(({runId}) => runId).sort()).toEqual(['run-1', 'run-2']);
+    const people = await world.rows('PERSON');
+    expect(people.map(({note}) => note)).toEqual(['I work on Mondays.', 'I work on Mondays.']);
+  });
+});
+
+describe('"please call me"', () => {
+  beforeEach(() => world.addListing());
+
+  it('wants a name and a number, and gives a reference', async () => {
+    const person = publicVisitor(world);
+    const page = await person.get('/refer/living-well/call-me');
+    const wrong = await person.post('/refer/living-well/call-me', {name: 'Amina', phone: '12'}, {from: page});
+    expect(wrong.status).toBe(400);
+    expect(wrong.body).toContain('value="Amina"');
+    const sent = await person.post(
+      '/refer/living-well/call-me',
+      {name: 'Amina', phone: '07700 900000'},
+      {from: page},
+    );
+    expect(sent.location).toBe('/refer/living-well/sent?call=1');
+    expect((await person.get('/refer/living-well/sent?call=1')).h1).toContain('call you');
+    expect((await world.rows('PERSON')).map(({contactBy}) => contactBy)).toEqual(['phone-no-message']);
+  });
+
+  it('works beside a draft of the form, and does not empty it', async () => {
+    const person = publicVisitor(world);
+    await fillIn(world, person);
+    const page = await person.get('/refer/living-well/call-me');
+    await person.post('/refer/living-well/call-me', {name: 'Amina', phone: '07700 900000'}, {from: page});
+    expect((await person.get(CHECK)).body).toContain('amina@example.com');
+  });
+});
+
+describe('the limit of a viewer’s address', () => {
+  beforeEach(() => world.addListing());
+
+  it('keeps what was typed, gives the phone number, and sends it when the hour is over', async () => {
+    const person = publicVisitor(world);
+    const check = await fillIn(world, person);
+    const {limits, addressSecret} = world.referralDeps;
+    const {viewerHash} = await import('../../../functions/data/limitStore.ts');
+    const who = viewerHash('203.0.113.7', addressSecret, world.clock.now());
+    for (let count = 0; count < 60; count += 1) await limits.allows('referral', who, world.clock.now());
+    const over = await person.post(CHECK, {}, {from: check});
+    expect(over.status).toBe(429);
+    expect(over.body).toContain('0113 496 0101');
+    expect(over.hidden.find(([field]) => field === 'name')?.[1]).toBe('Amina Khalid');
+    world.clock.pass(60 * 60_000);
+    expect((await person.post(CHECK, {}, {from: over})).location).toBe('/refer/living-well/sent');
+  });
+
+  it('does not count one address for another', async () => {
+    const check = await fillIn(world, publicVisitor(world));
+    const other = publicVisitor(world, '198.51.100.9');
+    const {limits, addressSecret} = world.referralDeps;
+    const {viewerHash} = await import('../../../functions/data/limitStore.ts');
+    const who = viewerHash('203.0.113.7', addressSecret, world.clock.now());
+    for (let count = 0; count < 60; count += 1) await limits.allows('referral', who, world.clock.now());
+    expect((await other.post(CHECK, {}, {from: check})).status).toBe(303);
+  });
+});

@@ -1,0 +1,151 @@
+import {randomBytes} from 'node:crypto';
+import {ScanCommand} from '@aws-sdk/lib-dynamodb';
+import type {CourseRun} from '#shared/model/courseRun.ts';
+import type {Listing} from '#shared/model/listing.ts';
+import type {Letter} from '#shared/referral/messages/letter.ts';
+import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
+import {accessStore} from '../../functions/data/accessStore.ts';
+import {directoryReader} from '../../functions/data/directoryReader.ts';
+import {directoryStore} from '../../functions/data/directoryStore.ts';
+import {draftStore} from '../../functions/data/draftStore.ts';
+import type {Key} from '../../functions/data/keys.ts';
+import {limitStore} from '../../functions/data/limitStore.ts';
+import {outboxStore} from '../../functions/data/outboxStore.ts';
+import {referralStore} from '../../functions/data/referralStore.ts';
+import type {Shells} from '../../functions/http/page.ts';
+import {outboxWorker} from '../../functions/outbox/worker.ts';
+import {sweepOutbox} from '../../functions/steward/sweepOutbox.ts';
+import type {ReferralDeps} from '../../functions/referrals/deps.ts';
+import type {ProviderDeps} from '../../functions/provider/deps.ts';
+import {clientOf, makeTable} from './tables.ts';
+import {wholeListing} from './referralListing.ts';
+
+export const ORIGIN = 'https://menu.example';
+
+/** Shells that are nothing but their regions: the built ones are the site's own tests. */
+const SHELLS: Shells = {
+  refer: ['', 'head', '', 'refer', ''],
+  'my-referral': ['', 'head', '', 'follow', ''],
+  'provider/referral': ['', 'head', '', 'provider', ''],
+};
+
+export interface SentMail {
+  readonly to: string;
+  readonly letter: Letter;
+}
+
+/** A clock that stands still until it is moved. */
+const clockAt = (start: string) => {
+  let at = Date.parse(start);
+  return {
+    now: () => new Date(at),
+    pass: (ms: number) => {
+      at += ms;
+    },
+  };
+};
+
+/** Everything that the referral functions work with, on tables of its own, with the mail in a list. */
+export const referralWorld = async (endpoint: string) => {
+  const client = clientOf(endpoint);
+  const [referralsTable, directoryTable] = await Promise.all([
+    makeTable(client, {hasDueIndex: true}),
+    makeTable(client),
+  ]);
+  const clock = clockAt('2026-05-01T09:00:00Z');
+  const table = {client, tableName: referralsTable};
+  const directory = {client, tableName: directoryTable};
+  const mails: SentMail[] = [];
+  /** Put something here to make the next sends do it instead. */
+  const mailFaults: ((mail: SentMail) => void)[] = [];
+
+  const shared = {
+    referrals: referralStore(table),
+    limits: limitStore(table),
+    access: accessStore(table),
+    outbox: outboxStore(table),
+    shells: () => SHELLS,
+    origin: ORIGIN,
+    addressSecret: 'a secret of the test',
+    now: clock.now,
+  };
+  const reader = directoryReader(directory);
+  const referralDeps: ReferralDeps = {
+    ...shared,
+    getListingBySlug: (slug) => reader.getListingBySlug(slug),
+    getMailbox: (listingId) => reader.getMailbox(listingId),
+    drafts: draftStore(table),
+    newReference: () => referenceFrom(randomBytes(REFERENCE_BYTES)),
+  };
+  const providerDeps: ProviderDeps = {...shared, getListing: (listingId) => reader.getListing(listingId)};
+  const work = outboxWorker({
+    client,
+    referralsTable,
+    directoryTable,
+    origin: ORIGIN,
+    now: clock.now,
+    sendMail: (to, letter) => {
+      mailFaults.shift()?.({to, letter});
+      mails.push({to, letter});
+      return Promise.resolve();
+    },
+  });
+  const rows = async (prefix: string, tableName = referralsTable): Promise<Record<string, unknown>[]> => {
+    const {Items = []} = await client.send(new ScanCommand({TableName: tableName, ConsistentRead: true}));
+    return Items.filter(({pk, sk}) => String(pk).startsWith(prefix) || String(sk).startsWith(prefix));
+  };
+
+  return {
+    client,
+    referralsTable,
+    directoryTable,
+    clock,
+    mails,
+    mailFaults,
+    referralDeps,
+    providerDeps,
+    work,
+    rows,
+    sweep: sweepOutbox({outbox: shared.outbox, work, now: clock.now}),
+
+    /** Does every waiting message once, as the stream would have it done. */
+    async deliver(): Promise<void> {
+      for (const {pk, sk} of await rows('MESSAGE#')) await work({pk, sk} as Key);
+    },
+
+    /** Saves a listing whose mailbox is proven, or not. */
+    async addListing(
+      change: Partial<Listing> = {},
+      {runs = [], isProven = true}: {runs?: readonly CourseRun[]; isProven?: boolean} = {},
+    ): Promise<void> {
+      const whole = wholeListing(change, runs);
+      const store = directoryStore(directory);
+      await store.saveOrganisation(whole.organisation);
+      await store.saveListing({
+        listing: whole.listing,
+        runs,
+        mailbox: {
+          listingId: whole.listing.id,
+          email: 'referrals@roundhay.example',
+          ...(isProven && {verifiedAt: '2026-04-01T09:00:00Z'}),
+        },
+      });
+    },
+  };
+};
+
+export type ReferralWorld = Awaited<ReturnType<typeof referralWorld>>;
+
+/** The link in a mail whose path begins so. */
+export const linkIn = ({letter}: SentMail, path: string): string => {
+  const part = letter.parts.find((each) => 'link' in each && each.link.startsWith(ORIGIN + path));
+  if (!part || !('link' in part)) throw new Error(`No link to ${path} in "${letter.subject}"`);
+  return part.link.slice(ORIGIN.length);
+};
+
+/** The code in a mail. */
+export const codeIn = ({letter}: SentMail): string => {
+  const part = letter.parts.find((each) => 'code' in each);
+  if (!part || !('code' in part)) throw new Error(`No code in "${letter.subject}"`);
+  return part.code;
+};

@@ -1,0 +1,52 @@
+import {describe, expect, it} from 'vitest';
+import {type Letter, letterHtml, letterText} from '#shared/referral/messages/letter.ts';
+import * as person from '#shared/referral/messages/personLetters.ts';
+import * as provider from '#shared/referral/messages/providerLetters.ts';
+
+const FACTS = {
+  reference: '7K3D-9QXP',
+  link: 'https://menu.example/my-referral/AAAAAAAAAAAAAAAAAAAAAA',
+  phone: '0113 496 0101',
+  origin: 'https://menu.example',
+};
+
+const LETTERS: Readonly<Record<string, Letter>> = {
+  'person sent': person.personSent({...FACTS, answerBy: '2026-05-08'}),
+  'person received': person.personReceived({...FACTS, answerBy: '2026-05-08'}),
+  'person call planned': person.personCallPlanned({...FACTS, callOn: '2026-05-08'}),
+  'person not suitable': person.personNotSuitable(FACTS),
+  'person code': person.personCode({code: '004512'}),
+  'provider new': provider.providerNew({...FACTS, acknowledgeBy: '2026-05-06', actBy: '2026-05-11'}),
+  'provider new link': provider.providerNewLink(FACTS),
+  'provider code': provider.providerCode({code: '004512', reference: FACTS.reference}),
+  'provider withdrawn': provider.providerWithdrawn(FACTS),
+};
+
+describe('letters', () => {
+  // Their functions are given neither name, listing nor condition; this guards the fixed words.
+  it.each(Object.entries(LETTERS))('%s says nothing of health, in subject or text', (_name, letter) => {
+    const words = `${letter.subject} ${letterText(letter)}`;
+    expect(words).not.toMatch(/diabet|copd|lung|heart|mental|pain|cancer|condition|illness|patient/i);
+  });
+
+  it.each(Object.entries(LETTERS))('%s has the same links in text and HTML', (_name, letter) => {
+    const links = letter.parts.flatMap((part) => ('link' in part ? [part.link] : []));
+    expect(
+      links.every(
+        (link) => letterText(letter).includes(link) && letterHtml(letter).includes(`href="${link}"`),
+      ),
+    ).toBe(true);
+  });
+
+  it('tell the person when they will be called', () => {
+    expect(letterText(person.personCallPlanned({...FACTS, callOn: '2026-05-08'}))).toContain(
+      'Friday 8 May 2026',
+    );
+  });
+
+  it('escape whatever they are given, and load nothing', () => {
+    const html = letterHtml({subject: '<b>', parts: [{text: '<script>"x"</script>'}, {code: '<'}]});
+    expect(html).not.toContain('<script>');
+    expect(html).not.toMatch(/src=|url\(/);
+  });
+});

@@ -1,0 +1,43 @@
+import {renderToString} from 'preact-render-to-string';
+import {describe, expect, it} from 'vitest';
+import {followRegion} from '#shared/ui/follow/followRegion.tsx';
+import {providerRegion} from '#shared/ui/provider/providerRegion.tsx';
+import {referRegion} from '#shared/ui/refer/referRegion.tsx';
+
+const states = [
+  ...Object.entries(referRegion.states).map(
+    ([name, view]) => [`refer: ${name}`, <>{referRegion.render(view)}</>] as const,
+  ),
+  ...Object.entries(followRegion.states).map(
+    ([name, view]) => [`follow: ${name}`, <>{followRegion.render(view)}</>] as const,
+  ),
+  ...Object.entries(providerRegion.states).map(
+    ([name, view]) => [`provider: ${name}`, <>{providerRegion.render(view)}</>] as const,
+  ),
+];
+
+const idsIn = (html: string): string[] => [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '');
+
+describe('every state of the referral pages', () => {
+  it.each(states)('%s has one h1, and no id twice', (_name, view) => {
+    const html = renderToString(view);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    const ids = idsIn(html);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it.each(states)('%s leads from each error to a field that is there', (_name, view) => {
+    const html = renderToString(view);
+    const summary = /nhsuk-error-summary__list.*?<\/ul>/s.exec(html)?.[0] ?? '';
+    const targets = [...summary.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id ?? '');
+    expect(targets.filter((target) => !idsIn(html).includes(target))).toEqual([]);
+  });
+
+  it('posts every form to a path of ours', () => {
+    const actions = states.flatMap(([, view]) =>
+      [...renderToString(view).matchAll(/<form[^>]*action="([^"]+)"/g)].map(([, action]) => action ?? ''),
+    );
+    expect(actions.length).toBeGreaterThan(20);
+    expect(actions.filter((action) => !/^\/(refer|my-referral|provider)/.test(action))).toEqual([]);
+  });
+});
