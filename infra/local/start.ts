@@ -11,8 +11,8 @@ import {step} from './steps.ts';
 
 const DEFAULT_PORT = 8080;
 const dir = join(projectFolder, '.local');
-/** For tools in another terminal, such as `npm run import`: read by `node --env-file-if-exists`. */
-const toolFile = join(dir, 'tools.env');
+/** For tools in another terminal, such as `npm run import` (functions/import/environment.ts reads it). */
+const toolFile = join(dir, 'environment.json');
 
 const portOf = (given: string | undefined): number => {
   if (given === undefined || given === '') return DEFAULT_PORT;
@@ -34,6 +34,15 @@ const isFree = (port: number): Promise<boolean> =>
     () => false,
   );
 
+const toolsOf = ({toolEnvironment: environment}: Cloud) => ({
+  directoryTable: environment.DIRECTORY_TABLE,
+  indexTable: environment.INDEX_TABLE,
+  endpoint: environment.AWS_ENDPOINT_URL_DYNAMODB,
+  region: environment.AWS_REGION,
+  accessKeyId: environment.AWS_ACCESS_KEY_ID,
+  secretAccessKey: environment.AWS_SECRET_ACCESS_KEY,
+});
+
 const start = async (): Promise<Cloud> => {
   const unknown = process.argv.slice(2).filter((argument) => argument !== '--fresh');
   if (unknown.length > 0)
@@ -52,12 +61,7 @@ const start = async (): Promise<Cloud> => {
     await cloud.stop();
     throw failure;
   }
-  writeFileSync(
-    toolFile,
-    Object.entries(cloud.toolEnvironment)
-      .map(([name, value]) => `${name}=${value}\n`)
-      .join(''),
-  );
+  writeFileSync(toolFile, JSON.stringify(toolsOf(cloud), null, 2), {mode: 0o600});
   console.log(`
 Open  ${cloud.url}  the site
       ${cloud.inboxUrl}  the mail that it sends

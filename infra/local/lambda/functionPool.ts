@@ -51,9 +51,11 @@ export const functionPool = ({model, environment, maxProcesses, onLine}: PoolOpt
 
   const take = (): Promise<FunctionProcess> => {
     // Last in, first out: the others grow old and are let go.
-    const free = idle.pop();
-    if (free) return Promise.resolve(free.process);
-    if (all.size < limit) return Promise.resolve(add());
+    for (let free = idle.pop(); free; free = idle.pop()) {
+      if (free.process.isAlive()) return Promise.resolve(free.process);
+    }
+    const alive = [...all].filter((process) => process.isAlive());
+    if (alive.length < limit) return Promise.resolve(add());
     return new Promise((resolve) => {
       waiting.push(resolve);
     });

@@ -106,6 +106,8 @@ export const startProcess = ({model, environment, onLine}: ProcessOptions): Func
     isAlive: () => isAlive,
     ended,
     kill: (signal) => {
+      // From the signal on it gets no more requests, though its end is heard of a moment later.
+      isAlive = false;
       child.kill(signal);
     },
     invoke: async (message) => {
