@@ -1,7 +1,10 @@
+import * as z from 'zod';
 import {type ResultItem, SearchResults} from '#shared/model/search.ts';
 import {CONTENT_SECURITY_POLICY} from '../constructs/contentSecurityPolicy.ts';
 import {must, publicPage, type Visit, type Visited} from './visit.ts';
 
+/** What is read of `GET /api/support/{slug}`. */
+const ListingAnswer = z.object({listing: z.object({slug: z.string()})});
 const SEARCH = 'q=sugar+diabetes&postcode=LS8+4AB';
 const YEAR_SECONDS = 31_536_000;
 
@@ -92,10 +95,8 @@ export const CHECKS: readonly Check[] = [
       safeHeaders(page);
       const answer = await visit(`/api/support/${slug}`);
       must(answer.status === 200, `/api/support/${slug} answers ${answer.status}`);
-      must(
-        (JSON.parse(answer.text) as {slug?: unknown}).slug === slug,
-        `/api/support/${slug} is another listing`,
-      );
+      const {listing} = ListingAnswer.parse(JSON.parse(answer.text));
+      must(listing.slug === slug, `/api/support/${slug} is another listing`);
     },
   },
   {
