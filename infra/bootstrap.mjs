@@ -52,7 +52,7 @@ const install = async () => {
   console.log('Installing what the project needs. This takes about a minute, once.');
   // Started by npm, its own program is known; else the one on the path.
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=http'];
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--progress=true'];
   const code = npm?.endsWith('.js')
     ? await run(process.execPath, [npm, ...args], process.env)
     : await run('npm', args, process.env);

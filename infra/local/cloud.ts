@@ -181,6 +181,7 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
         AWS_SECRET_ACCESS_KEY: 'local',
         AWS_ENDPOINT_URL_DYNAMODB: proxy.url,
       },
+      functionKey: (name) => authoriser.accessKeyOf(functions.pool(name).model.name),
       mails: mail.mails,
       rejectMailTo: mail.reject,
       failNextMails: mail.failNext,

@@ -39,6 +39,8 @@ export interface Cloud {
   readonly isNew: boolean;
   /** Environment for tools that work on the tables directly (import, tests): endpoint, keys, table names. */
   readonly toolEnvironment: Readonly<Record<string, string>>;
+  /** The key that a function signs with, to try what its role allows: `functionKey('menu')`. */
+  readonly functionKey: (functionName: string) => string;
   readonly mails: MailServer['mails'];
   readonly rejectMailTo: MailServer['reject'];
   readonly failNextMails: MailServer['failNext'];

@@ -1,0 +1,160 @@
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  DeleteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+  TransactWriteItemsCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import {DIRECTORY_PREFIX, DUE_INDEX} from '../../../functions/data/keys.ts';
+import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
+
+/** The synthesised template as it is deployed: `npm run synth` comes before. */
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await startTestCloud();
+});
+afterAll(async () => {
+  await cloud.stop();
+});
+
+const FUNCTIONS = ['menu', 'referrals', 'provider', 'indexer', 'courier', 'steward'];
+const TABLES = ['Directory', 'Index', 'Referrals'];
+const VARIABLES: Readonly<Record<string, string>> = {
+  Directory: 'DIRECTORY_TABLE',
+  Index: 'INDEX_TABLE',
+  Referrals: 'REFERRALS_TABLE',
+};
+
+type Attempt = (client: DynamoDBClient, TableName: string, pk: string) => Promise<unknown>;
+const key = (pk: string) => ({pk: {S: pk}, sk: {S: 'TRIED'}});
+const partition = (pk: string) => ({
+  KeyConditionExpression: 'pk = :p',
+  ExpressionAttributeValues: {':p': {S: pk}},
+});
+
+const ATTEMPTS: Readonly<Record<string, Attempt>> = {
+  GetItem: (client, TableName, pk) => client.send(new GetItemCommand({TableName, Key: key(pk)})),
+  BatchGetItem: (client, table, pk) =>
+    client.send(new BatchGetItemCommand({RequestItems: {[table]: {Keys: [key(pk)]}}})),
+  Query: (client, TableName, pk) => client.send(new QueryCommand({TableName, ...partition(pk)})),
+  Scan: (client, TableName) => client.send(new ScanCommand({TableName, Limit: 1})),
+  ConditionCheckItem: (client, TableName, pk) =>
+    client.send(
+      new TransactWriteItemsCommand({
+        TransactItems: [
+          {ConditionCheck: {TableName, Key: key(pk), ConditionExpression: 'attribute_not_exists(nothing)'}},
+        ],
+      }),
+    ),
+  PutItem: (client, TableName, pk) => client.send(new PutItemCommand({TableName, Item: key(pk)})),
+  UpdateItem: (client, TableName, pk) =>
+    client.send(
+      new UpdateItemCommand({
+        TableName,
+        Key: key(pk),
+        UpdateExpression: 'SET tried = :t',
+        ExpressionAttributeValues: {':t': {S: 'x'}},
+      }),
+    ),
+  DeleteItem: (client, TableName, pk) => client.send(new DeleteItemCommand({TableName, Key: key(pk)})),
+  BatchWriteItem: (client, table, pk) =>
+    client.send(new BatchWriteItemCommand({RequestItems: {[table]: [{PutRequest: {Item: key(pk)}}]}})),
+};
+
+const clientAs = (name: string): DynamoDBClient =>
+  new DynamoDBClient({
+    endpoint: cloud.toolEnvironment.AWS_ENDPOINT_URL_DYNAMODB ?? '',
+    region: cloud.toolEnvironment.AWS_REGION ?? '',
+    credentials: {accessKeyId: cloud.functionKey(name), secretAccessKey: 'local'},
+    maxAttempts: 1,
+  });
+
+const isAllowed = (attempt: Promise<unknown>): Promise<boolean> =>
+  attempt.then(
+    () => true,
+    (failure: unknown) => {
+      if (failure instanceof Error && failure.name === 'AccessDeniedException') return false;
+      throw failure;
+    },
+  );
+
+/** What a function may do to a table, of everything that there is, at one partition. */
+const allowed = async (name: string, table: string, pk: string): Promise<string> => {
+  const client = clientAs(name);
+  const TableName = cloud.table(VARIABLES[table] ?? '');
+  const granted: string[] = [];
+  for (const [action, attempt] of Object.entries(ATTEMPTS)) {
+    if (await isAllowed(attempt(client, TableName, pk))) granted.push(action);
+  }
+  client.destroy();
+  return granted.join(' ') || 'nothing';
+};
+
+describe('Every function × table × action, tried with the key of the function', () => {
+  it.each(FUNCTIONS)('%s', async (name) => {
+    const rows = [];
+    for (const table of TABLES) rows.push(`${name} ${table}: ${await allowed(name, table, 'OTHER#1')}`);
+    expect(rows.join('\n')).toBe(
+      TABLES.map((table) => `${name} ${table}: ${EXPECTED[`${name} ${table}`] ?? 'nothing'}`).join('\n'),
+    );
+  });
+
+  it.each([
+    ['courier', DIRECTORY_PREFIX.band, 'PutItem UpdateItem'],
+    ['courier', DIRECTORY_PREFIX.count, 'PutItem UpdateItem'],
+    ['courier', DIRECTORY_PREFIX.cell, 'nothing'],
+    ['steward', DIRECTORY_PREFIX.band, 'PutItem UpdateItem'],
+    ['steward', DIRECTORY_PREFIX.demand, 'nothing'],
+    ['menu', DIRECTORY_PREFIX.cell, 'nothing'],
+    ['indexer', DIRECTORY_PREFIX.cell, 'nothing'],
+  ])('%s may write %s rows of Directory by: %s', async (name, prefix, expected) => {
+    const granted = (await allowed(name, 'Directory', `${prefix}1`)).split(' ');
+    expect(granted.filter((action) => /Put|Update|Delete|Write/.test(action)).join(' ') || 'nothing').toBe(
+      expected,
+    );
+  });
+
+  it.each([DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.band])(
+    'indexer may read %s rows of Directory',
+    async (prefix) => {
+      expect(await allowed('indexer', 'Directory', `${prefix}1`)).toBe('Query');
+    },
+  );
+
+  it('is the index of what is due for the steward alone', async () => {
+    const onIndex = {
+      TableName: cloud.table('REFERRALS_TABLE'),
+      IndexName: DUE_INDEX.name,
+      KeyConditionExpression: '#d = :d',
+      ExpressionAttributeNames: {'#d': DUE_INDEX.partition},
+      ExpressionAttributeValues: {':d': {S: 'DUE#0'}},
+    };
+    const may = await Promise.all(
+      FUNCTIONS.map(async (name) =>
+        (await isAllowed(clientAs(name).send(new QueryCommand(onIndex)))) ? name : '',
+      ),
+    );
+    expect(may.filter((name) => name !== '')).toEqual(['steward']);
+  });
+});
+
+/** The list of infra/constructs/grants.ts, said again on purpose: a right that is added there must be wanted here. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  'menu Directory': 'GetItem Query',
+  'menu Index': 'GetItem Query',
+  'referrals Directory': 'GetItem Query',
+  'referrals Referrals': 'GetItem PutItem UpdateItem DeleteItem',
+  'provider Directory': 'GetItem Query',
+  'provider Referrals': 'GetItem Query PutItem UpdateItem DeleteItem',
+  'indexer Index': 'GetItem Query PutItem UpdateItem',
+  'courier Directory': 'GetItem Query',
+  'courier Referrals': 'GetItem PutItem UpdateItem',
+  'steward Directory': 'GetItem Query',
+  'steward Referrals': 'GetItem PutItem UpdateItem',
+};
