@@ -21,9 +21,20 @@ export const HOURLY_LIMITS = {
 } as const;
 export type Limited = keyof typeof HOURLY_LIMITS;
 
+/** The eight groups of an IPv6 address, zeros without their leading ones. */
+const groupsOf = (address: string): string[] => {
+  const [head = '', tail] = address.split('::');
+  const split = (part: string): string[] => (part === '' ? [] : part.split(':'));
+  const [before, after] = [split(head), split(tail ?? '')];
+  const zeros = tail === undefined ? 0 : Math.max(8 - before.length - after.length, 0);
+  return [...before, ...Array<string>(zeros).fill('0'), ...after].map((group) =>
+    group.toLowerCase().replace(/^0+(?=.)/, ''),
+  );
+};
+
 /** An IPv6 subscriber has a network of 64 bits, so that each of its addresses is the same viewer. */
 const network = (address: string): string =>
-  address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
+  address.includes(':') ? groupsOf(address).slice(0, 4).join(':') : address;
 
 /**
  * The viewer's address as it is counted: with a secret and the day, so that what is kept tells nobody the address and
