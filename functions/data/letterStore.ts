@@ -1,7 +1,7 @@
-import {TransactWriteCommand} from '@aws-sdk/lib-dynamodb';
 import {londonDate} from '#shared/london.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {epochSeconds} from '#shared/referral/retention.ts';
+import {type Action, ConditionFailed, transact} from './directory/transact.ts';
 import {referralKeys} from './keys.ts';
 import type {ReferralsTable} from './referral/table.ts';
 
@@ -19,29 +19,21 @@ export interface LetterLimits {
   readonly viewer: string;
 }
 
-const isOverLimit = (failure: unknown): boolean =>
-  failure instanceof Error &&
-  failure.name === 'TransactionCanceledException' &&
-  'CancellationReasons' in failure &&
-  Array.isArray(failure.CancellationReasons) &&
-  failure.CancellationReasons.some((reason: unknown) => {
-    return typeof reason === 'object' && reason !== null && 'Code' in reason
-      ? reason.Code === 'ConditionalCheckFailed'
-      : false;
-  });
-
 /** Letters that belong to no referral: counted and posted in one transaction, so that no press passes the limit. */
 export const letterStore = ({client, tableName}: ReferralsTable) => {
-  const count = (what: Counted, who: string, now: Date) => ({
-    Update: {
-      TableName: tableName,
-      Key: referralKeys.limit(what, who, londonDate(now)),
-      UpdateExpression: 'ADD seen :one SET expiresAtEpochSeconds = :expires',
-      ConditionExpression: 'attribute_not_exists(seen) OR seen < :most',
-      ExpressionAttributeValues: {
-        ':one': 1,
-        ':most': DAILY_LETTERS[what],
-        ':expires': epochSeconds(now) + COUNT_LIVES_SECONDS,
+  const count = (what: Counted, who: string, now: Date): Action => ({
+    what,
+    item: {
+      Update: {
+        TableName: tableName,
+        Key: referralKeys.limit(what, who, londonDate(now)),
+        UpdateExpression: 'ADD seen :one SET expiresAtEpochSeconds = :expires',
+        ConditionExpression: 'attribute_not_exists(seen) OR seen < :most',
+        ExpressionAttributeValues: {
+          ':one': 1,
+          ':most': DAILY_LETTERS[what],
+          ':expires': epochSeconds(now) + COUNT_LIVES_SECONDS,
+        },
       },
     },
   });
@@ -49,25 +41,20 @@ export const letterStore = ({client, tableName}: ReferralsTable) => {
   return {
     /** Puts a letter into the outbox; false, and nothing is written, when the day's number is reached. */
     async post(message: OutboxMessage, {mailbox, viewer}: LetterLimits, now: Date): Promise<boolean> {
+      const put = {
+        TableName: tableName,
+        Item: message,
+        ConditionExpression: 'attribute_not_exists(pk)',
+      };
       try {
-        await client.send(
-          new TransactWriteCommand({
-            TransactItems: [
-              count('letter-mailbox', mailbox, now),
-              count('letter-viewer', viewer, now),
-              {
-                Put: {
-                  TableName: tableName,
-                  Item: message,
-                  ConditionExpression: 'attribute_not_exists(pk)',
-                },
-              },
-            ],
-          }),
-        );
+        await transact(client, [
+          count('letter-mailbox', mailbox, now),
+          count('letter-viewer', viewer, now),
+          {what: 'message', item: {Put: put}},
+        ]);
         return true;
       } catch (failure) {
-        if (isOverLimit(failure)) return false;
+        if (failure instanceof ConditionFailed && !failure.failed.includes('message')) return false;
         throw failure;
       }
     },
