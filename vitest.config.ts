@@ -32,7 +32,8 @@ export default defineConfig({
     projects: [
       project('unit'),
       project('data', {testTimeout: 60_000, hookTimeout: 60_000}),
-      project('infra', {testTimeout: 60_000, hookTimeout: 240_000}),
+      // Loading the CDK takes longer than all that is tested with it: once a worker, not once a file.
+      project('infra', {isolate: false, testTimeout: 60_000, hookTimeout: 240_000}),
       project('site', {testTimeout: 60_000, hookTimeout: 240_000}),
       project('relevance', {testTimeout: 60_000}),
       project('browser', {testTimeout: 240_000, hookTimeout: 300_000, fileParallelism: false}),
