@@ -15,7 +15,7 @@ import type {Construct} from 'constructs';
 import type {FunctionName} from '#shared/routes.ts';
 import {allow} from './allow.ts';
 
-export interface LocalMenuFunctionProps {
+interface LocalMenuFunctionProps {
   /** A folder that bundleFunctions() wrote. */
   readonly bundle: string;
   readonly description: string;

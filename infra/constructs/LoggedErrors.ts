@@ -3,7 +3,7 @@ import type {Function as LambdaFunction} from 'aws-cdk-lib/aws-lambda';
 import {FilterPattern, MetricFilter} from 'aws-cdk-lib/aws-logs';
 import {Construct} from 'constructs';
 
-export interface LoggedErrorsProps {
+interface LoggedErrorsProps {
   readonly stage: string;
   readonly functions: Readonly<Record<string, LambdaFunction>>;
 }

@@ -11,7 +11,7 @@ import {apiRoutes} from './apiRoutes.ts';
 import {HTTP_FUNCTIONS} from './functionNames.ts';
 import {API_LOG_FIELDS} from './logFields.ts';
 
-export interface PublicApiProps {
+interface PublicApiProps {
   readonly settings: Pick<StageSettings, 'logRetentionDays' | 'requestLimit'>;
   readonly functions: Readonly<Record<FunctionName, LambdaFunction>>;
 }

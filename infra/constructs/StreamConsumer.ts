@@ -4,7 +4,7 @@ import type {Queue} from 'aws-cdk-lib/aws-sqs';
 import {Construct} from 'constructs';
 import {allow} from './allow.ts';
 
-export interface StreamConsumerProps {
+interface StreamConsumerProps {
   readonly table: TableV2;
   readonly consumer: LambdaFunction;
   /** Event patterns: a record that fits none of them never starts the function. */

@@ -12,7 +12,7 @@ import type {IKey} from 'aws-cdk-lib/aws-kms';
 import type {Construct} from 'constructs';
 import {KEY} from '../../functions/data/keys.ts';
 
-export interface TableProps {
+interface TableProps {
   readonly stream?: StreamViewType;
   /** A key of its own; without one the table is encrypted under a key that AWS owns. */
   readonly key?: IKey;

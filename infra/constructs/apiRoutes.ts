@@ -1,6 +1,6 @@
 import {type FunctionName, ROUTES, type RouteSpec} from '#shared/routes.ts';
 
-export interface ApiRoute {
+interface ApiRoute {
   /** A path of the HTTP API; `{proxy+}` is everything below. */
   readonly path: string;
   readonly function: FunctionName;

@@ -12,7 +12,7 @@ const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, im
 
 const Shells = z.record(z.string(), z.array(z.string()));
 
-export interface BundleOptions {
+interface BundleOptions {
   /** Where each function's folder is written; emptied first. */
   readonly outFolder?: string;
   /** Folder with one folder a function, each with its index.ts. */

@@ -51,7 +51,7 @@ export const privateCache = (scope: Construct): CachePolicy =>
   });
 
 /** What private functions are told of the request besides its path: who asks (for limits), and what forms carry. */
-export const PRIVATE_HEADERS = [
+const PRIVATE_HEADERS = [
   'CloudFront-Viewer-Address',
   'Content-Type',
   'Idempotency-Key',

@@ -1,7 +1,7 @@
 import type {FunctionName} from '#shared/routes.ts';
 
 /** The names of functions/env.ts that the deployed functions ask for. */
-export type Variable =
+type Variable =
   'DIRECTORY_TABLE' | 'INDEX_TABLE' | 'REFERRALS_TABLE' | 'SITE_ORIGIN' | 'ORIGIN_SECRET' | 'MAIL_FROM';
 
 /** Who is told what: a function that is not told a table's name has no right to it either. */

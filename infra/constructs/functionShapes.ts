@@ -1,6 +1,6 @@
 import type {FunctionName} from '#shared/routes.ts';
 
-export interface FunctionShape {
+interface FunctionShape {
   readonly description: string;
   /** Memory buys processor time with it: 1,769 MB is one processor. */
   readonly memoryMb: number;

@@ -4,7 +4,7 @@ import {DIRECTORY_PREFIX, DUE_INDEX} from '../../functions/data/keys.ts';
 import {allow} from './allow.ts';
 
 /** What a right can be about: ARNs. */
-export interface GrantTargets {
+interface GrantTargets {
   readonly directory: string;
   readonly index: string;
   readonly referrals: string;

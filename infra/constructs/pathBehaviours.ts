@@ -6,7 +6,7 @@ import {type FunctionName, ROUTES, type RouteSpec} from '#shared/routes.ts';
  */
 export type Kind = 'menu' | 'private';
 
-export interface PathBehaviour {
+interface PathBehaviour {
   /** A CloudFront path pattern; `*` stands for anything, slashes too. */
   readonly pattern: string;
   readonly kind: Kind;

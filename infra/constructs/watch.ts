@@ -8,7 +8,7 @@ import type {Watched} from './Alarms.ts';
 /** Half a minute behind: mail and search are late. */
 const LATE_MS = 30_000;
 
-export interface WatchOptions {
+interface WatchOptions {
   readonly functions: Readonly<Record<FunctionName, LambdaFunction>>;
   readonly fedByStreams: readonly FunctionName[];
   readonly deadLetters: Queue;

@@ -19,7 +19,7 @@ import {StreamConsumer, streamGrants} from '../constructs/StreamConsumer.ts';
 import {watch} from '../constructs/watch.ts';
 import type {DataStack} from './DataStack.ts';
 
-export interface ApiStackProps extends StackProps {
+interface ApiStackProps extends StackProps {
   readonly settings: StageSettings;
   readonly data: DataStack;
   readonly bundles: Readonly<Record<FunctionName, string>>;

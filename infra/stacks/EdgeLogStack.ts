@@ -8,7 +8,7 @@ import {EDGE_LOG_FIELDS} from '../constructs/logFields.ts';
 /** CloudFront's logs can be asked for in this region only. */
 export const EDGE_LOG_REGION = 'us-east-1';
 
-export interface EdgeLogStackProps extends StackProps {
+interface EdgeLogStackProps extends StackProps {
   readonly settings: StageSettings;
   readonly siteStackName: string;
 }

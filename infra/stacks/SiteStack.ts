@@ -34,7 +34,7 @@ import type {DataStack} from './DataStack.ts';
  */
 const UNKEPT_FAILURES = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504];
 
-export interface SiteStackProps extends StackProps {
+interface SiteStackProps extends StackProps {
   readonly settings: StageSettings;
   readonly data: DataStack;
   readonly api: ApiStack;

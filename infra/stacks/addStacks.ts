@@ -6,7 +6,7 @@ import {DataStack} from './DataStack.ts';
 import {EDGE_LOG_REGION, EdgeLogStack} from './EdgeLogStack.ts';
 import {SiteStack} from './SiteStack.ts';
 
-export interface AddStacksOptions {
+interface AddStacksOptions {
   readonly settings: StageSettings;
   /** What bundleFunctions() gave. */
   readonly bundles: Readonly<Record<FunctionName, string>>;
