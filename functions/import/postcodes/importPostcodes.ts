@@ -5,7 +5,7 @@ import {SectorRow} from '../../data/placeStore.ts';
 import type {ImportRun} from '../importRun.ts';
 import {openLines} from '../openLines.ts';
 import {Pool} from '../pool.ts';
-import {type IndexRow, type IndexTable, MOST_WRITES, readRows, writeRows} from './indexRows.ts';
+import {keyWord, MOST_WRITES, readRows, type Table, type TableRow, writeRows} from '../batchRows.ts';
 import {OutcodeCentres} from './outcodeCentres.ts';
 import {fieldsOf, type PostcodeColumns, postcodeColumns} from './postcodeColumns.ts';
 import {type PlacedRow, PostcodeTable, type SectorRows} from './postcodeTable.ts';
@@ -68,17 +68,13 @@ const countChanges = (before: Uint8Array | undefined, after: SectorUnits, run: I
 };
 
 /** Counts a batch of sectors against what is stored, and writes those that differ. */
-const saveSectors = async (
-  index: IndexTable,
-  sectors: readonly SectorRows[],
-  run: ImportRun,
-): Promise<void> => {
+const saveSectors = async (index: Table, sectors: readonly SectorRows[], run: ImportRun): Promise<void> => {
   const keys = sectors.map(({sector}) => indexKeys.postcodes(sector));
   const stored = await readRows(index, keys);
-  const changed: IndexRow[] = [];
+  const changed: TableRow[] = [];
   for (const {sector, units, twice} of sectors) {
     const key = indexKeys.postcodes(sector);
-    const row = stored.get(key.pk);
+    const row = stored.get(keyWord(key));
     const before = row === undefined ? undefined : SectorRow.parse(row).units;
     const packed = packSector(units);
     countChanges(before, units, run);
@@ -95,14 +91,14 @@ const saveSectors = async (
   await writeRows(index, changed);
 };
 
-const saveOutcodes = async (index: IndexTable, centres: OutcodeCentres): Promise<void> => {
+const saveOutcodes = async (index: Table, centres: OutcodeCentres): Promise<void> => {
   const rows = centres.rows();
   for (let from = 0; from < rows.length; from += MOST_WRITES) {
     const batch = rows.slice(from, from + MOST_WRITES);
     const stored = await readRows(index, batch);
     await writeRows(
       index,
-      batch.filter((row) => contentHash(row) !== contentHash(stored.get(row.pk) ?? null)),
+      batch.filter((row) => contentHash(row) !== contentHash(stored.get(keyWord(row)) ?? null)),
     );
   }
 };
@@ -112,7 +108,7 @@ const saveOutcodes = async (index: IndexTable, centres: OutcodeCentres): Promise
  * memory for a moment (16 bytes a postcode), because its rows may be in any order. Postcodes that have ended and
  * those outside Great Britain are left out. @throws InputProblem
  */
-export const importPostcodes = async (path: string, index: IndexTable, run: ImportRun): Promise<void> => {
+export const importPostcodes = async (path: string, index: Table, run: ImportRun): Promise<void> => {
   const table = await readTable(path, run);
   const centres = new OutcodeCentres();
   const pool = new Pool(AT_ONCE);

@@ -1,7 +1,7 @@
 import {centreOf, type SectorUnits, toE5} from '#shared/geo/sectorTable.ts';
 import {indexKeys} from '../../data/keys.ts';
 import {OutcodeRow} from '../../data/placeStore.ts';
-import type {IndexRow} from './indexRows.ts';
+import type {TableRow} from '../batchRows.ts';
 
 /** To a metre, as sectors are. */
 const rounded = (degrees: number): number => toE5(degrees) / 100_000;
@@ -22,7 +22,7 @@ export class OutcodeCentres {
   }
 
   /** The rows to store, one an outward code. */
-  rows(): IndexRow[] {
+  rows(): TableRow[] {
     return [...this.#sums].map(([outcode, {lat, lng, count}]) => ({
       ...indexKeys.postcodes(outcode),
       ...OutcodeRow.parse({centre: {lat: rounded(lat / count), lng: rounded(lng / count)}}),
