@@ -25,7 +25,7 @@ const placeOf = ({places}: Card, origin: SearchOrigin | null): ResultItem['place
       }
     }
   }
-  return {name: nearest.name, town: nearest.town ?? null};
+  return {name: nearest.name, town: nearest.town ?? null, isApproximate: nearest.isApproximate};
 };
 
 /** A result as it is shown. */

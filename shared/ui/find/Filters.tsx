@@ -33,6 +33,7 @@ const Group = ({group, results}: {group: FilterGroup; results: SearchResults}): 
         idPrefix={`filter-${group.name}-0`}
         legend={{text: group.legend, classes: 'nhsuk-u-visually-hidden'}}
         small
+        hint={group.hint}
         values={chosen}
         items={values.map(({value, label, count}) => ({
           value,

@@ -30,6 +30,8 @@ export interface FilterGroup {
   readonly name: GroupName;
   readonly legend: string;
   readonly terms: readonly Term[];
+  /** What to know before choosing. */
+  readonly hint?: string;
 }
 
 export const FILTER_GROUPS: readonly FilterGroup[] = [
@@ -38,7 +40,12 @@ export const FILTER_GROUPS: readonly FilterGroup[] = [
   {name: 'delivery', legend: 'In person, phone or online', terms: DELIVERY_MODES},
   {name: 'when', legend: 'Time', terms: WHENS},
   {name: 'language', legend: 'Language', terms: LANGUAGES},
-  {name: 'access', legend: 'What you need', terms: ACCESS_NEEDS},
+  {
+    name: 'access',
+    legend: 'What you need',
+    terms: ACCESS_NEEDS,
+    hint: 'We leave out those that said no. Where it is not known, ask them.',
+  },
   {name: 'audience', legend: 'Who it is for', terms: AUDIENCES},
   {name: 'cost', legend: 'Cost', terms: COSTS},
 ];

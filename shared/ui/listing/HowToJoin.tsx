@@ -3,6 +3,7 @@ import type {ListingView, PublicListing} from '#shared/model/listingView.ts';
 import {Button} from '../components/Button.tsx';
 import {canReferOnline} from './canReferOnline.ts';
 import {Contact} from './Contact.tsx';
+import {Facts} from './Facts.tsx';
 import {Bullets, Section} from './Section.tsx';
 
 /** Only health workers can refer: what to ask, and of whom. There is no form to be turned away by. */
@@ -15,6 +16,12 @@ const AskForReferral = ({view: {listing, organisation}}: {view: ListingView}): J
     </p>
   </>
 );
+
+const whoCanAsk = ({self, professional}: PublicListing['referral']): string => {
+  if (self && professional) return 'You, or your GP or another health worker for you';
+  if (self) return 'You';
+  return professional ? 'Your GP or another health worker' : 'Ask them';
+};
 
 const closedWords = ({status}: PublicListing): string | undefined => {
   if (status === 'paused') return 'It is not running now. You can ask them when it starts again.';
@@ -63,13 +70,13 @@ export const HowToJoin = ({view}: {readonly view: ListingView}): JSX.Element => 
         <AskForReferral view={view} />
       )}
       <p>{referral.how}</p>
-      {referral.self && referral.professional && <p>Your GP or another health worker can refer you too.</p>}
       {asked.length > 0 && (
         <>
           <p>They need to know:</p>
           <Bullets items={asked} />
         </>
       )}
+      <Facts facts={[['Who can ask', whoCanAsk(referral)]]} />
       <Contact listing={listing} organisation={view.organisation} />
     </Section>
   );

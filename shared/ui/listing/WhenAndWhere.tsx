@@ -15,7 +15,7 @@ const waitInWords = ({wait}: PublicListing): string => {
 
 const areaInWords = ({serviceArea, places}: PublicListing): string => {
   if (!serviceArea) return places.length > 0 ? 'Anyone who can get there' : 'Ask them';
-  return serviceArea.kind === 'nationwide' ? 'Anyone in the UK' : `People in ${serviceArea.label}`;
+  return serviceArea.kind === 'nationwide' ? 'Anyone in the UK' : serviceArea.label;
 };
 
 /** How it is given, where, in which languages, and the dates. */
@@ -33,7 +33,7 @@ export const WhenAndWhere = ({
           'How',
           listing.delivery.map((mode) => labelIn(DELIVERY_MODES, mode)).join(', ') || 'Not known. Ask them',
         ],
-        ['Who lives where', areaInWords(listing)],
+        ['Who can come', areaInWords(listing)],
         ['Languages', listing.languages.map((code) => labelIn(LANGUAGES, code)).join(', ') || 'Ask them'],
         ['Wait', waitInWords(listing)],
       ]}
