@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'infra/smoke.ts',
     'infra/bootstrap.mjs',
     'infra/local/start.ts',
+    'infra/local/lambda/child.ts',
     'site/build.ts',
     'site/astro.config.mjs',
     'site/src/pages/**/*.{astro,ts}',

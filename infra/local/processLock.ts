@@ -27,7 +27,7 @@ const isRunning = ({pid, started}: Owner): boolean => {
 
 const ownerOf = (pid: number): Owner => ({pid, started: startedAt(pid)});
 
-export interface ProcessLock {
+interface ProcessLock {
   /** Remembers the store's process, so that the next start can end it if this one is killed. */
   readonly setStore: (pid: number) => void;
   readonly release: () => void;

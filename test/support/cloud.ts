@@ -14,7 +14,7 @@ export interface TestCloud extends Cloud {
   readonly dir: string;
 }
 
-export interface TestCloudOptions extends CloudOptions {
+interface TestCloudOptions extends CloudOptions {
   /** Import the demonstration menu and wait until it can be searched. Default false. */
   readonly isSeeded?: boolean;
 }

@@ -66,7 +66,7 @@ export const holdBack = (faults: FaultSource, operation: string, body: Record<st
   return {body: {...body, RequestItems: kept}, extra: {[field]: held}};
 };
 
-export interface LateIndexes {
+interface LateIndexes {
   readonly wrote: (members: readonly Member[]) => void;
   /** The answer of a Query on an index, without what was written too lately. */
   readonly hide: (member: Member, answer: string) => string;

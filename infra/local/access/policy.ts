@@ -10,7 +10,7 @@ export interface Permission {
   readonly context: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface Decision {
+interface Decision {
   readonly isAllowed: boolean;
   /** The statement that decided: the deny, or the first that allows. */
   readonly statement: Statement | undefined;

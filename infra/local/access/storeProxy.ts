@@ -14,7 +14,7 @@ const UNAVAILABLE = 'com.amazonaws.dynamodb.v20120810#InternalServerError';
 /** Signs for the developer's own tools (seeding, import, tests): everything is allowed. */
 export const LOCAL_ACCESS_KEY = 'LOCALTOOLS0000000000';
 
-export interface StoreProxyOptions {
+interface StoreProxyOptions {
   /** Where the store answers; asked for each call, because it moves when the store is started again. */
   readonly storeUrl: () => string;
   readonly tables: readonly TableModel[];

@@ -1,7 +1,7 @@
 import {headerOf, type HttpAnswer} from '../gateway/request.ts';
 import type {CachePolicy} from '../template/distributionPolicies.ts';
 
-export interface Kept {
+interface Kept {
   readonly answer: HttpAnswer;
   readonly storedAtMs: number;
   readonly expiresAtMs: number;

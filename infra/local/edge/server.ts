@@ -2,7 +2,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import type {HttpAnswer, HttpMessage} from '../gateway/request.ts';
 import {type Listening, listen} from '../listen.ts';
 
-export interface ServerOptions {
+interface ServerOptions {
   readonly port: number;
   readonly handle: (message: HttpMessage) => Promise<HttpAnswer>;
   /** Bodies beyond this are cut off with 413 before they fill the memory. */

@@ -52,7 +52,7 @@ const clfTime = (date: Date): string => {
   return `${day}/${month}/${year}:${time} +0000`;
 };
 
-export interface EventOptions {
+interface EventOptions {
   readonly routeKey: string;
   readonly pathParameters: Readonly<Record<string, string>>;
   readonly apiId: string;

@@ -1,7 +1,7 @@
 import type {RouteModel} from '../template/routes.ts';
 import {decoded} from './event.ts';
 
-export interface FoundRoute {
+interface FoundRoute {
   readonly route: RouteModel;
   readonly pathParameters: Readonly<Record<string, string>>;
 }

@@ -10,12 +10,12 @@ import {answerOf, LARGEST_PAYLOAD_BYTES, UNAVAILABLE} from './response.ts';
 /** https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html (read November 2026) */
 export const LARGEST_BODY_BYTES = 10 * 1024 * 1024;
 
-export interface GatewayOptions {
+interface GatewayOptions {
   readonly api: ApiModel;
   readonly invoke: (target: FunctionModel, payload: string, requestId: string) => Promise<Outcome>;
 }
 
-export type Gateway = (message: HttpMessage) => Promise<HttpAnswer>;
+type Gateway = (message: HttpMessage) => Promise<HttpAnswer>;
 
 const TOO_LARGE = jsonAnswer(413, {message: 'Request Entity Too Large'});
 

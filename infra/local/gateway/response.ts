@@ -4,7 +4,7 @@ import {type HttpAnswer, jsonAnswer} from './request.ts';
 /** Lambda's limit on what a function may answer: 6 MiB and 100 bytes, of JSON. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 export const LARGEST_PAYLOAD_BYTES = 6 * 1024 * 1024 + 100;
 
-export const INTERNAL_ERROR: HttpAnswer = jsonAnswer(500, {message: 'Internal Server Error'});
+const INTERNAL_ERROR: HttpAnswer = jsonAnswer(500, {message: 'Internal Server Error'});
 export const UNAVAILABLE: HttpAnswer = jsonAnswer(503, {message: 'Service Unavailable'});
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

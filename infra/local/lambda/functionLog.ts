@@ -1,7 +1,7 @@
 import {createWriteStream, mkdirSync, type WriteStream} from 'node:fs';
 import {join} from 'node:path';
 
-export interface FunctionLogs {
+interface FunctionLogs {
   /** Takes one line of a function's output. */
   readonly writer: (name: string) => (line: string) => void;
   readonly close: () => void;

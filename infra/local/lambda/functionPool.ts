@@ -12,7 +12,7 @@ export interface FunctionPool {
   readonly stop: () => Promise<void>;
 }
 
-export interface PoolOptions {
+interface PoolOptions {
   readonly model: FunctionModel;
   readonly environment: Readonly<Record<string, string>>;
   /** At most so many processes, however much the template would allow. */

@@ -18,7 +18,7 @@ export interface FunctionProcess {
   readonly ended: Promise<void>;
 }
 
-export interface ProcessOptions {
+interface ProcessOptions {
   readonly model: FunctionModel;
   /** What stands for the services: endpoints and keys. */
   readonly environment: Readonly<Record<string, string>>;

@@ -12,7 +12,7 @@ export interface FunctionSet {
   readonly stop: () => Promise<void>;
 }
 
-export interface FunctionSetOptions {
+interface FunctionSetOptions {
   readonly functions: readonly FunctionModel[];
   readonly accessKeyOf: (name: string) => string;
   readonly storeUrl: string;

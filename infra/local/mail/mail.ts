@@ -49,7 +49,7 @@ export interface MailServer extends Listening {
   readonly failNext: (count: number) => void;
 }
 
-export interface MailOptions {
+interface MailOptions {
   readonly port: number;
   readonly authoriser: Authoriser;
   /** Shown under the mails: what streams gave up on. */

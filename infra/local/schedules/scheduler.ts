@@ -1,7 +1,7 @@
 import type {ScheduleModel} from '../template/schedules.ts';
 import {isCronDue, rateMs} from './isDue.ts';
 
-export interface Scheduler {
+interface Scheduler {
   readonly stop: () => void;
 }
 

@@ -5,7 +5,7 @@ import {LOCAL_ACCESS_KEY} from '../access/storeProxy.ts';
 import type {Store} from './dynoxide.ts';
 
 /** A store that can be ended and started again while everything else runs on. */
-export interface KeptStore {
+interface KeptStore {
   readonly url: () => string;
   readonly client: () => DynamoDBClient;
   readonly streamsClient: () => DynamoDBStreamsClient;

@@ -5,7 +5,7 @@ import type {Outcome} from '../lambda/functionProcess.ts';
 import type {StreamModel} from '../template/streams.ts';
 import type {DeadLetters} from './deadLetters.ts';
 
-export interface DeliverOptions {
+interface DeliverOptions {
   readonly stream: StreamModel;
   readonly invoke: (payload: string) => Promise<Outcome>;
   readonly deadLetters: DeadLetters;

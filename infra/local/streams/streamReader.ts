@@ -17,7 +17,7 @@ import type {DeadLetters} from './deadLetters.ts';
 import {deliver} from './deliver.ts';
 import {matchesPattern} from './matchesPattern.ts';
 
-export interface StreamReaderOptions {
+interface StreamReaderOptions {
   readonly stream: StreamModel;
   readonly client: () => DynamoDBStreamsClient;
   readonly authoriser: Authoriser;
@@ -28,7 +28,7 @@ export interface StreamReaderOptions {
   readonly warn: (line: string) => void;
 }
 
-export interface StreamReader {
+interface StreamReader {
   /** A table was written: look now rather than at the next round. */
   readonly nudge: (table: string) => void;
   /** True when everything that was written has been delivered. */

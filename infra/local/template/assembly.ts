@@ -22,7 +22,7 @@ const Template = z.looseObject({
     )
     .default({}),
 });
-export type Template = z.infer<typeof Template>;
+type Template = z.infer<typeof Template>;
 
 const Manifest = z.looseObject({
   artifacts: z

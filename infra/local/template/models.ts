@@ -11,7 +11,7 @@ import {type StreamModel, streamsOf} from './streams.ts';
 import {type TableModel, tablesOf} from './tables.ts';
 
 /** Everything that the local cloud runs, read from the synthesised template and from nowhere else. */
-export interface Models {
+interface Models {
   readonly tables: readonly TableModel[];
   readonly functions: readonly FunctionModel[];
   readonly api: ApiModel;
@@ -23,7 +23,7 @@ export interface Models {
   readonly tableEnvironment: Readonly<Record<string, string>>;
 }
 
-export interface ModelOptions {
+interface ModelOptions {
   readonly assembly: string;
   readonly siteHost: string;
   readonly declaredOrigin: string;

@@ -23,7 +23,7 @@ const Properties = z.looseObject({
   TimeToLiveSpecification: z.looseObject({AttributeName: z.string(), Enabled: z.boolean()}).optional(),
 });
 
-export interface KeyNames {
+interface KeyNames {
   readonly partition: string;
   readonly sort: string | undefined;
 }
