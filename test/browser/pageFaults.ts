@@ -1,0 +1,44 @@
+import type {Browser, ConsoleMessage, Page, Request} from 'playwright-core';
+import {axeViolations, newContext, WIDTHS} from '../support/browser.ts';
+
+/** What is wrong with the page as it stands, in words; empty when nothing is. */
+const faultsAtWidth = async (page: Page, width: number): Promise<string[]> => {
+  await page.setViewportSize({width, height: 800});
+  const faults: string[] = [];
+  const contentWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (contentWidth > width) faults.push(`is ${contentWidth} px wide`);
+  const headings = await page.locator('h1').count();
+  if (headings !== 1) faults.push(`has ${headings} h1`);
+  return [...faults, ...(await axeViolations(page))].map((fault) => `${width}: ${fault}`);
+};
+
+/**
+ * A function that opens a path and says what is wrong with it at every width, with page scripts on or off. Pages are
+ * opened once and used again: a new one costs as much as what is looked at.
+ */
+export const pageFaults = async (
+  browser: Browser,
+  {origin, hasScript}: {origin: string; hasScript: boolean},
+): Promise<(path: string) => Promise<string[]>> => {
+  const context = await newContext(browser, {width: WIDTHS[0], hasScript, baseURL: origin});
+  const free: Page[] = [];
+
+  return async (path) => {
+    const page = free.pop() ?? (await context.newPage());
+    const faults: string[] = [];
+    const onConsole = (message: ConsoleMessage): void => {
+      if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+    };
+    const onRequest = (request: Request): void => {
+      if (!request.url().startsWith(origin)) faults.push(`asks ${request.url()}`);
+    };
+    const onFailure = (failure: Error): void => void faults.push(`script: ${failure.message}`);
+    page.on('console', onConsole).on('request', onRequest).on('pageerror', onFailure);
+    const answer = await page.goto(path);
+    if (answer?.status() !== 200) faults.push(`answers ${answer?.status() ?? 'nothing'}`);
+    for (const width of WIDTHS) faults.push(...(await faultsAtWidth(page, width)));
+    page.off('console', onConsole).off('request', onRequest).off('pageerror', onFailure);
+    free.push(page);
+    return faults;
+  };
+};
