@@ -54,17 +54,14 @@ export const addDays = (date: string, days: number): string => {
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 
+const DAY_IN_WORDS = {timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric'} as const;
+// Made once: making one costs a thousand times what using it does.
+const dayFormat = new Intl.DateTimeFormat('en-GB', DAY_IN_WORDS);
+const weekdayFormat = new Intl.DateTimeFormat('en-GB', {...DAY_IN_WORDS, weekday: 'long'});
+
 /** "3 May 2026", or "Sunday 3 May 2026" with `weekday`. */
 export const dateInWords = (date: string, {weekday = false}: {weekday?: boolean} = {}): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    ...(weekday && {weekday: 'long'}),
-  })
-    .format(new Date(`${date}T12:00:00Z`))
-    .replace(',', '');
+  (weekday ? weekdayFormat : dayFormat).format(new Date(`${date}T12:00:00Z`)).replace(',', '');
 
 /** "5:30pm", "9am", "midday", "midnight": the NHS service manual's way of writing a time. */
 export const timeInWords = (time: string): string => {

@@ -37,25 +37,29 @@ const encoder = new TextEncoder();
 
 /** Strings end to end, and where each begins (one more offset than strings). */
 const packStrings = (strings: readonly string[]): {bytes: Uint8Array; offsets: Uint32Array} => {
-  const parts = strings.map((text) => encoder.encode(text));
-  const offsets = new Uint32Array(parts.length + 1);
-  for (const [index, part] of parts.entries()) offsets[index + 1] = (offsets[index] ?? 0) + part.length;
-  const bytes = new Uint8Array(offsets.at(-1) ?? 0);
-  for (const [index, part] of parts.entries()) bytes.set(part, offsets[index] ?? 0);
-  return {bytes, offsets};
+  // A UTF-16 unit takes at most 3 bytes of UTF-8.
+  const room = new Uint8Array(3 * strings.reduce((sum, text) => sum + text.length, 0));
+  const offsets = new Uint32Array(strings.length + 1);
+  for (const [index, text] of strings.entries()) {
+    const at = offsets[index] ?? 0;
+    offsets[index + 1] = at + encoder.encodeInto(text, room.subarray(at)).written;
+  }
+  return {bytes: room.slice(0, offsets.at(-1) ?? 0), offsets};
 };
 
-/** By their bytes, as the reader compares them. */
-const byBytes = (one: string, other: string): number => {
-  const a = encoder.encode(one);
-  const b = encoder.encode(other);
-  const shorter = Math.min(a.length, b.length);
-  for (let index = 0; index < shorter; index += 1) {
-    const difference = (a[index] ?? 0) - (b[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
+/** Order by code point, which is that of the bytes; the order of UTF-16 units differs where there are surrogates. */
+const byCodePoint = (one: string, other: string): number => {
+  const a = Array.from(one, (character) => character.codePointAt(0) ?? 0);
+  const b = Array.from(other, (character) => character.codePointAt(0) ?? 0);
+  const differs = a.findIndex((code, index) => code !== b[index]);
+  return differs < 0 ? a.length - b.length : (a[differs] ?? 0) - (b[differs] ?? -1);
 };
+
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** Terms in the order of their bytes, as the reader looks them up. */
+const inByteOrder = (terms: string[]): string[] =>
+  terms.some((term) => SURROGATE.test(term)) ? terms.sort(byCodePoint) : terms.sort();
 
 const packTerms = (documents: readonly SearchDocument[]) => {
   const postings = new Map<string, number[]>();
@@ -70,7 +74,7 @@ const packTerms = (documents: readonly SearchDocument[]) => {
       for (const outcode of new Set(document.serviceArea.outcodes)) add(outcodeTerm(outcode), place, 1);
     }
   }
-  const terms = [...postings.keys()].sort(byBytes);
+  const terms = inByteOrder([...postings.keys()]);
   const offsets = new Uint32Array(terms.length + 1);
   for (const [index, term] of terms.entries())
     offsets[index + 1] = (offsets[index] ?? 0) + (postings.get(term)?.length ?? 0) / 2;

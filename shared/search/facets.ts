@@ -8,7 +8,8 @@ import {
   SUPPORT_TYPES,
 } from '#shared/taxonomy/index.ts';
 import {type Bits, countBoth} from './bits.ts';
-import {bitsOfValue, chosenValues, FILTER_KINDS, type FilterKind} from './filters.ts';
+import {bitsOfMoment, chosenValues, FILTER_KINDS, type FilterKind} from './filters.ts';
+import type {BitName} from './kinds.ts';
 import type {Moment} from './moment.ts';
 import type {Shard} from './shard.ts';
 
@@ -17,7 +18,7 @@ interface Value {
   readonly label: string;
 }
 
-const VALUES: Readonly<Record<FilterKind, readonly Value[]>> = {
+const TERMS: Readonly<Record<FilterKind, readonly Value[]>> = {
   condition: CONDITIONS,
   supportType: SUPPORT_TYPES,
   delivery: DELIVERY_MODES,
@@ -41,6 +42,28 @@ const VALUES: Readonly<Record<FilterKind, readonly Value[]>> = {
   ],
 };
 
+/** The values of each kind by label, so that a stable sort by count is all that is left to do. */
+const VALUES = FILTER_KINDS.map((kind) => ({
+  kind,
+  values: TERMS[kind]
+    .map(({slug, label}) => ({value: slug, label, name: `${kind}:${slug}`}))
+    .sort((a, b) => a.label.localeCompare(b.label, 'en-GB')),
+}));
+
+const setsOfShard = new WeakMap<Shard, readonly (Bits | undefined)[][]>();
+
+/** The sets of a shard in the order of VALUES, looked up once; none for a value that nothing has, or that time decides. */
+const setsOf = (shard: Shard): readonly (Bits | undefined)[][] => {
+  const known = setsOfShard.get(shard);
+  if (known) return known;
+  const held: ReadonlySet<string> = new Set(shard.bitNames);
+  const sets = VALUES.map(({values}) =>
+    values.map(({name}) => (held.has(name) ? shard.bits(name as BitName) : undefined)),
+  );
+  setsOfShard.set(shard, sets);
+  return sets;
+};
+
 /** The results of one shard, without the filters of each kind in turn. */
 export interface FacetSource {
   readonly shard: Shard;
@@ -48,30 +71,25 @@ export interface FacetSource {
   readonly without: (kind: FilterKind) => Bits;
 }
 
-const facet = (
-  sources: readonly FacetSource[],
-  kind: FilterKind,
-  chosen: readonly string[],
-): FacetValue[] => {
-  const bases = sources.map(({without}) => without(kind));
-  return VALUES[kind]
-    .map(({slug, label}) => ({
-      value: slug,
-      label,
-      count: sources.reduce(
-        (sum, {shard, moment}, index) =>
-          sum + countBoth(bases[index] ?? new Uint32Array(), bitsOfValue(shard, moment, kind, slug)),
-        0,
-      ),
-    }))
-    .filter(({value, count}) => count > 0 || chosen.includes(value))
-    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en-GB'));
-};
-
 /** Each count is of the results if that one value of its kind were chosen, under all other kinds of filter. */
 export const facetsOf = (sources: readonly FacetSource[], query: SearchQuery): SearchResults['facets'] => {
   const chosen = chosenValues(query);
-  const entries = FILTER_KINDS.map((kind) => [kind, facet(sources, kind, chosen[kind])] as const);
+  const entries = VALUES.map(({kind, values}, kindIndex) => {
+    const counts = new Uint32Array(values.length);
+    for (const {shard, moment, without} of sources) {
+      const results = without(kind);
+      const sets = setsOf(shard)[kindIndex] ?? [];
+      for (const [index, {name}] of values.entries()) {
+        const set = sets[index] ?? bitsOfMoment(moment, name);
+        if (set) counts[index] = (counts[index] ?? 0) + countBoth(results, set);
+      }
+    }
+    const facet = values.flatMap(({value, label}, index): FacetValue[] => {
+      const count = counts[index] ?? 0;
+      return count > 0 || chosen[kind].includes(value) ? [{value, label, count}] : [];
+    });
+    return [kind, facet.sort((a, b) => b.count - a.count)] as const;
+  });
   // One entry for each kind, and the kinds are the names of the facets.
   return Object.fromEntries(entries) as unknown as SearchResults['facets'];
 };

@@ -20,12 +20,25 @@ export const FILTER_KINDS = [
 ] as const;
 export type FilterKind = (typeof FILTER_KINDS)[number];
 
-/** The documents of a shard with one value of a kind. */
-export const bitsOfValue = (shard: Shard, moment: Moment, kind: FilterKind, value: string): Bits => {
-  if (kind === 'certified') return moment.certified;
-  if (kind === 'when') return moment.when[value as keyof Moment['when']];
-  return shard.bits(`${kind}:${value}` as BitName);
+/** The documents with a value that depends on the day, by `kind:value`; undefined for any other. */
+export const bitsOfMoment = ({certified, when}: Moment, name: string): Bits | undefined => {
+  switch (name) {
+    case 'certified:true':
+      return certified;
+    case 'when:daytime':
+      return when.daytime;
+    case 'when:evening':
+      return when.evening;
+    case 'when:weekend':
+      return when.weekend;
+    default:
+      return undefined;
+  }
 };
+
+/** The documents of a shard with a value, by `kind:value`: none, when it is a value that nothing in it has. */
+const bitsOfName = (shard: Shard, moment: Moment, name: string): Bits =>
+  bitsOfMoment(moment, name) ?? shard.bits(name as BitName);
 
 /** The values chosen of each kind. */
 export const chosenValues = (query: SearchQuery): Readonly<Record<FilterKind, readonly string[]>> => ({
@@ -43,7 +56,7 @@ export const chosenValues = (query: SearchQuery): Readonly<Record<FilterKind, re
 
 /** Access needs are wanted together; of the other kinds any one will do. */
 const ofKind = (shard: Shard, moment: Moment, kind: FilterKind, values: readonly string[]): Bits => {
-  const sets = values.map((value) => bitsOfValue(shard, moment, kind, value));
+  const sets = values.map((value) => bitsOfName(shard, moment, `${kind}:${value}`));
   if (kind === 'access') return sets.reduce((one, other) => and(one, other));
   const any = bitsFor(shard.count);
   for (const set of sets) addBits(any, set);

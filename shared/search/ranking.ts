@@ -78,9 +78,9 @@ export const ACCESS_FACTORS = {askUs: 0.9, notKnown: 0.75} as const;
 /** An audience was asked for, and the listing is for everybody rather than for them. */
 export const AUDIENCE_NOT_SAID_FACTOR = 0.9;
 
-/** A listing for 1 to 4 conditions is about them; one that lists dozens is about none. 0.4 to 1. */
+/** A listing for one condition is about it; each more takes a little, and one that lists dozens is about none. 0.4 to 1. */
 export const focusOf = (conditionCount: number): number =>
-  conditionCount <= 4 ? 1 : conditionCount <= 8 ? 0.85 : conditionCount <= 15 ? 0.65 : 0.4;
+  Math.max(0.4, 1 - 0.03 * Math.max(0, conditionCount - 1));
 
 /** Scores closer than this are equal; then certification, distance and a fixed order of ids decide. */
 export const SCORE_STEP = 0.05;

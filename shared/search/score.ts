@@ -1,5 +1,5 @@
 import type {SearchQuery} from '#shared/model/search.ts';
-import {hasBit} from './bits.ts';
+import {type Bits, hasBit} from './bits.ts';
 import {NO_DAY} from './columns.ts';
 import {AVAILABILITY_CODES, type Moment} from './moment.ts';
 import {type Nearness, reachPart} from './nearness.ts';
@@ -27,7 +27,26 @@ export interface Scoring {
   readonly words: Float32Array | undefined;
   readonly exactHashes: ReadonlySet<number>;
   readonly query: SearchQuery;
+  readonly sets: ScoringSets;
 }
+
+/** The sets that scores look into, found once for all documents. */
+export interface ScoringSets {
+  readonly self: Bits;
+  /** For each access need that was asked for. */
+  readonly access: readonly {readonly yes: Bits; readonly ask: Bits}[];
+  /** For each audience that was asked for. */
+  readonly audience: readonly Bits[];
+}
+
+export const scoringSets = (shard: Shard, {access, audience}: SearchQuery): ScoringSets => ({
+  self: shard.bits('route:self'),
+  access: access.map((need) => ({
+    yes: shard.bits(`access-yes:${need}`),
+    ask: shard.bits(`access-ask:${need}`),
+  })),
+  audience: audience.map((each) => shard.bits(`audience-said:${each}`)),
+});
 
 /** The parts of a score (0 to 1 each, `words` to 1.5) and the factors (0 to 1): for ranking, and to explain it. */
 export interface ScoreParts {
@@ -60,21 +79,15 @@ const freshnessOf = ({shard, moment}: Scoring, place: number): number => {
   return day === NO_DAY ? NEVER_CHECKED : freshnessPart(moment.todayNumber - day);
 };
 
-const factorOf = ({shard, moment, query}: Scoring, place: number): number => {
+const factorOf = ({moment, sets}: Scoring, place: number): number => {
   let factor = OPENNESS[moment.availability[place] ?? 0] ?? 1;
   if (hasBit(moment.isPast, place)) factor *= PAST_FACTOR;
   if (hasBit(moment.isStale, place)) factor *= STALE_FACTOR;
-  for (const need of query.access) {
-    if (hasBit(shard.bits(`access-yes:${need}`), place)) continue;
-    factor *= hasBit(shard.bits(`access-ask:${need}`), place)
-      ? ACCESS_FACTORS.askUs
-      : ACCESS_FACTORS.notKnown;
+  for (const {yes, ask} of sets.access) {
+    if (!hasBit(yes, place)) factor *= hasBit(ask, place) ? ACCESS_FACTORS.askUs : ACCESS_FACTORS.notKnown;
   }
-  if (query.audience.length > 0) {
-    const isSaid = query.audience.some((audience) => hasBit(shard.bits(`audience-said:${audience}`), place));
-    if (!isSaid) factor *= AUDIENCE_NOT_SAID_FACTOR;
-  }
-  return factor;
+  const isSaid = sets.audience.length === 0 || sets.audience.some((said) => hasBit(said, place));
+  return isSaid ? factor : factor * AUDIENCE_NOT_SAID_FACTOR;
 };
 
 export const scoreOf = (scoring: Scoring, place: number): ScoreParts => {
@@ -82,7 +95,7 @@ export const scoreOf = (scoring: Scoring, place: number): ScoreParts => {
   const reach = reachPart(scoring.nearness, place);
   const start = startOf(scoring, place);
   const freshness = freshnessOf(scoring, place);
-  const route = hasBit(scoring.shard.bits('route:self'), place) ? 1 : 0;
+  const route = hasBit(scoring.sets.self, place) ? 1 : 0;
   const factor = factorOf(scoring, place);
   const sum =
     PART_WEIGHTS.words * words +

@@ -12,6 +12,7 @@ import {ORDERS, type Ranked, ranked} from './order.ts';
 import type {KnownProgramme} from './phrases.ts';
 import {read, type Reading, type Vocabulary} from './reading.ts';
 import {redFlagsIn} from './redFlagsIn.ts';
+import {scoringSets} from './score.ts';
 import type {Shard} from './shard.ts';
 import {membersOf} from './shardSet.ts';
 import {topOf} from './topOf.ts';
@@ -107,7 +108,8 @@ const pageOf = (
   const {page, pageSize, sort} = query;
   const top = topOf<Ranked>(page * pageSize, ORDERS[sort]);
   for (const [index, {shard, moment, nearness, acceptance}] of slices.entries()) {
-    const scoring = {shard, moment, nearness, words: acceptance?.scores, exactHashes, query};
+    const sets = scoringSets(shard, query);
+    const scoring = {shard, moment, nearness, words: acceptance?.scores, exactHashes, query, sets};
     eachBit(parts[index]?.all ?? new Uint32Array(), (place) => {
       top.add(ranked(scoring, place));
     });

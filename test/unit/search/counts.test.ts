@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import {expect, it} from 'vitest';
+import {expect, it, vi} from 'vitest';
 import {distanceKm} from '#shared/geo/distance.ts';
 import {SearchQuery} from '#shared/model/search.ts';
 import {buildShard, openShard, search, type SearchDocument, shardsOf} from '#shared/search/index.ts';
@@ -10,6 +10,8 @@ import {documentWith, NOW, ORIGIN, placeAt, runIn} from './documents.ts';
  * Everything here is checked against the plainest way: look at each document in turn. The collections are random,
  * the queries too.
  */
+vi.setConfig({testTimeout: 60_000});
+
 const CONDITIONS = ['gout', 'copd', 'asthma', 'any-long-term-condition'] as const;
 const TYPES = [
   'peer-support',
@@ -130,7 +132,7 @@ it('finds exactly what looking at each listing finds', () => {
       expect(items.map(({id}) => id).sort()).toEqual(expected.sort());
       expect(total).toBe(expected.length);
     }),
-    {numRuns: 300},
+    {numRuns: 150},
   );
 });
 
@@ -144,7 +146,7 @@ it('measures as the distance rule does', () => {
         expect(km ?? Infinity).toBeCloseTo(expected, 2);
       }
     }),
-    {numRuns: 100},
+    {numRuns: 60},
   );
 });
 
@@ -161,7 +163,7 @@ it('counts in each facet what choosing that one value would find', () => {
         }
       }
     }),
-    {numRuns: 200},
+    {numRuns: 100},
   );
 });
 
@@ -171,7 +173,7 @@ it('only ever narrows with a filter', () => {
       const before = run(documents, query).total;
       expect(run(documents, {...query, access: [...query.access, need]}).total).toBeLessThanOrEqual(before);
     }),
-    {numRuns: 200},
+    {numRuns: 100},
   );
 });
 
@@ -193,7 +195,7 @@ it('gives one answer however the collection is cut into shards', () => {
         expect(parted).toEqual(whole);
       },
     ),
-    {numRuns: 200},
+    {numRuns: 100},
   );
 });
 
