@@ -1,6 +1,6 @@
-import {GetCommand, PutCommand, QueryCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
+import {PutCommand, QueryCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import {type MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
-import {epochSeconds, isExpired, RETENTION_SECONDS} from '#shared/referral/retention.ts';
+import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {DUE_INDEX, type Key, referralKeys} from './keys.ts';
 import {isRefused, type ReferralsTable} from './referral/table.ts';
 import {newId, sha256} from './secrets.ts';
@@ -198,16 +198,6 @@ export const outboxStore = ({client, tableName}: ReferralsTable) => {
         }),
       );
       return Items.map(({pk, sk}) => ({pk: String(pk), sk: String(sk)}));
-    },
-
-    /** A message as it stands; undefined when it is gone or its time is over. */
-    async get({pk, sk}: Key, now: Date): Promise<OutboxMessage | undefined> {
-      const {Item} = await client.send(
-        new GetCommand({TableName: tableName, Key: {pk, sk}, ConsistentRead: true}),
-      );
-      if (!Item) return undefined;
-      const message = OutboxMessage.parse(Item);
-      return isExpired(message, now) ? undefined : message;
     },
   };
 };

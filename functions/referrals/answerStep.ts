@@ -5,6 +5,7 @@ import {checkStep, readForm} from '#shared/referral/form/checkStep.ts';
 import {readDateOfBirth} from '#shared/referral/form/dateOfBirth.ts';
 import {type Fit, fitOfAge} from '#shared/referral/form/fit.ts';
 import {
+  allAnswers,
   answersOfStep,
   type FormValues,
   isStep,
@@ -12,16 +13,18 @@ import {
   type StepName,
   valueOf,
 } from '#shared/referral/form/values.ts';
+import type {ReferView} from '#shared/ui/refer/views.ts';
 import type {DraftAnswers} from '../data/draftStore.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import {formOf, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
+import {log} from '../log.ts';
 import type {ReferralDeps} from './deps.ts';
-import {closedView, misfitView, stepView} from './formViews.ts';
+import {callMeView, checkView, closedView, misfitView, stepView} from './formViews.ts';
 import {gateOf} from './gate.ts';
 import {sendCallMe} from './sendCallMe.ts';
 import {sendForm} from './sendForm.ts';
-import type {Posted} from './posted.ts';
+import {keyOf, type Posted} from './posted.ts';
 import {showRefer} from './showRefer.tsx';
 import {trustIn, visitorOf} from './visitor.ts';
 
@@ -76,6 +79,41 @@ const answerPage = async (deps: ReferralDeps, step: StepName, posted: Posted): P
   return seeOther(`/refer/${slug}/${'step' in read ? read.step : 'check'}?expired=1`, visitor.cookies);
 };
 
+/** The page that was posted, with everything that was typed and the same key: for when we fail. */
+const againView = (step: string, {gated, visitor, values, now}: Posted): ReferView => {
+  const state = {gated, visitor, now, notice: 'busy'} as const;
+  const key = keyOf(values);
+  if (step === 'call-me') {
+    const view = callMeView({
+      ...state,
+      values: {name: valueOf(values, 'name'), phone: valueOf(values, 'phone')},
+    });
+    return {...view, key: key ?? view.key};
+  }
+  if (isStep(step)) {
+    const isChange = valueOf(values, 'back') === 'check';
+    return stepView(step, {...state, values: answersOfStep(step, values)}, {isChange});
+  }
+  const view = checkView({...state, values: allAnswers(values)});
+  return {...view, key: key ?? view.key};
+};
+
+const answer = async (deps: ReferralDeps, step: string, posted: Posted): Promise<Reply> => {
+  const {slug, gated, visitor, now} = posted;
+  const closed = closedView(gated);
+  if (closed) {
+    // What was sent before the listing closed is still sent.
+    const draft = step === 'check' ? await deps.drafts.get(visitor.draftOf(slug), now) : undefined;
+    return draft?.sent
+      ? seeOther(`/refer/${slug}/sent`, visitor.cookies)
+      : showRefer(deps, closed, {visitor});
+  }
+  if (step === 'check') return await sendForm(deps, posted);
+  if (step === 'call-me') return await sendCallMe(deps, posted);
+  if (isStep(step)) return await answerPage(deps, step, posted);
+  throw new ProblemError('not-found', 'There is no page at this address');
+};
+
 /**
  * POST /refer/{slug}/{who | contact | needs | check | call-me}
  *
@@ -98,11 +136,12 @@ export const answerStep = (deps: ReferralDeps): Route => {
       viewerAddress: request.viewerAddress,
       now: deps.now(),
     };
-    const closed = closedView(gated);
-    if (closed) return showRefer(deps, closed, {visitor});
-    if (step === 'check') return await sendForm(deps, posted);
-    if (step === 'call-me') return await sendCallMe(deps, posted);
-    if (!isStep(step)) throw new ProblemError('not-found', 'There is no page at this address');
-    return await answerPage(deps, step, posted);
+    try {
+      return await answer(deps, step, posted);
+    } catch (failure) {
+      if (failure instanceof ProblemError) throw failure;
+      log('error', 'request-failed', {route: 'referAnswer', requestId: request.id, failure});
+      return showRefer(deps, againView(step, posted), {visitor, status: 503});
+    }
   };
 };

@@ -30,7 +30,7 @@ export const startReferral = (deps: Deps): Route => {
     const draft = visitor.isNew
       ? undefined
       : await deps.drafts.get(visitor.draftOf(slugOf(request.params)), now);
-    const notice = request.query.has('expired') ? 'draft-expired' : undefined;
+    const notice = request.query.has('expired') ? 'draft-gone' : undefined;
     return showRefer(deps, startView({gated, visitor, values: draft?.answers ?? {}, notice, now}), {visitor});
   };
 };

@@ -1,17 +1,18 @@
 import {londonDate} from '#shared/london.ts';
+import type {Listing} from '#shared/model/listing.ts';
 import {ReferralCreated, ReferralRequest} from '#shared/model/referralRequest.ts';
 import {parse} from '#shared/parse.ts';
 import {type FieldError, ProblemError} from '#shared/problems.ts';
 import {ageOn} from '#shared/referral/age.ts';
 import {fitOfAge} from '#shared/referral/form/fit.ts';
-import {viewerHash} from '../data/limitStore.ts';
-import {sha256} from '../data/secrets.ts';
-import {json} from '../http/reply.ts';
+import {json, type Reply} from '../http/reply.ts';
 import {type HttpRequest, jsonOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {gateOf} from './gate.ts';
-import {bodyHashOf, saveReferral} from './saveReferral.ts';
+import {isWithinLimit} from './isWithinLimit.ts';
+import {savedBefore} from './savedBefore.ts';
+import {saveReferral} from './saveReferral.ts';
 
 /** Long enough not to be met by chance, printable, and no longer than a header should be. */
 const KEY = /^[\x21-\x7e]{16,200}$/;
@@ -42,6 +43,14 @@ const checkAge = (listing: Parameters<typeof fitOfAge>[0], age: number): void =>
   });
 };
 
+const closed = ({contact, referral}: Listing): FieldError => ({
+  pointer: '#/listing',
+  detail: contact.phone === undefined ? referral.how : `Call ${contact.phone}`,
+});
+
+const created = ({reference, followUrl}: {reference: string; followUrl: string}): Reply =>
+  json(ReferralCreated, {reference, followUrl}, {status: 201});
+
 type Deps = Pick<
   ReferralDeps,
   | 'getListingBySlug'
@@ -71,31 +80,20 @@ export const createReferral = (deps: Deps): Route => {
     const given = parse(ReferralRequest, jsonOf(request));
     const {whole, gate: open} = await gate(given.listing);
     const {listing} = whole;
-    if (open !== 'online') {
-      refuse('This support does not take referrals online now', [
-        {
-          pointer: '#/listing',
-          detail:
-            listing.contact.phone === undefined ? listing.referral.how : `Call ${listing.contact.phone}`,
-        },
-      ]);
-    }
     const now = deps.now();
+    const wanted = {listingId: listing.id, toSave: {kind: 'referral', request: given}, key} as const;
+    if (open !== 'online') {
+      const earlier = await savedBefore(deps)(wanted, now);
+      return earlier
+        ? created(earlier)
+        : refuse('This support does not take referrals online now', [closed(listing)]);
+    }
     checkAge(listing, ageOn(given.dateOfBirth, londonDate(now)));
-
-    const toSave = {kind: 'referral', request: given} as const;
-    const who = viewerHash(request.viewerAddress, deps.addressSecret, now);
-    if (!(await deps.limits.allows('referral', who, now))) {
-      const earlier = await deps.referrals.getByKey(sha256(key), now);
-      // A lost answer may be asked for again, over the limit too: it saves nothing.
-      if (earlier?.bodyHash !== bodyHashOf(listing.id, toSave)) {
-        throw new ProblemError('too-many-requests', 'Too many referrals from this address in an hour');
-      }
+    if (!(await isWithinLimit(deps)(wanted, request.viewerAddress, now))) {
+      throw new ProblemError('too-many-requests', 'Too many referrals from this address in an hour');
     }
-    const saved = await save({whole, toSave, key});
-    if ('reference' in saved && saved.followUrl !== undefined) {
-      return json(ReferralCreated, {reference: saved.reference, followUrl: saved.followUrl}, {status: 201});
-    }
+    const saved = await save({whole, toSave: wanted.toSave, key});
+    if ('reference' in saved) return created(saved);
     if (saved.outcome === 'key-reused') {
       throw new ProblemError('key-reused', 'This Idempotency-Key was used for another referral');
     }

@@ -1,8 +1,6 @@
 import {Person, type Referral, type ReferralEvent, type ReferralRoute} from '#shared/model/referral.ts';
-import type {CallMeRequest, ReferralRequest} from '#shared/model/referralRequest.ts';
 import {parsePostcode} from '#shared/geo/postcode.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {canonicalJson} from '#shared/referral/canonicalJson.ts';
 import {epochSeconds, referralExpires, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {newMessage} from '../data/outboxStore.ts';
@@ -11,28 +9,19 @@ import {newId, sha256, tokenFrom} from '../data/secrets.ts';
 import type {ReferralDeps} from './deps.ts';
 import {answersInWords} from './questionAnswers.ts';
 import {findRun} from './runs.ts';
-
-/** What is to be saved: a whole referral, or "please call me". */
-export type ToSave =
-  | {readonly kind: 'referral'; readonly request: ReferralRequest}
-  | {readonly kind: 'call-me'; readonly request: CallMeRequest};
+import {bodyHashOf, followUrlOf, savedBefore, type ToSave} from './savedBefore.ts';
 
 export interface SaveOptions {
   readonly whole: WholeListing;
   readonly toSave: ToSave;
-  /** The idempotency key, as it was given. */
   readonly key: string;
   readonly draftHash?: string;
 }
 
-export type SaveOutcome = CreateOutcome & {
-  /** The person's private link; only when there is a referral. */
-  readonly followUrl?: string;
-};
-
-/** The same for the same request to the same listing, whatever order its fields came in. */
-export const bodyHashOf = (listingId: string, toSave: ToSave): string =>
-  sha256(canonicalJson({listingId, ...toSave}));
+/** With the person's private link, when there is a referral. */
+export type SaveOutcome =
+  | (Extract<CreateOutcome, {readonly referralId: string}> & {readonly followUrl: string})
+  | Exclude<CreateOutcome, {readonly referralId: string}>;
 
 const personOf = (
   toSave: ToSave,
@@ -71,6 +60,8 @@ export const saveReferral =
     const runId = toSave.kind === 'referral' ? toSave.request.run : undefined;
     const run = runId === undefined ? undefined : findRun(whole, runId, now);
     if (runId !== undefined && !run) {
+      const earlier = await savedBefore({referrals, origin})({listingId: listing.id, toSave, key}, now);
+      if (earlier) return earlier;
       throw new ProblemError('not-acceptable-now', 'That start is no longer there', {
         errors: [{pointer: '#/run', detail: 'Choose another start'}],
       });
@@ -132,7 +123,7 @@ export const saveReferral =
             ? [newMessage('seat-band', {referralId: id, listingId: listing.id, runId: seat.id}, now)]
             : []),
         ],
-        key: {keyHash: sha256(key), bodyHash: bodyHashOf(listing.id, toSave)},
+        key: {keyHash: sha256(key), bodyHash: bodyHashOf({listingId: listing.id, toSave})},
         token: tokenFrom(key, id),
         ...(seat && {seat}),
         ...(draftHash !== undefined && {draftHash}),
@@ -140,6 +131,6 @@ export const saveReferral =
       {newReference, now},
     );
     return 'referralId' in outcome
-      ? {...outcome, followUrl: `${origin}/my-referral/${tokenFrom(key, outcome.referralId)}`}
+      ? {...outcome, followUrl: followUrlOf(origin, key, outcome.referralId)}
       : outcome;
   };

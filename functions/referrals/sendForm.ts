@@ -4,12 +4,14 @@ import {ageOn} from '#shared/referral/age.ts';
 import {readForm} from '#shared/referral/form/checkStep.ts';
 import {fitOfAge} from '#shared/referral/form/fit.ts';
 import {allAnswers} from '#shared/referral/form/values.ts';
+import {CHOOSES_RUN} from '#shared/ui/refer/CheckPage.tsx';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {ReferralDeps} from './deps.ts';
 import {checkView, limitView, misfitView, runFullView, stepView} from './formViews.ts';
 import {isWithinLimit} from './isWithinLimit.ts';
 import {keyOf, type Posted, proofWanted} from './posted.ts';
-import {saveReferral, type SaveOutcome, type ToSave} from './saveReferral.ts';
+import {saveReferral, type SaveOutcome} from './saveReferral.ts';
+import type {ToSave} from './savedBefore.ts';
 import {showRefer} from './showRefer.tsx';
 
 /** A run that went, or filled up, between choosing and sending. */
@@ -42,17 +44,24 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
   const today = londonDate(now);
   const hash = visitor.draftOf(slug);
   const draft = await deps.drafts.get(hash, now);
+  if (draft?.sent) return seeOther(`/refer/${slug}/sent`, visitor.cookies);
 
   const read = readForm(values, {slug, today});
   if ('step' in read) {
     if (!draft) await deps.drafts.start(hash, values, now);
-    else if (!draft.sent) await deps.drafts.save(hash, values, now);
+    else await deps.drafts.save(hash, values, now);
     const view = stepView(read.step, {...state, errors: read.errors}, {isChange: true});
     return showRefer(deps, view, {visitor, status: 400});
   }
   const misfit = misfitView(gated, fitOfAge(listing, ageOn(read.request.dateOfBirth, today)));
   if (misfit) return showRefer(deps, misfit, {visitor});
 
+  if (CHOOSES_RUN in posted.values && !('run' in posted.values)) {
+    const errors = [
+      {field: 'run', href: '#run', text: 'Choose another start, or that you do not mind'},
+    ] as const;
+    return showRefer(deps, runFullView({...state, errors}), {visitor, status: 400});
+  }
   const key = keyOf(posted.values);
   if (trust === 'unknown' || key === null) {
     return showRefer(deps, checkView({...state, notice: 'form-old'}), {visitor});

@@ -121,7 +121,7 @@ export const referralWorld = async (endpoint: string) => {
       const whole = wholeListing(change, runs);
       const store = directoryStore(directory);
       await store.saveOrganisation(whole.organisation);
-      await store.saveListing({
+      await store.replaceListing({
         listing: whole.listing,
         runs,
         mailbox: {

@@ -56,6 +56,9 @@ export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element
   );
 };
 
+/** Says that the page asked for another start, so that none chosen is not the same as "I do not mind". */
+export const CHOOSES_RUN = 'choosesRun';
+
 /** The chosen run has filled up meanwhile: others of the same listing, and of others. */
 export const RunFullPage = ({view}: {readonly view: ViewOf<'run-full'>}): JSX.Element => {
   const {listing, runs, values, errors} = view;
@@ -71,7 +74,7 @@ export const RunFullPage = ({view}: {readonly view: ViewOf<'run-full'>}): JSX.El
         action={`/refer/${listing.slug}/check`}
         formToken={view.formToken}
         button="Send with this choice"
-        hidden={{...others, key: view.key}}
+        hidden={{...others, key: view.key, [CHOOSES_RUN]: 'yes'}}
       >
         <Radios
           name="run"

@@ -6,8 +6,8 @@ import {Input} from '../components/Input.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import type {ReferListing, ReferNotice} from './views.ts';
 
-/** The one field that a person never sees and never fills in. */
-export const TRAP_FIELD = 'website';
+/** The one field that a person never sees and never fills in. Its name is one that no browser fills in by itself. */
+export const TRAP_FIELD = 'second-note';
 /** What the extra question wants to read. */
 export const PROOF = {field: 'proof', answer: 'yes'} as const;
 
@@ -25,6 +25,8 @@ export const HiddenValues = ({values}: {readonly values: FormValues}): JSX.Eleme
 const NOTICES: Readonly<Record<ReferNotice, string>> = {
   'draft-expired':
     'You were away for more than 30 minutes, so we deleted the answers from the other pages. What you typed on the last page is still here.',
+  'draft-gone': 'You were away for more than 30 minutes, so we deleted your answers to keep them private.',
+  busy: 'We could not save this just now. Nothing that you typed is lost. Try again in a moment.',
   'form-old': 'This page had been open for a long time. Check your answers and continue.',
   'key-reused':
     'These answers are different from the ones that were sent from this page before. Check them, then send them again.',

@@ -134,7 +134,7 @@ export const REFER_STATES = {
       {field: 'notFor', href: '#notFor', text: 'Choose yes, no or not sure'},
     ],
   },
-  'start, draft expired': {...START, notice: 'draft-expired'},
+  'start, draft expired': {...START, notice: 'draft-gone'},
   mismatch: {page: 'mismatch', listing: LISTING, because: ['This is for people aged 18 or over.']},
   'under 16': {page: 'under-16', listing: LISTING},
   'professional only': {
@@ -210,6 +210,7 @@ export const REFER_STATES = {
     asksProof: true,
     errors: [{field: 'proof', href: '#proof', text: 'Type the word yes'}],
   },
+  'check, busy': {...CHECK, notice: 'busy'},
   'check, key used before': {...CHECK, notice: 'key-reused'},
   'run full': {
     page: 'run-full',
@@ -218,6 +219,15 @@ export const REFER_STATES = {
     key: KEY,
     ...FORM,
     values: CHECK.values,
+  },
+  'run full, nothing chosen': {
+    page: 'run-full',
+    listing: LISTING,
+    runs: RUNS.slice(1),
+    key: KEY,
+    ...FORM,
+    values: CHECK.values,
+    errors: [{field: 'run', href: '#run', text: 'Choose another start, or that you do not mind'}],
   },
   'run full, no other': {
     page: 'run-full',

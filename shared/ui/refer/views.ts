@@ -30,7 +30,7 @@ export interface FormParts {
 }
 
 /** Why the person sees a page again, or sees it now. */
-export type ReferNotice = 'draft-expired' | 'form-old' | 'key-reused' | 'stale';
+export type ReferNotice = 'draft-expired' | 'draft-gone' | 'busy' | 'form-old' | 'key-reused' | 'stale';
 
 export interface CheckRow {
   readonly key: string;
@@ -86,6 +86,7 @@ export type ReferView = Base &
         readonly page: 'run-full';
         readonly runs: readonly RunChoice[];
         readonly key: string;
+        readonly notice?: ReferNotice | undefined;
       } & FormParts)
     | ({
         readonly page: 'call-me';

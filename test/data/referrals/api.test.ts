@@ -38,6 +38,13 @@ describe('POST /api/referrals', () => {
     expect(other.body).toBe(one.body);
   });
 
+  it('gives a lost answer again although the listing has closed meanwhile', async () => {
+    const one = await post(API_REQUEST);
+    await world.addListing({status: 'paused'});
+    expect((await post(API_REQUEST)).body).toBe(one.body);
+    expect((await post({...API_REQUEST, name: 'Bilal Khalid'})).status).toBe(409);
+  });
+
   it('wants a key', async () => {
     expect((await post(API_REQUEST, {})).status).toBe(400);
     expect((await post(API_REQUEST, {'idempotency-key': 'short'})).status).toBe(400);

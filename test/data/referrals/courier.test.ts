@@ -27,7 +27,9 @@ const refer = (change: object = {}, key = 'a-key-that-is-long-enough') =>
   publicVisitor(world).postJson('/api/referrals', {...API_REQUEST, ...change}, {'idempotency-key': key});
 const MINUTE_MS = 60_000;
 const states = async (): Promise<Record<string, unknown>> =>
-  Object.fromEntries((await world.rows('MESSAGE#')).map(({kind, state}): [string, unknown] => [String(kind), state]));
+  Object.fromEntries(
+    (await world.rows('MESSAGE#')).map(({kind, state}): [string, unknown] => [String(kind), state]),
+  );
 const subjects = () =>
   world.mails
     .map(({to, letter}) => `${to}: ${letter.subject.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/, 'R')}`)

@@ -256,12 +256,12 @@ describe('the trap for machines', () => {
   it('asks one plain question and keeps everything; the answer sends it', async () => {
     const person = publicVisitor(world);
     const check = await fillIn(world, person);
-    const asked = await person.post(CHECK, {website: 'http://spam.example'}, {from: check});
+    const asked = await person.post(CHECK, {'second-note': 'http://spam.example'}, {from: check});
     expect(asked.body).toContain('Type the word yes');
     expect(await referrals()).toHaveLength(0);
-    const wrong = await person.post(CHECK, {website: 'x', proof: 'no'}, {from: asked});
+    const wrong = await person.post(CHECK, {'second-note': 'x', proof: 'no'}, {from: asked});
     expect([wrong.status, wrong.title.startsWith('Error: ')]).toEqual([400, true]);
-    const sent = await person.post(CHECK, {website: 'x', proof: ' Yes. '}, {from: wrong});
+    const sent = await person.post(CHECK, {'second-note': 'x', proof: ' Yes. '}, {from: wrong});
     expect(sent.location).toBe('/refer/living-well/sent');
     expect(await referrals()).toHaveLength(1);
   });
@@ -280,6 +280,8 @@ describe('a run that fills up meanwhile', () => {
     expect([full.status, full.h1.includes('now full')]).toEqual([409, true]);
     expect(full.body).toContain('value="run-2"');
     expect(full.body).not.toContain('value="run-1"');
+    const unchosen = await other.post(CHECK, {}, {from: full});
+    expect([unchosen.status, unchosen.title.startsWith('Error: ')]).toEqual([400, true]);
     expect((await other.post(CHECK, {run: 'run-2'}, {from: full})).location).toBe('/refer/living-well/sent');
     const saved = await referrals();
     expect(saved.map(({runId}) => runId).sort()).toEqual(['run-1', 'run-2']);
@@ -342,5 +344,53 @@ describe('the limit of a viewer’s address', () => {
     const who = viewerHash('203.0.113.7', addressSecret, world.clock.now());
     for (let count = 0; count < 60; count += 1) await limits.allows('referral', who, world.clock.now());
     expect((await other.post(CHECK, {}, {from: check})).status).toBe(303);
+  });
+});
+
+describe('when we fail', () => {
+  beforeEach(() => world.addListing());
+
+  it('the form comes back with everything that was typed, and the same key sends it once', async () => {
+    const person = publicVisitor(world);
+    const check = await fillIn(world, person);
+    const {create} = world.referralDeps.referrals;
+    let failures = 1;
+    world.referralDeps.referrals.create = async (...given) => {
+      const saved = await create(...given);
+      // After the save and before the answer: the worst moment.
+      if ((failures -= 1) >= 0) throw new Error('the connection broke');
+      return saved;
+    };
+    const again = await person.post(CHECK, {}, {from: check});
+    expect([again.status, again.h1.includes('Check your answers')]).toEqual([503, true]);
+    expect(again.body).toContain('Amina Khalid');
+    expect((await person.post(CHECK, {}, {from: again})).location).toBe('/refer/living-well/sent');
+    expect(await referrals()).toHaveLength(1);
+  });
+
+  it('a page of the form keeps what was typed', async () => {
+    const person = publicVisitor(world);
+    await fillIn(world, person);
+    const page = await person.get('/refer/living-well/contact');
+    world.referralDeps.drafts.save = () => Promise.reject(new Error('the store is away'));
+    const again = await person.post(
+      '/refer/living-well/contact',
+      {...CONTACT, postcode: 'LS7 1AA'},
+      {from: page},
+    );
+    expect(again.status).toBe(503);
+    expect(again.body).toContain('LS7 1AA');
+  });
+});
+
+describe('a listing that closes meanwhile', () => {
+  it('does not hide from a person that their referral was sent', async () => {
+    await world.addListing();
+    const person = publicVisitor(world);
+    const check = await fillIn(world, person);
+    await person.post(CHECK, {}, {from: check});
+    await world.addListing({status: 'paused'});
+    expect((await person.post(CHECK, {}, {from: check})).location).toBe('/refer/living-well/sent');
+    expect((await person.get('/refer/living-well/sent')).h1).toContain('has been sent');
   });
 });

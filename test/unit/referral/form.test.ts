@@ -98,7 +98,7 @@ describe('the form', () => {
       'dateOfBirth-month': '3',
       'dateOfBirth-year': '1968',
     });
-    expect(Object.keys(allAnswers({...WHOLE, key: 'x', website: 'x'}))).not.toContain('key');
+    expect(Object.keys(allAnswers({...WHOLE, key: 'x', 'second-note': 'x'}))).not.toContain('key');
   });
 
   it('asks for a call with a name and a number only', () => {
