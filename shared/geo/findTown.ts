@@ -35,8 +35,8 @@ const isOneSlipAway = (a: string, b: string): boolean => {
   const isWrongOrSame = inA.slice(1) === inB.slice(1);
   const isAdded = inA.slice(1) === inB;
   const isMissing = inA === inB.slice(1);
-  const isSwapped =
-    inA.slice(2) === inB.slice(2) && inA.charAt(0) === inB.charAt(1) && inA.charAt(1) === inB.charAt(0);
+  const swapped = inA.charAt(1) + inA.charAt(0) + inA.slice(2);
+  const isSwapped = inA.length > 1 && swapped === inB;
   return isWrongOrSame || isAdded || isMissing || isSwapped;
 };
 

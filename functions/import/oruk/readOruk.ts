@@ -75,7 +75,7 @@ function* recordsOf(
     return;
   }
   const organisation = parsed.data.organization && sourceOrganisationOf(parsed.data.organization);
-  if (organisation && !records.hasOrganisation(organisation.id))
+  if (organisation && given.name && !records.hasOrganisation(organisation.id)) {
     yield records.organisation(organisation, place);
   }
   yield* records.service(given, place);
