@@ -5,15 +5,7 @@ import type {Reply} from './reply.ts';
 
 export type Route = (request: HttpRequest) => Promise<Reply> | Reply;
 
-const decoded = (segment: string): string => {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    throw new ProblemError('not-found', 'There is no page at this address');
-  }
-};
-
-/** The path parameters when `path` fits `template`, else undefined. */
+/** The path parameters when `path` fits `template`, else undefined. The gateway has percent-decoded the path already. */
 const match = (template: string, path: string): Record<string, string> | undefined => {
   const wanted = template.split('/');
   const given = path.split('/');
@@ -23,7 +15,7 @@ const match = (template: string, path: string): Record<string, string> | undefin
     const actual = given[index] ?? '';
     if (part.startsWith('{')) {
       if (actual === '') return undefined;
-      params[part.slice(1, -1)] = decoded(actual);
+      params[part.slice(1, -1)] = actual;
     } else if (part !== actual) return undefined;
   }
   return params;
