@@ -6,7 +6,7 @@ export interface HttpRequest {
   readonly id: string;
   readonly method: string;
   readonly path: string;
-  /** Path parameters, percent-decoded. */
+  /** Path parameters, as the gateway percent-decoded them. */
   readonly params: Readonly<Record<string, string>>;
   /** From `rawQueryString`: the gateway joins repeated parameters with commas in its own map, and a comma may be part of a value. */
   readonly query: URLSearchParams;
