@@ -1,9 +1,16 @@
+import {setTimeout as sleep} from 'node:timers/promises';
 import type {Browser, ConsoleMessage, Page, Request} from 'playwright-core';
 import {axeViolations, newContext, WIDTHS} from '../support/browser.ts';
 
+/** Resizes the page and waits until it knows: on a busy machine the answer to the resizing comes first. */
+const setWidth = async (page: Page, width: number): Promise<void> => {
+  await page.setViewportSize({width, height: 800});
+  while ((await page.evaluate(() => window.innerWidth)) !== width) await sleep(20);
+};
+
 /** What is wrong with the page as it stands, in words; empty when nothing is. */
 const faultsAtWidth = async (page: Page, width: number): Promise<string[]> => {
-  await page.setViewportSize({width, height: 800});
+  await setWidth(page, width);
   const faults: string[] = [];
   const contentWidth = await page.evaluate(() => document.documentElement.scrollWidth);
   if (contentWidth > width) faults.push(`is ${contentWidth} px wide`);
@@ -34,6 +41,7 @@ export const pageFaults = async (
     };
     const onFailure = (failure: Error): void => void faults.push(`script: ${failure.message}`);
     page.on('console', onConsole).on('request', onRequest).on('pageerror', onFailure);
+    await setWidth(page, WIDTHS[0]);
     const answer = await page.goto(path);
     if (answer?.status() !== 200) faults.push(`answers ${answer?.status() ?? 'nothing'}`);
     for (const width of WIDTHS) faults.push(...(await faultsAtWidth(page, width)));

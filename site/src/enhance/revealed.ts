@@ -4,7 +4,8 @@ const reveal = (input: HTMLInputElement): void => {
   const hidden =
     input.type === 'radio' ? 'nhsuk-radios__conditional--hidden' : 'nhsuk-checkboxes__conditional--hidden';
   question?.classList.toggle(hidden, !input.checked);
-  input.setAttribute('aria-expanded', String(input.checked));
+  // ARIA 1.2 lets a checkbox say that it expands something, and a radio not.
+  if (input.type !== 'radio') input.setAttribute('aria-expanded', String(input.checked));
 };
 
 const revealAll = (): void => {
