@@ -41,19 +41,18 @@ export const WhoPage = ({view}: {readonly view: StepView}): JSX.Element => {
               value: 'someone',
               text: 'Someone I care for, or am helping',
               hint: 'Fill in the rest of the form about them. They must know that you are doing this.',
-              conditional: (
-                <Input
-                  name="helperName"
-                  label="Your own name (optional)"
-                  value={valueOf(values, 'helperName')}
-                  errorMessage={errorOf(errors, 'helperName')}
-                  spellcheck={false}
-                />
-              ),
             },
           ]}
           value={valueOf(values, 'for')}
           errorMessage={errorOf(errors, 'for')}
+        />
+        <Input
+          name="helperName"
+          label={{text: 'Your own name, if you are helping someone', size: 'm'}}
+          hint="You can leave this empty."
+          value={valueOf(values, 'helperName')}
+          errorMessage={errorOf(errors, 'helperName')}
+          spellcheck={false}
         />
         <Input
           name="name"
