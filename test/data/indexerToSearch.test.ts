@@ -1,0 +1,157 @@
+import {type DynamoDBDocumentClient, PutCommand} from '@aws-sdk/lib-dynamodb';
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
+import {SearchQuery, SearchResults} from '#shared/model/search.ts';
+import {shardsOf} from '#shared/search/index.ts';
+import {directoryKeys} from '../../functions/data/keys.ts';
+import {placeStore} from '../../functions/data/placeStore.ts';
+import {shardStore} from '../../functions/data/shardStore.ts';
+import {shardWriter} from '../../functions/data/shardWriter.ts';
+import {rebuildShard} from '../../functions/indexer/rebuildShard.ts';
+import {searchMenu} from '../../functions/menu/searchMenu.ts';
+import type {HttpRequest} from '../../functions/http/request.ts';
+import {demoSearch} from '../relevance/demoShards.ts';
+import {type RunningStore, startStore} from '../support/dynoxide.ts';
+import {clientOf, makeTable} from '../support/tables.ts';
+
+const NOW = new Date('2026-05-04T10:00:00Z');
+const demo = demoSearch('2026-05-04');
+
+let store: RunningStore;
+let client: DynamoDBDocumentClient;
+let menu: ReturnType<typeof searchMenu>;
+let logged = '';
+
+beforeAll(async () => {
+  store = await startStore();
+  client = clientOf(store.endpoint);
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => {
+    logged += String(line);
+    return true;
+  });
+  const [directoryTable, indexTable] = await Promise.all([makeTable(client), makeTable(client)]);
+  const dirty = new Set<string>();
+  for (const document of demo.documents) {
+    for (const shard of shardsOf(document)) {
+      dirty.add(shard);
+      const Item = {...directoryKeys.cell(shard, document.id), document};
+      await client.send(new PutCommand({TableName: directoryTable, Item}));
+    }
+  }
+  const writer = shardWriter({client, tableName: indexTable});
+  for (const shard of dirty)
+    await rebuildShard({directory: {client, tableName: directoryTable}, writer}, shard);
+  menu = searchMenu({
+    places: placeStore({client, tableName: indexTable}),
+    shards: shardStore({client, tableName: indexTable}),
+    programmes: () => Promise.resolve(demo.programmes),
+    now: () => NOW,
+  });
+}, 120_000);
+
+afterAll(() => {
+  vi.restoreAllMocks();
+  store.stop();
+});
+
+const run = (parameters: Record<string, unknown>) => menu.runSearch(SearchQuery.parse(parameters));
+const codesOf = ({notices}: SearchResults): string[] => notices.map(({code}) => code);
+
+describe('a search of the whole demonstration menu', () => {
+  it('finds what is near a postcode, and says how far', async () => {
+    const results = await run({q: 'sugar diabetes', postcode: 'LS8'});
+    expect(results.items[0]?.conditions).toContain('diabetes-type-2');
+    expect(results.items[0]?.distanceKm).toBeLessThan(10);
+    expect(results.query.place?.label).toContain('LS8');
+    expect(codesOf(results)).toContain('approximate-place');
+  });
+
+  it('reads a place among the words', async () => {
+    const results = await run({q: 'walking group in Halifax'});
+    expect(results.query.text).toBe('walking group in Halifax');
+    expect(results.query.filters).toMatchObject({q: 'walking group', place: 'Halifax'});
+    expect(results.query.place?.label).toContain('Halifax');
+  });
+
+  it('shows all of the menu to somebody who did not say where they are', async () => {
+    expect((await run({})).total).toBe(demo.documents.filter(({status}) => status !== 'hidden').length);
+  });
+
+  it('asks where somebody is who wants what is near them', async () => {
+    expect(codesOf(await run({q: 'gout near me'}))).toContain('place-not-found');
+  });
+
+  it('keeps the search with a postcode that nobody knows, and shows what can be had from anywhere', async () => {
+    const results = await run({q: 'stroke', postcode: 'ZZ99 9ZZ'});
+    expect(codesOf(results)).toContain('place-not-found');
+    expect(results.query.filters).toMatchObject({q: 'stroke', postcode: 'ZZ99 9ZZ'});
+    expect(results.items.map(({slug}) => slug)).toContain('my-stroke-guide-online');
+    expect(results.items.every(({distanceKm}) => distanceKm === null)).toBe(true);
+  });
+
+  it('says so where the menu does not reach', async () => {
+    expect(codesOf(await run({q: 'stroke', postcode: 'BT1 1AA'}))).toContain('outside-coverage');
+  });
+
+  it('offers next steps that are never empty when it finds nothing', async () => {
+    const results = await run({q: 'gout', postcode: 'HX1', radiusKm: 3, supportType: 'recovery-college'});
+    expect(results.total).toBe(0);
+    const links = results.notices.flatMap((notice) => notice.links);
+    expect(links.length).toBeGreaterThan(0);
+    for (const {query, label} of links) {
+      const {total} = await run(Object.fromEntries(manyOf(new URLSearchParams(query))));
+      expect(label).toContain(`(${String(total)}`);
+    }
+  });
+
+  it('answers what the contract has', async () => {
+    expect(() => SearchResults.parse({})).toThrow();
+    const results = await run({q: 'copd', postcode: 'WF10', certified: 'true'});
+    expect(SearchResults.parse(results)).toEqual(results);
+    expect(results.items.every(({certification}) => certification.status === 'certified')).toBe(true);
+  });
+});
+
+const manyOf = (parameters: URLSearchParams): [string, string | string[]][] =>
+  [...new Set(parameters.keys())].map((name) => {
+    const values = parameters.getAll(name);
+    return [name, values.length === 1 ? (values[0] ?? '') : values];
+  });
+
+const request = (query: string): HttpRequest => ({
+  id: 'r',
+  method: 'GET',
+  path: '/api/search',
+  params: {},
+  query: new URLSearchParams(query),
+  headers: {},
+  cookies: new Map(),
+  body: Buffer.alloc(0),
+  viewerAddress: null,
+});
+
+describe('GET /api/search', () => {
+  it.each([
+    ['q=gout', 'public, max-age=30'],
+    ['q=gout&postcode=LS8', 'private, no-store'],
+    ['q=gout+in+leeds', 'private, no-store'],
+    ['q=chest+pain', 'private, no-store'],
+  ])('%s is cached as %s', async (query, cacheControl) => {
+    const {status, headers} = await menu.route(request(query));
+    expect(status).toBe(200);
+    expect(headers?.['cache-control']).toBe(cacheControl);
+  });
+
+  it('counts in each facet what a request with that one value finds', async () => {
+    const asked = 'postcode=LS1&q=diabetes';
+    const {body = '{}'} = await menu.route(request(asked));
+    const {facets} = SearchResults.parse(JSON.parse(body));
+    for (const {value, count} of facets.delivery.slice(0, 4)) {
+      const {body: chosen = '{}'} = await menu.route(request(`${asked}&delivery=${value}`));
+      expect(SearchResults.parse(JSON.parse(chosen)).total).toBe(count);
+    }
+  });
+});
+
+it('writes nothing of a search to the log', () => {
+  expect(logged).toBe('');
+});
