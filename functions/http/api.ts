@@ -22,10 +22,22 @@ export interface ApiOptions<Name extends FunctionName> {
 const isSame = (given: string, expected: string): boolean =>
   given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
 
-/** A failure as a ProblemError; what we did not foresee is logged once, with its cause, and shown as `unexpected`. */
+/** What DynamoDB says when it means "not now"; the SDK and the stores have tried again before it comes here. */
+const BUSY = new Set([
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+  'TransactionCanceledException',
+  'TransactionInProgressException',
+]);
+
+/** A failure as a ProblemError; what we did not foresee is logged once, with its cause, and shown as `busy-try-again` or `unexpected`. */
 const asProblem = (failure: unknown, routeName: string, requestId: string): ProblemError => {
   if (failure instanceof ProblemError) return failure;
   log('error', 'request-failed', {route: routeName, requestId, failure});
+  if (failure instanceof Error && BUSY.has(failure.name)) {
+    return new ProblemError('busy-try-again', 'We are busy. Send this again in a moment.');
+  }
   return new ProblemError(
     'unexpected',
     'Something went wrong on our side. Nothing that you typed was lost by us. Try again.',

@@ -19,6 +19,8 @@ export const listingDetails = (
     {text: `How to join: ${referral.how}`},
     ...(contact.phone === undefined ? [] : [{text: `Phone: ${contact.phone}`}]),
     {link: `${origin}/support/${slug}`, label: 'Read the whole page'},
-    {text: 'If you did not ask for this, you do not need to do anything. We do not keep your address.'},
+    {
+      text: 'If you did not ask for this, you do not need to do anything. We delete your address within 7 days.',
+    },
   ],
 });
