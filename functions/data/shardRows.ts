@@ -1,12 +1,12 @@
 import {brotliCompressSync, brotliDecompressSync, constants} from 'node:zlib';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Which version of a shard is live, and what it was made of. */
 export const ManifestRow = z.object({
   version: z.string(),
-  chunks: z.number().int(),
+  chunks: z.int(),
   /** Listings in it. */
-  count: z.number().int(),
+  count: z.int(),
   /** Of the bytes before compression: equal hashes are equal shards. */
   contentHash: z.string(),
   /** When the rows that it was built from began to be read, epoch milliseconds: it holds all that was saved before. */
@@ -17,7 +17,7 @@ export type ManifestRow = z.infer<typeof ManifestRow>;
 export const ChunkRow = z.object({bytes: z.instanceof(Uint8Array)});
 
 /** An item may be 400 kB; names and numbers need little. */
-export const CHUNK_BYTES = 350_000;
+const CHUNK_BYTES = 350_000;
 
 /** Quality 4 packs a shard of 10,000 listings to a fifth; higher costs more time than it saves bytes. */
 const QUALITY = 4;

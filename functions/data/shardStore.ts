@@ -6,7 +6,7 @@ import {indexKeys, KEY} from './keys.ts';
 import {ChunkRow, ManifestRow, unpackShard} from './shardRows.ts';
 
 /** A version that was looked at so lately is taken as it is. */
-const FRESH_MS = 1000;
+const FRESH_MS = 500;
 /** One looked at so lately still answers, while a newer one is looked for beside it. Older ones are waited for. */
 const PATIENT_MS = 5000;
 /** Opened shards held in memory, together. */
@@ -30,7 +30,7 @@ export interface ShardStoreOptions {
 }
 
 /**
- * Shards from the Index table, kept in memory and looked at again at most once a second. While a new version loads,
+ * Shards from the Index table, kept in memory and looked at again at most twice a second. While a new version loads,
  * the old one answers; when the table cannot be read, what is held answers.
  */
 export const shardStore = ({
@@ -66,6 +66,12 @@ export const shardStore = ({
     }
   };
 
+  /** A list would keep the bytes of versions that nothing else holds any more. */
+  const forgetLists = (): void => {
+    const current = new Set([...held.values()].map(({shard}) => shard));
+    for (const [key, list] of lists) if (list.some((shard) => !current.has(shard))) lists.delete(key);
+  };
+
   const look = async (name: string): Promise<Held> => {
     const lookedAtMs = now();
     const last = held.get(name);
@@ -78,6 +84,7 @@ export const shardStore = ({
       held.delete(name);
       held.set(name, found);
       evict();
+      forgetLists();
       return found;
     }
     throw new Error(`Shard ${name} has lost its chunks`);

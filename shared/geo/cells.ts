@@ -7,7 +7,7 @@ import type {Point} from '#shared/model/primitives.ts';
  */
 
 /** Steps of halving. 9 gives cells of 0.35° by 0.70°: about 39 by 46 km in the middle of England. */
-export const CELL_DEPTH = 9;
+const CELL_DEPTH = 9;
 
 const SIDE = 2 ** CELL_DEPTH;
 const LAT_DEGREES = 180 / SIDE;

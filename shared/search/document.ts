@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {Certificate} from '#shared/model/certificate.ts';
 import type {CourseRun} from '#shared/model/courseRun.ts';
 import {AccessAnswer, Cost, type Listing, ListingStatus, ServiceArea} from '#shared/model/listing.ts';
@@ -23,20 +23,19 @@ export const SearchRun = z.strictObject({
   startsOn: IsoDate,
   startsAt: LocalTime,
   /** The instant of the first session, in epoch milliseconds: worked out once, from London's clock. */
-  startsAtEpochMs: z.number().int(),
+  startsAtEpochMs: z.int(),
   when: z.array(When),
   /** False when the provider keeps its own count, so that the places left are not known. */
   hasCapacity: z.boolean(),
 });
 export type SearchRun = z.infer<typeof SearchRun>;
 
-export const SearchPlace = z.strictObject({
+const SearchPlace = z.strictObject({
   name: z.string(),
-  town: z.string().optional(),
-  point: Point.optional(),
+  town: z.optional(z.string()),
+  point: z.optional(Point),
   isApproximate: z.boolean(),
 });
-export type SearchPlace = z.infer<typeof SearchPlace>;
 
 /**
  * One listing as search needs it: what a result card shows, what filters and ranking read, and the words that a
@@ -46,13 +45,13 @@ export const SearchDocument = z.strictObject({
   id: Id,
   slug: Slug,
   /** The listing's version: of two copies of a listing in two shards, the higher wins. */
-  version: z.number().int(),
+  version: z.int(),
   name: z.string(),
   summary: z.string(),
   provider: z.strictObject({id: Id, name: z.string()}),
-  programme: z
-    .strictObject({id: Slug, name: z.string(), aliases: z.array(z.string()), schemes: z.array(Slug)})
-    .optional(),
+  programme: z.optional(
+    z.strictObject({id: Slug, name: z.string(), aliases: z.array(z.string()), schemes: z.array(Slug)}),
+  ),
   supportType: SupportType,
   conditions: z.array(ConditionSlug),
   audiences: z.array(Audience),
@@ -63,12 +62,12 @@ export const SearchDocument = z.strictObject({
   referral: z.strictObject({self: z.boolean(), professional: z.boolean(), isOnline: z.boolean()}),
   status: ListingStatus,
   places: z.array(SearchPlace),
-  serviceArea: ServiceArea.optional(),
+  serviceArea: z.optional(ServiceArea),
   runs: z.array(SearchRun),
   /** Those of the provider's certificates that are about this listing. */
   certificates: z.array(Certificate),
-  checkedOn: IsoDate.optional(),
-  checkEveryMonths: z.number().int(),
+  checkedOn: z.optional(IsoDate),
+  checkEveryMonths: z.int(),
   /** The different stems of the description and of whom it is for, in alphabetical order, parted by spaces: for matching, not for reading. */
   descriptionStems: z.string(),
 });
@@ -115,8 +114,8 @@ const runOf = (run: CourseRun): SearchRun | undefined => {
   };
 };
 
-const placesOf = (listing: Listing, runs: readonly CourseRun[]): SearchPlace[] => {
-  const places = new Map<string, SearchPlace>();
+const placesOf = (listing: Listing, runs: readonly CourseRun[]): SearchDocument['places'] => {
+  const places = new Map<string, SearchDocument['places'][number]>();
   for (const place of [...listing.places, ...runs.flatMap((run) => run.place ?? [])]) {
     const point = place.point && toMetre(place.point);
     const key = point ? `${point.lat},${point.lng}` : place.name;

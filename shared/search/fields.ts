@@ -4,7 +4,7 @@ import {focusOf} from './ranking.ts';
 import {stemsOf} from './words.ts';
 
 /** How much a word weighs by where it stands, 1 to 255. A word in several fields counts where it weighs most. */
-export const FIELD_WEIGHTS = {
+const FIELD_WEIGHTS = {
   name: 255,
   programme: 240,
   condition: 170,

@@ -9,7 +9,7 @@ import type {SearchDocument} from './document.ts';
 
 /** A filter value of a shard: `kind:value`. Those that depend on the day (when, certified) are not here: see moment.ts. */
 export type BitName = `${StaticKind | 'access-yes' | 'access-ask' | 'audience-said'}:${string}`;
-export type StaticKind =
+type StaticKind =
   | 'condition'
   | 'supportType'
   | 'delivery'

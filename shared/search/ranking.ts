@@ -2,7 +2,7 @@ import type {Availability} from '#shared/model/search.ts';
 
 /**
  * The constants of the one score. README.md gives the meaning and range of each. Every part is 0 to 1 (words may
- * reach 1.5); parts are added by weight, then multiplied by the factors. No part knows how many other documents
+ * reach 1.9); parts are added by weight, then multiplied by the factors. No part knows how many other documents
  * there are, so that the order is the same on one shard or on many.
  */
 export const PART_WEIGHTS = {words: 10, reach: 3, start: 1, freshness: 1, route: 0.5} as const;

@@ -6,7 +6,7 @@ import {cellOf, cellsInCircle} from '#shared/geo/cells.ts';
 export const EVERYWHERE = 'everywhere';
 
 /** A listing that touches more cells than this goes to the everywhere shard: one row instead of many. */
-export const MOST_CELLS = 16;
+const MOST_CELLS = 16;
 
 /** Whether a name is a shard's: the other partitions of seat bands are listings'. */
 export const isShardName = (name: string): boolean => name === EVERYWHERE || /^q[0-3]+$/.test(name);

@@ -48,7 +48,7 @@ export const scoringSets = (shard: Shard, {access, audience}: SearchQuery): Scor
   audience: audience.map((each) => shard.bits(`audience-said:${each}`)),
 });
 
-/** The parts of a score (0 to 1 each, `words` to 1.5) and the factors (0 to 1): for ranking, and to explain it. */
+/** The parts of a score (0 to 1 each, `words` to 1.9) and the factors (0 to 1): for ranking, and to explain it. */
 export interface ScoreParts {
   readonly words: number;
   readonly reach: number;

@@ -5,7 +5,7 @@ export const slipsIn = (word: string): number => (word.length < 5 ? 0 : word.len
  * Letters to add, drop, change or swap with a neighbour between two words (optimal string alignment), or
  * `most` + 1 as soon as it must be more.
  */
-export const slipsBetween = (one: string, other: string, most: number): number => {
+const slipsBetween = (one: string, other: string, most: number): number => {
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let before: number[] = [];
   let last = Array.from({length: other.length + 1}, (_, index) => index);

@@ -35,16 +35,9 @@ export const stem = (word: string): string => {
   return UK_SPELLINGS.get(one) ?? withS(one);
 };
 
-/** Lower case without accents; an apostrophe leaves no gap ("Crohn's" is "crohns"). */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f'’‘`´]/g, '')
-    .toLowerCase();
-
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** The words of a text, in order. Anything that is neither letter nor digit parts two words. */
+/** The words of a text, in order; an apostrophe leaves no gap ("Crohn's" is "crohns"). Anything that is neither letter nor digit parts two words. */
 export const wordsOf = (text: string): Word[] => {
   const bare = text.normalize('NFKD').replace(/[\u0300-\u036f'’‘`´]/g, '');
   const words: Word[] = [];
