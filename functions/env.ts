@@ -1,15 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Every environment variable that a function may be given; each function asks for its own, so that none needs all. */
 const VARIABLES = {
-  DIRECTORY_TABLE: z.string().min(1),
-  INDEX_TABLE: z.string().min(1),
-  ACCOUNTS_TABLE: z.string().min(1),
-  REFERRALS_TABLE: z.string().min(1),
+  DIRECTORY_TABLE: z.string().check(z.minLength(1)),
+  INDEX_TABLE: z.string().check(z.minLength(1)),
+  ACCOUNTS_TABLE: z.string().check(z.minLength(1)),
+  REFERRALS_TABLE: z.string().check(z.minLength(1)),
   /** Scheme and host of the public site, without a slash at the end. */
   SITE_ORIGIN: z.url({protocol: /^https?$/}),
-  ORIGIN_SECRET: z.string().min(16),
-  MAIL_FROM: z.string().min(3),
+  ORIGIN_SECRET: z.string().check(z.minLength(16)),
+  MAIL_FROM: z.string().check(z.minLength(3)),
 } as const;
 
 export type VariableName = keyof typeof VARIABLES;
@@ -20,7 +20,7 @@ export const env = <const Names extends readonly VariableName[]>(
 ): Record<Names[number], string> => {
   const shape = Object.fromEntries(names.map((name) => [name, VARIABLES[name]])) as Record<
     Names[number],
-    z.ZodString
+    z.ZodMiniString
   >;
   const result = z.object(shape).safeParse(process.env);
   if (!result.success) throw new Error(`The environment is not complete:\n${z.prettifyError(result.error)}`);

@@ -1,8 +1,8 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import {type FieldError, ProblemError} from './problems.ts';
 
 /** zod's issues as field errors: one a field, the first that was found. */
-export const fieldErrors = (error: z.ZodError): FieldError[] => {
+export const fieldErrors = (error: z.core.$ZodError): FieldError[] => {
   const byPointer = new Map<string, FieldError>();
   for (const issue of error.issues) {
     const pointer = `#/${issue.path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
@@ -12,7 +12,7 @@ export const fieldErrors = (error: z.ZodError): FieldError[] => {
 };
 
 /** `given` as `schema` has it. @throws ProblemError `invalid-request` with one error a field. */
-export const parse = <Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> => {
+export const parse = <Schema extends z.ZodMiniType>(schema: Schema, given: unknown): z.output<Schema> => {
   const result = schema.safeParse(given);
   if (result.success) return result.data;
   throw new ProblemError('invalid-request', 'Some answers need another look', {

@@ -1,6 +1,6 @@
 import {timingSafeEqual} from 'node:crypto';
 import {DeleteCommand, PutCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {referralKeys} from './keys.ts';
 import {getLive, isRefused, type ReferralsTable} from './referral/table.ts';

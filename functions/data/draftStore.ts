@@ -1,5 +1,5 @@
 import {PutCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {referralKeys} from './keys.ts';
 import {getLive, isRefused, type ReferralsTable} from './referral/table.ts';
@@ -11,10 +11,10 @@ export type DraftAnswers = z.infer<typeof DraftAnswers>;
 
 const Draft = z.object({
   /** Absent when the draft had gone before it was sent: then only what it became is kept. */
-  startedAt: z.string().optional(),
-  answers: DraftAnswers.default({}),
+  startedAt: z.optional(z.string()),
+  answers: z._default(DraftAnswers, {}),
   /** What the draft became. */
-  sent: z.object({referralId: z.string(), reference: z.string()}).optional(),
+  sent: z.optional(z.object({referralId: z.string(), reference: z.string()})),
   expiresAtEpochSeconds: z.number(),
 });
 export type Draft = z.infer<typeof Draft>;

@@ -1,5 +1,5 @@
 import {type DynamoDBDocumentClient, GetCommand} from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {AREAS} from '#shared/geo/areas.ts';
 import {findTown} from '#shared/geo/findTown.ts';
 import {NOT_COVERED_MESSAGES} from '#shared/geo/notCovered.ts';

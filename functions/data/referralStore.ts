@@ -1,5 +1,5 @@
 import {GetCommand, QueryCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
 import {EVENT_PREFIX, KEY, referralKeys} from './keys.ts';
 import {createReferral, type CreateOutcome, type NewReferral} from './referral/createReferral.ts';
@@ -10,7 +10,7 @@ import {type Step, takeStep} from './referral/takeStep.ts';
 export type {CreateOutcome, NewReferral, Step};
 
 const ReferenceRow = z.object({referralId: z.string(), expiresAtEpochSeconds: z.number()});
-const SeatsRow = z.object({taken: z.number().int(), changes: z.number().int()});
+const SeatsRow = z.object({taken: z.int(), changes: z.int()});
 export type SeatsRow = z.infer<typeof SeatsRow>;
 
 /** How many events of a referral are read: far more than any has. */

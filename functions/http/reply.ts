@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import {PROBLEMS, type ProblemError} from '#shared/problems.ts';
 
 /** What a route answers, before the gateway's encoding. */
@@ -12,7 +12,7 @@ export interface Reply {
 }
 
 /** 200 with JSON; only what `schema` lists leaves the function. */
-export const json = <Schema extends z.ZodType>(
+export const json = <Schema extends z.ZodMiniType>(
   schema: Schema,
   value: z.input<Schema>,
   {status = 200, headers = {}}: {status?: number; headers?: Record<string, string>} = {},

@@ -1,18 +1,18 @@
 import {readFile} from 'node:fs/promises';
 import {DynamoDBClient} from '@aws-sdk/client-dynamodb';
 import {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {documentClient} from '../data/client.ts';
 import {InputProblem} from './inputProblem.ts';
 
 /** What `npm start` writes about the local cloud that it runs. */
 const LocalEnvironment = z.object({
-  directoryTable: z.string().min(1),
-  indexTable: z.string().min(1),
+  directoryTable: z.string().check(z.minLength(1)),
+  indexTable: z.string().check(z.minLength(1)),
   endpoint: z.url(),
-  region: z.string().min(1),
-  accessKeyId: z.string().min(1),
-  secretAccessKey: z.string().min(1),
+  region: z.string().check(z.minLength(1)),
+  accessKeyId: z.string().check(z.minLength(1)),
+  secretAccessKey: z.string().check(z.minLength(1)),
 });
 
 /** Where an import goes. */

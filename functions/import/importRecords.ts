@@ -1,6 +1,7 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import {MenuRecord} from '#shared/model/menuRecord.ts';
 import {ProblemError} from '#shared/problems.ts';
+import '#shared/plainErrors.ts';
 import {MOST_READS, type TableRow} from './batchRows.ts';
 import type {Candidate} from './candidate.ts';
 import type {ImportRun} from './importRun.ts';
@@ -12,7 +13,7 @@ const AT_ONCE = 16;
 /** Reasons of one row that the report names; the rest are of the same kind. */
 const MOST_REASONS = 5;
 
-const reasonsOf = (error: z.ZodError): string =>
+const reasonsOf = (error: z.core.$ZodError): string =>
   error.issues
     .slice(0, MOST_REASONS)
     .map(({path, message}) => (path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message))

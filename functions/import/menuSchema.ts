@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {MenuRecord} from '#shared/model/menuRecord.ts';
 
 /** The JSON Schema of one line of a menu file, made from the model itself: what may be left out is not required. */

@@ -5,6 +5,7 @@ import {parse} from '#shared/parse.ts';
 import {type FieldError, ProblemError} from '#shared/problems.ts';
 import {ageOn} from '#shared/referral/age.ts';
 import {fitOfAge} from '#shared/referral/form/fit.ts';
+import '#shared/plainErrors.ts';
 import {json, type Reply} from '../http/reply.ts';
 import {type HttpRequest, jsonOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';

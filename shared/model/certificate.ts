@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {Id, IsoDate, IsoInstant, Slug, text} from './primitives.ts';
 
 /**
@@ -11,23 +11,23 @@ export const Certificate = z.strictObject({
   /** Slug of a scheme in shared/certification ("qismet"). */
   scheme: Slug,
   /** The standard's own name, as printed on the certificate. */
-  standard: text(120).optional(),
-  number: text(60).optional(),
-  programmeId: Slug.optional(),
+  standard: z.optional(text(120)),
+  number: z.optional(text(60)),
+  programmeId: z.optional(Slug),
   /** Listings covered where no programme applies; empty means all of the provider's listings of the programme. */
-  listingIds: z.array(Id).default([]),
+  listingIds: z._default(z.array(Id), []),
   state: z.enum(['held', 'working-towards', 'withdrawn', 'suspended']),
-  validFrom: IsoDate.optional(),
-  validTo: IsoDate.optional(),
+  validFrom: z.optional(IsoDate),
+  validTo: z.optional(IsoDate),
   enteredAt: IsoInstant,
   /** Who checked it, and how. Absent: the provider says so, and nobody has checked. */
-  verification: z
-    .strictObject({
+  verification: z.optional(
+    z.strictObject({
       by: text(160),
       on: IsoDate,
       method: z.enum(['register', 'certificate-seen', 'certifier-confirmed']),
-    })
-    .optional(),
+    }),
+  ),
 });
 export type Certificate = z.infer<typeof Certificate>;
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {DeliveryMode, LanguageCode} from '#shared/taxonomy/index.ts';
 import {Id, IsoDate, LocalTime, text, WebAddress} from './primitives.ts';
 import {Place} from './listing.ts';
@@ -12,15 +12,15 @@ export const CourseRun = z.strictObject({
   id: Id,
   listingId: Id,
   /** In order of time; at least one. */
-  sessions: z.array(Session).min(1).max(60),
-  delivery: DeliveryMode.optional(),
-  place: Place.optional(),
-  link: WebAddress.optional(),
-  language: LanguageCode.default('en'),
+  sessions: z.array(Session).check(z.minLength(1), z.maxLength(60)),
+  delivery: z.optional(DeliveryMode),
+  place: z.optional(Place),
+  link: z.optional(WebAddress),
+  language: z._default(LanguageCode, 'en'),
   /** Places in all; absent when the provider keeps its own count. */
-  capacity: z.number().int().min(1).max(500).optional(),
-  note: text(200).optional(),
-  status: z.enum(['planned', 'cancelled']).default('planned'),
+  capacity: z.optional(z.int().check(z.minimum(1), z.maximum(500))),
+  note: z.optional(text(200)),
+  status: z._default(z.enum(['planned', 'cancelled']), 'planned'),
 });
 export type CourseRun = z.infer<typeof CourseRun>;
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   AccessNeed,
   Audience,
@@ -12,12 +12,12 @@ import {Id, IsoDate, IsoInstant, Phone, Point, Slug, text, WebAddress} from './p
 /** Where a listing happens. */
 export const Place = z.strictObject({
   name: text(160),
-  address: text(300).optional(),
-  town: text(80).optional(),
-  postcode: z.string().max(8).optional(),
-  point: Point.optional(),
+  address: z.optional(text(300)),
+  town: z.optional(text(80)),
+  postcode: z.optional(z.string().check(z.maxLength(8))),
+  point: z.optional(Point),
   /** True when `point` stands for the outward code or the town and not for the door. */
-  isApproximate: z.boolean().default(false),
+  isApproximate: z._default(z.boolean(), false),
 });
 export type Place = z.infer<typeof Place>;
 
@@ -30,15 +30,14 @@ export const ServiceArea = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('around'),
     centre: Point,
-    radiusKm: z.number().positive().max(200),
+    radiusKm: z.number().check(z.positive(), z.maximum(200)),
     label: text(120),
   }),
   z.strictObject({
     kind: z.literal('outcodes'),
     outcodes: z
-      .array(z.string().regex(/^[A-Z]{1,2}\d[A-Z\d]?$/))
-      .min(1)
-      .max(200),
+      .array(z.string().check(z.regex(/^[A-Z]{1,2}\d[A-Z\d]?$/)))
+      .check(z.minLength(1), z.maxLength(200)),
     label: text(120),
   }),
 ]);
@@ -57,10 +56,10 @@ export const ListingQuestion = z.strictObject({
   ask: text(200),
   why: text(300),
   type: z.enum(['yes-no', 'choice', 'text', 'number']),
-  choices: z.array(z.strictObject({value: Slug, label: text(120)})).default([]),
+  choices: z._default(z.array(z.strictObject({value: Slug, label: text(120)})), []),
   use: z.enum(['must-answer', 'extra']),
   /** Answers with which the listing is not right for the person. */
-  stops: z.array(z.strictObject({answer: Slug, because: text(300)})).default([]),
+  stops: z._default(z.array(z.strictObject({answer: Slug, because: text(300)})), []),
 });
 export type ListingQuestion = z.infer<typeof ListingQuestion>;
 
@@ -72,14 +71,14 @@ export const ReferralRoutes = z.strictObject({
    * True only while the listing's referral mailbox has answered a code and has not bounced since: the mailbox itself
    * is a row of its own, which no public function reads out.
    */
-  isOnline: z.boolean().default(false),
+  isOnline: z._default(z.boolean(), false),
   /** How to join, in the provider's plain words. */
   how: text(500),
   /** For a listing that takes only professional referrals: what to ask, of whom. */
-  askWhom: text(400).optional(),
+  askWhom: z.optional(text(400)),
   /** Working days in which the provider promises a first answer. */
-  answersWithinWorkingDays: z.number().int().min(1).max(30).optional(),
-  questions: z.array(ListingQuestion).max(12).default([]),
+  answersWithinWorkingDays: z.optional(z.int().check(z.minimum(1), z.maximum(30))),
+  questions: z._default(z.array(ListingQuestion).check(z.maxLength(12)), []),
 });
 export type ReferralRoutes = z.infer<typeof ReferralRoutes>;
 
@@ -87,18 +86,18 @@ export type ReferralRoutes = z.infer<typeof ReferralRoutes>;
 export const PeerSupportProfile = z.strictObject({
   formality: z.enum(['formal', 'informal']),
   kind: z.enum(['group', 'one-to-one', 'online', 'phone', 'befriending']),
-  moderated: z.enum(['staff', 'volunteer', 'none']).optional(),
-  purpose: text(300).optional(),
-  worksWith: text(300).optional(),
-  runBy: text(300).optional(),
-  boundaries: text(300).optional(),
-  whoToTell: text(300).optional(),
-  flexible: text(300).optional(),
-  supervision: text(300).optional(),
-  socialTime: text(300).optional(),
-  measures: text(300).optional(),
-  costs: text(300).optional(),
-  fundingEndsOn: IsoDate.optional(),
+  moderated: z.optional(z.enum(['staff', 'volunteer', 'none'])),
+  purpose: z.optional(text(300)),
+  worksWith: z.optional(text(300)),
+  runBy: z.optional(text(300)),
+  boundaries: z.optional(text(300)),
+  whoToTell: z.optional(text(300)),
+  flexible: z.optional(text(300)),
+  supervision: z.optional(text(300)),
+  socialTime: z.optional(text(300)),
+  measures: z.optional(text(300)),
+  costs: z.optional(text(300)),
+  fundingEndsOn: z.optional(IsoDate),
   answeredOn: IsoDate,
 });
 export type PeerSupportProfile = z.infer<typeof PeerSupportProfile>;
@@ -106,7 +105,7 @@ export type PeerSupportProfile = z.infer<typeof PeerSupportProfile>;
 /** What it costs the person. */
 export const Cost = z.strictObject({
   kind: z.enum(['free', 'pay', 'varies', 'not-known']),
-  note: text(200).optional(),
+  note: z.optional(text(200)),
 });
 export type Cost = z.infer<typeof Cost>;
 
@@ -126,45 +125,45 @@ export const Listing = z.strictObject({
   slug: Slug,
   name: text(160),
   organisationId: Id,
-  programmeId: Slug.optional(),
+  programmeId: z.optional(Slug),
   supportType: SupportType,
-  conditions: z.array(ConditionSlug).max(60),
-  audiences: z.array(Audience).default([]),
+  conditions: z.array(ConditionSlug).check(z.maxLength(60)),
+  audiences: z._default(z.array(Audience), []),
   /** One sentence for the results page. */
   summary: text(300),
   /** What happens, in paragraphs. */
-  description: z.array(text(3000)).min(1).max(20),
+  description: z.array(text(3000)).check(z.minLength(1), z.maxLength(20)),
   delivery: z.array(DeliveryMode),
-  places: z.array(Place).max(30).default([]),
-  serviceArea: ServiceArea.optional(),
+  places: z._default(z.array(Place).check(z.maxLength(30)), []),
+  serviceArea: z.optional(ServiceArea),
   eligibility: z.strictObject({
-    minimumAge: z.number().int().min(0).max(120).optional(),
-    maximumAge: z.number().int().min(0).max(120).optional(),
+    minimumAge: z.optional(z.int().check(z.minimum(0), z.maximum(120))),
+    maximumAge: z.optional(z.int().check(z.minimum(0), z.maximum(120))),
     /** "This is for you if…", one line each. */
-    forYouIf: z.array(text(300)).max(12).default([]),
+    forYouIf: z._default(z.array(text(300)).check(z.maxLength(12)), []),
     /** "Not for you if…", one line each. */
-    notForYouIf: z.array(text(300)).max(12).default([]),
+    notForYouIf: z._default(z.array(text(300)).check(z.maxLength(12)), []),
   }),
-  languages: z.array(LanguageCode).default([]),
-  access: z.partialRecord(AccessNeed, AccessAnswer).default({}),
+  languages: z._default(z.array(LanguageCode), []),
+  access: z._default(z.partialRecord(AccessNeed, AccessAnswer), {}),
   cost: Cost,
   referral: ReferralRoutes,
-  peerSupport: PeerSupportProfile.optional(),
+  peerSupport: z.optional(PeerSupportProfile),
   /** Activation levels (1 to 4) that this suits: only re-orders for professionals, never shown to the public. */
-  activationLevels: z.array(z.number().int().min(1).max(4)).max(4).default([]),
-  wait: z.strictObject({weeks: z.number().int().min(0).max(260), asOf: IsoDate}).optional(),
+  activationLevels: z._default(z.array(z.int().check(z.minimum(1), z.maximum(4))).check(z.maxLength(4)), []),
+  wait: z.optional(z.strictObject({weeks: z.int().check(z.minimum(0), z.maximum(260)), asOf: IsoDate})),
   contact: z.strictObject({
-    phone: Phone.optional(),
-    email: z.email().optional(),
-    website: WebAddress.optional(),
+    phone: z.optional(Phone),
+    email: z.optional(z.email()),
+    website: z.optional(WebAddress),
   }),
-  status: ListingStatus.default('live'),
-  statusNote: text(300).optional(),
+  status: z._default(ListingStatus, 'live'),
+  statusNote: z.optional(text(300)),
   /** The day on which somebody last confirmed that this page is right. Absent: never, since it was imported. */
-  checkedOn: IsoDate.optional(),
-  checkEveryMonths: z.number().int().min(1).max(6).default(6),
-  isDemonstration: z.boolean().default(false),
-  version: z.number().int().min(1),
+  checkedOn: z.optional(IsoDate),
+  checkEveryMonths: z._default(z.int().check(z.minimum(1), z.maximum(6)), 6),
+  isDemonstration: z._default(z.boolean(), false),
+  version: z.int().check(z.minimum(1)),
   updatedAt: IsoInstant,
 });
 export type Listing = z.infer<typeof Listing>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {CertificationStatus} from './certificate.ts';
 import {CourseRun, SeatBand} from './courseRun.ts';
 import {Listing, PeerSupportProfile} from './listing.ts';
@@ -6,7 +6,7 @@ import {IsoDate} from './primitives.ts';
 import {Organisation, Programme} from './programme.ts';
 
 /** A run that can still be joined or gone to, and the band of places left. */
-export const RunView = CourseRun.extend({band: SeatBand});
+export const RunView = z.extend(CourseRun, {band: SeatBand});
 export type RunView = z.infer<typeof RunView>;
 
 /**
@@ -15,8 +15,8 @@ export type RunView = z.infer<typeof RunView>;
  * comes here.
  */
 export const PublicListing = z.object({
-  ...Listing.omit({activationLevels: true}).shape,
-  peerSupport: z.object(PeerSupportProfile.omit({fundingEndsOn: true}).shape).optional(),
+  ...z.omit(Listing, {activationLevels: true}).shape,
+  peerSupport: z.optional(z.object(z.omit(PeerSupportProfile, {fundingEndsOn: true}).shape)),
 });
 export type PublicListing = z.infer<typeof PublicListing>;
 
@@ -24,10 +24,10 @@ export type PublicListing = z.infer<typeof PublicListing>;
 export const ListingView = z.strictObject({
   listing: PublicListing,
   organisation: Organisation,
-  programme: Programme.nullable(),
+  programme: z.nullable(Programme),
   /** In order of the first session; runs that are over or cancelled are left out. */
   runs: z.array(RunView),
   certification: z.strictObject({status: CertificationStatus, label: z.string()}),
-  checked: z.strictObject({on: IsoDate.nullable(), label: z.string(), isStale: z.boolean()}),
+  checked: z.strictObject({on: z.nullable(IsoDate), label: z.string(), isStale: z.boolean()}),
 });
 export type ListingView = z.infer<typeof ListingView>;

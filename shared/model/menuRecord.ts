@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {Certificate} from './certificate.ts';
 import {CourseRun} from './courseRun.ts';
 import {Listing} from './listing.ts';
@@ -6,27 +6,29 @@ import {IsoInstant, Mailbox} from './primitives.ts';
 import {Organisation, Programme} from './programme.ts';
 
 /** The store counts versions and stamps times itself: a file may carry them (an export does), and they are not used. */
-const storeOwned = {version: z.number().int().min(1).optional(), updatedAt: IsoInstant.optional()};
+const storeOwned = {version: z.optional(z.int().check(z.minimum(1))), updatedAt: z.optional(IsoInstant)};
 
 const ListingRecord = z
   .strictObject({
     type: z.literal('listing'),
     listing: z.strictObject({...Listing.shape, ...storeOwned}),
-    runs: z.array(CourseRun).max(400).default([]),
+    runs: z._default(z.array(CourseRun).check(z.maxLength(400)), []),
     /**
      * Where referrals to this listing are mailed. `verified` is believed only of the demonstration: for everything
      * else online referral stays off until the mailbox has answered a code.
      */
-    mailbox: z.strictObject({email: Mailbox, verified: z.boolean().default(false)}).optional(),
+    mailbox: z.optional(z.strictObject({email: Mailbox, verified: z._default(z.boolean(), false)})),
   })
-  .refine(({listing, runs}) => runs.every((run) => run.listingId === listing.id), {
-    path: ['runs'],
-    error: 'A run must name its own listing in listingId',
-  })
-  .refine(({runs}) => new Set(runs.map((run) => run.id)).size === runs.length, {
-    path: ['runs'],
-    error: 'Two runs have the same id',
-  });
+  .check(
+    z.refine(({listing, runs}) => runs.every((run) => run.listingId === listing.id), {
+      path: ['runs'],
+      error: 'A run must name its own listing in listingId',
+    }),
+    z.refine(({runs}) => new Set(runs.map((run) => run.id)).size === runs.length, {
+      path: ['runs'],
+      error: 'Two runs have the same id',
+    }),
+  );
 
 /**
  * One line of a menu file: a provider, a programme, a certificate or a listing with its runs. A provider stands before
@@ -35,7 +37,7 @@ const ListingRecord = z
 export const MenuRecord = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('organisation'),
-    organisation: z.strictObject({...Organisation.shape, updatedAt: IsoInstant.optional()}),
+    organisation: z.strictObject({...Organisation.shape, updatedAt: z.optional(IsoInstant)}),
   }),
   z.strictObject({type: z.literal('programme'), programme: Programme}),
   z.strictObject({type: z.literal('certificate'), certificate: Certificate}),

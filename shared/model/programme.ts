@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {ConditionSlug, DeliveryMode, SupportType} from '#shared/taxonomy/index.ts';
 import {Id, IsoDate, Slug, text, WebAddress} from './primitives.ts';
 
@@ -8,22 +8,22 @@ export const Programme = z.strictObject({
   /** The name as the public meets it; exact matches rank first in search. */
   name: text(120),
   /** Other names and spellings that mean this programme and nothing else. */
-  aliases: z.array(text(80)).default([]),
+  aliases: z._default(z.array(text(80)), []),
   supportType: SupportType,
-  conditions: z.array(ConditionSlug).min(1),
+  conditions: z.array(ConditionSlug).check(z.minLength(1)),
   /** One plain sentence: what it is. */
   summary: text(300),
   /** What usually happens, in plain words. */
   format: text(600),
   whoFor: text(400),
-  notFor: text(400).optional(),
-  delivery: z.array(DeliveryMode).min(1),
+  notFor: z.optional(text(400)),
+  delivery: z.array(DeliveryMode).check(z.minLength(1)),
   howToJoin: text(300),
   /** What research says, always with its limits. */
   evidence: z.strictObject({note: text(600), limits: text(400), reviewedOn: IsoDate}),
   /** Certification schemes that can apply to a provider of this programme (slugs of shared/certification schemes). */
-  schemes: z.array(Slug).default([]),
-  website: WebAddress.optional(),
+  schemes: z._default(z.array(Slug), []),
+  website: z.optional(WebAddress),
 });
 export type Programme = z.infer<typeof Programme>;
 
@@ -31,12 +31,15 @@ export type Programme = z.infer<typeof Programme>;
 export const Organisation = z.strictObject({
   id: Id,
   name: text(160),
-  kind: z.enum(['nhs', 'council', 'charity', 'company', 'community-group', 'not-known']).default('not-known'),
-  description: text(1000).optional(),
-  website: WebAddress.optional(),
-  phone: z.string().max(40).optional(),
+  kind: z._default(
+    z.enum(['nhs', 'council', 'charity', 'company', 'community-group', 'not-known']),
+    'not-known',
+  ),
+  description: z.optional(text(1000)),
+  website: z.optional(WebAddress),
+  phone: z.optional(z.string().check(z.maxLength(40))),
   /** True only for the invented providers of the demonstration. */
-  isDemonstration: z.boolean().default(false),
+  isDemonstration: z._default(z.boolean(), false),
   updatedAt: z.iso.datetime(),
 });
 export type Organisation = z.infer<typeof Organisation>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {AccessNeed, LanguageCode} from '#shared/taxonomy/index.ts';
 import {Id, IsoDate, IsoInstant, Slug} from './primitives.ts';
 
@@ -31,7 +31,7 @@ export const ReferralRoute = z.enum(['self', 'someone', 'professional', 'call-me
 export type ReferralRoute = z.infer<typeof ReferralRoute>;
 
 /** Eight letters and digits in two groups ("7K3D-9QXP"), without I, L, O and U. */
-export const Reference = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/);
+export const Reference = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/));
 
 /** What of the listing a referral keeps, so that it can be followed when the listing has gone. */
 export const ReferredListing = z.object({
@@ -40,7 +40,7 @@ export const ReferredListing = z.object({
   name: z.string(),
   organisationId: Id,
   organisationName: z.string(),
-  phone: z.string().optional(),
+  phone: z.optional(z.string()),
 });
 export type ReferredListing = z.infer<typeof ReferredListing>;
 
@@ -50,23 +50,23 @@ export const Referral = z.object({
   reference: Reference,
   state: ReferralState,
   /** Counts every change; each write names the one that it read. */
-  version: z.number().int().min(1),
+  version: z.int().check(z.minimum(1)),
   route: ReferralRoute,
   listing: ReferredListing,
-  runId: Id.optional(),
+  runId: z.optional(Id),
   /** True while a place of the run is held for this referral. */
   holdsSeat: z.boolean(),
   createdAt: IsoInstant,
   stateSince: IsoInstant,
   /** The day on which the provider said that it will ring. */
-  callOn: IsoDate.optional(),
+  callOn: z.optional(IsoDate),
   /** Why the provider, or the person, ended it: a code. */
-  reason: Slug.optional(),
+  reason: z.optional(Slug),
   /** Whether the person can be mailed: a code or a message can go nowhere else. */
   hasEmail: z.boolean(),
   /** When a mail to the person came back. Shown to the provider: "email bounced: phone them". */
-  emailBouncedAt: IsoInstant.optional(),
-  expiresAtEpochSeconds: z.number().int(),
+  emailBouncedAt: z.optional(IsoInstant),
+  expiresAtEpochSeconds: z.int(),
 });
 export type Referral = z.infer<typeof Referral>;
 
@@ -78,21 +78,21 @@ export type ContactBy = z.infer<typeof ContactBy>;
 export const Person = z.object({
   referralId: Id,
   for: z.enum(['me', 'someone']),
-  helperName: z.string().optional(),
+  helperName: z.optional(z.string()),
   name: z.string(),
-  dateOfBirth: IsoDate.optional(),
-  phone: z.string().optional(),
-  email: z.string().optional(),
+  dateOfBirth: z.optional(IsoDate),
+  phone: z.optional(z.string()),
+  email: z.optional(z.string()),
   contactBy: ContactBy,
-  postcode: z.string().optional(),
-  interpreter: LanguageCode.optional(),
+  postcode: z.optional(z.string()),
+  interpreter: z.optional(LanguageCode),
   needs: z.array(AccessNeed),
-  otherNeeds: z.string().optional(),
-  note: z.string().optional(),
-  nhsNumber: z.string().optional(),
+  otherNeeds: z.optional(z.string()),
+  note: z.optional(z.string()),
+  nhsNumber: z.optional(z.string()),
   /** Answers to the listing's own questions, each with the question as it was asked. */
   answers: z.array(z.object({id: Slug, ask: z.string(), answer: z.string()})),
-  expiresAtEpochSeconds: z.number().int(),
+  expiresAtEpochSeconds: z.int(),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -100,14 +100,14 @@ export type Person = z.infer<typeof Person>;
 export const ReferralEvent = z.object({
   referralId: Id,
   /** 1, 2, 3…: the version of the referral that this event made. */
-  number: z.number().int().min(1),
+  number: z.int().check(z.minimum(1)),
   event: Slug,
   at: IsoInstant,
   by: ReferralActor,
-  from: ReferralState.nullable(),
+  from: z.nullable(ReferralState),
   to: ReferralState,
-  reason: Slug.optional(),
-  callOn: IsoDate.optional(),
-  expiresAtEpochSeconds: z.number().int(),
+  reason: z.optional(Slug),
+  callOn: z.optional(IsoDate),
+  expiresAtEpochSeconds: z.int(),
 });
 export type ReferralEvent = z.infer<typeof ReferralEvent>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {Id, IsoInstant, Mailbox, Slug} from './primitives.ts';
 
 /**
@@ -32,23 +32,23 @@ export const OutboxMessage = z.object({
   state: MessageState,
   createdAt: IsoInstant,
   /** Claims so far: each is one try at most. */
-  attempts: z.number().int(),
+  attempts: z.int(),
   /** The instant at which a waiting message, or one whose lease has run out, is due; absent when it is done with. */
-  dueAt: IsoInstant.optional(),
-  duePartition: z.string().optional(),
-  sentAt: IsoInstant.optional(),
-  gaveUp: Slug.optional(),
+  dueAt: z.optional(IsoInstant),
+  duePartition: z.optional(z.string()),
+  sentAt: z.optional(IsoInstant),
+  gaveUp: z.optional(Slug),
   /** Absent for a letter that belongs to no referral. */
-  referralId: Id.optional(),
+  referralId: z.optional(Id),
   /** The run whose seats changed, for `seat-band`. */
-  runId: Id.optional(),
+  runId: z.optional(Id),
   /** The listing: whose mailbox, whose bands, or which details. */
-  listingSlug: Slug.optional(),
-  listingId: Id.optional(),
+  listingSlug: z.optional(Slug),
+  listingId: z.optional(Id),
   /** Outward code, for `count`. */
-  outcode: z.string().max(4).optional(),
+  outcode: z.optional(z.string().check(z.maxLength(4))),
   /** Only for `listing-details`: the address that the person typed. The row lives a week at most. */
-  to: Mailbox.optional(),
-  expiresAtEpochSeconds: z.number().int(),
+  to: z.optional(Mailbox),
+  expiresAtEpochSeconds: z.int(),
 });
 export type OutboxMessage = z.infer<typeof OutboxMessage>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {parsePostcode} from '#shared/geo/postcode.ts';
 import {nhsNumberOf} from '#shared/referral/nhsNumber.ts';
 import {AccessNeed, LanguageCode} from '#shared/taxonomy/index.ts';
@@ -11,60 +11,65 @@ const LONGEST_NOTE = 1000;
 const line = (maximum: number, ask: string) =>
   z
     .string(ask)
-    .trim()
-    .min(1, ask)
-    .max(maximum, `Use ${maximum} letters or fewer`)
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'Use letters and numbers on one line');
+    .check(
+      z.trim(),
+      z.minLength(1, ask),
+      z.maxLength(maximum, `Use ${maximum} letters or fewer`),
+      z.regex(/^[^\u0000-\u001f\u007f]*$/, 'Use letters and numbers on one line'),
+    );
 
-const lines = (maximum: number) => z.string().trim().max(maximum, `Use ${maximum} letters or fewer`);
+const lines = (maximum: number) =>
+  z.string().check(z.trim(), z.maxLength(maximum, `Use ${maximum} letters or fewer`));
 
 /** An answer that may be left out: an empty one is the same as none. */
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((given) => (given === '' || given === null ? undefined : given), schema.optional());
+const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.pipe(
+    z.transform((given: unknown): unknown => (given === '' || given === null ? undefined : given)),
+    z.optional(schema),
+  );
 
 const PHONE_WORDS = 'Enter a phone number, like 0113 496 0000 or 07700 900000';
 
 /** 10 to 15 digits as people write them: spaces, brackets, dashes, a plus at the front. */
-export const PersonPhone = z
-  .string(PHONE_WORDS)
-  .trim()
-  .regex(/^\+?[\d ()-]{10,24}$/, PHONE_WORDS)
-  .refine((typed) => /^\d{10,15}$/.test(typed.replaceAll(/\D/g, '')), PHONE_WORDS);
+export const PersonPhone = z.string(PHONE_WORDS).check(
+  z.trim(),
+  z.regex(/^\+?[\d ()-]{10,24}$/, PHONE_WORDS),
+  z.refine((typed) => /^\d{10,15}$/.test(typed.replaceAll(/\D/g, '')), PHONE_WORDS),
+);
 
 const EMAIL_WORDS = 'Enter an email address, like name@example.com';
-const PersonEmail = z.email(EMAIL_WORDS).max(254, EMAIL_WORDS);
+const PersonEmail = z.email(EMAIL_WORDS).check(z.maxLength(254, EMAIL_WORDS));
 
 const DateOfBirth = z.iso
   .date('Enter a date of birth, like 27 3 1968')
-  .refine((date) => date >= '1900-01-01', 'Year of birth must be 1900 or later');
+  .check(z.refine((date) => date >= '1900-01-01', 'Year of birth must be 1900 or later'));
 
 const POSTCODE_WORDS = 'Enter a full UK postcode, like LS8 4AB';
-const FullPostcode = z
-  .string(POSTCODE_WORDS)
-  .trim()
-  .max(20, POSTCODE_WORDS)
-  .transform((typed, context) => {
+const FullPostcode = z.pipe(
+  z.string(POSTCODE_WORDS).check(z.trim(), z.maxLength(20, POSTCODE_WORDS)),
+  z.transform((typed: string, context) => {
     const found = parsePostcode(typed);
     if (found?.kind === 'full') return found.postcode;
-    context.addIssue({
+    context.issues.push({
       code: 'custom',
+      input: typed,
       message:
         found?.kind === 'not-covered' ? 'Enter a postcode in England, Scotland or Wales' : POSTCODE_WORDS,
     });
     return z.NEVER;
-  });
+  }),
+);
 
 const NHS_NUMBER_WORDS = 'Enter a 10-digit NHS number, like 999 000 0018, or leave it empty';
-const NhsNumber = z
-  .string(NHS_NUMBER_WORDS)
-  .trim()
-  .max(40, NHS_NUMBER_WORDS)
-  .transform((typed, context) => {
+const NhsNumber = z.pipe(
+  z.string(NHS_NUMBER_WORDS).check(z.trim(), z.maxLength(40, NHS_NUMBER_WORDS)),
+  z.transform((typed: string, context) => {
     const found = nhsNumberOf(typed);
     if (found !== null) return found;
-    context.addIssue({code: 'custom', message: NHS_NUMBER_WORDS});
+    context.issues.push({code: 'custom', input: typed, message: NHS_NUMBER_WORDS});
     return z.NEVER;
-  });
+  }),
+);
 
 /** Page 1 of 3: who it is for. */
 export const WhoAnswers = z.object({
@@ -124,21 +129,23 @@ export const NeedsAnswers = z.object({
   /** A run of the listing; none means "no preference". */
   run: optional(Id),
   interpreter: optional(LanguageCode),
-  needs: z.preprocess(
-    (given): unknown => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]),
-    z.array(AccessNeed).max(AccessNeed.options.length),
+  needs: z.pipe(
+    z.transform((given): unknown =>
+      given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given],
+    ),
+    z.array(AccessNeed).check(z.maxLength(AccessNeed.options.length)),
   ),
   otherNeeds: optional(lines(300)),
   note: optional(lines(LONGEST_NOTE)),
   nhsNumber: optional(NhsNumber),
   /** By question id; answers to questions that the listing does not ask are left out when it is saved. */
-  answers: z.record(Slug, lines(300)).default({}),
+  answers: z._default(z.record(Slug, lines(300)), {}),
 });
 
 /** `POST /api/referrals` and the form's last page: one person, one listing. */
 export const ReferralRequest = z
   .strictObject({
-    listing: z.string('Say which listing this is for').pipe(Slug),
+    listing: z.pipe(z.string('Say which listing this is for'), Slug),
     ...WhoAnswers.shape,
     ...contactShape,
     ...NeedsAnswers.shape,
@@ -148,7 +155,7 @@ export type ReferralRequest = z.infer<typeof ReferralRequest>;
 
 /** "Please call me": a name and a number. */
 export const CallMeRequest = z.strictObject({
-  listing: z.string('Say which listing this is for').pipe(Slug),
+  listing: z.pipe(z.string('Say which listing this is for'), Slug),
   name: line(100, 'Enter your name'),
   phone: PersonPhone,
 });

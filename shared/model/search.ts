@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   AccessNeed,
   Audience,
@@ -20,20 +20,26 @@ const PAGE_SIZES = {default: 20, maximum: 50};
 const RADII_KM = {default: 16, maximum: 160};
 
 /** A filter that may be repeated: `condition=copd&condition=asthma`. Values that we do not know are dropped, so that an old bookmark still works. */
-const several = <Schema extends z.ZodType<string, string>>(schema: Schema) =>
-  z.preprocess((given: unknown) => {
-    const values: unknown[] = Array.isArray(given) ? given : given === undefined ? [] : [given];
-    return values.filter((value) => schema.safeParse(value).success);
-  }, z.array(schema));
+const several = <Schema extends z.ZodMiniType<string, string>>(schema: Schema) =>
+  z.pipe(
+    z.transform((given: unknown) => {
+      const values: unknown[] = Array.isArray(given) ? given : given === undefined ? [] : [given];
+      return values.filter((value) => schema.safeParse(value).success);
+    }),
+    z.array(schema),
+  );
 
 /** `GET /find` and `GET /api/search`: the whole query, as read from the URL. Unknown parameters are ignored. */
 export const SearchQuery = z.object({
-  q: z.string().trim().max(200, 'Use 200 characters or fewer').catch('').default(''),
+  q: z._default(z.catch(z.string().check(z.trim(), z.maxLength(200, 'Use 200 characters or fewer')), ''), ''),
   /** A full postcode or an outward code, as typed. */
-  postcode: z.string().trim().max(20, 'Enter a postcode, like LS8 4AB').default(''),
+  postcode: z._default(z.string().check(z.trim(), z.maxLength(20, 'Enter a postcode, like LS8 4AB')), ''),
   /** A town, as typed; used when there is no postcode. */
-  place: z.string().trim().max(80, 'Enter a town or a postcode').default(''),
-  radiusKm: z.coerce.number().min(1).max(RADII_KM.maximum).catch(RADII_KM.default).default(RADII_KM.default),
+  place: z._default(z.string().check(z.trim(), z.maxLength(80, 'Enter a town or a postcode')), ''),
+  radiusKm: z._default(
+    z.catch(z.coerce.number().check(z.minimum(1), z.maximum(RADII_KM.maximum)), RADII_KM.default),
+    RADII_KM.default,
+  ),
   condition: several(ConditionSlug),
   supportType: several(SupportType),
   delivery: several(DeliveryMode),
@@ -42,18 +48,27 @@ export const SearchQuery = z.object({
   audience: several(Audience),
   cost: several(z.enum(['free', 'pay', 'varies'])),
   when: several(When),
-  route: z.enum(['self', 'professional']).optional().catch(undefined),
-  certified: z.preprocess((given) => given === 'true' || given === true, z.boolean()).default(false),
-  startsWithinDays: z.coerce.number().int().min(1).max(365).optional().catch(undefined),
-  sort: Sort.catch('best').default('best'),
-  page: z.coerce.number().int().min(1).max(500).catch(1).default(1),
-  pageSize: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(PAGE_SIZES.maximum)
-    .catch(PAGE_SIZES.default)
-    .default(PAGE_SIZES.default),
+  route: z.catch(z.optional(z.enum(['self', 'professional'])), undefined),
+  certified: z._default(
+    z.pipe(
+      z.transform((given) => given === 'true' || given === true),
+      z.boolean(),
+    ),
+    false,
+  ),
+  startsWithinDays: z.catch(
+    z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(365))),
+    undefined,
+  ),
+  sort: z._default(z.catch(Sort, 'best'), 'best'),
+  page: z._default(z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(500)), 1), 1),
+  pageSize: z._default(
+    z.catch(
+      z.coerce.number().check(z.int(), z.minimum(1), z.maximum(PAGE_SIZES.maximum)),
+      PAGE_SIZES.default,
+    ),
+    PAGE_SIZES.default,
+  ),
 });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 
@@ -82,35 +97,35 @@ export const ResultItem = z.object({
   name: z.string(),
   summary: z.string(),
   provider: z.object({id: Id, name: z.string()}),
-  programme: z.object({id: Slug, name: z.string()}).nullable(),
+  programme: z.nullable(z.object({id: Slug, name: z.string()})),
   supportType: SupportType,
   conditions: z.array(ConditionSlug),
   audiences: z.array(Audience),
   delivery: z.array(DeliveryMode),
   languages: z.array(LanguageCode),
   /** Kilometres from the person to the nearest place; null with no place on either side. */
-  distanceKm: z.number().nullable(),
-  place: z
-    .object({
+  distanceKm: z.nullable(z.number()),
+  place: z.nullable(
+    z.object({
       name: z.string(),
-      town: z.string().nullable(),
+      town: z.nullable(z.string()),
       /** True when the place's point stands for its outward code or town: "about" is said. */
-      isApproximate: z.boolean().optional(),
-    })
-    .nullable(),
-  nextStart: IsoDate.nullable(),
+      isApproximate: z.optional(z.boolean()),
+    }),
+  ),
+  nextStart: z.nullable(IsoDate),
   availability: Availability,
   cost: Cost,
   referral: z.object({self: z.boolean(), professional: z.boolean(), isOnline: z.boolean()}),
   certification: z.object({status: CertificationStatus, label: z.string()}),
-  checkedOn: IsoDate.nullable(),
+  checkedOn: z.nullable(IsoDate),
   isStale: z.boolean(),
   /** Why this result is here, in the person's words. */
   why: z.array(z.string()),
 });
 export type ResultItem = z.infer<typeof ResultItem>;
 
-export const FacetValue = z.object({value: z.string(), label: z.string(), count: z.number().int()});
+export const FacetValue = z.object({value: z.string(), label: z.string(), count: z.int()});
 export type FacetValue = z.infer<typeof FacetValue>;
 
 /** Urgent help to stand above the results. `card` picks the care card. */
@@ -142,7 +157,7 @@ export const Notice = z.object({
   ]),
   text: z.string(),
   /** Where the person can go from here. */
-  links: z.array(z.object({label: z.string(), query: z.string()})).default([]),
+  links: z._default(z.array(z.object({label: z.string(), query: z.string()})), []),
 });
 export type Notice = z.infer<typeof Notice>;
 
@@ -150,15 +165,15 @@ export type Notice = z.infer<typeof Notice>;
 export const SearchResults = z.object({
   query: z.object({
     text: z.string(),
-    place: Origin.nullable(),
+    place: z.nullable(Origin),
     concepts: z.array(z.object({slug: z.string(), label: z.string(), matched: z.string()})),
     filters: SearchQuery,
   }),
-  safety: SafetyNotice.nullable(),
+  safety: z.nullable(SafetyNotice),
   notices: z.array(Notice),
-  total: z.number().int(),
-  page: z.number().int(),
-  pageSize: z.number().int(),
+  total: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
   items: z.array(ResultItem),
   /** Each count is of the results if that one value were chosen, under all the other kinds of filter. */
   facets: z.object({

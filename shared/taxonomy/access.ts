@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {slugsOf, type Term} from './term.ts';
 
 /** Access needs that a listing answers yes, no or "ask us"; no answer means not known. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {slugsOf, type Term} from './term.ts';
 
 /** Long-term conditions, plain name first. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {Certificate} from '#shared/model/certificate.ts';
 import {CourseRun, SeatBand} from '#shared/model/courseRun.ts';
 import {Listing} from '#shared/model/listing.ts';
@@ -10,9 +10,9 @@ export const Mailbox = z.object({
   listingId: Id,
   email: MailboxAddress,
   /** When a code that was sent to it came back. */
-  verifiedAt: IsoInstant.optional(),
+  verifiedAt: z.optional(IsoInstant),
   /** When a mail to it bounced, if that was after it was verified. */
-  bouncedAt: IsoInstant.optional(),
+  bouncedAt: z.optional(IsoInstant),
 });
 export type Mailbox = z.infer<typeof Mailbox>;
 
@@ -29,7 +29,7 @@ export const ListingRow = z.object({
   /** Of the search document and its shards. */
   documentHash: z.string(),
   /** Counts every write of this row; `listing.version` counts only changes that a person would see as one. */
-  revision: z.number().int(),
+  revision: z.int(),
 });
 export type ListingRow = z.infer<typeof ListingRow>;
 

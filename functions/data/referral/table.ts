@@ -1,5 +1,5 @@
 import {type DynamoDBDocumentClient, GetCommand} from '@aws-sdk/lib-dynamodb';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import {isExpired} from '#shared/referral/retention.ts';
 import type {Key} from '../keys.ts';
 
@@ -9,7 +9,7 @@ export interface ReferralsTable {
   readonly tableName: string;
 }
 
-type Row = z.ZodType<{readonly expiresAtEpochSeconds: number}>;
+type Row = z.ZodMiniType<{readonly expiresAtEpochSeconds: number}>;
 
 /** One row, read consistently and parsed; undefined when there is none, or when its time is over. */
 export const getLive = async <Schema extends Row>(

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {Phone, WebAddress} from '#shared/model/primitives.ts';
 import type {SourcePhone} from './sourceService.ts';
 
@@ -14,7 +14,7 @@ export const webAddressOf = (given: string | undefined): string | undefined => {
 export const emailOf = (given: string | undefined): string | undefined =>
   z
     .email()
-    .max(254)
+    .check(z.maxLength(254))
     .safeParse(given?.trim().split(/[\s,;]+/)[0]).data;
 
 const EXTENSION = /^(.*?)[\s,]*(?:x|ext\.?|extension)\s*(\d{1,6})$/i;

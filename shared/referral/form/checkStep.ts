@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import {
   CallMeRequest,
   ContactAnswers,
@@ -81,7 +81,7 @@ const dateError = (values: FormValues, today: string): FormError[] => {
   return 'date' in born ? [] : [{field: 'dateOfBirth', href: `#dateOfBirth-${born.part}`, text: born.text}];
 };
 
-const errorsBy = (schema: z.ZodType, given: unknown): FormError[] => {
+const errorsBy = (schema: z.ZodMiniType, given: unknown): FormError[] => {
   const result = schema.safeParse(given);
   return result.success ? [] : fieldErrors(result.error).map(errorFor);
 };
