@@ -234,7 +234,10 @@ export const RED_FLAGS: readonly RedFlag[] = [
   },
 ];
 
-/** What each care card says. Sources: nhs.uk pages on each emergency and 111.nhs.uk; numbers read in 2026. */
+/**
+ * What each care card says. Written from general knowledge and the numbers in the project's notes on urgent help; a
+ * clinical safety officer has still to check each card against the nhs.uk page on that emergency.
+ */
 export const SAFETY_CARDS: Readonly<Record<SafetyCard, Omit<SafetyNotice, 'card'>>> = {
   emergency: {
     title: 'Call 999 now if you or someone else has chest pain, cannot breathe or is in danger',
