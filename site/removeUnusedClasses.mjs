@@ -31,9 +31,16 @@ const isWanted = (selector, {names, beginnings}) => {
   );
 };
 
+/** A media query without its alternatives for Internet Explorer, which cannot show the rest of the style sheet anyway. */
+const withoutInternetExplorer = (params) =>
+  params
+    .split(',')
+    .filter((query) => !query.includes('-ms-high-contrast'))
+    .join(',');
+
 /**
  * A PostCSS plugin that leaves out rules for classes that no source of ours writes: nhsuk-frontend styles every
- * variant of a component, and we use a few. 25 kB gzipped become about 11.
+ * variant of a component, and we use a few. 25 kB gzipped become about 13.
  */
 export const removeUnusedClasses = () => ({
   postcssPlugin: 'remove-unused-classes',
@@ -46,7 +53,9 @@ export const removeUnusedClasses = () => ({
       else rule.selectors = selectors;
     });
     root.walkAtRules((atRule) => {
-      if (atRule.nodes?.length === 0) atRule.remove();
+      atRule.params = withoutInternetExplorer(atRule.params);
+      if (atRule.params === '' && atRule.name === 'media') atRule.remove();
+      else if (atRule.nodes?.length === 0) atRule.remove();
     });
   },
 });
