@@ -2,13 +2,20 @@ import {h, type VNode} from 'preact';
 import {headingRegion} from './find/headingRegion.tsx';
 import {resultsRegion} from './find/resultsRegion.tsx';
 import {searchRegion} from './find/searchRegion.tsx';
+import {HEADING_STATES, RESULTS_STATES, SEARCH_STATES} from './find/states.ts';
 import {followRegion} from './follow/followRegion.tsx';
+import {FOLLOW_STATES} from './follow/states.ts';
 import {listingRegion} from './listing/listingRegion.tsx';
+import {LISTING_STATES} from './listing/states.ts';
 import {problemRegion} from './problem/problemRegion.tsx';
+import {PROBLEM_STATES} from './problem/states.ts';
 import {providerRegion} from './provider/providerRegion.tsx';
+import {PROVIDER_STATES} from './provider/states.ts';
 import {referRegion} from './refer/referRegion.tsx';
-import type {Region} from './region.ts';
+import {REFER_STATES} from './refer/states.ts';
+import type {Region, RegionStates} from './region.ts';
 import {shortlistRegion} from './shortlist/shortlistRegion.tsx';
+import {SHORTLIST_STATES} from './shortlist/states.ts';
 
 export interface RegisteredRegion {
   readonly name: string;
@@ -18,7 +25,11 @@ export interface RegisteredRegion {
   readonly states: Readonly<Record<string, () => VNode>>;
 }
 
-const register = <Props>({name, render, states}: Region<Props>, ...shells: string[]): RegisteredRegion => ({
+const register = <Props>(
+  {name, render}: Region<Props>,
+  states: RegionStates<Props>,
+  ...shells: string[]
+): RegisteredRegion => ({
   name,
   shells,
   states: Object.fromEntries(
@@ -31,13 +42,13 @@ const register = <Props>({name, render, states}: Region<Props>, ...shells: strin
  * region that is missing here fails test/site/regions.test.ts.
  */
 export const REGIONS: readonly RegisteredRegion[] = [
-  register(problemRegion, '404', '500'),
-  register(headingRegion, 'find'),
-  register(searchRegion, 'find'),
-  register(resultsRegion, 'find'),
-  register(listingRegion, 'support/listing'),
-  register(shortlistRegion, 'shortlist'),
-  register(referRegion, 'refer'),
-  register(followRegion, 'my-referral'),
-  register(providerRegion, 'provider/referral'),
+  register(problemRegion, PROBLEM_STATES, '404', '500'),
+  register(headingRegion, HEADING_STATES, 'find'),
+  register(searchRegion, SEARCH_STATES, 'find'),
+  register(resultsRegion, RESULTS_STATES, 'find'),
+  register(listingRegion, LISTING_STATES, 'support/listing'),
+  register(shortlistRegion, SHORTLIST_STATES, 'shortlist'),
+  register(referRegion, REFER_STATES, 'refer'),
+  register(followRegion, FOLLOW_STATES, 'my-referral'),
+  register(providerRegion, PROVIDER_STATES, 'provider/referral'),
 ];

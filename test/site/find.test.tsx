@@ -8,6 +8,7 @@ import {headingRegion} from '#shared/ui/find/headingRegion.tsx';
 import {resultsRegion} from '#shared/ui/find/resultsRegion.tsx';
 import {resultsTitle} from '#shared/ui/find/resultsTitle.ts';
 import {searchRegion} from '#shared/ui/find/searchRegion.tsx';
+import {REGIONS} from '#shared/ui/regions.ts';
 import {textOf} from './text.ts';
 
 const today = '2026-11-22';
@@ -172,10 +173,8 @@ describe('the heading', () => {
 });
 
 describe('every state of every region of /find', () => {
-  const states = [headingRegion, searchRegion, resultsRegion].flatMap((region) =>
-    Object.entries(region.states).map(
-      ([state, props]) => [`${region.name}: ${state}`, () => region.render(props as never)] as const,
-    ),
+  const states = REGIONS.filter(({shells}) => shells.includes('find')).flatMap(({name, states: all}) =>
+    Object.entries(all).map(([state, draw]) => [`${name}: ${state}`, draw] as const),
   );
   test.each(states)('renders %s with unique ids', (_name, draw) => {
     const html = render(<>{draw()}</>);

@@ -4,8 +4,10 @@ import type {PublicListing} from '#shared/model/listingView.ts';
 import {exampleListing} from '#shared/ui/listing/exampleListing.ts';
 import {listingJsonLd} from '#shared/ui/listing/listingJsonLd.ts';
 import {listingRegion} from '#shared/ui/listing/listingRegion.tsx';
+import {LISTING_STATES} from '#shared/ui/listing/states.ts';
 import {renderHead} from '#shared/ui/Head.tsx';
 import {shortlistRegion} from '#shared/ui/shortlist/shortlistRegion.tsx';
+import {SHORTLIST_STATES} from '#shared/ui/shortlist/states.ts';
 import {textOf} from './text.ts';
 
 type Changes = Parameters<typeof exampleListing>[0];
@@ -111,15 +113,12 @@ describe('a listing page', () => {
     expect(html).not.toContain('<img');
   });
 
-  test.each(Object.entries(listingRegion.states))(
-    'has unique ids and one h1 in the state: %s',
-    (_state, props) => {
-      const html = render(<>{listingRegion.render(props)}</>);
-      const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
-      expect(ids).toEqual([...new Set(ids)]);
-      expect(html.match(/<h1/g)).toHaveLength(1);
-    },
-  );
+  test.each(Object.entries(LISTING_STATES))('has unique ids and one h1 in the state: %s', (_state, props) => {
+    const html = render(<>{listingRegion.render(props)}</>);
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  });
 });
 
 describe('the data for search engines', () => {
@@ -162,7 +161,7 @@ describe('the data for search engines', () => {
 });
 
 describe('the shortlist', () => {
-  test.each(Object.entries(shortlistRegion.states))('shows the state: %s', (_state, props) => {
+  test.each(Object.entries(SHORTLIST_STATES))('shows the state: %s', (_state, props) => {
     const html = render(<>{shortlistRegion.render(props)}</>);
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html.includes('value="remove"')).toBe(props.kind === 'own' && props.items.length > 0);

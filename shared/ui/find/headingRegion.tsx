@@ -17,12 +17,4 @@ export const headingRegion = region<FindHeadingProps>({
       </h1>
     </>
   ),
-  states: {
-    'nothing asked yet': {title: 'Find support'},
-    results: {title: '2 results for “sugar diabetes” within 10 miles of LS8, or online'},
-    'a place that we do not know': {
-      title: '41 results for “sugar diabetes”',
-      postcodeError: 'We do not know this postcode. Check it, or type a town',
-    },
-  },
 });

@@ -1,7 +1,6 @@
 import type {JSX} from 'preact';
 import {region} from '../region.ts';
 import {CodeAskedPage, DetailsPage, EnterPage, StatusPage} from './FollowPages.tsx';
-import {FOLLOW_STATES} from './states.ts';
 import type {FollowView} from './views.ts';
 
 const render = (view: FollowView): JSX.Element => {
@@ -18,7 +17,7 @@ const render = (view: FollowView): JSX.Element => {
 };
 
 /** `/my-referral` and everything under it. */
-export const followRegion = region<FollowView>({name: 'follow', render, states: FOLLOW_STATES});
+export const followRegion = region<FollowView>({name: 'follow', render});
 
 const TITLES: Readonly<Record<FollowView['page'], string>> = {
   enter: 'See where your request is',

@@ -70,13 +70,4 @@ const Problem = ({slug, detail, requestId}: ProblemProps): JSX.Element => (
 export const problemRegion = region<ProblemProps>({
   name: 'problem',
   render: Problem,
-  states: {
-    'page not found': {slug: 'not-found', detail: 'There is no page at this address.'},
-    'our fault': {
-      slug: 'unexpected',
-      detail: 'Something went wrong on our side. Try again.',
-      requestId: 'Xmp1eRequ3st=',
-    },
-    'too many tries': {slug: 'too-many-requests', detail: 'Wait a few minutes, then try again.'},
-  },
 });

@@ -1,7 +1,6 @@
 import type {JSX} from 'preact';
 import {region} from '../region.ts';
 import {AskCodePage, EndedPage, EnterCodePage, LinkSentPage, ReferralPage} from './ProviderPages.tsx';
-import {PROVIDER_STATES} from './states.ts';
 import type {ProviderView} from './views.ts';
 
 const render = (view: ProviderView): JSX.Element => {
@@ -20,7 +19,7 @@ const render = (view: ProviderView): JSX.Element => {
 };
 
 /** Everything under `/provider/referral`. */
-export const providerRegion = region<ProviderView>({name: 'provider', render, states: PROVIDER_STATES});
+export const providerRegion = region<ProviderView>({name: 'provider', render});
 
 const TITLES: Readonly<Record<ProviderView['page'], string>> = {
   'ask-code': 'A referral for you',

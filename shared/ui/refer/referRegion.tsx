@@ -6,7 +6,6 @@ import {MismatchPage, OnlineOffPage, ProfessionalOnlyPage, Under16Page} from './
 import {SentPage} from './SentPage.tsx';
 import {StartPage} from './StartPage.tsx';
 import {ContactPage, NeedsPage, WhoPage} from './StepPages.tsx';
-import {REFER_STATES} from './states.ts';
 import type {ReferView} from './views.ts';
 
 const render = (view: ReferView): JSX.Element => {
@@ -41,7 +40,7 @@ const render = (view: ReferView): JSX.Element => {
 };
 
 /** Everything under `/refer/{slug}`. */
-export const referRegion = region<ReferView>({name: 'refer', render, states: REFER_STATES});
+export const referRegion = region<ReferView>({name: 'refer', render});
 
 const TITLES: Readonly<Record<ReferView['page'], string>> = {
   start: 'Check this is right for you',

@@ -2,7 +2,6 @@ import type {JSX} from 'preact';
 import type {ListingView} from '#shared/model/listingView.ts';
 import {Button} from '../components/Button.tsx';
 import {InsetText} from '../components/InsetText.tsx';
-import {exampleListing} from '../listing/exampleListing.ts';
 import {region} from '../region.ts';
 import {ShortlistCard} from './ShortlistCard.tsx';
 
@@ -84,18 +83,8 @@ const Shortlist = ({kind, items, gone, today, isFull = false}: ShortlistProps): 
   </>
 );
 
-const one = {slug: 'type-2-diabetes-course-harehills', view: exampleListing()};
-const today = '2026-11-22';
-
 /** The whole of /shortlist. */
 export const shortlistRegion = region<ShortlistProps>({
   name: 'shortlist',
   render: Shortlist,
-  states: {
-    empty: {kind: 'own', items: [], gone: 0, today},
-    'one listing': {kind: 'own', items: [one], gone: 0, today},
-    'one has gone': {kind: 'own', items: [one], gone: 1, today},
-    full: {kind: 'own', items: [one], gone: 0, today, isFull: true},
-    shared: {kind: 'shared', items: [one], gone: 0, today},
-  },
 });

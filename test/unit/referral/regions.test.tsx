@@ -1,17 +1,20 @@
 import {renderToString} from 'preact-render-to-string';
 import {describe, expect, it} from 'vitest';
 import {followRegion} from '#shared/ui/follow/followRegion.tsx';
+import {FOLLOW_STATES} from '#shared/ui/follow/states.ts';
 import {providerRegion} from '#shared/ui/provider/providerRegion.tsx';
+import {PROVIDER_STATES} from '#shared/ui/provider/states.ts';
 import {referRegion} from '#shared/ui/refer/referRegion.tsx';
+import {REFER_STATES} from '#shared/ui/refer/states.ts';
 
 const states = [
-  ...Object.entries(referRegion.states).map(
+  ...Object.entries(REFER_STATES).map(
     ([name, view]) => [`refer: ${name}`, <>{referRegion.render(view)}</>] as const,
   ),
-  ...Object.entries(followRegion.states).map(
+  ...Object.entries(FOLLOW_STATES).map(
     ([name, view]) => [`follow: ${name}`, <>{followRegion.render(view)}</>] as const,
   ),
-  ...Object.entries(providerRegion.states).map(
+  ...Object.entries(PROVIDER_STATES).map(
     ([name, view]) => [`provider: ${name}`, <>{providerRegion.render(view)}</>] as const,
   ),
 ];

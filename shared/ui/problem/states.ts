@@ -1,0 +1,13 @@
+import type {RegionStates} from '../region.ts';
+import type {ProblemProps} from './problemRegion.tsx';
+
+/** Every state of the pages that could not be answered. */
+export const PROBLEM_STATES: RegionStates<ProblemProps> = {
+  'page not found': {slug: 'not-found', detail: 'There is no page at this address.'},
+  'our fault': {
+    slug: 'unexpected',
+    detail: 'Something went wrong on our side. Try again.',
+    requestId: 'Xmp1eRequ3st=',
+  },
+  'too many tries': {slug: 'too-many-requests', detail: 'Wait a few minutes, then try again.'},
+};
