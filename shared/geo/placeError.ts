@@ -8,7 +8,7 @@ import type {Origin} from '#shared/model/search.ts';
 export const PLACE_ERROR_KM: Readonly<Record<Origin['precision'], number>> = {
   postcode: 0,
   sector: 0.8,
-  outcode: 1.5,
+  outcode: 1.6,
   town: 3,
-  area: 10.5,
+  area: 10.6,
 };

@@ -12,7 +12,9 @@ let store: DirectoryStore;
 beforeAll(async () => {
   tables = await startDirectoryTables();
 });
-afterAll(() => tables.stop());
+afterAll(() => {
+  tables.stop();
+});
 beforeEach(async () => {
   // Each test has its own records: the slug, ids and provider are stated where they matter, so the table is emptied.
   const {Items = []} = await tables.client.send(new ScanCommand({TableName: tables.directoryTable}));

@@ -10,7 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Feed text as plain text with line breaks: tags become breaks or nothing, `\n` written out becomes a break, and the
+ * Feed text as plain text, a paragraph a line: tags become breaks or nothing, `\n` written out becomes a break, and the
  * marks that 211 software leaves (`###MON###`) go.
  */
 export const plainText = (given: string): string =>
@@ -21,7 +21,7 @@ export const plainText = (given: string): string =>
     .replaceAll(/&(?:amp|lt|gt|quot|#39|apos|nbsp);/g, (entity) => ENTITIES[entity] ?? entity)
     .replaceAll(/###\w*###/g, '')
     .replaceAll(/[^\S\n]+/g, ' ')
-    .replaceAll(/ ?\n ?/g, '\n')
+    .replaceAll(/ ?(?:\n ?)+/g, '\n')
     .trim();
 
 /** One line: breaks become spaces. */
