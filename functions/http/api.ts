@@ -14,7 +14,10 @@ export interface ApiOptions<Name extends FunctionName> {
   /** One handler for each of the function's names in shared/routes.ts. */
   readonly routes: Record<RouteName<Name>, Route>;
   /** The page for a failure on a path outside `/api`. */
-  readonly problemPage: (problem: ProblemError, request: Pick<HttpRequest, 'id' | 'path'>) => Reply;
+  readonly problemPage: (
+    problem: ProblemError,
+    request: Pick<HttpRequest, 'id' | 'path'>,
+  ) => Reply | Promise<Reply>;
   /** What CloudFront proves itself with; requests without it did not come through the front door. */
   readonly originSecret: string;
 }
@@ -72,7 +75,7 @@ export const api = <Name extends FunctionName>({
       const problem = asProblem(failure, routeName, request.id);
       reply = request.path.startsWith('/api/')
         ? problemReply(problem, request.id)
-        : problemPage(problem, request);
+        : await problemPage(problem, request);
     }
     log('info', 'request', {
       route: routeName,

@@ -4,14 +4,10 @@ import {placeStore} from '../data/placeStore.ts';
 import {shardStore} from '../data/shardStore.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
-import {problemPage} from '../http/problemPage.tsx';
+import {lazily} from '../http/lazily.ts';
 import {shells} from '../http/shells.ts';
-import {findPage} from './findPage.tsx';
 import {knownProgrammes} from './knownProgrammes.ts';
-import {listingPage} from './listingPage.tsx';
-import {runCalendar} from './runCalendar.ts';
 import {searchMenu} from './searchMenu.ts';
-import {showListing} from './showListing.ts';
 
 const {
   DIRECTORY_TABLE,
@@ -31,16 +27,22 @@ const search = searchMenu({
 });
 const {runSearch} = search;
 
-/** Public reads: search, listings, calendars, and the answer for every path that nothing else has. */
+/**
+ * Public reads: search, listings, calendars, and the answer for every path that nothing else has. Only search is read
+ * at the start; what the other answers need is read at the first of each.
+ */
 export const handler = api({
   function: 'menu',
   routes: {
-    findPage: findPage({runSearch, shells, origin, now}),
+    findPage: lazily(async () => (await import('./findPage.tsx')).findPage({runSearch, shells, origin, now})),
     search: search.route,
-    listingPage: listingPage({directory, runSearch, shells, origin, now}),
-    listing: showListing({directory, now}),
-    runCalendar: runCalendar({directory, origin}),
+    listingPage: lazily(async () =>
+      (await import('./listingPage.tsx')).listingPage({directory, runSearch, shells, origin, now}),
+    ),
+    listing: lazily(async () => (await import('./showListing.ts')).showListing({directory, now})),
+    runCalendar: lazily(async () => (await import('./runCalendar.ts')).runCalendar({directory, origin})),
   },
-  problemPage: problemPage(shells),
+  problemPage: async (problem, request) =>
+    (await import('../http/problemPage.tsx')).problemPage(shells)(problem, request),
   originSecret,
 });

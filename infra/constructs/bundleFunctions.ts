@@ -31,8 +31,9 @@ const readShells = async (shellsFile: string) => {
 };
 
 /**
- * Every function as Lambda gets it: `<outFolder>/<name>/index.mjs`, one minified ES module with its source map, and
- * for those that answer pages `shells.json` beside it. The AWS SDK stays outside: Lambda's runtime has it.
+ * Every function as Lambda gets it: `<outFolder>/<name>/index.mjs`, a minified ES module with its source map, beside it
+ * the modules that it reads later, and for those that answer pages `shells.json`. The AWS SDK stays outside: Lambda's
+ * runtime has it.
  * Gives the folder of each function.
  * @throws Error when the site is not built or a page that a function needs has no shell
  */
@@ -51,8 +52,11 @@ export const bundleFunctions = async ({
     FUNCTION_NAMES.map(async (name) => {
       await mkdir(folders[name], {recursive: true});
       await build({
-        entryPoints: [join(functionsFolder, name, 'index.ts')],
-        outfile: join(folders[name], 'index.mjs'),
+        entryPoints: [{in: join(functionsFolder, name, 'index.ts'), out: 'index'}],
+        outdir: folders[name],
+        outExtension: {'.js': '.mjs'},
+        // What a function imports only when it is asked for is a file of its own, not read at the start.
+        splitting: true,
         bundle: true,
         format: 'esm',
         platform: 'node',
@@ -61,6 +65,7 @@ export const bundleFunctions = async ({
         jsx: 'automatic',
         jsxImportSource: 'preact',
         minify: true,
+        charset: 'utf8',
         sourcemap: 'linked',
         // Stack traces need lines and names, not a second copy of the source in every function.
         sourcesContent: false,
