@@ -7,10 +7,10 @@ import {Mailbox} from './directory/rows.ts';
 import {organisationExists, type Outcome, putIfChanged, refreshListings} from './directory/saveFact.ts';
 import {type ListingToSave, type SavedListing, saveListing} from './directory/saveListing.ts';
 import {ConditionFailed} from './directory/transact.ts';
-import {directoryReader, type WholeListing} from './directoryReader.ts';
+import {directoryReader} from './directoryReader.ts';
 import {directoryKeys} from './keys.ts';
 
-export type {ListingToSave, Mailbox, Outcome, SavedListing, WholeListing};
+export type {ListingToSave, Outcome};
 
 const saveCertificate = async (directory: Directory, given: Certificate): Promise<Outcome> => {
   const certificate = Certificate.parse(given);

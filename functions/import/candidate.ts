@@ -18,13 +18,12 @@ export interface Candidate {
   readonly share: number;
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  organisation: 'organisations',
-  programme: 'programmes',
-  certificate: 'certificates',
-  listing: 'listings',
-};
+const KINDS: ReadonlyMap<unknown, string> = new Map([
+  ['organisation', 'organisations'],
+  ['programme', 'programmes'],
+  ['certificate', 'certificates'],
+  ['listing', 'listings'],
+]);
 
 /** The plural under which a record of a type is counted. */
-export const kindOf = (type: unknown): string =>
-  (typeof type === 'string' ? KINDS[type] : undefined) ?? 'records';
+export const kindOf = (type: unknown): string => KINDS.get(type) ?? 'records';

@@ -24,7 +24,7 @@ export interface ImportEnvironment {
   readonly name: string;
 }
 
-export const LOCAL_ENVIRONMENT_PATH = '.local/environment.json';
+const LOCAL_ENVIRONMENT_PATH = '.local/environment.json';
 
 const HOW =
   'Start the local cloud with "npm start" and leave it running, or set DIRECTORY_TABLE and INDEX_TABLE (and AWS_REGION and credentials, as for any AWS command).';

@@ -19,7 +19,7 @@ const reasonsOf = (error: z.core.$ZodError): string =>
     .map(({path, message}) => (path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message))
     .join('; ');
 
-export interface RecordSteps {
+interface RecordSteps {
   /** Finishes a record before it is saved: places without a point get one. */
   readonly complete: (record: MenuRecord) => Promise<MenuRecord>;
   readonly saver: RecordSaver;

@@ -5,7 +5,7 @@ import {createGunzip} from 'node:zlib';
 import {InputProblem} from './inputProblem.ts';
 
 /** The lines that one read brought, and how much of the file has been read: 0 to 1. */
-export interface LineBatch {
+interface LineBatch {
   readonly lines: readonly string[];
   readonly share: number;
 }

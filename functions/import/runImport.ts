@@ -26,7 +26,7 @@ export interface ImportRequest {
   readonly source?: string | undefined;
 }
 
-export interface ImportOptions {
+interface ImportOptions {
   readonly now?: () => Date;
   /** For sentences that are no row's: a file that was passed over. */
   readonly say: (sentence: string) => void;

@@ -8,7 +8,7 @@ import {directoryStore, type Outcome} from '../data/directoryStore.ts';
 import {directoryKeys, type Key} from '../data/keys.ts';
 import {keyWord, MOST_WRITES, readRows, type TableRow, writeRows} from './batchRows.ts';
 
-export interface SaveRecordOptions {
+interface SaveRecordOptions {
   /** What the records come from ("demo", "menu", a feed's name): part of the key of what is remembered of each. */
   readonly source: string;
   /** True only for the demonstration, whose mailboxes are ours. */

@@ -1,5 +1,5 @@
 /** What became of one record. `left-out` is meant to be: an ended postcode, say. */
-export type RecordOutcome = 'added' | 'updated' | 'unchanged' | 'rejected' | 'left-out';
+type RecordOutcome = 'added' | 'updated' | 'unchanged' | 'rejected' | 'left-out';
 
 const PLAIN = new Intl.NumberFormat('en-GB', {useGrouping: false});
 

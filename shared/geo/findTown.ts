@@ -2,14 +2,14 @@ import type {KnownPlace} from './knownPlace.ts';
 import {TOWNS} from './towns.ts';
 
 /** "Hull" and "kingston upon hull" are one place; so are "Hebden Bridge" and "hebdenbridge". */
-const ALIASES: Readonly<Record<string, string>> = {
-  kingstonuponhull: 'hull',
-  newcastle: 'newcastleupontyne',
-  southend: 'southendonsea',
-  stoke: 'stokeontrent',
-  brightonandhove: 'brighton',
-  kingston: 'kingstonuponthames',
-};
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['kingstonuponhull', 'hull'],
+  ['newcastle', 'newcastleupontyne'],
+  ['southend', 'southendonsea'],
+  ['stoke', 'stokeontrent'],
+  ['brightonandhove', 'brighton'],
+  ['kingston', 'kingstonuponthames'],
+]);
 
 const squash = (text: string): string =>
   text
@@ -51,7 +51,7 @@ export const findTown = (typed: string): KnownPlace | undefined => {
   const whole = squash(typed);
   const first = squash(typed.split(',')[0] ?? '');
   for (const name of [whole, first]) {
-    const found = BY_NAME.get(ALIASES[name] ?? name);
+    const found = BY_NAME.get(ALIASES.get(name) ?? name);
     if (found) return found;
   }
   if (first.length < SHORTEST_TO_FORGIVE) return undefined;

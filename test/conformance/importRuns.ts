@@ -16,7 +16,7 @@ export const hasSharedData = existsSync(join(SHARED_DATA, 'MANIFEST.csv'));
 /** For the name of what is skipped without them. */
 export const sharedDataNote = hasSharedData ? '' : ` (there is no data at ${SHARED_DATA}: set SHARED_DATA)`;
 
-export interface ImportResult {
+interface ImportResult {
   readonly tally: Tally;
   readonly lastLine: string;
   readonly report: readonly ReportLine[];

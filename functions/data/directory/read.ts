@@ -16,7 +16,7 @@ export interface Directory {
   readonly tableName: string;
 }
 
-export type Row = Readonly<Record<string, unknown>>;
+type Row = Readonly<Record<string, unknown>>;
 
 export const getRow = async (
   {client, tableName}: Directory,
@@ -67,7 +67,7 @@ export const readListing = async (
 };
 
 /** What a listing says with others' words: its provider, its programme, and its provider's certificates. */
-export interface Surroundings {
+interface Surroundings {
   readonly organisation: Organisation | undefined;
   readonly programme: Programme | undefined;
   readonly certificates: readonly Certificate[];

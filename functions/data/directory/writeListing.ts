@@ -6,7 +6,7 @@ import type {Directory, StoredListing} from './read.ts';
 import type {ListingRow, Mailbox} from './rows.ts';
 import {type Action, MOST_ACTIONS, transact} from './transact.ts';
 
-export interface ListingWrite {
+interface ListingWrite {
   readonly row: ListingRow;
   readonly runs: readonly CourseRun[];
   readonly stored: StoredListing | undefined;

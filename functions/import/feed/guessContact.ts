@@ -19,7 +19,7 @@ export const emailOf = (given: string | undefined): string | undefined =>
 
 const EXTENSION = /^(.*?)[\s,]*(?:x|ext\.?|extension)\s*(\d{1,6})$/i;
 
-export interface DialledPhone {
+interface DialledPhone {
   readonly phone: string;
   readonly extension?: string | undefined;
 }

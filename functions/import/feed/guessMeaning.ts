@@ -10,7 +10,7 @@ import {
 import {SYNONYMS} from '#shared/taxonomy/synonyms.ts';
 
 /** What the words of a feed say about a service. Empty where they say nothing: we do not guess further. */
-export interface GuessedMeaning {
+interface GuessedMeaning {
   readonly supportType: SupportType | undefined;
   readonly conditions: readonly ConditionSlug[];
   readonly audiences: readonly Audience[];

@@ -1,7 +1,7 @@
 import {timeInWords} from '#shared/london.ts';
 
 /** One row of opening hours, as it was written. */
-export interface SourceHours {
+interface SourceHours {
   /** Days by name or by iCal letters: "Monday", "TH,FR", "2MO". */
   readonly days: readonly string[];
   readonly opensAt?: string | undefined;

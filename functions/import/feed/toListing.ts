@@ -13,7 +13,7 @@ const MOST_PARAGRAPHS = 20;
 const PARAGRAPH_LENGTH = 3000;
 
 /** A listing as a menu record has it, and what did not fit. */
-export interface MappedListing {
+interface MappedListing {
   readonly listing: Omit<Listing, 'version' | 'updatedAt'>;
   readonly notes: readonly string[];
 }
@@ -25,14 +25,14 @@ export interface MapOptions {
   readonly today: string;
 }
 
-const STATUSES: Readonly<Record<string, ListingStatus>> = {
-  active: 'live',
-  open: 'live',
-  inactive: 'hidden',
-  defunct: 'hidden',
-  closed: 'hidden',
-  'temporarily closed': 'paused',
-};
+const STATUSES: ReadonlyMap<string, ListingStatus> = new Map([
+  ['active', 'live'],
+  ['open', 'live'],
+  ['inactive', 'hidden'],
+  ['defunct', 'hidden'],
+  ['closed', 'hidden'],
+  ['temporarily closed', 'paused'],
+]);
 
 const pointOf = ({lat, lng}: SourcePlace): Point | undefined =>
   lat === 0 && lng === 0 ? undefined : Point.safeParse({lat, lng}).data;
@@ -164,7 +164,7 @@ export const toListing = (
   const maximumAge = ageOf(service.maximumAge);
   const area = serviceAreaOf(service.areas);
   const description = descriptionOf(service, isEligibilityLong);
-  const status = STATUSES[(service.status ?? '').toLowerCase()];
+  const status = STATUSES.get((service.status ?? '').toLowerCase());
   if (service.status && !status)
     notes.push(`Its status "${shorten(service.status, 40)}" is not one that we know: shown as live`);
   const checkedOn = IsoDate.safeParse(service.assuredDate?.slice(0, 10)).data;

@@ -5,7 +5,7 @@ import type {CsvRow, HsdsPackage} from './hsdsTables.ts';
 type Rows = ReadonlyMap<string, readonly CsvRow[]>;
 
 /** The tables beside services.csv, each by what it is looked up by. */
-export interface HsdsJoins {
+interface HsdsJoins {
   readonly locations: Rows;
   readonly addressesByLocation: Rows;
   readonly phonesByService: Rows;

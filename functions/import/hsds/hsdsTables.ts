@@ -25,7 +25,7 @@ const FILES = {
   costs: ['cost_options', 'cost_option'],
 } as const;
 
-export type HsdsTable = keyof typeof FILES;
+type HsdsTable = keyof typeof FILES;
 
 /** The files of a tabular package. @throws InputProblem when the folder is none */
 export class HsdsPackage {

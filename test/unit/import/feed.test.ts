@@ -11,6 +11,8 @@ import {hoursInWords} from '../../../functions/import/feed/hoursInWords.ts';
 import {plainText, shorten, slugify} from '../../../functions/import/feed/plainText.ts';
 import type {SourceService} from '../../../functions/import/feed/sourceService.ts';
 
+fc.configureGlobal({seed: 20_260_501});
+
 const service = (change: Partial<SourceService> = {}): SourceService => ({
   id: '7',
   name: 'Breathe Easy Group',
@@ -190,6 +192,8 @@ describe('a service as a listing', () => {
     ['active', 'live'],
     ['temporarily closed', 'paused'],
     ['defunct', 'hidden'],
+    ['__proto__', 'live'],
+    ['constructor', 'live'],
     [undefined, 'live'],
   ])('with the status %j is %s', (status, expected) => {
     expect(listingOf({status}).status).toBe(expected);
