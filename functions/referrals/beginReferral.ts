@@ -1,7 +1,7 @@
 import {answersOfStart, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {fitErrors, fitOf} from '#shared/referral/form/fit.ts';
 import {seeOther} from '../http/reply.ts';
-import {formOf, valuesOf} from '../http/request.ts';
+import {formOf, type HttpRequest, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {closedView, misfitView, startView} from './formViews.ts';
@@ -12,6 +12,15 @@ import {trustIn, visitorOf} from './visitor.ts';
 type Deps = Pick<ReferralDeps, 'getListingBySlug' | 'getMailbox' | 'drafts' | 'shells' | 'origin' | 'now'>;
 
 const slugOf = (params: Readonly<Record<string, string>>): string => params.slug ?? '';
+
+/** What an address brings to the page: a date that was chosen on the listing, and the way back to the last page. */
+const broughtBy = ({query}: HttpRequest): FormValues =>
+  Object.fromEntries(
+    ['run', 'back'].flatMap((field) => {
+      const value = query.get(field);
+      return value === null ? [] : [[field, value]];
+    }),
+  );
 
 /**
  * GET /refer/{slug}
@@ -31,7 +40,8 @@ export const startReferral = (deps: Deps): Route => {
       ? undefined
       : await deps.drafts.get(visitor.draftOf(slugOf(request.params)), now);
     const notice = request.query.has('expired') ? 'draft-gone' : undefined;
-    return showRefer(deps, startView({gated, visitor, values: draft?.answers ?? {}, notice, now}), {visitor});
+    const values = {...draft?.answers, ...broughtBy(request)};
+    return showRefer(deps, startView({gated, visitor, values, notice, now}), {visitor});
   };
 };
 
@@ -68,6 +78,8 @@ export const beginReferral = (deps: Deps): Route => {
     if (draft === undefined || draft.sent || !(await deps.drafts.save(hash, answers, now))) {
       await deps.drafts.start(hash, draft?.sent ? answersOfStart(posted) : answers, now);
     }
-    return seeOther(`/refer/${slug}/who`, visitor.cookies);
+    // The last page leads to whatever is not answered yet.
+    const isChange = valueOf(posted, 'back') === 'check';
+    return seeOther(`/refer/${slug}/${isChange ? 'check' : 'who'}`, visitor.cookies);
   };
 };

@@ -7,7 +7,7 @@ import {newId} from '../data/secrets.ts';
 import {checkRows} from './checkRows.ts';
 import type {GatedListing} from './gate.ts';
 import {referListing} from './referListing.ts';
-import {runChoices} from './runs.ts';
+import {findRun, runChoices, runInWords} from './runs.ts';
 import type {Visitor} from './visitor.ts';
 
 /** What a page with a form is made of, besides what it is about. */
@@ -54,9 +54,12 @@ export const misfitView = ({whole}: GatedListing, fit: Fit): ReferView | null =>
 
 export const startView = (state: FormState): ViewOf<'start'> => {
   const {listing} = state.gated.whole;
+  const run = findRun(state.gated.whole, valueOf(state.values, 'run'), state.now);
   return {
     ...parts(state),
     page: 'start',
+    isChange: valueOf(state.values, 'back') === 'check',
+    run: run && {id: run.id, label: runInWords(run)},
     ages: ageChoices(listing),
     forYouIf: listing.eligibility.forYouIf,
     notForYouIf: listing.eligibility.notForYouIf,

@@ -47,19 +47,26 @@ export const stepAfter = (step: StepName): StepName | 'check' => STEPS[STEPS.ind
 const LONGEST_VALUE = 4000;
 const MOST_VALUES = 40;
 const MOST_FIELDS = 60;
+/** Letters of one page together. A draft is at most four such pages, and a row at most 400 kB of 3 bytes a letter. */
+const MOST_LETTERS = 25_000;
 
-const kept = (fields: (field: string) => boolean, posted: FormValues): Record<string, string | string[]> =>
-  Object.fromEntries(
+const kept = (fields: (field: string) => boolean, posted: FormValues): Record<string, string | string[]> => {
+  let left = MOST_LETTERS;
+  const cut = (value: string): string => {
+    const some = value.slice(0, Math.min(LONGEST_VALUE, left));
+    left -= some.length;
+    return some;
+  };
+  return Object.fromEntries(
     Object.entries(posted)
       .filter(([field]) => fields(field))
       .slice(0, MOST_FIELDS)
       .map(([field, value]) => [
         field,
-        typeof value === 'string'
-          ? value.slice(0, LONGEST_VALUE)
-          : value.slice(0, MOST_VALUES).map((each) => each.slice(0, LONGEST_VALUE)),
+        typeof value === 'string' ? cut(value) : value.slice(0, MOST_VALUES).map(cut),
       ]),
   );
+};
 
 /** Of what was posted, the answers of one page: nothing else of a form is ever kept. */
 export const answersOfStep = (step: StepName, posted: FormValues): Record<string, string | string[]> =>
@@ -69,9 +76,9 @@ export const answersOfStep = (step: StepName, posted: FormValues): Record<string
     posted,
   );
 
-/** Of what was posted, the answers to the listing's questions that stand before the form. */
+/** Of what was posted, what stands before the form: answers to the listing's questions, and a date chosen on its page. */
 export const answersOfStart = (posted: FormValues): Record<string, string | string[]> =>
-  kept((field) => QUESTION.test(field), posted);
+  kept((field) => QUESTION.test(field) || field === 'run', posted);
 
 /** Of what was posted, every answer: for the last page, which shows and carries them all. */
 export const allAnswers = (posted: FormValues): Record<string, string | string[]> =>

@@ -30,6 +30,8 @@ const NOTICES: Readonly<Record<ReferNotice, string>> = {
   'form-old': 'This page had been open for a long time. Check your answers and continue.',
   'key-reused':
     'These answers are different from the ones that were sent from this page before. Check them, then send them again.',
+  'sent-before':
+    'Another request was sent from this browser a moment ago. These answers are different, and have not been sent. Check whose they are, then send them.',
   stale: 'Something changed while you were typing. Check your answers and try again.',
 };
 

@@ -8,6 +8,7 @@ import {
   valueOf,
 } from '#shared/referral/form/values.ts';
 import {Input} from '../components/Input.tsx';
+import {InsetText} from '../components/InsetText.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {CallMeLine, Errors, Heading, Notice, PostedForm, UrgentLine} from './FormPage.tsx';
 import type {ViewOf} from './views.ts';
@@ -57,7 +58,7 @@ const Lines = ({lines}: {readonly lines: readonly string[]}): JSX.Element => (
 
 /** "Check this is right for you": age, "not for you if", and what the listing must know first. */
 export const StartPage = ({view}: {readonly view: ViewOf<'start'>}): JSX.Element => {
-  const {listing, ages, forYouIf, notForYouIf, questions, values, errors} = view;
+  const {listing, ages, forYouIf, notForYouIf, questions, run, isChange, values, errors} = view;
   return (
     <>
       <Errors errors={errors} />
@@ -70,7 +71,13 @@ export const StartPage = ({view}: {readonly view: ViewOf<'start'>}): JSX.Element
           <Lines lines={forYouIf} />
         </>
       )}
-      <PostedForm action={`/refer/${listing.slug}`} formToken={view.formToken} button="Continue">
+      {run && <InsetText text={`You chose the start on ${run.label}.`} />}
+      <PostedForm
+        action={`/refer/${listing.slug}`}
+        formToken={view.formToken}
+        button="Continue"
+        hidden={{...(run && {run: run.id}), ...(isChange && {back: 'check'})}}
+      >
         <Radios
           name="age"
           legend={{text: 'How old is the person who wants support?', size: 'm'}}

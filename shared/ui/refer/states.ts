@@ -72,6 +72,7 @@ const START = {
       stops: [],
     },
   ],
+  isChange: false,
   ...FORM,
 };
 
@@ -134,6 +135,7 @@ export const REFER_STATES = {
       {field: 'notFor', href: '#notFor', text: 'Choose yes, no or not sure'},
     ],
   },
+  'start, a date chosen before': {...START, run: RUNS[0]},
   'start, draft expired': {...START, notice: 'draft-gone'},
   mismatch: {page: 'mismatch', listing: LISTING, because: ['This is for people aged 18 or over.']},
   'under 16': {page: 'under-16', listing: LISTING},

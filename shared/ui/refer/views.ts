@@ -30,7 +30,8 @@ export interface FormParts {
 }
 
 /** Why the person sees a page again, or sees it now. */
-export type ReferNotice = 'draft-expired' | 'draft-gone' | 'busy' | 'form-old' | 'key-reused' | 'stale';
+export type ReferNotice =
+  'draft-expired' | 'draft-gone' | 'busy' | 'form-old' | 'key-reused' | 'sent-before' | 'stale';
 
 export interface CheckRow {
   readonly key: string;
@@ -52,6 +53,10 @@ export type ReferView = Base &
         readonly forYouIf: readonly string[];
         readonly notForYouIf: readonly string[];
         readonly questions: readonly ListingQuestion[];
+        /** The date that was chosen on the listing's page. */
+        readonly run?: RunChoice | undefined;
+        /** The person came from "check your answers", and goes back there. */
+        readonly isChange: boolean;
         readonly notice?: ReferNotice | undefined;
       } & FormParts)
     | {readonly page: 'mismatch'; readonly because: readonly string[]}

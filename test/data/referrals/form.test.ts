@@ -102,6 +102,34 @@ describe('before the form', () => {
 describe('the form', () => {
   beforeEach(() => world.addListing({}, {runs: [runWith('run-1', 1), runWith('run-2', 5)]}));
 
+  it('takes along the date that was chosen on the page of the listing', async () => {
+    const person = publicVisitor(world);
+    const start = await person.get('/refer/living-well?run=run-2');
+    expect(start.body).toContain('You chose the start on');
+    await person.post('/refer/living-well', {age: 'fits', notFor: 'no', 'q-diagnosed': 'yes'}, {from: start});
+    expect((await person.get('/refer/living-well/needs')).body).toMatch(
+      /value="run-2"[^>]*checked|checked[^>]*value="run-2"/,
+    );
+  });
+
+  it('takes along no date that is not one of the listing’s', async () => {
+    const start = await publicVisitor(world).get('/refer/living-well?run=of-another');
+    expect(start.body).not.toContain('You chose the start on');
+    expect(start.hidden.map(([name]) => name)).toEqual(['formToken']);
+  });
+
+  it('goes back to the last page after a change of what stands before it', async () => {
+    const person = publicVisitor(world);
+    await fillIn(world, person);
+    const start = await person.get('/refer/living-well?back=check');
+    const back = await person.post(
+      '/refer/living-well',
+      {age: 'fits', notFor: 'no', 'q-diagnosed': 'yes'},
+      {from: start},
+    );
+    expect(back.location).toBe(CHECK);
+  });
+
   it('becomes a referral with a reference, and the page can be loaded again', async () => {
     const person = publicVisitor(world);
     const check = await fillIn(world, person);
