@@ -108,9 +108,15 @@ const StatusSummary = ({status}: {readonly status: FollowStatus}): JSX.Element =
       ]}
     />
     {status.looksElsewhere && (
-      <p>
-        <a href="/find">Find other support</a>
-      </p>
+      <>
+        <h2 class="nhsuk-heading-m">Other support</h2>
+        <p>
+          <a href={`/support/${status.listingSlug}#similar`}>See support that is like this one</a>
+        </p>
+        <p>
+          <a href="/find">Find other support</a>
+        </p>
+      </>
     )}
   </>
 );
