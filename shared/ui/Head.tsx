@@ -1,6 +1,6 @@
 import type {JSX} from 'preact';
 
-export interface HeadProps {
+interface HeadProps {
   /** The page's own title, without the site's name. */
   readonly title: string;
   /** One or two sentences for search engines. */
@@ -18,7 +18,7 @@ export interface HeadProps {
 const SITE_NAME = 'Local Menu';
 
 /** The whole text of `<title>`. An error on the page goes first, as the NHS service manual asks. */
-export const pageTitle = (title: string): string => `${title} - ${SITE_NAME}`;
+const pageTitle = (title: string): string => `${title} - ${SITE_NAME}`;
 
 /** JSON that cannot end its `<script>`: `<` is written as an escape, which JSON reads as the same character. */
 const scriptSafe = (data: object): string => JSON.stringify(data).replaceAll('<', '\\u003c');

@@ -17,7 +17,7 @@ import type {Region, RegionStates} from './region.ts';
 import {shortlistRegion} from './shortlist/shortlistRegion.tsx';
 import {SHORTLIST_STATES} from './shortlist/states.ts';
 
-export interface RegisteredRegion {
+interface RegisteredRegion {
   readonly name: string;
   /** The page shells that have it, by page path. */
   readonly shells: readonly string[];

@@ -4,7 +4,7 @@ import {renderHead} from '#shared/ui/Head.tsx';
 import {REGIONS} from '#shared/ui/regions.ts';
 import type {TestSite} from '../support/builtSite.ts';
 
-export interface PageState {
+interface PageState {
   /** "find: results: nothing found", or the address of a static page. */
   readonly name: string;
   /** Where the test server serves it. */

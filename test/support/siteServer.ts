@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-export interface SiteServer {
+interface SiteServer {
   readonly origin: string;
   readonly close: () => Promise<void>;
 }

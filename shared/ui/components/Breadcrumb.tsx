@@ -1,7 +1,7 @@
 import type {JSX} from 'preact';
 import {BackLink} from './BackLink.tsx';
 
-export interface BreadcrumbItem {
+interface BreadcrumbItem {
   readonly text: string;
   readonly href: string;
 }

@@ -8,7 +8,7 @@ const VARIANTS = {
   reverse: 'nhsuk-button--reverse',
 } as const;
 
-export interface ButtonProps {
+interface ButtonProps {
   readonly text?: string;
   readonly children?: ComponentChildren;
   readonly variant?: keyof typeof VARIANTS | undefined;

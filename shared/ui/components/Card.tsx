@@ -19,7 +19,7 @@ const HEADING_SIZES = {
   l: 'nhsuk-heading-l',
 } as const;
 
-export interface CardProps {
+interface CardProps {
   readonly heading?: ComponentChildren;
   readonly headingLevel?: HeadingLevel | undefined;
   readonly headingSize?: keyof typeof HEADING_SIZES | undefined;

@@ -4,7 +4,7 @@ import {classNames} from './classNames.ts';
 import {Hint} from './Hint.tsx';
 import {Textarea, type TextareaProps} from './Textarea.tsx';
 
-export interface CharacterCountProps extends Omit<
+interface CharacterCountProps extends Omit<
   TextareaProps,
   'describedBy' | 'afterInput' | 'formGroupAttributes'
 > {

@@ -12,7 +12,7 @@ const CLASSES: ChoiceClasses = {
   conditionalHidden: 'nhsuk-checkboxes__conditional--hidden',
 };
 
-export interface CheckboxesProps extends ChoicesProps {
+interface CheckboxesProps extends ChoicesProps {
   /** The values that are chosen. */
   readonly values?: readonly string[] | undefined;
 }

@@ -8,7 +8,7 @@ import {Hint} from './Hint.tsx';
 import {HintAndError} from './HintAndError.tsx';
 import {Label} from './Label.tsx';
 
-export interface Choice {
+interface Choice {
   readonly value: string;
   readonly text: ComponentChildren;
   readonly hint?: ComponentChildren;
@@ -24,7 +24,7 @@ export interface Choice {
 }
 
 /** The choices, and words between them ("or"). */
-export type ChoiceItem = Choice | {readonly divider: string};
+type ChoiceItem = Choice | {readonly divider: string};
 
 export interface ChoicesProps {
   readonly name: string;

@@ -7,9 +7,9 @@ import {HintAndError} from './HintAndError.tsx';
 import {Label} from './Label.tsx';
 
 const PARTS = ['day', 'month', 'year'] as const;
-export type DatePart = (typeof PARTS)[number];
+type DatePart = (typeof PARTS)[number];
 
-export interface DateInputProps {
+interface DateInputProps {
   readonly id: string;
   /** The question. Left out when a fieldset around the fields asks it. */
   readonly legend?: LegendGiven | undefined;

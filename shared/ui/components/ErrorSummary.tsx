@@ -1,12 +1,12 @@
 import type {ComponentChildren, JSX} from 'preact';
 
-export interface ErrorItem {
+interface ErrorItem {
   readonly text: ComponentChildren;
   /** `#` and the id of the field at fault. */
   readonly href?: string | undefined;
 }
 
-export interface ErrorSummaryProps {
+interface ErrorSummaryProps {
   readonly errorList: readonly ErrorItem[];
   readonly heading?: string;
   readonly description?: ComponentChildren;

@@ -9,7 +9,7 @@ const SIZES = {
   xl: 'nhsuk-fieldset__legend--xl',
 } as const;
 
-export interface LegendOptions {
+interface LegendOptions {
   readonly text: ComponentChildren;
   readonly size?: keyof typeof SIZES | undefined;
   /** The legend is the page's `<h1>`: for a page that asks one thing. */
@@ -21,13 +21,13 @@ export interface LegendOptions {
 export type LegendGiven = string | LegendOptions;
 
 /** The words above a group of fields. */
-export const Legend = ({text, size, isPageHeading, classes}: LegendOptions): JSX.Element => (
+const Legend = ({text, size, isPageHeading, classes}: LegendOptions): JSX.Element => (
   <legend class={classNames('nhsuk-fieldset__legend', size && SIZES[size], classes)}>
     {isPageHeading ? <h1 class="nhsuk-fieldset__heading">{text}</h1> : text}
   </legend>
 );
 
-export interface FieldsetProps {
+interface FieldsetProps {
   readonly legend: LegendGiven;
   readonly id?: string | undefined;
   readonly role?: 'group' | undefined;

@@ -17,7 +17,7 @@ const PATHS = {
     'm20.7 18.9-4.1-4.1a7 7 0 1 0-1.4 1.4l4 4.1a1 1 0 0 0 1.5 0c.4-.4.4-1 0-1.4ZM6 10.6a5 5 0 1 1 10 0 5 5 0 0 1-10 0Z',
 } as const;
 
-export type IconName = keyof typeof PATHS;
+type IconName = keyof typeof PATHS;
 
 /** A picture beside words; it says nothing of its own, so it is hidden from screen readers. */
 export const Icon = ({name}: {readonly name: IconName}): JSX.Element => (

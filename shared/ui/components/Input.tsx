@@ -17,7 +17,7 @@ const WIDTHS = {
   30: 'nhsuk-input--width-30',
 } as const;
 
-export interface InputProps {
+interface InputProps {
   readonly name: string;
   readonly label: LabelGiven;
   /** Defaults to the name. */

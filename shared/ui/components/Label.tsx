@@ -9,7 +9,7 @@ const SIZES = {
   xl: 'nhsuk-label--xl',
 } as const;
 
-export interface LabelOptions {
+interface LabelOptions {
   readonly text: ComponentChildren;
   readonly size?: keyof typeof SIZES | undefined;
   /** The label is the page's `<h1>`: for a page that asks one thing. */

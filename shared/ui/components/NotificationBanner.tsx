@@ -2,7 +2,7 @@ import type {ComponentChildren, JSX} from 'preact';
 import {classNames} from './classNames.ts';
 import {Heading, type HeadingLevel} from './Heading.tsx';
 
-export interface NotificationBannerProps {
+interface NotificationBannerProps {
   /** `success`: something that the person did worked; it is announced. */
   readonly variant?: 'success' | undefined;
   readonly title?: string | undefined;

@@ -2,7 +2,7 @@ import type {JSX} from 'preact';
 import {classNames} from './classNames.ts';
 import {Icon} from './Icon.tsx';
 
-export interface PageItem {
+interface PageItem {
   readonly number: number;
   readonly href: string;
   readonly current?: boolean | undefined;

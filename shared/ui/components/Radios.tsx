@@ -13,7 +13,7 @@ const CLASSES: ChoiceClasses = {
   conditionalHidden: 'nhsuk-radios__conditional--hidden',
 };
 
-export interface RadiosProps extends ChoicesProps {
+interface RadiosProps extends ChoicesProps {
   /** The value that is chosen. */
   readonly value?: string | undefined;
   /** In one line: for two short answers such as yes and no. */

@@ -6,7 +6,7 @@ import {FormGroup} from './FormGroup.tsx';
 import {HintAndError} from './HintAndError.tsx';
 import {Label, type LabelGiven, labelOptions} from './Label.tsx';
 
-export interface SelectItem {
+interface SelectItem {
   /** Left out, the text is the value. */
   readonly value?: string | undefined;
   readonly text: string;
@@ -15,7 +15,7 @@ export interface SelectItem {
   readonly attributes?: Attributes | undefined;
 }
 
-export interface SelectProps {
+interface SelectProps {
   readonly name: string;
   readonly label: LabelGiven;
   readonly items: readonly SelectItem[];

@@ -2,13 +2,13 @@ import type {ComponentChildren, JSX} from 'preact';
 import {type Action, ActionText} from './ActionText.tsx';
 import {classNames} from './classNames.ts';
 
-export interface SummaryRow {
+interface SummaryRow {
   readonly key: ComponentChildren;
   readonly value: ComponentChildren;
   readonly actions?: readonly Action[] | undefined;
 }
 
-export interface SummaryListProps {
+interface SummaryListProps {
   readonly rows: readonly SummaryRow[];
   /** `false` leaves the lines out. */
   readonly border?: boolean | undefined;

@@ -8,12 +8,12 @@ const CAPTION_SIZES = {
   xl: 'nhsuk-table__caption--xl',
 } as const;
 
-export interface TableCell {
+interface TableCell {
   readonly text: ComponentChildren;
   readonly format?: 'numeric' | undefined;
 }
 
-export interface TableProps {
+interface TableProps {
   readonly caption?: ComponentChildren;
   readonly captionSize?: keyof typeof CAPTION_SIZES | undefined;
   readonly head: readonly (string | TableCell)[];

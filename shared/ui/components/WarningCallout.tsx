@@ -2,7 +2,7 @@ import type {ComponentChildren, JSX} from 'preact';
 import {Card} from './Card.tsx';
 import type {HeadingLevel} from './Heading.tsx';
 
-export interface WarningCalloutProps {
+interface WarningCalloutProps {
   readonly heading: string;
   readonly headingLevel?: HeadingLevel | undefined;
   readonly children?: ComponentChildren;
