@@ -75,9 +75,6 @@ export const DIRECTORY_SORT_PREFIX = {
   programme: 'PROGRAMME#',
 } as const;
 
-/** The shard of listings that reach everywhere, or very many cells. */
-export const EVERYWHERE = 'everywhere';
-
 export const indexKeys = {
   manifest: (shard: string) => alone(`SHARD#${shard}`, 'MANIFEST'),
   chunk: (shard: string, version: string, number: number) =>

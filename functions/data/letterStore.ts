@@ -6,7 +6,7 @@ import {referralKeys} from './keys.ts';
 import type {ReferralsTable} from './referral/table.ts';
 
 /** How many letters a day: to one mailbox, and asked for from one viewer's address (a clinic is behind one). */
-export const DAILY_LETTERS = {'letter-mailbox': 3, 'letter-viewer': 60} as const;
+const DAILY_LETTERS = {'letter-mailbox': 3, 'letter-viewer': 60} as const;
 type Counted = keyof typeof DAILY_LETTERS;
 
 /** A count outlives its day by one, so that no clock change ends it early. */

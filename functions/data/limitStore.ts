@@ -9,7 +9,7 @@ import {sha256} from './secrets.ts';
  * How often each thing may be done in one clock hour. A clinic or a library behind one address sends far fewer
  * referrals than 60; codes are fewer, because each is a mail to somebody.
  */
-export const HOURLY_LIMITS = {
+const HOURLY_LIMITS = {
   /** Referrals saved, an address. */
   referral: 60,
   /** Codes asked for, an address. */

@@ -5,7 +5,7 @@ import {formToken, isFormToken, posterOf, refuseOtherSites} from '../http/formGu
 import type {HttpRequest} from '../http/request.ts';
 
 /** The cookie that names a person's drafts. It lasts until the browser is closed; what it names, half an hour. */
-export const DRAFT_COOKIE = 'refer';
+const DRAFT_COOKIE = 'refer';
 
 const TOKEN = /^[\w-]{22}$/;
 

@@ -20,7 +20,7 @@ export interface Scheme {
   readonly operatingCheckedOn?: string;
 }
 
-export const SCHEMES: readonly Scheme[] = [
+const SCHEMES: readonly Scheme[] = [
   {
     slug: 'qismet',
     name: 'QISMET',

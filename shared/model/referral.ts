@@ -34,7 +34,7 @@ export type ReferralRoute = z.infer<typeof ReferralRoute>;
 export const Reference = z.string().check(z.regex(/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/));
 
 /** What of the listing a referral keeps, so that it can be followed when the listing has gone. */
-export const ReferredListing = z.object({
+const ReferredListing = z.object({
   id: Id,
   slug: Slug,
   name: z.string(),
@@ -42,7 +42,7 @@ export const ReferredListing = z.object({
   organisationName: z.string(),
   phone: z.optional(z.string()),
 });
-export type ReferredListing = z.infer<typeof ReferredListing>;
+type ReferredListing = z.infer<typeof ReferredListing>;
 
 /** State, dates and listing: what a private link may show. Nothing here says who the person is. */
 export const Referral = z.object({

@@ -22,7 +22,7 @@ export const MessageKind = z.enum([
 export type MessageKind = z.infer<typeof MessageKind>;
 
 /** `waiting` until somebody claims it, `sending` while a lease lasts, then `sent`, or `given-up` with a reason. */
-export const MessageState = z.enum(['waiting', 'sending', 'sent', 'given-up']);
+const MessageState = z.enum(['waiting', 'sending', 'sent', 'given-up']);
 
 export const OutboxMessage = z.object({
   pk: z.string(),

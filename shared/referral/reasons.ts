@@ -34,8 +34,6 @@ export const NOT_SUITABLE_REASONS = [
   },
 ] as const;
 
-export type NotSuitableReason = (typeof NOT_SUITABLE_REASONS)[number]['code'];
-
 /** The sentence that the person reads for a reason code. */
 export const reasonForPerson = (code: string | undefined): string | undefined =>
   NOT_SUITABLE_REASONS.find((reason) => reason.code === code)?.tell;

@@ -20,7 +20,7 @@ import type {ProviderDeps} from '../../functions/provider/deps.ts';
 import {clientOf, makeTable} from './tables.ts';
 import {wholeListing} from './referralListing.ts';
 
-export const ORIGIN = 'https://menu.example';
+const ORIGIN = 'https://menu.example';
 
 /** Shells that are nothing but their regions: the built ones are the site's own tests. */
 const SHELLS: Shells = {

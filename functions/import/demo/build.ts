@@ -13,7 +13,7 @@ import {accessOfVenue, placeOf} from './venues/index.ts';
 const organisationId = (key: ProviderKey) => `demo:organisation:${key}`;
 
 /** The id of a demonstration listing; it never changes, whatever the day. */
-export const listingId = (slug: string) => `demo:listing:${slug}`;
+const listingId = (slug: string) => `demo:listing:${slug}`;
 
 /** Nine in the morning of the day `days` before `today`, as an instant. */
 const morning = (today: string, days: number) => `${addDays(today, -days)}T09:00:00Z`;

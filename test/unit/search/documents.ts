@@ -8,7 +8,7 @@ import {
   type Shard,
 } from '#shared/search/index.ts';
 
-export const TODAY = '2026-05-03';
+const TODAY = '2026-05-03';
 export const NOW = new Date('2026-05-03T11:00:00Z');
 
 /** Harehills, Leeds. */

@@ -1,7 +1,7 @@
 import type {Programme} from '#shared/model/programme.ts';
 
 /** The day on which the notes on research were written. */
-export const EVIDENCE_REVIEWED_ON = '2026-11-22';
+const EVIDENCE_REVIEWED_ON = '2026-11-22';
 
 export type ProgrammeDraft<Id extends string = string> = Omit<
   Programme,
