@@ -13,8 +13,8 @@ const Draft = z.object({
   /** Absent when the draft had gone before it was sent: then only what it became is kept. */
   startedAt: z.optional(z.string()),
   answers: z._default(DraftAnswers, {}),
-  /** What the draft became. */
-  sent: z.optional(z.object({referralId: z.string(), reference: z.string()})),
+  /** What the draft became, and a hash of what was sent. */
+  sent: z.optional(z.object({referralId: z.string(), reference: z.string(), bodyHash: z.string()})),
   expiresAtEpochSeconds: z.number(),
 });
 export type Draft = z.infer<typeof Draft>;
@@ -46,7 +46,7 @@ export const draftStore = (table: ReferralsTable) => {
           Key: referralKeys.draft(hash),
           UpdateExpression: 'SET sent = :sent, expiresAtEpochSeconds = :expires REMOVE answers',
           ExpressionAttributeValues: {
-            ':sent': {referralId: sent.referralId, reference: sent.reference},
+            ':sent': {referralId: sent.referralId, reference: sent.reference, bodyHash: sent.bodyHash},
             ':expires': expires(now),
           },
         }),

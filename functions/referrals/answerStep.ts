@@ -9,6 +9,7 @@ import {
   answersOfStep,
   type FormValues,
   isStep,
+  questionField,
   stepAfter,
   type StepName,
   valueOf,
@@ -23,7 +24,7 @@ import type {ReferralDeps} from './deps.ts';
 import {callMeView, checkView, closedView, misfitView, stepView} from './formViews.ts';
 import {gateOf} from './gate.ts';
 import {sendCallMe} from './sendCallMe.ts';
-import {sendForm} from './sendForm.ts';
+import {isWhatWasSent, sendForm} from './sendForm.ts';
 import {keyOf, type Posted} from './posted.ts';
 import {showRefer} from './showRefer.tsx';
 import {trustIn, visitorOf} from './visitor.ts';
@@ -34,6 +35,14 @@ const fitOfBirth = ({gated, values, now}: Posted): Fit => {
   const born = readDateOfBirth(values, today);
   return 'date' in born ? fitOfAge(gated.whole.listing, ageOn(born.date, today)) : {outcome: 'fits'};
 };
+
+/** The fields of the listing's questions that stand before the form: no page of the form holds them. */
+const askedBeforeTheForm = ({gated}: Posted): ReadonlySet<string> =>
+  new Set(
+    gated.whole.listing.referral.questions
+      .filter(({use}) => use === 'must-answer')
+      .map(({id}) => questionField(id)),
+  );
 
 const keep = async (
   {drafts}: Pick<ReferralDeps, 'drafts'>,
@@ -51,12 +60,15 @@ const keep = async (
 const answerPage = async (deps: ReferralDeps, step: StepName, posted: Posted): Promise<Reply> => {
   const {slug, gated, visitor, trust, values, now} = posted;
   const isChange = valueOf(values, 'back') === 'check';
-  const draft = await deps.drafts.get(visitor.draftOf(slug), now);
-  if (draft?.sent) return seeOther(`/refer/${slug}/sent`, visitor.cookies);
+  const kept = await deps.drafts.get(visitor.draftOf(slug), now);
+  // Sent from another window meanwhile: what is typed here is of somebody else, and begins a draft of its own.
+  const wasSent = kept?.sent !== undefined;
+  const draft = wasSent ? undefined : kept;
   const own = answersOfStep(step, values);
+  const elsewhere = askedBeforeTheForm(posted);
   // A box that is no longer ticked is not posted: what this page held before is replaced as a whole.
   const before = Object.entries(draft?.answers ?? {}).filter(
-    ([field]) => !(field in answersOfStep(step, draft?.answers ?? {})),
+    ([field]) => elsewhere.has(field) || !(field in answersOfStep(step, draft?.answers ?? {})),
   );
   const answers = {...Object.fromEntries(before), ...own};
   const state = {gated, visitor, values: answers, now};
@@ -66,17 +78,21 @@ const answerPage = async (deps: ReferralDeps, step: StepName, posted: Posted): P
   const today = londonDate(now);
   const errors = checkStep(step, own, today);
   if (errors.length > 0) {
-    const notice = draft ? undefined : 'draft-expired';
+    const notice = draft ? undefined : wasSent ? 'sent-before' : 'draft-expired';
     return showRefer(deps, stepView(step, {...state, errors, notice}, {isChange}), {visitor, status: 400});
   }
   const misfit = step === 'who' ? misfitView(gated, fitOfBirth(posted)) : null;
   if (misfit) return showRefer(deps, misfit, {visitor});
 
-  if (!(await keep(deps, posted, answers, !draft))) return seeOther(`/refer/${slug}/sent`, visitor.cookies);
+  // False when it was sent, or deleted, between reading and writing: then it is read again.
+  if (!(await keep(deps, posted, answers, !draft))) return await answerPage(deps, step, posted);
   if (draft) return seeOther(`/refer/${slug}/${isChange ? 'check' : stepAfter(step)}`, visitor.cookies);
   // The draft had gone: it is made again of what was posted, and only what is missing is asked again.
   const read = readForm(answers, {slug, today});
-  return seeOther(`/refer/${slug}/${'step' in read ? read.step : 'check'}?expired=1`, visitor.cookies);
+  return seeOther(
+    `/refer/${slug}/${'step' in read ? read.step : 'check'}?${wasSent ? 'again' : 'expired'}=1`,
+    visitor.cookies,
+  );
 };
 
 /** The page that was posted, with everything that was typed and the same key: for when we fail. */
@@ -104,7 +120,7 @@ const answer = async (deps: ReferralDeps, step: string, posted: Posted): Promise
   if (closed) {
     // What was sent before the listing closed is still sent.
     const draft = step === 'check' ? await deps.drafts.get(visitor.draftOf(slug), now) : undefined;
-    return draft?.sent
+    return draft && isWhatWasSent(draft, posted)
       ? seeOther(`/refer/${slug}/sent`, visitor.cookies)
       : showRefer(deps, closed, {visitor});
   }

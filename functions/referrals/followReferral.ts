@@ -9,7 +9,7 @@ import {formOf, type HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {askPersonCode} from './askPersonCode.ts';
 import type {ReferralDeps} from './deps.ts';
-import {followSession, type FollowSession, forget, grantAccess, linkCookie} from './followSession.ts';
+import {cookiesOfLink, followSession, type FollowSession, forget, grantAccess} from './followSession.ts';
 import {detailsView, statusView, WRONG_CODE} from './followViews.ts';
 import {showFollow} from './showFollow.tsx';
 
@@ -41,7 +41,7 @@ export const followPage = (deps: Deps): Route => {
       const referralId = await deps.access.openToken(token, 'person', deps.now());
       return referralId === undefined
         ? showFollow(deps, {page: 'enter', reference: '', errors: [], notice: 'link-ended'}, {status: 410})
-        : seeOther('/my-referral/mine', [linkCookie(token, deps.origin)]);
+        : seeOther('/my-referral/mine', await cookiesOfLink(deps, request, {token, referralId}));
     }
     const found = await session(request);
     return found ? await show(deps, found) : seeOther('/my-referral?ended=1');

@@ -44,9 +44,6 @@ export const followSession =
     return referral && link !== undefined ? {level: 'link', referral, cookie: link} : undefined;
   };
 
-export const linkCookie = (token: string, origin: string): string =>
-  setCookie(LINK_COOKIE, token, {origin, path: PATH});
-
 /** Gives a visitor who typed the right code half an hour with everything. Returns the cookie to set. */
 export const grantAccess = async (
   {access, origin}: Pick<ReferralDeps, 'access' | 'origin'>,
@@ -56,6 +53,23 @@ export const grantAccess = async (
   const cookie = newToken();
   await access.putAccess(cookie, {audience: 'person', referralId: id, listingId: listing.id}, now);
   return setCookie(ACCESS_COOKIE, cookie, {origin, path: PATH});
+};
+
+/**
+ * The cookies that a private link sets. What a code opened before stays only for the same referral: whoever follows the
+ * link of another must see that other.
+ */
+export const cookiesOfLink = async (
+  {access, origin, now}: Pick<ReferralDeps, 'access' | 'origin' | 'now'>,
+  request: HttpRequest,
+  {token, referralId}: {token: string; referralId: string},
+): Promise<string[]> => {
+  const code = read(request, ACCESS_COOKIE, origin);
+  const row = code === undefined ? undefined : await access.getAccess(code, 'person', now());
+  const link = setCookie(LINK_COOKIE, token, {origin, path: PATH});
+  return row && row.referralId !== referralId
+    ? [link, clearCookie(ACCESS_COOKIE, {origin, path: PATH})]
+    : [link];
 };
 
 /** For a shared phone: forgets both. */

@@ -6,6 +6,7 @@ import type {ReferralDeps} from './deps.ts';
 import {callMeView, limitView} from './formViews.ts';
 import {isWithinLimit} from './isWithinLimit.ts';
 import {keyOf, type Posted, proofWanted} from './posted.ts';
+import {bodyHashOf} from './savedBefore.ts';
 import {saveReferral} from './saveReferral.ts';
 import {showRefer} from './showRefer.tsx';
 
@@ -36,6 +37,10 @@ export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Re
   if (!('referralId' in saved)) {
     return showRefer(deps, callMeView({...state, notice: 'key-reused'}), {visitor, status: 409});
   }
-  await deps.drafts.setSent(visitor.draftOf(callMeDraft(slug)), saved, now);
+  await deps.drafts.setSent(
+    visitor.draftOf(callMeDraft(slug)),
+    {...saved, bodyHash: bodyHashOf({listingId, toSave})},
+    now,
+  );
   return seeOther(`/refer/${slug}/sent?call=1`, visitor.cookies);
 };

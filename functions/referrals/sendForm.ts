@@ -6,12 +6,13 @@ import {fitOfAge} from '#shared/referral/form/fit.ts';
 import {allAnswers} from '#shared/referral/form/values.ts';
 import {CHOOSES_RUN} from '#shared/ui/refer/CheckPage.tsx';
 import {type Reply, seeOther} from '../http/reply.ts';
+import type {Draft} from '../data/draftStore.ts';
 import type {ReferralDeps} from './deps.ts';
 import {checkView, limitView, misfitView, runFullView, stepView} from './formViews.ts';
 import {isWithinLimit} from './isWithinLimit.ts';
 import {keyOf, type Posted, proofWanted} from './posted.ts';
 import {saveReferral, type SaveOutcome} from './saveReferral.ts';
-import type {ToSave} from './savedBefore.ts';
+import {bodyHashOf, type ToSave} from './savedBefore.ts';
 import {showRefer} from './showRefer.tsx';
 
 /** A run that went, or filled up, between choosing and sending. */
@@ -32,6 +33,37 @@ const trySave = async (
   }
 };
 
+/** True when the draft became a referral, and by these very answers. */
+export const isWhatWasSent = (
+  {sent}: Pick<Draft, 'sent'>,
+  {gated, slug, values, now}: Pick<Posted, 'gated' | 'slug' | 'values' | 'now'>,
+): boolean => {
+  const read = readForm(allAnswers(values), {slug, today: londonDate(now)});
+  if (sent === undefined || !('request' in read)) return false;
+  const toSave = {kind: 'referral', request: read.request} as const;
+  return sent.bodyHash === bodyHashOf({listingId: gated.whole.listing.id, toSave});
+};
+
+/**
+ * The draft became a referral with other answers: two people's, in two windows of one browser. These begin a draft of
+ * their own, and are shown again: neither is taken for the other, and none is lost.
+ */
+const sentBefore = async (
+  deps: ReferralDeps,
+  {gated, visitor, slug, values: posted, now}: Posted,
+): Promise<Reply> => {
+  const values = allAnswers(posted);
+  await deps.drafts.start(visitor.draftOf(slug), values, now);
+  const state = {gated, visitor, values, now, notice: 'sent-before'} as const;
+  const read = readForm(values, {slug, today: londonDate(now)});
+  return 'request' in read
+    ? showRefer(deps, checkView(state), {visitor})
+    : showRefer(deps, stepView(read.step, {...state, errors: read.errors}, {isChange: true}), {
+        visitor,
+        status: 400,
+      });
+};
+
 /**
  * The last page: sends what the page showed and posted, not what a draft may have become since. Whatever stops it, the
  * form comes back with everything that was typed.
@@ -44,7 +76,11 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
   const today = londonDate(now);
   const hash = visitor.draftOf(slug);
   const draft = await deps.drafts.get(hash, now);
-  if (draft?.sent) return seeOther(`/refer/${slug}/sent`, visitor.cookies);
+  if (draft?.sent) {
+    return isWhatWasSent(draft, posted)
+      ? seeOther(`/refer/${slug}/sent`, visitor.cookies)
+      : await sentBefore(deps, posted);
+  }
 
   const read = readForm(values, {slug, today});
   if ('step' in read) {
@@ -83,7 +119,13 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
   if (saved.outcome === 'run-full') {
     return showRefer(deps, runFullView(state), {visitor, status: 409});
   }
+  if (saved.outcome === 'draft-used') {
+    const used = await deps.drafts.get(hash, now);
+    if (!used || !isWhatWasSent(used, posted)) return await sentBefore(deps, posted);
+  }
   // The same from another browser window, whose own draft did not become it.
-  if (saved.outcome === 'same') await deps.drafts.setSent(hash, saved, now);
+  if (saved.outcome === 'same') {
+    await deps.drafts.setSent(hash, {...saved, bodyHash: bodyHashOf({listingId: listing.id, toSave})}, now);
+  }
   return seeOther(`/refer/${slug}/sent`, visitor.cookies);
 };

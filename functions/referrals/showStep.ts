@@ -4,6 +4,7 @@ import {readForm} from '#shared/referral/form/checkStep.ts';
 import {isStep} from '#shared/referral/form/values.ts';
 import {addWorkingDays, CLOCK_WORKING_DAYS} from '#shared/referral/workingDays.ts';
 import type {Referral} from '#shared/model/referral.ts';
+import type {ReferNotice} from '#shared/ui/refer/views.ts';
 import type {Draft} from '../data/draftStore.ts';
 import type {HttpRequest} from '../http/request.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
@@ -53,12 +54,15 @@ const showSent = async (deps: Deps, {slug, gated, visitor, request, now}: Asked)
   );
 };
 
+/** Why the person stands here, where the address says so. */
+const noticeOf = ({query}: HttpRequest): ReferNotice | undefined =>
+  query.has('expired') ? 'draft-expired' : query.has('again') ? 'sent-before' : undefined;
+
 const showCheck = (deps: Deps, {slug, gated, visitor, request, now}: Asked, draft: Draft): Reply => {
   const values = draft.answers;
   const read = readForm(values, {slug, today: londonDate(now)});
   if ('step' in read) return seeOther(`/refer/${slug}/${read.step}`, visitor.cookies);
-  const notice = request.query.has('expired') ? 'draft-expired' : undefined;
-  return showRefer(deps, checkView({gated, visitor, values, notice, now}), {visitor});
+  return showRefer(deps, checkView({gated, visitor, values, notice: noticeOf(request), now}), {visitor});
 };
 
 /**
@@ -89,10 +93,9 @@ export const showStep = (deps: Deps): Route => {
     if (!draft) return seeOther(`/refer/${slug}${visitor.isNew ? '' : '?expired=1'}`, visitor.cookies);
     if (draft.sent) return seeOther(`/refer/${slug}/sent`, visitor.cookies);
     if (!isStep(step)) return showCheck(deps, asked, draft);
-    const notice = request.query.has('expired') ? 'draft-expired' : undefined;
     const view = stepView(
       step,
-      {gated, visitor, values: draft.answers, notice, now},
+      {gated, visitor, values: draft.answers, notice: noticeOf(request), now},
       {isChange: request.query.get('back') === 'check'},
     );
     return showRefer(deps, view, {visitor});

@@ -52,17 +52,39 @@ const takeSeat = (tableName: string, {id, capacity}: NonNullable<NewReferral['se
   },
 });
 
-/** The draft is emptied and remembers what it became, so that a page that is loaded again finds the confirmation. */
-const useDraft = (tableName: string, draftHash: string, saved: SavedReferral, now: Date): Action<What> => ({
+/** A key can be used again when its time is over, whether or not the store has deleted it by then. */
+const useKey = (tableName: string, item: Record<string, unknown>, now: Date): Action<What> => ({
+  what: 'key',
+  item: {
+    Put: {
+      TableName: tableName,
+      Item: item,
+      ConditionExpression: 'attribute_not_exists(pk) OR expiresAtEpochSeconds <= :now',
+      ExpressionAttributeValues: {':now': epochSeconds(now)},
+    },
+  },
+});
+
+/**
+ * The draft is emptied and remembers what it became, so that a page that is loaded again finds the confirmation. One
+ * whose time is over stands in nobody's way.
+ */
+const useDraft = (
+  tableName: string,
+  draftHash: string,
+  sent: SavedReferral & {readonly bodyHash: string},
+  now: Date,
+): Action<What> => ({
   what: 'draft',
   item: {
     Update: {
       TableName: tableName,
       Key: referralKeys.draft(draftHash),
       UpdateExpression: 'SET sent = :sent, expiresAtEpochSeconds = :expires REMOVE answers',
-      ConditionExpression: 'attribute_not_exists(sent)',
+      ConditionExpression: 'attribute_not_exists(sent) OR expiresAtEpochSeconds <= :now',
       ExpressionAttributeValues: {
-        ':sent': saved,
+        ':sent': sent,
+        ':now': epochSeconds(now),
         ':expires': epochSeconds(now) + RETENTION_SECONDS.draft,
       },
     },
@@ -82,12 +104,16 @@ const actionsFor = (tableName: string, given: NewReferral, reference: string, no
       referralId: referral.id,
       expiresAtEpochSeconds,
     }),
-    put(tableName, 'key', {
-      ...referralKeys.idempotency(key.keyHash),
-      bodyHash: key.bodyHash,
-      ...saved,
-      expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.idempotency,
-    }),
+    useKey(
+      tableName,
+      {
+        ...referralKeys.idempotency(key.keyHash),
+        bodyHash: key.bodyHash,
+        ...saved,
+        expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.idempotency,
+      },
+      now,
+    ),
     put(tableName, 'token', {
       ...referralKeys.token(sha256(token)),
       audience: 'person',
@@ -96,7 +122,9 @@ const actionsFor = (tableName: string, given: NewReferral, reference: string, no
     }),
     ...messages.map((message) => put(tableName, 'message', message)),
     ...(seat ? [takeSeat(tableName, seat)] : []),
-    ...(draftHash === undefined ? [] : [useDraft(tableName, draftHash, saved, now)]),
+    ...(draftHash === undefined
+      ? []
+      : [useDraft(tableName, draftHash, {...saved, bodyHash: key.bodyHash}, now)]),
   ];
 };
 
