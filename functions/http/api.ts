@@ -1,9 +1,9 @@
-import {timingSafeEqual} from 'node:crypto';
 import middy from '@middy/core';
 import type {APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2} from 'aws-lambda';
 import {ProblemError} from '#shared/problems.ts';
 import {type FunctionName, type RouteName, routesOf} from '#shared/routes.ts';
 import {encode} from './encode.ts';
+import {isSameSecret} from './isSameSecret.ts';
 import {log} from '../log.ts';
 import {problemReply, type Reply} from './reply.ts';
 import {type HttpRequest, readRequest} from './request.ts';
@@ -21,9 +21,6 @@ export interface ApiOptions<Name extends FunctionName> {
   /** What CloudFront proves itself with; requests without it did not come through the front door. */
   readonly originSecret: string;
 }
-
-const isSame = (given: string, expected: string): boolean =>
-  given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
 
 /** What DynamoDB says when it means "not now"; the SDK and the stores have tried again before it comes here. */
 const BUSY = new Set([
@@ -63,7 +60,7 @@ export const api = <Name extends FunctionName>({
     let routeName = 'none';
     let reply: Reply;
     try {
-      if (!isSame(request.headers['x-origin-secret'] ?? '', originSecret)) {
+      if (!isSameSecret(request.headers['x-origin-secret'] ?? '', originSecret)) {
         throw new ProblemError('not-from-here', 'Use the public address of this service');
       }
       const {spec, params} = findRoute(specs, request.method, request.path);

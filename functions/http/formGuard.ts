@@ -1,15 +1,13 @@
-import {createHash, timingSafeEqual} from 'node:crypto';
+import {createHash} from 'node:crypto';
 import {ProblemError} from '#shared/problems.ts';
+import {isSameSecret} from './isSameSecret.ts';
 import type {HttpRequest} from './request.ts';
 
 /** What a form carries to show that it was made for this cookie: nobody without the cookie can make it. */
 export const formToken = (cookie: string): string =>
   createHash('sha256').update(`form/${cookie}`).digest('base64url').slice(0, 32);
 
-export const isFormToken = (given: string, cookie: string): boolean => {
-  const expected = formToken(cookie);
-  return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
-};
+export const isFormToken = (given: string, cookie: string): boolean => isSameSecret(given, formToken(cookie));
 
 /** `same` when the browser says that our own page posted this, `unknown` when an old one says nothing. */
 export const posterOf = (request: HttpRequest, siteOrigin: string): 'same' | 'other' | 'unknown' => {

@@ -2,6 +2,7 @@ import {ProblemError} from '#shared/problems.ts';
 import type {DirectoryReader} from '../data/directoryReader.ts';
 import type {Route} from '../http/router.ts';
 import {iCalendar} from './iCalendar.ts';
+import {publicListing} from './publicListing.ts';
 
 /**
  * GET /support/{slug}/runs/{run}/calendar.ics
@@ -13,9 +14,9 @@ import {iCalendar} from './iCalendar.ts';
 export const runCalendar =
   ({directory, origin}: {directory: Pick<DirectoryReader, 'getListingBySlug'>; origin: string}): Route =>
   async ({params}) => {
-    const found = await directory.getListingBySlug(params.slug ?? '');
-    const run = found?.runs.find(({id}) => id === params.run);
-    if (!found || !run) throw new ProblemError('not-found', 'These dates are not in the menu any more.');
+    const found = await publicListing(directory, params.slug ?? '');
+    const run = found.runs.find(({id}) => id === params.run);
+    if (!run) throw new ProblemError('not-found', 'These dates are not in the menu any more.');
     return {
       status: 200,
       headers: {

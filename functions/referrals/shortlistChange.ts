@@ -6,8 +6,11 @@ import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {MOST_SHORTLISTED, readShortlist, slugsIn, writeShortlist} from './shortlistCookie.ts';
 
-/** Pages of ours that have the button. Anything else that was sent as the way back is not followed. */
-const BACK = /^\/(?:find(?:\?[^#\s\\]*)?|support\/[a-z0-9-]+)$/;
+/**
+ * Pages of ours that have the button, in the letters that an address (and a header) may have. Anything else that was
+ * sent as the way back is not followed.
+ */
+const BACK = /^\/(?:find(?:\?[!$-[\]-~]*)?|support\/[a-z0-9-]+)$/;
 
 const wayBack = (back: string | null, slug: string): `/${string}` =>
   back !== null && BACK.test(back) && back.length <= 2000 ? `/${back.slice(1)}#added-${slug}` : '/shortlist';

@@ -6,6 +6,8 @@ import {Id, Slug} from './primitives.ts';
 import {ContactBy} from './referral.ts';
 
 const LONGEST_NOTE = 1000;
+/** Letters of an answer to one of the listing's own questions. */
+export const LONGEST_ANSWER = 300;
 
 /** One line: no control characters, so that nothing typed can start a new line where a line has meaning. */
 const line = (maximum: number, ask: string) =>
@@ -139,7 +141,7 @@ export const NeedsAnswers = z.object({
   note: optional(lines(LONGEST_NOTE)),
   nhsNumber: optional(NhsNumber),
   /** By question id; answers to questions that the listing does not ask are left out when it is saved. */
-  answers: z._default(z.record(Slug, lines(300)), {}),
+  answers: z._default(z.record(Slug, lines(LONGEST_ANSWER)), {}),
 });
 
 /** `POST /api/referrals` and the form's last page: one person, one listing. */

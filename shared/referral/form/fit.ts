@@ -1,4 +1,5 @@
 import type {Listing} from '#shared/model/listing.ts';
+import {LONGEST_ANSWER} from '#shared/model/referralRequest.ts';
 import {YOUNGEST_ALONE} from '../age.ts';
 import {type FormError, type FormValues, questionField, valueOf} from './values.ts';
 
@@ -47,8 +48,11 @@ export const fitErrors = (listing: Asking, values: FormValues): FormError[] => {
   }
   for (const question of mustAnswers(listing)) {
     const field = questionField(question.id);
-    if (valueOf(values, field).trim() === '') {
+    const typed = valueOf(values, field).trim();
+    if (typed === '') {
       errors.push({field, href: `#${field}`, text: `Answer "${question.ask}"`});
+    } else if (typed.length > LONGEST_ANSWER) {
+      errors.push({field, href: `#${field}`, text: `Use ${LONGEST_ANSWER} letters or fewer`});
     }
   }
   return errors;
