@@ -16,10 +16,7 @@ const Group = ({group, results}: {group: FilterGroup; results: SearchResults}): 
   const chosen: readonly string[] = results.query.filters[group.name];
   const counted = results.facets[group.name].filter(({count, value}) => count > 0 || chosen.includes(value));
   const missing = chosen.filter((value) => !counted.some((facet) => facet.value === value));
-  const values = [
-    ...counted,
-    ...missing.map((value) => ({value, label: valueLabel(group, value), count: 0})),
-  ];
+  const values = [...counted, ...missing.map((value) => ({value, count: 0}))];
   if (values.length === 0) return null;
   return (
     <Details
@@ -35,9 +32,9 @@ const Group = ({group, results}: {group: FilterGroup; results: SearchResults}): 
         small
         hint={group.hint}
         values={chosen}
-        items={values.map(({value, label, count}) => ({
+        items={values.map(({value, count}) => ({
           value,
-          text: `${label} (${count})`,
+          text: `${valueLabel(group, value)} (${count})`,
           id: `filter-${group.name}-${value}`,
           attributes: IN_FORM,
         }))}
