@@ -118,6 +118,11 @@ describe('the form', () => {
     expect(start.hidden.map(([name]) => name)).toEqual(['formToken']);
   });
 
+  it('keeps what was answered before it to the end', async () => {
+    const check = await fillIn(world, publicVisitor(world));
+    expect(check.hidden).toContainEqual(['q-diagnosed', 'yes']);
+  });
+
   it('goes back to the last page after a change of what stands before it', async () => {
     const person = publicVisitor(world);
     await fillIn(world, person);
