@@ -1,10 +1,11 @@
-import {mkdtempSync, rmSync} from 'node:fs';
+import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {DynamoDBClient} from '@aws-sdk/client-dynamodb';
 import {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
 import {type Cloud, type CloudOptions, startCloud} from '../../infra/local/cloud.ts';
 import {seedIfEmpty} from '../../infra/local/seed.ts';
+import {copySeededStore} from './seededStore.ts';
 
 export interface TestCloud extends Cloud {
   /** The tables past every policy, as the developer's tools see them. */
@@ -15,7 +16,7 @@ export interface TestCloud extends Cloud {
 }
 
 interface TestCloudOptions extends CloudOptions {
-  /** Import the demonstration menu and wait until it can be searched. Default false. */
+  /** Begin with the demonstration menu, searchable: a copy of a store that was seeded before. Default false. */
   readonly isSeeded?: boolean;
 }
 
@@ -28,6 +29,8 @@ export const startTestCloud = async ({
   ...options
 }: TestCloudOptions = {}): Promise<TestCloud> => {
   const dir = options.dir ?? mkdtempSync(join(tmpdir(), 'local-menu-'));
+  const isEmbedded = options.storeEndpoint === undefined && process.env.DYNAMODB_ENDPOINT === undefined;
+  if (isSeeded && isEmbedded && !existsSync(join(dir, 'store.db'))) await copySeededStore(dir);
   const cloud = await startCloud({quiet: true, schedules: false, believeForwardedFor: true, ...options, dir});
   const {toolEnvironment: environment} = cloud;
   if (isSeeded) await seedIfEmpty(cloud);
