@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'site/src/enhance/*.ts',
     'test/run.ts',
     'test/bench/index.ts',
+    'test/conformance/secondStore.ts',
     'test/**/*.test.{ts,tsx}',
   ],
   project: ['{functions,infra,shared,site,test}/**/*.{ts,tsx,mjs,astro}'],

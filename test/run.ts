@@ -54,16 +54,12 @@ const vitestCount = (): Count => {
   };
 };
 
+const REPORTING = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`];
+
 const vitest = (suite: 'quick' | 'rest', projects: readonly string[]): Step => ({
   name: `tests (${projects.join(', ')})`,
   command: 'vitest',
-  args: [
-    'run',
-    ...projects.flatMap((project) => ['--project', project]),
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${REPORT}`,
-  ],
+  args: ['run', ...projects.flatMap((project) => ['--project', project]), ...REPORTING],
   env: {SUITE: suite},
   count: vitestCount,
 });
@@ -75,6 +71,13 @@ const DEAD: Step = {name: 'dead code', command: 'knip', args: []};
 const SITE: Step = {name: 'site', command: 'node', args: ['site/build.ts']};
 const SYNTH: Step = {name: 'synthesis', command: 'cdk', args: ['synth', '--no-notices', '--quiet']};
 
+const SECOND_STORE: Step = {
+  name: "data tests on AWS's DynamoDB Local",
+  command: 'node',
+  args: ['test/conformance/secondStore.ts', ...REPORTING],
+  count: vitestCount,
+};
+
 const QUICK = [
   TYPES,
   LINT,
@@ -84,7 +87,7 @@ const QUICK = [
   SYNTH,
   vitest('quick', ['unit', 'data', 'infra', 'site', 'relevance', 'browser']),
 ];
-const REST = [vitest('rest', ['data', 'browser', 'conformance'])];
+const REST = [vitest('rest', ['data', 'browser', 'conformance']), SECOND_STORE];
 const STEPS: Record<Mode, readonly Step[]> = {
   check: [TYPES, LINT, FORMAT, DEAD, vitest('quick', ['unit'])],
   quick: QUICK,
