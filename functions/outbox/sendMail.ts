@@ -8,8 +8,12 @@ const MOST_WAIT_MS = 15_000;
 export type SendMail = (to: string, letter: Letter) => Promise<void>;
 
 /** The SES client of a function. It never tries again by itself: the outbox does, and counts what may be doubled. */
-export const mailClient = (): SESv2Client =>
-  new SESv2Client({maxAttempts: 1, requestHandler: {requestTimeout: MOST_WAIT_MS}});
+export const mailClient = ({mostWaitMs = MOST_WAIT_MS}: {mostWaitMs?: number} = {}): SESv2Client =>
+  new SESv2Client({
+    maxAttempts: 1,
+    // Without the second the first is only a warning, and the send would outlive the message's lease.
+    requestHandler: {requestTimeout: mostWaitMs, throwOnRequestTimeout: true},
+  });
 
 /** Mail by SES, from one address of ours. */
 export const sendMailWith =
