@@ -77,19 +77,20 @@ export const startServer = ({
     });
   };
   const server = createServer({keepAliveTimeout: 30_000}, (incoming, outgoing) => {
-    answerTo(incoming).then(
-      (answer) => {
+    answerTo(incoming)
+      .then((answer) => {
         send(outgoing, answer, incoming.method ?? 'GET');
-      },
-      (failure: unknown) => {
+      })
+      // An answer that cannot be sent, with a header that is none, is a failure of one request, not of them all.
+      .catch((failure: unknown) => {
         console.error(failure);
+        for (const name of outgoing.getHeaderNames()) outgoing.removeHeader(name);
         send(
           outgoing,
           {status: 500, headers: [], body: Buffer.from('The local cloud failed; see the terminal.')},
           'GET',
         );
-      },
-    );
+      });
   });
   return listen(server, port);
 };

@@ -102,6 +102,7 @@ describe('the shortlist', () => {
       'https://evil.example',
       '/\\evil.example',
       '/find?q=%0d\nx',
+      '/find?q=日本',
       '/sign-in',
     ]) {
       const {location} = await writes.post('/shortlist', {action: 'add', slug: SLUG, back});

@@ -84,6 +84,8 @@ describe('a listing', () => {
     expect(body).toContain('DTSTART;TZID=Europe/London:20260701T100000');
     expect(body.match(/BEGIN:VEVENT/g)).toHaveLength(1);
     expect((await menu.get(`${PATH}/runs/run-9/calendar.ics`)).status).toBe(404);
+    const endless = `/support/${'a'.repeat(4000)}/runs/run-2/calendar.ics`;
+    expect((await menu.get(endless)).status).toBe(404);
   });
 });
 
