@@ -22,6 +22,7 @@ interface FindPageContent {
   readonly title: string;
   readonly form: SearchFormProps;
   readonly results: ResultsProps;
+  readonly safety?: SearchResults['safety'];
 }
 
 const FIRST = SearchQuery.parse({});
@@ -52,14 +53,17 @@ const contentOfFault = (request: HttpRequest, postcodeError: string): FindPageCo
 
 const contentOf = (results: SearchResults, today: string): FindPageContent => {
   const {filters} = results.query;
+  const postcodeError = problemWithPlace(results.notices);
   return {
     title: resultsTitle(results),
     form: {
       q: filters.q,
       postcode: filters.postcode || filters.place,
       radiusKm: filters.radiusKm,
-      postcodeError: problemWithPlace(results.notices),
+      postcodeError,
+      fold: postcodeError === undefined && results.total > 0 ? 'closed' : 'open',
     },
+    safety: results.safety,
     results: {kind: 'results', results, today},
   };
 };
@@ -73,7 +77,7 @@ const contentOf = (results: SearchResults, today: string): FindPageContent => {
 export const findPage =
   ({runSearch, shells, origin, now}: FindPageDeps): Route =>
   async (request) => {
-    const answer = ({title, form, results}: FindPageContent, status: number) =>
+    const answer = ({title, form, results, safety}: FindPageContent, status: number) =>
       html(
         fillShell(shells(), 'find', {
           head: renderHead({
@@ -81,7 +85,16 @@ export const findPage =
             description: 'Find courses, groups and other support for living with a long-term condition.',
             ...(request.query.size > 0 ? {robots: 'noindex'} : {canonicalPath: '/find', origin}),
           }),
-          heading: <>{headingRegion.render({title, postcodeError: form.postcodeError})}</>,
+          heading: (
+            <>
+              {headingRegion.render({
+                title,
+                postcodeError: form.postcodeError,
+                safety,
+                hasResults: results.kind === 'results',
+              })}
+            </>
+          ),
           search: <>{searchRegion.render(form)}</>,
           results: <>{resultsRegion.render(results)}</>,
         }),

@@ -69,7 +69,7 @@ const placeNotices = ({origin, notFound}: Located): Notice[] => {
   return [
     {
       code: 'approximate-place',
-      text: `We know only about where ${origin.label} is, so distances are not exact.`,
+      text: `Distances are from the middle of ${origin.label}.`,
       links: [],
     },
   ];

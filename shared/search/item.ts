@@ -60,5 +60,5 @@ export const itemOf = (
     isStale: hasBit(moment.isStale, place),
   } satisfies Omit<ResultItem, 'why'>;
   const reachKind = nearness.kind[place] ?? REACH_KIND.noOrigin;
-  return {...item, why: whyOf({card, reading, origin, reachKind, km: item.distanceKm, item})};
+  return {...item, why: whyOf({card, reading, reachKind})};
 };

@@ -48,7 +48,7 @@ const readAs = ({groups, query}: Reading): Notice[] =>
     .filter(({isChoice, isOwnName, concepts}) => !isChoice && !isOwnName && concepts[0]?.kind === 'condition')
     .map((group) => ({
       code: 'read-as',
-      text: `Showing results for ${group.concepts[0]?.label ?? ''} because you searched ${quoted(group.typed)}.`,
+      text: `Showing results for ${group.concepts[0]?.label ?? ''}.`,
       links: [
         {
           label: `Search only for the words ${quoted(group.typed)}`,

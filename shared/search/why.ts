@@ -1,30 +1,14 @@
-import {dateInWords} from '#shared/london.ts';
-import type {ResultItem, SearchQuery} from '#shared/model/search.ts';
+import type {SearchQuery} from '#shared/model/search.ts';
 import {ACCESS_NEEDS, CONDITIONS, labelIn, LANGUAGES} from '#shared/taxonomy/index.ts';
 import type {Card} from './buildShard.ts';
-import type {SearchOrigin} from './nearness.ts';
 import {REACH_KIND} from './nearness.ts';
 import type {Reading} from './reading.ts';
-
-const KM_PER_MILE = 1.609344;
-
-/** "Less than 1 mile away", "3 miles away", and with an approximate place "About 3 miles away". */
-const awayInWords = (km: number, origin: SearchOrigin | null): string => {
-  const miles = km / KM_PER_MILE;
-  const isExact = origin?.precision === 'postcode';
-  if (miles < 1) return isExact ? 'Less than 1 mile away' : 'About 1 mile away or less';
-  const whole = Math.round(miles);
-  return `${isExact ? '' : 'About '}${whole} ${whole === 1 ? 'mile' : 'miles'} away`;
-};
 
 export interface WhyFacts {
   readonly card: Card;
   readonly reading: Reading;
-  readonly origin: SearchOrigin | null;
   /** A REACH_KIND. */
   readonly reachKind: number;
-  readonly km: number | null;
-  readonly item: Pick<ResultItem, 'nextStart' | 'availability' | 'checkedOn' | 'isStale'>;
 }
 
 const aboutLines = ({card, reading}: WhyFacts): string[] => {
@@ -40,22 +24,14 @@ const aboutLines = ({card, reading}: WhyFacts): string[] => {
     : [];
 };
 
-const placeLines = ({card, reachKind, km, origin}: WhyFacts): string[] => {
-  const area = card.serviceArea;
+const placeLines = ({reachKind}: WhyFacts): string[] => {
   switch (reachKind) {
     case REACH_KIND.near:
-      return km === null ? [] : [awayInWords(km, origin)];
+      return ['In the area you searched'];
     case REACH_KIND.nearOutsideArea:
-      return [
-        ...(km === null ? [] : [awayInWords(km, origin)]),
-        'It may only be for people in another area. Ask them',
-      ];
+      return ['It may only be for people in another area. Ask them'];
     case REACH_KIND.served:
-      return [
-        area && area.kind !== 'nationwide'
-          ? `Serves where you live (${area.label})`
-          : 'Serves where you live',
-      ];
+      return ['It takes people from where you live'];
     case REACH_KIND.everywhere:
       return ['You can join from anywhere'];
     case REACH_KIND.placeNotKnown:
@@ -63,21 +39,6 @@ const placeLines = ({card, reachKind, km, origin}: WhyFacts): string[] => {
     default:
       return [];
   }
-};
-
-const OPENNESS: Partial<Record<ResultItem['availability'], string>> = {
-  'nearly-full': 'Only a few places left',
-  'waiting-list': 'There is a waiting list',
-  full: 'Full at the moment',
-  paused: 'Paused at the moment',
-};
-
-const timeLines = ({item}: WhyFacts): string[] => {
-  const openness = OPENNESS[item.availability];
-  return [
-    ...(item.nextStart === null ? [] : [`Starts ${dateInWords(item.nextStart)}`]),
-    ...(openness === undefined ? [] : [openness]),
-  ];
 };
 
 const accessLines = ({card}: WhyFacts, query: SearchQuery): string[] =>
@@ -98,21 +59,13 @@ const languageLines = ({card}: WhyFacts, query: SearchQuery): string[] =>
     .filter((code) => card.languages.includes(code))
     .map((code) => `In ${labelIn(LANGUAGES, code)}`);
 
-const routeLines = ({card}: WhyFacts): string[] => (card.referral.self ? ['You can refer yourself'] : []);
-
-const checkedLines = ({item}: WhyFacts): string[] => {
-  if (item.checkedOn === null) return ['Nobody has checked this page yet'];
-  const checked = `Checked ${dateInWords(item.checkedOn)}`;
-  return [item.isStale ? `${checked}. It may be out of date` : checked];
-};
-
-/** Why a result is here, line by line: what matched, how far, when, how to join, and when it was checked. */
+/**
+ * Why a result is here, line by line: what matched, how it reaches the person, and what was asked for. How far, when,
+ * how to join and when it was checked are fields of the result: a card says each once.
+ */
 export const whyOf = (facts: WhyFacts): string[] => [
   ...aboutLines(facts),
   ...placeLines(facts),
   ...languageLines(facts, facts.reading.query),
   ...accessLines(facts, facts.reading.query),
-  ...timeLines(facts),
-  ...routeLines(facts),
-  ...checkedLines(facts),
 ];

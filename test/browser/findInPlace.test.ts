@@ -57,6 +57,10 @@ const open = async (hasScript: boolean): Promise<Page> => {
 };
 
 const heading = () => page.locator('h1').innerText();
+const changeSearch = async (words: string): Promise<void> => {
+  await page.locator('summary', {hasText: 'Change your search'}).click();
+  await page.locator('#q').fill(words);
+};
 const openFilter = async (name: string): Promise<void> => {
   await page.locator('#filters > summary').click();
   await page.locator(`#filter-${name} > summary`).click();
@@ -106,7 +110,7 @@ describe('with script', () => {
   });
 
   it('takes the person to the answer of a new search, and keeps nothing that was typed', async () => {
-    await page.locator('#q').fill('breathless');
+    await changeSearch('breathless');
     await page.locator('form#find button').click();
     await page.locator('h1', {hasText: 'breathless'}).waitFor();
     expect(await page.evaluate('document.activeElement.id')).toBe('results-title');
@@ -115,7 +119,7 @@ describe('with script', () => {
   });
 
   it('leaves alone what somebody is typing while a filter changes', async () => {
-    await page.locator('#q').fill('not sent yet');
+    await changeSearch('not sent yet');
     await openFilter('when');
     await page.locator('#filter-when-evening').check();
     await page.waitForURL('**/find?*when=evening*');
@@ -124,7 +128,7 @@ describe('with script', () => {
 
   it('lets the browser go there itself when fetching fails', async () => {
     isDown = true;
-    await page.locator('#q').fill('pain');
+    await changeSearch('pain');
     await page.locator('form#find button').click();
     await page.locator('h1', {hasText: 'pain'}).waitFor();
     expect(documents).toBe(2);

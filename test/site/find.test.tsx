@@ -32,7 +32,7 @@ describe('a result', () => {
     expect(course).toContain('QISMET certified (QIS 2020) until 30 June 2027');
     expect(course).toContain('Nearly full');
     expect(course).toContain('Checked 12 days ago');
-    expect(course).toContain('Why it is here: matches type 2 diabetes · 1.2 miles · starts 1 December');
+    expect(course).toContain('Why it is here: For Type 2 diabetes · In the area you searched');
   });
 
   test('says online when there is no place, what is not known, and what is stale', () => {
@@ -63,15 +63,6 @@ describe('a result', () => {
 });
 
 describe('the results region', () => {
-  test('puts urgent help above everything else, with numbers to press', () => {
-    const html = results({
-      safety: {card: 'emergency', title: 'Call 999 now if:', advice: ['you have chest pain. Call 999']},
-    });
-    expect(html.indexOf('nhsuk-card--care--emergency')).toBeLessThan(html.indexOf('app-result'));
-    expect(html).toContain('<a href="tel:999">999</a>');
-    expect(html).toContain('type-2-diabetes-course-harehills');
-  });
-
   test('escapes what a provider or a person typed', () => {
     const hostile = '<script>alert(1)</script>"\'';
     const [first] = exampleResults().items;
@@ -132,6 +123,14 @@ describe('the results region', () => {
     );
   });
 
+  test('folds the search form up above results, and shows it when it is needed', () => {
+    const form = {q: 'pain', postcode: 'LS8', radiusKm: 16};
+    const htmlOf = (fold: 'open' | 'closed') => render(<>{searchRegion.render({...form, fold})}</>);
+    expect(htmlOf('closed')).toMatch(/<details class="[^"]*app-search-fold[^"]*"><summary/);
+    expect(htmlOf('open')).toMatch(/<details class="[^"]*app-search-fold[^"]*" open><summary/);
+    expect(textOf(htmlOf('closed'))).not.toContain('For example');
+  });
+
   test('shows a filter that is on although nothing has it', () => {
     expect(textOf(results({filters: {language: ['pl']}}))).toContain('Polish (0)');
   });
@@ -159,6 +158,22 @@ describe('the results region', () => {
 });
 
 describe('the heading', () => {
+  const safety = {
+    card: 'emergency' as const,
+    title: 'Call 999 now if:',
+    advice: ['you have chest pain. Call 999'],
+  };
+
+  test('is followed at once by urgent help, with numbers to press', () => {
+    const html = render(<>{headingRegion.render({title: '25 results', safety, hasResults: true})}</>);
+    expect(html).toMatch(/<\/h1><div class="nhsuk-card nhsuk-card--care nhsuk-card--care--emergency">/);
+    expect(html).toContain('<a href="tel:999">999</a>');
+  });
+
+  test('does not tell somebody in danger that there is nothing for them', () => {
+    expect(resultsTitle(exampleResults({total: 0, safety}))).toBe('If you need help now');
+  });
+
   test('says how many, of what, and where', () => {
     expect(resultsTitle(exampleResults())).toBe(
       '2 results for “sugar diabetes” within 10 miles of LS8, or online',

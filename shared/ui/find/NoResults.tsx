@@ -31,7 +31,7 @@ export const NoResults = ({results}: {readonly results: SearchResults}): JSX.Ele
             </a>
           </li>
         )}
-        <li>Use fewer or other words, or check how they are spelt</li>
+        {results.safety === null && <li>Use fewer or other words, or check how they are spelt</li>}
         <li>
           <a href="/conditions">Look through the A to Z of conditions</a>
         </li>

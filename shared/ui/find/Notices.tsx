@@ -2,24 +2,33 @@ import type {JSX} from 'preact';
 import type {Notice} from '#shared/model/search.ts';
 import {InsetText} from '../components/InsetText.tsx';
 
-/** Things to know about these results, each with where to go from there. A fault in the place stands at its field. */
-export const Notices = ({notices}: {readonly notices: readonly Notice[]}): JSX.Element => (
-  <>
-    {notices
-      .filter(({code}) => code !== 'place-not-found')
-      .map(({text, links}) => (
-        <InsetText>
-          <p>{text}</p>
-          {links.length > 0 && (
-            <ul>
-              {links.map(({label, query}) => (
-                <li>
-                  <a href={`/find?${query}`}>{label}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </InsetText>
+/** One notice: a single way on stands in the sentence, a choice of several in a list. */
+const NoticeText = ({notice: {text, links}}: {readonly notice: Notice}): JSX.Element => {
+  const anchors = links.map(({label, query}) => <a href={`/find?${query}`}>{label}</a>);
+  return anchors.length < 2 ? (
+    <p>
+      {text} {anchors}
+    </p>
+  ) : (
+    <>
+      <p>{text}</p>
+      <ul>
+        {anchors.map((anchor) => (
+          <li>{anchor}</li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** What to know about these results, all in one block. A fault in the place stands at its field. */
+export const Notices = ({notices}: {readonly notices: readonly Notice[]}): JSX.Element | null => {
+  const shown = notices.filter(({code}) => code !== 'place-not-found');
+  return shown.length === 0 ? null : (
+    <InsetText classes="app-notices">
+      {shown.map((notice) => (
+        <NoticeText notice={notice} />
       ))}
-  </>
-);
+    </InsetText>
+  );
+};

@@ -1,7 +1,9 @@
 import type {JSX} from 'preact';
 import {Button} from '../components/Button.tsx';
+import {Details} from '../components/Details.tsx';
 import {Input} from '../components/Input.tsx';
 import {Select} from '../components/Select.tsx';
+import {classNames} from '../components/classNames.ts';
 import {RADII} from './radii.ts';
 
 /** The id of the one form of the page: filters below the results name it, so that every press sends everything. */
@@ -13,15 +15,25 @@ export interface SearchFormProps {
   readonly postcode: string;
   readonly radiusKm: number;
   readonly postcodeError?: string | undefined;
+  /** Above results the form takes little room: folded up on a phone, one row on a desk. `open`: there is a need for it. */
+  readonly fold?: 'open' | 'closed' | undefined;
 }
 
-/** One box for what, one for where, and how far. A GET form: what is sent is the address of the answer. */
-export const SearchForm = ({q, postcode, radiusKm, postcodeError}: SearchFormProps): JSX.Element => (
-  <form class="app-search-box app-no-print" id={FIND_FORM_ID} action="/find" method="get" role="search">
+const FIRST_HINT =
+  'A condition, a kind of support or the name of a course. For example: diabetes, walking group, DESMOND';
+
+const Form = ({q, postcode, radiusKm, postcodeError, fold}: SearchFormProps): JSX.Element => (
+  <form
+    class={classNames('app-search-box app-no-print', fold && 'app-search-box--compact')}
+    id={FIND_FORM_ID}
+    action="/find"
+    method="get"
+    role="search"
+  >
     <Input
       name="q"
       label={{text: 'What do you want help with?', size: 's'}}
-      hint="A condition, a kind of support or the name of a course. For example: diabetes, walking group, DESMOND"
+      hint={fold === undefined ? FIRST_HINT : undefined}
       value={q}
       type="search"
       autocomplete="off"
@@ -30,7 +42,7 @@ export const SearchForm = ({q, postcode, radiusKm, postcodeError}: SearchFormPro
     <Input
       name="postcode"
       label={{text: 'Postcode or town', size: 's'}}
-      hint="We use it for this search and do not keep it"
+      hint={fold === undefined ? 'We use it for this search and do not keep it' : undefined}
       value={postcode}
       width={20}
       autocomplete="postal-code"
@@ -47,3 +59,13 @@ export const SearchForm = ({q, postcode, radiusKm, postcodeError}: SearchFormPro
     <Button text="Search" />
   </form>
 );
+
+/** One box for what, one for where, and how far. A GET form: what is sent is the address of the answer. */
+export const SearchForm = (props: SearchFormProps): JSX.Element =>
+  props.fold === undefined ? (
+    <Form {...props} />
+  ) : (
+    <Details classes="app-search-fold app-no-print" summary="Change your search" open={props.fold === 'open'}>
+      <Form {...props} />
+    </Details>
+  );

@@ -5,7 +5,7 @@ import {findHref} from './findHref.ts';
 const SORTS: readonly {readonly sort: Sort; readonly label: string}[] = [
   {sort: 'best', label: 'Best match'},
   {sort: 'distance', label: 'Nearest'},
-  {sort: 'soonest', label: 'Starting soonest'},
+  {sort: 'soonest', label: 'Soonest'},
 ];
 
 /** The order of the results: the one in use is said, the others are links. Nearest needs a place. */

@@ -25,7 +25,7 @@ const COURSE: ResultItem = {
   },
   checkedOn: '2026-11-10',
   isStale: false,
-  why: ['matches type 2 diabetes', '1.2 miles', 'starts 1 December'],
+  why: ['For Type 2 diabetes', 'In the area you searched'],
 };
 
 const GROUP: ResultItem = {
@@ -49,7 +49,7 @@ const GROUP: ResultItem = {
   certification: {status: 'not-applicable', label: ''},
   checkedOn: '2025-09-01',
   isStale: true,
-  why: ['matches type 2 diabetes', 'online'],
+  why: ['For Type 2 diabetes', 'You can join from anywhere'],
 };
 
 const facet = (value: string, label: string, count: number) => ({value, label, count});

@@ -8,7 +8,6 @@ import {NoResults} from './NoResults.tsx';
 import {Notices} from './Notices.tsx';
 import {Pages} from './Pages.tsx';
 import {ResultCard} from './ResultCard.tsx';
-import {SafetyCard} from './SafetyCard.tsx';
 import {SortLinks} from './SortLinks.tsx';
 import {findHref} from './findHref.ts';
 
@@ -28,7 +27,6 @@ const Found = ({results, today}: {results: SearchResults; today: string}): JSX.E
   const back = findHref(query.filters, {page: results.page});
   return (
     <>
-      {results.safety && <SafetyCard safety={results.safety} />}
       <Notices notices={results.notices} />
       <Chips query={query.filters} />
       <Filters results={results} />

