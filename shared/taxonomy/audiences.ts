@@ -11,12 +11,12 @@ export const AUDIENCES = [
   {slug: 'newly-diagnosed', label: 'Newly diagnosed'},
   {slug: 'living-with-it', label: 'Living with it for over a year'},
   {slug: 'parents', label: 'Parents'},
-  {slug: 'language-communities', label: 'Language communities'},
-  {slug: 'ethnic-communities', label: 'Ethnic minority communities'},
+  {slug: 'language-communities', label: 'People who share a language'},
+  {slug: 'ethnic-communities', label: 'People from ethnic minorities'},
   {slug: 'lgbt', label: 'LGBT+ people'},
   {slug: 'veterans', label: 'Veterans'},
   {slug: 'homeless', label: 'People without a home'},
-  {slug: 'gypsy-roma-traveller', label: 'Gypsy, Roma and Traveller communities'},
+  {slug: 'gypsy-roma-traveller', label: 'Gypsy, Roma and Traveller people'},
 ] as const satisfies readonly Term[];
 
 export const Audience = z.enum(slugsOf(AUDIENCES));

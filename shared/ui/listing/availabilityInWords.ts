@@ -10,7 +10,7 @@ const AVAILABILITY: Readonly<Record<Availability, Words>> = {
   open: {text: 'Places free', colour: 'green'},
   'nearly-full': {text: 'Nearly full', colour: 'yellow'},
   'waiting-list': {text: 'Waiting list', colour: 'yellow'},
-  'assessment-needed': {text: 'Assessment first', colour: 'blue'},
+  'assessment-needed': {text: 'They see you first', colour: 'blue'},
   full: {text: 'Full', colour: 'grey'},
   paused: {text: 'Not running now', colour: 'grey'},
   unknown: {text: 'Ask about places', colour: 'white'},
