@@ -105,6 +105,14 @@ export const referralKeys = {
   duePartition: (number: number) => `DUE#${number}`,
 } as const;
 
+/** The first letters of Referrals partitions, for `dynamodb:LeadingKeys`. */
+export const REFERRALS_PREFIX = {
+  referral: 'REFERRAL#',
+  token: 'TOKEN#',
+  code: 'CODE#',
+  access: 'ACCESS#',
+} as const;
+
 /** The first letters of the sort keys that the courier's stream filter wants. */
 export const MESSAGE_PREFIX = 'MESSAGE#';
 

@@ -1,6 +1,6 @@
 import type {PolicyStatement} from 'aws-cdk-lib/aws-iam';
 import type {FunctionName} from '#shared/routes.ts';
-import {DIRECTORY_PREFIX, DUE_INDEX} from '../../functions/data/keys.ts';
+import {DIRECTORY_PREFIX, DUE_INDEX, REFERRALS_PREFIX} from '../../functions/data/keys.ts';
 import {allow} from './allow.ts';
 
 /** What a right can be about: ARNs. */
@@ -39,16 +39,20 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
   );
   const readDirectory = allow('ReadDirectory', ['dynamodb:GetItem', 'dynamodb:Query'], [target.directory]);
 
+  /** A code is deleted when it has opened something; nothing else is ever deleted by a request. */
+  const spendCodes = allow('SpendCodes', ['dynamodb:DeleteItem'], [target.referrals], {
+    leadingKeys: [REFERRALS_PREFIX.code],
+  });
+
   const carryMessages = [
     readDirectory,
     allow('WriteBandsAndCounts', ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [target.directory], {
       leadingKeys: [DIRECTORY_PREFIX.band, DIRECTORY_PREFIX.count],
     }),
-    allow(
-      'CarryMessages',
-      ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-      [target.referrals],
-    ),
+    allow('CarryMessages', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [target.referrals]),
+    allow('MakeLinksAndCodes', ['dynamodb:PutItem'], [target.referrals], {
+      leadingKeys: [REFERRALS_PREFIX.token, REFERRALS_PREFIX.code],
+    }),
     useReferralsKey,
     allow('SendMail', ['ses:SendEmail'], [target.mailIdentity], {
       conditions: {StringEquals: {'ses:FromAddress': target.mailFrom}},
@@ -61,24 +65,19 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       readDirectory,
       allow(
         'WriteReferrals',
-        ['dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+        ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
         [target.referrals],
       ),
+      spendCodes,
       useReferralsKey,
     ],
     provider: [
       readDirectory,
-      allow(
-        'AnswerReferrals',
-        [
-          'dynamodb:DeleteItem',
-          'dynamodb:GetItem',
-          'dynamodb:PutItem',
-          'dynamodb:Query',
-          'dynamodb:UpdateItem',
-        ],
-        [target.referrals],
-      ),
+      allow('ChangeReferrals', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [target.referrals]),
+      allow('AnswerReferrals', ['dynamodb:PutItem', 'dynamodb:Query'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.referral, REFERRALS_PREFIX.access],
+      }),
+      spendCodes,
       useReferralsKey,
     ],
     indexer: [

@@ -62,6 +62,7 @@ const rightsOf = (name: FunctionName): string[] =>
 const LOG = 'own log: logs:CreateLogStream logs:PutLogEvents';
 const KEY = 'key: Decrypt DescribeKey Encrypt GenerateDataKey ReEncryptFrom ReEncryptTo';
 const READ_DIRECTORY = 'Directory: GetItem Query';
+const SPEND = 'Referrals (CODE#*): DeleteItem';
 const STREAM = [
   'stream: DescribeStream GetRecords GetShardIterator',
   'the list of its streams: ListStreams',
@@ -70,7 +71,8 @@ const STREAM = [
 const CARRY = [
   READ_DIRECTORY,
   'Directory (BAND#*, COUNT#*): PutItem UpdateItem',
-  'Referrals: GetItem PutItem UpdateItem',
+  'Referrals: GetItem UpdateItem',
+  'Referrals (TOKEN#*, CODE#*): PutItem',
   KEY,
   'mail: ses:SendEmail',
 ];
@@ -78,8 +80,15 @@ const CARRY = [
 /** The whole of what functions may do. A right more is a decision: make it here too. */
 const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   menu: [LOG, READ_DIRECTORY, 'Index: GetItem Query'],
-  referrals: [LOG, READ_DIRECTORY, 'Referrals: DeleteItem GetItem PutItem UpdateItem', KEY],
-  provider: [LOG, READ_DIRECTORY, 'Referrals: DeleteItem GetItem PutItem Query UpdateItem', KEY],
+  referrals: [LOG, READ_DIRECTORY, 'Referrals: GetItem PutItem UpdateItem', SPEND, KEY],
+  provider: [
+    LOG,
+    READ_DIRECTORY,
+    'Referrals: GetItem UpdateItem',
+    'Referrals (REFERRAL#*, ACCESS#*): PutItem Query',
+    SPEND,
+    KEY,
+  ],
   indexer: [LOG, 'Directory (CELL#*, BAND#*): Query', 'Index: GetItem PutItem Query UpdateItem', ...STREAM],
   courier: [LOG, ...CARRY, ...STREAM],
   steward: [LOG, 'Referrals by due: Query', ...CARRY],

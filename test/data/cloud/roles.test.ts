@@ -11,7 +11,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import {DIRECTORY_PREFIX, DUE_INDEX} from '../../../functions/data/keys.ts';
+import {DIRECTORY_PREFIX, DUE_INDEX, REFERRALS_PREFIX} from '../../../functions/data/keys.ts';
 import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
 
 /** The synthesised template as it is deployed: `npm run synth` comes before. */
@@ -120,6 +120,21 @@ describe('Every function × table × action, tried with the key of the function'
     );
   });
 
+  it.each([
+    ['referrals', REFERRALS_PREFIX.code, 'GetItem PutItem UpdateItem DeleteItem'],
+    ['referrals', REFERRALS_PREFIX.referral, 'GetItem PutItem UpdateItem'],
+    ['provider', REFERRALS_PREFIX.referral, 'GetItem Query PutItem UpdateItem'],
+    ['provider', REFERRALS_PREFIX.access, 'GetItem Query PutItem UpdateItem'],
+    ['provider', REFERRALS_PREFIX.code, 'GetItem UpdateItem DeleteItem'],
+    ['provider', REFERRALS_PREFIX.token, 'GetItem UpdateItem'],
+    ['courier', REFERRALS_PREFIX.token, 'GetItem PutItem UpdateItem'],
+    ['courier', REFERRALS_PREFIX.code, 'GetItem PutItem UpdateItem'],
+    ['courier', REFERRALS_PREFIX.referral, 'GetItem UpdateItem'],
+    ['steward', REFERRALS_PREFIX.access, 'GetItem UpdateItem'],
+  ])('%s may touch %s rows of Referrals by: %s', async (name, prefix, expected) => {
+    expect(await allowed(name, 'Referrals', `${prefix}1`)).toBe(expected);
+  });
+
   it.each([DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.band])(
     'indexer may read %s rows of Directory',
     async (prefix) => {
@@ -149,12 +164,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'menu Directory': 'GetItem Query',
   'menu Index': 'GetItem Query',
   'referrals Directory': 'GetItem Query',
-  'referrals Referrals': 'GetItem PutItem UpdateItem DeleteItem',
+  'referrals Referrals': 'GetItem PutItem UpdateItem',
   'provider Directory': 'GetItem Query',
-  'provider Referrals': 'GetItem Query PutItem UpdateItem DeleteItem',
+  'provider Referrals': 'GetItem UpdateItem',
   'indexer Index': 'GetItem Query PutItem UpdateItem',
   'courier Directory': 'GetItem Query',
-  'courier Referrals': 'GetItem PutItem UpdateItem',
+  'courier Referrals': 'GetItem UpdateItem',
   'steward Directory': 'GetItem Query',
-  'steward Referrals': 'GetItem PutItem UpdateItem',
+  'steward Referrals': 'GetItem UpdateItem',
 };
