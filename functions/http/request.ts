@@ -65,13 +65,17 @@ export const formOf = (request: HttpRequest): URLSearchParams => {
   return new URLSearchParams(request.body.toString('utf8'));
 };
 
+/** Half of a surrogate pair, which JSON can spell and no store takes, as U+FFFD. */
+const wellFormed = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value;
+
 /** The posted JSON. @throws ProblemError `unsupported-media-type`, `too-large`, `invalid-request` */
 export const jsonOf = (request: HttpRequest): unknown => {
   if (mediaType(request) !== 'application/json')
     throw new ProblemError('unsupported-media-type', 'Send this as application/json');
   refuseTooLarge(request);
   try {
-    return JSON.parse(request.body.toString('utf8'));
+    return JSON.parse(request.body.toString('utf8'), wellFormed);
   } catch (cause) {
     throw new ProblemError('invalid-request', 'This is not JSON that we can read', {cause});
   }

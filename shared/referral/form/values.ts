@@ -55,7 +55,8 @@ const kept = (fields: (field: string) => boolean, posted: FormValues): Record<st
   const cut = (value: string): string => {
     const some = value.slice(0, Math.min(LONGEST_VALUE, left));
     left -= some.length;
-    return some;
+    // A cut through the middle of a character leaves half of it, which no store takes.
+    return some.toWellFormed();
   };
   return Object.fromEntries(
     Object.entries(posted)

@@ -1,7 +1,7 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {formOf, readRequest, valuesOf} from '../../../functions/http/request.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
-import {publicVisitor, WHO} from '../../support/referralRoutes.ts';
+import {API_REQUEST, publicVisitor, WHO} from '../../support/referralRoutes.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 
 let store: RunningStore;
@@ -54,6 +54,17 @@ describe('a hostile form', () => {
     const begun = await person.post('/refer/living-well', answers, {from: start});
     expect(begun.status).toBe(400);
     expect(begun.body).toContain('Use 300 letters or fewer');
+  });
+
+  it('with half a character is kept with the rest of it', async () => {
+    const json = {...API_REQUEST, note: 'before \ud800 after'};
+    const key = {'idempotency-key': 'a-key-that-is-long-enough'};
+    expect((await publicVisitor(world).postJson('/api/referrals', json, key)).status).toBe(201);
+    expect((await world.rows('PERSON'))[0]?.note).toBe('before \ufffd after');
+    const person = publicVisitor(world);
+    await person.get('/refer/living-well');
+    const page = await person.post('/refer/living-well/check', {note: `x${'😀'.repeat(2000)}`});
+    expect(page.status).toBe(400);
   });
 
   it('with a hundred thousand fields is read at once', () => {
