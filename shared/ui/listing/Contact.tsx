@@ -1,6 +1,7 @@
 import type {JSX} from 'preact';
 import type {Organisation} from '#shared/model/programme.ts';
 import type {PublicListing} from '#shared/model/listingView.ts';
+import {PhoneLink} from '../components/PhoneLink.tsx';
 import {Facts} from './Facts.tsx';
 
 /** How to reach the people who run it: the listing's own ways, else the provider's. */
@@ -21,7 +22,7 @@ export const Contact = ({
           phone === undefined ? (
             'No number is known. Your GP surgery or a link worker can help you reach them'
           ) : (
-            <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>
+            <PhoneLink phone={phone} />
           ),
         ],
         ...(contact.email === undefined

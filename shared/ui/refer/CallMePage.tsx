@@ -1,6 +1,7 @@
 import type {JSX} from 'preact';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {Input} from '../components/Input.tsx';
+import {PhoneLink} from '../components/PhoneLink.tsx';
 import {Errors, Heading, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
 import type {ViewOf} from './views.ts';
 
@@ -47,7 +48,11 @@ export const CallMePage = ({view}: {readonly view: ViewOf<'call-me'>}): JSX.Elem
         We share your name and number with {listing.providerName} and nobody else.{' '}
         <a href="/help/privacy">Read how we look after it</a>.
       </p>
-      {listing.phone !== undefined && <p>You can also call them: {listing.phone}.</p>}
+      {listing.phone !== undefined && (
+        <p>
+          You can also call them: <PhoneLink phone={listing.phone} />.
+        </p>
+      )}
     </>
   );
 };
@@ -64,7 +69,7 @@ export const LimitPage = ({view}: {readonly view: ViewOf<'limit'>}): JSX.Element
       </p>
       {listing.phone !== undefined && (
         <p>
-          To join now, call {listing.providerName}: <strong>{listing.phone}</strong>
+          To join now, call {listing.providerName}: <PhoneLink phone={listing.phone} />
         </p>
       )}
       <p>Or keep this page open and try again later.</p>

@@ -1,5 +1,6 @@
 import type {JSX} from 'preact';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
+import {PhoneLink} from '../components/PhoneLink.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Errors, Heading, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
@@ -96,7 +97,11 @@ export const RunFullPage = ({view}: {readonly view: ViewOf<'run-full'>}): JSX.El
       <p>
         Or <a href={listing.othersHref}>see support that is like this one</a>.
       </p>
-      {listing.phone !== undefined && <p>You can also call {listing.phone}.</p>}
+      {listing.phone !== undefined && (
+        <p>
+          You can also call <PhoneLink phone={listing.phone} />.
+        </p>
+      )}
     </>
   );
 };

@@ -4,6 +4,7 @@ import {Button} from '../components/Button.tsx';
 import {ErrorSummary} from '../components/ErrorSummary.tsx';
 import {Input} from '../components/Input.tsx';
 import {InsetText} from '../components/InsetText.tsx';
+import {PhoneLink} from '../components/PhoneLink.tsx';
 import type {ReferListing, ReferNotice} from './views.ts';
 
 /** The one field that a person never sees and never fills in. Its name is one that no browser fills in by itself. */
@@ -103,6 +104,12 @@ export const UrgentLine = (): JSX.Element => (
 export const CallMeLine = ({listing}: {readonly listing: ReferListing}): JSX.Element => (
   <p>
     Not sure, or rather talk? <a href={`/refer/${listing.slug}/call-me`}>Ask them to call you</a>
-    {listing.phone === undefined ? '.' : <>, or call {listing.phone}.</>}
+    {listing.phone === undefined ? (
+      '.'
+    ) : (
+      <>
+        , or call <PhoneLink phone={listing.phone} />.
+      </>
+    )}
   </p>
 );

@@ -2,6 +2,7 @@ import type {JSX} from 'preact';
 import {YOUNGEST_ALONE} from '#shared/referral/age.ts';
 import {Button} from '../components/Button.tsx';
 import {InsetText} from '../components/InsetText.tsx';
+import {PhoneLink} from '../components/PhoneLink.tsx';
 import {Heading, UrgentLine} from './FormPage.tsx';
 import type {ReferListing, ViewOf} from './views.ts';
 
@@ -20,7 +21,7 @@ const Call = ({listing}: {readonly listing: ReferListing}): JSX.Element =>
     <></>
   ) : (
     <p>
-      Call {listing.providerName}: <strong>{listing.phone}</strong>
+      Call {listing.providerName}: <PhoneLink phone={listing.phone} />
     </p>
   );
 

@@ -1,5 +1,6 @@
 import type {JSX} from 'preact';
 import {Panel} from '../components/Panel.tsx';
+import {PhoneLink} from '../components/PhoneLink.tsx';
 import {CareCard} from '../components/CareCard.tsx';
 import type {ViewOf} from './views.ts';
 
@@ -26,7 +27,13 @@ export const SentPage = ({view}: {readonly view: ViewOf<'sent'>}): JSX.Element =
         </li>
         <li>
           If you have not heard by then,{' '}
-          {listing.phone === undefined ? 'tell your GP surgery or link worker' : <>call {listing.phone}</>}{' '}
+          {listing.phone === undefined ? (
+            'tell your GP surgery or link worker'
+          ) : (
+            <>
+              call <PhoneLink phone={listing.phone} />
+            </>
+          )}{' '}
           and say your reference.
         </li>
       </ol>

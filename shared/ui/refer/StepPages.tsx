@@ -48,8 +48,7 @@ export const WhoPage = ({view}: {readonly view: StepView}): JSX.Element => {
         />
         <Input
           name="helperName"
-          label={{text: 'Your own name, if you are helping someone', size: 'm'}}
-          hint="You can leave this empty."
+          label={{text: 'Your own name, if you are helping someone (optional)', size: 'm'}}
           value={valueOf(values, 'helperName')}
           errorMessage={errorOf(errors, 'helperName')}
           spellcheck={false}
@@ -65,7 +64,7 @@ export const WhoPage = ({view}: {readonly view: StepView}): JSX.Element => {
         <DateInput
           id="dateOfBirth"
           namePrefix="dateOfBirth"
-          legend={{text: 'Their date of birth', size: 'm'}}
+          legend={{text: 'Date of birth of the person who wants support', size: 'm'}}
           hint="For example, 27 3 1968"
           values={{
             day: valueOf(values, 'dateOfBirth-day'),

@@ -1,4 +1,5 @@
 import type {JSX} from 'preact';
+import {BackLink} from '../components/BackLink.tsx';
 import {region} from '../region.ts';
 import {CallMePage, LimitPage} from './CallMePage.tsx';
 import {CheckPage, RunFullPage} from './CheckPage.tsx';
@@ -8,7 +9,7 @@ import {StartPage} from './StartPage.tsx';
 import {ContactPage, NeedsPage, WhoPage} from './StepPages.tsx';
 import type {ReferView} from './views.ts';
 
-const render = (view: ReferView): JSX.Element => {
+const pageOf = (view: ReferView): JSX.Element => {
   switch (view.page) {
     case 'start':
       return <StartPage view={view} />;
@@ -37,6 +38,40 @@ const render = (view: ReferView): JSX.Element => {
     case 'sent':
       return <SentPage view={view} />;
   }
+};
+
+/** The page before this one; none after sending, where there is no way back. */
+const backHref = (view: ReferView): string | undefined => {
+  const {slug} = view.listing;
+  if ('isChange' in view && view.isChange) return `/refer/${slug}/check`;
+  switch (view.page) {
+    case 'mismatch':
+    case 'under-16':
+    case 'who':
+      return `/refer/${slug}`;
+    case 'contact':
+      return `/refer/${slug}/who`;
+    case 'needs':
+      return `/refer/${slug}/contact`;
+    case 'check':
+      return `/refer/${slug}/needs`;
+    case 'run-full':
+    case 'limit':
+    case 'sent':
+      return undefined;
+    default:
+      return `/support/${slug}`;
+  }
+};
+
+const render = (view: ReferView): JSX.Element => {
+  const href = backHref(view);
+  return (
+    <>
+      {href !== undefined && <BackLink href={href} classes="app-back" />}
+      {pageOf(view)}
+    </>
+  );
 };
 
 /** Everything under `/refer/{slug}`. */

@@ -3,6 +3,7 @@ import {dateInWords} from '#shared/london.ts';
 import type {ListingView} from '#shared/model/listingView.ts';
 import {DELIVERY_MODES, labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
 import {Button} from '../components/Button.tsx';
+import {PhoneLink} from '../components/PhoneLink.tsx';
 import {addressInWords} from '../listing/addressInWords.ts';
 import {costInWords} from '../listing/costInWords.ts';
 import {Facts} from '../listing/Facts.tsx';
@@ -45,7 +46,7 @@ export const ShortlistCard = ({
           ['Where', where(view) || 'Ask them'],
           ['Next start', nextStart(view, today)],
           ['How to join', joinInWords(listing.referral)],
-          ['Phone', phone ?? 'Not known'],
+          ['Phone', phone === undefined ? 'Not known' : <PhoneLink phone={phone} />],
           ['Cost', costInWords(listing.cost)],
           ...(certification.label === '' ? [] : [['Quality', certification.label] as const]),
         ]}
