@@ -1,6 +1,7 @@
 import type {JSX} from 'preact';
 import {region} from '../region.ts';
-import {CodeAskedPage, DetailsPage, EnterPage, StatusPage} from './FollowPages.tsx';
+import {CodeAskedPage, EnterPage} from './FollowPages.tsx';
+import {CODE_TITLE, DetailsPage, StatusPage, STOP_TITLE} from './RequestPages.tsx';
 import type {FollowView} from './views.ts';
 
 const render = (view: FollowView): JSX.Element => {
@@ -19,13 +20,13 @@ const render = (view: FollowView): JSX.Element => {
 /** `/my-referral` and everything under it. */
 export const followRegion = region<FollowView>({name: 'follow', render});
 
-const TITLES: Readonly<Record<FollowView['page'], string>> = {
-  enter: 'See where your request is',
-  'code-asked': 'Enter the code',
-  status: 'Your request',
-  details: 'Your request',
+const titleOf = (view: FollowView): string => {
+  if (view.page === 'enter') return 'See where your request is';
+  if (view.page === 'code-asked') return 'Enter the code';
+  if (view.page === 'status') return view.asks === 'code' ? CODE_TITLE : 'Your request';
+  return view.isSure && view.status.canWithdraw ? STOP_TITLE : 'Your request';
 };
 
 /** The page's title, which says nothing of the request. */
 export const followTitle = (view: FollowView): string =>
-  `${'errors' in view && view.errors.length > 0 ? 'Error: ' : ''}${TITLES[view.page]}`;
+  `${'errors' in view && view.errors.length > 0 ? 'Error: ' : ''}${titleOf(view)}`;
