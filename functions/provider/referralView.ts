@@ -99,7 +99,7 @@ export const referralView = (
       ...contactInWords(person),
     ],
     person: [
-      ...toldInWords(person, {isMasked: false}),
+      ...toldInWords(person, {isOwn: false}),
       ...(referral.runId === undefined
         ? []
         : [{key: 'Start that they chose', value: [startInWords(whole, referral.runId)]}]),

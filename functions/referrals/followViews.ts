@@ -47,7 +47,7 @@ export const detailsView = (
   formToken: formToken(cookie),
   rows: [
     ...contactInWords(person),
-    ...toldInWords(person, {isMasked: true}),
+    ...toldInWords(person, {isOwn: true}),
     {key: 'Help to take part', value: needsInWords(person).length > 0 ? needsInWords(person) : ['None']},
   ],
   isSure,

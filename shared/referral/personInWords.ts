@@ -28,19 +28,24 @@ export const contactInWords = ({contactBy, phone, email}: Person): WordsRow[] =>
   row('Email address', email),
 ];
 
+const OWN_FOR = {me: 'Me', someone: 'Someone I care for, or am helping'} as const;
+const THEIR_FOR = {me: 'Themselves', someone: 'Someone they care for, or are helping'} as const;
+
 /**
- * The rest of what the person told. The NHS number is whole for the provider, who matches it with other facts, and
+ * The rest of what the person told, on their own page or to the provider. The NHS number is whole for the provider, who matches it with other facts, and
  * masked for the person's own page, which somebody else may be looking at.
  */
-export const toldInWords = (person: Person, {isMasked}: {isMasked: boolean}): WordsRow[] => [
-  row('Who this is for', person.for === 'me' ? 'Themselves' : 'Someone they care for, or are helping'),
-  ...(person.helperName === undefined ? [] : [row('Name of the person helping', person.helperName)]),
+export const toldInWords = (person: Person, {isOwn}: {isOwn: boolean}): WordsRow[] => [
+  row('Who this is for', (isOwn ? OWN_FOR : THEIR_FOR)[person.for]),
+  ...(person.helperName === undefined
+    ? []
+    : [row(isOwn ? 'Your name' : 'Name of the person helping', person.helperName)]),
   row('Name', person.name),
   row('Date of birth', person.dateOfBirth && dateInWords(person.dateOfBirth)),
   row('Postcode', person.postcode),
   row(
     'NHS number',
-    person.nhsNumber && (isMasked ? maskedNhsNumber(person.nhsNumber) : nhsNumberInWords(person.nhsNumber)),
+    person.nhsNumber && (isOwn ? maskedNhsNumber(person.nhsNumber) : nhsNumberInWords(person.nhsNumber)),
   ),
   row('Anything else', person.note),
   ...person.answers.map(({ask, answer}) => row(ask, answer)),
