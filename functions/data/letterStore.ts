@@ -1,6 +1,6 @@
 import {londonDate} from '#shared/london.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
-import {epochSeconds} from '#shared/referral/retention.ts';
+import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {type Action, ConditionFailed, transact} from './directory/transact.ts';
 import {referralKeys} from './keys.ts';
 import type {ReferralsTable} from './referral/table.ts';
@@ -8,9 +8,6 @@ import type {ReferralsTable} from './referral/table.ts';
 /** How many letters a day: to one mailbox, and asked for from one viewer's address (a clinic is behind one). */
 const DAILY_LETTERS = {'letter-mailbox': 3, 'letter-viewer': 60} as const;
 type Counted = keyof typeof DAILY_LETTERS;
-
-/** A count outlives its day by one, so that no clock change ends it early. */
-const COUNT_LIVES_SECONDS = 2 * 86_400;
 
 export interface LetterLimits {
   /** Hash of the mailbox that it goes to. */
@@ -32,7 +29,7 @@ export const letterStore = ({client, tableName}: ReferralsTable) => {
         ExpressionAttributeValues: {
           ':one': 1,
           ':most': DAILY_LETTERS[what],
-          ':expires': epochSeconds(now) + COUNT_LIVES_SECONDS,
+          ':expires': epochSeconds(now) + RETENTION_SECONDS.letterLimit,
         },
       },
     },

@@ -28,6 +28,8 @@ export const RETENTION_SECONDS = {
   code: 10 * 60,
   access: 30 * 60,
   limit: 2 * 60 * 60,
+  /** Letters to one mailbox are counted by the day; a count outlives it by one, so that no clock change ends it early. */
+  letterLimit: 2 * 86_400,
   idempotency: 7 * 86_400,
   /** An outbox message, sent or not: long enough to see what went wrong. */
   message: 90 * 86_400,
