@@ -41,7 +41,7 @@ describe('a result', () => {
     expect(group).toContain('Cost not known. Ask them');
     expect(group).toContain('At risk of type 2 diabetes, 1 more');
     expect(group).toContain('Last checked over a year ago. It may have changed');
-    expect(group).not.toContain('Quality');
+    expect(group).not.toContain('Certification');
   });
 
   test('says no "about" when the person and the place are known to the postcode', () => {

@@ -100,7 +100,7 @@ export const Filters = ({results}: {readonly results: SearchResults}): JSX.Eleme
         items={[
           {
             value: 'true',
-            text: `Certified, and checked by us${countOf(facets.certified, 'true')}`,
+            text: `Certified, and somebody else has checked it${countOf(facets.certified, 'true')}`,
             attributes: IN_FORM,
           },
         ]}

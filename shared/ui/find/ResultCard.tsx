@@ -63,7 +63,7 @@ export const ResultCard = ({item, today, isAbout, back}: ResultCardProps): JSX.E
           ['Next start', item.nextStart === null ? 'Ask them' : dateInWords(item.nextStart, {weekday: true})],
           ['How to join', joinInWords(item.referral)],
           ['Cost', costInWords(item.cost)],
-          ...(item.certification.label === '' ? [] : [['Quality', item.certification.label] as const]),
+          ...(item.certification.label === '' ? [] : [['Certification', item.certification.label] as const]),
         ]}
       />
       {item.why.length > 0 && <p class="app-result__why">Why it is here: {item.why.join(' · ')}</p>}

@@ -56,7 +56,9 @@ export const KeepIt = ({
       <p>
         <a href={smsHref(listing, origin)}>Text me this page</a> (from your own phone, at your normal cost)
       </p>
-      <p>To print it, use the print button of your browser. Only what you need on paper is printed.</p>
+      <p>
+        To print it, use the print button of your browser. The parts that are of no use on paper are left out.
+      </p>
     </Section>
   </div>
 );

@@ -12,11 +12,14 @@ const KINDS = {
   'not-known': undefined,
 } as const;
 
-const Quality = ({label}: {label: string}): JSX.Element => (
+const Certification = ({label}: {label: string}): JSX.Element => (
   <>
-    <h3 class="nhsuk-heading-s">Quality</h3>
+    <h3 class="nhsuk-heading-s">Certification</h3>
     <p>{label}.</p>
-    <p>Certification looks at how a course is run, not whether it will work for you.</p>
+    <p>
+      Certification looks at how a course is run, not whether it will work for you.{' '}
+      <a href="/help/how-certification-works">How certification works</a>
+    </p>
   </>
 );
 
@@ -34,7 +37,7 @@ export const WhoRunsIt = ({
         {kind !== undefined && `, ${kind}`}.
       </p>
       {organisation.description !== undefined && <p>{organisation.description}</p>}
-      {certification.label !== '' && <Quality label={certification.label} />}
+      {certification.label !== '' && <Certification label={certification.label} />}
       {programme && (
         <>
           <h3 class="nhsuk-heading-s">About {programme.name}</h3>

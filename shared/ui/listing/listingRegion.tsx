@@ -82,6 +82,9 @@ const Listing = ({view, today, origin, similar = [], email}: ListingProps): JSX.
         </p>
       )}
       <p class="nhsuk-lede-text">{listing.summary}</p>
+      <p class="app-no-print">
+        <a href="#how-do-i-join">How to join</a>
+      </p>
       <State view={view} />
       <Section id="what-happens" heading="What happens?">
         {listing.description.map((paragraph) => (
