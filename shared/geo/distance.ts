@@ -1,5 +1,8 @@
 import type {Point} from '#shared/model/primitives.ts';
 
+/** Kilometres in a statute mile: exact since 1959. */
+export const KM_PER_MILE = 1.609344;
+
 /** Mean radius of the Earth, kilometres (IUGG). */
 const EARTH_RADIUS_KM = 6371.0088;
 

@@ -1,3 +1,4 @@
+import {KM_PER_MILE} from '#shared/geo/distance.ts';
 import type {Notice, SearchQuery} from '#shared/model/search.ts';
 import {ONLINE} from '#shared/taxonomy/filterWords.ts';
 import {queryString} from './queryString.ts';
@@ -5,7 +6,6 @@ import {queryString} from './queryString.ts';
 /** Wider circles that are offered, kilometres: about 20, 50 and 100 miles. */
 export const WIDER_KM: readonly number[] = [32, 80, 160];
 
-const KM_PER_MILE = 1.609344;
 const milesOf = (km: number): number =>
   Math.round(km / KM_PER_MILE / 10) * 10 || Math.round(km / KM_PER_MILE);
 

@@ -1,4 +1,4 @@
-const KM_PER_MILE = 1.609344;
+import {KM_PER_MILE} from '#shared/geo/distance.ts';
 
 /** The distances that can be chosen: miles for the person, whole kilometres in the address. */
 export const RADII = [

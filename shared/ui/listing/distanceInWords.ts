@@ -1,4 +1,4 @@
-const KM_PER_MILE = 1.609344;
+import {KM_PER_MILE} from '#shared/geo/distance.ts';
 
 /**
  * A distance in miles, as people say it: one decimal under 10 miles, none above. `isAbout` when either end is only
