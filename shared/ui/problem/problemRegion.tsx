@@ -32,7 +32,7 @@ const SearchAgain = (): JSX.Element => (
 
 const isOurFault = (slug: ProblemSlug): boolean => PROBLEMS[slug].status >= 500;
 
-/** A failure with a way on: what happened, a search box, the browse pages and whom to ring. */
+/** A failure with a way on: what happened, a search box, the browse pages and who to call. */
 const Problem = ({slug, detail, requestId}: ProblemProps): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">{slug === 'not-found' ? 'Page not found' : PROBLEMS[slug].title}</h1>
@@ -55,7 +55,7 @@ const Problem = ({slug, detail, requestId}: ProblemProps): JSX.Element => (
     </ul>
     <h2 class="nhsuk-heading-m">If you would rather talk to someone</h2>
     <p>
-      Ring your GP surgery and ask for a link worker. If you need medical help and it is not an emergency,{' '}
+      Call your GP surgery and ask for a link worker. If you need medical help and it is not an emergency,{' '}
       <a href="tel:111">call 111</a>. In an emergency, <a href="tel:999">call 999</a>.
     </p>
     {isOurFault(slug) && requestId !== undefined && (

@@ -53,7 +53,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemSlug, Words>> = {
   },
   'too-many-requests': {
     meaning: 'There were many tries from the same place in a short time, so we slowed down to stop misuse.',
-    whatToDo: 'Wait an hour and try again, or ring the number on the listing.',
+    whatToDo: 'Wait an hour and try again, or call the number on the listing.',
   },
   unexpected: {
     meaning: 'Something broke on our side. It is not your fault.',
