@@ -7,26 +7,30 @@ import {type Browser, type BrowserContext, chromium, type Page} from 'playwright
 export const WIDTHS = [320, 1280] as const;
 export type Width = (typeof WIDTHS)[number];
 
+const ARGS = [
+  '--no-sandbox',
+  '--headless=new',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--metrics-recording-only',
+  '--no-first-run',
+  '--font-render-hinting=none',
+];
+
 /**
  * Chromium without a window, from npm: no download, no system package. The flags keep it from talking to its maker,
  * so that a request to another host is the page's own.
+ *
+ * @param debuggingPort where other tools may join in
  */
-export const launchBrowser = async (): Promise<Browser> =>
+export const launchBrowser = async (debuggingPort?: number): Promise<Browser> =>
   chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: [
-      '--no-sandbox',
-      '--headless=new',
-      '--disable-gpu',
-      '--disable-dev-shm-usage',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-domain-reliability',
-      '--disable-sync',
-      '--metrics-recording-only',
-      '--no-first-run',
-      '--font-render-hinting=none',
-    ],
+    args: debuggingPort === undefined ? ARGS : [...ARGS, `--remote-debugging-port=${debuggingPort}`],
   });
 
 /** A fresh browser profile of one width, with page scripts on or off. It is in London, as the public is. */
