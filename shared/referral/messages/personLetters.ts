@@ -79,7 +79,7 @@ export const personCode = ({code}: {code: string}): Letter => ({
   parts: [
     {text: 'Type this code on the page where you asked for it:'},
     {code},
-    {text: 'It works for 10 minutes. Nobody will ever ring you to ask for it.'},
+    {text: 'It works for 10 minutes. Nobody will ever call you to ask for it.'},
     {text: 'If you did not ask for a code, you do not need to do anything.'},
   ],
 });

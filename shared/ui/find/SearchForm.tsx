@@ -19,8 +19,7 @@ export interface SearchFormProps {
   readonly fold?: 'open' | 'closed' | undefined;
 }
 
-const FIRST_HINT =
-  'A condition, a kind of support or the name of a course. For example: diabetes, walking group, DESMOND';
+const FIRST_HINT = 'For example: diabetes, walking group, DESMOND';
 
 const Form = ({q, postcode, radiusKm, postcodeError, fold}: SearchFormProps): JSX.Element => (
   <form

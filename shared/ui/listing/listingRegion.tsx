@@ -101,6 +101,9 @@ const Listing = ({view, today, origin, similar = [], email}: ListingProps): JSX.
       <p class="app-listing__checked">
         {checked.label}. <a href="/help/contact">Tell us if something is wrong</a>
       </p>
+      <p class="app-print-only">
+        This page: {origin}/support/{listing.slug}
+      </p>
       <UrgentHelp />
       <KeepIt listing={listing} origin={origin} email={email} />
       <Similar items={similar} searchHref={searchLike(listing)} />
