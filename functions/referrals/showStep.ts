@@ -32,7 +32,7 @@ interface Asked {
 }
 
 /** The London day by which the provider should have answered. */
-export const answerBy = ({createdAt}: Pick<Referral, 'createdAt'>): string =>
+const answerBy = ({createdAt}: Pick<Referral, 'createdAt'>): string =>
   addWorkingDays(londonDate(new Date(createdAt)), CLOCK_WORKING_DAYS.act);
 
 const showSent = async (deps: Deps, {slug, gated, visitor, request, now}: Asked): Promise<Reply> => {

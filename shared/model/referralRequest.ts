@@ -33,7 +33,7 @@ const optional = <Schema extends z.ZodMiniType>(schema: Schema) =>
 const PHONE_WORDS = 'Enter a phone number, like 0113 496 0000 or 07700 900000';
 
 /** 10 to 15 digits as people write them: spaces, brackets, dashes, a plus at the front. */
-export const PersonPhone = z.string(PHONE_WORDS).check(
+const PersonPhone = z.string(PHONE_WORDS).check(
   z.trim(),
   z.regex(/^\+?[\d ()-]{10,24}$/, PHONE_WORDS),
   z.refine((typed) => /^\d{10,15}$/.test(typed.replaceAll(/\D/g, '')), PHONE_WORDS),

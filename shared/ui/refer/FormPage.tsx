@@ -13,7 +13,7 @@ export const TRAP_FIELD = 'second-note';
 export const PROOF = {field: 'proof', answer: 'yes'} as const;
 
 /** Answers that are carried along unseen, so that nothing is lost when the draft has gone. */
-export const HiddenValues = ({values}: {readonly values: FormValues}): JSX.Element => (
+const HiddenValues = ({values}: {readonly values: FormValues}): JSX.Element => (
   <>
     {Object.entries(values).flatMap(([name, value]) =>
       (typeof value === 'string' ? [value] : value).map((each) => (
