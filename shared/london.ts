@@ -1,46 +1,41 @@
-/** People's time is Europe/London, whatever the clock of the machine: everything that turns instants into days passes here. */
-const ZONE = 'Europe/London';
+/**
+ * People's time is Europe/London, whatever the clock of the machine: everything that turns instants into days passes here.
+ * By rule and not by `Intl`, whose first answer takes a fresh process 12 ms: summer time is from 01:00 UTC on the last
+ * Sunday of March to 01:00 UTC on the last Sunday of October, as it has been since 1996 (Summer Time Act 1972, section 1,
+ * and the Summer Time Order 2002).
+ */
 
-const parts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: ZONE,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const MARCH = 2;
+const OCTOBER = 9;
 
-const fields = (instant: Date): Record<string, string> =>
-  Object.fromEntries(parts.formatToParts(instant).map((part) => [part.type, part.value]));
-
-/** The London day of an instant, `YYYY-MM-DD`. */
-export const londonDate = (instant: Date): string => {
-  const {year, month, day} = fields(instant);
-  return `${year}-${month}-${day}`;
-};
-
-/** The London wall-clock time of an instant, `HH:MM`. */
-export const londonTime = (instant: Date): string => {
-  const {hour, minute} = fields(instant);
-  return `${hour}:${minute}`;
+/** 01:00 UTC on the last Sunday of a month that has 31 days, epoch milliseconds. */
+const lastSundayMs = (year: number, month: number): number => {
+  const last = Date.UTC(year, month, 31, 1);
+  return last - new Date(last).getUTCDay() * DAY_MS;
 };
 
 /** Milliseconds by which London is ahead of UTC at an instant: 0, or an hour in summer. */
-const offsetMs = (instant: Date): number => {
-  const {year, month, day, hour, minute, second} = fields(instant);
-  return (
-    Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second)) -
-    Math.floor(instant.getTime() / 1000) * 1000
-  );
+const offsetMs = (epochMs: number): number => {
+  const year = new Date(epochMs).getUTCFullYear();
+  return epochMs >= lastSundayMs(year, MARCH) && epochMs < lastSundayMs(year, OCTOBER) ? HOUR_MS : 0;
 };
+
+/** London's wall clock at an instant, as ISO 8601 would write it were it UTC. */
+const wallClock = (instant: Date): string =>
+  new Date(instant.getTime() + offsetMs(instant.getTime())).toISOString();
+
+/** The London day of an instant, `YYYY-MM-DD`. */
+export const londonDate = (instant: Date): string => wallClock(instant).slice(0, 10);
+
+/** The London wall-clock time of an instant, `HH:MM`. */
+export const londonTime = (instant: Date): string => wallClock(instant).slice(11, 16);
 
 /** The instant of a London day and wall-clock time. In the hour that spring skips, the instant after the change. */
 export const londonInstant = (date: string, time = '00:00'): Date => {
   const asIfUtc = new Date(`${date}T${time}:00Z`).getTime();
-  const guess = new Date(asIfUtc - offsetMs(new Date(asIfUtc)));
-  return new Date(asIfUtc - offsetMs(guess));
+  return new Date(asIfUtc - offsetMs(asIfUtc - offsetMs(asIfUtc)));
 };
 
 /** `date` and `days` after it (or before, when negative), by the calendar. */
@@ -52,16 +47,31 @@ export const addDays = (date: string, days: number): string => {
 
 /** Whole days from `from` to `to` by the calendar; negative when `to` is earlier. */
 export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 
-const DAY_IN_WORDS = {timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric'} as const;
-// Made once: making one costs a thousand times what using it does.
-const dayFormat = new Intl.DateTimeFormat('en-GB', DAY_IN_WORDS);
-const weekdayFormat = new Intl.DateTimeFormat('en-GB', {...DAY_IN_WORDS, weekday: 'long'});
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
-/** "3 May 2026", or "Sunday 3 May 2026" with `weekday`. */
-export const dateInWords = (date: string, {weekday = false}: {weekday?: boolean} = {}): string =>
-  (weekday ? weekdayFormat : dayFormat).format(new Date(`${date}T12:00:00Z`)).replace(',', '');
+/** "3 May 2026", or "Sunday 3 May 2026" with `weekday`. @throws RangeError for what is no day */
+export const dateInWords = (date: string, {weekday = false}: {weekday?: boolean} = {}): string => {
+  const day = new Date(`${date}T12:00:00Z`);
+  const [month, name] = [MONTHS[day.getUTCMonth()], WEEKDAYS[day.getUTCDay()]];
+  if (month === undefined || name === undefined) throw new RangeError('There is no such day');
+  return `${weekday ? `${name} ` : ''}${day.getUTCDate()} ${month} ${day.getUTCFullYear()}`;
+};
 
 /** "5:30pm", "9am", "midday", "midnight": the NHS service manual's way of writing a time. */
 export const timeInWords = (time: string): string => {

@@ -30,6 +30,29 @@ describe('London time', () => {
     expect(londonInstant(date, time).toISOString()).toBe(instant);
   });
 
+  it('is what the time zone database says, at both changes of each year and between', () => {
+    const zone = new Intl.DateTimeFormat('en-CA', {
+      timeZone: 'Europe/London',
+      dateStyle: 'short',
+      timeStyle: 'short',
+      hourCycle: 'h23',
+    });
+    const HALF_HOUR_MS = 1_800_000;
+    const wrong: string[] = [];
+    for (let year = 1996; year <= 2037; year += 1) {
+      for (const month of [0, 2, 6, 9, 11]) {
+        for (let day = 20; day <= 31; day += 1) {
+          for (const half of [0, 1, 2, 3, 46, 47]) {
+            const instant = new Date(Date.UTC(year, month, day) + half * HALF_HOUR_MS);
+            const ours = `${londonDate(instant)}, ${londonTime(instant)}`;
+            if (ours !== zone.format(instant)) wrong.push(ours);
+          }
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('counts calendar days across both clock changes', () => {
     expect(addDays('2026-03-28', 2)).toBe('2026-03-30');
     expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
@@ -45,5 +68,6 @@ describe('London time', () => {
       'midnight',
       '12:15pm',
     ]);
+    expect(() => dateInWords('2026-13-01')).toThrow('no such day');
   });
 });
