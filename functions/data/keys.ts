@@ -14,7 +14,7 @@
  *
  * Index (built from Directory; can be thrown away and built again)
  * | I1 | which version of a shard is live           | Get    SHARD#{shard} / MANIFEST             | menu, indexer |
- * | I2 | a version's chunks                         | Query  SHARD#{shard} / CHUNK#{version}#     | menu, indexer |
+ * | I2 | a version's chunks                         | Batch  SHARD#{shard} / CHUNK#{version}#     | menu, indexer |
  * | I3 | the postcodes of a sector                  | Get    POSTCODES#{sector}                   | menu, referrals; import |
  * | I4 | which shards there are, and how full        | Get    SHARDS                               | menu, indexer |
  *

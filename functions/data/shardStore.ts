@@ -1,7 +1,7 @@
 import {type DynamoDBDocumentClient, GetCommand} from '@aws-sdk/lib-dynamodb';
 import {openShard, type Shard} from '#shared/search/index.ts';
 import {log} from '../log.ts';
-import {queryRows} from './directory/read.ts';
+import {gatheredReads} from './gatheredReads.ts';
 import {indexKeys, KEY} from './keys.ts';
 import {ChunkRow, ManifestRow, unpackShard} from './shardRows.ts';
 
@@ -44,15 +44,17 @@ export const shardStore = ({
   const looking = new Map<string, Promise<Held>>();
   const lists = new Map<string, readonly Shard[]>();
 
+  const read = gatheredReads({client, tableName});
+
   const manifestOf = async (name: string): Promise<ManifestRow | undefined> => {
-    const {Item} = await client.send(new GetCommand({TableName: tableName, Key: indexKeys.manifest(name)}));
-    return Item && ManifestRow.parse(Item);
+    const row = await read(indexKeys.manifest(name));
+    return row && ManifestRow.parse(row);
   };
 
   const open = async (name: string, {version, chunks}: ManifestRow): Promise<Shard | undefined> => {
-    const {pk, sk} = indexKeys.chunk(name, version, 0);
-    const rows = await queryRows({client, tableName}, pk, {prefix: sk.slice(0, -4)});
-    if (rows.length !== chunks) return undefined;
+    const keys = Array.from({length: chunks}, (_, number) => indexKeys.chunk(name, version, number));
+    const rows = await Promise.all(keys.map(read));
+    if (rows.includes(undefined)) return undefined;
     return openShard(unpackShard(rows.map((row) => ChunkRow.parse(row).bytes)));
   };
 

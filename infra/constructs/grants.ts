@@ -60,7 +60,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
   ];
 
   return {
-    menu: [readDirectory, allow('ReadIndex', ['dynamodb:GetItem', 'dynamodb:Query'], [target.index])],
+    menu: [readDirectory, allow('ReadIndex', ['dynamodb:BatchGetItem', 'dynamodb:GetItem'], [target.index])],
     referrals: [
       readDirectory,
       allow(

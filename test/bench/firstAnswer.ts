@@ -4,6 +4,7 @@ import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import * as z from 'zod';
 import {projectFolder} from '../../infra/local/projectFolder.ts';
+import {indexKeys} from '../../functions/data/keys.ts';
 import {atMost, type Bench} from './figures.ts';
 import {firstAnswerWorld} from './firstAnswerWorld.ts';
 import {menuFunction} from './menuBundle.ts';
@@ -55,7 +56,7 @@ const BARE = `
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({maxAttempts: 4}));
   const handler = async () => {
     const {Item} = await client.send(
-      new GetCommand({TableName: process.env.INDEX_TABLE, Key: {pk: 'SHARDS', sk: 'SHARDS'}}),
+      new GetCommand({TableName: process.env.INDEX_TABLE, Key: ${JSON.stringify(indexKeys.registry())}}),
     );
     return {statusCode: 200, body: JSON.stringify({Item})};
   };
