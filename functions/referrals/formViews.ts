@@ -97,10 +97,12 @@ export const checkView = (
   asksProof,
 });
 
-export const runFullView = (state: FormState): ViewOf<'run-full'> => ({
+/** `full` is the id of the run that is full: it is not offered again, however often the page is shown. */
+export const runFullView = (state: FormState, full: string): ViewOf<'run-full'> => ({
   ...parts(state),
   page: 'run-full',
-  runs: runChoices(state.gated.whole, state.now, {without: valueOf(state.values, 'run')}),
+  full,
+  runs: runChoices(state.gated.whole, state.now, {without: full}),
   key: newId(),
 });
 

@@ -3,7 +3,7 @@ import {ProblemError} from '#shared/problems.ts';
 import {ageOn} from '#shared/referral/age.ts';
 import {readForm} from '#shared/referral/form/checkStep.ts';
 import {fitOfAge} from '#shared/referral/form/fit.ts';
-import {allAnswers} from '#shared/referral/form/values.ts';
+import {allAnswers, valueOf} from '#shared/referral/form/values.ts';
 import {CHOOSES_RUN} from '#shared/ui/refer/CheckPage.tsx';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {Draft} from '../data/draftStore.ts';
@@ -96,7 +96,10 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
     const errors = [
       {field: 'run', href: '#run', text: 'Choose another start, or that you do not mind'},
     ] as const;
-    return showRefer(deps, runFullView({...state, errors}), {visitor, status: 400});
+    return showRefer(deps, runFullView({...state, errors}, valueOf(posted.values, CHOOSES_RUN)), {
+      visitor,
+      status: 400,
+    });
   }
   const key = keyOf(posted.values);
   if (trust === 'unknown' || key === null) {
@@ -117,7 +120,7 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
     return showRefer(deps, checkView({...state, notice: 'key-reused'}), {visitor, status: 409});
   }
   if (saved.outcome === 'run-full') {
-    return showRefer(deps, runFullView(state), {visitor, status: 409});
+    return showRefer(deps, runFullView(state, valueOf(values, 'run')), {visitor, status: 409});
   }
   if (saved.outcome === 'draft-used') {
     const used = await deps.drafts.get(hash, now);

@@ -57,7 +57,9 @@ export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element
   );
 };
 
-/** Says that the page asked for another start, so that none chosen is not the same as "I do not mind". */
+/**
+ * Says that the page asked for another start than this one, so that none chosen is not the same as "I do not mind".
+ */
 export const CHOOSES_RUN = 'choosesRun';
 
 /** The chosen run has filled up meanwhile: others of the same listing, and of others. */
@@ -75,7 +77,7 @@ export const RunFullPage = ({view}: {readonly view: ViewOf<'run-full'>}): JSX.El
         action={`/refer/${listing.slug}/check`}
         formToken={view.formToken}
         button="Send with this choice"
-        hidden={{...others, key: view.key, [CHOOSES_RUN]: 'yes'}}
+        hidden={{...others, key: view.key, [CHOOSES_RUN]: view.full}}
       >
         <Radios
           name="run"

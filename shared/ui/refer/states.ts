@@ -216,6 +216,7 @@ export const REFER_STATES = {
   'check, key used before': {...CHECK, notice: 'key-reused'},
   'run full': {
     page: 'run-full',
+    full: 'run-may',
     listing: LISTING,
     runs: RUNS.slice(1),
     key: KEY,
@@ -224,6 +225,7 @@ export const REFER_STATES = {
   },
   'run full, nothing chosen': {
     page: 'run-full',
+    full: 'run-may',
     listing: LISTING,
     runs: RUNS.slice(1),
     key: KEY,
@@ -233,6 +235,7 @@ export const REFER_STATES = {
   },
   'run full, no other': {
     page: 'run-full',
+    full: 'run-may',
     listing: LISTING,
     runs: [],
     key: KEY,

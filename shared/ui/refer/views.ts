@@ -89,6 +89,8 @@ export type ReferView = Base &
       } & FormParts)
     | ({
         readonly page: 'run-full';
+        /** The run that is full, by its id. */
+        readonly full: string;
         readonly runs: readonly RunChoice[];
         readonly key: string;
         readonly notice?: ReferNotice | undefined;
