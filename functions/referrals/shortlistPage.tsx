@@ -31,6 +31,7 @@ export const shortlistPage =
       items,
       gone: slugs.length - items.length,
       today,
+      origin,
       isFull: request.query.has('full'),
     });
     return html(

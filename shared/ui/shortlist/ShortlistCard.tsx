@@ -22,12 +22,15 @@ export const ShortlistCard = ({
   slug,
   view,
   today,
+  origin,
   canRemove,
 }: {
   /** The slug by which the list has it, which may be an old one. */
   readonly slug: string;
   readonly view: ListingView;
   readonly today: string;
+  /** Scheme and host of the public site, for paper. */
+  readonly origin: string;
   readonly canRemove: boolean;
 }): JSX.Element => {
   const {listing, organisation, certification, checked} = view;
@@ -52,6 +55,9 @@ export const ShortlistCard = ({
         ]}
       />
       <p class="app-result__checked">{checked.label}</p>
+      <p class="app-print-only">
+        Its page: {origin}/support/{listing.slug}
+      </p>
       {canRemove && (
         <form class="app-no-print" action="/shortlist" method="post">
           <input type="hidden" name="slug" value={slug} />

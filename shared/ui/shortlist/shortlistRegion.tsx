@@ -13,6 +13,8 @@ export interface ShortlistProps {
   readonly gone: number;
   /** The London day of reading. */
   readonly today: string;
+  /** Scheme and host of the public site. */
+  readonly origin: string;
   /** True when another one was not added because the list is full. */
   readonly isFull?: boolean;
 }
@@ -54,7 +56,7 @@ const SharedList = ({items}: Pick<ShortlistProps, 'items'>): JSX.Element => (
 const goneWords = (gone: number): string =>
   gone === 1 ? '1 is not in the menu any more.' : `${gone} are not in the menu any more.`;
 
-const Shortlist = ({kind, items, gone, today, isFull = false}: ShortlistProps): JSX.Element => (
+const Shortlist = ({kind, items, gone, today, origin, isFull = false}: ShortlistProps): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">{kind === 'own' ? 'Your shortlist' : 'A shortlist for you'}</h1>
     <p class="app-no-print">
@@ -70,7 +72,7 @@ const Shortlist = ({kind, items, gone, today, isFull = false}: ShortlistProps): 
       <>
         <ol class="app-results">
           {items.map(({slug, view}) => (
-            <ShortlistCard slug={slug} view={view} today={today} canRemove={kind === 'own'} />
+            <ShortlistCard slug={slug} view={view} today={today} origin={origin} canRemove={kind === 'own'} />
           ))}
         </ol>
         {kind === 'own' ? <OwnList items={items} /> : <SharedList items={items} />}

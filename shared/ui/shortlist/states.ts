@@ -3,13 +3,13 @@ import type {RegionStates} from '../region.ts';
 import type {ShortlistProps} from './shortlistRegion.tsx';
 
 const one = {slug: 'type-2-diabetes-course-harehills', view: exampleListing()};
-const today = '2026-11-22';
+const reading = {today: '2026-11-22', origin: 'https://menu.example'};
 
 /** Every state of /shortlist. */
 export const SHORTLIST_STATES: RegionStates<ShortlistProps> = {
-  empty: {kind: 'own', items: [], gone: 0, today},
-  'one listing': {kind: 'own', items: [one], gone: 0, today},
-  'one has gone': {kind: 'own', items: [one], gone: 1, today},
-  full: {kind: 'own', items: [one], gone: 0, today, isFull: true},
-  shared: {kind: 'shared', items: [one], gone: 0, today},
+  empty: {kind: 'own', items: [], gone: 0, ...reading},
+  'one listing': {kind: 'own', items: [one], gone: 0, ...reading},
+  'one has gone': {kind: 'own', items: [one], gone: 1, ...reading},
+  full: {kind: 'own', items: [one], gone: 0, ...reading, isFull: true},
+  shared: {kind: 'shared', items: [one], gone: 0, ...reading},
 };
