@@ -9,7 +9,7 @@ const setWidth = async (page: Page, width: number): Promise<void> => {
 };
 
 /** What is wrong with the page as it stands, in words; empty when nothing is. */
-const faultsAtWidth = async (page: Page, width: number): Promise<string[]> => {
+export const faultsAtWidth = async (page: Page, width: number): Promise<string[]> => {
   await setWidth(page, width);
   const faults: string[] = [];
   const contentWidth = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -1,0 +1,19 @@
+import {DOOR_JOURNEYS} from './doorJourneys.ts';
+import type {Journey} from './journey.ts';
+import {KEEP_JOURNEYS} from './keepJourneys.ts';
+import {personJourney} from './personJourney.ts';
+import {providerJourney} from './providerJourney.ts';
+import {SEARCH_JOURNEYS} from './searchJourneys.ts';
+import {stewardJourney} from './stewardJourney.ts';
+import {TROUBLE_JOURNEYS} from './troubleJourneys.ts';
+
+/** Every journey. The mail scanner of the provider's follows all mails so far, so it comes early. */
+export const JOURNEYS: readonly Journey[] = [
+  personJourney,
+  providerJourney,
+  ...SEARCH_JOURNEYS,
+  ...KEEP_JOURNEYS,
+  ...DOOR_JOURNEYS,
+  ...TROUBLE_JOURNEYS,
+  stewardJourney,
+];

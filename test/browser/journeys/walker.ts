@@ -1,0 +1,105 @@
+import {mkdir} from 'node:fs/promises';
+import {join} from 'node:path';
+import type {BrowserContext, ConsoleMessage, Locator, Page, Request} from 'playwright-core';
+import {expect} from 'vitest';
+import {newContext} from '../../support/browser.ts';
+import {faultsAtWidth} from '../pageFaults.ts';
+import type {Screen} from './journey.ts';
+import type {JourneyWorld} from './world.ts';
+
+/** Pictures of every page that was looked at, to be looked at by people. */
+const SCREENSHOTS = '.local/screenshots';
+
+interface WalkerOptions extends Screen {
+  /** What the pictures are named for. */
+  readonly name: string;
+}
+
+/** Somebody with a browser of their own: cookies, an address, a screen. */
+export interface Walker {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The viewer's address: each has their own. */
+  readonly address: string;
+  /**
+   * Looks at the page as it stands: sound for axe, one h1, as wide as the screen, nothing asked of another host, no
+   * error of the page's own since the last look. Takes a picture.
+   */
+  readonly look: (name: string) => Promise<void>;
+  readonly button: (name: string) => Locator;
+  readonly link: (name: string | RegExp) => Locator;
+  readonly h1: () => Promise<string>;
+  /** The choice of a question: `choose('Does any of this apply?', 'No')`. */
+  readonly choose: (question: string | RegExp, choice: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** A status that the page meant: the browser calls a page with errors on it an error. */
+const isOwnStatus = (message: ConsoleMessage, page: Page): boolean =>
+  /status of 4\d\d/.test(message.text()) && message.location().url.split('#')[0] === page.url().split('#')[0];
+
+/** Writes down what the pages do that they should not, until it is taken. */
+const watch = (page: Page, origin: string): {take: () => string[]} => {
+  let faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isOwnStatus(message, page)) faults.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request: Request) => {
+    if (!request.url().startsWith(`${origin}/`)) faults.push(`asks ${request.url()}`);
+  });
+  page.on('pageerror', (failure) => faults.push(`script: ${failure.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()} from ${response.url()}`);
+  });
+  return {
+    take: () => {
+      const taken = faults;
+      faults = [];
+      return taken;
+    },
+  };
+};
+
+const fileName = (words: string): string => words.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+
+let walkers = 0;
+/** How long a walker waits for what should be there. */
+const PATIENCE_MS = 15_000;
+
+export const startWalker = async (
+  {browser, cloud, seen}: JourneyWorld,
+  {name, width, hasScript}: WalkerOptions,
+): Promise<Walker> => {
+  walkers += 1;
+  const address = `198.51.100.${walkers}`;
+  const context = await newContext(browser, {width, hasScript, baseURL: cloud.url});
+  await context.setExtraHTTPHeaders({'x-forwarded-for': address});
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const watched = watch(page, cloud.url);
+  const folder = join(SCREENSHOTS, fileName(`${name} ${width}${hasScript ? '' : ' no script'}`));
+  await mkdir(folder, {recursive: true});
+  let pictures = 0;
+
+  return {
+    page,
+    context,
+    address,
+    async look(what) {
+      pictures += 1;
+      seen.pages += 1;
+      const picture = `${String(pictures).padStart(2, '0')}-${fileName(what)}.png`;
+      await page.screenshot({path: join(folder, picture), fullPage: true});
+      const faults = [...watched.take(), ...(await faultsAtWidth(page, width))];
+      const at = `${what}, ${page.url()}`;
+      expect.soft({at, faults}).toEqual({at, faults: []});
+      expect.soft(await page.title()).toMatch(/^\S.* - Local Menu$/);
+    },
+    button: (label) => page.getByRole('button', {name: label, exact: true}),
+    link: (label) => page.getByRole('link', {name: label, ...(typeof label === 'string' && {exact: true})}),
+    h1: () => page.locator('h1').innerText(),
+    choose: (question, choice) =>
+      page.getByRole('group', {name: question}).getByRole('radio', {name: choice, exact: true}).check(),
+    close: () => context.close(),
+  };
+};
