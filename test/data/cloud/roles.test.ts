@@ -162,7 +162,7 @@ describe('Every function × table × action, tried with the key of the function'
 /** The list of infra/constructs/grants.ts, said again on purpose: a right that is added there must be wanted here. */
 const EXPECTED: Readonly<Record<string, string>> = {
   'menu Directory': 'GetItem Query',
-  'menu Index': 'GetItem Query',
+  'menu Index': 'GetItem BatchGetItem',
   'referrals Directory': 'GetItem Query',
   'referrals Referrals': 'GetItem PutItem UpdateItem',
   'provider Directory': 'GetItem Query',
