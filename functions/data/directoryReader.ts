@@ -3,7 +3,7 @@ import type {CourseRun, SeatBand} from '#shared/model/courseRun.ts';
 import type {Listing} from '#shared/model/listing.ts';
 import type {Organisation, Programme} from '#shared/model/programme.ts';
 import {type Directory, getRow, queryRows, readListing, readSurroundings} from './directory/read.ts';
-import {BandRow, Mailbox, PointerRow, ProgrammeRow} from './directory/rows.ts';
+import {BandRow, Mailbox, PointerRow} from './directory/rows.ts';
 import {DIRECTORY_PREFIX, DIRECTORY_SORT_PREFIX, directoryKeys} from './keys.ts';
 
 /** A listing with everything that its page says. */
@@ -66,12 +66,6 @@ export const directoryReader = (directory: Directory) => ({
     const {pk} = directoryKeys.organisation(organisationId);
     const rows = await queryRows(directory, pk, {prefix: DIRECTORY_SORT_PREFIX.listing});
     return rows.map((row) => PointerRow.parse(row).listingId);
-  },
-
-  /** All programmes, in order of id. */
-  async listProgrammes(): Promise<Programme[]> {
-    const rows = await queryRows(directory, directoryKeys.programme('').pk);
-    return rows.map((row) => ProgrammeRow.parse(row).programme);
   },
 
   /** Where a listing's referrals are mailed; undefined when nobody has said. */

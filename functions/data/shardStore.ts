@@ -1,5 +1,5 @@
 import {type DynamoDBDocumentClient, GetCommand} from '@aws-sdk/lib-dynamodb';
-import {openShard, type Shard} from '#shared/search/index.ts';
+import {openShard, type Shard} from '#shared/search/shard.ts';
 import {log} from '../log.ts';
 import {gatheredReads} from './gatheredReads.ts';
 import {indexKeys, KEY} from './keys.ts';

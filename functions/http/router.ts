@@ -37,5 +37,5 @@ export const findRoute = (specs: readonly RouteSpec[], method: string, path: str
   }
   if (isKnownPath)
     throw new ProblemError('method-not-allowed', 'This page does not take that kind of request');
-  throw new ProblemError('not-found', 'There is no page at this address');
+  throw new ProblemError('not-found', 'There is no page at this address.');
 };

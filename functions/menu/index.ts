@@ -1,6 +1,6 @@
 import {documentClient} from '../data/client.ts';
-import {directoryReader} from '../data/directoryReader.ts';
 import {placeStore} from '../data/placeStore.ts';
+import {programmeNames} from '../data/programmeNames.ts';
 import {shardStore} from '../data/shardStore.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
@@ -18,14 +18,16 @@ const {
 
 const now = () => new Date();
 const client = documentClient();
-const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
+const directory = {client, tableName: DIRECTORY_TABLE};
 const search = searchMenu({
   places: placeStore({client, tableName: INDEX_TABLE}),
   shards: shardStore({client, tableName: INDEX_TABLE}),
-  programmes: knownProgrammes(directory),
+  programmes: knownProgrammes(() => programmeNames(directory)),
   now,
 });
 const {runSearch} = search;
+const listings = async () =>
+  (await import('./listingRoutes.ts')).listingRoutes({...directory, runSearch, shells, origin, now});
 
 /**
  * Public reads: search, listings, calendars, and the answer for every path that nothing else has. Only search is read
@@ -36,11 +38,9 @@ export const handler = api({
   routes: {
     findPage: lazily(async () => (await import('./findPage.tsx')).findPage({runSearch, shells, origin, now})),
     search: search.route,
-    listingPage: lazily(async () =>
-      (await import('./listingPage.tsx')).listingPage({directory, runSearch, shells, origin, now}),
-    ),
-    listing: lazily(async () => (await import('./showListing.ts')).showListing({directory, now})),
-    runCalendar: lazily(async () => (await import('./runCalendar.ts')).runCalendar({directory, origin})),
+    listingPage: lazily(async () => (await listings()).listingPage),
+    listing: lazily(async () => (await listings()).listing),
+    runCalendar: lazily(async () => (await listings()).runCalendar),
   },
   problemPage: async (problem, request) =>
     (await import('../http/problemPage.tsx')).problemPage(shells)(problem, request),

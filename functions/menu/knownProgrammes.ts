@@ -1,18 +1,17 @@
-import type {KnownProgramme} from '#shared/search/index.ts';
-import type {DirectoryReader} from '../data/directoryReader.ts';
+import type {KnownProgramme} from '#shared/search/phrases.ts';
 
 /** Programmes change a few times a year; a new one may take this long to be known by its name. */
 const FRESH_MS = 5 * 60_000;
 
 /** The programmes' names, read once in five minutes however many searches ask for them. */
 export const knownProgrammes = (
-  directory: Pick<DirectoryReader, 'listProgrammes'>,
+  list: () => Promise<readonly KnownProgramme[]>,
   now: () => number = Date.now,
 ): (() => Promise<readonly KnownProgramme[]>) => {
   let held: {readonly atMs: number; readonly programmes: Promise<readonly KnownProgramme[]>} | undefined;
   return () => {
     if (held && now() - held.atMs < FRESH_MS) return held.programmes;
-    const programmes = directory.listProgrammes().catch((failure: unknown) => {
+    const programmes = list().catch((failure: unknown) => {
       held = undefined;
       throw failure;
     });

@@ -2,19 +2,15 @@ import {parsePostcode} from '#shared/geo/postcode.ts';
 import type {Notice, Origin, SearchQuery} from '#shared/model/search.ts';
 import {SearchQuery as QuerySchema, SearchResults} from '#shared/model/search.ts';
 import {parse} from '#shared/parse.ts';
-import {
-  EVERYWHERE,
-  type KnownProgramme,
-  search,
-  type SearchOrigin,
-  type Shard,
-} from '#shared/search/index.ts';
-import {effectiveRadiusKm} from '#shared/search/nearness.ts';
+import {effectiveRadiusKm, type SearchOrigin} from '#shared/search/nearness.ts';
 import {otherSearches, WIDER_KM, widerNotice} from '#shared/search/nextSteps.ts';
+import type {KnownProgramme} from '#shared/search/phrases.ts';
 import {placeInWords} from '#shared/search/placeInWords.ts';
 import {wantsNear} from '#shared/search/reading.ts';
 import {queryString} from '#shared/search/queryString.ts';
-import {shardsInCircle} from '#shared/search/reach.ts';
+import {EVERYWHERE, shardsInCircle} from '#shared/search/reach.ts';
+import {search} from '#shared/search/search.ts';
+import type {Shard} from '#shared/search/shard.ts';
 import {isNotFound, type PlaceNotFound, type PlaceStore} from '../data/placeStore.ts';
 import type {ShardStore} from '../data/shardStore.ts';
 import {json} from '../http/reply.ts';

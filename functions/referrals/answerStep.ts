@@ -127,7 +127,7 @@ const answer = async (deps: ReferralDeps, step: string, posted: Posted): Promise
   if (step === 'check') return await sendForm(deps, posted);
   if (step === 'call-me') return await sendCallMe(deps, posted);
   if (isStep(step)) return await answerPage(deps, step, posted);
-  throw new ProblemError('not-found', 'There is no page at this address');
+  throw new ProblemError('not-found', 'There is no page at this address.');
 };
 
 /**

@@ -23,7 +23,7 @@ export const gateOf =
   ({getListingBySlug, getMailbox}: Pick<ReferralDeps, 'getListingBySlug' | 'getMailbox'>) =>
   async (slug: string): Promise<GatedListing> => {
     const whole = Slug.safeParse(slug).success ? await getListingBySlug(slug) : undefined;
-    if (!whole) throw new ProblemError('not-found', 'There is no support at this address');
+    if (!whole) throw new ProblemError('not-found', 'There is no support at this address.');
     const {listing} = whole;
     if (!listing.referral.self) return {whole, gate: 'professional-only'};
     const isOpen = listing.referral.isOnline && !CLOSED.includes(listing.status);

@@ -76,7 +76,7 @@ export const showStep = (deps: Deps): Route => {
   return async (request) => {
     const {slug = '', step = ''} = request.params;
     if (!isStep(step) && !['check', 'call-me', 'sent'].includes(step)) {
-      throw new ProblemError('not-found', 'There is no page at this address');
+      throw new ProblemError('not-found', 'There is no page at this address.');
     }
     const gated = await gate(slug);
     const {redirectTo} = gated.whole;

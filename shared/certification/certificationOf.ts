@@ -1,5 +1,6 @@
 import {dateInWords} from '#shared/london.ts';
-import type {Certificate, CertificationStatus} from '#shared/model/certificate.ts';
+import type {Certificate} from '#shared/model/certificate.ts';
+import type {CertificationStatus} from '#shared/model/certificationStatus.ts';
 import type {SupportType} from '#shared/taxonomy/index.ts';
 import {applicableSchemes, schemeOf} from './schemes.ts';
 

@@ -30,15 +30,3 @@ export const Certificate = z.strictObject({
   ),
 });
 export type Certificate = z.infer<typeof Certificate>;
-
-/** As the public sees it. */
-export const CertificationStatus = z.enum([
-  'certified',
-  'claimed',
-  'expired',
-  'working-towards',
-  'withdrawn',
-  'not-certified',
-  'not-applicable',
-]);
-export type CertificationStatus = z.infer<typeof CertificationStatus>;

@@ -7,6 +7,7 @@ import {
   LanguageCode,
   SupportType,
 } from '#shared/taxonomy/index.ts';
+import {Cost} from './cost.ts';
 import {Id, IsoDate, IsoInstant, Phone, Point, Slug, text, WebAddress} from './primitives.ts';
 
 /** Where a listing happens. */
@@ -101,13 +102,6 @@ export const PeerSupportProfile = z.strictObject({
   answeredOn: IsoDate,
 });
 export type PeerSupportProfile = z.infer<typeof PeerSupportProfile>;
-
-/** What it costs the person. */
-export const Cost = z.strictObject({
-  kind: z.enum(['free', 'pay', 'varies', 'not-known']),
-  note: z.optional(text(200)),
-});
-export type Cost = z.infer<typeof Cost>;
 
 export const ListingStatus = z.enum([
   'live',

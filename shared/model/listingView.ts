@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {CertificationStatus} from './certificate.ts';
+import {CertificationStatus} from './certificationStatus.ts';
 import {CourseRun, SeatBand} from './courseRun.ts';
 import {Listing, PeerSupportProfile} from './listing.ts';
 import {IsoDate} from './primitives.ts';

@@ -7,8 +7,8 @@ import {
   LanguageCode,
   SupportType,
 } from '#shared/taxonomy/index.ts';
-import {CertificationStatus} from './certificate.ts';
-import {Cost} from './listing.ts';
+import {CertificationStatus} from './certificationStatus.ts';
+import {Cost} from './cost.ts';
 import {Id, IsoDate, Point, Slug} from './primitives.ts';
 
 export const When = z.enum(['daytime', 'evening', 'weekend']);

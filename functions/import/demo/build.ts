@@ -56,9 +56,11 @@ const isOnline = ({join, mailbox = 'verified'}: ListingDraft) => join !== 'drop-
 const howToJoin = (draft: ListingDraft): string => {
   if (draft.how !== undefined) return draft.how;
   const phone = draft.phone ?? PROVIDERS[draft.by].phone;
-  const ask = isOnline(draft)
-    ? `Ask for a place on this page, or call ${phone}.`
-    : `Call ${phone} to ask for a place.`;
+  const isClosed = draft.status === 'paused' || draft.status === 'full';
+  const ask =
+    isOnline(draft) && !isClosed
+      ? `Ask for a place on this page, or call ${phone}.`
+      : `Call ${phone} to ask for a place.`;
   switch (draft.join) {
     case 'drop-in':
       return 'Come along. You do not need to book.';

@@ -1,5 +1,6 @@
 import type {Certificate} from '#shared/model/certificate.ts';
-import type {Cost, ListingQuestion, ListingStatus, PeerSupportProfile} from '#shared/model/listing.ts';
+import type {Cost} from '#shared/model/cost.ts';
+import type {ListingQuestion, ListingStatus, PeerSupportProfile} from '#shared/model/listing.ts';
 import type {
   AccessNeed,
   Audience,

@@ -1,4 +1,4 @@
-import type {Cost} from '#shared/model/listing.ts';
+import type {Cost} from '#shared/model/cost.ts';
 import {oneLine, shorten} from './plainText.ts';
 import type {SourceCost} from './sourceService.ts';
 

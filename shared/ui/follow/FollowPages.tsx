@@ -34,7 +34,7 @@ export const NoEmail = (): JSX.Element => (
 );
 
 const NOTICES = {
-  'link-ended': 'That link has ended or is not whole. You can use your reference instead.',
+  'link-ended': 'That link has ended, or part of it is missing. You can use your reference instead.',
   'too-many': 'You have asked for a lot of codes. Wait an hour, or call the provider and say your reference.',
 } as const;
 

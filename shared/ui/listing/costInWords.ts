@@ -1,4 +1,4 @@
-import type {Cost} from '#shared/model/listing.ts';
+import type {Cost} from '#shared/model/cost.ts';
 
 const KINDS = {
   free: 'Free',

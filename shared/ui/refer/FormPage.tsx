@@ -25,7 +25,7 @@ const HiddenValues = ({values}: {readonly values: FormValues}): JSX.Element => (
 
 const NOTICES: Readonly<Record<ReferNotice, string>> = {
   'draft-expired':
-    'You were away for more than 30 minutes, so we deleted the answers from the other pages. What you typed on the last page is still here.',
+    'You were away for more than 30 minutes, so we deleted your answers to keep them private. We have kept only what you typed last.',
   'draft-gone': 'You were away for more than 30 minutes, so we deleted your answers to keep them private.',
   busy: 'We could not save this just now. Nothing that you typed is lost. Try again in a moment.',
   'form-old': 'This page had been open for a long time. Check your answers and continue.',

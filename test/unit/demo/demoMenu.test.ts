@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {certificationOf} from '#shared/certification/certificationOf.ts';
-import {CertificationStatus} from '#shared/model/certificate.ts';
+import {CertificationStatus} from '#shared/model/certificationStatus.ts';
 import {MenuRecord} from '#shared/model/menuRecord.ts';
 import {
   ACCESS_NEEDS,
