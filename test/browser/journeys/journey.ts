@@ -9,6 +9,12 @@ export interface Screen {
 
 export const PHONE_WITHOUT_SCRIPT: Screen = {width: 320, hasScript: false};
 export const DESK_WITH_SCRIPT: Screen = {width: 1280, hasScript: true};
+export const SCREENS: readonly Screen[] = [
+  PHONE_WITHOUT_SCRIPT,
+  DESK_WITH_SCRIPT,
+  {width: 320, hasScript: true},
+  {width: 1280, hasScript: false},
+];
 
 /** Somebody comes to the site: `arrive('reader')` is another person with another browser. */
 export type Arrive = (who?: string) => Promise<Walker>;
