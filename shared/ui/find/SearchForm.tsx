@@ -1,10 +1,10 @@
 import type {JSX} from 'preact';
-import {Button} from '../components/Button.tsx';
 import {Details} from '../components/Details.tsx';
-import {Input} from '../components/Input.tsx';
 import {Select} from '../components/Select.tsx';
-import {classNames} from '../components/classNames.ts';
+import {PlaceField} from './PlaceField.tsx';
 import {RADII} from './radii.ts';
+import {SearchBox} from './SearchBox.tsx';
+import {WordsField} from './WordsField.tsx';
 
 /** The id of the one form of the page: filters below the results name it, so that every press sends everything. */
 export const FIND_FORM_ID = 'find';
@@ -19,47 +19,23 @@ export interface SearchFormProps {
   readonly fold?: 'open' | 'closed' | undefined;
 }
 
-const FIRST_HINT = 'For example: diabetes, walking group, DESMOND';
+const Form = ({q, postcode, radiusKm, postcodeError, fold}: SearchFormProps): JSX.Element => {
+  const hasHint = fold === undefined;
+  return (
+    <SearchBox id={FIND_FORM_ID} classes={hasHint ? undefined : 'app-search-box--compact'}>
+      <WordsField value={q} hasHint={hasHint} />
+      <PlaceField value={postcode} error={postcodeError} hasHint={hasHint} />
+      <Select
+        name="radiusKm"
+        label={{text: 'How far you can go', size: 's'}}
+        value={String(radiusKm)}
+        items={RADII.map(({miles, km}) => ({value: String(km), text: `${miles} miles`}))}
+      />
+    </SearchBox>
+  );
+};
 
-const Form = ({q, postcode, radiusKm, postcodeError, fold}: SearchFormProps): JSX.Element => (
-  <form
-    class={classNames('app-search-box app-no-print', fold && 'app-search-box--compact')}
-    id={FIND_FORM_ID}
-    action="/find"
-    method="get"
-    role="search"
-  >
-    <Input
-      name="q"
-      label={{text: 'What do you want help with?', size: 's'}}
-      hint={fold === undefined ? FIRST_HINT : undefined}
-      value={q}
-      type="search"
-      autocomplete="off"
-      attributes={{maxlength: 200}}
-    />
-    <Input
-      name="postcode"
-      label={{text: 'Postcode or town', size: 's'}}
-      hint={fold === undefined ? 'We use it for this search and do not keep it' : undefined}
-      value={postcode}
-      width={20}
-      autocomplete="postal-code"
-      spellcheck={false}
-      errorMessage={postcodeError}
-      attributes={{maxlength: 80}}
-    />
-    <Select
-      name="radiusKm"
-      label={{text: 'How far you can go', size: 's'}}
-      value={String(radiusKm)}
-      items={RADII.map(({miles, km}) => ({value: String(km), text: `${miles} miles`}))}
-    />
-    <Button text="Search" />
-  </form>
-);
-
-/** One box for what, one for where, and how far. A GET form: what is sent is the address of the answer. */
+/** One box for what, one for where, and how far. */
 export const SearchForm = (props: SearchFormProps): JSX.Element =>
   props.fold === undefined ? (
     <Form {...props} />

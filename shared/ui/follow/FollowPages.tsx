@@ -1,29 +1,12 @@
 import type {JSX} from 'preact';
-import {errorOf, type FormError} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
-import {ErrorSummary} from '../components/ErrorSummary.tsx';
-import {Input} from '../components/Input.tsx';
 import {InsetText} from '../components/InsetText.tsx';
+import {CodeForm} from '../form/CodeForm.tsx';
+import {Errors} from '../form/Errors.tsx';
+import {ReferenceInput} from '../form/ReferenceInput.tsx';
 import type {FollowView} from './views.ts';
 
 type ViewOf<Page extends FollowView['page']> = Extract<FollowView, {readonly page: Page}>;
-
-/** Errors at the top, each leading to its field. */
-export const Errors = ({errors}: {readonly errors: readonly FormError[]}): JSX.Element | null =>
-  errors.length === 0 ? null : <ErrorSummary errorList={errors.map(({text, href}) => ({text, href}))} />;
-
-/** The box for a mailed code. */
-export const CodeInput = ({errors}: {readonly errors: readonly FormError[]}): JSX.Element => (
-  <Input
-    name="code"
-    label={{text: 'Code', size: 'm'}}
-    hint="6 numbers. It works for 10 minutes."
-    width={5}
-    inputmode="numeric"
-    autocomplete="one-time-code"
-    errorMessage={errorOf(errors, 'code')}
-  />
-);
 
 /** For whoever cannot be mailed a code. */
 export const NoEmail = (): JSX.Element => (
@@ -46,16 +29,11 @@ export const EnterPage = ({view}: {readonly view: ViewOf<'enter'>}): JSX.Element
     {view.notice !== undefined && <InsetText text={NOTICES[view.notice]} />}
     <p>We will email you a code, to make sure that it is you.</p>
     <form method="post" action="/my-referral" novalidate>
-      <Input
-        name="reference"
-        label={{text: 'Your reference', size: 'm'}}
-        hint="8 letters and numbers, like 7K3D-9QXP. It is on the page that you saw when you sent your request, and in our email."
-        width={10}
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
+      <ReferenceInput
+        label="Your reference"
+        whereItIs="It is on the page that you saw when you sent your request, and in our email."
         value={view.reference}
-        errorMessage={errorOf(view.errors, 'reference')}
+        errors={view.errors}
       />
       <Button name="action" value="ask" text="Send me a code" preventDoubleClick />
     </form>
@@ -72,11 +50,7 @@ export const CodeAskedPage = ({view}: {readonly view: ViewOf<'code-asked'>}): JS
       If {view.reference} is the reference of a request with an email address, we have sent a code to that
       address. It can take a few minutes.
     </p>
-    <form method="post" action="/my-referral" novalidate>
-      <input type="hidden" name="reference" value={view.reference} />
-      <CodeInput errors={view.errors} />
-      <Button name="action" value="code" text="Continue" preventDoubleClick />
-    </form>
+    <CodeForm action="/my-referral" hidden={{reference: view.reference}} errors={view.errors} />
     <p>
       <a href="/my-referral">Ask for another code</a>
     </p>

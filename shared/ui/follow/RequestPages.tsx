@@ -3,7 +3,9 @@ import {Button} from '../components/Button.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Tag} from '../components/Tag.tsx';
-import {CodeInput, Errors, NoEmail} from './FollowPages.tsx';
+import {CodeForm} from '../form/CodeForm.tsx';
+import {Errors} from '../form/Errors.tsx';
+import {NoEmail} from './FollowPages.tsx';
 import type {FollowStatus, FollowView} from './views.ts';
 
 type ViewOf<Page extends FollowView['page']> = Extract<FollowView, {readonly page: Page}>;
@@ -74,11 +76,7 @@ const AskedCodePage = ({formToken, errors}: Pick<ViewOf<'status'>, 'formToken' |
     <Errors errors={errors} />
     <h1 class="nhsuk-heading-l">{CODE_TITLE}</h1>
     <p>It can take a few minutes to come. Look in junk mail too.</p>
-    <form method="post" action={MINE} novalidate>
-      <input type="hidden" name="formToken" value={formToken} />
-      <CodeInput errors={errors} />
-      <Button name="action" value="code" text="Continue" preventDoubleClick />
-    </form>
+    <CodeForm action={MINE} hidden={{formToken}} errors={errors} />
     <Action formToken={formToken} action="send-code" text="Send another code" variant="secondary" />
     <p>
       <a href={MINE}>Go back to your request</a>

@@ -1,7 +1,6 @@
 import type {JSX} from 'preact';
 import {PROBLEMS, type ProblemSlug} from '#shared/problems.ts';
-import {Button} from '../components/Button.tsx';
-import {Input} from '../components/Input.tsx';
+import {FirstSearch} from '../find/SearchBox.tsx';
 import {region} from '../region.ts';
 
 export interface ProblemProps {
@@ -11,24 +10,6 @@ export interface ProblemProps {
   /** Names the request, so that a person can quote it. */
   readonly requestId?: string | undefined;
 }
-
-const SearchAgain = (): JSX.Element => (
-  <form action="/find" method="get" role="search">
-    <Input
-      name="q"
-      label={{text: 'What do you want help with?', size: 's'}}
-      type="search"
-      autocomplete="off"
-    />
-    <Input
-      name="postcode"
-      label={{text: 'Postcode or town', size: 's'}}
-      width={20}
-      autocomplete="postal-code"
-    />
-    <Button text="Search" />
-  </form>
-);
 
 const isOurFault = (slug: ProblemSlug): boolean => PROBLEMS[slug].status >= 500;
 
@@ -41,7 +22,7 @@ const Problem = ({slug, detail, requestId}: ProblemProps): JSX.Element => (
       <p>If you typed the address, check it. A course or group that has ended is taken out of the menu.</p>
     )}
     <h2 class="nhsuk-heading-m">Find support</h2>
-    <SearchAgain />
+    <FirstSearch />
     <ul>
       <li>
         <a href="/conditions">A to Z of conditions</a>

@@ -1,21 +1,19 @@
 import type {JSX} from 'preact';
 import {NOT_SUITABLE_REASONS} from '#shared/referral/reasons.ts';
-import {errorOf, type FormError, valueOf} from '#shared/referral/form/values.ts';
+import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
 import {DateInput} from '../components/DateInput.tsx';
-import {ErrorSummary} from '../components/ErrorSummary.tsx';
-import {Input} from '../components/Input.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Tag} from '../components/Tag.tsx';
+import {CodeForm} from '../form/CodeForm.tsx';
+import {Errors} from '../form/Errors.tsx';
+import {ReferenceInput} from '../form/ReferenceInput.tsx';
 import type {ProviderRow, ProviderView} from './views.ts';
 
 type ViewOf<Page extends ProviderView['page']> = Extract<ProviderView, {readonly page: Page}>;
-
-const Errors = ({errors}: {readonly errors: readonly FormError[]}): JSX.Element | null =>
-  errors.length === 0 ? null : <ErrorSummary errorList={errors.map(({text, href}) => ({text, href}))} />;
 
 const NOTICES = {
   'time-over': 'More than 30 minutes have passed since you typed a code. Ask for a new one to go on.',
@@ -39,18 +37,7 @@ export const EnterCodePage = ({view}: {readonly view: ViewOf<'enter-code'>}): JS
     <Errors errors={view.errors} />
     <h1 class="nhsuk-heading-l">Enter the code</h1>
     <p>We have sent a code to the mailbox that takes your referrals. It can take a few minutes.</p>
-    <form method="post" action={view.action} novalidate>
-      <Input
-        name="code"
-        label={{text: 'Code', size: 'm'}}
-        hint="6 numbers. It works for 10 minutes."
-        width={5}
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        errorMessage={errorOf(view.errors, 'code')}
-      />
-      <Button name="action" value="code" text="Open the referral" preventDoubleClick />
-    </form>
+    <CodeForm action={view.action} button="Open the referral" errors={view.errors} />
     <form method="post" action={view.action}>
       <Button
         name="action"
@@ -179,16 +166,11 @@ export const EndedPage = ({view}: {readonly view: ViewOf<'ended'>}): JSX.Element
       Links to a referral work for 30 days. We can send a new one to the mailbox that takes your referrals.
     </p>
     <form method="post" action="/provider/referral/renew" novalidate>
-      <Input
-        name="reference"
-        label={{text: 'Reference of the referral', size: 'm'}}
-        hint="8 letters and numbers, like 7K3D-9QXP. It is in the email."
-        width={10}
-        autocomplete="off"
-        autocapitalize="characters"
-        spellcheck={false}
+      <ReferenceInput
+        label="Reference of the referral"
+        whereItIs="It is in the email."
         value={view.reference}
-        errorMessage={errorOf(view.errors, 'reference')}
+        errors={view.errors}
       />
       <Button name="action" value="renew" text="Send a new link" preventDoubleClick />
     </form>

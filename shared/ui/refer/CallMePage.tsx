@@ -2,7 +2,8 @@ import type {JSX} from 'preact';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {Input} from '../components/Input.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
-import {Errors, Heading, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
+import {Errors} from '../form/Errors.tsx';
+import {Heading, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
 import type {ViewOf} from './views.ts';
 
 /** "Please call me": a name and a number. */

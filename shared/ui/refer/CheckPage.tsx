@@ -3,7 +3,8 @@ import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {PhoneLink} from '../components/PhoneLink.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
-import {Errors, Heading, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
+import {Errors} from '../form/Errors.tsx';
+import {Heading, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
 import {SafetyCard} from '../find/SafetyCard.tsx';
 import type {ReferListing, ViewOf} from './views.ts';
 

@@ -1,7 +1,6 @@
 import type {ComponentChildren, JSX} from 'preact';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
-import {ErrorSummary} from '../components/ErrorSummary.tsx';
 import {Input} from '../components/Input.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
@@ -51,10 +50,6 @@ export const Heading = ({
     <span class="nhsuk-caption-l">{listing.name}</span> {children}
   </h1>
 );
-
-/** Errors at the top, each leading to its field. */
-export const Errors = ({errors}: {readonly errors: readonly FormError[]}): JSX.Element | null =>
-  errors.length === 0 ? null : <ErrorSummary errorList={errors.map(({text, href}) => ({text, href}))} />;
 
 export interface PostedFormProps {
   readonly action: string;

@@ -10,7 +10,8 @@ import {
 import {Input} from '../components/Input.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {Radios} from '../components/Radios.tsx';
-import {CallMeLine, Errors, Heading, Notice, PostedForm, UrgentLine} from './FormPage.tsx';
+import {Errors} from '../form/Errors.tsx';
+import {CallMeLine, Heading, Notice, PostedForm, UrgentLine} from './FormPage.tsx';
 import type {ViewOf} from './views.ts';
 
 /** One question of the listing's own. */

@@ -8,7 +8,8 @@ import {Input} from '../components/Input.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {Select} from '../components/Select.tsx';
 import {Textarea} from '../components/Textarea.tsx';
-import {Errors, Heading, Notice, PostedForm, UrgentLine} from './FormPage.tsx';
+import {Errors} from '../form/Errors.tsx';
+import {Heading, Notice, PostedForm, UrgentLine} from './FormPage.tsx';
 import {ListingQuestionField} from './StartPage.tsx';
 import type {ViewOf} from './views.ts';
 

@@ -51,7 +51,7 @@ export const ShortlistCard = ({
           ['How to join', joinInWords(listing.referral)],
           ['Phone', phone === undefined ? 'Not known' : <PhoneLink phone={phone} />],
           ['Cost', costInWords(listing.cost)],
-          ...(certification.label === '' ? [] : [['Quality', certification.label] as const]),
+          ...(certification.label === '' ? [] : [['Certification', certification.label] as const]),
         ]}
       />
       <p class="app-result__checked">{checked.label}</p>
