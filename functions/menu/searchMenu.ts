@@ -1,21 +1,18 @@
-import {parsePostcode} from '#shared/geo/postcode.ts';
 import type {Notice, Origin, SearchQuery} from '#shared/model/search.ts';
 import {SearchQuery as QuerySchema, SearchResults} from '#shared/model/search.ts';
 import {parse} from '#shared/parse.ts';
-import {effectiveRadiusKm, type SearchOrigin} from '#shared/search/nearness.ts';
 import {otherSearches, WIDER_KM, widerNotice} from '#shared/search/nextSteps.ts';
 import type {KnownProgramme} from '#shared/search/phrases.ts';
-import {placeInWords} from '#shared/search/placeInWords.ts';
 import {wantsNear} from '#shared/search/reading.ts';
 import {queryString} from '#shared/search/queryString.ts';
-import {EVERYWHERE, shardsInCircle} from '#shared/search/reach.ts';
 import {search} from '#shared/search/search.ts';
 import type {Shard} from '#shared/search/shard.ts';
-import {isNotFound, type PlaceNotFound, type PlaceStore} from '../data/placeStore.ts';
+import type {PlaceStore} from '../data/placeStore.ts';
 import type {ShardStore} from '../data/shardStore.ts';
 import {json} from '../http/reply.ts';
 import {valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
+import {type Located, searchPlan} from '../search/searchPlan.ts';
 
 export interface SearchMenuDeps {
   readonly places: Pick<PlaceStore, 'locate'>;
@@ -25,34 +22,8 @@ export interface SearchMenuDeps {
   readonly now: () => Date;
 }
 
-/**
- * Without a place nothing says which cells are wanted. The fullest are read up to so many listings, which is all of
- * a county's menu; beyond that the person is asked where they are.
- */
-const MOST_WITHOUT_PLACE = 20_000;
-
 /** What of an answer may be kept by CloudFront for everybody: it has no place in it. */
 const PUBLIC_SECONDS = 30;
-
-interface Located {
-  readonly query: SearchQuery;
-  readonly origin: SearchOrigin | null;
-  readonly notFound: PlaceNotFound | undefined;
-  /** As the person wrote it, with the place still among the words. */
-  readonly typed: string;
-}
-
-/** The query with a place that stood among its words where places stand. */
-const withPlace = (query: SearchQuery): SearchQuery => {
-  const found = query.postcode === '' && query.place === '' ? placeInWords(query.q) : undefined;
-  if (!found) return query;
-  return {...query, q: found.rest, postcode: found.postcode ?? '', place: found.place ?? ''};
-};
-
-const outcodeOf = (typed: string): string | undefined => {
-  const postcode = parsePostcode(typed);
-  return postcode && postcode.kind !== 'not-covered' ? postcode.outcode : undefined;
-};
 
 const PRECISE: ReadonlySet<Origin['precision']> = new Set(['postcode', 'sector']);
 
@@ -89,42 +60,10 @@ const manyPlacesNotice: Notice = {
  * where nothing was, what there would be elsewhere. Nothing of a query is logged or kept.
  */
 export const searchMenu = ({places, shards, programmes, now}: SearchMenuDeps) => {
-  const locate = async (given: SearchQuery): Promise<Located> => {
-    const query = withPlace(given);
-    const typed = given.q;
-    if (query.postcode === '' && query.place === '') return {query, origin: null, notFound: undefined, typed};
-    const found = await places.locate({postcode: query.postcode, place: query.place});
-    if (isNotFound(found)) return {query, origin: null, notFound: found, typed};
-    return {query, origin: {...found, outcode: outcodeOf(query.postcode)}, notFound: undefined, typed};
-  };
+  const {locate, choose} = searchPlan({places, shards});
 
-  /** Every shard while they are few; else the fullest, and the person is told. */
-  const withoutPlace = async (): Promise<{names: string[]; isPartial: boolean}> => {
-    const registry = await shards.registry();
-    const cells = [...registry]
-      .filter(([name]) => name !== EVERYWHERE)
-      .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-    const names = [EVERYWHERE];
-    let listings = 0;
-    for (const [name, count] of cells) {
-      if (listings > 0 && listings + count > MOST_WITHOUT_PLACE) return {names, isPartial: true};
-      names.push(name);
-      listings += count;
-    }
-    return {names, isPartial: false};
-  };
-
-  const load = async ({
-    query,
-    origin,
-    notFound,
-  }: Located): Promise<{loaded: readonly Shard[]; isPartial: boolean}> => {
-    if (origin) {
-      const names = shardsInCircle(origin.point, effectiveRadiusKm(query.radiusKm, origin));
-      return {loaded: await shards.load(names), isPartial: false};
-    }
-    // A place that we do not know: what can be had from anywhere is sure to help.
-    const {names, isPartial} = notFound ? {names: [EVERYWHERE], isPartial: false} : await withoutPlace();
+  const load = async (located: Located): Promise<{loaded: readonly Shard[]; isPartial: boolean}> => {
+    const {names, isPartial} = await choose(located);
     return {loaded: await shards.load(names), isPartial};
   };
 

@@ -79,16 +79,31 @@ const freshnessOf = ({shard, moment}: Scoring, place: number): number => {
   return day === NO_DAY ? NEVER_CHECKED : freshnessPart(moment.todayNumber - day);
 };
 
-const factorOf = ({moment, sets}: Scoring, place: number): number => {
-  let factor = OPENNESS[moment.availability[place] ?? 0] ?? 1;
-  if (hasBit(moment.isPast, place)) factor *= PAST_FACTOR;
-  if (hasBit(moment.isStale, place)) factor *= STALE_FACTOR;
-  for (const {yes, ask} of sets.access) {
-    if (!hasBit(yes, place)) factor *= hasBit(ask, place) ? ACCESS_FACTORS.askUs : ACCESS_FACTORS.notKnown;
-  }
-  const isSaid = sets.audience.length === 0 || sets.audience.some((said) => hasBit(said, place));
-  return isSaid ? factor : factor * AUDIENCE_NOT_SAID_FACTOR;
-};
+/** What the score is multiplied by, each 0 to 1. */
+export const FACTORS = {
+  openness: ({moment}: Scoring, place: number): number => OPENNESS[moment.availability[place] ?? 0] ?? 1,
+  past: ({moment}: Scoring, place: number): number => (hasBit(moment.isPast, place) ? PAST_FACTOR : 1),
+  stale: ({moment}: Scoring, place: number): number => (hasBit(moment.isStale, place) ? STALE_FACTOR : 1),
+  access: ({sets}: Scoring, place: number): number => {
+    let factor = 1;
+    for (const {yes, ask} of sets.access) {
+      if (!hasBit(yes, place)) factor *= hasBit(ask, place) ? ACCESS_FACTORS.askUs : ACCESS_FACTORS.notKnown;
+    }
+    return factor;
+  },
+  audience: ({sets}: Scoring, place: number): number =>
+    sets.audience.length === 0 || sets.audience.some((said) => hasBit(said, place))
+      ? 1
+      : AUDIENCE_NOT_SAID_FACTOR,
+} as const;
+export type FactorName = keyof typeof FACTORS;
+
+const factorOf = (scoring: Scoring, place: number): number =>
+  FACTORS.openness(scoring, place) *
+  FACTORS.past(scoring, place) *
+  FACTORS.stale(scoring, place) *
+  FACTORS.access(scoring, place) *
+  FACTORS.audience(scoring, place);
 
 export const scoreOf = (scoring: Scoring, place: number): ScoreParts => {
   const words = wordsPart(scoring, place);

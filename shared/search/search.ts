@@ -28,7 +28,7 @@ export interface SearchContext {
 }
 
 /** One shard's part of a search. */
-interface Slice {
+export interface Slice {
   readonly shard: Shard;
   readonly moment: Moment;
   readonly nearness: Nearness;
@@ -117,6 +117,29 @@ const pageOf = (
   return top.inOrder().slice((page - 1) * pageSize);
 };
 
+/** A search up to its order: what the words were read as, how far it was relaxed, and the page's results by rank. */
+export interface RankedSearch {
+  readonly reading: Reading;
+  readonly slices: readonly Slice[];
+  readonly level: Level;
+  /** Of each slice what the filters leave. */
+  readonly parts: readonly Filtered[];
+  readonly total: number;
+  readonly ranks: readonly Ranked[];
+}
+
+/** The one way from a query to an order, for `search` and for what explains it (explain.ts). */
+export const rankedSearch = (
+  shards: readonly Shard[],
+  given: SearchQuery,
+  context: SearchContext,
+): RankedSearch => {
+  const reading = read(given, context.programmes, vocabularyOf(shards));
+  const slices = slicesOf(shards, reading, context);
+  const {level, parts, total} = relaxedAsNeeded(slices, reading);
+  return {reading, slices, level, parts, total, ranks: pageOf(slices, parts, reading)};
+};
+
 /**
  * The results of a query over shards, as the contract has them. Pure: the same shards, query, instant and origin
  * give the same answer, and a collection gives the same answer however it is cut into shards.
@@ -126,10 +149,8 @@ export const search = (
   given: SearchQuery,
   context: SearchContext,
 ): SearchResults => {
-  const {origin, programmes, typed = given.q} = context;
-  const reading = read(given, programmes, vocabularyOf(shards));
-  const slices = slicesOf(shards, reading, context);
-  const {level, parts, total} = relaxedAsNeeded(slices, reading);
+  const {origin, typed = given.q} = context;
+  const {reading, slices, level, parts, total, ranks} = rankedSearch(shards, given, context);
   const {query, groups} = reading;
   return {
     query: {
@@ -145,7 +166,7 @@ export const search = (
     total,
     page: query.page,
     pageSize: query.pageSize,
-    items: pageOf(slices, parts, reading).map((result) => itemOf(result, reading, origin)),
+    items: ranks.map((result) => itemOf(result, reading, origin)),
     facets: facetsOf(
       slices.map(({shard, moment}, index) => ({
         shard,
