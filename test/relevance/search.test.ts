@@ -5,9 +5,13 @@ import {search, type SearchOrigin} from '#shared/search/index.ts';
 import {demoSearch} from './demoShards.ts';
 import {type Judgement, JUDGEMENTS} from './judgements.ts';
 import {mean, ndcg} from './measure.ts';
+import {OUTSIDE} from './outside.ts';
 
 /** What the search must reach on the whole. The set is small, and grows with the next issue. */
 const GATES = {precisionAt1: 0.93, ndcgAt10: 0.85};
+
+/** What it must reach on the searches of `outside.ts`, by somebody who never saw it. */
+const OUTSIDE_GATES = {precisionAt1: 0.85, ndcgAt10: 0.85};
 
 const TODAY = '2026-05-04';
 const demo = demoSearch(TODAY);
@@ -33,7 +37,7 @@ const gradesOf = ({best, good = [], fair = []}: Judgement): Map<string, number> 
     ...best.map((slug): [string, number] => [slug, 3]),
   ]);
 
-const measured = JUDGEMENTS.map((judgement) => {
+const measure = (judgement: Judgement) => {
   const grades = gradesOf(judgement);
   const slugs = shown(judgement);
   return {
@@ -45,27 +49,37 @@ const measured = JUDGEMENTS.map((judgement) => {
       [...grades.values()],
     ),
   };
-});
+};
 
-const precisionAt1 = mean(measured.map(({isBestFirst}) => Number(isBestFirst)));
-const ndcgAt10 = mean(measured.map((each) => each.ndcg));
+type Measured = ReturnType<typeof measure>;
 
-afterAll(() => {
-  const lines = measured.map(
+const precisionOf = (each: readonly Measured[]) => mean(each.map(({isBestFirst}) => Number(isBestFirst)));
+const ndcgOf = (each: readonly Measured[]) => mean(each.map(({ndcg: value}) => value));
+
+const report = (title: string, each: readonly Measured[]): void => {
+  const lines = each.map(
     ({judgement: {q, from = '-'}, isBestFirst, ndcg: value, slugs}) =>
       `${isBestFirst ? ' ' : '✗'} ${value.toFixed(2)}  ${from.padEnd(5)}${q.padEnd(40)}${slugs[0] ?? 'nothing'}`,
   );
   console.log(
     [
-      `P@1 ${precisionAt1.toFixed(3)}, nDCG@10 ${ndcgAt10.toFixed(3)}, ${measured.length} queries`,
+      `${title}: P@1 ${precisionOf(each).toFixed(3)}, nDCG@10 ${ndcgOf(each).toFixed(3)}, ${each.length} queries`,
       ...lines,
     ].join('\n'),
   );
+};
+
+const measured = JUDGEMENTS.map(measure);
+const outside = OUTSIDE.map(measure);
+
+afterAll(() => {
+  report('Ours', measured);
+  report('Outside', outside);
 });
 
 it('judges listings that are in the menu', () => {
   const known = new Set(demo.documents.map(({slug}) => slug));
-  const named = JUDGEMENTS.flatMap(({best, good = [], fair = [], never = []}) => [
+  const named = [...JUDGEMENTS, ...OUTSIDE].flatMap(({best, good = [], fair = [], never = []}) => [
     ...best,
     ...good,
     ...fair,
@@ -75,15 +89,34 @@ it('judges listings that are in the menu', () => {
 });
 
 it('shows the best first often enough', () => {
-  expect(precisionAt1).toBeGreaterThanOrEqual(GATES.precisionAt1);
+  expect(precisionOf(measured)).toBeGreaterThanOrEqual(GATES.precisionAt1);
 });
 
 it('shows the good before the fair', () => {
-  expect(ndcgAt10).toBeGreaterThanOrEqual(GATES.ndcgAt10);
+  expect(ndcgOf(measured)).toBeGreaterThanOrEqual(GATES.ndcgAt10);
 });
 
 describe('never shows among the first five what must not be there', () => {
   it.each(measured.filter(({judgement}) => judgement.never))('$judgement.q', ({judgement, slugs}) => {
     expect(slugs.slice(0, 5)).not.toEqual(expect.arrayContaining([...(judgement.never ?? [])]));
+  });
+});
+
+// Not reached at the first, blind reading (see README.md). Each turns red on the day it is reached: then `fails` comes
+// off and it is a gate.
+describe('judged from outside', () => {
+  it.fails('shows the best first often enough', () => {
+    expect(precisionOf(outside)).toBeGreaterThanOrEqual(OUTSIDE_GATES.precisionAt1);
+  });
+
+  it.fails('shows the good before the fair', () => {
+    expect(ndcgOf(outside)).toBeGreaterThanOrEqual(OUTSIDE_GATES.ndcgAt10);
+  });
+
+  it.fails('never shows among the first five what must not be there', () => {
+    const shownWrongly = outside.flatMap(({judgement: {never = []}, slugs}) =>
+      slugs.slice(0, 5).filter((slug) => never.includes(slug)),
+    );
+    expect(shownWrongly).toEqual([]);
   });
 });
