@@ -4,6 +4,7 @@ import {COURSE_WORDS, ORDINARY_PROGRAMME_WORDS} from '#shared/taxonomy/programme
 import {STOP_WORDS} from '#shared/taxonomy/stopWords.ts';
 import {SYNONYMS} from '#shared/taxonomy/synonyms.ts';
 import type {Programme} from '#shared/model/programme.ts';
+import {isStopWord} from './stopWord.ts';
 import {stem, type Word, wordsOf} from './words.ts';
 
 /** What of a programme the words of a search are read with. */
@@ -68,7 +69,7 @@ export const phraseWords: ReadonlyMap<string, string> = new Map(
     .map((word) => [word.stem, word.text]),
 );
 
-const carriesMeaning = (word: Word): boolean => !STOP_WORDS.has(word.text) && !STOP_WORDS.has(word.stem);
+const carriesMeaning = (word: Word): boolean => !isStopWord(word);
 
 /** True when the words of the span are the only ones that mean anything. */
 const standsAlone = (words: readonly Word[], from: number, to: number): boolean =>

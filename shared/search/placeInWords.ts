@@ -3,7 +3,7 @@ import {parsePostcode} from '#shared/geo/postcode.ts';
 import {AREAS} from '#shared/geo/areas.ts';
 import {TOWNS} from '#shared/geo/towns.ts';
 import {NOT_OUTCODES, NOT_TOWNS, PLACE_PREPOSITIONS} from '#shared/taxonomy/filterWords.ts';
-import {typedOf} from './reading.ts';
+import {typedOf} from './typedOf.ts';
 import {type Word, wordsOf} from './words.ts';
 
 /** A place that stands among the words of a search. */
@@ -31,12 +31,18 @@ interface Found {
   readonly place?: string;
 }
 
+/**
+ * Letters and digits where a postcode has them, for a postcode's own field forgives an O for a 0 and an I for a 1,
+ * and would take "online" and "blind" for two.
+ */
+const LIKE_POSTCODE = /^[a-z]{1,2}\d[a-z\d]?(?:\d[a-z]{2})?$/;
+
 /** A whole postcode anywhere; an outward code only where it cannot be something else. */
 const postcodeAt = (words: readonly Word[], from: number, isAfterPreposition: boolean): Found | undefined => {
   for (let to = Math.min(words.length, from + MOST_POSTCODE_WORDS); to > from; to -= 1) {
     const span = words.slice(from, to);
     const text = span.map((word) => word.text).join(' ');
-    const postcode = parsePostcode(text);
+    const postcode = LIKE_POSTCODE.test(squash(span)) ? parsePostcode(text) : null;
     if (!postcode || postcode.kind === 'not-covered' || postcode.kind === 'sector') continue;
     if (postcode.kind === 'full') return {from, to, postcode: postcode.postcode};
     if (span.length > 1 || !AREAS.has(postcode.area)) continue;

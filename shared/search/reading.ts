@@ -1,9 +1,19 @@
 import type {SearchQuery} from '#shared/model/search.ts';
 import type {FilterPatch} from '#shared/taxonomy/filterWords.ts';
 import {STOP_WORDS} from '#shared/taxonomy/stopWords.ts';
+import {isStopWord} from './stopWord.ts';
 import {type Group, groupOfMatch, groupOfWord} from './groups.ts';
 import {hashOfStems} from './hash.ts';
-import {findPhrases, type KnownProgramme, type Match, phraseTable, phraseWords} from './phrases.ts';
+import {
+  findPhrases,
+  type KnownProgramme,
+  type Match,
+  type PhraseTable,
+  phraseTable,
+  phraseWords,
+} from './phrases.ts';
+import {redFlaggedWords} from './redFlagsIn.ts';
+import {asLiteral, typedOf} from './typedOf.ts';
 import {nearestWord} from './typos.ts';
 import {type Word, wordsOf} from './words.ts';
 
@@ -13,37 +23,48 @@ export interface Vocabulary {
   readonly like: (stem: string) => Iterable<string>;
 }
 
+/** A group and where it stands among the words of a reading. */
+export type PlacedGroup = Group & {readonly from: number};
+
+/** A word that was mended. */
+export interface Mended {
+  readonly typed: string;
+  readonly read: string;
+  /** All that was typed, with this word to be found as it stands. */
+  readonly exactly: string;
+}
+
 /** A search as understood. */
 export interface Reading {
   /** The query with words that are filters taken out of `q` and put where filters stand. */
   readonly query: SearchQuery;
-  readonly groups: readonly Group[];
+  /** The words of `query.q`. */
+  readonly words: readonly Word[];
+  readonly groups: readonly PlacedGroup[];
   /** Hashes under which the whole of what was typed would be a listing's name. */
   readonly exactHashes: ReadonlySet<number>;
-  readonly mended: readonly {readonly typed: string; readonly read: string}[];
+  readonly mended: readonly Mended[];
 }
 
 const MOST_WORDS = 40;
 const MOST_GROUPS = 12;
 
-/** The words of a span as typed, near enough: what stands between them is a space or a hyphen. */
-export const typedOf = (words: readonly Word[]): string =>
-  words.reduce((text, word, index) => {
-    const quoted = word.isLiteral ? `"${word.typed}"` : word.typed;
-    return index === 0 ? quoted : `${text}${word.isJoined ? '-' : ' '}${quoted}`;
-  }, '');
-
-const mend = (words: readonly Word[], matches: readonly Match[], vocabulary: Vocabulary) => {
-  const mended: {typed: string; read: string}[] = [];
+const mend = (
+  words: readonly Word[],
+  matches: readonly Match[],
+  vocabulary: Vocabulary,
+): {words: readonly Word[]; mended: Mended[]} => {
+  const mended: Mended[] = [];
   const isRead = (index: number): boolean => matches.some(({from, to}) => index >= from && index < to);
   const result = words.map((word, index): Word => {
-    if (isRead(index) || word.isLiteral || STOP_WORDS.has(word.text) || /\d/.test(word.text)) return word;
+    if (isRead(index) || word.isLiteral || isStopWord(word) || /\d/.test(word.text)) return word;
     if (phraseWords.has(word.stem) || vocabulary.has(word.stem)) return word;
     const read =
       nearestWord(word.stem, phraseWords.keys()) ?? nearestWord(word.stem, vocabulary.like(word.stem));
-    if (read === undefined) return word;
+    if (read === undefined || STOP_WORDS.has(read)) return word;
     const text = phraseWords.get(read) ?? read;
-    mended.push({typed: word.typed, read: text});
+    const exactly = typedOf([...words.slice(0, index), ...asLiteral([word]), ...words.slice(index + 1)]);
+    mended.push({typed: word.typed, read: text, exactly});
     return {...word, typed: text, text, stem: read};
   });
   return {words: result, mended};
@@ -71,22 +92,59 @@ const withPatch = (query: SearchQuery, patch: FilterPatch): SearchQuery => {
   };
 };
 
-const wordGroups = (words: readonly Word[], vocabulary: Vocabulary): Group[] => {
-  const groups: Group[] = [];
+/** Words of a search: those of one group, or a word that carries no meaning. */
+interface Part {
+  readonly words: readonly Word[];
+  readonly group?: Group;
+}
+
+const partsOfWords = (words: readonly Word[], vocabulary: Vocabulary): Part[] => {
+  const parts: Part[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
-    if (!word || (!word.isLiteral && STOP_WORDS.has(word.text))) continue;
+    if (!word) continue;
+    if (!word.isLiteral && isStopWord(word)) {
+      parts.push({words: [word]});
+      continue;
+    }
     const group = groupOfWord(word, words[index + 1], vocabulary);
-    groups.push(group);
+    parts.push({words: words.slice(index, index + group.length), group});
     index += group.length - 1;
   }
-  return groups;
+  return parts;
+};
+
+const placed = (parts: readonly Part[]): PlacedGroup[] => {
+  const groups: PlacedGroup[] = [];
+  let from = 0;
+  for (const {words, group} of parts) {
+    if (group) groups.push({...group, from});
+    from += words.length;
+  }
+  return groups.slice(0, MOST_GROUPS);
+};
+
+const wordsIn = (parts: readonly Part[]): Word[] => parts.flatMap(({words}) => words);
+
+const phrasesIn = (words: readonly Word[], table: PhraseTable): string =>
+  findPhrases(words, table)
+    .map(({from, to}) => typedOf(words.slice(from, to)))
+    .join('|');
+
+/**
+ * What is left of a sentence once its filters are taken out: the words that mean something, where they are still
+ * read the same without the others; else all of them.
+ */
+const tidied = (parts: readonly Part[], table: PhraseTable): readonly Part[] => {
+  const few = parts.filter(({group}) => group !== undefined);
+  return phrasesIn(wordsIn(few), table) === phrasesIn(wordsIn(parts), table) ? few : parts;
 };
 
 /**
  * What the words of a query mean: phrases that stand for filters, conditions, kinds of support and programmes, the
- * longest first; then the words that are left. Words that nobody knows are mended where the slip is small. Nothing
- * in it reads the data of a shard but for `vocabulary`.
+ * longest first; then the words that are left. Words that nobody knows are mended where the slip is small. Words
+ * that may mean danger are never taken for a filter, so that they stay in the search. Nothing in it reads the data
+ * of a shard but for `vocabulary`.
  */
 export const read = (
   given: SearchQuery,
@@ -96,33 +154,32 @@ export const read = (
   const table = phraseTable(programmes);
   const typed = wordsOf(given.q).slice(0, MOST_WORDS);
   const {words, mended} = mend(typed, findPhrases(typed, table), vocabulary);
-  const matches = mended.length === 0 ? findPhrases(typed, table) : findPhrases(words, table);
+  const flagged = redFlaggedWords(typed);
+  const isFlagged = flagged.includes(true);
+  const matches = findPhrases(words, table).filter(
+    ({from, to, entry}) => entry.kind !== 'filter' || !flagged.slice(from, to).includes(true),
+  );
 
   let query = given;
-  const kept: Word[] = [];
-  const groups: Group[] = [];
+  let parts: readonly Part[] = [];
   let next = 0;
-  const readRest = (to: number): void => {
-    const rest = words.slice(next, to);
-    kept.push(...rest);
-    groups.push(...wordGroups(rest, vocabulary));
-  };
   for (const {from, to, entry} of matches) {
-    readRest(from);
+    parts = [...parts, ...partsOfWords(words.slice(next, from), vocabulary)];
     next = to;
     const span = words.slice(from, to);
-    if (entry.kind === 'filter') {
-      query = withPatch(query, entry.filter);
-    } else {
-      kept.push(...span);
-      groups.push(groupOfMatch(entry, typedOf(span), span));
-    }
+    if (entry.kind === 'filter') query = withPatch(query, entry.filter);
+    else parts = [...parts, {words: span, group: groupOfMatch(entry, typedOf(span), span)}];
   }
-  readRest(words.length);
+  parts = [...parts, ...partsOfWords(words.slice(next), vocabulary)];
 
+  if (matches.some(({entry}) => entry.kind === 'filter')) {
+    if (!isFlagged) parts = tidied(parts, table);
+    query = {...query, q: typedOf(wordsIn(parts))};
+  }
   return {
-    query: matches.some(({entry}) => entry.kind === 'filter') ? {...query, q: typedOf(kept)} : query,
-    groups: groups.slice(0, MOST_GROUPS),
+    query,
+    words: wordsIn(parts),
+    groups: placed(parts),
     exactHashes: new Set(typed.length === 0 ? [] : [hashOfStems(typed.map(({stem}) => stem))]),
     mended,
   };

@@ -2,7 +2,7 @@ import {UK_SPELLINGS} from '#shared/taxonomy/spellings.ts';
 
 /** One word as typed, and the form under which it is indexed. */
 export interface Word {
-  /** As typed, but for accents and apostrophes. */
+  /** As typed, apostrophes and all. */
   readonly typed: string;
   /** Lower case, without accents or apostrophes. */
   readonly text: string;
@@ -35,31 +35,51 @@ export const stem = (word: string): string => {
   return UK_SPELLINGS.get(one) ?? withS(one);
 };
 
-const WORD = /[\p{L}\p{N}]+/gu;
+// An apostrophe inside a word is a part of it: "Crohn's". Nothing here repeats what repeats, so nothing runs away.
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’‘`´]*/gu;
 // Plain text, which most is, has letters that are found three times as fast.
 const PLAIN = /^[\0-\x7f]*$/;
-const PLAIN_WORD = /[A-Za-z0-9]+/g;
+const PLAIN_WORD = /[A-Za-z0-9][A-Za-z0-9'`]*/g;
+const APOSTROPHES = /['’‘`´]/g;
+const QUOTES = /["“”]/g;
+
+/** Without apostrophes at its end: those close a quotation, or a plural ("smokers' lungs"). */
+const withoutTail = (word: string): string => {
+  let end = word.length;
+  while (end > 0 && "'’‘`´".includes(word.charAt(end - 1))) end -= 1;
+  return word.slice(0, end);
+};
+
+/** Lower case, without accents or apostrophes. */
+const bareOf = (word: string, isPlain: boolean): string =>
+  (isPlain ? word : word.normalize('NFKD').replaceAll(/\p{M}/gu, ''))
+    .replaceAll(APOSTROPHES, '')
+    .toLowerCase();
 
 /** The words of a text, in order; an apostrophe leaves no gap ("Crohn's" is "crohns"). Anything that is neither letter nor digit parts two words. */
 export const wordsOf = (text: string): Word[] => {
   const isPlain = PLAIN.test(text);
-  const bare = isPlain
-    ? text.replaceAll(/['`]/g, '')
-    : text.normalize('NFKD').replaceAll(/[\u0300-\u036f'’‘`´]/g, '');
+  const whole = isPlain ? text : text.normalize('NFKC');
   const words: Word[] = [];
   let end = 0;
   let isLiteral = false;
-  for (const match of bare.matchAll(isPlain ? PLAIN_WORD : WORD)) {
-    const typed = match[0];
-    const lower = typed.toLowerCase();
-    const between = bare.slice(end, match.index);
-    for (const mark of between) if (/["“”]/.test(mark)) isLiteral = !isLiteral;
+  // A quotation that is never closed is none: 5" is a measure.
+  let quotesLeft = Math.floor((whole.match(QUOTES)?.length ?? 0) / 2) * 2;
+  for (const match of whole.matchAll(isPlain ? PLAIN_WORD : WORD)) {
+    const typed = withoutTail(match[0]);
+    const bare = bareOf(typed, isPlain);
+    if (bare === '') continue;
+    const between = whole.slice(end, match.index);
+    for (let mark = between.match(QUOTES)?.length ?? 0; mark > 0 && quotesLeft > 0; mark -= 1) {
+      isLiteral = !isLiteral;
+      quotesLeft -= 1;
+    }
     words.push({
       typed,
-      text: lower,
-      stem: stem(lower),
-      isCapitals: typed.length > 1 && typed === typed.toUpperCase() && typed !== lower,
-      isJoined: words.length > 0 && /^[-‐‑–/]$/.test(between),
+      text: bare,
+      stem: stem(bare),
+      isCapitals: bare.length > 1 && typed === typed.toUpperCase() && typed !== typed.toLowerCase(),
+      isJoined: words.length > 0 && /^[-‐‑–/]$/.test(between.replaceAll(APOSTROPHES, '')),
       isLiteral,
     });
     end = match.index + typed.length;

@@ -324,6 +324,8 @@ export const NOT_OUTCODES: ReadonlySet<string> = new Set([
   'm6',
   'm25',
   'e45',
+  'co2',
+  'w8',
 ]);
 
 /** Towns whose names are words too. Read as a place only after a preposition. */

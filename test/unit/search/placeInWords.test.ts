@@ -12,9 +12,26 @@ it.each([
   expect(placeInWords(q)).toEqual(expected);
 });
 
-it.each(['vitamin b12', 'reading group', 'bath chair', 'type 2 diabetes', 't2', 'hope', '"leeds" choir', ''])(
-  '"%s" has none',
-  (q) => {
-    expect(placeInWords(q)).toBeUndefined();
-  },
-);
+it.each([
+  'free online course',
+  'online',
+  'blind',
+  'BSL',
+  'no gp',
+  'going without my doctor',
+  'I want to lose weight',
+  'tired all the time',
+  'polish speaking',
+  'on insulin',
+  'co2 retention',
+  'vitamin b12',
+  'reading group',
+  'bath chair',
+  'type 2 diabetes',
+  't2',
+  'hope',
+  '"leeds" choir',
+  '',
+])('"%s" has none', (q) => {
+  expect(placeInWords(q)).toBeUndefined();
+});

@@ -34,7 +34,8 @@ it('finds type 2 diabetes first for "sugar diabetes", and says how it was read',
   ]);
   expect(result.notices[0]).toMatchObject({
     code: 'read-as',
-    text: 'Showing results for Type 2 diabetes.',
+    text: 'Showing results for Type 2 diabetes because you searched “sugar diabetes”. Not right?',
+    links: [{label: 'Search for exactly “sugar diabetes”', query: 'q=%22sugar+diabetes%22'}],
   });
 });
 
@@ -50,7 +51,7 @@ it('asks which of several things a word means, and shows them all meanwhile', ()
 it.each(['diabtes', 'diabets', 'daibetes', 'diabetis'])('forgives "%s", and says so', (slip) => {
   const result = ask(all, slip);
   expect(idsOf(result)).toContain('type2');
-  expect(result.notices.map(({text}) => text).join()).toContain(`You searched “${slip}”`);
+  expect(result.notices.map(({text}) => text).join()).toContain(`because you searched “${slip}”`);
 });
 
 it('forgives nothing in a short word', () => {
