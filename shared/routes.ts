@@ -17,6 +17,7 @@ export interface RouteSpec {
 export const ROUTES = [
   {name: 'findPage', function: 'menu', method: 'GET', path: '/find'},
   {name: 'search', function: 'menu', method: 'GET', path: '/api/search'},
+  {name: 'suggest', function: 'menu', method: 'GET', path: '/api/suggest'},
   {name: 'listingPage', function: 'menu', method: 'GET', path: '/support/{slug}'},
   {name: 'listing', function: 'menu', method: 'GET', path: '/api/support/{slug}'},
   {name: 'runCalendar', function: 'menu', method: 'GET', path: '/support/{slug}/runs/{run}/calendar.ics'},

@@ -19,10 +19,11 @@ const {
 const now = () => new Date();
 const client = documentClient();
 const directory = {client, tableName: DIRECTORY_TABLE};
+const programmes = knownProgrammes(() => programmeNames(directory));
 const search = searchMenu({
   places: placeStore({client, tableName: INDEX_TABLE}),
   shards: shardStore({client, tableName: INDEX_TABLE}),
-  programmes: knownProgrammes(() => programmeNames(directory)),
+  programmes,
   now,
 });
 const {runSearch} = search;
@@ -38,6 +39,7 @@ export const handler = api({
   routes: {
     findPage: lazily(async () => (await import('./findPage.tsx')).findPage({runSearch, shells, origin, now})),
     search: search.route,
+    suggest: lazily(async () => (await import('./suggest.ts')).suggest({programmes})),
     listingPage: lazily(async () => (await listings()).listingPage),
     listing: lazily(async () => (await listings()).listing),
     runCalendar: lazily(async () => (await listings()).runCalendar),

@@ -1,0 +1,19 @@
+import {Suggestions} from '#shared/model/suggestions.ts';
+import type {KnownProgramme} from '#shared/search/phrases.ts';
+import {suggestedTerms} from '#shared/search/suggestedTerms.ts';
+import {json} from '../http/reply.ts';
+import type {Route} from '../http/router.ts';
+
+/** A browser keeps it an hour, and CloudFront as long as its policy lets it, so that a new programme is soon there. */
+const KEPT = 'public, max-age=3600, s-maxage=60';
+
+/**
+ * GET /api/suggest
+ *
+ * All that can be suggested to somebody who types into a search field. It takes nothing of what is typed: the browser
+ * looks through the list itself, so that no keystroke leaves it.
+ */
+export const suggest =
+  ({programmes}: {programmes: () => Promise<readonly KnownProgramme[]>}): Route =>
+  async () =>
+    json(Suggestions, {terms: suggestedTerms(await programmes())}, {headers: {'cache-control': KEPT}});
