@@ -15,7 +15,7 @@ const LocalEnvironment = z.object({
   secretAccessKey: z.string().check(z.minLength(1)),
 });
 
-/** Where an import goes. */
+/** The tables that a command reads or writes. */
 export interface ImportEnvironment {
   readonly client: DynamoDBDocumentClient;
   readonly directoryTable: string;
@@ -31,7 +31,7 @@ const HOW =
 
 const localEnvironment = async (path: string): Promise<ImportEnvironment> => {
   const text = await readFile(path, 'utf8').catch((failure: unknown) => {
-    throw new InputProblem(`There is nothing to import into. ${HOW}`, failure);
+    throw new InputProblem(`There is no menu here. ${HOW}`, failure);
   });
   let found;
   try {

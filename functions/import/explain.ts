@@ -11,8 +11,8 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
     /CredentialsProviderError|UnrecognizedClientException|ExpiredToken/,
     'AWS does not know these credentials. Sign in again.',
   ],
-  [/AccessDeniedException/, 'These credentials may not write to the tables.'],
-  [/ERR_PARSE_ARGS/, 'There is an option that this command does not know. Try: npm run import -- --help'],
+  [/AccessDeniedException/, 'These credentials may not do that with the tables.'],
+  [/ERR_PARSE_ARGS/, 'There is an option that this command does not know. --help lists them.'],
 ];
 
 /** A failure as a sentence that says what to do; what nobody foresaw comes with its stack. */
@@ -22,5 +22,5 @@ export const explain = (failure: unknown): string => {
   const code: unknown = Reflect.get(failure, 'code');
   const marks = `${failure.name} ${typeof code === 'string' ? code : ''}`;
   const found = KNOWN.find(([words]) => words.test(marks));
-  return found?.[1] ?? `The import stopped: ${failure.stack ?? failure.message}`;
+  return found?.[1] ?? `The command stopped: ${failure.stack ?? failure.message}`;
 };

@@ -1,0 +1,66 @@
+import type {Origin, SearchQuery} from '#shared/model/search.ts';
+import {explainedSearch, type ExplainedSearch} from '#shared/search/explain.ts';
+import type {KnownProgramme} from '#shared/search/phrases.ts';
+import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
+import {standingOf, type Standing} from '#shared/search/standing.ts';
+import type {PlaceStore} from '../data/placeStore.ts';
+import type {ShardStore} from '../data/shardStore.ts';
+import {searchPlan} from './searchPlan.ts';
+
+export interface ExplainSearchDeps {
+  readonly places: Pick<PlaceStore, 'locate'>;
+  readonly shards: Pick<ShardStore, 'load' | 'registry'>;
+  readonly programmes: () => Promise<readonly KnownProgramme[]>;
+  readonly now: () => Date;
+}
+
+/** A search with what it was answered from. */
+export interface SearchExplanation {
+  readonly place: Origin | null;
+  /** What the person is told when their place is not known. */
+  readonly placeProblem: string | undefined;
+  /** The shards that exist of those that were asked for; `shard` of an item is an index into them. */
+  readonly shards: readonly {readonly name: string; readonly listings: number}[];
+  /** Shards that the circle touches and that nothing is in. */
+  readonly emptyShards: number;
+  /** True when there are more shards, left out for want of a place. */
+  readonly isPartial: boolean;
+  /** Title of the urgent help that the words bring up. */
+  readonly safety: string | undefined;
+  readonly search: ExplainedSearch;
+  /** Of the listing that was asked for. */
+  readonly standing: Standing | undefined;
+}
+
+/**
+ * Why a search gives what it gives: the same place, shards and ranking as the public's own, with each score in its
+ * parts. `listing` is a slug whose place, or absence, is to be explained. For curators and the command: the public page
+ * says `why` in its own words.
+ */
+export const explainSearch =
+  ({places, shards, programmes, now}: ExplainSearchDeps) =>
+  async (given: SearchQuery, {listing}: {listing?: string | undefined} = {}): Promise<SearchExplanation> => {
+    const {locate, choose} = searchPlan({places, shards});
+    const located = await locate(given);
+    const {names, isPartial} = await choose(located);
+    // One by one, so that each shard is known by its name; the store still reads them together.
+    const [loaded, known] = await Promise.all([
+      Promise.all(
+        names.map(async (name) => (await shards.load([name])).map((shard) => ({name, shard}))),
+      ).then((each) => each.flat()),
+      programmes(),
+    ]);
+    const {query, origin, notFound, typed} = located;
+    const context = {now: now(), origin, programmes: known, typed};
+    const opened = loaded.map(({shard}) => shard);
+    return {
+      place: origin && {label: origin.label, point: origin.point, precision: origin.precision},
+      placeProblem: notFound?.message,
+      shards: loaded.map(({name, shard}) => ({name, listings: shard.count})),
+      emptyShards: names.length - loaded.length,
+      isPartial,
+      safety: redFlagsIn(typed)?.title,
+      search: explainedSearch(opened, query, context),
+      standing: listing === undefined ? undefined : standingOf(opened, query, context, listing),
+    };
+  };
