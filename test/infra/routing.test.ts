@@ -19,13 +19,13 @@ describe('CloudFront paths from routes', () => {
     expect(pathBehaviours(routes)).toEqual([{pattern: '/support/*', kind: 'menu'}]);
   });
 
-  it('puts a private path below the menu first', () => {
+  it('puts a form below the menu first, without cookies', () => {
     const routes = [
       route('menu', 'GET', '/support/{slug}'),
       route('referrals', 'POST', '/support/{slug}/email'),
     ];
     expect(pathBehaviours(routes)).toEqual([
-      {pattern: '/support/*/email', kind: 'private'},
+      {pattern: '/support/*/email', kind: 'form'},
       {pattern: '/support/*', kind: 'menu'},
     ]);
   });
@@ -39,7 +39,7 @@ describe('CloudFront paths from routes', () => {
     expect(pathBehaviours(routes)).toEqual([
       {pattern: '/my-referral', kind: 'private'},
       {pattern: '/find', kind: 'menu'},
-      {pattern: '/my-referral/*', kind: 'private'},
+      {pattern: '/my-referral/?*', kind: 'private'},
     ]);
   });
 
