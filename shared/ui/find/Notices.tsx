@@ -21,9 +21,12 @@ const NoticeText = ({notice: {text, links}}: {readonly notice: Notice}): JSX.Ele
   );
 };
 
-/** What to know about these results, all in one block. A fault in the place stands at its field. */
+/** A fault in the place: said at its field, and so not here again. */
+export const PLACE_FAULTS: ReadonlySet<Notice['code']> = new Set(['place-not-found', 'outside-coverage']);
+
+/** What to know about these results, all in one block. */
 export const Notices = ({notices}: {readonly notices: readonly Notice[]}): JSX.Element | null => {
-  const shown = notices.filter(({code}) => code !== 'place-not-found');
+  const shown = notices.filter(({code}) => !PLACE_FAULTS.has(code));
   return shown.length === 0 ? null : (
     <InsetText classes="app-notices">
       {shown.map((notice) => (
