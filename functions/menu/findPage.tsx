@@ -2,7 +2,6 @@ import {londonDate} from '#shared/london.ts';
 import {type Notice, SearchQuery, type SearchResults} from '#shared/model/search.ts';
 import {renderHead} from '#shared/ui/Head.tsx';
 import {headingRegion} from '#shared/ui/find/headingRegion.tsx';
-import {PLACE_FAULTS} from '#shared/ui/find/Notices.tsx';
 import {resultsRegion, type ResultsProps} from '#shared/ui/find/resultsRegion.tsx';
 import {resultsTitle} from '#shared/ui/find/resultsTitle.ts';
 import type {SearchFormProps} from '#shared/ui/find/SearchForm.tsx';
@@ -35,9 +34,8 @@ const placeSorted = (query: SearchQuery): SearchQuery =>
     ? {...query, postcode: '', place: query.postcode}
     : query;
 
-/** A place that is not known, or that the menu does not reach: both are said at the field where it was typed. */
 const problemWithPlace = (notices: readonly Notice[]): string | undefined =>
-  notices.find(({code}) => PLACE_FAULTS.has(code))?.text;
+  notices.find(({code}) => code === 'place-not-found')?.text;
 
 const typed = (request: HttpRequest, name: string): string => (request.query.get(name) ?? '').slice(0, 200);
 

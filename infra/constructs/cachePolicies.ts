@@ -66,12 +66,3 @@ export const privateForwarding = (scope: Construct): OriginRequestPolicy =>
     queryStringBehavior: OriginRequestQueryStringBehavior.all(),
     headerBehavior: OriginRequestHeaderBehavior.allowList(...PRIVATE_HEADERS),
   });
-
-/** What a form without a session is told of the request: the same headers, and no cookie. */
-export const formForwarding = (scope: Construct): OriginRequestPolicy =>
-  new OriginRequestPolicy(scope, 'FormForwarding', {
-    comment: 'The few headers that a form is judged by, and no cookie',
-    cookieBehavior: OriginRequestCookieBehavior.none(),
-    queryStringBehavior: OriginRequestQueryStringBehavior.none(),
-    headerBehavior: OriginRequestHeaderBehavior.allowList(...PRIVATE_HEADERS),
-  });

@@ -69,7 +69,7 @@ export const parsePostcode = (typed: string): Postcode | null => {
     .trim();
   const compact = spaced.replaceAll(' ', '');
   if (compact.length > 8) return null;
-  if (/^BFPO\d{0,4}$/.test(compact)) return {kind: 'not-covered', where: 'bfpo'};
+  if (/^BFPO\d{1,4}$/.test(compact)) return {kind: 'not-covered', where: 'bfpo'};
 
   const full = whole(compact);
   const sectorParts = /^(\S+(?: \d[A-Z\d]?)?) (\d)$/.exec(spaced);

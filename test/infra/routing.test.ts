@@ -19,13 +19,13 @@ describe('CloudFront paths from routes', () => {
     expect(pathBehaviours(routes)).toEqual([{pattern: '/support/*', kind: 'menu'}]);
   });
 
-  it('puts a form below the menu first, without cookies', () => {
+  it('puts a private path below the menu first', () => {
     const routes = [
       route('menu', 'GET', '/support/{slug}'),
       route('referrals', 'POST', '/support/{slug}/email'),
     ];
     expect(pathBehaviours(routes)).toEqual([
-      {pattern: '/support/*/email', kind: 'form'},
+      {pattern: '/support/*/email', kind: 'private'},
       {pattern: '/support/*', kind: 'menu'},
     ]);
   });
@@ -39,7 +39,7 @@ describe('CloudFront paths from routes', () => {
     expect(pathBehaviours(routes)).toEqual([
       {pattern: '/my-referral', kind: 'private'},
       {pattern: '/find', kind: 'menu'},
-      {pattern: '/my-referral/?*', kind: 'private'},
+      {pattern: '/my-referral/*', kind: 'private'},
     ]);
   });
 

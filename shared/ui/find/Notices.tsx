@@ -21,12 +21,9 @@ const NoticeText = ({notice: {text, links}}: {readonly notice: Notice}): JSX.Ele
   );
 };
 
-/** A fault in the place: said at its field, and so not here again. */
-export const PLACE_FAULTS: ReadonlySet<Notice['code']> = new Set(['place-not-found', 'outside-coverage']);
-
-/** What to know about these results, all in one block. */
+/** What to know about these results, all in one block. A fault in the place stands at its field. */
 export const Notices = ({notices}: {readonly notices: readonly Notice[]}): JSX.Element | null => {
-  const shown = notices.filter(({code}) => !PLACE_FAULTS.has(code));
+  const shown = notices.filter(({code}) => code !== 'place-not-found');
   return shown.length === 0 ? null : (
     <InsetText classes="app-notices">
       {shown.map((notice) => (

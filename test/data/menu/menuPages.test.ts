@@ -115,17 +115,6 @@ describe('the find page', () => {
     expect(page.body).toContain('app-result');
   });
 
-  it('says at the field that it does not reach a place, once, and keeps the results', async () => {
-    const text = 'We do not list support in Northern Ireland.';
-    world.searchAnswers(() => exampleResults({notices: [{code: 'outside-coverage', text, links: []}]}));
-    const page = await world.person().menu.get('/find?q=sugar+diabetes&postcode=BT1+5GS');
-    expect(page.status).toBe(200);
-    expect(page.title).toMatch(/^Error: /);
-    expect(page.body).toContain(`<a href="#postcode">${text}</a>`);
-    expect(page.body).not.toContain('app-notices');
-    expect(page.body).toContain('app-result');
-  });
-
   it('never fails on a query that cannot be read, and keeps what was typed', async () => {
     const {menu} = world.person();
     const page = await menu.get(`/find?q=pain&postcode=${'9'.repeat(100)}`);

@@ -1,0 +1,54 @@
+import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
+import {SearchQuery} from '#shared/model/search.ts';
+import {buildShard, openShard, type SearchDocument, type Shard, shardsOf} from '#shared/search/index.ts';
+import {placeStore} from '../../functions/data/placeStore.ts';
+import {searchMenu} from '../../functions/menu/searchMenu.ts';
+import {type Located, searchPlan} from '../../functions/search/searchPlan.ts';
+import {demoSearch} from './demoShards.ts';
+import type {Judgement} from './judgement.ts';
+
+/** Places as they are known before any postcode has been imported: its table is never asked for more than a row. */
+const places = placeStore({
+  // The store only sends; what it sends finds nothing here.
+  client: {send: () => Promise.resolve({})} as unknown as DynamoDBDocumentClient,
+  tableName: 'none',
+});
+
+const shardsByName = (documents: readonly SearchDocument[]): Map<string, Shard> => {
+  const byName = new Map<string, SearchDocument[]>();
+  for (const document of documents) {
+    for (const name of shardsOf(document)) byName.set(name, [...(byName.get(name) ?? []), document]);
+  }
+  return new Map([...byName].map(([name, each]) => [name, openShard(buildShard(each))]));
+};
+
+export interface MenuOfADay {
+  /** What a person is shown, as slugs from the first: the whole way through the menu function's search. */
+  readonly shown: (judgement: Judgement) => Promise<string[]>;
+  /** Words and place of a search apart, and where that place is. */
+  readonly located: (judgement: Judgement) => Promise<Located>;
+  readonly slugs: ReadonlySet<string>;
+}
+
+/** The search of the demonstration menu on a day, in memory, with the shards that the indexer would make. */
+export const menuOfADay = (today: string): MenuOfADay => {
+  const {documents, programmes} = demoSearch(today);
+  const byName = shardsByName(documents);
+  const shards = {
+    load: (names: readonly string[]) => Promise.resolve(names.flatMap((name) => byName.get(name) ?? [])),
+    registry: () => Promise.resolve(new Map([...byName].map(([name, {count}]) => [name, count]))),
+  };
+  const menu = searchMenu({
+    places,
+    shards,
+    programmes: () => Promise.resolve(programmes),
+    now: () => new Date(`${today}T10:00:00Z`),
+  });
+  const {locate} = searchPlan({places, shards});
+  const queryOf = ({q, from = ''}: Judgement): SearchQuery => SearchQuery.parse({q, postcode: from});
+  return {
+    shown: async (judgement) => (await menu.runSearch(queryOf(judgement))).items.map(({slug}) => slug),
+    located: (judgement) => locate(queryOf(judgement)),
+    slugs: new Set(documents.map(({slug}) => slug)),
+  };
+};
