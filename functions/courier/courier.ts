@@ -17,7 +17,7 @@ const keysOf = (event: DynamoDBStreamEvent): Key[] =>
  * batch never fails and never holds up the ones behind it.
  */
 export const courier = async (
-  work: (key: Key) => Promise<void>,
+  work: (key: Key) => Promise<boolean>,
   event: DynamoDBStreamEvent,
 ): Promise<void> => {
   const waiting = keysOf(event);

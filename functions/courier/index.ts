@@ -13,7 +13,7 @@ const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, MAIL_FROM} = env(
   'MAIL_FROM',
 );
 
-const work: (key: Key) => Promise<void> = outboxWorker({
+const work: (key: Key) => Promise<boolean> = outboxWorker({
   client: documentClient(),
   referralsTable: REFERRALS_TABLE,
   directoryTable: DIRECTORY_TABLE,

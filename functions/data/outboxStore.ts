@@ -1,6 +1,7 @@
-import {PutCommand, QueryCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
+import {PutCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import {type MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
+import {eachDue, setAside} from './dueMessages.ts';
 import {DUE_INDEX, type Key, referralKeys} from './keys.ts';
 import {isRefused, type ReferralsTable} from './referral/table.ts';
 import {newId, sha256} from './secrets.ts';
@@ -66,7 +67,8 @@ interface Ending {
  * The outbox: messages that wait in the Referrals table. A message is claimed by a lease before it is sent; what is not
  * marked as sent when its lease or its wait ends is due, and the sweep finds it by the index.
  */
-export const outboxStore = ({client, tableName}: ReferralsTable) => {
+export const outboxStore = (table: ReferralsTable) => {
+  const {client, tableName} = table;
   const finishing = ({pk, sk, attempts}: OutboxMessage, {state, field, value}: Ending) => ({
     TableName: tableName,
     Key: {pk, sk},
@@ -182,23 +184,12 @@ export const outboxStore = ({client, tableName}: ReferralsTable) => {
       Update: finishing(message, {state: 'sent', field: 'sentAt', value: now.toISOString()}),
     }),
 
-    /** Keys of up to `most` messages of one due partition that are due, the longest waiting first. */
-    async listDue(partition: number, now: Date, most: number): Promise<Key[]> {
-      const {Items = []} = await client.send(
-        new QueryCommand({
-          TableName: tableName,
-          IndexName: DUE_INDEX.name,
-          KeyConditionExpression: '#partition = :partition AND #due <= :now',
-          ExpressionAttributeNames: {'#partition': DUE_INDEX.partition, '#due': DUE_INDEX.sort},
-          ExpressionAttributeValues: {
-            ':partition': referralKeys.duePartition(partition),
-            ':now': now.toISOString(),
-          },
-          Limit: most,
-        }),
-      );
-      return Items.map(({pk, sk}) => ({pk: String(pk), sk: String(sk)}));
-    },
+    /** @see eachDue */
+    due: (partition: number, now: Date, options: {newestFirst: boolean}): AsyncGenerator<Key> =>
+      eachDue(table, partition, now, options),
+
+    /** @see setAside */
+    setAside: (key: Key, now: Date): Promise<boolean> => setAside(table, key, now),
   };
 };
 

@@ -29,7 +29,7 @@ const ATTEMPTS_BEFORE_BOUNCED = 3;
 /**
  * Does one message of the outbox: claims it, sends it or does its work, and marks it. It never throws for a message:
  * what fails is put back with a wait that grows, and the others go on. Safe to call for any key, any number of times,
- * at once from anywhere.
+ * at once from anywhere. False when it could not be claimed: done, not due, held by somebody, or expired.
  */
 export const outboxWorker = (deps: WorkerDeps) => {
   const referralsTable = {client: deps.client, tableName: deps.referralsTable};
@@ -107,9 +107,9 @@ export const outboxWorker = (deps: WorkerDeps) => {
     await outbox.putBack(message, {isUnsure: isLost(failure)}, deps.now());
   };
 
-  return async (key: Key): Promise<void> => {
+  return async (key: Key): Promise<boolean> => {
     const claimed = await outbox.claim(key, deps.now());
-    if (!claimed) return;
+    if (!claimed) return false;
     const {message, wasInterrupted} = claimed;
     if (wasInterrupted && message.kind !== 'seat-band' && message.kind !== 'count') {
       log('warn', 'mail-maybe-doubled', {messageId: message.id, kind: message.kind, count: 1});
@@ -119,6 +119,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
     } catch (failure) {
       await fail(message, failure);
     }
+    return true;
   };
 };
 

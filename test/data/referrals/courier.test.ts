@@ -1,6 +1,8 @@
+import {PutCommand} from '@aws-sdk/lib-dynamodb';
 import type {DynamoDBStreamEvent} from 'aws-lambda';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {courier} from '../../../functions/courier/courier.ts';
+import {referralKeys} from '../../../functions/data/keys.ts';
 import {newMessage, outboxStore} from '../../../functions/data/outboxStore.ts';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {letterText} from '#shared/referral/messages/letter.ts';
@@ -231,6 +233,35 @@ describe('the steward', () => {
     await world.sweep();
     expect(new Set(world.mails.map(({to}) => to)).size).toBe(130);
     expect(world.mails).toHaveLength(130);
+  });
+
+  it('is not held back by messages that can never be claimed, however many are in front', async () => {
+    const outbox = outboxStore({client: world.client, tableName: world.referralsTable});
+    const letter = (to: string) =>
+      newMessage(
+        'listing-details',
+        {listingId: 'test:living-well', listingSlug: 'living-well', to},
+        world.clock.now(),
+      );
+    const stuck = Array.from({length: 120}, (_, number) => ({
+      ...letter(`stuck${number}@example.com`),
+      duePartition: referralKeys.duePartition(0),
+      // Half have expired and are not deleted yet; half are in no state that anybody knows.
+      ...(number % 2 === 0 ? {expiresAtEpochSeconds: 1} : {state: 'unheard-of'}),
+    }));
+    for (const Item of stuck) {
+      await world.client.send(new PutCommand({TableName: world.referralsTable, Item}));
+    }
+    world.clock.pass(1000);
+    await outbox.post({...letter('amina@example.com'), duePartition: referralKeys.duePartition(0)});
+    world.clock.pass(2 * MINUTE_MS);
+    await world.sweep();
+    expect(world.mails.map(({to}) => to)).toEqual(['amina@example.com']);
+    // They have made room: the next sweep meets none of them.
+    const due = outbox.due(0, world.clock.now(), {newestFirst: false});
+    expect((await due.next()).done).toBe(true);
+    world.clock.pass(61 * MINUTE_MS);
+    expect((await outbox.due(0, world.clock.now(), {newestFirst: true}).next()).done).toBe(false);
   });
 
   it('does not send a code that is too late to be typed', async () => {

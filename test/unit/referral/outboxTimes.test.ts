@@ -34,15 +34,17 @@ describe('a sweep of messages that are all slow', () => {
     await sweepOutbox({
       now: () => new Date(atMs),
       outbox: {
-        listDue: (partition) =>
-          Promise.resolve(
-            Array.from({length: 50}, (_, index): Key => ({pk: `P${partition}`, sk: String(index)})),
-          ),
+        async *due(partition): AsyncGenerator<Key> {
+          for (let index = 0; index < 50; index += 1) {
+            yield await Promise.resolve({pk: `P${partition}`, sk: String(index)});
+          }
+        },
+        setAside: () => Promise.resolve(false),
       },
       work: ({pk}) => {
         worked.push(pk);
         atMs += 15_000;
-        return Promise.resolve();
+        return Promise.resolve(true);
       },
     })();
     return worked;
