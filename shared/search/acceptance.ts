@@ -84,8 +84,8 @@ export const accept = (shard: Shard, groups: readonly Group[]): Acceptance => {
       for (const meaning of group.meanings) if (meaning.isFallback) addMeaning(shard, meaning, scores);
       loose = answered(scores);
     }
-    all = all ? and(all, strict) : strict;
-    if (group.isCore) core = core ? and(core, loose) : loose;
+    if (group.isOptional !== true) all = all ? and(all, strict) : strict;
+    if (group.isCore && group.isOptional !== true) core = core ? and(core, loose) : loose;
     addBits(any, loose);
     weightSum += group.weight;
     for (let place = 0; place < shard.count; place += 1) {

@@ -39,6 +39,8 @@ export interface Group {
   readonly isCore: boolean;
   readonly concepts: readonly Concept[];
   readonly isChoice: boolean;
+  /** It only ranks: what could mean several things beside a thing that is certain ("exhausted" beside "dementia"). */
+  readonly isOptional?: true;
   /** The condition's own name was typed, or the programme's: no need to say how the words were read. */
   readonly isOwnName: boolean;
   readonly meanings: readonly MeaningMatch[];
@@ -77,6 +79,16 @@ const meaningOf = (kind: string, slug: string): MeaningMatch => {
   if (kind === 'access') return {bits: `access-yes:${slug}`, match: MATCH.meaning, isFocused: false};
   return {bits: `audience:${slug}`, match: MATCH.meaning, isFocused: false};
 };
+
+/**
+ * The wider kind of what was typed: less sure than the very words. A course for any cancer answers "breast cancer"; a
+ * walk is no choir, and is shown only once there are too few choirs.
+ */
+const widerOf = (kind: string, slug: string): MeaningMatch => ({
+  ...meaningOf(kind, slug),
+  match: MATCH.wider,
+  ...(kind === 'support' && {isFallback: true}),
+});
 
 /** The plain and the clinical name, as words that must all be there. */
 const namesOf = (kind: string, slug: string): WordMatch[] => {
@@ -125,7 +137,7 @@ export const groupOfMatch = (
       words: [own],
     };
   }
-  const {means, reads, isChoice = false} = entry.synonym;
+  const {means, reads, isChoice = false, isOneOf = false} = entry.synonym;
   const pairs = means.map((meaning) => {
     const [kind = '', slug = ''] = meaning.split(':');
     return {kind, slug};
@@ -139,13 +151,21 @@ export const groupOfMatch = (
     typed,
     length: span.length,
     weight: weightOf(pairs.map(({kind}) => kind)),
-    isCore: conditions.length > 0,
+    isCore: conditions.length > 0 || isOneOf,
     concepts,
     isChoice,
-    isOwnName: isSubset(own.stems, nameStems),
-    meanings: [...pairs.map(({kind, slug}) => meaningOf(kind, slug)), ...generic(conditions, MATCH.generic)],
+    isOwnName:
+      isSubset(own.stems, nameStems) ||
+      pairs.some(({kind, slug}) => namesOf(kind, slug).some(({stems}) => isSubset(stems, own.stems))),
+    meanings: [
+      ...pairs.map(({kind, slug}) => (isOneOf ? widerOf(kind, slug) : meaningOf(kind, slug))),
+      ...generic(conditions, MATCH.generic),
+    ],
     // Where an ordinary word was read as a condition ("ME"), the same letters in a listing are the ordinary word.
-    words: [...(reads === undefined ? [own] : []), ...pairs.flatMap(({kind, slug}) => namesOf(kind, slug))],
+    words: [
+      ...(reads === undefined || reads === 'title' ? [own] : []),
+      ...(isOneOf ? [] : pairs.flatMap(({kind, slug}) => namesOf(kind, slug))),
+    ],
   };
 };
 

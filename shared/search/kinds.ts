@@ -2,9 +2,11 @@ import {
   ACCESS_NEEDS,
   type AccessNeed,
   type Audience,
+  type DeliveryMode,
   SUPPORT_TYPES,
   type Term,
 } from '#shared/taxonomy/index.ts';
+import {ONLINE} from '#shared/taxonomy/filterWords.ts';
 import type {SearchDocument} from './document.ts';
 
 /** A filter value of a shard: `kind:value`. Those that depend on the day (when, certified) are not here: see moment.ts. */
@@ -36,13 +38,17 @@ const audiencesOf = ({audiences, conditions}: SearchDocument): Audience[] => [
   ...(conditions.includes('carers') && !audiences.includes('carers') ? (['carers'] as const) : []),
 ];
 
+/** What is only had online needs the internet, though nobody said so. */
+const internetAnswer = (delivery: readonly DeliveryMode[]): 'no' | undefined =>
+  delivery.length > 0 && delivery.every((mode) => ONLINE.some((each) => each === mode)) ? 'no' : undefined;
+
 /**
  * For each access need, whether a listing stays when it is asked for: a known "no" never does, and what is not
  * known stays (ranked below), but for needs that only a listing that says so meets.
  */
-const accessNames = ({access}: SearchDocument): BitName[] =>
+const accessNames = ({access, delivery}: SearchDocument): BitName[] =>
   ACCESS_NEEDS.flatMap(({slug}): BitName[] => {
-    const answer = access[slug];
+    const answer = access[slug] ?? (slug === 'no-internet-needed' ? internetAnswer(delivery) : undefined);
     if (answer === 'yes') return [`access:${slug}`, `access-yes:${slug}`];
     if (answer === 'ask-us') return [`access:${slug}`, `access-ask:${slug}`];
     return answer === 'no' || ONLY_IF_SAID.has(slug) ? [] : [`access:${slug}`];

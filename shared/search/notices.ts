@@ -17,19 +17,10 @@ const namesOf = ({concepts}: Group): string =>
     .map(({label}) => label)
     .join(' and ');
 
-/** The words of a search before and after a group, and those of the group. */
-const around = ({words}: Reading, {from, length}: PlacedGroup) => ({
-  before: words.slice(0, from),
-  own: words.slice(from, from + length),
-  after: words.slice(from + length),
-});
-
 /** The words of a group taken for one of the things that they may mean; place and filters stay. */
-const choiceLinks = (group: PlacedGroup, reading: Reading): Notice['links'] => {
-  const {query} = reading;
-  const {before, after} = around(reading, group);
-  const q = typedOf([...before, ...after]);
-  return group.concepts.flatMap(({slug, label}) => {
+const choiceLinks = ({concepts, from, length}: PlacedGroup, {query, words}: Reading): Notice['links'] => {
+  const q = typedOf([...words.slice(0, from), ...words.slice(from + length)]);
+  return concepts.flatMap(({slug, label}) => {
     const condition = ConditionSlug.safeParse(slug);
     if (condition.success) {
       const chosen = [...new Set([...query.condition, condition.data])];
@@ -56,17 +47,27 @@ const exactLink = (query: SearchQuery, typed: string, q: string): Notice['links'
   query: queryString(query, {q}),
 });
 
-const readAs = (reading: Reading): Notice[] =>
-  reading.groups
-    .filter(({isChoice, isOwnName, concepts}) => !isChoice && !isOwnName && concepts[0]?.kind === 'condition')
-    .map((group) => {
-      const {before, own, after} = around(reading, group);
-      return {
-        code: 'read-as',
-        text: `Showing results for ${namesOf(group)} because you searched ${quoted(group.typed)}. Not right?`,
-        links: [exactLink(reading.query, group.typed, typedOf([...before, ...asLiteral(own), ...after]))],
-      };
-    });
+/** What words were taken for, where that is not what they say: once for each thing that they were taken for. */
+const readAs = (reading: Reading): Notice[] => {
+  const named = new Map<string, PlacedGroup[]>();
+  for (const group of reading.groups) {
+    const {isChoice, isOwnName, concepts} = group;
+    if (isChoice || isOwnName || concepts[0]?.kind !== 'condition') continue;
+    const name = namesOf(group);
+    named.set(name, [...(named.get(name) ?? []), group]);
+  }
+  return [...named].map(([name, groups]) => {
+    const typed = [...new Set(groups.map((group) => group.typed))];
+    const isOwn = (index: number): boolean =>
+      groups.some(({from, length}) => index >= from && index < from + length);
+    const exactly = reading.words.flatMap((word, index) => (isOwn(index) ? asLiteral([word]) : [word]));
+    return {
+      code: 'read-as',
+      text: `Showing results for ${name} because you searched ${typed.map(quoted).join(' and ')}. Not right?`,
+      links: [exactLink(reading.query, typed.join(' '), typedOf(exactly))],
+    };
+  });
+};
 
 const mended = ({mended: slips, query}: Reading): Notice[] =>
   slips.map(({typed, read, exactly}) => ({

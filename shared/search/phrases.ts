@@ -1,6 +1,12 @@
 import {FILTER_WORDS, type FilterPatch} from '#shared/taxonomy/filterWords.ts';
 import type {Synonym} from '#shared/taxonomy/meaning.ts';
-import {COURSE_WORDS, ORDINARY_PROGRAMME_WORDS} from '#shared/taxonomy/programmeWords.ts';
+import {
+  ARTICLES,
+  COURSE_WORDS,
+  INNER_WORDS,
+  NOT_A_NAME_BESIDE,
+  ORDINARY_PROGRAMME_WORDS,
+} from '#shared/taxonomy/programmeWords.ts';
 import {STOP_WORDS} from '#shared/taxonomy/stopWords.ts';
 import {SYNONYMS} from '#shared/taxonomy/synonyms.ts';
 import type {Programme} from '#shared/model/programme.ts';
@@ -18,7 +24,7 @@ export type Entry =
 export type PhraseTable = ReadonlyMap<string, Entry>;
 
 /** The longest phrase, in words as they may be typed. */
-const MOST_WORDS = 7;
+const MOST_WORDS = 8;
 
 /**
  * Phrases are kept without their spaces, so that "x pert", "x-pert" and "xpert", "pre diabetes" and "prediabetes"
@@ -75,35 +81,78 @@ const carriesMeaning = (word: Word): boolean => !isStopWord(word);
 const standsAlone = (words: readonly Word[], from: number, to: number): boolean =>
   words.every((word, index) => (index >= from && index < to) || !carriesMeaning(word));
 
-/** Capitals say something only where not everything is in capitals. */
-const standsOut = (words: readonly Word[], from: number, to: number): boolean =>
-  words.slice(from, to).every((word) => word.isCapitals) && words.some((word) => !word.isCapitals);
+/** "hope", "what is hope", and not "is there any hope" or "I hope so". */
+const isAllThatIsMeant = (words: readonly Word[], from: number, to: number): boolean =>
+  standsAlone(words, from, to) &&
+  words.length - (to - from) <= 2 &&
+  !words.some(({text}) => NOT_A_NAME_BESIDE.has(text));
+
+/** Capitals say something only where not everything is in capitals. Letters with dots between them say the same. */
+const standsOut = (words: readonly Word[], from: number, to: number): boolean => {
+  const span = words.slice(from, to);
+  if (span.length > 1 && span.every(({text}) => text.length === 1)) return true;
+  return span.every((word) => word.isCapitals) && words.some((word) => !word.isCapitals);
+};
+
+const isCourse = (word: Word | undefined): boolean => word !== undefined && COURSE_WORDS.has(word.stem);
 
 const isBesideCourse = (words: readonly Word[], from: number, to: number): boolean =>
-  [words[from - 1], words[to]].some((word) => word !== undefined && COURSE_WORDS.has(word.stem));
+  isCourse(words[from - 1]) || isCourse(words[to]);
 
-const isBeforeCourse = (words: readonly Word[], to: number): boolean =>
-  COURSE_WORDS.has(words[to]?.stem ?? '');
+/** "me group", "me support group"; but not "near me online" or "find me a course", where a word before asks for the pronoun. */
+const isBeforeCourse = (words: readonly Word[], from: number, to: number): boolean => {
+  const before = words[from - 1];
+  if (before && isStopWord(before) && !ARTICLES.has(before.text)) return false;
+  return isCourse(words[to]) || (words[to]?.text === 'support' && isCourse(words[to + 1]));
+};
+
+/** "Ms Smith": the word as a title is written, and a name after it. */
+const isTitle = (words: readonly Word[], from: number, to: number): boolean => {
+  const [word, name] = [words[from], words[to]];
+  if (!word || !name || word.isCapitals || word.typed === word.text) return false;
+  return (
+    /^\p{Lu}\p{Ll}/u.test(name.typed) && !isStopWord(name) && !isCourse(name) && !phraseWords.has(name.stem)
+  );
+};
+
+/** A name of one word, also when it was typed as several of which each is ordinary: "i hope" is not iHOPE. */
+const isOrdinaryHere = (entry: Entry & {kind: 'programme'}, span: readonly Word[]): boolean =>
+  entry.isOrdinary ||
+  (span.length > 1 && span.every((word) => isStopWord(word) || ORDINARY_PROGRAMME_WORDS.has(word.text)));
+
+const isReadHere = ({reads}: Synonym, words: readonly Word[], from: number, to: number): boolean => {
+  if (reads === undefined) return true;
+  const isAll = words.length === to - from;
+  switch (reads) {
+    case 'alone':
+      return standsAlone(words, from, to);
+    case 'title':
+      return !isTitle(words, from, to);
+    case 'only-capitals':
+      return standsOut(words, from, to) || (isAll && words.every(({isCapitals}) => isCapitals));
+    case 'capitals':
+      return isAll || standsOut(words, from, to) || isBeforeCourse(words, from, to);
+  }
+};
 
 const isMeant = (entry: Entry, words: readonly Word[], from: number, to: number): boolean => {
-  if (words.slice(from, to).some((word) => word.isLiteral)) return false;
+  const span = words.slice(from, to);
+  if (span.some((word) => word.isLiteral)) return false;
   switch (entry.kind) {
     case 'filter':
       return true;
     case 'programme':
       return (
-        !entry.isOrdinary ||
-        standsAlone(words, from, to) ||
+        !isOrdinaryHere(entry, span) ||
+        isAllThatIsMeant(words, from, to) ||
         standsOut(words, from, to) ||
         isBesideCourse(words, from, to)
       );
-    case 'synonym': {
-      const {reads, isExact} = entry.synonym;
-      if (isExact && !entry.exact.has(exactOf(words.slice(from, to)))) return false;
-      if (reads === undefined) return true;
-      if (reads === 'alone') return standsAlone(words, from, to);
-      return words.length === to - from || standsOut(words, from, to) || isBeforeCourse(words, to);
-    }
+    case 'synonym':
+      return (
+        (!entry.synonym.isExact || entry.exact.has(exactOf(span))) &&
+        isReadHere(entry.synonym, words, from, to)
+      );
   }
 };
 
@@ -114,6 +163,10 @@ export interface Match {
   readonly entry: Entry;
 }
 
+/** "looking after my elderly mum" as "looking after mum": small words inside a phrase, never at its ends. */
+const withoutInner = (span: readonly Word[]): Word[] =>
+  span.filter(({text}, index) => index === 0 || index === span.length - 1 || !INNER_WORDS.has(text));
+
 /** The phrases in a list of words, from left to right, the longest at each place, none overlapping. */
 export const findPhrases = (words: readonly Word[], table: PhraseTable): Match[] => {
   const matches: Match[] = [];
@@ -123,7 +176,10 @@ export const findPhrases = (words: readonly Word[], table: PhraseTable): Match[]
     for (let to = Math.min(words.length, from + MOST_WORDS); to > from && !found; to -= 1) {
       const span = words.slice(from, to);
       // "Hot flushes" as one word has its plural at its end only, so the whole is looked up by both forms.
-      const entry = table.get(keyOf(span)) ?? table.get(stem(exactOf(span)));
+      const entry =
+        table.get(keyOf(span)) ??
+        table.get(stem(exactOf(span))) ??
+        (span.length > 2 ? table.get(keyOf(withoutInner(span))) : undefined);
       if (entry && isMeant(entry, words, from, to)) found = {from, to, entry};
     }
     if (found) matches.push(found);

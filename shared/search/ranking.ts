@@ -16,6 +16,8 @@ export const MATCH = {
   programme: 1.4,
   /** The listing is for the condition, or is of the kind. */
   meaning: 1,
+  /** It is of the wider kind that the words are one of. */
+  wider: 0.6,
   /** It is for any long-term condition, and a condition was asked for. */
   generic: 0.35,
   /** A programme was named, and this is another offer for its condition. */

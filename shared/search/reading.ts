@@ -115,10 +115,11 @@ const partsOfWords = (words: readonly Word[], vocabulary: Vocabulary): Part[] =>
 };
 
 const placed = (parts: readonly Part[]): PlacedGroup[] => {
+  const isCertain = parts.some(({group}) => group?.isCore === true && !group.isChoice);
   const groups: PlacedGroup[] = [];
   let from = 0;
   for (const {words, group} of parts) {
-    if (group) groups.push({...group, from});
+    if (group) groups.push({...group, from, ...(group.isChoice && isCertain && {isOptional: true as const})});
     from += words.length;
   }
   return groups.slice(0, MOST_GROUPS);

@@ -18,10 +18,13 @@ export interface Synonym {
   readonly isChoice?: true;
   /** The plural is another word ("fits" and "fit"): only the very letters match. */
   readonly isExact?: true;
+  /** The phrase is one of a wider kind ("choir" of group activities): listings that say the very words come first. */
+  readonly isOneOf?: true;
   /**
-   * When an ordinary word may be read so. `capitals`: typed in capitals among words that are not ("has ME"), before
-   * a word for a course or a group ("me group"), or all that was typed. `alone`: when it is the only word that
+   * When an ordinary word may be read so. `capitals`: typed in capitals among words that are not ("has ME"), letter
+   * by letter ("M.E."), before a word for a course or a group ("me group"), or all that was typed. `only-capitals`:
+   * never in small letters ("COLD"). `title`: not before a name ("Ms Smith"). `alone`: when it is the only word that
    * carries meaning. Absent: always.
    */
-  readonly reads?: 'capitals' | 'alone';
+  readonly reads?: 'capitals' | 'only-capitals' | 'title' | 'alone';
 }

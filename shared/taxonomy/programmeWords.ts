@@ -9,3 +9,16 @@ export const ORDINARY_PROGRAMME_WORDS: ReadonlySet<string> = new Set(
 export const COURSE_WORDS: ReadonlySet<string> = new Set(
   'course class group programme session workshop education training manual online app'.split(' '),
 );
+
+/** Words that may stand before an abbreviation without making it the ordinary word: "the ME group", not "for me". */
+export const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'any', 'local', 'and', 'or']);
+
+/** Beside these an ordinary word is no name, though it is the only one that means anything: "is there any hope". */
+export const NOT_A_NAME_BESIDE: ReadonlySet<string> = new Set(
+  'i we you my any no not all without more some need'.split(' '),
+);
+
+/** Words that may stand inside a phrase without changing it: "caring for my elderly mum", "lost my memory". */
+export const INNER_WORDS: ReadonlySet<string> = new Set(
+  'my our your a an the his her their elderly disabled poorly ill sick old frail'.split(' '),
+);

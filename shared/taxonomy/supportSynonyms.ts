@@ -4,6 +4,7 @@ import type {Synonym} from './meaning.ts';
 export const SUPPORT_SYNONYMS: readonly Synonym[] = [
   {
     phrases: [
+      'breathing rehab',
       'lung exercise',
       'lung exercises',
       'lung class',
@@ -20,6 +21,8 @@ export const SUPPORT_SYNONYMS: readonly Synonym[] = [
   {phrases: ['PR'], means: ['support:pulmonary-rehabilitation'], reads: 'capitals'},
   {
     phrases: [
+      'exercise after heart attack',
+      'exercise after a heart attack',
       'cardiac rehab',
       'cardiac rehabilitation',
       'heart rehab',
@@ -33,9 +36,25 @@ export const SUPPORT_SYNONYMS: readonly Synonym[] = [
     phrases: ['pain clinic', 'pain management', 'pain management programme', 'PMP', 'pain class'],
     means: ['support:pain-rehabilitation', 'condition:persistent-pain'],
   },
-  {phrases: ['rehab', 'rehabilitation'], means: ['support:rehabilitation']},
+  {
+    phrases: ['rehab', 'rehabilitation'],
+    means: [
+      'support:pulmonary-rehabilitation',
+      'support:cardiac-rehabilitation',
+      'support:pain-rehabilitation',
+      'support:prehabilitation',
+      'condition:alcohol',
+    ],
+    isChoice: true,
+  },
   {
     phrases: [
+      'any illness',
+      'living with a long term condition',
+      'more than one condition',
+      'lots of conditions',
+      'several conditions',
+      'multiple conditions',
       'expert patient',
       'expert patient programme',
       'expert patients programme',
@@ -59,6 +78,7 @@ export const SUPPORT_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'learn about my condition',
       'course',
       'class',
       'lesson',
@@ -76,6 +96,14 @@ export const SUPPORT_SYNONYMS: readonly Synonym[] = [
   {phrases: ['health app', 'phone app'], means: ['support:digital-app']},
   {
     phrases: [
+      'people in the same boat',
+      'someone in the same boat',
+      'someone like me',
+      'meet others',
+      'others with the same',
+      'patient group',
+      'talk to someone who has it',
+      'talk to somebody',
       'group',
       'support group',
       'self help',
@@ -100,6 +128,9 @@ export const SUPPORT_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'keep me motivated',
+      'help me change',
+      'healthy habits',
       'coach',
       'coaching',
       'health coach',
@@ -116,6 +147,9 @@ export const SUPPORT_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'social prescribing link worker',
+      'somebody to help me find things',
+      'what is out there',
       'link worker',
       'social prescriber',
       'social prescribing',
@@ -128,6 +162,27 @@ export const SUPPORT_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'pilates',
+      'aqua aerobics',
+      'aqua class',
+      'walking football',
+      'cycling',
+      'dance',
+      'art',
+      'crafts',
+      'cooking class',
+      'cookery class',
+      'boxing',
+      'bowls',
+      'gym',
+      'football',
+      'painting',
+      'sewing',
+      'bingo',
+      'walk and talk',
+      'nordic walking',
+      'book group',
+      'book club',
       'choir',
       'singing',
       'singing group',
@@ -153,14 +208,16 @@ export const SUPPORT_SYNONYMS: readonly Synonym[] = [
       'craft group',
       'coffee morning',
       'mens shed',
-      'activity group',
-      'activities',
       'keep fit',
     ],
     means: ['support:group-activity'],
+    isOneOf: true,
   },
   {
     phrases: [
+      'keep active',
+      'stay active',
+      'move more',
       'exercise',
       'exercise class',
       'physical activity',
@@ -173,6 +230,10 @@ export const SUPPORT_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'pamphlet',
+      'fact sheets',
+      'self care advice',
+      'web page',
       'leaflet',
       'booklet',
       'fact sheet',
@@ -228,7 +289,12 @@ export const SUPPORT_SYNONYMS: readonly Synonym[] = [
     phrases: ['children', 'kids', 'child', 'my son', 'my daughter', 'families', 'family'],
     means: ['audience:children-families', 'audience:parents'],
   },
-  {phrases: ['parent', 'new mum', 'new dad', 'mums', 'dads'], means: ['audience:parents']},
+  {phrases: ['parent', 'new mum', 'new dad'], means: ['audience:parents']},
+  {phrases: ['mums', 'dads'], means: ['audience:parents'], isExact: true},
+  {
+    phrases: ['autistic son', 'autistic daughter', 'autistic child'],
+    means: ['condition:neurodiversity', 'audience:parents'],
+  },
   {
     phrases: [
       'south asian',
@@ -242,5 +308,9 @@ export const SUPPORT_SYNONYMS: readonly Synonym[] = [
       'ethnic minority',
     ],
     means: ['audience:ethnic-communities', 'audience:language-communities'],
+  },
+  {
+    phrases: ['activity group', 'activities', 'social activities', 'things to do'],
+    means: ['support:group-activity'],
   },
 ];
