@@ -41,13 +41,13 @@ const WHO: Readonly<Record<ReferralEvent['by'], string>> = {
   person: 'the person',
   professional: 'the referrer',
   provider: 'you',
-  curator: 'the menu’s team',
+  curator: 'the Local Menu team',
   system: 'this site',
 };
 
 const eventInWords = ({at, to, by, callOn}: ReferralEvent): string => {
   const instant = new Date(at);
-  const what = LABELS[to].toLowerCase();
+  const what = to === 'sent' ? 'sent' : LABELS[to].toLowerCase();
   return `${dateInWords(londonDate(instant))}, ${timeInWords(londonTime(instant))}: ${what}${
     callOn === undefined ? '' : ` for ${dateInWords(callOn)}`
   }, by ${WHO[by]}`;

@@ -31,6 +31,7 @@ export const checkRows = (whole: WholeListing, values: FormValues, now: Date): C
     at = field,
   ): CheckRow => ({
     key,
+    page: step,
     value: lines.filter((line) => line !== '').length > 0 ? lines.filter((line) => line !== '') : [NOT_SAID],
     href: `/refer/${slug}/${step}?back=check#${at}`,
   });
@@ -45,7 +46,6 @@ export const checkRows = (whole: WholeListing, values: FormValues, now: Date): C
   const {questions} = whole.listing.referral;
   return [
     row('Who this is for', 'who', 'for', [isForSomeone ? 'Someone I care for, or am helping' : 'Me']),
-    ...(isForSomeone ? [simple('Your name', 'who', 'helperName')] : []),
     simple('Name', 'who', 'name'),
     row(
       'Date of birth',
@@ -54,6 +54,7 @@ export const checkRows = (whole: WholeListing, values: FormValues, now: Date): C
       ['date' in born ? dateInWords(born.date) : ''],
       'dateOfBirth-day',
     ),
+    ...(isForSomeone ? [simple('Your name', 'who', 'helperName')] : []),
     row('Best and safest way', 'contact', 'contactBy', [contactWayInWords(valueOf(values, 'contactBy'))]),
     simple('Phone number', 'contact', 'phone'),
     simple('Email address', 'contact', 'email'),
@@ -72,10 +73,9 @@ export const checkRows = (whole: WholeListing, values: FormValues, now: Date): C
       return {
         key: question.ask,
         value: [answer?.answer ?? NOT_SAID],
-        href:
-          question.use === 'extra'
-            ? `/refer/${slug}/needs?back=check#${field}`
-            : `/refer/${slug}?back=check#${field}`,
+        ...(question.use === 'extra'
+          ? {page: 'needs', href: `/refer/${slug}/needs?back=check#${field}`}
+          : {page: 'start', href: `/refer/${slug}?back=check#${field}`}),
       };
     }),
   ];

@@ -38,7 +38,7 @@ const checkAge = (listing: Parameters<typeof fitOfAge>[0], age: number): void =>
   const detail =
     fit.outcome === 'mismatch'
       ? fit.because.join(' ')
-      : 'People under 16 need an adult to ask for them: call the provider';
+      : 'People under 16 need an adult to ask for them: call the people who run it';
   throw new ProblemError('invalid-request', 'This support is for people of another age', {
     errors: [{pointer: '#/dateOfBirth', detail}],
   });

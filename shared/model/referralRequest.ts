@@ -84,7 +84,7 @@ export const WhoAnswers = z.object({
 const contactShape = {
   phone: optional(PersonPhone),
   email: optional(PersonEmail),
-  contactBy: z.enum(ContactBy.options, 'Choose how they should contact you'),
+  contactBy: z.enum(ContactBy.options, 'Choose the best and safest way'),
   postcode: FullPostcode,
 };
 

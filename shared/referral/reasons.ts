@@ -18,8 +18,8 @@ export const NOT_SUITABLE_REASONS = [
   },
   {
     code: 'needs-professional-referral',
-    pick: 'We need a referral from a professional',
-    tell: 'They need your GP, nurse or link worker to refer you.',
+    pick: 'A health worker has to refer them',
+    tell: 'They need your GP, nurse or another health worker to refer you.',
   },
   {
     code: 'cannot-meet-needs',

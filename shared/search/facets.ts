@@ -38,7 +38,7 @@ const TERMS: Readonly<Record<FilterKind, readonly Value[]>> = {
   certified: [{slug: 'true', label: 'Certified'}],
   route: [
     {slug: 'self', label: 'You can refer yourself'},
-    {slug: 'professional', label: 'A professional can refer you'},
+    {slug: 'professional', label: 'A health worker can refer you'},
   ],
 };
 

@@ -22,10 +22,10 @@ describe('a listing page', () => {
       'What happens?',
       'Is it for me?',
       'When and where is it?',
+      'Access and help to take part',
       'How do I join?',
       'What does it cost?',
       'Who runs it?',
-      'What do others need to know?',
       'Urgent advice: If you need help now',
       'Keep this page',
       'Similar support',
@@ -42,10 +42,10 @@ describe('a listing page', () => {
     expect(html).toContain('href="/support/type-2-diabetes-course-harehills/runs/run-1/calendar.ics"');
   });
 
-  test('says yes, no, ask us and not known, and never leaves a need blank', () => {
+  test('says yes, no, ask them and not known, and never leaves a need blank', () => {
     const text = textOf(page());
     expect(text).toContain('Step-free Yes');
-    expect(text).toContain('Hearing loop Ask us');
+    expect(text).toContain('Hearing loop Ask them');
     expect(text).toContain('Childcare No');
     expect(text).toMatch(/Not known yet Nobody has told us about these\. Ask them: .*Quiet space/);
   });
@@ -85,7 +85,7 @@ describe('a listing page', () => {
       answeredOn: '2026-05-03',
     };
     const text = textOf(page({listing: {peerSupport}}));
-    expect(text).toContain('Group’s own answers, updated 3 May 2026');
+    expect(text).toContain('The group’s own answers, updated 3 May 2026');
     expect(text).toContain('Kind of group Run by members');
     expect(text).toContain('Run by Asha and Tom');
     expect(text).not.toContain('Works with');

@@ -15,9 +15,9 @@ const SCHEMAS = {who: WhoAnswers, contact: ContactAnswers, needs: NeedsAnswers} 
 /** Errors stand in the order of the page. */
 const ORDER = [
   'for',
-  'helperName',
   'name',
   'dateOfBirth',
+  'helperName',
   'contactBy',
   'phone',
   'email',

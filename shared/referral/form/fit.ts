@@ -50,7 +50,7 @@ export const fitErrors = (listing: Asking, values: FormValues): FormError[] => {
     const field = questionField(question.id);
     const typed = valueOf(values, field).trim();
     if (typed === '') {
-      errors.push({field, href: `#${field}`, text: `Answer "${question.ask}"`});
+      errors.push({field, href: `#${field}`, text: `Answer “${question.ask}”`});
     } else if (typed.length > LONGEST_ANSWER) {
       errors.push({field, href: `#${field}`, text: `Use ${LONGEST_ANSWER} letters or fewer`});
     }

@@ -11,14 +11,15 @@ type ViewOf<Page extends FollowView['page']> = Extract<FollowView, {readonly pag
 /** For whoever cannot be mailed a code. */
 export const NoEmail = (): JSX.Element => (
   <p>
-    If you did not give an email address, call the number on your listing and say your reference. They can
+    If you did not give an email address, call the people who run the support and say your reference. They can
     tell you the same, and stop your request for you.
   </p>
 );
 
 const NOTICES = {
   'link-ended': 'That link has ended, or part of it is missing. You can use your reference instead.',
-  'too-many': 'You have asked for a lot of codes. Wait an hour, or call the provider and say your reference.',
+  'too-many':
+    'You have asked for a lot of codes. Wait an hour, or call the people who run the support and say your reference.',
 } as const;
 
 /** "Where is my request?": by its reference. */

@@ -43,7 +43,7 @@ const StatusSummary = ({status}: {readonly status: FollowStatus}): JSX.Element =
       <>
         <h2 class="nhsuk-heading-m">Other support</h2>
         <p>
-          <a href={`/support/${status.listingSlug}#similar`}>See support that is like this one</a>
+          <a href={`/support/${status.listingSlug}#similar`}>See support like this</a>
         </p>
         <p>
           <a href="/find">Find other support</a>
@@ -141,8 +141,10 @@ export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Ele
           <Action formToken={formToken} action="withdraw" text="Stop this request" variant="secondary" />
         </>
       )}
+      <h2 class="nhsuk-heading-m">If other people use this device</h2>
+      <p>Close your request when you have finished, so that nobody else can open it here.</p>
+      <Action formToken={formToken} action="leave" text="Close my request" variant="secondary" />
       <p>We delete all of this on {view.deletedOn}.</p>
-      <Action formToken={formToken} action="leave" text="Close this page for me" variant="secondary" />
     </>
   );
 };

@@ -51,9 +51,7 @@ const ReferYourself = ({listing}: {listing: PublicListing}): JSX.Element => {
   }
   if (closed !== undefined) return <p>{closed}</p>;
   return (
-    <p>
-      You can ask to join yourself. This page cannot send it for you: use the phone or one of the ways below.
-    </p>
+    <p>You can ask to join yourself. There is no form for it here: call them, or use another way below.</p>
   );
 };
 
@@ -72,7 +70,7 @@ export const HowToJoin = ({view}: {readonly view: ListingView}): JSX.Element => 
       <p>{referral.how}</p>
       {asked.length > 0 && (
         <>
-          <p>They need to know:</p>
+          <p>They will ask you:</p>
           <Bullets items={asked} />
         </>
       )}

@@ -9,7 +9,7 @@ type Profile = NonNullable<PublicListing['peerSupport']>;
 const MODERATED = {
   staff: 'Paid staff are there',
   volunteer: 'Volunteers look after it',
-  none: 'Nobody moderates it',
+  none: 'Nobody looks after it',
 } as const;
 
 /** The factors that a group may answer in its own words, in the order of the guide, with the words for the public. */
@@ -29,7 +29,7 @@ const FACTORS = [
 /** A peer group's own answers, as it gave them. There is no score, and an answer that is missing is not marked. */
 export const PeerAnswers = ({profile}: {readonly profile: Profile}): JSX.Element => (
   <Section id="about-the-group" heading="About the group">
-    <p>Group’s own answers, updated {dateInWords(profile.answeredOn)}</p>
+    <p>The group’s own answers, updated {dateInWords(profile.answeredOn)}</p>
     <Facts
       facts={[
         ['Kind of group', profile.formality === 'formal' ? 'Run by trained peers' : 'Run by members'],

@@ -2,15 +2,16 @@ import type {JSX} from 'preact';
 import type {ListingView} from '#shared/model/listingView.ts';
 import type {ResultItem} from '#shared/model/search.ts';
 import {CONDITIONS, labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
+import {ActionLink} from '../components/ActionLink.tsx';
 import {Breadcrumb} from '../components/Breadcrumb.tsx';
 import {ErrorSummary} from '../components/ErrorSummary.tsx';
 import {WarningCallout} from '../components/WarningCallout.tsx';
 import {region} from '../region.ts';
 import {costInWords} from './costInWords.ts';
+import {Access} from './Access.tsx';
 import {HowToJoin} from './HowToJoin.tsx';
 import {IsItForMe} from './IsItForMe.tsx';
 import {type EmailForm, KeepIt} from './KeepIt.tsx';
-import {OthersNeed} from './OthersNeed.tsx';
 import {PeerAnswers} from './PeerAnswers.tsx';
 import {Section} from './Section.tsx';
 import {Similar} from './Similar.tsx';
@@ -78,13 +79,11 @@ const Listing = ({view, today, origin, similar = [], email}: ListingProps): JSX.
       </p>
       {listing.isDemonstration && (
         <p>
-          <strong>This is a demonstration.</strong> This listing and its provider are invented.
+          <strong>This is a demonstration.</strong> This support and the people who run it are invented.
         </p>
       )}
       <p class="nhsuk-lede-text">{listing.summary}</p>
-      <p class="app-no-print">
-        <a href="#how-do-i-join">How to join</a>
-      </p>
+      <ActionLink classes="app-no-print" href="#how-do-i-join" text="How to join" />
       <State view={view} />
       <Section id="what-happens" heading="What happens?">
         {listing.description.map((paragraph) => (
@@ -94,10 +93,10 @@ const Listing = ({view, today, origin, similar = [], email}: ListingProps): JSX.
       {listing.peerSupport && <PeerAnswers profile={listing.peerSupport} />}
       <IsItForMe listing={listing} />
       <WhenAndWhere view={view} today={today} />
+      <Access listing={listing} />
       <HowToJoin view={view} />
       <Cost view={view} />
       <WhoRunsIt view={view} />
-      <OthersNeed listing={listing} />
       <p class="app-listing__checked">
         {checked.label}. <a href="/help/contact">Tell us if something is wrong</a>
       </p>

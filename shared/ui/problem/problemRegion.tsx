@@ -19,7 +19,13 @@ const Problem = ({slug, detail, requestId}: ProblemProps): JSX.Element => (
     <h1 class="nhsuk-heading-l">{slug === 'not-found' ? 'Page not found' : PROBLEMS[slug].title}</h1>
     <p>{detail}</p>
     {slug === 'not-found' && (
-      <p>If you typed the address, check it. A course or group that has ended is taken out of the menu.</p>
+      <ul>
+        <li>If you typed the web address, check that it is right.</li>
+        <li>If you pasted it, check that you copied all of it.</li>
+        <li>
+          If it was the page of a course or a group, it may have ended. You can look for another one here.
+        </li>
+      </ul>
     )}
     <h2 class="nhsuk-heading-m">Find support</h2>
     <FirstSearch />
@@ -31,7 +37,7 @@ const Problem = ({slug, detail, requestId}: ProblemProps): JSX.Element => (
         <a href="/support-types">Kinds of support</a>
       </li>
       <li>
-        <a href="/my-referral">See where your referral has got to</a>
+        <a href="/my-referral">See where your request is</a>
       </li>
     </ul>
     <h2 class="nhsuk-heading-m">If you would rather talk to someone</h2>

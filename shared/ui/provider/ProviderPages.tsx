@@ -122,7 +122,8 @@ export const ReferralPage = ({view}: {readonly view: ReferralView}): JSX.Element
       <InsetText text="This referral changed while you had it open. Look at it again before you answer." />
     )}
     <h1 class="nhsuk-heading-l">
-      <span class="nhsuk-caption-l">{view.listingName}</span> Referral {view.reference}
+      <span class="nhsuk-caption-l">{view.listingName}</span> Referral{' '}
+      <span class="app-whole">{view.reference}</span>
     </h1>
     <p>
       <Tag text={view.stateLabel} />

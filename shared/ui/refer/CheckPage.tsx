@@ -6,7 +6,7 @@ import {SummaryList} from '../components/SummaryList.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {Heading, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
 import {SafetyCard} from '../find/SafetyCard.tsx';
-import type {ReferListing, ViewOf} from './views.ts';
+import type {CheckRow, ReferListing, ViewOf} from './views.ts';
 
 const Sharing = ({listing}: {readonly listing: ReferListing}): JSX.Element => (
   <>
@@ -19,6 +19,35 @@ const Sharing = ({listing}: {readonly listing: ReferListing}): JSX.Element => (
   </>
 );
 
+/** The pages of the form, in the order in which they are asked, by what they are about. */
+const SECTIONS: readonly {readonly page: CheckRow['page']; readonly heading: (isMe: boolean) => string}[] = [
+  {page: 'start', heading: () => 'If it is right'},
+  {page: 'who', heading: (isMe) => (isMe ? 'About you' : 'About the person you are helping')},
+  {page: 'contact', heading: (isMe) => (isMe ? 'How to contact you' : 'How to contact them')},
+  {page: 'needs', heading: () => 'What would help'},
+];
+
+/** The answers of one page, each with the way to change it; nothing when it asked nothing that is shown. */
+const Answers = ({
+  heading,
+  rows,
+}: {
+  readonly heading: string;
+  readonly rows: readonly CheckRow[];
+}): JSX.Element | null =>
+  rows.length === 0 ? null : (
+    <>
+      <h2 class="nhsuk-heading-m">{heading}</h2>
+      <SummaryList
+        rows={rows.map(({key, value, href}) => ({
+          key,
+          value: value.map((line) => <div>{line}</div>),
+          actions: [{href, text: 'Change', visuallyHiddenText: key.toLowerCase()}],
+        }))}
+      />
+    </>
+  );
+
 /** Check your answers. The form carries every answer that it shows: what is sent is what was seen. */
 export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element => {
   const {listing, rows, safety, errors, values} = view;
@@ -28,19 +57,9 @@ export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element
       <Heading listing={listing}>Check your answers</Heading>
       <Notice notice={view.notice} />
       {safety === null ? <UrgentLine /> : <SafetyCard safety={safety} />}
-      <SummaryList
-        rows={rows.map(({key, value, href}) => ({
-          key,
-          value: value.map((line) => <div>{line}</div>),
-          actions: [
-            {
-              href,
-              text: 'Change',
-              visuallyHiddenText: key.toLowerCase(),
-            },
-          ],
-        }))}
-      />
+      {SECTIONS.map(({page, heading}) => (
+        <Answers heading={heading(view.forWhom === 'me')} rows={rows.filter((row) => row.page === page)} />
+      ))}
       <Sharing listing={listing} />
       {view.forWhom === 'someone' && (
         <p>Only send this if the person knows about it and wants it, or if you may decide this for them.</p>
@@ -98,7 +117,7 @@ export const RunFullPage = ({view}: {readonly view: ViewOf<'run-full'>}): JSX.El
         <Trap />
       </PostedForm>
       <p>
-        Or <a href={listing.othersHref}>see support that is like this one</a>.
+        Or <a href={listing.othersHref}>see support like this</a>.
       </p>
       {listing.phone !== undefined && (
         <p>

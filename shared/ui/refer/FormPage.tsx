@@ -91,7 +91,15 @@ export const ProofQuestion = ({errors}: {readonly errors: readonly FormError[]})
 /** For pages with a form, on which the NHS service manual does not want a care card. */
 export const UrgentLine = (): JSX.Element => (
   <p>
-    Nobody reads this as it comes in. If you need help now, <a href="/help/urgent">find out who to call</a>.
+    Nobody reads this form as it comes in. If you need help now,{' '}
+    <a href="/help/urgent">find out who to call</a>.
+  </p>
+);
+
+/** For pages that send nothing to anybody. */
+export const HelpNow = (): JSX.Element => (
+  <p>
+    If you need help now, <a href="/help/urgent">find out who to call</a>.
   </p>
 );
 

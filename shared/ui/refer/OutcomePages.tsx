@@ -3,14 +3,14 @@ import {YOUNGEST_ALONE} from '#shared/referral/age.ts';
 import {Button} from '../components/Button.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
-import {Heading, UrgentLine} from './FormPage.tsx';
+import {Heading, HelpNow} from './FormPage.tsx';
 import type {ReferListing, ViewOf} from './views.ts';
 
 const Others = ({listing}: {readonly listing: ReferListing}): JSX.Element => (
   <>
     <h2 class="nhsuk-heading-m">Other support</h2>
     <p>
-      <a href={listing.othersHref}>See support that is like this one</a>
+      <a href={listing.othersHref}>See support like this</a>
     </p>
     <p>Your GP surgery may also have a link worker, who helps people find the right support.</p>
   </>
@@ -33,11 +33,11 @@ export const MismatchPage = ({
 }): JSX.Element => (
   <>
     <Heading listing={listing}>This may not be right for you</Heading>
-    <UrgentLine />
+    <HelpNow />
     {because.map((reason) => (
       <p>{reason}</p>
     ))}
-    <h2 class="nhsuk-heading-m">If you think that it is right, or you want to ask</h2>
+    <h2 class="nhsuk-heading-m">If you think it is right for you, or want to ask</h2>
     <Button href={`/refer/${listing.slug}/call-me`} text="Ask them to call you" variant="secondary" />
     <Call listing={listing} />
     <Others listing={listing} />
@@ -51,14 +51,16 @@ export const MismatchPage = ({
 export const Under16Page = ({view: {listing}}: {readonly view: ViewOf<'under-16'>}): JSX.Element => (
   <>
     <Heading listing={listing}>If you are under {YOUNGEST_ALONE}</Heading>
-    <UrgentLine />
+    <HelpNow />
     <p>You cannot use this form, but you can get help.</p>
     <ul class="nhsuk-list nhsuk-list--bullet">
-      <li>Ask a parent, a carer or another adult whom you trust to talk to your GP surgery with you.</li>
+      <li>Ask a parent, a carer or another adult you trust to talk to your GP surgery with you.</li>
       <li>Talk to your school nurse.</li>
-      <li>Call Childline on 0800 1111. It is free, and it does not show on the bill.</li>
+      <li>
+        Call Childline on <PhoneLink phone="0800 1111" />. It is free, and it does not show on the bill.
+      </li>
     </ul>
-    <p>Parents and carers can ask for a call.</p>
+    <p>A parent or carer can ask for a call.</p>
     <Button href={`/refer/${listing.slug}/call-me`} text="Ask them to call you" variant="secondary" />
     <Call listing={listing} />
     <Others listing={listing} />
@@ -72,14 +74,14 @@ export const ProfessionalOnlyPage = ({
   readonly view: ViewOf<'professional-only'>;
 }): JSX.Element => (
   <>
-    <Heading listing={listing}>Ask a professional to refer you</Heading>
-    <UrgentLine />
-    <p>You cannot ask for this yourself. A professional has to refer you.</p>
-    <InsetText text={askWhom ?? 'Ask your GP, practice nurse or link worker to refer you.'} />
+    <Heading listing={listing}>Ask a health worker to refer you</Heading>
+    <HelpNow />
+    <p>You cannot refer yourself. A health worker has to do it.</p>
+    <InsetText text={askWhom ?? 'Ask your GP, practice nurse or another health worker who knows you.'} />
     <p>{how}</p>
     <p>
-      Take the name of it with you: <strong>{listing.name}</strong>, run by {listing.providerName}. You can{' '}
-      <a href={`/support/${listing.slug}`}>print its page</a>.
+      You can say: “Please refer me to {listing.name}, run by {listing.providerName}.” You can also{' '}
+      <a href={`/support/${listing.slug}`}>print its page</a> and take it with you.
     </p>
     <Call listing={listing} />
     <Others listing={listing} />
@@ -96,7 +98,7 @@ export const OnlineOffPage = ({
     <Heading listing={listing}>
       {status === 'paused' ? 'They are not taking new people now' : 'How to join'}
     </Heading>
-    <UrgentLine />
+    <HelpNow />
     {statusNote !== undefined && <InsetText text={statusNote} />}
     <p>You cannot join this one with a form on this site.</p>
     <p>{how}</p>

@@ -16,14 +16,14 @@ export const SentPage = ({view}: {readonly view: ViewOf<'sent'>}): JSX.Element =
       </Panel>
       <p>
         {hasEmail
-          ? 'We are sending you an email with this reference.'
-          : 'Write this reference down. You need it if you call.'}
+          ? 'We are sending you an email with your reference.'
+          : 'Write your reference down. You need it if you call about your request.'}
       </p>
       <h2 class="nhsuk-heading-m">What happens next</h2>
       <ol class="nhsuk-list nhsuk-list--number">
         <li>{listing.providerName} reads your request.</li>
         <li>
-          They {isCallMe ? 'call' : 'contact'} you by <strong>{answerBy}</strong>.
+          They should {isCallMe ? 'call' : 'contact'} you by <strong>{answerBy}</strong>.
         </li>
         <li>
           If you have not heard by then,{' '}

@@ -19,9 +19,13 @@ const action = ({listing, page}: StepView): string => `/refer/${listing.slug}/${
 const hiddenOf = ({isChange}: StepView): Record<string, string> => (isChange ? {back: 'check'} : {});
 const buttonOf = ({isChange}: StepView): string => (isChange ? 'Save and go back' : 'Continue');
 
-/** Page 1 of 3. */
+/**
+ * Page 1 of 3. The browser may fill in its owner's details only where they are known to be asked for: the script says
+ * so when the person chooses (`site/src/enhance/ownDetails.ts`), and the page when it comes back.
+ */
 export const WhoPage = ({view}: {readonly view: StepView}): JSX.Element => {
   const {listing, values, errors} = view;
+  const isMe = valueOf(values, 'for') === 'me';
   return (
     <>
       <Errors errors={errors} />
@@ -48,18 +52,11 @@ export const WhoPage = ({view}: {readonly view: StepView}): JSX.Element => {
           errorMessage={errorOf(errors, 'for')}
         />
         <Input
-          name="helperName"
-          label={{text: 'Your own name, if you are helping someone (optional)', size: 'm'}}
-          value={valueOf(values, 'helperName')}
-          errorMessage={errorOf(errors, 'helperName')}
-          spellcheck={false}
-        />
-        <Input
           name="name"
           label={{text: 'Full name of the person who wants support', size: 'm'}}
           value={valueOf(values, 'name')}
           errorMessage={errorOf(errors, 'name')}
-          autocomplete="name"
+          autocomplete={isMe ? 'name' : 'off'}
           spellcheck={false}
         />
         <DateInput
@@ -73,6 +70,15 @@ export const WhoPage = ({view}: {readonly view: StepView}): JSX.Element => {
             year: valueOf(values, 'dateOfBirth-year'),
           }}
           errorMessage={errorOf(errors, 'dateOfBirth')}
+          isBirthday={isMe}
+        />
+        <Input
+          name="helperName"
+          label={{text: 'Your own name, if you are helping someone (optional)', size: 'm'}}
+          value={valueOf(values, 'helperName')}
+          errorMessage={errorOf(errors, 'helperName')}
+          autocomplete={isMe ? 'off' : 'name'}
+          spellcheck={false}
         />
       </PostedForm>
     </>
@@ -90,7 +96,9 @@ export const ContactPage = ({view}: {readonly view: StepView}): JSX.Element => {
         {isMe ? 'How can they contact you?' : 'How can they contact the person you are helping?'}
       </Heading>
       <Notice notice={view.notice} />
-      {!isMe && <p>Give the details of whoever should get the call or the email: theirs, or yours.</p>}
+      {!isMe && (
+        <p>Give the phone number or email address of whoever should be contacted: theirs, or yours.</p>
+      )}
       <PostedForm
         action={action(view)}
         formToken={view.formToken}
@@ -110,7 +118,7 @@ export const ContactPage = ({view}: {readonly view: StepView}): JSX.Element => {
           label={{text: 'Phone number', size: 'm'}}
           hint="You need this if you chose phone or text message."
           type="tel"
-          autocomplete="tel"
+          autocomplete={isMe ? 'tel' : 'off'}
           width={20}
           value={valueOf(values, 'phone')}
           errorMessage={errorOf(errors, 'phone')}
@@ -118,9 +126,9 @@ export const ContactPage = ({view}: {readonly view: StepView}): JSX.Element => {
         <Input
           name="email"
           label={{text: 'Email address', size: 'm'}}
-          hint="You need this if you chose email. If you give it, we also email a reference and news of this request."
+          hint="You need this if you chose email. We also use it to send the reference and news of this request."
           type="email"
-          autocomplete="email"
+          autocomplete={isMe ? 'email' : 'off'}
           spellcheck={false}
           value={valueOf(values, 'email')}
           errorMessage={errorOf(errors, 'email')}
@@ -128,8 +136,8 @@ export const ContactPage = ({view}: {readonly view: StepView}): JSX.Element => {
         <Input
           name="postcode"
           label={{text: isMe ? 'Your postcode' : 'Their postcode', size: 'm'}}
-          hint="For example, LS8 4AB. They use it to see whether you live in their area."
-          autocomplete="postal-code"
+          hint={`For example, LS8 4AB. It shows whether ${isMe ? 'you live' : 'the person lives'} in the right area.`}
+          autocomplete={isMe ? 'postal-code' : 'off'}
           width={10}
           value={valueOf(values, 'postcode')}
           errorMessage={errorOf(errors, 'postcode')}
@@ -141,13 +149,15 @@ export const ContactPage = ({view}: {readonly view: StepView}): JSX.Element => {
 
 /** Page 3 of 3: nothing here must be answered. */
 export const NeedsPage = ({view}: {readonly view: StepView}): JSX.Element => {
-  const {listing, values, errors, runs, questions} = view;
+  const {listing, values, errors, runs, questions, forWhom} = view;
+  const isMe = forWhom === 'me';
   return (
     <>
       <Errors errors={errors} />
       <Heading listing={listing}>What would help?</Heading>
       <Notice notice={view.notice} />
-      <p>You do not have to answer these. What you tell us helps them to get things ready.</p>
+      <p>You do not have to answer these. Your answers help the people who run it to get things ready.</p>
+      {!isMe && <p>Answer for the person that you are helping.</p>}
       <PostedForm
         action={action(view)}
         formToken={view.formToken}
@@ -169,7 +179,10 @@ export const NeedsPage = ({view}: {readonly view: StepView}): JSX.Element => {
         )}
         <Checkboxes
           name="needs"
-          legend={{text: 'What do you need to take part?', size: 'm'}}
+          legend={{
+            text: isMe ? 'What do you need to take part?' : 'What do they need to take part?',
+            size: 'm',
+          }}
           hint="Choose all that apply."
           items={SUPPORT_NEEDS.map(({slug, label}) => ({value: slug, text: label}))}
           values={listOf(values, 'needs')}
@@ -177,7 +190,7 @@ export const NeedsPage = ({view}: {readonly view: StepView}): JSX.Element => {
         />
         <Select
           name="interpreter"
-          label={{text: 'Do you need an interpreter?', size: 'm'}}
+          label={{text: isMe ? 'Do you need an interpreter?' : 'Do they need an interpreter?', size: 'm'}}
           items={[
             {value: '', text: 'No interpreter needed'},
             ...LANGUAGES.filter(({slug}) => slug !== 'en').map(({slug, label}) => ({
@@ -190,21 +203,21 @@ export const NeedsPage = ({view}: {readonly view: StepView}): JSX.Element => {
         />
         <Input
           name="otherNeeds"
-          label={{text: 'Any other help that you need', size: 'm'}}
+          label={{text: isMe ? 'Any other help that you need' : 'Any other help that they need', size: 'm'}}
           value={valueOf(values, 'otherNeeds')}
           errorMessage={errorOf(errors, 'otherNeeds')}
         />
         <Textarea
           name="note"
           label={{text: 'Anything else that they should know', size: 'm'}}
-          hint="Leave out details of your health that they do not need. Nobody reads this as it comes in."
+          hint="Leave out details of health that they do not need. Nobody reads this as it comes in."
           rows={4}
           value={valueOf(values, 'note')}
           errorMessage={errorOf(errors, 'note')}
         />
         <Input
           name="nhsNumber"
-          label={{text: 'NHS number, if you know it', size: 'm'}}
+          label={{text: isMe ? 'NHS number, if you know it' : 'Their NHS number, if you know it', size: 'm'}}
           hint="10 numbers, like 999 000 0018. It is on letters from the NHS. You do not need one."
           width={20}
           inputmode="numeric"

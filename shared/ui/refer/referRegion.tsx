@@ -81,7 +81,7 @@ const TITLES: Readonly<Record<ReferView['page'], string>> = {
   start: 'Check this is right for you',
   mismatch: 'This may not be right for you',
   'under-16': 'If you are under 16',
-  'professional-only': 'Ask a professional to refer you',
+  'professional-only': 'Ask a health worker to refer you',
   'online-off': 'How to join',
   who: 'Who is this for?',
   contact: 'How can they contact you?',

@@ -1,5 +1,5 @@
 import type {FormValues} from '#shared/referral/form/values.ts';
-import type {FormParts, ReferListing, ReferView, RunChoice} from './views.ts';
+import type {CheckRow, FormParts, ReferListing, ReferView, RunChoice} from './views.ts';
 
 const LISTING: ReferListing = {
   slug: 'living-well-with-diabetes-roundhay',
@@ -96,29 +96,34 @@ const CHECK = {
     {
       key: 'Who this is for',
       value: ['Me'],
+      page: 'who',
       href: '/refer/living-well-with-diabetes-roundhay/who?back=check#for',
     },
     {
       key: 'Name',
       value: ['Amina Khalid'],
+      page: 'who',
       href: '/refer/living-well-with-diabetes-roundhay/who?back=check#name',
     },
     {
       key: 'Date of birth',
       value: ['27 March 1968'],
+      page: 'who',
       href: '/refer/living-well-with-diabetes-roundhay/who?back=check#dateOfBirth-day',
     },
     {
       key: 'Best and safest way',
       value: ['Email'],
+      page: 'contact',
       href: '/refer/living-well-with-diabetes-roundhay/contact?back=check#contactBy',
     },
     {
       key: 'NHS number',
       value: ['••• ••• 0018'],
+      page: 'needs',
       href: '/refer/living-well-with-diabetes-roundhay/needs?back=check#nhsNumber',
     },
-  ],
+  ] satisfies readonly CheckRow[],
   ...FORM,
   values: {...WHO, ...CONTACT, ...NEEDS},
 };
@@ -169,6 +174,7 @@ export const REFER_STATES = {
     ],
   },
   'who, filled': {...STEP, page: 'who', values: WHO, isChange: true},
+  'who, for someone': {...STEP, page: 'who', values: {for: 'someone'}, forWhom: 'someone'},
   'who, draft expired': {...STEP, page: 'who', notice: 'draft-expired'},
   'contact, empty': {...STEP, page: 'contact'},
   'contact, for someone': {...STEP, page: 'contact', forWhom: 'someone'},
@@ -196,6 +202,7 @@ export const REFER_STATES = {
     ],
   },
   'needs, filled': {...STEP, page: 'needs', values: NEEDS},
+  'needs, for someone': {...STEP, page: 'needs', forWhom: 'someone'},
   'needs, no runs': {...STEP, page: 'needs', runs: [], questions: []},
   check: CHECK,
   'check, for someone': {...CHECK, forWhom: 'someone'},

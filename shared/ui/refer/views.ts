@@ -37,6 +37,8 @@ export interface CheckRow {
   readonly key: string;
   /** Lines. */
   readonly value: readonly string[];
+  /** The page that asked. */
+  readonly page: 'start' | StepName;
   /** The page and the field to change it on. */
   readonly href: string;
 }

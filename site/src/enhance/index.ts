@@ -2,6 +2,7 @@ import {countedFields} from './countedFields.ts';
 import {errorSummary} from './errorSummary.ts';
 import {findInPlace} from './findInPlace.ts';
 import {oncePressed} from './oncePressed.ts';
+import {ownDetails} from './ownDetails.ts';
 import {revealed} from './revealed.ts';
 
 /** Script is here: what only works with it may show itself. */
@@ -13,4 +14,5 @@ revealed();
 countedFields();
 errorSummary();
 oncePressed();
+ownDetails();
 findInPlace();

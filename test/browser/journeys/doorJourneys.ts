@@ -2,8 +2,9 @@ import {expect} from 'vitest';
 import {expectOneError} from './errors.ts';
 import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {mailOf} from './mails.ts';
-import {AMINA, COURSE} from './people.ts';
-import {referenceOn} from './referForm.ts';
+import {AMINA, COURSE, JOZEF} from './people.ts';
+import {passTheDoor, referenceOn, waitLikeAPerson} from './referForm.ts';
+import type {Walker} from './walker.ts';
 
 const callMe: Journey = {
   name: 'Somebody who would rather talk asks to be called',
@@ -35,6 +36,65 @@ const callMe: Journey = {
   },
 };
 
+/** What the browser may fill in for its owner. */
+const purposeOf = ({page}: Walker, id: string): Promise<string | null> =>
+  page.locator(`#${id}`).getAttribute('autocomplete');
+
+const carer: Journey = {
+  name: 'Somebody asks for a person they care for, who has only a phone',
+  screens: [DESK_WITH_SCRIPT],
+  walk: async (_, arrive) => {
+    const walker = await arrive();
+    const {page, look, choose, button, h1} = walker;
+    await passTheDoor(walker);
+    await choose('Who wants the support?', 'Me');
+    // Without script nothing is offered before the answer is known.
+    const hasScript = (await page.locator('html.has-script').count()) > 0;
+    expect(await purposeOf(walker, 'name')).toBe(hasScript ? 'name' : 'off');
+    expect(await purposeOf(walker, 'dateOfBirth-year')).toBe(hasScript ? 'bday-year' : null);
+    await choose('Who wants the support?', 'Someone I care for, or am helping');
+    expect(await purposeOf(walker, 'name')).toBe('off');
+    expect(await purposeOf(walker, 'dateOfBirth-year')).toBe(hasScript ? 'off' : null);
+    expect(await purposeOf(walker, 'helperName')).toBe('name');
+    await page.getByLabel('Full name of the person who wants support').fill(JOZEF.name);
+    for (const [index, part] of (['Day', 'Month', 'Year'] as const).entries()) {
+      await page.getByLabel(part, {exact: true}).fill(JOZEF.born[index] ?? '');
+    }
+    await page.getByLabel(/Your own name/).fill(AMINA.name);
+    await look('who, for someone');
+    await button('Continue').click();
+
+    await page.waitForURL('**/contact');
+    await look('contact, for someone');
+    expect(await h1()).toContain('How can they contact the person you are helping?');
+    await choose('What is the best and safest way?', 'Phone, and it is safe to leave a message');
+    await page.getByLabel('Phone number').fill(JOZEF.phone);
+    await page.getByLabel('Their postcode').fill(JOZEF.postcode);
+    await button('Continue').click();
+    await page.waitForURL('**/needs');
+    await look('needs, for someone');
+    await page.getByLabel('Do they need an interpreter?').selectOption('Polish');
+    await button('Continue').click();
+
+    await page.waitForURL('**/check');
+    await look('check, for someone');
+    const headings = await page.locator('main h2').allInnerTexts();
+    expect(headings.slice(0, 4)).toEqual([
+      'If it is right',
+      'About the person you are helping',
+      'How to contact them',
+      'What would help',
+    ]);
+    await waitLikeAPerson();
+    await button('Send').click();
+    await page.waitForURL('**/sent');
+    await look('sent, without an email');
+    const told = await page.locator('main').innerText();
+    expect(told).toContain('Write your reference down');
+    expect(told).not.toContain('email');
+  },
+};
+
 const notForThem: Journey = {
   name: 'Somebody for whom it is not right learns why, and where else to go',
   screens: [DESK_WITH_SCRIPT],
@@ -55,7 +115,7 @@ const notForThem: Journey = {
     await look('may not be right');
     expect(await page.locator('main').innerText()).toContain('DAFNE or BERTIE');
     expect(await button('Ask them to call you').isVisible()).toBe(true);
-    await link('See support that is like this one').click();
+    await link('See support like this').click();
     await look('support that is like it');
     expect(await page.locator('.app-result').count()).toBeGreaterThan(0);
   },
@@ -63,7 +123,7 @@ const notForThem: Journey = {
 
 /** Listings of the demonstration menu that have no form, and what their page says instead. */
 const CLOSED_DOORS = [
-  {slug: 'xpert-diabetes-leeds-west', heading: 'Ask a professional to refer you'},
+  {slug: 'xpert-diabetes-leeds-west', heading: 'Ask a health worker to refer you'},
   {slug: 'roundhay-heart-club', heading: 'How to join'},
   {slug: 'expert-patient-programme-castleford', heading: 'They are not taking new people now'},
 ];
@@ -85,4 +145,4 @@ const closedDoors: Journey = {
   },
 };
 
-export const DOOR_JOURNEYS = [callMe, notForThem, closedDoors];
+export const DOOR_JOURNEYS = [callMe, carer, notForThem, closedDoors];

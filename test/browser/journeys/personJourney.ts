@@ -152,7 +152,7 @@ const followAndStop = async (
   await page.waitForURL('**/my-referral/mine');
   await look('stopped');
   expect(await page.locator('main').innerText()).toContain('You stopped this request');
-  await button('Close this page for me').click();
+  await button('Close my request').click();
   expect(await h1()).toBe('See where your request is');
 };
 

@@ -135,7 +135,7 @@ const sayNotSuitable = async (
   await person.look('they cannot help this time');
   const shown = await person.page.locator('main').innerText();
   expect(shown).toContain('They cannot take people from your area.');
-  await person.link('See support that is like this one').click();
+  await person.link('See support like this').click();
   await person.look('other support');
   expect(await person.page.locator('#similar ~ * a, #similar a').count()).toBeGreaterThan(1);
 };

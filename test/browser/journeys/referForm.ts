@@ -5,6 +5,7 @@ import type {Walker} from './walker.ts';
 
 /** Nobody fills in the form in less than the 2 seconds that make it ask one more question. */
 const PATIENCE_MS = 2100;
+export const waitLikeAPerson = (): Promise<void> => delay(PATIENCE_MS);
 
 export const NEEDS = ['I need large print', 'I want to bring someone with me'] as const;
 
@@ -56,7 +57,7 @@ export const fillInAll = async (
   await fillNeeds(walker, person);
   await button('Continue').click();
   expect(await walker.h1()).toContain('Check your answers');
-  await delay(PATIENCE_MS);
+  await waitLikeAPerson();
 };
 
 const REFERENCE = /[0-9A-Z]{4}-[0-9A-Z]{4}/;

@@ -135,7 +135,7 @@ describe('a reference', () => {
     const reference = await refer({contactBy: 'text', phone: '07700 900000', email: undefined});
     const before = world.mails.length;
     const page = await publicVisitor(world).post('/my-referral', {action: 'ask', reference});
-    expect(page.body).toContain('call the number');
+    expect(page.body).toContain('call the people who run the support');
     await world.deliver();
     expect(world.mails.length).toBe(before);
   });

@@ -62,7 +62,7 @@ describe('the form', () => {
       ['dateOfBirth', 'Enter a date of birth, like 27 3 1968'],
     ]);
     expect(texts('contact', {})).toEqual([
-      ['contactBy', 'Choose how they should contact you'],
+      ['contactBy', 'Choose the best and safest way'],
       ['postcode', 'Enter a full UK postcode, like LS8 4AB'],
     ]);
     expect(texts('needs', {})).toEqual([]);
