@@ -1,6 +1,7 @@
 import {afterAll, describe, expect, it} from 'vitest';
 import {BASELINES} from './baselines/index.ts';
 import {JUDGEMENTS} from './judgements.ts';
+import {SENTENCES} from './judgements/sentences.ts';
 import {OUTSIDE} from './outside.ts';
 import {PLACE_KINDS} from './placeKind.ts';
 import {menu, rowsOf} from './rows.ts';
@@ -17,6 +18,7 @@ const OUTSIDE_GATES = {precisionAt1: 0.85, ndcgAt10: 0.85};
 const GAINS = {precisionAt1: 0.25, ndcgAt10: 0.15};
 
 const rows = await rowsOf(JUDGEMENTS);
+const sentences = await rowsOf(SENTENCES);
 const outside = await rowsOf(OUTSIDE);
 
 const summaryFor = (of: readonly Row[], name: string) =>
@@ -46,6 +48,11 @@ afterAll(() => {
       '',
       searchTable(rows),
       '',
+      `${sentences.length} whole sentences`,
+      summaryTable(new Map(names.map((name) => [name, summaryFor(sentences, name)]))),
+      '',
+      searchTable(sentences),
+      '',
       // Not search by search: nobody should be tempted to mend one of them.
       `${outside.length} searches judged from outside`,
       summaryTable(new Map(names.map((name) => [name, summaryFor(outside, name)]))),
@@ -55,22 +62,20 @@ afterAll(() => {
 
 describe('the judgements', () => {
   it('are of listings that are in the menu', () => {
-    const named = [...JUDGEMENTS, ...OUTSIDE].flatMap(({best, good = [], fair = [], never = []}) => [
-      ...best,
-      ...good,
-      ...fair,
-      ...never,
-    ]);
+    const named = [...JUDGEMENTS, ...SENTENCES, ...OUTSIDE].flatMap(
+      ({best, good = [], fair = [], never = []}) => [...best, ...good, ...fair, ...never],
+    );
     expect(named.filter((slug) => !menu.slugs.has(slug))).toEqual([]);
   });
 
   it('give no listing two grades, and ask nothing twice', () => {
-    const gradedTwice = JUDGEMENTS.filter(({best, good = [], fair = [], never = []}) => {
+    const ourJudgements = [...JUDGEMENTS, ...SENTENCES];
+    const gradedTwice = ourJudgements.filter(({best, good = [], fair = [], never = []}) => {
       const all = [...best, ...good, ...fair, ...never];
       return new Set(all).size < all.length;
     });
     expect(gradedTwice).toEqual([]);
-    expect(new Set(JUDGEMENTS.map(({q, from}) => `${q}|${from ?? ''}`)).size).toBe(JUDGEMENTS.length);
+    expect(new Set(ourJudgements.map(({q, from}) => `${q}|${from ?? ''}`)).size).toBe(ourJudgements.length);
   });
 
   it.each(PLACE_KINDS)('ask from a place of the kind "%s" at least 4 times', (kind) => {

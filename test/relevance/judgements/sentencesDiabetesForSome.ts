@@ -1,0 +1,102 @@
+import type {Judgement} from '../judgement.ts';
+
+/** Sentences about diabetes of those whom the usual course does not fit: the young, the pregnant, the not yet ill. */
+export const sentencesDiabetesForSome: readonly Judgement[] = [
+  {
+    who: 'mother of a girl of 15, Bingley',
+    q: 'my 15 year old has just been told she is type 1 and feels like the only one in the world',
+    from: 'BD16',
+    best: ['young-and-type-1-keighley'],
+    fair: ['film-library-inhalers-insulin-exercise'],
+    never: [
+      'bertie-type-1-bradford',
+      'bertie-online-type-1',
+      'dafne-leeds',
+      'desmond-newly-diagnosed-keighley',
+      'healthy-living-type-2-online',
+    ],
+  },
+  {
+    who: 'type 1 for 30 years, cannot leave work for a week',
+    q: 'type 1 since i was 9, im 40 now, carb counting gone out the window and having hypos at work, leeds but no chance of 5 days off in a row',
+    best: ['dafne-leeds', 'bertie-online-type-1'],
+    fair: ['film-library-inhalers-insulin-exercise'],
+    never: [
+      'bertie-type-1-bradford',
+      'young-and-type-1-keighley',
+      'desmond-foundation-leeds',
+      'desmond-newly-diagnosed-leeds',
+      'xpert-diabetes-leeds-west',
+    ],
+  },
+  {
+    who: 'type 1 at 17, Bradford',
+    q: '17 and type 1, off to uni soon and want to drink with my mates without ending up in hospital, not a kids pizza party, bradford',
+    from: 'BD1',
+    best: ['bertie-type-1-bradford'],
+    good: ['bertie-online-type-1'],
+    fair: ['young-and-type-1-keighley', 'film-library-inhalers-insulin-exercise'],
+    never: [
+      'dafne-leeds',
+      'desmond-newly-diagnosed-bradford',
+      'sober-saturdays-leeds',
+      'healthy-living-type-2-online',
+    ],
+  },
+  {
+    who: 'pregnant, speaks Bengali, Manningham',
+    q: '28 weeks gone and failed the sugar test, frightened for the baby, my english not so good i speak bangla',
+    from: 'BD8',
+    best: ['diabetes-in-pregnancy-kitchen-manningham'],
+    never: [
+      'desmond-newly-diagnosed-bradford',
+      'desmond-urdu-bradford',
+      'healthier-you-bradford',
+      'healthy-living-type-2-online',
+      'harehills-sugar-talk',
+    ],
+  },
+  {
+    who: 'told of a raised blood sugar, works days, Seacroft',
+    q: 'doctors rang, my blood test is borderline but im not diabetic yet, it would have to be after work and i dont want weeks and weeks of it',
+    from: 'LS14',
+    best: ['walking-away-seacroft'],
+    good: ['health-coaching-city-steps'],
+    fair: ['xpert-diabetes-leeds-west', 'harehills-sugar-talk'],
+    never: [
+      'desmond-newly-diagnosed-leeds',
+      'desmond-foundation-leeds',
+      'healthy-living-type-2-online',
+      'lets-prevent-beeston',
+      'path-to-remission-leeds',
+    ],
+  },
+  {
+    who: 'daughter of a deaf woman, Dewsbury',
+    q: 'my mum is deaf and signs, she cant follow all these leaflets about her diabetes and i cant always interpret for her',
+    from: 'WF13',
+    best: ['deaf-diabetes-group-bradford'],
+    good: ['film-library-inhalers-insulin-exercise'],
+    fair: ['talking-therapies-west-yorkshire', 'health-booklets-in-your-language'],
+    never: [
+      'desmond-gujarati-urdu-dewsbury',
+      'my-sugar-my-way-mirfield',
+      'link-workers-salt-bridge',
+      'living-with-hearing-loss-online',
+    ],
+  },
+  {
+    who: 'mother of a man with a learning disability, Mirfield',
+    q: 'our lad is 34, learning difficulties, been told hes diabetic, it needs to be simple with pictures and i would have to come with him',
+    from: 'WF14',
+    best: ['my-sugar-my-way-mirfield'],
+    good: ['health-booklets-in-your-language'],
+    fair: [
+      'film-library-inhalers-insulin-exercise',
+      'move-more-coaches-huddersfield',
+      'link-workers-dewsbury-batley',
+      'xpert-diabetes-huddersfield',
+    ],
+    never: ['desmond-gujarati-urdu-dewsbury', 'walking-away-batley'],
+  },
+];

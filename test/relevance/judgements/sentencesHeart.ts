@@ -1,0 +1,110 @@
+import type {Judgement} from '../judgement.ts';
+
+/** Sentences about hearts, blood vessels, strokes and kidneys. */
+export const sentencesHeart: readonly Judgement[] = [
+  {
+    who: 'back at work after a heart attack, Huddersfield',
+    q: 'had a heart attack 6 week since and im back at work monday so it will have to be an evening, huddersfield',
+    best: ['cardiac-rehab-kirklees'],
+    fair: ['move-more-coaches-huddersfield', 'expert-patient-programme-online'],
+    never: [
+      'cardiac-rehab-calderdale',
+      'cardiac-rehab-bradford',
+      'cardiac-rehab-leeds',
+      'cardiac-rehab-wakefield',
+      'pulmonary-rehab-huddersfield',
+    ],
+  },
+  {
+    who: 'son of a Punjabi speaker, Heaton',
+    q: 'mum had a stent fitted, she will only go to something if its all ladies and she understands punjabi best',
+    from: 'BD9',
+    best: ['cardiac-rehab-bradford'],
+    fair: ['lister-lane-women-walking'],
+    never: [
+      'cardiac-rehab-leeds',
+      'batley-sisters-circle',
+      'roundhay-heart-club',
+      'cardiac-rehab-kirklees',
+      'desmond-urdu-bradford',
+    ],
+  },
+  {
+    who: 'granddaughter, Castleford',
+    q: 'nans heart is failing, ankles like balloons, shes in her chair all day, could somebody come to the house in castleford',
+    best: ['reach-hf-wakefield'],
+    good: ['cardiac-rehab-wakefield'],
+    fair: ['wakefield-link-workers', 'film-library-inhalers-insulin-exercise'],
+    never: [
+      'reach-hf-bradford',
+      'brighouse-seated-moves',
+      'roundhay-heart-club',
+      'old-pit-breathers-castleford',
+      'cardiac-rehab-leeds',
+    ],
+  },
+  {
+    who: 'stent in Manchester, no car, Todmorden',
+    q: 'stent put in over at manchester and nobody told me owt about after, live in todmorden, can get a train but dont drive',
+    best: ['cardiac-rehab-rochdale-todmorden'],
+    good: ['cardiac-rehab-calderdale'],
+    fair: ['halifax-link-workers', 'expert-patient-programme-online'],
+    never: [
+      'cardiac-rehab-kirklees',
+      'cardiac-rehab-bradford',
+      'cardiac-rehab-leeds',
+      'sleep-school-todmorden',
+    ],
+  },
+  {
+    who: 'poor circulation, Ilkley',
+    q: 'calves cramp up every time i walk to the shops, hardened arteries they reckon, told to walk more but who with, ilkley',
+    best: ['heart-gym-ilkley'],
+    fair: ['bingley-link-workers', 'expert-patient-programme-online', 'expert-patient-programme-shipley'],
+    never: [
+      'escape-pain-ilkley',
+      'ilkley-parkinsons-dance',
+      'cardiac-rehab-wakefield',
+      'cardiac-rehab-leeds',
+    ],
+  },
+  {
+    who: 'wife of a man without speech, Sowerby Bridge',
+    q: 'husband lost his speech with his stroke in january, he hates groups, could somebody just ring him now and then',
+    from: 'HX6',
+    best: ['here-for-you-stroke-calls'],
+    good: ['my-stroke-guide-online'],
+    fair: ['halifax-link-workers'],
+    never: [
+      'sowerby-bridge-stroke-cafe',
+      'lost-words-choir-burley',
+      'bridges-after-stroke-dewsbury',
+      'epilepsy-and-migraine-buddies-calderdale',
+    ],
+  },
+  {
+    who: 'stroke nurse, Batley',
+    q: 'pt d/c home post CVA w aphasia, ?workbook with own therapist at home, needs easy read, Batley',
+    best: ['bridges-after-stroke-dewsbury'],
+    good: ['my-stroke-guide-online', 'here-for-you-stroke-calls'],
+    fair: ['link-workers-dewsbury-batley', 'lost-words-choir-burley'],
+    never: ['my-sugar-my-way-mirfield'],
+  },
+  {
+    who: 'letter about kidneys, Great Horton',
+    q: 'a letter came saying my kidneys are stage 3, looked it up on the internet and now i cant sleep for worry, what am i meant to eat',
+    from: 'BD7',
+    best: ['kidney-know-how-bradford'],
+    fair: [
+      'expert-patient-programme-online',
+      'expert-patient-programme-shipley',
+      'borrow-blood-pressure-kit-bingley',
+      'talking-therapies-west-yorkshire',
+    ],
+    never: [
+      'sleep-school-todmorden',
+      'lister-lane-menopause-table',
+      'diabetes-in-pregnancy-kitchen-manningham',
+    ],
+  },
+];

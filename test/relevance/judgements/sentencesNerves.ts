@@ -1,0 +1,105 @@
+import type {Judgement} from '../judgement.ts';
+
+/** Sentences about tiredness, and about the brain and the nerves of the body. */
+export const sentencesNerves: readonly Judgement[] = [
+  {
+    who: 'fibromyalgia, Silsden',
+    q: 'fibromyalgia and brain fog, folks perfume sets me off, i can just about manage an hour with people who get it',
+    from: 'BD20',
+    best: ['silsden-fibro-and-fatigue'],
+    good: ['arthritis-phone-line-and-groups'],
+    fair: ['long-road-forum', 'expert-patient-programme-online', 'talking-therapies-west-yorkshire'],
+    never: [
+      'pain-management-programme-leeds',
+      'pain-management-wakefield-online',
+      'morley-aqua-ease',
+      'long-covid-and-fatigue-leeds',
+      'me-cfs-pacing-calderdale',
+    ],
+  },
+  {
+    who: 'bed-bound with ME, Halifax',
+    q: 'bed bound with ME two years, light and noise hurt, cannot go anywhere and cannot sit through a video with other people',
+    from: 'HX3',
+    best: ['me-cfs-pacing-calderdale'],
+    good: ['long-road-forum'],
+    fair: ['halifax-link-workers'],
+    never: [
+      'expert-patient-programme-halifax',
+      'silsden-fibro-and-fatigue',
+      'expert-patient-programme-online',
+      'facets-online-ms-fatigue',
+    ],
+  },
+  {
+    who: 'teacher off sick, Leeds',
+    q: 'never been right since covid, brain fog, a shower wipes me out, off sick from teaching and the head wants a date, leeds',
+    from: 'LS6',
+    best: ['long-covid-and-fatigue-leeds'],
+    good: ['long-road-forum'],
+    fair: [
+      'silsden-fibro-and-fatigue',
+      'expert-patient-programme-online',
+      'expert-patient-programme-leeds',
+      'health-coaching-city-steps',
+    ],
+    never: [
+      'me-cfs-pacing-calderdale',
+      'todmorden-growing-well',
+      'facets-online-ms-fatigue',
+      'facets-ms-fatigue-huddersfield',
+    ],
+  },
+  {
+    who: 'MS, uses a chair, Horsforth',
+    q: 'MS, i use a chair and im so tired by dinner time i could cry, horsforth, cannot do steps',
+    best: ['facets-online-ms-fatigue'],
+    fair: [
+      'horsforth-ms-tea-and-talk',
+      'link-workers-city-steps',
+      'health-coaching-city-steps',
+      'expert-patient-programme-online',
+      'expert-patient-programme-leeds',
+    ],
+    never: [
+      'facets-ms-fatigue-huddersfield',
+      'long-covid-and-fatigue-leeds',
+      'me-cfs-pacing-calderdale',
+      'lost-words-choir-burley',
+    ],
+  },
+  {
+    who: "son of a man with Parkinson's, Bradford",
+    q: 'dads got the shakes, its parkinsons, feet stick to the floor in doorways, used to box and wont be doing with sitting in a circle',
+    from: 'BD6',
+    best: ['wibsey-parkinsons-boxers'],
+    never: ['ilkley-parkinsons-dance', 'lost-words-choir-burley', 'carers-corner-evening-group'],
+  },
+  {
+    who: 'epilepsy, no internet, Mytholmroyd',
+    q: 'i have fits and lose whole days, sleep is terrible, no internet here, just somebody to ring who knows what its like',
+    from: 'HX7',
+    best: ['epilepsy-and-migraine-buddies-calderdale'],
+    fair: ['halifax-link-workers'],
+    never: [
+      'sleep-school-todmorden',
+      'long-road-forum',
+      'stress-less-video-class-talkwell',
+      'here-for-you-stroke-calls',
+      'asthma-nurse-call-back',
+    ],
+  },
+  {
+    who: 'migraine and poor sight, Huddersfield',
+    q: 'bad heads three times a week, migraine they say, want summat to read about it in big print as my eyes arent good, no computer',
+    from: 'HD1',
+    best: ['self-care-fact-sheets-by-post'],
+    fair: ['move-more-coaches-huddersfield', 'start-a-group-helpdesk'],
+    never: [
+      'epilepsy-and-migraine-buddies-calderdale',
+      'pain-management-programme-leeds',
+      'otley-lunch-and-low-vision',
+      'long-road-forum',
+    ],
+  },
+];
