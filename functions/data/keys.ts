@@ -8,7 +8,7 @@
  * | A4 | all programmes                             | Query  PROGRAMMES                           | menu, indexer, import |
  * | A5 | the search documents of a cell             | Query  CELL#{shard} (consistent)            | indexer |
  * | A6 | the seat bands of a cell or a listing      | Query  BAND#{shard}, BAND#{listing id}      | indexer, menu; written by courier |
- * | A7 | counts (demand, referrals by outward code) | Update DEMAND#{day}, COUNT#{day}            | menu, courier |
+ * | A7 | counts (demand, referrals by outward code) | Update, Query DEMAND#{day}, COUNT#{day}     | menu, courier; reports |
  * | A8 | what was imported from a source            | Get    SOURCE#{source}                      | import |
  * | A9 | the listings of a programme                | Query  PROGRAMME#{id}                       | import |
  *

@@ -10,12 +10,15 @@ import {fillShell, type Shells} from '../http/page.ts';
 import {html} from '../http/reply.ts';
 import {type HttpRequest, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
+import type {CountDemand} from './countDemand.ts';
 
 export interface FindPageDeps {
   readonly runSearch: (query: SearchQuery) => Promise<SearchResults>;
   readonly shells: () => Shells;
   readonly origin: string;
   readonly now: () => Date;
+  /** Counts a search that somebody made. Never throws. */
+  readonly countDemand?: CountDemand;
 }
 
 interface FindPageContent {
@@ -75,7 +78,7 @@ const contentOf = (results: SearchResults, today: string): FindPageContent => {
  * place that cannot be read comes back at its field with everything typed kept.
  */
 export const findPage =
-  ({runSearch, shells, origin, now}: FindPageDeps): Route =>
+  ({runSearch, shells, origin, now, countDemand}: FindPageDeps): Route =>
   async (request) => {
     const answer = ({title, form, results, safety}: FindPageContent, status: number) =>
       html(
@@ -110,5 +113,8 @@ export const findPage =
       return answer(contentOfFault(request, 'Enter a postcode, like LS8 4AB, or a town'), 400);
     }
     const results = await runSearch(placeSorted(query.data));
-    return answer(contentOf(results, londonDate(now())), 200);
+    const counted = request.method === 'GET' ? countDemand?.(results) : undefined;
+    const page = answer(contentOf(results, londonDate(now())), 200);
+    await counted;
+    return page;
   };

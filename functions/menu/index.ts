@@ -1,4 +1,5 @@
 import {documentClient} from '../data/client.ts';
+import {demandStore} from '../data/demandStore.ts';
 import {placeStore} from '../data/placeStore.ts';
 import {programmeNames} from '../data/programmeNames.ts';
 import {shardStore} from '../data/shardStore.ts';
@@ -6,6 +7,7 @@ import {env} from '../env.ts';
 import {api} from '../http/api.ts';
 import {lazily} from '../http/lazily.ts';
 import {shells} from '../http/shells.ts';
+import {countDemand as demandCounter} from './countDemand.ts';
 import {knownProgrammes} from './knownProgrammes.ts';
 import {searchMenu} from './searchMenu.ts';
 
@@ -20,11 +22,13 @@ const now = () => new Date();
 const client = documentClient();
 const directory = {client, tableName: DIRECTORY_TABLE};
 const programmes = knownProgrammes(() => programmeNames(directory));
+const countDemand = demandCounter({store: demandStore(directory), now});
 const search = searchMenu({
   places: placeStore({client, tableName: INDEX_TABLE}),
   shards: shardStore({client, tableName: INDEX_TABLE}),
   programmes,
   now,
+  countDemand,
 });
 const {runSearch} = search;
 const listings = async () =>
@@ -37,7 +41,9 @@ const listings = async () =>
 export const handler = api({
   function: 'menu',
   routes: {
-    findPage: lazily(async () => (await import('./findPage.tsx')).findPage({runSearch, shells, origin, now})),
+    findPage: lazily(async () =>
+      (await import('./findPage.tsx')).findPage({runSearch, shells, origin, now, countDemand}),
+    ),
     search: search.route,
     suggest: lazily(async () => (await import('./suggest.ts')).suggest({programmes})),
     listingPage: lazily(async () => (await listings()).listingPage),

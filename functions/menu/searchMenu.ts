@@ -12,6 +12,7 @@ import type {ShardStore} from '../data/shardStore.ts';
 import {json} from '../http/reply.ts';
 import {valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
+import type {CountDemand} from './countDemand.ts';
 import {type Located, searchPlan} from '../search/searchPlan.ts';
 
 export interface SearchMenuDeps {
@@ -20,6 +21,8 @@ export interface SearchMenuDeps {
   /** Names of programmes, for words that mean them. */
   readonly programmes: () => Promise<readonly KnownProgramme[]>;
   readonly now: () => Date;
+  /** Counts a search that somebody made. Never throws. */
+  readonly countDemand?: CountDemand;
 }
 
 /** What of an answer may be kept by CloudFront for everybody: it has no place in it. */
@@ -59,7 +62,7 @@ const manyPlacesNotice: Notice = {
  * and the one for everywhere, asks the engine, and adds what only the whole menu can say: a place not found, and,
  * where nothing was, what there would be elsewhere. Nothing of a query is logged or kept.
  */
-export const searchMenu = ({places, shards, programmes, now}: SearchMenuDeps) => {
+export const searchMenu = ({places, shards, programmes, now, countDemand}: SearchMenuDeps) => {
   const {locate, choose} = searchPlan({places, shards});
 
   const load = async (located: Located): Promise<{loaded: readonly Shard[]; isPartial: boolean}> => {
@@ -125,6 +128,7 @@ export const searchMenu = ({places, shards, programmes, now}: SearchMenuDeps) =>
   const route: Route = async (request) => {
     const query = parse(QuerySchema, valuesOf(request.query));
     const results = await runSearch(query);
+    if (request.method === 'GET') await countDemand?.(results);
     const {postcode, place} = results.query.filters;
     const isPersonal = postcode !== '' || place !== '' || results.safety !== null;
     return json(SearchResults, results, {

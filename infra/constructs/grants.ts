@@ -60,7 +60,13 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
   ];
 
   return {
-    menu: [readDirectory, allow('ReadIndex', ['dynamodb:BatchGetItem', 'dynamodb:GetItem'], [target.index])],
+    menu: [
+      readDirectory,
+      allow('ReadIndex', ['dynamodb:BatchGetItem', 'dynamodb:GetItem'], [target.index]),
+      allow('CountDemand', ['dynamodb:UpdateItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.demand],
+      }),
+    ],
     referrals: [
       readDirectory,
       allow(

@@ -172,6 +172,8 @@ export const SearchResults = z.object({
   safety: z.nullable(SafetyNotice),
   notices: z.array(Notice),
   total: z.int(),
+  /** Of `total`, those within the radius or whose service area holds the place; null when there is no place. */
+  nearby: z.nullable(z.int()),
   page: z.int(),
   pageSize: z.int(),
   items: z.array(ResultItem),

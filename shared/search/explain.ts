@@ -6,7 +6,7 @@ import {itemOf} from './item.ts';
 import {REACH_KIND} from './nearness.ts';
 import type {Level} from './notices.ts';
 import {FACTORS, type FactorName, type ScoreParts, scoreOf} from './score.ts';
-import {type RankedSearch, rankedSearch, type SearchContext} from './search.ts';
+import {rankedSearch, type SearchContext} from './search.ts';
 import type {Shard} from './shard.ts';
 
 /** How a listing reaches the person, by its name in REACH_KIND. */
@@ -46,8 +46,7 @@ const REACH_NAMES = new Map<number, ReachName>(
   (Object.keys(REACH_KIND) as ReachName[]).map((name) => [REACH_KIND[name], name]),
 );
 
-/** The name of a REACH_KIND. */
-export const reachName = (kind: number | undefined): ReachName => REACH_NAMES.get(kind ?? 0) ?? 'out';
+const reachName = (kind: number | undefined): ReachName => REACH_NAMES.get(kind ?? 0) ?? 'out';
 
 const valuesOf = (query: SearchQuery): string[] => {
   const chosen = chosenValues(query);
@@ -75,12 +74,16 @@ const factorsOf = (scoring: Parameters<typeof scoreOf>[0], place: number): Recor
   audience: FACTORS.audience(scoring, place),
 });
 
-/** What a ranked search follows from. `given` and `context` are those that it was ranked with. */
-export const explainRanked = (
-  {reading, slices, level, total, ranks}: RankedSearch,
+/**
+ * The results that `search` gives for the same arguments, each with the parts of its score: the same ranking, looked at
+ * rather than done again.
+ */
+export const explainedSearch = (
+  shards: readonly Shard[],
   given: SearchQuery,
-  {origin}: Pick<SearchContext, 'origin'>,
+  context: SearchContext,
 ): ExplainedSearch => {
+  const {reading, slices, level, total, ranks} = rankedSearch(shards, given, context);
   const {query, groups, mended, exactHashes} = reading;
   const before = new Set(valuesOf(given));
   const answersOf = answersByGroup(groups);
@@ -97,7 +100,7 @@ export const explainRanked = (
       const {shard, nearness} = scoring;
       return {
         rank: (query.page - 1) * query.pageSize + index + 1,
-        item: itemOf(result, reading, origin),
+        item: itemOf(result, reading, context.origin),
         parts: scoreOf(scoring, place),
         factors: factorsOf(scoring, place),
         answers: answersOf(shard, place),
@@ -108,13 +111,3 @@ export const explainRanked = (
     }),
   };
 };
-
-/**
- * The results that `search` gives for the same arguments, each with the parts of its score: the same ranking, looked at
- * rather than done again.
- */
-export const explainedSearch = (
-  shards: readonly Shard[],
-  given: SearchQuery,
-  context: SearchContext,
-): ExplainedSearch => explainRanked(rankedSearch(shards, given, context), given, context);

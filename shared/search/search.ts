@@ -6,7 +6,7 @@ import {facetsOf} from './facets.ts';
 import {type Filtered, filtered} from './filters.ts';
 import {itemOf} from './item.ts';
 import {type Moment, momentOf} from './moment.ts';
-import {type Nearness, nearnessOf, type SearchOrigin} from './nearness.ts';
+import {type Nearness, nearnessOf, REACH_KIND, type SearchOrigin} from './nearness.ts';
 import {type Level, noticesOf} from './notices.ts';
 import {ORDERS, type Ranked, ranked} from './order.ts';
 import type {KnownProgramme} from './phrases.ts';
@@ -100,6 +100,23 @@ const relaxedAsNeeded = (slices: readonly Slice[], {query, groups, exactHashes}:
   return {level, parts, total};
 };
 
+const IS_NEARBY: ReadonlySet<number> = new Set([
+  REACH_KIND.near,
+  REACH_KIND.nearOutsideArea,
+  REACH_KIND.served,
+]);
+
+/** How many can be got to, or come to the person: not those that anybody can have from anywhere. */
+const nearbyOf = (slices: readonly Slice[], parts: readonly Filtered[]): number => {
+  let count = 0;
+  for (const [index, {nearness}] of slices.entries()) {
+    eachBit(parts[index]?.all ?? new Uint32Array(), (place) => {
+      if (IS_NEARBY.has(nearness.kind[place] ?? REACH_KIND.out)) count += 1;
+    });
+  }
+  return count;
+};
+
 const pageOf = (
   slices: readonly Slice[],
   parts: readonly Filtered[],
@@ -164,6 +181,7 @@ export const search = (
     safety: redFlagsIn(typed),
     notices: noticesOf(reading, level),
     total,
+    nearby: origin && nearbyOf(slices, parts),
     page: query.page,
     pageSize: query.pageSize,
     items: ranks.map((result) => itemOf(result, reading, origin)),

@@ -79,7 +79,7 @@ const CARRY = [
 
 /** The whole of what functions may do. A right more is a decision: make it here too. */
 const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
-  menu: [LOG, READ_DIRECTORY, 'Index: BatchGetItem GetItem'],
+  menu: [LOG, READ_DIRECTORY, 'Index: BatchGetItem GetItem', 'Directory (DEMAND#*): UpdateItem'],
   referrals: [LOG, READ_DIRECTORY, 'Referrals: GetItem PutItem UpdateItem', SPEND, KEY],
   provider: [
     LOG,

@@ -71,6 +71,7 @@ export const exampleResults = ({
   page: 1,
   pageSize: 20,
   items: [COURSE, GROUP],
+  nearby: null,
   facets: {
     condition: [facet('diabetes-type-2', 'Type 2 diabetes', 2)],
     supportType: [facet('condition-education', 'Courses about one condition', 1)],

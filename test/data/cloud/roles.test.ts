@@ -111,6 +111,8 @@ describe('Every function × table × action, tried with the key of the function'
     ['courier', DIRECTORY_PREFIX.cell, 'nothing'],
     ['steward', DIRECTORY_PREFIX.band, 'PutItem UpdateItem'],
     ['steward', DIRECTORY_PREFIX.demand, 'nothing'],
+    ['menu', DIRECTORY_PREFIX.demand, 'UpdateItem'],
+    ['menu', DIRECTORY_PREFIX.count, 'nothing'],
     ['menu', DIRECTORY_PREFIX.cell, 'nothing'],
     ['indexer', DIRECTORY_PREFIX.cell, 'nothing'],
   ])('%s may write %s rows of Directory by: %s', async (name, prefix, expected) => {

@@ -1,0 +1,91 @@
+import {parseArgs} from 'node:util';
+import {addDays, londonDate} from '#shared/london.ts';
+import {DEMAND_DAYS} from '#shared/search/demand.ts';
+import {
+  DEMAND_GROUPINGS,
+  type DemandCount,
+  type DemandGrouping,
+  demandReport,
+} from '#shared/search/demandReport.ts';
+import {demandStore} from '../data/demandStore.ts';
+import {importEnvironment} from '../import/environment.ts';
+import {explain} from '../import/explain.ts';
+import {InputProblem} from '../import/inputProblem.ts';
+import {type DemandPeriod, demandCsv, demandText} from './demandText.ts';
+
+const USAGE = `Usage: npm run demand -- [--days 30] [--by ${DEMAND_GROUPINGS.join('|')}] [--csv] [--to YYYY-MM-DD]
+
+Prints what people searched for: how often, how often nothing was found, and how often nothing near. Numbers are to the
+nearest 5, and rows with fewer than 5 searches are left out.
+
+  --days <n>   how many days, the last of them yesterday (30; at most ${DEMAND_DAYS})
+  --to <day>   the last day instead of yesterday
+  --by <what>  a row for each concept, each outward code, or both (concept)
+  --csv        for a spreadsheet
+`;
+
+const DEFAULT_DAYS = '30';
+
+const groupingOf = (given: string): DemandGrouping => {
+  const found = DEMAND_GROUPINGS.find((each) => each === given);
+  if (!found) throw new InputProblem(`--by must be one of ${DEMAND_GROUPINGS.join(', ')}.`);
+  return found;
+};
+
+const dayOf = (given: string): string => {
+  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(`${given}T00:00:00Z`));
+  if (!isDay) throw new InputProblem(`--to must be a day, like 2026-05-31.`);
+  return given;
+};
+
+/** Yesterday, for today is not over: the same report asked for twice in a day is the same. */
+const periodOf = (days: string, to: string | undefined, now: Date): DemandPeriod => {
+  const count = Number(days);
+  if (!Number.isInteger(count) || count < 1 || count > DEMAND_DAYS) {
+    throw new InputProblem(`--days must be a number from 1 to ${DEMAND_DAYS}.`);
+  }
+  const last = to === undefined ? addDays(londonDate(now), -1) : dayOf(to);
+  return {from: addDays(last, 1 - count), to: last};
+};
+
+const main = async (): Promise<number> => {
+  const {values} = parseArgs({
+    options: {
+      days: {type: 'string', default: DEFAULT_DAYS},
+      to: {type: 'string'},
+      by: {type: 'string', default: 'concept'},
+      csv: {type: 'boolean', default: false},
+      help: {type: 'boolean', short: 'h'},
+    },
+  });
+  if (values.help) {
+    process.stderr.write(USAGE);
+    return 0;
+  }
+  const now = new Date();
+  const by = groupingOf(values.by);
+  const period = periodOf(values.days, values.to, now);
+  const {client, directoryTable, name} = await importEnvironment();
+  process.stderr.write(`Reading the counts of ${name}\n`);
+  try {
+    const store = demandStore({client, tableName: directoryTable});
+    const counts: DemandCount[] = [];
+    for (let day = period.from; day <= period.to; day = addDays(day, 1)) {
+      for await (const count of store.list(day, now)) counts.push(count);
+    }
+    const report = demandReport(counts, by);
+    process.stdout.write(
+      values.csv ? demandCsv(report, by) : `${demandText(report, by, period).join('\n')}\n`,
+    );
+  } finally {
+    client.destroy();
+  }
+  return 0;
+};
+
+try {
+  process.exitCode = await main();
+} catch (failure) {
+  process.stderr.write(`${explain(failure)}\n`);
+  process.exitCode = 1;
+}
