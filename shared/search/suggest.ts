@@ -96,9 +96,9 @@ export const suggester = (terms: readonly SuggestedTerm[]): Suggest => {
     if (whole.length < FEWEST_LETTERS) return [];
     const exact = fitting(whole, 0, '');
     if (exact.length > 0) return exact;
-    for (const {0: word, index} of typed.matchAll(/(?<=\s)\S+/g)) {
+    for (const {0: word, index} of typed.matchAll(/\S+/g)) {
       // "in hal" is not the start of "inhaler".
-      if (SMALL_WORDS.test(word)) continue;
+      if (index === 0 || SMALL_WORDS.test(word)) continue;
       const end = squash(typed.slice(index));
       if (end.length < FEWEST_LETTERS_AT_THE_END) break;
       const atEnd = fitting(end, 0, typed.slice(0, index));

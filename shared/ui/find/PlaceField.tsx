@@ -20,6 +20,6 @@ export const PlaceField = ({value, error, hasHint = true}: PlaceFieldProps): JSX
     autocomplete="postal-code"
     spellcheck={false}
     errorMessage={error}
-    attributes={{maxlength: 80}}
+    attributes={{maxlength: 80, enterkeyhint: 'search', 'data-suggest': 'places'}}
   />
 );

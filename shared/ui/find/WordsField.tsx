@@ -14,8 +14,7 @@ export const WordsField = ({value, hasHint = true}: WordsFieldProps): JSX.Elemen
     label={{text: 'What do you want help with?', size: 's'}}
     hint={hasHint ? 'For example: diabetes, walking group, DESMOND' : undefined}
     value={value}
-    type="search"
     autocomplete="off"
-    attributes={{maxlength: 200}}
+    attributes={{maxlength: 200, enterkeyhint: 'search', 'data-suggest': 'words'}}
   />
 );

@@ -4,6 +4,7 @@ import {findInPlace} from './findInPlace.ts';
 import {oncePressed} from './oncePressed.ts';
 import {ownDetails} from './ownDetails.ts';
 import {revealed} from './revealed.ts';
+import {suggestions} from './suggestions.ts';
 
 /** Script is here: what only works with it may show itself. */
 document.documentElement.classList.add('has-script');
@@ -16,3 +17,4 @@ errorSummary();
 oncePressed();
 ownDetails();
 findInPlace();
+suggestions();

@@ -5,6 +5,7 @@ import {personJourney} from './personJourney.ts';
 import {providerJourney} from './providerJourney.ts';
 import {SEARCH_JOURNEYS} from './searchJourneys.ts';
 import {stewardJourney} from './stewardJourney.ts';
+import {SUGGEST_JOURNEYS} from './suggestJourneys.ts';
 import {TROUBLE_JOURNEYS} from './troubleJourneys.ts';
 
 /** Every journey. The mail scanner of the provider's follows all mails so far, so it comes early. */
@@ -12,6 +13,7 @@ export const JOURNEYS: readonly Journey[] = [
   personJourney,
   providerJourney,
   ...SEARCH_JOURNEYS,
+  ...SUGGEST_JOURNEYS,
   ...KEEP_JOURNEYS,
   ...DOOR_JOURNEYS,
   ...TROUBLE_JOURNEYS,
