@@ -138,6 +138,7 @@ export const SafetyNotice = z.object({
     'stroke',
     'diabetes-emergency',
     'pregnancy',
+    'urgent-advice',
   ]),
   title: z.string(),
   advice: z.array(z.string()),

@@ -1,61 +1,115 @@
 import type {SafetyNotice} from '#shared/model/search.ts';
-import {RED_FLAGS, SAFETY_CARDS} from '#shared/taxonomy/redFlags.ts';
+import {NOT_RED_FLAGS, RED_FLAGS, type SafetyCard} from '#shared/taxonomy/redFlags.ts';
+import {SAFETY_CARDS} from '#shared/taxonomy/safetyCards.ts';
 import {stem, type Word, wordsOf} from './words.ts';
 
-/** `*` in a phrase. */
+/** `*` in a phrase: up to so many words. */
 const MOST_BETWEEN = 3;
 const GAP = '*';
+/** `$` in a phrase: the end of the text. */
+const END = '$';
 const MOST_WORDS = 400;
 
-const flags = RED_FLAGS.map(({card, phrases}) => ({
-  card,
-  phrases: phrases.map((phrase) =>
-    phrase.split(' ').flatMap((part) => (part === GAP ? [GAP] : wordsOf(part).map((word) => word.stem))),
-  ),
-}));
+type Phrase = readonly string[];
 
-/**
- * Where a phrase that begins at `at` ends (one past its last word), or -1. Phrases are short and gaps are bounded, so
- * this cannot run away.
- */
-const endOf = (stems: readonly string[], at: number, phrase: readonly string[], from = 0): number => {
-  const wanted = phrase[from];
-  if (wanted === undefined) return at;
-  if (wanted !== GAP) return stems[at] === wanted ? endOf(stems, at + 1, phrase, from + 1) : -1;
-  for (let skip = 0; skip <= MOST_BETWEEN; skip += 1) {
-    const end = endOf(stems, at + skip, phrase, from + 1);
-    if (end >= 0) return end;
+const phraseOf = (text: string): Phrase =>
+  text
+    .split(' ')
+    .flatMap((part) => (part === GAP || part === END ? [part] : wordsOf(part).map((word) => word.stem)));
+
+/** Phrases by their first word, which is never a gap. */
+const byFirst = <Value>(rows: Iterable<readonly [text: string, value: Value]>) => {
+  const table = new Map<string, {phrase: Phrase; value: Value}[]>();
+  for (const [text, value] of rows) {
+    const phrase = phraseOf(text);
+    const first = phrase[0] ?? '';
+    const others = table.get(first);
+    if (others) others.push({phrase, value});
+    else table.set(first, [{phrase, value}]);
   }
-  return -1;
+  return table;
 };
 
-const stemsIn = (words: readonly Word[]): string[] => words.slice(0, MOST_WORDS).map(({text}) => stem(text));
+const tables = (() => {
+  let made: ReturnType<typeof build> | undefined;
+  const build = () => ({
+    flags: byFirst(RED_FLAGS.flatMap(({phrases}, rank) => phrases.map((phrase) => [phrase, rank] as const))),
+    innocent: byFirst(NOT_RED_FLAGS.map((phrase) => [phrase, 0] as const)),
+  });
+  // Not while the module is read: a search that never comes should not wait for it.
+  return () => (made ??= build());
+})();
+
+/**
+ * Where the words of a phrase stand when it begins at `at`, or undefined. Phrases are short and gaps are bounded, so
+ * this cannot run away.
+ */
+const placesOf = (
+  stems: readonly string[],
+  at: number,
+  phrase: Phrase,
+  from = 0,
+): readonly number[] | undefined => {
+  const wanted = phrase[from];
+  if (wanted === undefined) return [];
+  if (wanted === END) return at === stems.length ? [] : undefined;
+  if (wanted !== GAP) {
+    const rest = stems[at] === wanted ? placesOf(stems, at + 1, phrase, from + 1) : undefined;
+    return rest && [at, ...rest];
+  }
+  for (let skip = 0; skip <= MOST_BETWEEN; skip += 1) {
+    const rest = placesOf(stems, at + skip, phrase, from + 1);
+    if (rest) return rest;
+  }
+  return undefined;
+};
+
+interface Found {
+  /** Where its words stand, without those of a gap. */
+  readonly places: readonly number[];
+  /** The row of RED_FLAGS. */
+  readonly rank: number;
+}
+
+const findAll = (stems: readonly string[], table: ReturnType<typeof byFirst<number>>): Found[] => {
+  const found: Found[] = [];
+  for (const [from, first] of stems.entries()) {
+    for (const {phrase, value} of table.get(first) ?? []) {
+      const places = placesOf(stems, from, phrase);
+      if (places) found.push({places, rank: value});
+    }
+  }
+  return found;
+};
+
+const dangersIn = (words: readonly Word[]): Found[] => {
+  const {flags, innocent} = tables();
+  const stems = words.slice(0, MOST_WORDS).map(({text}) => stem(text));
+  const found = findAll(stems, flags);
+  if (found.length === 0) return found;
+  const hidden = new Set(findAll(stems, innocent).flatMap(({places}) => places));
+  return found.filter(({places}) => !places.some((place) => hidden.has(place)));
+};
 
 /** For each word whether it is part of words that may mean danger: those are never taken for anything else. */
 export const redFlaggedWords = (words: readonly Word[]): readonly boolean[] => {
-  const stems = stemsIn(words);
   const flagged = words.map(() => false);
-  for (const {phrases} of flags) {
-    for (const phrase of phrases) {
-      for (let at = 0; at < stems.length; at += 1) {
-        const end = endOf(stems, at, phrase);
-        if (end >= 0) flagged.fill(true, at, end);
-      }
-    }
-  }
+  for (const {places} of dangersIn(words)) flagged.fill(true, places[0] ?? 0, (places.at(-1) ?? -1) + 1);
   return flagged;
 };
+
+const noticeOf = (card: SafetyCard): SafetyNotice => ({
+  card,
+  title: SAFETY_CARDS[card].title,
+  advice: [...SAFETY_CARDS[card].advice],
+});
 
 /**
  * Urgent help for words that may mean danger now, or null: the care card to put above the results. Any free text may
  * be asked about; nothing of it is kept.
  */
 export const redFlagsIn = (text: string): SafetyNotice | null => {
-  const stems = stemsIn(wordsOf(text));
-  const found = flags.find(({phrases}) =>
-    phrases.some((phrase) => stems.some((_, at) => endOf(stems, at, phrase) >= 0)),
-  );
-  return found
-    ? {card: found.card, title: SAFETY_CARDS[found.card].title, advice: [...SAFETY_CARDS[found.card].advice]}
-    : null;
+  const found = dangersIn(wordsOf(text));
+  const first = RED_FLAGS[Math.min(...found.map(({rank}) => rank))];
+  return first ? noticeOf(first.card) : null;
 };

@@ -12,6 +12,7 @@ const VARIANTS: Readonly<Record<SafetyNotice['card'], CareCardProps['variant']>>
   stroke: 'emergency',
   'diabetes-emergency': 'emergency',
   pregnancy: 'urgent',
+  'urgent-advice': 'urgent',
 };
 
 /** Urgent help, above the results and never instead of them. */
