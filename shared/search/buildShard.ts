@@ -157,7 +157,7 @@ export const buildShard = (
       nameHash: new Float64Array(column(({name}) => hashOfStems(stemsOf(name)))),
       version: new Uint32Array(column(({version}) => version)),
       status: new Uint8Array(column(({status}) => STATUS_CODES.indexOf(status))),
-      focus: new Uint8Array(column(({conditions}) => Math.round(100 * focusOf(conditions.length)))),
+      focus: new Uint8Array(column(({conditions}) => Math.round(100 * focusOf(conditions)))),
       checkedDay: new Int32Array(
         column(({checkedOn}) => (checkedOn === undefined ? NO_DAY : dayNumber(checkedOn))),
       ),

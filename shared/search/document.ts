@@ -51,7 +51,14 @@ export const SearchDocument = z.strictObject({
   summary: z.string(),
   provider: z.strictObject({id: Id, name: z.string()}),
   programme: z.optional(
-    z.strictObject({id: Slug, name: z.string(), aliases: z.array(z.string()), schemes: z.array(Slug)}),
+    z.strictObject({
+      id: Slug,
+      name: z.string(),
+      aliases: z.array(z.string()),
+      schemes: z.array(Slug),
+      /** What the programme is about, whatever the listing's name says. */
+      conditions: z.optional(z.array(ConditionSlug)),
+    }),
   ),
   supportType: SupportType,
   conditions: z.array(ConditionSlug),
@@ -160,6 +167,7 @@ export const searchDocument = ({
       name: programme.name,
       aliases: programme.aliases,
       schemes: programme.schemes,
+      conditions: programme.conditions,
     },
   }),
   supportType: listing.supportType,

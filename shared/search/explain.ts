@@ -72,6 +72,8 @@ const factorsOf = (scoring: Parameters<typeof scoreOf>[0], place: number): Recor
   stale: FACTORS.stale(scoring, place),
   access: FACTORS.access(scoring, place),
   audience: FACTORS.audience(scoring, place),
+  language: FACTORS.language(scoring, place),
+  area: FACTORS.area(scoring, place),
 });
 
 /**

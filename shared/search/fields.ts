@@ -34,10 +34,7 @@ export const weightedStems = (document: SearchDocument): Map<string, number> => 
   );
   add(stemsOf(document.summary), FIELD_WEIGHTS.summary);
   // A listing that ticks every condition is about none of them.
-  const conditionWeight = Math.max(
-    1,
-    Math.round(FIELD_WEIGHTS.condition * focusOf(document.conditions.length)),
-  );
+  const conditionWeight = Math.max(1, Math.round(FIELD_WEIGHTS.condition * focusOf(document.conditions)));
   for (const slug of document.conditions) {
     add(stemsOf(`${labelIn(CONDITIONS, slug)}\n${clinicalIn(CONDITIONS, slug)}`), conditionWeight);
   }

@@ -73,11 +73,30 @@ const generic = (conditions: readonly ConditionSlug[], match: number): MeaningMa
     ? [{bits: 'condition:any-long-term-condition', match, isFocused: false}]
     : [];
 
-const meaningOf = (kind: string, slug: string): MeaningMatch => {
-  if (kind === 'condition') return {bits: `condition:${slug}`, match: MATCH.meaning, isFocused: true};
-  if (kind === 'support') return {bits: `supportType:${slug}`, match: MATCH.meaning, isFocused: false};
-  if (kind === 'access') return {bits: `access-yes:${slug}`, match: MATCH.meaning, isFocused: false};
-  return {bits: `audience:${slug}`, match: MATCH.meaning, isFocused: false};
+const bitsOf = (kind: string, slug: string): BitName => {
+  switch (kind) {
+    case 'condition':
+      return `condition:${slug}`;
+    case 'support':
+      return `supportType:${slug}`;
+    case 'access':
+      return `access-yes:${slug}`;
+    default:
+      return `audience:${slug}`;
+  }
+};
+
+/** A document may answer by several: the best counts. */
+const meaningsOf = (kind: string, slug: string): MeaningMatch[] => {
+  const bits = bitsOf(kind, slug);
+  if (kind === 'access') return [{bits, match: MATCH.access, isFocused: false}];
+  if (kind === 'audience') return [{bits, match: MATCH.meaning, isFocused: false}];
+  const isFocused = kind === 'condition';
+  return [
+    {bits, match: MATCH.entered, isFocused},
+    {bits: `says:${kind}:${slug}`, match: MATCH.meaning, isFocused},
+    {bits: `names:${kind}:${slug}`, match: MATCH.named, isFocused},
+  ];
 };
 
 /**
@@ -85,8 +104,9 @@ const meaningOf = (kind: string, slug: string): MeaningMatch => {
  * walk is no choir, and is shown only once there are too few choirs.
  */
 const widerOf = (kind: string, slug: string): MeaningMatch => ({
-  ...meaningOf(kind, slug),
+  bits: bitsOf(kind, slug),
   match: MATCH.wider,
+  isFocused: kind === 'condition',
   ...(kind === 'support' && {isFallback: true}),
 });
 
@@ -127,6 +147,7 @@ export const groupOfMatch = (
       isOwnName: true,
       meanings: [
         {bits: `programme:${id}`, match: MATCH.programme, isFocused: false},
+        {bits: `names:programme:${id}`, match: MATCH.namedProgramme, isFocused: false},
         ...conditions.map((slug): MeaningMatch => ({
           bits: `condition:${slug}`,
           match: MATCH.sameCondition,
@@ -158,7 +179,7 @@ export const groupOfMatch = (
       isSubset(own.stems, nameStems) ||
       pairs.some(({kind, slug}) => namesOf(kind, slug).some(({stems}) => isSubset(stems, own.stems))),
     meanings: [
-      ...pairs.map(({kind, slug}) => (isOneOf ? widerOf(kind, slug) : meaningOf(kind, slug))),
+      ...pairs.flatMap(({kind, slug}) => (isOneOf ? [widerOf(kind, slug)] : meaningsOf(kind, slug))),
       ...generic(conditions, MATCH.generic),
     ],
     // Where an ordinary word was read as a condition ("ME"), the same letters in a listing are the ordinary word.

@@ -8,9 +8,11 @@ import {
 } from '#shared/taxonomy/index.ts';
 import {ONLINE} from '#shared/taxonomy/filterWords.ts';
 import type {SearchDocument} from './document.ts';
+import {saysOf} from './says.ts';
 
 /** A filter value of a shard: `kind:value`. Those that depend on the day (when, certified) are not here: see moment.ts. */
-export type BitName = `${StaticKind | 'access-yes' | 'access-ask' | 'audience-said'}:${string}`;
+export type BitName =
+  `${StaticKind | 'access-yes' | 'access-ask' | 'audience-said' | 'says' | 'names'}:${string}`;
 type StaticKind =
   | 'condition'
   | 'supportType'
@@ -25,6 +27,20 @@ type StaticKind =
 
 /** Needs that no listing meets by chance: where the answer is not known, it is not offered. */
 const ONLY_IF_SAID: ReadonlySet<AccessNeed> = new Set(['women-only', 'men-only']);
+
+/** Those for whom a listing is meant that leaves most people out. */
+const FEW_PEOPLE: ReadonlySet<Audience> = new Set([
+  'young-adults',
+  'ethnic-communities',
+  'language-communities',
+  'lgbt',
+  'veterans',
+  'homeless',
+  'gypsy-roma-traveller',
+]);
+
+const isForFew = ({audiences}: SearchDocument): boolean =>
+  audiences.length > 0 && audiences.every((each) => FEW_PEOPLE.has(each));
 
 const parentOf = (slug: string): string | undefined =>
   (SUPPORT_TYPES as readonly Term[]).find((term) => term.slug === slug)?.parent;
@@ -69,6 +85,8 @@ export const bitNamesOf = (document: SearchDocument): BitName[] => {
     `cost:${document.cost.kind}`,
     ...(document.referral.self ? (['route:self'] as const) : []),
     ...(document.referral.professional ? (['route:professional'] as const) : []),
+    ...(isForFew(document) ? (['is:for-few'] as const) : []),
+    ...saysOf(document),
     ...(document.programme ? [`programme:${document.programme.id}` as const] : []),
   ];
   return [...new Set(names)];

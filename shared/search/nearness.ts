@@ -1,10 +1,12 @@
+import {distanceKm} from '#shared/geo/distance.ts';
+import {OUTCODES} from '#shared/geo/outcodes.ts';
 import {PLACE_ERROR_KM} from '#shared/geo/placeError.ts';
 import type {Origin} from '#shared/model/search.ts';
 import {FROM_HOME} from '#shared/taxonomy/filterWords.ts';
 import {addBits, type Bits, bitsFor, eachBit, hasBit, setBit} from './bits.ts';
 import {outcodeTerm} from './buildShard.ts';
 import {termNumber} from './dictionary.ts';
-import {OUTSIDE_AREA_FACTOR, REACH, reachAt} from './ranking.ts';
+import {REACH, reachAt} from './ranking.ts';
 import {type Shard, writeVector} from './shard.ts';
 
 /** Where the person is; `outcode` is of their postcode, when one was typed. */
@@ -19,6 +21,10 @@ export const REACH_KIND = {
   placeNotKnown: 4,
   nearOutsideArea: 5,
   noOrigin: 6,
+  /** Nobody said from where, and one has to go there. */
+  noOriginToGo: 7,
+  /** It takes people from where they live, who then have a long way to go. */
+  servedToGo: 8,
 } as const;
 
 export interface Nearness {
@@ -42,8 +48,18 @@ const remoteBits = (shard: Shard): Bits => {
   return bits;
 };
 
+/**
+ * The outward codes that an origin may lie in: that of its postcode; of a town or an area, all whose middle is within
+ * what such a place misses by, so that "Leeds" is served by what serves Leeds.
+ */
+const outcodesOf = ({outcode, point, precision}: SearchOrigin): string[] => {
+  if (outcode !== undefined) return [outcode];
+  const most = PLACE_ERROR_KM[precision];
+  return [...OUTCODES].flatMap(([code, known]) => (distanceKm(point, known.point) <= most ? [code] : []));
+};
+
 /** Documents whose service area holds the origin, and those that have an area at all. */
-const areasOf = (shard: Shard, here: Float64Array, {outcode, precision}: SearchOrigin) => {
+const areasOf = (shard: Shard, here: Float64Array, origin: SearchOrigin) => {
   const hasArea = bitsFor(shard.count);
   const serves = bitsFor(shard.count);
   const centre = new Float64Array(3);
@@ -52,11 +68,12 @@ const areasOf = (shard: Shard, here: Float64Array, {outcode, precision}: SearchO
     setBit(hasArea, place);
     writeVector(shard.areas[at + 1] ?? 0, shard.areas[at + 2] ?? 0, centre, 0);
     const away = kmOf(chordSquared(centre, 0, here));
-    if (away <= (shard.areas[at + 3] ?? 0) + PLACE_ERROR_KM[precision]) setBit(serves, place);
+    if (away <= (shard.areas[at + 3] ?? 0) + PLACE_ERROR_KM[origin.precision]) setBit(serves, place);
   }
   addBits(hasArea, shard.bits('is:outcodes'));
-  const term = outcode === undefined ? -1 : termNumber(shard, outcodeTerm(outcode));
-  if (term >= 0) {
+  for (const outcode of outcodesOf(origin)) {
+    const term = termNumber(shard, outcodeTerm(outcode));
+    if (term < 0) continue;
     for (let at = shard.postingOffsets[term] ?? 0; at < (shard.postingOffsets[term + 1] ?? 0); at += 1) {
       setBit(serves, shard.postings[at] ?? 0);
     }
@@ -75,12 +92,14 @@ const chordSquared = (vectors: Float64Array, at: number, here: Float64Array): nu
 export const effectiveRadiusKm = (radiusKm: number, {precision}: Pick<Origin, 'precision'>): number =>
   radiusKm + PLACE_ERROR_KM[precision];
 
-/** Everything is in reach of somebody who did not say where they are. */
-const withoutOrigin = (shard: Shard, candidates: Bits): Nearness => ({
-  inReach: candidates,
-  kind: new Uint8Array(shard.count).fill(REACH_KIND.noOrigin),
-  km: new Float64Array(shard.count).fill(NaN),
-});
+/** Everything is in reach of somebody who did not say where they are; less surely so what one has to go to. */
+const withoutOrigin = (shard: Shard, candidates: Bits): Nearness => {
+  const kind = new Uint8Array(shard.count).fill(REACH_KIND.noOriginToGo);
+  eachBit(shard.bits('is:nationwide'), (place) => {
+    kind[place] = REACH_KIND.noOrigin;
+  });
+  return {inReach: candidates, kind, km: new Float64Array(shard.count).fill(NaN)};
+};
 
 /**
  * How each of the candidates reaches the person: within the radius, by a service area that holds them, or from
@@ -120,8 +139,10 @@ export const nearnessOf = (
     let found: number = REACH_KIND.out;
     if (nearest !== Infinity && away <= radiusKm) {
       found = hasBit(hasArea, place) && !hasBit(serves, place) ? REACH_KIND.nearOutsideArea : REACH_KIND.near;
-    } else if (hasBit(serves, place)) found = REACH_KIND.served;
-    else if (hasBit(everywhere, place)) {
+    } else if (hasBit(serves, place)) {
+      const isToGo = nearest !== Infinity && !hasBit(remote, place);
+      found = isToGo ? REACH_KIND.servedToGo : REACH_KIND.served;
+    } else if (hasBit(everywhere, place)) {
       found =
         hasBit(nationwide, place) || hasBit(remote, place) ? REACH_KIND.everywhere : REACH_KIND.placeNotKnown;
     }
@@ -131,20 +152,22 @@ export const nearnessOf = (
   return {inReach, kind, km};
 };
 
-/** The part of the score that reach gives, 0 to 1. */
-export const reachPart = ({kind, km}: Nearness, place: number): number => {
+/** The part of the score that reach gives, 0 to 1. For somebody who asked for what comes to them, no distance counts. */
+export const reachPart = ({kind, km}: Nearness, place: number, isFromHome: boolean): number => {
   const away = km[place] ?? NaN;
   switch (kind[place]) {
     case REACH_KIND.near:
-      return reachAt(away);
     case REACH_KIND.nearOutsideArea:
-      return OUTSIDE_AREA_FACTOR * reachAt(away);
+    case REACH_KIND.servedToGo:
+      return isFromHome ? REACH.served : reachAt(away);
     case REACH_KIND.served:
       return REACH.served;
     case REACH_KIND.placeNotKnown:
       return REACH.placeNotKnown;
     case REACH_KIND.noOrigin:
       return REACH.noOrigin;
+    case REACH_KIND.noOriginToGo:
+      return REACH.noOriginToGo;
     default:
       return REACH.everywhere;
   }

@@ -1,8 +1,9 @@
 import type {Availability} from '#shared/model/search.ts';
+import type {ConditionSlug} from '#shared/taxonomy/index.ts';
 
 /**
  * The constants of the one score. README.md gives the meaning and range of each. Every part is 0 to 1 (words may
- * reach 1.9); parts are added by weight, then multiplied by the factors. No part knows how many other documents
+ * reach 2); parts are added by weight, then multiplied by the factors. No part knows how many other documents
  * there are, so that the order is the same on one shard or on many.
  */
 export const PART_WEIGHTS = {words: 10, reach: 3, start: 1, freshness: 1, route: 0.5} as const;
@@ -12,16 +13,23 @@ export const EXACT_BONUS = 0.5;
 
 /** How well a kind of match of one group of words answers it. */
 export const MATCH = {
-  /** The listing is of the programme that was named. */
+  /** The listing is of the programme that was named; and its own name has that name in it. */
   programme: 1.4,
-  /** The listing is for the condition, or is of the kind. */
+  namedProgramme: 1.5,
+  /** The listing is for the condition, or is of the kind, and its name says so. */
+  named: 1.1,
+  /** Its summary says so, or its programme is for it. */
   meaning: 1,
+  /** It is entered under the condition or the kind, and never speaks of it. */
+  entered: 0.85,
   /** It is of the wider kind that the words are one of. */
   wider: 0.6,
   /** It is for any long-term condition, and a condition was asked for. */
   generic: 0.35,
   /** A programme was named, and this is another offer for its condition. */
   sameCondition: 0.5,
+  /** It has what they need, and is not about it. */
+  access: 0.5,
   /** Its words say so, at the weight of the field; never quite as sure as a meaning. */
   words: 0.9,
   /** Its words name the condition, but it is not tagged with it. */
@@ -29,7 +37,15 @@ export const MATCH = {
 } as const;
 
 /** How much a group of words counts among the others, by what it is. */
-export const GROUP_WEIGHTS = {programme: 1.5, condition: 1.2, word: 1, support: 0.8, audience: 0.6} as const;
+export const GROUP_WEIGHTS = {
+  programme: 1.5,
+  condition: 1.2,
+  word: 1,
+  support: 0.8,
+  audience: 0.6,
+  /** A word beside what the search is about: "what can I *eat* with diabetes". */
+  wordBeside: 0.6,
+} as const;
 
 /** Reach by distance: up to so many kilometres, so much. */
 const REACH_BANDS: readonly (readonly [km: number, reach: number])[] = [
@@ -43,12 +59,19 @@ const REACH_BANDS: readonly (readonly [km: number, reach: number])[] = [
 const REACH_BEYOND = 0.15;
 
 /** Reach of what comes to the person, or needs no journey. The same with and without a place, so that their order never changes. */
-export const REACH = {served: 0.65, everywhere: 0.5, placeNotKnown: 0.3, noOrigin: 0.5} as const;
+export const REACH = {
+  served: 0.65,
+  everywhere: 0.5,
+  placeNotKnown: 0.3,
+  noOrigin: 0.5,
+  /** One has to go there, and nobody knows from where. */
+  noOriginToGo: 0.4,
+} as const;
 
 export const reachAt = (km: number): number => REACH_BANDS.find(([most]) => km <= most)?.[1] ?? REACH_BEYOND;
 
 /** Within the radius, but its service area leaves the person out. */
-export const OUTSIDE_AREA_FACTOR = 0.7;
+export const OUTSIDE_AREA_FACTOR = 0.5;
 
 /** By days until the next start. */
 export const startPart = (days: number): number =>
@@ -80,9 +103,18 @@ export const ACCESS_FACTORS = {askUs: 0.9, notKnown: 0.75} as const;
 /** An audience was asked for, and the listing is for everybody rather than for them. */
 export const AUDIENCE_NOT_SAID_FACTOR = 0.9;
 
+/** Nobody asked for those few people for whom alone a listing is meant, or for a language, and it is not held in English. */
+export const FOR_FEW_FACTOR = 0.9;
+export const NOT_IN_ENGLISH_FACTOR = 0.85;
+
+/** What "any long-term condition" takes from a listing's focus on the others that it names. */
+const GENERALIST = 0.1;
+
 /** A listing for one condition is about it; each more takes a little, and one that lists dozens is about none. 0.4 to 1. */
-export const focusOf = (conditionCount: number): number =>
-  Math.max(0.4, 1 - 0.03 * Math.max(0, conditionCount - 1));
+export const focusOf = (conditions: readonly ConditionSlug[]): number => {
+  const isGeneralist = conditions.length > 1 && conditions.includes('any-long-term-condition');
+  return Math.max(0.4, 1 - 0.03 * Math.max(0, conditions.length - 1) - (isGeneralist ? GENERALIST : 0));
+};
 
 /** Scores closer than this are equal; then certification, distance and a fixed order of ids decide. */
 export const SCORE_STEP = 0.05;

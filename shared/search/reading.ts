@@ -14,6 +14,7 @@ import {
 } from './phrases.ts';
 import {redFlaggedWords} from './redFlagsIn.ts';
 import {asLiteral, typedOf} from './typedOf.ts';
+import {GROUP_WEIGHTS} from './ranking.ts';
 import {nearestWord} from './typos.ts';
 import {type Word, wordsOf} from './words.ts';
 
@@ -114,6 +115,14 @@ const partsOfWords = (words: readonly Word[], vocabulary: Vocabulary): Part[] =>
   return parts;
 };
 
+/** Words that mean nothing special count for less where the search is about something. */
+const weighed = (groups: readonly PlacedGroup[]): PlacedGroup[] => {
+  const isAbout = groups.some(({isCore}) => isCore);
+  return groups.map((group) =>
+    isAbout && group.meanings.length === 0 ? {...group, weight: GROUP_WEIGHTS.wordBeside} : group,
+  );
+};
+
 const placed = (parts: readonly Part[]): PlacedGroup[] => {
   const isCertain = parts.some(({group}) => group?.isCore === true && !group.isChoice);
   const groups: PlacedGroup[] = [];
@@ -122,7 +131,7 @@ const placed = (parts: readonly Part[]): PlacedGroup[] => {
     if (group) groups.push({...group, from, ...(group.isChoice && isCertain && {isOptional: true as const})});
     from += words.length;
   }
-  return groups.slice(0, MOST_GROUPS);
+  return weighed(groups.slice(0, MOST_GROUPS));
 };
 
 const wordsIn = (parts: readonly Part[]): Word[] => parts.flatMap(({words}) => words);

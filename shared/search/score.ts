@@ -2,14 +2,18 @@ import type {SearchQuery} from '#shared/model/search.ts';
 import {type Bits, hasBit} from './bits.ts';
 import {NO_DAY} from './columns.ts';
 import {AVAILABILITY_CODES, type Moment} from './moment.ts';
-import {type Nearness, reachPart} from './nearness.ts';
+import {FROM_HOME} from '#shared/taxonomy/filterWords.ts';
+import {type Nearness, REACH_KIND, reachPart} from './nearness.ts';
 import {
   ACCESS_FACTORS,
   AUDIENCE_NOT_SAID_FACTOR,
   EXACT_BONUS,
+  FOR_FEW_FACTOR,
   freshnessPart,
   NEVER_CHECKED,
+  NOT_IN_ENGLISH_FACTOR,
   OPENNESS_FACTORS,
+  OUTSIDE_AREA_FACTOR,
   PART_WEIGHTS,
   PAST_FACTOR,
   STALE_FACTOR,
@@ -37,18 +41,27 @@ export interface ScoringSets {
   readonly access: readonly {readonly yes: Bits; readonly ask: Bits}[];
   /** For each audience that was asked for. */
   readonly audience: readonly Bits[];
+  readonly english: Bits;
+  readonly forFew: Bits;
+  /** All the ways of joining that were asked for need no journey. */
+  readonly isFromHome: boolean;
 }
 
-export const scoringSets = (shard: Shard, {access, audience}: SearchQuery): ScoringSets => ({
+const HOME_WAYS: ReadonlySet<string> = new Set(FROM_HOME);
+
+export const scoringSets = (shard: Shard, {access, audience, delivery}: SearchQuery): ScoringSets => ({
   self: shard.bits('route:self'),
   access: access.map((need) => ({
     yes: shard.bits(`access-yes:${need}`),
     ask: shard.bits(`access-ask:${need}`),
   })),
   audience: audience.map((each) => shard.bits(`audience-said:${each}`)),
+  english: shard.bits('language:en'),
+  forFew: shard.bits('is:for-few'),
+  isFromHome: delivery.length > 0 && delivery.every((way) => HOME_WAYS.has(way)),
 });
 
-/** The parts of a score (0 to 1 each, `words` to 1.9) and the factors (0 to 1): for ranking, and to explain it. */
+/** The parts of a score (0 to 1 each, `words` to 2) and the factors (0 to 1): for ranking, and to explain it. */
 export interface ScoreParts {
   readonly words: number;
   readonly reach: number;
@@ -79,6 +92,10 @@ const freshnessOf = ({shard, moment}: Scoring, place: number): number => {
   return day === NO_DAY ? NEVER_CHECKED : freshnessPart(moment.todayNumber - day);
 };
 
+/** A language, signing or an interpreter. */
+const asksForLanguage = ({language, access}: SearchQuery): boolean =>
+  language.length > 0 || access.includes('bsl-interpreter') || access.includes('language-interpreter');
+
 /** What the score is multiplied by, each 0 to 1. */
 export const FACTORS = {
   openness: ({moment}: Scoring, place: number): number => OPENNESS[moment.availability[place] ?? 0] ?? 1,
@@ -91,10 +108,16 @@ export const FACTORS = {
     }
     return factor;
   },
-  audience: ({sets}: Scoring, place: number): number =>
-    sets.audience.length === 0 || sets.audience.some((said) => hasBit(said, place))
-      ? 1
-      : AUDIENCE_NOT_SAID_FACTOR,
+  /** For the audience that was asked for; or, when none was, for more than a few. */
+  audience: ({sets}: Scoring, place: number): number => {
+    if (sets.audience.length === 0) return hasBit(sets.forFew, place) ? FOR_FEW_FACTOR : 1;
+    return sets.audience.some((said) => hasBit(said, place)) ? 1 : AUDIENCE_NOT_SAID_FACTOR;
+  },
+  language: ({sets, query}: Scoring, place: number): number =>
+    asksForLanguage(query) || hasBit(sets.english, place) ? 1 : NOT_IN_ENGLISH_FACTOR,
+  /** Near, but it is for people who live elsewhere. */
+  area: ({nearness}: Scoring, place: number): number =>
+    nearness.kind[place] === REACH_KIND.nearOutsideArea ? OUTSIDE_AREA_FACTOR : 1,
 } as const;
 export type FactorName = keyof typeof FACTORS;
 
@@ -103,11 +126,13 @@ const factorOf = (scoring: Scoring, place: number): number =>
   FACTORS.past(scoring, place) *
   FACTORS.stale(scoring, place) *
   FACTORS.access(scoring, place) *
-  FACTORS.audience(scoring, place);
+  FACTORS.audience(scoring, place) *
+  FACTORS.language(scoring, place) *
+  FACTORS.area(scoring, place);
 
 export const scoreOf = (scoring: Scoring, place: number): ScoreParts => {
   const words = wordsPart(scoring, place);
-  const reach = reachPart(scoring.nearness, place);
+  const reach = reachPart(scoring.nearness, place, scoring.sets.isFromHome);
   const start = startOf(scoring, place);
   const freshness = freshnessOf(scoring, place);
   const route = hasBit(scoring.sets.self, place) ? 1 : 0;

@@ -37,7 +37,7 @@ export interface Slice {
 }
 
 /** Fewer results than this with all the words, and the search is relaxed. */
-const FEW = 3;
+const FEW = 8;
 
 const vocabularyOf = (shards: readonly Shard[]): Vocabulary => ({
   has: (stem) => shards.some((shard) => termNumber(shard, stem) >= 0),
@@ -84,7 +84,10 @@ const hasExact = (
     return isFound;
   });
 
-/** All the words first; where too few have them, what the search is about, then any of its words. */
+/**
+ * All the words first; where too few have them, what the search is about. Any of its words only where that finds
+ * nothing: what only shares a word with a search for a condition is no help.
+ */
 const relaxedAsNeeded = (slices: readonly Slice[], {query, groups, exactHashes}: Reading) => {
   let level: Level = 'all';
   let parts = filteredAt(slices, 'all', query);
@@ -95,7 +98,7 @@ const relaxedAsNeeded = (slices: readonly Slice[], {query, groups, exactHashes}:
     const widerParts = filteredAt(slices, wider, query);
     const widerTotal = countOf(widerParts);
     if (widerTotal > total) ({level, parts, total} = {level: wider, parts: widerParts, total: widerTotal});
-    if (total >= FEW) break;
+    if (total >= FEW || (total > 0 && groups.some(({isCore}) => isCore))) break;
   }
   return {level, parts, total};
 };

@@ -31,6 +31,7 @@ const placeLines = ({reachKind}: WhyFacts): string[] => {
     case REACH_KIND.nearOutsideArea:
       return ['It may only be for people in another area. Ask them'];
     case REACH_KIND.served:
+    case REACH_KIND.servedToGo:
       return ['It takes people from where you live'];
     case REACH_KIND.everywhere:
       return ['You can join from anywhere'];

@@ -9,7 +9,7 @@ import {summaryOf} from './scores.ts';
 import {type Row, searchTable, summaryTable} from './table.ts';
 
 /** What the search must reach on the whole; 0.95 and 0.93 are the aim. */
-const GATES = {precisionAt1: 0.82, ndcgAt10: 0.85};
+const GATES = {precisionAt1: 0.9, ndcgAt10: 0.88};
 
 /** What it must reach on the searches of `outside.ts`, by somebody who never saw it. */
 const OUTSIDE_GATES = {precisionAt1: 0.85, ndcgAt10: 0.85};

@@ -1,0 +1,48 @@
+import type {SearchDocument} from './document.ts';
+import type {BitName} from './kinds.ts';
+import {findPhrases, phraseTable} from './phrases.ts';
+import {wordsOf} from './words.ts';
+
+const table = phraseTable();
+
+type Saying = Pick<SearchDocument, 'name' | 'summary' | 'conditions' | 'supportType' | 'programme'>;
+
+/** The meanings of a text's phrases, of those that a listing is entered under. */
+const spokenOf = (text: string, entered: ReadonlySet<string>): string[] =>
+  findPhrases(wordsOf(text), table).flatMap(({entry}) =>
+    entry.kind === 'synonym' ? entry.synonym.means.filter((meaning) => entered.has(meaning)) : [],
+  );
+
+/** True when the words stand in the text one after the other. */
+const stands = (text: readonly string[], words: readonly string[]): boolean =>
+  words.length > 0 && text.some((_, at) => words.every((word, index) => text[at + index] === word));
+
+const squashed = (text: string): string[] => wordsOf(text).map(({stem}) => stem);
+
+/** What a listing's name says: conditions and the kind in any of the words for them, its programme by its own names. */
+const namesOf = ({name, programme}: Saying, entered: ReadonlySet<string>): BitName[] => {
+  const text = squashed(name);
+  const isProgramme =
+    programme && [programme.name, ...programme.aliases].some((each) => stands(text, squashed(each)));
+  return [
+    ...spokenOf(name, entered).map((meaning): BitName => `names:${meaning}`),
+    ...(isProgramme ? [`names:programme:${programme.id}` as const] : []),
+  ];
+};
+
+/**
+ * What a listing says of the conditions and the kind that it is entered under: in its name or summary, in any of the
+ * words that search knows for them, or by its programme. Who ticks a condition and never speaks of it is less about it.
+ */
+export const saysOf = (listing: Saying): BitName[] => {
+  const {summary, conditions, supportType, programme} = listing;
+  const entered = new Set<string>([
+    ...conditions.map((slug) => `condition:${slug}`),
+    `support:${supportType}`,
+  ]);
+  const said = new Set(
+    (programme?.conditions ?? []).map((slug) => `condition:${slug}`).filter((each) => entered.has(each)),
+  );
+  for (const meaning of spokenOf(summary, entered)) said.add(meaning);
+  return [...namesOf(listing, entered), ...[...said].map((meaning): BitName => `says:${meaning}`)];
+};
