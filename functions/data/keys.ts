@@ -1,3 +1,6 @@
+import {rootOf} from '#shared/geo/cells.ts';
+import {isPlaced} from '#shared/search/reach.ts';
+
 /**
  * Every key of the four tables. Nothing else joins strings with `#`.
  *
@@ -6,17 +9,18 @@
  * | A2 | a listing's id by slug (old slugs stay)    | Get    SLUG#{slug}                          | menu, referrals |
  * | A3 | a provider, its certificates, its listings | Query  ORGANISATION#{id}                    | menu, import |
  * | A4 | all programmes                             | Query  PROGRAMMES                           | menu, indexer, import |
- * | A5 | the search documents of a cell             | Query  CELL#{shard} (consistent)            | indexer |
- * | A6 | the seat bands of a cell or a listing      | Query  BAND#{shard}, BAND#{listing id}      | indexer, menu; written by courier |
+ * | A5 | the search documents of a cell             | Query  CELL#{root} / {path} (consistent)    | indexer |
+ * | A6 | the seat bands of a cell or a listing      | Query  BAND#{root} / {path}, BAND#{listing id} | indexer, menu; written by courier |
  * | A7 | counts (demand, referrals by outward code) | Update, Query DEMAND#{day}, COUNT#{day}     | menu, courier; reports |
  * | A8 | what was imported from a source            | Get    SOURCE#{source}                      | import |
  * | A9 | the listings of a programme                | Query  PROGRAMME#{id}                       | import |
  *
  * Index (built from Directory; can be thrown away and built again)
- * | I1 | which version of a shard is live           | Get    SHARD#{shard} / MANIFEST             | menu, indexer |
- * | I2 | a version's chunks                         | Batch  SHARD#{shard} / CHUNK#{version}#     | menu, indexer |
+ * | I1 | a root's shards, and their live versions   | Get    SHARD#{root} / MANIFEST              | menu, indexer |
+ * | I2 | a version's chunks                         | Batch  SHARD#{root} / CHUNK#{cell}#{version}# | menu, indexer |
+ * | I5 | what is being written, or was left half    | Query  SHARD#{root} / WRITE#{cell}#         | indexer |
  * | I3 | the postcodes of a sector                  | Get    POSTCODES#{sector}                   | menu, referrals; import |
- * | I4 | which shards there are, and how full        | Get    SHARDS                               | menu, indexer |
+ * | I4 | which roots there are, and how full         | Get    SHARDS                               | menu, indexer |
  *
  * Referrals (personal data; own KMS key; stream of new images)
  * | R1 | a referral: state, person, events, messages | Query  REFERRAL#{id}                       | referrals, provider, courier |
@@ -43,6 +47,23 @@ export interface Key {
 
 const alone = (pk: string, sk: string): Key => ({pk, sk});
 
+/**
+ * What of a cell's id comes after its root's. Rows of a cell stand in the root's partition under it, so that those of
+ * all cells inside a cell are one range of sort keys, whatever its size.
+ */
+const pathOf = (cell: string): string => cell.slice(rootOf(cell).length);
+
+/** The cell that a row of the cells or bands of a root is of. */
+export const cellOfKey = (root: string, sk: string): string =>
+  root + sk.slice(0, Math.max(0, sk.indexOf('#')));
+
+/** First letters of the sort keys of all rows that a cell's documents may stand under: in it, and in larger cells around it. */
+export const cellPrefixes = (cell: string): string[] => {
+  const path = pathOf(cell);
+  const around = Array.from(path, (_, length) => `${path.slice(0, length)}#`);
+  return [path, ...around];
+};
+
 export const directoryKeys = {
   listing: (listingId: string) => alone(`LISTING#${listingId}`, 'LISTING'),
   run: (listingId: string, runId: string) => alone(`LISTING#${listingId}`, `RUN#${runId}`),
@@ -56,9 +77,13 @@ export const directoryKeys = {
   programme: (programmeId: string) => alone('PROGRAMMES', `PROGRAMME#${programmeId}`),
   programmeListing: (programmeId: string, listingId: string) =>
     alone(`PROGRAMME#${programmeId}`, `LISTING#${listingId}`),
-  /** A listing's search document in one shard; written in the listing's own transaction. */
-  cell: (shard: string, listingId: string) => alone(`CELL#${shard}`, `LISTING#${listingId}`),
-  band: (shardOrListing: string, runId: string) => alone(`BAND#${shardOrListing}`, `RUN#${runId}`),
+  /** A listing's search document in one cell; written in the listing's own transaction. */
+  cell: (cell: string, listingId: string) =>
+    alone(`CELL#${rootOf(cell)}`, `${pathOf(cell)}#LISTING#${listingId}`),
+  band: (cellOrListing: string, runId: string) =>
+    isPlaced(cellOrListing)
+      ? alone(`BAND#${rootOf(cellOrListing)}`, `${pathOf(cellOrListing)}#RUN#${runId}`)
+      : alone(`BAND#${cellOrListing}`, `RUN#${runId}`),
   demand: (day: string, name: string) => alone(`DEMAND#${day}`, name),
   count: (day: string, name: string) => alone(`COUNT#${day}`, name),
   source: (source: string, recordId: string) => alone(`SOURCE#${source}`, recordId),
@@ -76,11 +101,13 @@ export const DIRECTORY_SORT_PREFIX = {
 } as const;
 
 export const indexKeys = {
-  manifest: (shard: string) => alone(`SHARD#${shard}`, 'MANIFEST'),
-  chunk: (shard: string, version: string, number: number) =>
-    alone(`SHARD#${shard}`, `CHUNK#${version}#${String(number).padStart(4, '0')}`),
+  manifest: (root: string) => alone(`SHARD#${root}`, 'MANIFEST'),
+  chunk: (cell: string, version: string, number: number) =>
+    alone(`SHARD#${rootOf(cell)}`, `CHUNK#${cell}#${version}#${String(number).padStart(4, '0')}`),
+  /** That a version is being written, and in how many chunks: what a crash leaves is found by it. */
+  write: (cell: string, version: string) => alone(`SHARD#${rootOf(cell)}`, `WRITE#${cell}#${version}`),
   postcodes: (sector: string) => alone(`POSTCODES#${sector}`, 'POSTCODES'),
-  /** One attribute a shard: how many listings it holds. */
+  /** One attribute a root: how many listings it holds. */
   registry: () => alone('SHARDS', 'REGISTRY'),
 } as const;
 

@@ -1,8 +1,8 @@
 import {brotliCompressSync, brotliDecompressSync, constants} from 'node:zlib';
 import * as z from 'zod/mini';
 
-/** Which version of a shard is live, and what it was made of. */
-export const ManifestRow = z.object({
+/** The live version of one shard, and what it was made of. */
+export const ShardEntry = z.object({
   version: z.string(),
   chunks: z.int(),
   /** Listings in it. */
@@ -12,14 +12,32 @@ export const ManifestRow = z.object({
   /** When the rows that it was built from began to be read, epoch milliseconds: it holds all that was saved before. */
   readFromEpochMs: z.number(),
 });
+export type ShardEntry = z.infer<typeof ShardEntry>;
+
+/** The shards of a root by cell. They never overlap, and together they cover the root. */
+export const ManifestRow = z.object({
+  shards: z.record(z.string(), ShardEntry),
+  /** Counts the changes of this row. */
+  revision: z.int(),
+});
 export type ManifestRow = z.infer<typeof ManifestRow>;
 
+/** Listings in the shards of a root; one that stands in two counts twice. */
+export const listingsIn = ({shards}: Pick<ManifestRow, 'shards'>): number =>
+  Object.values(shards).reduce((sum, {count}) => sum + count, 0);
+
+/** How full a root was at a revision of its manifest. */
+export const RegistryEntry = z.object({count: z.int(), revision: z.int()});
+
 export const ChunkRow = z.object({bytes: z.instanceof(Uint8Array)});
+
+/** A version that is being written, or that a crash has left half written. */
+export const WriteRow = z.object({version: z.string(), chunks: z.int()});
 
 /** An item may be 400 kB; names and numbers need little. */
 const CHUNK_BYTES = 350_000;
 
-/** Quality 4 packs a shard of 10,000 listings to a fifth; higher costs more time than it saves bytes. */
+/** Quality 4 packs a shard to a quarter; higher costs more time than it saves bytes. */
 const QUALITY = 4;
 
 export const packShard = (bytes: Uint8Array): Uint8Array[] => {

@@ -1,11 +1,14 @@
 import {type DynamoDBDocumentClient, GetCommand} from '@aws-sdk/lib-dynamodb';
+import type {Circle} from '#shared/geo/cells.ts';
+import {isShardNear} from '#shared/search/cutIntoShards.ts';
 import {openShard, type Shard} from '#shared/search/shard.ts';
 import {log} from '../log.ts';
 import {gatheredReads} from './gatheredReads.ts';
-import {indexKeys, KEY} from './keys.ts';
-import {ChunkRow, ManifestRow, unpackShard} from './shardRows.ts';
+import {indexKeys} from './keys.ts';
+import {ChunkRow, ManifestRow, RegistryEntry, unpackShard} from './shardRows.ts';
+import {type Leaf, nextTree, type Tree} from './shardTree.ts';
 
-/** A version that was looked at so lately is taken as it is. */
+/** A manifest that was looked at so lately is taken as it is. */
 const FRESH_MS = 500;
 /** One looked at so lately still answers, while a newer one is looked for beside it. Older ones are waited for. */
 const PATIENT_MS = 5000;
@@ -15,13 +18,6 @@ const MOST_LISTS = 64;
 /** A version can be replaced between its manifest and its chunks only once in a day; twice is a fault. */
 const TRIES = 2;
 
-interface Held {
-  /** Undefined when the shard does not exist. */
-  readonly version: string | undefined;
-  readonly shard: Shard | undefined;
-  readonly lookedAtMs: number;
-}
-
 export interface ShardStoreOptions {
   readonly client: DynamoDBDocumentClient;
   readonly tableName: string;
@@ -29,9 +25,12 @@ export interface ShardStoreOptions {
   readonly mostBytes?: number;
 }
 
+/** The chunks of a version are gone: a newer one has been live for a day. */
+class ChunksGone extends Error {}
+
 /**
- * Shards from the Index table, kept in memory and looked at again at most twice a second. While a new version loads,
- * the old one answers; when the table cannot be read, what is held answers.
+ * Shards from the Index table, kept in memory; a root's manifest is looked at again at most twice a second. While new
+ * versions load, the old ones answer; when the table cannot be read, what is held answers.
  */
 export const shardStore = ({
   client,
@@ -39,113 +38,138 @@ export const shardStore = ({
   now = () => Date.now(),
   mostBytes = MOST_BYTES,
 }: ShardStoreOptions) => {
-  /** In the order of use, the least lately used first. */
-  const held = new Map<string, Held>();
-  const looking = new Map<string, Promise<Held>>();
-  const lists = new Map<string, readonly Shard[]>();
+  const trees = new Map<string, Tree>();
+  const looking = new Map<string, Promise<Tree>>();
+  /** Opened, in the order of use, the least lately used first. */
+  const opened = new Set<Leaf>();
+  let openedBytes = 0;
+  const lists = new Map<string, {readonly leaves: readonly Leaf[]; readonly shards: readonly Shard[]}>();
 
   const read = gatheredReads({client, tableName});
 
-  const manifestOf = async (name: string): Promise<ManifestRow | undefined> => {
-    const row = await read(indexKeys.manifest(name));
-    return row && ManifestRow.parse(row);
+  const close = (leaf: Leaf): void => {
+    if (!opened.delete(leaf)) return;
+    openedBytes -= leaf.shard?.byteLength ?? 0;
+    leaf.shard = undefined;
+    // A list would keep the bytes.
+    for (const [key, {leaves}] of lists) if (leaves.includes(leaf)) lists.delete(key);
   };
 
-  const open = async (name: string, {version, chunks}: ManifestRow): Promise<Shard | undefined> => {
-    const keys = Array.from({length: chunks}, (_, number) => indexKeys.chunk(name, version, number));
+  const evict = (kept: Leaf): void => {
+    for (const leaf of opened) {
+      if (openedBytes <= mostBytes) return;
+      if (leaf !== kept) close(leaf);
+    }
+  };
+
+  const readShard = async ({cell, entry: {version, chunks}}: Leaf): Promise<Shard> => {
+    const keys = Array.from({length: chunks}, (_, number) => indexKeys.chunk(cell, version, number));
     const rows = await Promise.all(keys.map(read));
-    if (rows.includes(undefined)) return undefined;
+    if (rows.includes(undefined)) throw new ChunksGone(`Shard ${cell} has lost its chunks`);
     return openShard(unpackShard(rows.map((row) => ChunkRow.parse(row).bytes)));
   };
 
-  const evict = (): void => {
-    let bytes = 0;
-    for (const {shard} of held.values()) bytes += shard?.byteLength ?? 0;
-    for (const [name, {shard}] of held) {
-      if (bytes <= mostBytes || held.size === 1) return;
-      held.delete(name);
-      bytes -= shard?.byteLength ?? 0;
+  /** The shard of a leaf, read once however many ask for it. */
+  const open = async (leaf: Leaf): Promise<Shard> => {
+    if (leaf.shard) {
+      opened.delete(leaf);
+      opened.add(leaf);
+      return leaf.shard;
     }
+    leaf.opening ??= readShard(leaf)
+      .then((shard) => {
+        leaf.shard = shard;
+        opened.add(leaf);
+        openedBytes += shard.byteLength;
+        evict(leaf);
+        return shard;
+      })
+      .finally(() => {
+        leaf.opening = undefined;
+      });
+    return leaf.opening;
   };
 
-  /** A list would keep the bytes of versions that nothing else holds any more. */
-  const forgetLists = (): void => {
-    const current = new Set([...held.values()].map(({shard}) => shard));
-    for (const [key, list] of lists) if (list.some((shard) => !current.has(shard))) lists.delete(key);
+  /** Versions that the newer tree does not hold are let go. */
+  const forget = (last: Tree | undefined, next: Tree): void => {
+    const kept = new Set(next.leaves);
+    for (const leaf of last?.leaves ?? []) if (!kept.has(leaf)) close(leaf);
   };
 
-  const look = async (name: string): Promise<Held> => {
+  const look = async (root: string): Promise<Tree> => {
     const lookedAtMs = now();
-    const last = held.get(name);
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const manifest = await manifestOf(name);
-      const isSame = last !== undefined && last.version === manifest?.version;
-      const shard = isSame ? last.shard : manifest && (await open(name, manifest));
-      if (manifest && !shard) continue;
-      const found = {version: manifest?.version, shard, lookedAtMs};
-      held.delete(name);
-      held.set(name, found);
-      evict();
-      forgetLists();
-      return found;
-    }
-    throw new Error(`Shard ${name} has lost its chunks`);
+    const row = await read(indexKeys.manifest(root));
+    const last = trees.get(root);
+    const {tree, toOpen} = nextTree(row && ManifestRow.parse(row), last, lookedAtMs);
+    await Promise.all(toOpen.map(open));
+    trees.set(root, tree);
+    forget(last, tree);
+    return tree;
   };
 
-  /** One look at a time for each shard. */
-  const lookOnce = (name: string): Promise<Held> => {
-    const running = looking.get(name);
+  /** One look at a time for each root. */
+  const lookOnce = (root: string): Promise<Tree> => {
+    const running = looking.get(root);
     if (running) return running;
-    const started = look(name).finally(() => looking.delete(name));
-    looking.set(name, started);
+    const started = look(root).finally(() => looking.delete(root));
+    looking.set(root, started);
     return started;
   };
 
-  const touch = (name: string, last: Held): Held => {
-    if (held.delete(name)) held.set(name, last);
-    return last;
-  };
-
-  const get = async (name: string): Promise<Held> => {
-    const last = held.get(name);
+  const treeOf = async (root: string): Promise<Tree> => {
+    const last = trees.get(root);
     const ageMs = last ? now() - last.lookedAtMs : Infinity;
-    if (last && ageMs < FRESH_MS) return touch(name, last);
-    const next = lookOnce(name);
+    if (last && ageMs < FRESH_MS) return last;
+    const next = lookOnce(root);
     if (!last) return next;
     const orLast = next.catch((failure: unknown) => {
-      log('warn', 'shard-not-refreshed', {shard: name, failure});
+      log('warn', 'shards-not-refreshed', {shard: root, failure});
       return last;
     });
-    return ageMs < PATIENT_MS ? touch(name, last) : orLast;
+    return ageMs < PATIENT_MS ? last : orLast;
   };
 
   /** The same list for the same versions, so that what search works out for a list is kept. */
-  const listOf = (names: readonly string[], found: readonly Held[]): readonly Shard[] => {
-    const key = names.map((name, index) => `${name}@${found[index]?.version ?? ''}`).join();
+  const listOf = (leaves: readonly Leaf[], shards: readonly Shard[]): readonly Shard[] => {
+    const key = leaves.map(({cell, entry}) => `${cell}@${entry.version}`).join();
     const known = lists.get(key);
-    if (known) return known;
-    const list = found.flatMap(({shard}) => shard ?? []);
+    if (known?.shards.every((shard, index) => shard === shards[index])) return known.shards;
     const oldest = lists.keys().next();
     if (lists.size >= MOST_LISTS && !oldest.done) lists.delete(oldest.value);
-    lists.set(key, list);
-    return list;
+    lists.set(key, {leaves, shards});
+    return shards;
+  };
+
+  const load = async (roots: readonly string[], circle: Circle | undefined): Promise<readonly Shard[]> => {
+    const wanted = (await Promise.all(roots.map(treeOf))).flatMap(({leaves}) =>
+      circle ? leaves.filter(({cell}) => isShardNear(cell, circle)) : leaves,
+    );
+    return listOf(wanted, await Promise.all(wanted.map(open)));
   };
 
   return {
-    /** The shards of these names that exist, in their order. */
-    async load(names: readonly string[]): Promise<readonly Shard[]> {
-      return listOf(names, await Promise.all(names.map(get)));
+    /** The shards of these roots that there are, in their order; with a circle, only those that it touches. */
+    async load(roots: readonly string[], circle?: Circle): Promise<readonly Shard[]> {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await load(roots, circle);
+        } catch (failure) {
+          if (!(failure instanceof ChunksGone) || tries === TRIES) throw failure;
+          for (const root of roots) trees.delete(root);
+        }
+      }
     },
 
-    /** Every shard that there is, with how many listings it holds. */
+    /** Every root that there is, with how many listings it holds. */
     async registry(): Promise<ReadonlyMap<string, number>> {
       const {Item = {}} = await client.send(
         new GetCommand({TableName: tableName, Key: indexKeys.registry()}),
       );
       return new Map(
-        Object.entries(Item).flatMap(([name, count]): [string, number][] =>
-          name !== KEY.partition && name !== KEY.sort && typeof count === 'number' ? [[name, count]] : [],
-        ),
+        Object.entries(Item).flatMap(([root, value]): [string, number][] => {
+          const entry = RegistryEntry.safeParse(value);
+          return entry.success ? [[root, entry.data.count]] : [];
+        }),
       );
     },
   };

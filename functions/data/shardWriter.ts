@@ -1,31 +1,59 @@
 import {createHash, randomUUID} from 'node:crypto';
 import {ConditionalCheckFailedException} from '@aws-sdk/client-dynamodb';
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  paginateQuery,
-  PutCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import {type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import {indexKeys, KEY} from './keys.ts';
-import {ManifestRow, packShard} from './shardRows.ts';
+import {shardChunks, versionAt} from './shardChunks.ts';
+import {listingsIn, ManifestRow, type ShardEntry} from './shardRows.ts';
 
-/** Old chunks stay this long, for readers that hold the old manifest. */
-const OLD_CHUNKS_LIVE_SECONDS = 24 * 60 * 60;
+type Shards = ManifestRow['shards'];
 
-export interface NewShard {
-  readonly bytes: Uint8Array;
-  readonly count: number;
+/** One change of a root's shards: those of `replaced` go, those of `built` come, at once or not at all. */
+export interface ShardChange {
+  /** By cell, the entries that were live before the rows were read; undefined when the root had no manifest. */
+  readonly replaced: Shards | undefined;
+  /** They cover the same ground. */
+  readonly built: readonly {readonly cell: string; readonly bytes: Uint8Array; readonly count: number}[];
   readonly readFromEpochMs: number;
-  /** The manifest that was live before the rows were read; undefined when there was none. */
-  readonly before: ManifestRow | undefined;
 }
 
 export const contentHashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
+const isLost = (failure: unknown): boolean => failure instanceof ConditionalCheckFailedException;
+
+/** One update that holds only while every entry that it replaces is live: a neighbour's change is no hindrance. */
+const replacing = (replaced: Shards, entries: Shards) => {
+  const names: Record<string, string> = {
+    '#shards': 'shards',
+    '#version': 'version',
+    '#revision': 'revision',
+  };
+  const values: Record<string, unknown> = {':one': 1};
+  const nameOf = (cell: string): string => {
+    names[`#${cell}`] = cell;
+    return `#shards.#${cell}`;
+  };
+  const set = Object.entries(entries).map(([cell, entry]) => {
+    values[`:new_${cell}`] = entry;
+    return `${nameOf(cell)} = :new_${cell}`;
+  });
+  const gone = Object.keys(replaced).filter((cell) => !(cell in entries));
+  const conditions = Object.entries(replaced).map(([cell, {version}]) => {
+    values[`:old_${cell}`] = version;
+    return `${nameOf(cell)}.#version = :old_${cell}`;
+  });
+  const remove = gone.length === 0 ? '' : ` REMOVE ${gone.map(nameOf).join(', ')}`;
+  return {
+    UpdateExpression: `SET ${set.join(', ')}${remove} ADD #revision :one`,
+    ConditionExpression: conditions.join(' AND '),
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+  };
+};
+
 /**
- * Writes shards into the Index table. Chunks of a new version come first, then one conditional manifest makes them
- * live: a reader sees the old version whole or the new one whole, and a crash in between leaves the old.
+ * Writes shards into the Index table. Chunks of new versions come first, then one conditional change of the root's
+ * manifest makes them live: a reader sees the old shards whole or the new ones whole, also where one was cut in four
+ * or four became one, and a crash in between leaves the old.
  */
 export const shardWriter = ({
   client,
@@ -36,116 +64,97 @@ export const shardWriter = ({
   readonly tableName: string;
   readonly now?: () => number;
 }) => {
-  const expire = async (shard: string, sk: string): Promise<void> => {
-    await client.send(
-      new UpdateCommand({
-        TableName: tableName,
-        Key: {[KEY.partition]: indexKeys.manifest(shard).pk, [KEY.sort]: sk},
-        UpdateExpression: 'SET #expires = :expires',
-        ConditionExpression: 'attribute_exists(#pk)',
-        ExpressionAttributeNames: {'#expires': KEY.expires, '#pk': KEY.partition},
-        ExpressionAttributeValues: {':expires': Math.floor(now() / 1000) + OLD_CHUNKS_LIVE_SECONDS},
-      }),
-    );
-  };
+  const chunks = shardChunks({client, tableName, now});
 
-  /** Gives every chunk that is not of the live version an end, also those that a crash has left. */
-  const expireOthers = async (shard: string, version: string): Promise<void> => {
-    const {pk, sk} = indexKeys.chunk(shard, '', 0);
-    const prefix = sk.slice(0, sk.indexOf('#') + 1);
-    const live = indexKeys.chunk(shard, version, 0).sk.slice(0, -4);
-    const pages = paginateQuery(
-      {client},
-      {
-        TableName: tableName,
-        KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
-        FilterExpression: 'attribute_not_exists(#expires)',
-        ProjectionExpression: '#sk',
-        ExpressionAttributeNames: {'#pk': KEY.partition, '#sk': KEY.sort, '#expires': KEY.expires},
-        ExpressionAttributeValues: {':pk': pk, ':prefix': prefix},
-      },
-    );
-    for await (const page of pages) {
-      for (const item of page.Items ?? []) {
-        const key = String(item[KEY.sort]);
-        if (!key.startsWith(live)) await expire(shard, key);
-      }
-    }
-  };
-
-  const writeChunks = async (
-    shard: string,
-    version: string,
-    chunks: readonly Uint8Array[],
-  ): Promise<void> => {
-    for (const [number, bytes] of chunks.entries()) {
-      await client.send(
-        new PutCommand({TableName: tableName, Item: {...indexKeys.chunk(shard, version, number), bytes}}),
-      );
-    }
-  };
-
-  /** False when another version became live since `before` was read. */
-  const makeLive = async (shard: string, row: ManifestRow, before: string | undefined): Promise<boolean> => {
+  /** The manifest after the change; undefined when what it replaces is not live any more. */
+  const makeLive = async (
+    root: string,
+    replaced: Shards | undefined,
+    entries: Shards,
+  ): Promise<ManifestRow | undefined> => {
+    const Key = indexKeys.manifest(root);
     try {
-      await client.send(
-        new PutCommand({
+      if (!replaced) {
+        const first: ManifestRow = {shards: entries, revision: 1};
+        await client.send(
+          new PutCommand({
+            TableName: tableName,
+            Item: {...Key, ...first},
+            ConditionExpression: 'attribute_not_exists(#pk)',
+            ExpressionAttributeNames: {'#pk': KEY.partition},
+          }),
+        );
+        return first;
+      }
+      const {Attributes} = await client.send(
+        new UpdateCommand({
           TableName: tableName,
-          Item: {...indexKeys.manifest(shard), ...row},
-          ...(before === undefined
-            ? {
-                ConditionExpression: 'attribute_not_exists(#pk)',
-                ExpressionAttributeNames: {'#pk': KEY.partition},
-              }
-            : {
-                ConditionExpression: '#version = :before',
-                ExpressionAttributeNames: {'#version': 'version'},
-                ExpressionAttributeValues: {':before': before},
-              }),
+          Key,
+          ReturnValues: 'ALL_NEW',
+          ...replacing(replaced, entries),
         }),
       );
-      return true;
+      return ManifestRow.parse(Attributes);
     } catch (failure) {
-      if (failure instanceof ConditionalCheckFailedException) return false;
+      if (isLost(failure)) return undefined;
       throw failure;
     }
   };
 
-  const register = async (shard: string, count: number): Promise<void> => {
-    await client.send(
-      new UpdateCommand({
-        TableName: tableName,
-        Key: indexKeys.registry(),
-        UpdateExpression: count === 0 ? 'REMOVE #shard' : 'SET #shard = :count',
-        ExpressionAttributeNames: {'#shard': shard},
-        ...(count > 0 && {ExpressionAttributeValues: {':count': count}}),
-      }),
-    );
+  /** Names a root, or says how full it is now; what an older revision says is dropped. */
+  const register = async (
+    root: string,
+    {count, revision}: {count: number; revision: number},
+  ): Promise<void> => {
+    try {
+      await client.send(
+        new UpdateCommand({
+          TableName: tableName,
+          Key: indexKeys.registry(),
+          UpdateExpression: 'SET #root = :entry',
+          ConditionExpression: 'attribute_not_exists(#root) OR #root.#revision < :revision',
+          ExpressionAttributeNames: {'#root': root, '#revision': 'revision'},
+          ExpressionAttributeValues: {':entry': {count, revision}, ':revision': revision},
+        }),
+      );
+    } catch (failure) {
+      if (!isLost(failure)) throw failure;
+    }
   };
 
   return {
-    /** The live manifest as of now; undefined when the shard was never built. */
-    async manifest(shard: string): Promise<ManifestRow | undefined> {
+    /** The live shards of a root as of now; undefined when it was never built. */
+    async manifest(root: string): Promise<ManifestRow | undefined> {
       const {Item} = await client.send(
-        new GetCommand({TableName: tableName, Key: indexKeys.manifest(shard), ConsistentRead: true}),
+        new GetCommand({TableName: tableName, Key: indexKeys.manifest(root), ConsistentRead: true}),
       );
       return Item && ManifestRow.parse(Item);
     },
 
-    /** True when the shard is live now; false when another was faster, so that its rows have to be read again. */
-    async write(shard: string, {bytes, count, readFromEpochMs, before}: NewShard): Promise<boolean> {
-      const chunks = packShard(bytes);
-      const version = `${readFromEpochMs.toString(36)}-${randomUUID()}`;
-      await writeChunks(shard, version, chunks);
-      // Before it is live: a shard that is named too early is not there yet, one named too late would be missed.
-      if (count > 0) await register(shard, count);
-      const row = {version, chunks: chunks.length, count, contentHash: contentHashOf(bytes), readFromEpochMs};
-      if (!(await makeLive(shard, row, before?.version))) {
-        for (const number of chunks.keys()) await expire(shard, indexKeys.chunk(shard, version, number).sk);
-        return false;
+    /** True when the change is live now; false when another was faster, so that the rows have to be read again. */
+    async write(root: string, {replaced, built, readFromEpochMs}: ShardChange): Promise<boolean> {
+      const entries: Record<string, ShardEntry> = {};
+      for (const {cell, bytes, count} of built) {
+        const version = versionAt(readFromEpochMs, randomUUID());
+        entries[cell] = {
+          version,
+          chunks: await chunks.write(cell, version, bytes),
+          count,
+          contentHash: contentHashOf(bytes),
+          readFromEpochMs,
+        };
       }
-      if (count === 0) await register(shard, count);
-      await expireOthers(shard, version);
+      // Before it is live: a root that is named too early is not there yet, one named too late would be missed.
+      if (!replaced) await register(root, {count: 0, revision: 0});
+      const manifest = await makeLive(root, replaced, entries);
+      const ended = manifest ? (replaced ?? {}) : entries;
+      for (const [cell, entry] of Object.entries(ended)) await chunks.end({cell, ...entry});
+      if (!manifest) return false;
+      await register(root, {count: listingsIn(manifest), revision: manifest.revision});
+      const live = new Set(Object.values(manifest.shards).map(({version}) => version));
+      for (const cell of Object.keys({...replaced, ...entries})) {
+        for (const left of await chunks.abandoned(cell, live)) await chunks.end(left);
+      }
       return true;
     },
   };

@@ -1,26 +1,33 @@
 import type {DynamoDBBatchResponse, DynamoDBRecord} from 'aws-lambda';
 import {log} from '../log.ts';
-import {type Dirty, dirtyShards} from './dirtyShards.ts';
-import {type Rebuild, rebuildShard} from './rebuildShard.ts';
+import {type Dirty, dirtyRoots} from './dirtyRoots.ts';
+import type {Rebuild} from './buildCell.ts';
+import {type Rebuilt, rebuildShards} from './rebuildShards.ts';
 
-/** Shards built side by side: reading and writing wait more than they work. */
+/** Roots side by side: reading and writing wait more than they work. */
 const AT_ONCE = 4;
 
-/** Rebuilds each shard of a batch once. The records of a shard that failed are reported, so that only they come again. */
+const inWords = (rebuilt: Rebuilt): string =>
+  Object.entries(rebuilt)
+    .filter(([, shards]) => shards > 0)
+    .map(([outcome, shards]) => `${outcome} ${shards}`)
+    .join(', ');
+
+/** Rebuilds each shard that a batch touches once. The records of a root that failed are reported, so that only they come again. */
 export const indexBatch = async (
   rebuild: Rebuild,
   records: readonly DynamoDBRecord[],
 ): Promise<DynamoDBBatchResponse> => {
-  const waiting = dirtyShards(records);
+  const waiting = dirtyRoots(records);
   const failed: string[] = [];
   const work = async (): Promise<void> => {
     for (let next: Dirty | undefined = waiting.shift(); next; next = waiting.shift()) {
-      const {shard, sequenceNumbers, writtenAtEpochMs} = next;
+      const {root, sequenceNumbers, writtenAtEpochMs} = next;
       try {
-        const result = await rebuildShard(rebuild, shard, writtenAtEpochMs);
-        log('info', 'shard', {shard, kind: result, count: sequenceNumbers.length});
+        const rebuilt = await rebuildShards(rebuild, next, writtenAtEpochMs);
+        log('info', 'shards', {shard: root, count: sequenceNumbers.length, kind: inWords(rebuilt)});
       } catch (failure) {
-        log('error', 'shard-failed', {shard, failure});
+        log('error', 'shards-failed', {shard: root, failure});
         failed.push(...sequenceNumbers);
       }
     }

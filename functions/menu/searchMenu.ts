@@ -66,8 +66,8 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
   const {locate, choose} = searchPlan({places, shards});
 
   const load = async (located: Located): Promise<{loaded: readonly Shard[]; isPartial: boolean}> => {
-    const {names, isPartial} = await choose(located);
-    return {loaded: await shards.load(names), isPartial};
+    const {roots, circle, isPartial} = await choose(located);
+    return {loaded: await shards.load(roots, circle), isPartial};
   };
 
   const run = async (

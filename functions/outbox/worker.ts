@@ -54,7 +54,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
     const seats = await referrals.getSeats(runId);
     const {stored} = await readListing(directory, listingId, true);
     const run = stored?.runs.find(({id}) => id === runId);
-    if (stored && run) await writeSeatBands(directory, {run, seats, shards: stored.row.shards}, deps.now());
+    if (stored && run) await writeSeatBands(directory, {run, seats, cells: stored.row.cells}, deps.now());
   };
 
   const finish = async (message: OutboxMessage): Promise<void> => {

@@ -8,17 +8,17 @@ import {isRefused} from '../data/referral/table.ts';
 export interface BandToWrite {
   readonly run: CourseRun;
   readonly seats: SeatsRow;
-  /** The shards that hold the listing's search document. */
-  readonly shards: readonly string[];
+  /** The cells that hold the listing's search document. */
+  readonly cells: readonly string[];
 }
 
 /**
- * Writes the band of a run's places for its listing and for each shard that the listing stands in. A reading that is
+ * Writes the band of a run's places for its listing and for each cell that the listing stands in. A reading that is
  * older than the one already written is dropped, so that two couriers cannot leave the older one standing.
  */
 export const writeSeatBands = async (
   {client, tableName}: {client: DynamoDBDocumentClient; tableName: string},
-  {run, seats, shards}: BandToWrite,
+  {run, seats, cells}: BandToWrite,
   now: Date,
 ): Promise<void> => {
   const row = {
@@ -28,7 +28,7 @@ export const writeSeatBands = async (
     changes: seats.changes,
     updatedAt: now.toISOString(),
   };
-  for (const partition of [run.listingId, ...shards]) {
+  for (const partition of [run.listingId, ...cells]) {
     try {
       await client.send(
         new PutCommand({

@@ -1,3 +1,4 @@
+import {rootOf} from '#shared/geo/cells.ts';
 import type {Origin, SearchQuery} from '#shared/model/search.ts';
 import {explainedSearch, type ExplainedSearch} from '#shared/search/explain.ts';
 import type {KnownProgramme} from '#shared/search/phrases.ts';
@@ -42,22 +43,15 @@ export const explainSearch =
   async (given: SearchQuery, {listing}: {listing?: string | undefined} = {}): Promise<SearchExplanation> => {
     const {locate, choose} = searchPlan({places, shards});
     const located = await locate(given);
-    const {names, isPartial} = await choose(located);
-    // One by one, so that each shard is known by its name; the store still reads them together.
-    const [loaded, known] = await Promise.all([
-      Promise.all(
-        names.map(async (name) => (await shards.load([name])).map((shard) => ({name, shard}))),
-      ).then((each) => each.flat()),
-      programmes(),
-    ]);
+    const {roots, circle, isPartial} = await choose(located);
+    const [opened, known] = await Promise.all([shards.load(roots, circle), programmes()]);
     const {query, origin, notFound, typed} = located;
     const context = {now: now(), origin, programmes: known, typed};
-    const opened = loaded.map(({shard}) => shard);
     return {
       place: origin && {label: origin.label, point: origin.point, precision: origin.precision},
       placeProblem: notFound?.message,
-      shards: loaded.map(({name, shard}) => ({name, listings: shard.count})),
-      emptyShards: names.length - loaded.length,
+      shards: opened.map(({cell, count}) => ({name: cell, listings: count})),
+      emptyShards: roots.filter((root) => !opened.some(({cell}) => rootOf(cell) === root)).length,
       isPartial,
       safety: redFlagsIn(typed)?.title,
       search: explainedSearch(opened, query, context),

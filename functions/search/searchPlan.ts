@@ -1,13 +1,14 @@
+import type {Circle} from '#shared/geo/cells.ts';
 import {parsePostcode} from '#shared/geo/postcode.ts';
 import type {SearchQuery} from '#shared/model/search.ts';
 import {effectiveRadiusKm, type SearchOrigin} from '#shared/search/nearness.ts';
 import {placeInWords} from '#shared/search/placeInWords.ts';
-import {EVERYWHERE, shardsInCircle} from '#shared/search/reach.ts';
+import {EVERYWHERE, rootsInCircle} from '#shared/search/reach.ts';
 import {isNotFound, type PlaceNotFound, type PlaceStore} from '../data/placeStore.ts';
 import type {ShardStore} from '../data/shardStore.ts';
 
 /**
- * Without a place nothing says which cells are wanted. The fullest are read up to so many listings, which is all of
+ * Without a place nothing says which roots are wanted. The fullest are read up to so many listings, which is all of
  * a county's menu; beyond that the person is asked where they are.
  */
 const MOST_WITHOUT_PLACE = 20_000;
@@ -24,7 +25,10 @@ export interface Located {
 
 /** Which shards a query needs. */
 export interface ShardChoice {
-  readonly names: readonly string[];
+  /** The largest cells that hold them, and everywhere. */
+  readonly roots: readonly string[];
+  /** Of their shards, only those that it touches; undefined for all. */
+  readonly circle?: Circle;
   /** True when there are more that were left out, for want of a place. */
   readonly isPartial: boolean;
 }
@@ -60,26 +64,26 @@ export const searchPlan = ({places, shards}: SearchPlanDeps) => {
   /** Every shard while they are few; else the fullest, and the person is told. */
   const withoutPlace = async (): Promise<ShardChoice> => {
     const registry = await shards.registry();
-    const cells = [...registry]
+    const known = [...registry]
       .filter(([name]) => name !== EVERYWHERE)
       .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1));
-    const names = [EVERYWHERE];
+    const roots = [EVERYWHERE];
     let listings = 0;
-    for (const [name, count] of cells) {
-      if (listings > 0 && listings + count > MOST_WITHOUT_PLACE) return {names, isPartial: true};
-      names.push(name);
+    for (const [name, count] of known) {
+      if (listings > 0 && listings + count > MOST_WITHOUT_PLACE) return {roots, isPartial: true};
+      roots.push(name);
       listings += count;
     }
-    return {names, isPartial: false};
+    return {roots, isPartial: false};
   };
 
   const choose = async ({query, origin, notFound}: Located): Promise<ShardChoice> => {
     if (origin) {
-      const names = shardsInCircle(origin.point, effectiveRadiusKm(query.radiusKm, origin));
-      return {names, isPartial: false};
+      const circle = {centre: origin.point, radiusKm: effectiveRadiusKm(query.radiusKm, origin)};
+      return {roots: rootsInCircle(circle), circle, isPartial: false};
     }
     // A place that we do not know: what can be had from anywhere is sure to help.
-    return notFound ? {names: [EVERYWHERE], isPartial: false} : withoutPlace();
+    return notFound ? {roots: [EVERYWHERE], isPartial: false} : withoutPlace();
   };
 
   return {locate, choose};

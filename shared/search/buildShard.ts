@@ -10,7 +10,7 @@ import {
 } from './columns.ts';
 import {type Bits, bitsFor, setBit} from './bits.ts';
 import {pack} from './container.ts';
-import {type SearchDocument, shardsOf} from './document.ts';
+import {cellsOf, type SearchDocument} from './document.ts';
 import {weightedStems} from './fields.ts';
 import {hashOf, hashOfStems} from './hash.ts';
 import {type BitName, bitNamesOf} from './kinds.ts';
@@ -21,6 +21,8 @@ import {stemsOf} from './words.ts';
 export interface BuildContext {
   /** The bands that the courier wrote, by run. */
   readonly bands?: ReadonlyMap<string, SeatBand>;
+  /** The cell that the shard is of: documents that are also written outside it stand in other shards too. */
+  readonly cell?: string;
 }
 
 /** How a term that names an outward code served is told from a word. */
@@ -92,7 +94,15 @@ const packTerms = (documents: readonly SearchDocument[]) => {
   return {terms: bytes, termOffsets, postingOffsets: offsets, postings: places, postingWeights: weights};
 };
 
-const packBits = (documents: readonly SearchDocument[]): {names: BitName[]; bits: Bits} => {
+const isShared = (document: SearchDocument, cell: string | undefined): boolean => {
+  const cells = cellsOf(document);
+  return cell === undefined ? cells.length > 1 : !cells.every((each) => each.startsWith(cell));
+};
+
+const packBits = (
+  documents: readonly SearchDocument[],
+  cell: string | undefined,
+): {names: BitName[]; bits: Bits} => {
   const sets = new Map<BitName, Bits>();
   const add = (name: BitName, place: number): void => {
     let bits = sets.get(name);
@@ -104,7 +114,7 @@ const packBits = (documents: readonly SearchDocument[]): {names: BitName[]; bits
     if (reachesEverywhere(document)) add('is:everywhere', place);
     if (document.serviceArea?.kind === 'nationwide') add('is:nationwide', place);
     if (document.serviceArea?.kind === 'outcodes') add('is:outcodes', place);
-    if (shardsOf(document).length > 1) add('is:shared', place);
+    if (isShared(document, cell)) add('is:shared', place);
   }
   const names = [...sets.keys()].sort();
   const width = bitsFor(documents.length).length;
@@ -135,7 +145,7 @@ const packAreas = (documents: readonly SearchDocument[]): Float64Array =>
  */
 export const buildShard = (
   given: readonly SearchDocument[],
-  {bands = new Map<string, SeatBand>()}: BuildContext = {},
+  {bands = new Map<string, SeatBand>(), cell}: BuildContext = {},
 ): Uint8Array => {
   const documents = given
     .filter(({status}) => status !== 'hidden')
@@ -144,10 +154,10 @@ export const buildShard = (
   const runs = packRows(documents.map((document) => document.runs));
   const points = packRows(documents.map(({places}) => places.flatMap(({point}) => (point ? [point] : []))));
   const spans = packRows(documents.map(certifiedSpans));
-  const {names, bits} = packBits(documents);
+  const {names, bits} = packBits(documents, cell);
   const cards = packStrings(documents.map(cardText));
   return pack(
-    {count: documents.length, bitNames: names},
+    {cell: cell ?? '', count: documents.length, bitNames: names},
     {
       ...packTerms(documents),
       bits,

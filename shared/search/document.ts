@@ -15,7 +15,7 @@ import {
   SupportType,
 } from '#shared/taxonomy/index.ts';
 import {londonInstant} from '#shared/london.ts';
-import {shardsOfReach} from './reach.ts';
+import {cellsOfReach} from './reach.ts';
 import {stemsOf} from './words.ts';
 
 /** A planned run, as search needs it: dates, and whether we keep the count of its places. */
@@ -200,6 +200,6 @@ export const searchDocument = ({
   descriptionStems: [...new Set(stemsOf(descriptionOf(listing)))].sort().join(' '),
 });
 
-/** The shards that hold a document; a hidden listing is in none. The order is fixed for one document. */
-export const shardsOf = (document: SearchDocument): string[] =>
-  document.status === 'hidden' ? [] : shardsOfReach(document);
+/** The cells that a document is written to; a hidden listing to none. The order is fixed for one document. */
+export const cellsOf = (document: SearchDocument): string[] =>
+  document.status === 'hidden' ? [] : cellsOfReach(document);

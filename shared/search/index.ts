@@ -1,5 +1,6 @@
 export {buildShard} from './buildShard.ts';
-export {SearchDocument, searchDocument, shardsOf} from './document.ts';
+export {cutCell, cutIntoShards, isShardNear} from './cutIntoShards.ts';
+export {cellsOf, SearchDocument, searchDocument} from './document.ts';
 export type {KnownProgramme} from './phrases.ts';
 export type {SearchOrigin} from './nearness.ts';
 export {EVERYWHERE} from './reach.ts';

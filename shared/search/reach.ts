@@ -1,15 +1,17 @@
+import {cellOf, cellsInCircle, type Circle, DEEPEST, isCell} from '#shared/geo/cells.ts';
 import type {ServiceArea} from '#shared/model/listing.ts';
 import type {Point} from '#shared/model/primitives.ts';
-import {cellOf, cellsInCircle} from '#shared/geo/cells.ts';
 
-/** The shard of what reaches everywhere, or too many cells to be written to each. The same word as in functions/data/keys.ts. */
+/** Where what reaches everywhere stands, or too wide an area to be written to each of its cells. */
 export const EVERYWHERE = 'everywhere';
 
-/** A listing that touches more cells than this goes to the everywhere shard: one row instead of many. */
-const MOST_CELLS = 16;
+/** Cells that one listing is written to at most: an area is covered by the smallest that are no more. */
+const MOST_CELLS = 9;
+/** Steps of halving of the largest cells that cover an area: 78 by 95 km. A wider area is everywhere's. */
+const WIDEST_DEPTH = 8;
 
-/** Whether a name is a shard's: the other partitions of seat bands are listings'. */
-export const isShardName = (name: string): boolean => name === EVERYWHERE || /^q[0-3]+$/.test(name);
+/** Whether a name is a cell's or everywhere: the other partitions of seat bands are listings'. */
+export const isPlaced = (name: string): boolean => name === EVERYWHERE || isCell(name);
 
 /** What of a document says where it can be had. */
 export interface Reach {
@@ -24,24 +26,34 @@ export interface Reach {
 export const reachesEverywhere = ({places, serviceArea}: Reach): boolean =>
   serviceArea?.kind === 'nationwide' || (!serviceArea && !places.some((place) => place.point));
 
-/**
- * The shards of a listing, sorted. A service area of outward codes has no shape here, so it goes everywhere: search
- * still shows it only to the people it serves.
- */
-export const shardsOfReach = (reach: Reach): string[] => {
-  const {places, serviceArea} = reach;
-  if (reachesEverywhere(reach) || serviceArea?.kind === 'outcodes') return [EVERYWHERE];
-  const cells = new Set(places.flatMap(({point}) => (point ? [cellOf(point)] : [])));
-  if (serviceArea?.kind === 'around') {
-    const touched = cellsInCircle(serviceArea.centre, serviceArea.radiusKm, MOST_CELLS);
-    if (!touched) return [EVERYWHERE];
-    for (const cell of touched) cells.add(cell);
-  }
-  return cells.size > MOST_CELLS ? [EVERYWHERE] : [...cells].sort();
+/** The cells of one size that points and a circle touch; undefined when they are too many. */
+const cellsAt = (points: readonly Point[], area: Circle | undefined, depth: number): string[] | undefined => {
+  const cells = new Set(points.map((point) => cellOf(point, depth)));
+  const touched = area ? cellsInCircle(area, depth, MOST_CELLS) : [];
+  for (const cell of touched ?? []) cells.add(cell);
+  return touched && cells.size <= MOST_CELLS ? [...cells].sort() : undefined;
 };
 
-/** The shards that a circle needs: its cells, and what reaches everywhere. */
-export const shardsInCircle = (centre: Point, radiusKm: number): string[] => [
-  EVERYWHERE,
-  ...(cellsInCircle(centre, radiusKm) ?? []),
-];
+/**
+ * The cells that a listing is written to, sorted, all of one size: the smallest that cover its places and its area
+ * and are not too many. A service area of outward codes has no shape here, so it goes everywhere: search still shows
+ * it only to the people it serves.
+ */
+export const cellsOfReach = (reach: Reach): string[] => {
+  const {places, serviceArea} = reach;
+  if (reachesEverywhere(reach) || serviceArea?.kind === 'outcodes') return [EVERYWHERE];
+  const points = places.flatMap(({point}) => point ?? []);
+  const area = serviceArea?.kind === 'around' ? serviceArea : undefined;
+  const [only] = points;
+  if (only && points.length === 1 && !area) return [cellOf(only)];
+  let cells = [EVERYWHERE];
+  for (let depth = WIDEST_DEPTH; depth <= DEEPEST; depth += 1) {
+    const finer = cellsAt(points, area, depth);
+    if (!finer) break;
+    cells = finer;
+  }
+  return cells;
+};
+
+/** The largest cells that a circle touches, and everywhere: what a search from there has to look into. */
+export const rootsInCircle = (circle: Circle): string[] => [EVERYWHERE, ...(cellsInCircle(circle) ?? [])];

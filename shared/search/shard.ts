@@ -6,6 +6,8 @@ import type {BitName} from './kinds.ts';
 /** A shard opened for reading: views of its bytes. Documents are called by their place in it, 0 to `count` - 1. */
 export interface Shard {
   readonly count: number;
+  /** The cell that it is of; empty when it is of none. */
+  readonly cell: string;
   /** Bytes that it holds in memory. */
   readonly byteLength: number;
   readonly bitNames: readonly BitName[];
@@ -61,7 +63,7 @@ const vectorsOf = (lat: Float64Array, lng: Float64Array): Float64Array => {
 export const openShard = (bytes: Uint8Array): Shard => {
   const {facts, section} = unpack(bytes);
   // `pack` and this are one format, told apart from any other by its first bytes.
-  const {count, bitNames} = facts as {count: number; bitNames: BitName[]};
+  const {cell, count, bitNames} = facts as {cell: string; count: number; bitNames: BitName[]};
   const width = bitsFor(count).length;
   const allOfThem = section('bits', 'u32');
   const sets = new Map(
@@ -72,6 +74,7 @@ export const openShard = (bytes: Uint8Array): Shard => {
   const cardOffsets = section('cardOffsets', 'u32');
   const decoder = new TextDecoder();
   return {
+    cell,
     count,
     byteLength: bytes.byteLength,
     bitNames,

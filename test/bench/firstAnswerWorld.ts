@@ -1,6 +1,7 @@
 import {londonDate} from '#shared/london.ts';
-import {buildShard, EVERYWHERE, type SearchDocument, shardsOf} from '#shared/search/index.ts';
-import {shardsInCircle} from '#shared/search/reach.ts';
+import {rootOf} from '#shared/geo/cells.ts';
+import {buildShard, cellsOf, cutCell, type SearchDocument} from '#shared/search/index.ts';
+import {rootsInCircle} from '#shared/search/reach.ts';
 import {shardWriter} from '../../functions/data/shardWriter.ts';
 import {directoryStore} from '../../functions/data/directoryStore.ts';
 import {startDirectoryTables} from '../data/directoryTables.ts';
@@ -9,35 +10,34 @@ import {evenPoints, generateListings, realPoints, seeded} from './generateListin
 
 const LISTINGS = 10_000;
 /** LS8, and how far a search reaches by itself. */
-const ASKED = {point: {lat: 53.82, lng: -1.51}, radiusKm: 20};
+const ASKED = {centre: {lat: 53.82, lng: -1.51}, radiusKm: 20};
 
 /**
- * A store with the demonstration menu and 10,000 generated listings over all of Great Britain. Only the shards that
- * the search reads are written: a search loads no others, whatever there are.
+ * A store with the demonstration menu and 10,000 generated listings over all of Great Britain. Only the roots that
+ * the search looks into are written: a search looks into no others, whatever there are.
  */
 export const firstAnswerWorld = async (sharedData: string) => {
   const random = seeded(7);
   const points = (await realPoints(sharedData)) ?? evenPoints(random);
   const {documents, programmes} = demoSearch(londonDate(new Date()));
-  const wanted = new Set([EVERYWHERE, ...shardsInCircle(ASKED.point, ASKED.radiusKm)]);
-  const byShard = new Map<string, SearchDocument[]>();
+  const byRoot = new Map(rootsInCircle(ASKED).map((root): [string, SearchDocument[]] => [root, []]));
   for (const document of [...documents, ...generateListings(LISTINGS, points, random)]) {
-    for (const shard of shardsOf(document)) {
-      if (wanted.has(shard)) byShard.set(shard, [...(byShard.get(shard) ?? []), document]);
-    }
+    for (const root of new Set(cellsOf(document).map(rootOf))) byRoot.get(root)?.push(document);
   }
 
   const tables = await startDirectoryTables();
   const writer = shardWriter({client: tables.client, tableName: tables.indexTable});
-  for (const [shard, each] of byShard) {
-    await writer.write(shard, {
-      bytes: buildShard(each),
-      count: each.length,
-      readFromEpochMs: Date.now(),
-      before: undefined,
-    });
+  let shards = 0;
+  for (const [root, held] of byRoot) {
+    const built = [...cutCell(root, held)].map(([cell, part]) => ({
+      cell,
+      bytes: buildShard(part, {cell}),
+      count: part.length,
+    }));
+    shards += built.length;
+    await writer.write(root, {replaced: undefined, built, readFromEpochMs: Date.now()});
   }
   const directory = directoryStore({client: tables.client, tableName: tables.directoryTable});
   for (const programme of programmes) await directory.saveProgramme(programme);
-  return {...tables, shards: byShard.size};
+  return {...tables, shards};
 };

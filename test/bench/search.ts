@@ -8,9 +8,9 @@ import {
   search,
   type SearchDocument,
   type Shard,
-  shardsOf,
+  cutIntoShards,
+  isShardNear,
 } from '#shared/search/index.ts';
-import {shardsInCircle} from '#shared/search/reach.ts';
 import {evenPoints, generateListings, realPoints, seeded} from './generateListings.ts';
 import {miniSearchMenu} from './miniSearchMenu.ts';
 
@@ -74,17 +74,8 @@ const FILTERS: readonly Partial<Record<keyof SearchQuery, unknown>>[] = [
 ];
 
 /** The shards of these documents, by name. */
-const shardsFor = (documents: readonly SearchDocument[]): Map<string, Uint8Array> => {
-  const byShard = new Map<string, SearchDocument[]>();
-  for (const document of documents) {
-    for (const name of shardsOf(document)) {
-      const held = byShard.get(name);
-      if (held) held.push(document);
-      else byShard.set(name, [document]);
-    }
-  }
-  return new Map([...byShard].map(([name, each]) => [name, buildShard(each)]));
-};
+const shardsFor = (documents: readonly SearchDocument[]): Map<string, Uint8Array> =>
+  new Map([...cutIntoShards(documents)].map(([cell, held]) => [cell, buildShard(held, {cell})]));
 
 const packedSize = (bytes: Uint8Array): number =>
   brotliCompressSync(bytes, {params: {[constants.BROTLI_PARAM_QUALITY]: 4}}).length;
@@ -124,7 +115,9 @@ export const benchSearch = async (
       const point = points[Math.floor(random() * points.length)] ?? {lat: 53.8, lng: -1.5};
       const query = SearchQuery.parse({...FILTERS[turn % FILTERS.length], q: TYPED[turn % TYPED.length]});
       const beforeMs = performance.now();
-      const ours = search(listFor(shardsInCircle(point, query.radiusKm)), query, {
+      const circle = {centre: point, radiusKm: query.radiusKm};
+      const near = [...opened.keys()].filter((cell) => isShardNear(cell, circle));
+      const ours = search(listFor(near), query, {
         now: NOW,
         origin: {label: 'here', point, precision: 'postcode'},
         programmes: NO_PROGRAMMES,

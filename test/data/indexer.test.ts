@@ -3,15 +3,19 @@ import {type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand} from 
 import type {DynamoDBRecord} from 'aws-lambda';
 import {afterAll, beforeAll, beforeEach, expect, it, vi} from 'vitest';
 import {SearchQuery} from '#shared/model/search.ts';
-import {EVERYWHERE, search, type SearchDocument} from '#shared/search/index.ts';
-import {directoryKeys, indexKeys} from '../../functions/data/keys.ts';
+import {cellsOf, EVERYWHERE, search, type SearchDocument} from '#shared/search/index.ts';
+import {rootOf} from '#shared/geo/cells.ts';
+import {directoryKeys, indexKeys, type Key} from '../../functions/data/keys.ts';
+import {ManifestRow} from '../../functions/data/shardRows.ts';
 import {shardStore} from '../../functions/data/shardStore.ts';
 import {shardWriter} from '../../functions/data/shardWriter.ts';
 import {indexBatch} from '../../functions/indexer/indexBatch.ts';
-import {type Rebuild, rebuildShard} from '../../functions/indexer/rebuildShard.ts';
+import type {Rebuild} from '../../functions/indexer/buildCell.ts';
+import {rebuildShards} from '../../functions/indexer/rebuildShards.ts';
 import {startStore, type RunningStore} from '../support/dynoxide.ts';
 import {clientOf, makeTable} from '../support/tables.ts';
-import {documentWith} from '../unit/search/documents.ts';
+import {dyingAt, isManifestWrite} from './indexWorld.ts';
+import {documentWith, northOf, placeAt} from '../unit/search/documents.ts';
 
 let store: RunningStore;
 let client: DynamoDBDocumentClient;
@@ -43,10 +47,12 @@ beforeEach(async () => {
 const everywhere = (id: string, name: string): SearchDocument =>
   documentWith({id, name, places: [], delivery: ['phone']});
 
-const save = async (document: SearchDocument, shard = EVERYWHERE): Promise<void> => {
-  await client.send(
-    new PutCommand({TableName: directoryTable, Item: {...directoryKeys.cell(shard, document.id), document}}),
-  );
+/** Writes a document to the cells that it is for, as saving its listing does. */
+const save = async (document: SearchDocument): Promise<void> => {
+  for (const cell of cellsOf(document)) {
+    const Item = {...directoryKeys.cell(cell, document.id), document};
+    await client.send(new PutCommand({TableName: directoryTable, Item}));
+  }
 };
 
 const rebuild = (through = client): Rebuild => ({
@@ -78,38 +84,32 @@ const chunkRows = async () =>
     )
   ).Items ?? [];
 
-const record = (pk: string, sequenceNumber: string, writtenAtEpochMs = clock): DynamoDBRecord => ({
+const record = ({pk, sk}: Key, sequenceNumber: string, writtenAtEpochMs = clock): DynamoDBRecord => ({
   eventName: 'MODIFY',
   dynamodb: {
-    Keys: {pk: {S: pk}, sk: {S: 'LISTING#x'}},
+    Keys: {pk: {S: pk}, sk: {S: sk}},
     SequenceNumber: sequenceNumber,
     ApproximateCreationDateTime: Math.floor(writtenAtEpochMs / 1000),
   },
 });
 
-const cellRecord = (sequenceNumber: string, shard = EVERYWHERE) =>
-  record(directoryKeys.cell(shard, 'x').pk, sequenceNumber);
+const cellRecord = (sequenceNumber: string, cell = EVERYWHERE) =>
+  record(directoryKeys.cell(cell, 'x'), sequenceNumber);
 
-/** A client that stops working when a command fits, as a process does that is killed there. */
-const dyingAt = (fits: (input: Record<string, unknown>) => boolean): DynamoDBDocumentClient => {
-  const dying = clientOf(store.endpoint);
-  dying.middlewareStack.add(
-    (next) => (given) => {
-      if (fits(given.input as Record<string, unknown>)) throw new Error('killed');
-      return next(given);
-    },
-    {step: 'initialize'},
-  );
-  return dying;
-};
+/** Builds what holds a cell, whatever is live. */
+const build = (cell = EVERYWHERE, through = client, writtenAtEpochMs = 0) =>
+  rebuildShards(rebuild(through), {root: rootOf(cell), cells: [cell]}, writtenAtEpochMs);
 
-const isManifestPut = ({Item}: Record<string, unknown>): boolean =>
-  (Item as {sk?: string} | undefined)?.sk === 'MANIFEST';
+/** Cells in two roots. */
+const [HERE = ''] = cellsOf(documentWith());
+const [NOWHERE = ''] = cellsOf(documentWith({places: placeAt(northOf(400))}));
+
+const NONE = {written: 0, same: 0, skipped: 0, lost: 0};
 
 it('makes what was saved findable', async () => {
   await save(everywhere('a', 'Choir'));
   expect(await namesIn()).toEqual([]);
-  expect(await rebuildShard(rebuild(), EVERYWHERE)).toBe('written');
+  expect(await build()).toEqual({...NONE, written: 1});
   expect(await namesIn()).toEqual(['Choir']);
 });
 
@@ -127,7 +127,7 @@ it('puts the band that the courier wrote on the runs of a listing', async () => 
   await client.send(
     new PutCommand({TableName: directoryTable, Item: {...directoryKeys.band(EVERYWHERE, 'run'), ...band}}),
   );
-  await indexBatch(rebuild(), [record(directoryKeys.band(EVERYWHERE, 'run').pk, '1')]);
+  await indexBatch(rebuild(), [record(directoryKeys.band(EVERYWHERE, 'run'), '1')]);
   const [shard] = await reader().load([EVERYWHERE]);
   const {items} = search(shard ? [shard] : [], SearchQuery.parse({}), {
     now: new Date(clock),
@@ -139,12 +139,13 @@ it('puts the band that the courier wrote on the runs of a listing', async () => 
 
 it('leaves the last good version when it is killed before the manifest, and cleans up the next time', async () => {
   await save(everywhere('a', 'Choir'));
-  await rebuildShard(rebuild(), EVERYWHERE);
+  await build();
   await save(everywhere('b', 'Walks'));
-  await expect(rebuildShard(rebuild(dyingAt(isManifestPut)), EVERYWHERE)).rejects.toThrow('killed');
+  await expect(build(EVERYWHERE, dyingAt(store, isManifestWrite))).rejects.toThrow('killed');
   expect(await namesIn()).toEqual(['Choir']);
 
-  await rebuildShard(rebuild(), EVERYWHERE);
+  clock += 16 * 60_000;
+  await build();
   expect(await namesIn()).toEqual(['Choir', 'Walks']);
   const rows = await chunkRows();
   expect(rows).toHaveLength(3);
@@ -158,7 +159,7 @@ it('converges when many build the same shard at once', async () => {
   await Promise.all(
     names.map(async (name, index) => {
       await save(everywhere(`id-${String(index)}`, name));
-      await rebuildShard(rebuild(), EVERYWHERE);
+      await build();
     }),
   );
   expect(await namesIn()).toEqual([...names, 'Start'].sort());
@@ -169,8 +170,9 @@ it('converges when many build the same shard at once', async () => {
 it('never lets a build that read earlier replace one that read later', async () => {
   await save(everywhere('a', 'Old'));
   const writer = shardWriter({client, tableName: indexTable, now});
-  const slow = {bytes: new Uint8Array([1]), count: 0, readFromEpochMs: clock, before: undefined};
-  await rebuildShard(rebuild(), EVERYWHERE);
+  const built = [{cell: EVERYWHERE, bytes: new Uint8Array([1]), count: 0}];
+  const slow = {replaced: undefined, built, readFromEpochMs: clock};
+  await build();
   expect(await writer.write(EVERYWHERE, slow)).toBe(false);
   expect(await namesIn()).toEqual(['Old']);
 });
@@ -181,23 +183,24 @@ it('builds a shard once for a batch, and not again for what a later read already
   await indexBatch(rebuild(), [cellRecord('1'), cellRecord('2'), cellRecord('3')]);
   expect(await chunkRows()).toHaveLength(1);
   await save(everywhere('b', 'Walks'));
-  expect(await rebuildShard(rebuild(), EVERYWHERE, old)).toBe('skipped');
-  expect(await rebuildShard(rebuild(), EVERYWHERE, clock)).toBe('written');
-  expect(await rebuildShard(rebuild(), EVERYWHERE, clock)).toBe('same');
+  expect(await build(EVERYWHERE, client, old)).toEqual({...NONE, skipped: 1});
+  expect(await build(EVERYWHERE, client, clock)).toEqual({...NONE, written: 1});
+  expect(await build(EVERYWHERE, client, clock)).toEqual({...NONE, same: 1});
 });
 
 it('reports only the records of the shard that failed', async () => {
   await save(everywhere('a', 'Choir'));
-  await save(documentWith({id: 'b'}), 'q031');
+  await save(documentWith({id: 'b'}));
   const dying = dyingAt(
-    ({Item}) => (Item as {pk?: string} | undefined)?.pk === indexKeys.manifest('q031').pk,
+    store,
+    ({Item}) => (Item as Partial<Key> | undefined)?.pk === indexKeys.manifest(rootOf(HERE)).pk,
   );
   const {batchItemFailures} = await indexBatch(rebuild(dying), [
     cellRecord('1'),
-    cellRecord('2', 'q031'),
+    cellRecord('2', HERE),
     cellRecord('3'),
-    cellRecord('4', 'q031'),
-    record(directoryKeys.band('some-listing', 'run').pk, '5'),
+    cellRecord('4', HERE),
+    record(directoryKeys.band('some-listing', 'run'), '5'),
   ]);
   expect(batchItemFailures.map(({itemIdentifier}) => itemIdentifier)).toEqual(['2', '4']);
   expect(await namesIn()).toEqual(['Choir']);
@@ -211,7 +214,7 @@ it('serves the rest of a shard when one row cannot be read, and says so in the l
       Item: {...directoryKeys.cell(EVERYWHERE, 'broken'), document: {id: 'broken'}},
     }),
   );
-  await rebuildShard(rebuild(), EVERYWHERE);
+  await build();
   expect(await namesIn()).toEqual(['Choir']);
   expect(logged).toContain('unreadable-row');
 });
@@ -224,32 +227,32 @@ it('keeps what is larger than one item in several', async () => {
     summary: noise(),
   }));
   for (const document of documents) await save(document);
-  await rebuildShard(rebuild(), EVERYWHERE);
+  await build();
   const {Item} = await client.send(
     new GetCommand({TableName: indexTable, Key: indexKeys.manifest(EVERYWHERE)}),
   );
-  expect(Item?.chunks).toBeGreaterThan(2);
+  expect(ManifestRow.parse(Item).shards[EVERYWHERE]?.chunks).toBeGreaterThan(2);
   expect(await namesIn()).toHaveLength(30);
 });
 
-it('tells how full each shard is', async () => {
+it('tells how full each root is', async () => {
   await save(everywhere('a', 'Choir'));
-  await save(documentWith({id: 'b'}), 'q031');
-  await rebuildShard(rebuild(), EVERYWHERE);
-  await rebuildShard(rebuild(), 'q031');
+  await save(documentWith({id: 'b'}));
+  await build();
+  await build(HERE);
   expect([...(await reader().registry())].sort()).toEqual([
     [EVERYWHERE, 1],
-    ['q031', 1],
+    [rootOf(HERE), 1],
   ]);
 });
 
 it('answers from what it holds, and looks for a newer version only now and then', async () => {
   await save(everywhere('a', 'Choir'));
-  await rebuildShard(rebuild(), EVERYWHERE);
+  await build();
   const shards = reader();
   expect(await namesIn(shards)).toEqual(['Choir']);
   await save(everywhere('b', 'Walks'));
-  await rebuildShard(rebuild(), EVERYWHERE);
+  await build();
   expect(await namesIn(shards)).toEqual(['Choir']);
 
   // A little later the old one still answers, and the new one is fetched beside it.
@@ -260,16 +263,16 @@ it('answers from what it holds, and looks for a newer version only now and then'
 
   // After a long sleep nothing old is shown.
   await save(everywhere('c', 'Yoga'));
-  await rebuildShard(rebuild(), EVERYWHERE);
+  await build();
   clock += 60_000;
   expect(await namesIn(shards)).toEqual(['Choir', 'Walks', 'Yoga']);
 });
 
 it('answers from what it holds when the table cannot be read', async () => {
   await save(everywhere('a', 'Choir'));
-  await rebuildShard(rebuild(), EVERYWHERE);
+  await build();
   let isDown = false;
-  const shards = shardStore({client: dyingAt(() => isDown), tableName: indexTable, now});
+  const shards = shardStore({client: dyingAt(store, () => isDown), tableName: indexTable, now});
   expect(await namesIn(shards)).toEqual(['Choir']);
   isDown = true;
   clock += 60_000;
@@ -278,11 +281,11 @@ it('answers from what it holds when the table cannot be read', async () => {
 
 it('hands out the same list while nothing has changed, and keeps no more than it may', async () => {
   await save(everywhere('a', 'Choir'));
-  await save(documentWith({id: 'b'}), 'q031');
-  await rebuildShard(rebuild(), EVERYWHERE);
-  await rebuildShard(rebuild(), 'q031');
+  await save(documentWith({id: 'b'}));
+  await build();
+  await build(HERE);
   const shards = reader();
   expect(await shards.load([EVERYWHERE])).toBe(await shards.load([EVERYWHERE]));
   const small = shardStore({client, tableName: indexTable, now, mostBytes: 1});
-  expect(await small.load([EVERYWHERE, 'q031', 'q032'])).toHaveLength(2);
+  expect(await small.load([EVERYWHERE, rootOf(HERE), rootOf(NOWHERE)])).toHaveLength(2);
 });

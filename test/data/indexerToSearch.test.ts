@@ -1,12 +1,13 @@
 import {type DynamoDBDocumentClient, PutCommand} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import {SearchQuery, SearchResults} from '#shared/model/search.ts';
-import {shardsOf} from '#shared/search/index.ts';
+import {rootOf} from '#shared/geo/cells.ts';
+import {cellsOf} from '#shared/search/index.ts';
 import {directoryKeys} from '../../functions/data/keys.ts';
 import {placeStore} from '../../functions/data/placeStore.ts';
 import {shardStore} from '../../functions/data/shardStore.ts';
 import {shardWriter} from '../../functions/data/shardWriter.ts';
-import {rebuildShard} from '../../functions/indexer/rebuildShard.ts';
+import {rebuildShards} from '../../functions/indexer/rebuildShards.ts';
 import {searchMenu} from '../../functions/menu/searchMenu.ts';
 import type {HttpRequest} from '../../functions/http/request.ts';
 import {demoSearch} from '../relevance/demoShards.ts';
@@ -31,15 +32,15 @@ beforeAll(async () => {
   const [directoryTable, indexTable] = await Promise.all([makeTable(client), makeTable(client)]);
   const dirty = new Set<string>();
   for (const document of demo.documents) {
-    for (const shard of shardsOf(document)) {
-      dirty.add(shard);
-      const Item = {...directoryKeys.cell(shard, document.id), document};
+    for (const cell of cellsOf(document)) {
+      dirty.add(rootOf(cell));
+      const Item = {...directoryKeys.cell(cell, document.id), document};
       await client.send(new PutCommand({TableName: directoryTable, Item}));
     }
   }
   const writer = shardWriter({client, tableName: indexTable});
-  for (const shard of dirty)
-    await rebuildShard({directory: {client, tableName: directoryTable}, writer}, shard);
+  for (const root of dirty)
+    await rebuildShards({directory: {client, tableName: directoryTable}, writer}, {root, cells: [root]});
   menu = searchMenu({
     places: placeStore({client, tableName: indexTable}),
     shards: shardStore({client, tableName: indexTable}),

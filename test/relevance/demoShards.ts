@@ -6,7 +6,7 @@ import {
   type SearchDocument,
   searchDocument,
   type Shard,
-  shardsOf,
+  cutIntoShards,
 } from '#shared/search/index.ts';
 import {demoMenu} from '../../functions/import/demo/index.ts';
 
@@ -41,13 +41,9 @@ export const demoSearch = (today: string): DemoSearch => {
       }),
     );
   }
-  const byShard = new Map<string, SearchDocument[]>();
-  for (const document of documents) {
-    for (const shard of shardsOf(document)) byShard.set(shard, [...(byShard.get(shard) ?? []), document]);
-  }
   return {
     documents,
-    shards: [...byShard.values()].map((each) => openShard(buildShard(each))),
+    shards: [...cutIntoShards(documents)].map(([cell, held]) => openShard(buildShard(held, {cell}))),
     programmes: [...programmes.values()],
   };
 };

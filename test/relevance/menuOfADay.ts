@@ -1,6 +1,7 @@
 import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
 import {SearchQuery} from '#shared/model/search.ts';
-import {buildShard, openShard, type SearchDocument, type Shard, shardsOf} from '#shared/search/index.ts';
+import {type Circle, rootOf} from '#shared/geo/cells.ts';
+import {isShardNear} from '#shared/search/index.ts';
 import {placeStore} from '../../functions/data/placeStore.ts';
 import {searchMenu} from '../../functions/menu/searchMenu.ts';
 import {type Located, searchPlan} from '../../functions/search/searchPlan.ts';
@@ -14,14 +15,6 @@ const places = placeStore({
   tableName: 'none',
 });
 
-const shardsByName = (documents: readonly SearchDocument[]): Map<string, Shard> => {
-  const byName = new Map<string, SearchDocument[]>();
-  for (const document of documents) {
-    for (const name of shardsOf(document)) byName.set(name, [...(byName.get(name) ?? []), document]);
-  }
-  return new Map([...byName].map(([name, each]) => [name, openShard(buildShard(each))]));
-};
-
 export interface MenuOfADay {
   /** What a person is shown, as slugs from the first: the whole way through the menu function's search. */
   readonly shown: (judgement: Judgement) => Promise<string[]>;
@@ -32,11 +25,13 @@ export interface MenuOfADay {
 
 /** The search of the demonstration menu on a day, in memory, with the shards that the indexer would make. */
 export const menuOfADay = (today: string): MenuOfADay => {
-  const {documents, programmes} = demoSearch(today);
-  const byName = shardsByName(documents);
+  const {documents, programmes, shards: all} = demoSearch(today);
   const shards = {
-    load: (names: readonly string[]) => Promise.resolve(names.flatMap((name) => byName.get(name) ?? [])),
-    registry: () => Promise.resolve(new Map([...byName].map(([name, {count}]) => [name, count]))),
+    load: (roots: readonly string[], circle?: Circle) =>
+      Promise.resolve(
+        all.filter(({cell}) => roots.includes(rootOf(cell)) && (!circle || isShardNear(cell, circle))),
+      ),
+    registry: () => Promise.resolve(new Map(all.map(({cell, count}) => [rootOf(cell), count]))),
   };
   const menu = searchMenu({
     places,

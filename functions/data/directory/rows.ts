@@ -22,11 +22,11 @@ export const isProven = (mailbox: Mailbox | undefined): boolean =>
 
 export const ListingRow = z.object({
   listing: Listing,
-  /** The shards that hold this listing's search document now, so that the next save can clear the ones it left. */
-  shards: z.array(z.string()),
+  /** The cells that hold this listing's search document now, so that the next save can clear the ones it left. */
+  cells: z.array(z.string()),
   /** Of the listing and its runs, without version and time: the same hash is the same content. */
   contentHash: z.string(),
-  /** Of the search document and its shards. */
+  /** Of the search document and its cells. */
   documentHash: z.string(),
   /** Counts every write of this row; `listing.version` counts only changes that a person would see as one. */
   revision: z.int(),

@@ -4,9 +4,10 @@ import {CourseRun} from '#shared/model/courseRun.ts';
 import {Listing} from '#shared/model/listing.ts';
 import type {Organisation, Programme} from '#shared/model/programme.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {searchDocument, shardsOf} from '#shared/search/document.ts';
+import {searchDocument, cellsOf} from '#shared/search/document.ts';
 import {contentHash, without} from './contentHash.ts';
 import {type Directory, readListing, readSurroundings, type StoredListing} from './read.ts';
+import {moveBands} from './moveBands.ts';
 import {isProven, type ListingRow, type Mailbox} from './rows.ts';
 import {ConditionFailed} from './transact.ts';
 import {writeListing} from './writeListing.ts';
@@ -96,12 +97,12 @@ const saveOnce = async (
 
   const listing = advance(wanted, stored, hash, now());
   const document = searchDocument({listing, runs: [...runs], ...(await surroundingsOf(directory, given))});
-  const shards = shardsOf(document);
+  const cells = cellsOf(document);
   const row: ListingRow = {
     listing,
-    shards,
+    cells,
     contentHash: hash,
-    documentHash: contentHash([document, shards]),
+    documentHash: contentHash([document, cells]),
     revision: (stored?.row.revision ?? 0) + 1,
   };
   const isMailboxSame = contentHash(mailbox ?? null) === contentHash(storedMailbox ?? null);
@@ -109,6 +110,14 @@ const saveOnce = async (
     return {outcome: 'unchanged', listing};
   }
   await writeListing(directory, {row, runs, stored, document, mailbox: isMailboxSame ? undefined : mailbox});
+  const before = stored?.row.cells;
+  if (before) {
+    await moveBands(
+      directory,
+      listing.id,
+      cells.filter((cell) => !before.includes(cell)),
+    );
+  }
   return {outcome: stored ? 'updated' : 'added', listing};
 };
 

@@ -83,11 +83,11 @@ const pointerActions = (tableName: string, {row: {listing}, stored}: ListingWrit
 };
 
 const cellActions = (tableName: string, {row, stored, document}: ListingWrite): Action[] => {
-  const {listing, shards} = row;
-  const left = (stored?.row.shards ?? []).filter((shard) => !shards.includes(shard));
+  const {listing, cells} = row;
+  const left = (stored?.row.cells ?? []).filter((cell) => !cells.includes(cell));
   return [
-    ...shards.map((shard) => put(tableName, 'cell', directoryKeys.cell(shard, listing.id), {document})),
-    ...left.map((shard) => remove(tableName, 'cell', directoryKeys.cell(shard, listing.id))),
+    ...cells.map((cell) => put(tableName, 'cell', directoryKeys.cell(cell, listing.id), {document})),
+    ...left.map((cell) => remove(tableName, 'cell', directoryKeys.cell(cell, listing.id))),
   ];
 };
 

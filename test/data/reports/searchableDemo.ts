@@ -2,10 +2,11 @@ import {execFile} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
 import {promisify} from 'node:util';
 import {PutCommand} from '@aws-sdk/lib-dynamodb';
-import {shardsOf} from '#shared/search/index.ts';
+import {rootOf} from '#shared/geo/cells.ts';
+import {cellsOf} from '#shared/search/index.ts';
 import {directoryKeys} from '../../../functions/data/keys.ts';
 import {shardWriter} from '../../../functions/data/shardWriter.ts';
-import {rebuildShard} from '../../../functions/indexer/rebuildShard.ts';
+import {rebuildShards} from '../../../functions/indexer/rebuildShards.ts';
 import {demoSearch} from '../../relevance/demoShards.ts';
 import {type DirectoryTables, startDirectoryTables} from '../directoryTables.ts';
 
@@ -26,14 +27,14 @@ export const searchableDemo = async (today: string): Promise<SearchableDemo> => 
     client.send(new PutCommand({TableName: directoryTable, Item}));
   for (const programme of demo.programmes) await put({...directoryKeys.programme(programme.id), programme});
   for (const document of demo.documents) {
-    for (const shard of shardsOf(document)) {
-      dirty.add(shard);
-      await put({...directoryKeys.cell(shard, document.id), document});
+    for (const cell of cellsOf(document)) {
+      dirty.add(rootOf(cell));
+      await put({...directoryKeys.cell(cell, document.id), document});
     }
   }
   const writer = shardWriter({client, tableName: indexTable});
-  for (const shard of dirty)
-    await rebuildShard({directory: {client, tableName: directoryTable}, writer}, shard);
+  for (const root of dirty)
+    await rebuildShards({directory: {client, tableName: directoryTable}, writer}, {root, cells: [root]});
   return {
     ...tables,
     command: async (name, ...words) => {

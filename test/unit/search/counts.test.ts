@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import {expect, it, vi} from 'vitest';
 import {distanceKm} from '#shared/geo/distance.ts';
 import {SearchQuery} from '#shared/model/search.ts';
-import {buildShard, openShard, search, type SearchDocument, shardsOf} from '#shared/search/index.ts';
+import {buildShard, cellsOf, openShard, search, type SearchDocument} from '#shared/search/index.ts';
 import {bitNamesOf} from '#shared/search/kinds.ts';
 import {documentWith, NOW, ORIGIN, placeAt, runIn} from './documents.ts';
 
@@ -183,13 +183,16 @@ it('gives one answer however the collection is cut into shards', () => {
       collection,
       queries,
       fc.constantFrom('', 'gout', 'copd group', 'hall thing'),
-      (documents, query, q) => {
+      fc.integer({min: 8, max: 14}),
+      (documents, query, q, digits) => {
         const asked = {...query, q};
         const cells = new Map<string, SearchDocument[]>();
         for (const document of documents) {
-          for (const shard of shardsOf(document)) cells.set(shard, [...(cells.get(shard) ?? []), document]);
+          for (const cell of new Set(cellsOf(document).map((each) => each.slice(0, digits)))) {
+            cells.set(cell, [...(cells.get(cell) ?? []), document]);
+          }
         }
-        const cut = [...cells.values()].map((each) => openShard(buildShard(each)));
+        const cut = [...cells].map(([cell, each]) => openShard(buildShard(each, {cell})));
         const whole = run(documents, asked);
         const parted = search(cut, asked, {now: NOW, origin: ORIGIN, programmes: []});
         expect(parted).toEqual(whole);

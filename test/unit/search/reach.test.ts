@@ -1,7 +1,7 @@
 import {expect, it} from 'vitest';
-import {cellOf, cellsInCircle} from '#shared/geo/cells.ts';
+import {cellOf, cellsInCircle, circleTouches, rootOf} from '#shared/geo/cells.ts';
 import {distanceKm} from '#shared/geo/distance.ts';
-import {EVERYWHERE, shardsOf} from '#shared/search/index.ts';
+import {cellsOf, EVERYWHERE} from '#shared/search/index.ts';
 import fc from 'fast-check';
 import {ask, documentWith, idsOf, LEEDS, northOf, placeAt} from './documents.ts';
 
@@ -59,23 +59,59 @@ const point = fc.record({
 
 it('never leaves out the cell of a point inside the circle', () => {
   fc.assert(
-    fc.property(point, point, fc.integer({min: 1, max: 160}), (centre, other, radiusKm) => {
-      fc.pre(distanceKm(centre, other) <= radiusKm);
-      expect(cellsInCircle(centre, radiusKm)).toContain(cellOf(other));
-    }),
+    fc.property(
+      point,
+      point,
+      fc.integer({min: 1, max: 160}),
+      fc.integer({min: 7, max: 10}),
+      (centre, other, radiusKm, depth) => {
+        fc.pre(distanceKm(centre, other) <= radiusKm);
+        const cell = cellOf(other, depth);
+        expect(cellsInCircle({centre, radiusKm}, depth)).toContain(cell);
+        expect(circleTouches({centre, radiusKm}, cell)).toBe(true);
+      },
+    ),
     {numRuns: 1000},
   );
 }, 30_000);
 
 it('needs few cells for an everyday circle', () => {
-  expect(cellsInCircle(LEEDS, 16)?.length).toBeLessThanOrEqual(4);
-  expect(cellsInCircle(LEEDS, 160)?.length).toBeLessThanOrEqual(90);
+  expect(cellsInCircle({centre: LEEDS, radiusKm: 16})?.length).toBeLessThanOrEqual(4);
+  expect(cellsInCircle({centre: LEEDS, radiusKm: 160})?.length).toBeLessThanOrEqual(9);
 });
 
-it('writes a listing to the cells of its places and its area, and to the everywhere shard when they are too many', () => {
-  expect(shardsOf(documentWith({}))).toEqual([cellOf(LEEDS)]);
-  expect(shardsOf(documentWith({serviceArea: around(0, 40)})).length).toBeGreaterThan(1);
-  expect(shardsOf(documentWith({serviceArea: around(0, 180)}))).toEqual([EVERYWHERE]);
-  expect(shardsOf(documentWith({places: []}))).toEqual([EVERYWHERE]);
-  expect(shardsOf(documentWith({status: 'hidden'}))).toEqual([]);
+it('writes a listing to a few cells that cover its places and its area, and everywhere when that is too wide', () => {
+  expect(cellsOf(documentWith({}))).toEqual([cellOf(LEEDS)]);
+  const covering = cellsOf(documentWith({serviceArea: around(0, 40)}));
+  expect(covering.length).toBeGreaterThan(1);
+  expect(covering.length).toBeLessThanOrEqual(9);
+  expect(cellsOf(documentWith({serviceArea: around(0, 180)}))).toEqual([EVERYWHERE]);
+  expect(cellsOf(documentWith({places: []}))).toEqual([EVERYWHERE]);
+  expect(cellsOf(documentWith({status: 'hidden'}))).toEqual([]);
+});
+
+it('covers every place and every point of an area with the cells of a listing', () => {
+  fc.assert(
+    fc.property(
+      fc.array(point, {minLength: 1, maxLength: 4}),
+      fc.integer({min: 1, max: 60}),
+      fc.double({min: 0, max: 0.99, noNaN: true}),
+      (points, radiusKm, share) => {
+        const [centre = LEEDS] = points;
+        const inArea = northOf(radiusKm * share, centre);
+        const cells = cellsOf(
+          documentWith({
+            places: points.flatMap(placeAt),
+            serviceArea: {kind: 'around', centre, radiusKm, label: 'here'},
+          }),
+        );
+        fc.pre(!cells.includes(EVERYWHERE));
+        for (const each of [...points, inArea]) {
+          expect(cells.some((cell) => cellOf(each).startsWith(cell))).toBe(true);
+        }
+        expect(cells.every((cell) => cell.startsWith(rootOf(cell)))).toBe(true);
+      },
+    ),
+    {numRuns: 500},
+  );
 });

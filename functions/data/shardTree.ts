@@ -1,0 +1,38 @@
+import type {Shard} from '#shared/search/shard.ts';
+import {overlap} from '#shared/geo/cells.ts';
+import type {ManifestRow, ShardEntry} from './shardRows.ts';
+
+/** One shard of a root at one version, opened when it is first wanted. */
+export interface Leaf {
+  readonly cell: string;
+  readonly entry: ShardEntry;
+  shard?: Shard | undefined;
+  opening?: Promise<Shard> | undefined;
+}
+
+/** The shards of a root as one manifest has them. */
+export interface Tree {
+  readonly leaves: readonly Leaf[];
+  readonly lookedAtMs: number;
+}
+
+/**
+ * The tree of a manifest: what has not changed keeps its opened shard.
+ * @returns also the leaves that stand where something opened stood, and are not opened themselves
+ */
+export const nextTree = (
+  manifest: ManifestRow | undefined,
+  last: Tree | undefined,
+  lookedAtMs: number,
+): {tree: Tree; toOpen: readonly Leaf[]} => {
+  const known = new Map(last?.leaves.map((leaf) => [leaf.cell, leaf]));
+  const opened = last?.leaves.filter(({shard}) => shard) ?? [];
+  const leaves = Object.entries(manifest?.shards ?? {})
+    .filter(([, {count}]) => count > 0)
+    .map(([cell, entry]): Leaf => {
+      const same = known.get(cell);
+      return same?.entry.version === entry.version ? same : {cell, entry};
+    });
+  const toOpen = leaves.filter((leaf) => !leaf.shard && opened.some(({cell}) => overlap(cell, leaf.cell)));
+  return {tree: {leaves, lookedAtMs}, toOpen};
+};

@@ -1,0 +1,61 @@
+import type {SeatBand} from '#shared/model/courseRun.ts';
+import {SearchDocument} from '#shared/search/index.ts';
+import {rootOf} from '#shared/geo/cells.ts';
+import {type Directory, queryRows} from '../data/directory/read.ts';
+import {BandRow} from '../data/directory/rows.ts';
+import {cellPrefixes, DIRECTORY_PREFIX} from '../data/keys.ts';
+import {log} from '../log.ts';
+
+/** Everything that a cell's shard is made of. */
+export interface CellContent {
+  readonly documents: readonly SearchDocument[];
+  readonly bands: ReadonlyMap<string, SeatBand>;
+}
+
+/** A row that cannot be read is never dropped quietly: it is logged as an error, and the rest are served. */
+const parsed = <Value>(
+  rows: readonly unknown[],
+  parse: (row: unknown) => {success: true; data: Value} | {success: false; error: unknown},
+  cell: string,
+): Value[] =>
+  rows.flatMap((row) => {
+    const result = parse(row);
+    if (result.success) return [result.data];
+    log('error', 'unreadable-row', {shard: cell, failure: result.error});
+    return [];
+  });
+
+/** A listing stands in each of its cells; between two pages one of them may have been written anew. */
+const latestOfEach = (documents: readonly SearchDocument[]): SearchDocument[] => {
+  const latest = new Map<string, SearchDocument>();
+  for (const document of documents) {
+    const other = latest.get(document.id);
+    if (!other || other.version < document.version) latest.set(document.id, document);
+  }
+  return [...latest.values()];
+};
+
+/** What a cell holds now, by consistent queries: the rows of the cells inside it, and of the larger ones around it. */
+export const readCell = async (directory: Directory, cell: string): Promise<CellContent> => {
+  const rowsUnder = async (partitionPrefix: string) => {
+    const partition = partitionPrefix + rootOf(cell);
+    const ranges = cellPrefixes(cell).map((prefix) =>
+      queryRows(directory, partition, {prefix, isConsistent: true}),
+    );
+    return (await Promise.all(ranges)).flat();
+  };
+  const [documentRows, bandRows] = await Promise.all([
+    rowsUnder(DIRECTORY_PREFIX.cell),
+    rowsUnder(DIRECTORY_PREFIX.band),
+  ]);
+  const documents = parsed(
+    documentRows.map(({document}) => document),
+    (row) => SearchDocument.safeParse(row),
+    cell,
+  );
+  const bands = parsed(bandRows, (row) => BandRow.safeParse(row), cell);
+  return {
+    documents: latestOfEach(documents),
+    bands: new Map(bands.map(({runId, band}) => [runId, band])),
+  };
+};
