@@ -10,6 +10,11 @@ const VARIABLES = {
   SITE_ORIGIN: z.url({protocol: /^https?$/}),
   ORIGIN_SECRET: z.string().check(z.minLength(16)),
   MAIL_FROM: z.string().check(z.minLength(3)),
+  /** OpenID Connect issuer that proves mailboxes, and our name with it. */
+  ISSUER_URL: z.url({protocol: /^https?$/}),
+  ISSUER_CLIENT_ID: z.string().check(z.minLength(1)),
+  /** Mail domains whose people may refer, joined by commas; may be empty. */
+  PROFESSIONAL_MAIL_DOMAINS: z.string(),
 } as const;
 
 export type VariableName = keyof typeof VARIABLES;

@@ -38,6 +38,12 @@ export const StageSettings = z.strictObject({
     .nullable(),
   /** The sender of all mail: an address of a domain that SES has verified in `region`. */
   mailFrom: z.email(),
+  /**
+   * Mail domains whose people may refer, matched whole after the last @. Everybody else who signs in must be invited.
+   */
+  professionalMailDomains: z.array(z.hostname()),
+  /** The first part of Cognito's host name; nobody else in the region may have it. */
+  signInDomainPrefix: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/),
   /** Who is told when an alarm goes off. */
   alarms: z.union([z.strictObject({email: z.email()}), OptOut]),
   logRetentionDays: z.literal(LOG_RETENTION_DAYS),
@@ -61,6 +67,8 @@ const LOCAL: StageSettings = {
   siteOrigin: 'http://localhost:8080',
   domain: null,
   mailFrom: 'no-reply@local-menu.example',
+  professionalMailDomains: ['surgery.example', 'hospital.example'],
+  signInDomainPrefix: 'local-menu',
   alarms: {optOutReason: 'The local cloud has no CloudWatch: the person who runs it reads its output.'},
   logRetentionDays: RetentionDays.ONE_WEEK,
   reservedConcurrency: {referrals: 20, courier: 5},

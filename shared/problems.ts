@@ -4,6 +4,7 @@
  */
 export const PROBLEMS = {
   'invalid-request': {status: 400, title: 'Check what you entered'},
+  'not-signed-in': {status: 401, title: 'Sign in first'},
   'not-from-here': {status: 403, title: 'This address cannot be used directly'},
   'not-allowed': {status: 403, title: 'You cannot do this'},
   'not-found': {status: 404, title: 'We cannot find this'},

@@ -1,9 +1,12 @@
+import type {RouteAudience} from './access/actor.ts';
+
 /**
  * Every path that a function answers, stated once: the CDK app makes the HTTP API's routes and the distribution's
  * behaviours from it, each function must have a handler for each of its names (a missing one does not compile),
  * and the browser tests walk it. Whatever is not here is a file of the static site, or the `menu` function's 404.
  */
-export type FunctionName = 'menu' | 'referrals' | 'provider' | 'indexer' | 'courier' | 'steward';
+export type FunctionName =
+  'menu' | 'referrals' | 'provider' | 'session' | 'signup' | 'indexer' | 'courier' | 'steward';
 export type Method = 'GET' | 'POST';
 
 export interface RouteSpec {
@@ -12,6 +15,8 @@ export interface RouteSpec {
   readonly method: Method;
   /** HTTP API path: `{name}` is one segment. GET answers HEAD too. */
   readonly path: string;
+  /** Who it is for; left out, anyone. http/api.ts turns the others away. */
+  readonly for?: RouteAudience;
 }
 
 export const ROUTES = [
@@ -37,6 +42,13 @@ export const ROUTES = [
 
   {name: 'providerLink', function: 'provider', method: 'GET', path: '/provider/referral/{token}'},
   {name: 'providerAct', function: 'provider', method: 'POST', path: '/provider/referral/{token}'},
+
+  {name: 'signInPage', function: 'session', method: 'GET', path: '/sign-in'},
+  {name: 'signInStart', function: 'session', method: 'GET', path: '/sign-in/start'},
+  {name: 'signInEnd', function: 'session', method: 'GET', path: '/sign-in/callback'},
+  {name: 'signedOutPage', function: 'session', method: 'GET', path: '/sign-out'},
+  {name: 'signOut', function: 'session', method: 'POST', path: '/sign-out', for: 'signed-in'},
+  {name: 'accountPage', function: 'session', method: 'GET', path: '/account', for: 'signed-in'},
 ] as const satisfies readonly RouteSpec[];
 
 type Spec = (typeof ROUTES)[number];

@@ -32,6 +32,14 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | R7 | a limit's count                             | Update LIMIT#{what}#{hash}#{window}        | referrals, provider |
  * | R8 | a code to type, and the access it gave      | Get    CODE#{id}, ACCESS#{sha256}          | referrals, provider, courier |
  * | R9 | what is due: messages and timers            | Query  index `due`: DUE#{0..7} up to now   | steward |
+ *
+ * Accounts (people who sign in)
+ * | P1 | an account and its roles                    | Query  ACCOUNT#{id} (consistent)           | session, professional, provider |
+ * | P2 | an account by the issuer's name for it      | Get    SUBJECT#{sha256 of issuer, subject} | session |
+ * | P3 | an account by its mailbox                   | Get    EMAIL#{sha256 of the mailbox}       | session |
+ * | P4 | a sign-in by its cookie                     | Get    SESSION#{sha256 of the cookie}      | session, professional, provider |
+ * | P5 | what a mailbox was invited to               | Query  INVITATION#{sha256 of the mailbox}  | session, signup |
+ * | P6 | the people of a provider                    | Query  MEMBERS#{organisation id}           | provider |
  */
 
 /** Attribute names that every table shares. */
@@ -139,6 +147,31 @@ export const REFERRALS_PREFIX = {
   code: 'CODE#',
   access: 'ACCESS#',
 } as const;
+
+export const accountKeys = {
+  account: (accountId: string) => alone(`ACCOUNT#${accountId}`, 'ACCOUNT'),
+  /** `about` tells two roles of one kind apart: an organisation's id, or nothing. */
+  role: (accountId: string, role: string, about = '') =>
+    alone(`ACCOUNT#${accountId}`, `ROLE#${role}#${about}`),
+  subject: (subjectHash: string) => alone(`SUBJECT#${subjectHash}`, 'SUBJECT'),
+  email: (emailHash: string) => alone(`EMAIL#${emailHash}`, 'EMAIL'),
+  session: (cookieHash: string) => alone(`SESSION#${cookieHash}`, 'SESSION'),
+  invitation: (emailHash: string, role: string, about = '') =>
+    alone(`INVITATION#${emailHash}`, `ROLE#${role}#${about}`),
+  member: (organisationId: string, accountId: string) =>
+    alone(`MEMBERS#${organisationId}`, `ACCOUNT#${accountId}`),
+} as const;
+
+/** The first letters of Accounts partitions, for `dynamodb:LeadingKeys`. */
+export const ACCOUNTS_PREFIX = {
+  account: 'ACCOUNT#',
+  session: 'SESSION#',
+  invitation: 'INVITATION#',
+  members: 'MEMBERS#',
+} as const;
+
+/** The first letters of the sort keys of an account's roles. */
+export const ROLE_PREFIX = 'ROLE#';
 
 /** The first letters of the sort keys that the courier's stream filter wants. */
 export const MESSAGE_PREFIX = 'MESSAGE#';

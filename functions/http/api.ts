@@ -1,7 +1,8 @@
 import middy from '@middy/core';
 import type {APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2} from 'aws-lambda';
 import {ProblemError} from '#shared/problems.ts';
-import {type FunctionName, type RouteName, routesOf} from '#shared/routes.ts';
+import {type FunctionName, type RouteName, type RouteSpec, routesOf} from '#shared/routes.ts';
+import {type Admission, admit} from './admission.ts';
 import {encode} from './encode.ts';
 import {isSameSecret} from './isSameSecret.ts';
 import {log} from '../log.ts';
@@ -20,6 +21,8 @@ export interface ApiOptions<Name extends FunctionName> {
   ) => Reply | Promise<Reply>;
   /** What CloudFront proves itself with; requests without it did not come through the front door. */
   readonly originSecret: string;
+  /** Needed by a function that has routes which are not for anyone. */
+  readonly admission?: Admission;
 }
 
 /** What DynamoDB says when it means "not now"; the SDK and the stores have tried again before it comes here. */
@@ -50,9 +53,20 @@ export const api = <Name extends FunctionName>({
   routes,
   problemPage,
   originSecret,
+  admission,
 }: ApiOptions<Name>) => {
   const specs = routesOf(name);
   const handlers: Readonly<Record<string, Route>> = routes;
+
+  /** The route's answer to whoever it is for; to the others, the way to it. */
+  const answerRoute = async (spec: RouteSpec, request: HttpRequest): Promise<Reply> => {
+    const route = handlers[spec.name];
+    if (!route) throw new Error(`No handler for ${spec.name}`);
+    if (spec.for === undefined || spec.for === 'anyone') return await route(request);
+    if (!admission) throw new Error(`${spec.name} is not for anyone, and nobody stands at the door`);
+    const admitted = await admit(admission, spec, request);
+    return 'reply' in admitted ? admitted.reply : await route({...request, session: admitted.session});
+  };
 
   const answer = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const startedAtMs = performance.now();
@@ -65,9 +79,7 @@ export const api = <Name extends FunctionName>({
       }
       const {spec, params} = findRoute(specs, request.method, request.path);
       routeName = spec.name;
-      const route = handlers[spec.name];
-      if (!route) throw new Error(`No handler for ${spec.name}`);
-      reply = await route({...request, params});
+      reply = await answerRoute(spec, {...request, params});
     } catch (failure) {
       const problem = asProblem(failure, routeName, request.id);
       reply = request.path.startsWith('/api/')

@@ -39,6 +39,13 @@ export const seeOther = (location: `/${string}`, cookies: readonly string[] = []
   cookies,
 });
 
+/** 303 to another host: only ever one that stands in our own settings. */
+export const leaveFor = (url: URL, cookies: readonly string[] = []): Reply => ({
+  status: 303,
+  headers: {location: url.href},
+  cookies,
+});
+
 /** RFC 9457. `instance` names the request, so that a person can quote it. */
 export const problemReply = (problem: ProblemError, requestId: string): Reply => ({
   status: problem.status,

@@ -1,5 +1,6 @@
 import type {APIGatewayProxyEventV2} from 'aws-lambda';
 import {ProblemError} from '#shared/problems.ts';
+import type {Session} from './session.ts';
 
 /** What a route is given: the HTTP API's payload 2.0, decoded in this one place. */
 export interface HttpRequest {
@@ -16,6 +17,8 @@ export interface HttpRequest {
   readonly body: Buffer;
   /** The person's address as CloudFront saw it, without port; null when it is not known. For limits only, never stored. */
   readonly viewerAddress: string | null;
+  /** Whoever is signed in, on routes that are not for anyone. */
+  readonly session?: Session;
 }
 
 const cookiesOf = (pairs: readonly string[]): ReadonlyMap<string, string> => {

@@ -9,6 +9,7 @@ import {InputProblem} from './inputProblem.ts';
 const LocalEnvironment = z.object({
   directoryTable: z.string().check(z.minLength(1)),
   indexTable: z.string().check(z.minLength(1)),
+  accountsTable: z.string().check(z.minLength(1)),
   endpoint: z.url(),
   region: z.string().check(z.minLength(1)),
   accessKeyId: z.string().check(z.minLength(1)),
@@ -20,6 +21,8 @@ export interface ImportEnvironment {
   readonly client: DynamoDBDocumentClient;
   readonly directoryTable: string;
   readonly indexTable: string;
+  /** Where invitations go; without it none are made. */
+  readonly accountsTable?: string | undefined;
   /** For the person: which tables these are. */
   readonly name: string;
 }
@@ -51,6 +54,7 @@ const localEnvironment = async (path: string): Promise<ImportEnvironment> => {
     client,
     directoryTable: found.directoryTable,
     indexTable: found.indexTable,
+    accountsTable: found.accountsTable,
     name: 'the local cloud',
   };
 };
@@ -63,7 +67,7 @@ export const importEnvironment = async (
   variables: Readonly<Record<string, string | undefined>> = process.env,
   localPath: string = LOCAL_ENVIRONMENT_PATH,
 ): Promise<ImportEnvironment> => {
-  const {DIRECTORY_TABLE: directoryTable, INDEX_TABLE: indexTable} = variables;
+  const {DIRECTORY_TABLE: directoryTable, INDEX_TABLE: indexTable, ACCOUNTS_TABLE: accountsTable} = variables;
   if (!directoryTable && !indexTable) return localEnvironment(localPath);
   if (!directoryTable || !indexTable) {
     throw new InputProblem(
@@ -74,6 +78,7 @@ export const importEnvironment = async (
     client: documentClient(),
     directoryTable,
     indexTable,
+    accountsTable,
     name: `the tables ${directoryTable} and ${indexTable}`,
   };
 };

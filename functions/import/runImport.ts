@@ -51,7 +51,7 @@ const sourceOf = ({kind, path = '', source}: ImportRequest): string => {
  */
 export const runImport = async (
   request: ImportRequest,
-  {client, directoryTable, indexTable}: ImportEnvironment,
+  {client, directoryTable, indexTable, accountsTable}: ImportEnvironment,
   run: ImportRun,
   {now = () => new Date(), say}: ImportOptions,
 ): Promise<void> => {
@@ -81,4 +81,8 @@ export const runImport = async (
     {source, believesMailboxes: kind === 'demo', now},
   );
   await importRecords(candidates, {complete: completePlaces(placeStore(index)), saver}, run);
+  if (kind === 'demo' && accountsTable !== undefined) {
+    const {inviteDemoPeople} = await import('./demo/inviteDemoPeople.ts');
+    await inviteDemoPeople({client, tableName: accountsTable}, now());
+  }
 };

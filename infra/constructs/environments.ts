@@ -2,13 +2,31 @@ import type {FunctionName} from '#shared/routes.ts';
 
 /** The names of functions/env.ts that the deployed functions ask for. */
 type Variable =
-  'DIRECTORY_TABLE' | 'INDEX_TABLE' | 'REFERRALS_TABLE' | 'SITE_ORIGIN' | 'ORIGIN_SECRET' | 'MAIL_FROM';
+  | 'DIRECTORY_TABLE'
+  | 'INDEX_TABLE'
+  | 'ACCOUNTS_TABLE'
+  | 'REFERRALS_TABLE'
+  | 'SITE_ORIGIN'
+  | 'ORIGIN_SECRET'
+  | 'MAIL_FROM'
+  | 'ISSUER_URL'
+  | 'ISSUER_CLIENT_ID'
+  | 'PROFESSIONAL_MAIL_DOMAINS';
 
 /** Who is told what: a function that is not told a table's name has no right to it either. */
 const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
   menu: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
   referrals: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
   provider: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
+  session: [
+    'ACCOUNTS_TABLE',
+    'SITE_ORIGIN',
+    'ORIGIN_SECRET',
+    'ISSUER_URL',
+    'ISSUER_CLIENT_ID',
+    'PROFESSIONAL_MAIL_DOMAINS',
+  ],
+  signup: ['ACCOUNTS_TABLE', 'PROFESSIONAL_MAIL_DOMAINS'],
   indexer: ['DIRECTORY_TABLE', 'INDEX_TABLE'],
   courier: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'MAIL_FROM'],
   steward: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'MAIL_FROM'],

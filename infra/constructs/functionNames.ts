@@ -5,6 +5,8 @@ const NAMES: Readonly<Record<FunctionName, true>> = {
   menu: true,
   referrals: true,
   provider: true,
+  session: true,
+  signup: true,
   indexer: true,
   courier: true,
   steward: true,

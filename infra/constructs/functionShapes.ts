@@ -33,6 +33,19 @@ export const FUNCTION_SHAPES: Readonly<Record<FunctionName, FunctionShape>> = {
     timeoutSeconds: 10,
     hasReadableStacks: true,
   },
+  session: {
+    description: 'Signs people in by the issuer, and out',
+    memoryMb: 1024,
+    timeoutSeconds: 10,
+    hasReadableStacks: true,
+  },
+  signup: {
+    description: 'Tells the issuer who may have an account',
+    memoryMb: 256,
+    // Cognito waits no longer.
+    timeoutSeconds: 5,
+    hasReadableStacks: true,
+  },
   indexer: {
     description: 'Builds the search shards from changed listings',
     memoryMb: 1024,

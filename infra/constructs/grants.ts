@@ -1,12 +1,13 @@
 import type {PolicyStatement} from 'aws-cdk-lib/aws-iam';
 import type {FunctionName} from '#shared/routes.ts';
-import {DIRECTORY_PREFIX, DUE_INDEX, REFERRALS_PREFIX} from '../../functions/data/keys.ts';
+import {ACCOUNTS_PREFIX, DIRECTORY_PREFIX, DUE_INDEX, REFERRALS_PREFIX} from '../../functions/data/keys.ts';
 import {allow} from './allow.ts';
 
 /** What a right can be about: ARNs. */
 interface GrantTargets {
   readonly directory: string;
   readonly index: string;
+  readonly accounts: string;
   readonly referrals: string;
   readonly referralsKey: string;
   /** The SES identity that mail is sent from. */
@@ -85,6 +86,22 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       }),
       spendCodes,
       useReferralsKey,
+    ],
+    session: [
+      allow(
+        'KeepAccounts',
+        ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+        [target.accounts],
+      ),
+      // An invitation that was taken up, and a sign-in that has ended.
+      allow('EndSessions', ['dynamodb:DeleteItem'], [target.accounts], {
+        leadingKeys: [ACCOUNTS_PREFIX.session, ACCOUNTS_PREFIX.invitation],
+      }),
+    ],
+    signup: [
+      allow('ReadInvitations', ['dynamodb:Query'], [target.accounts], {
+        leadingKeys: [ACCOUNTS_PREFIX.invitation],
+      }),
     ],
     indexer: [
       allow('ReadShards', ['dynamodb:Query'], [target.directory], {

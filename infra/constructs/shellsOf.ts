@@ -5,6 +5,12 @@ type Shells = Readonly<Record<string, readonly string[]>>;
 /** Pages that every function may have to answer with. */
 const COMMON = ['404', '500'];
 
+/** Where somebody must be signed in, they may have been signed out. */
+const SIGN_IN = 'sign-in';
+
+/** First segments that show the pages of another. */
+const SAME_SHELLS: Readonly<Record<string, string>> = {'sign-out': SIGN_IN, account: SIGN_IN};
+
 const firstSegment = (path: string): string => path.split('/')[path.startsWith('/') ? 1 : 0] ?? '';
 
 /**
@@ -13,7 +19,13 @@ const firstSegment = (path: string): string => path.split('/')[path.startsWith('
  * @throws Error that names what was not built
  */
 export const shellsOf = (name: FunctionName, shells: Shells): Shells => {
-  const segments = new Set(routesOf(name).map((route) => firstSegment(route.path)));
+  const routes = routesOf(name);
+  const segments = new Set(
+    routes.flatMap(({path, for: audience}) => {
+      const segment = firstSegment(path);
+      return [SAME_SHELLS[segment] ?? segment, ...(audience ? [SIGN_IN] : [])];
+    }),
+  );
   const missing = [...COMMON, ...segments]
     .filter((wanted) => wanted !== 'api')
     .filter((wanted) => !Object.keys(shells).some((page) => firstSegment(page) === wanted));

@@ -13,6 +13,7 @@ import {startServer} from './edge/server.ts';
 import {functionSet, type FunctionSet} from './lambda/functionSet.ts';
 import {gatewayOf} from './gateway/gateway.ts';
 import {jsonAnswer} from './gateway/request.ts';
+import {startIssuer} from './issuer/issuer.ts';
 import {startMail} from './mail/mail.ts';
 import {lockFolder} from './processLock.ts';
 import {projectFolder} from './projectFolder.ts';
@@ -81,9 +82,12 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
           : jsonAnswer(503, {message: 'The local cloud is starting'}),
     });
     ending.then(site.close);
+    const issuer = await startIssuer();
+    ending.then(issuer.close);
     const models = readModels({
       assembly: options.assembly ?? join(projectFolder, 'cdk.out'),
       siteHost: `localhost:${site.port}`,
+      issuerUrl: issuer.url,
       declaredOrigin: settingsOf('local', undefined).siteOrigin,
       secretsFile: join(dir, 'secrets.json'),
     });
@@ -135,6 +139,8 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     running.functions = functions;
     ending.then(functions.stop);
 
+    if (models.signIn) issuer.run({model: models.signIn, sendMail: mail.receive, invoke: functions.invoke});
+
     const gateway = gatewayOf({api: models.api, invoke: functions.invoke});
     const api = await startServer({port: 0, largestBodyBytes: LARGEST_BODY_BYTES, handle: gateway});
     ending.then(api.close);
@@ -173,6 +179,7 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
       url: `http://localhost:${site.port}`,
       apiUrl: api.url,
       inboxUrl: `${mail.url}/inbox`,
+      issuerUrl: issuer.url,
       isNew,
       toolEnvironment: {
         ...models.tableEnvironment,

@@ -35,6 +35,8 @@ export interface Cloud {
   /** The HTTP API without the distribution before it. */
   readonly apiUrl: string;
   readonly inboxUrl: string;
+  /** What plays Cognito: people sign in there. */
+  readonly issuerUrl: string;
   /** True when the tables were made by this start. */
   readonly isNew: boolean;
   /** Environment for tools that work on the tables directly (import, tests): endpoint, keys, table names. */

@@ -37,6 +37,7 @@ const isFree = (port: number): Promise<boolean> =>
 const toolsOf = ({toolEnvironment: environment}: Cloud) => ({
   directoryTable: environment.DIRECTORY_TABLE,
   indexTable: environment.INDEX_TABLE,
+  accountsTable: environment.ACCOUNTS_TABLE,
   endpoint: environment.AWS_ENDPOINT_URL_DYNAMODB,
   region: environment.AWS_REGION,
   accessKeyId: environment.AWS_ACCESS_KEY_ID,
@@ -65,6 +66,9 @@ const start = async (): Promise<Cloud> => {
   console.log(`
 Open  ${cloud.url}  the site
       ${cloud.inboxUrl}  the mail that it sends
+
+To sign in at ${cloud.url}/sign-in, use anything@surgery.example (refers people),
+lead@white-rose.example (a provider) or curator@menu.example. The code lands in the inbox.
 
 Press Ctrl-C to stop. Your data stays in .local; "npm start -- --fresh" starts over.`);
   return cloud;

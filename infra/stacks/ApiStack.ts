@@ -14,6 +14,7 @@ import {grantsOf} from '../constructs/grants.ts';
 import {LocalMenuFunction} from '../constructs/LocalMenuFunction.ts';
 import {LoggedErrors} from '../constructs/LoggedErrors.ts';
 import {PublicApi} from '../constructs/PublicApi.ts';
+import {SignIn} from '../constructs/SignIn.ts';
 import {siteAssets} from '../constructs/siteAssets.ts';
 import {StreamConsumer, streamGrants} from '../constructs/StreamConsumer.ts';
 import {watch} from '../constructs/watch.ts';
@@ -58,7 +59,9 @@ export class ApiStack extends Stack {
       reason: 'It is the dead-letter queue.',
     });
 
-    const functions = this.addFunctions({settings, data, bundles, deadLetters});
+    const signIn = new SignIn(this, 'SignIn', settings);
+    const functions = this.addFunctions({settings, data, bundles, deadLetters, signIn});
+    signIn.guardedBy(functions.signup);
     const assets = siteAssets(this, {bucket: data.siteBucket, publicFolder: sitePublicFolder});
     // New assets first: a page that a new function answers names them.
     for (const name of HTTP_FUNCTIONS) functions[name].node.addDependency(assets);
@@ -105,11 +108,13 @@ export class ApiStack extends Stack {
     data,
     bundles,
     deadLetters,
-  }: Pick<ApiStackProps, 'settings' | 'data' | 'bundles'> & {deadLetters: Queue}) {
+    signIn,
+  }: Pick<ApiStackProps, 'settings' | 'data' | 'bundles'> & {deadLetters: Queue; signIn: SignIn}) {
     const mailDomain = settings.mailFrom.slice(settings.mailFrom.indexOf('@') + 1);
     const grants = grantsOf({
       directory: data.directory.tableArn,
       index: data.index.tableArn,
+      accounts: data.accounts.tableArn,
       referrals: data.referrals.tableArn,
       referralsKey: data.referralsKey.keyArn,
       mailIdentity: this.formatArn({service: 'ses', resource: 'identity', resourceName: mailDomain}),
@@ -119,11 +124,15 @@ export class ApiStack extends Stack {
     const environments = environmentsOf({
       DIRECTORY_TABLE: data.directory.tableName,
       INDEX_TABLE: data.index.tableName,
+      ACCOUNTS_TABLE: data.accounts.tableName,
       REFERRALS_TABLE: data.referrals.tableName,
       SITE_ORIGIN: settings.siteOrigin,
       // A dynamic reference: CloudFormation puts the value in when it deploys; no template holds it.
       ORIGIN_SECRET: this.originSecret.secretValue.unsafeUnwrap(),
       MAIL_FROM: settings.mailFrom,
+      ISSUER_URL: signIn.issuerUrl,
+      ISSUER_CLIENT_ID: signIn.client.userPoolClientId,
+      PROFESSIONAL_MAIL_DOMAINS: settings.professionalMailDomains.join(','),
     });
     const reserved = 'optOutReason' in settings.reservedConcurrency ? {} : settings.reservedConcurrency;
     const reservedOf: Partial<Record<FunctionName, number>> = reserved;

@@ -1,4 +1,6 @@
 import {h, type VNode} from 'preact';
+import {accountRegion} from './account/accountRegion.tsx';
+import {ACCOUNT_STATES} from './account/states.ts';
 import {headingRegion} from './find/headingRegion.tsx';
 import {resultsRegion} from './find/resultsRegion.tsx';
 import {searchRegion} from './find/searchRegion.tsx';
@@ -51,4 +53,5 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(referRegion, REFER_STATES, 'refer'),
   register(followRegion, FOLLOW_STATES, 'my-referral'),
   register(providerRegion, PROVIDER_STATES, 'provider/referral'),
+  register(accountRegion, ACCOUNT_STATES, 'sign-in'),
 ];

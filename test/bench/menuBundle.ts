@@ -9,6 +9,7 @@ export const menuFunction = (): FunctionModel => {
   const {functions} = readModels({
     assembly: join(projectFolder, 'cdk.out'),
     siteHost: 'localhost',
+    issuerUrl: 'http://127.0.0.1:1',
     declaredOrigin: settingsOf('local', undefined).siteOrigin,
     secretsFile: join(projectFolder, '.local/bench/secrets.json'),
   });

@@ -17,6 +17,7 @@ const SHELLS = Object.fromEntries(
     'refer/start',
     'my-referral/start',
     'provider/referral',
+    'sign-in',
     '404',
     '500',
   ].map((page) => [page, [`<h1>${page}</h1>`]]),
@@ -57,6 +58,7 @@ describe('bundling', () => {
       Object.keys(JSON.parse(readFileSync(join(folders[name], 'shells.json'), 'utf8')) as object).sort();
     expect(pagesOf('menu')).toEqual(['404', '500', 'find', 'support/listing']);
     expect(pagesOf('provider')).toEqual(['404', '500', 'provider/referral']);
+    expect(pagesOf('session')).toEqual(['404', '500', 'sign-in']);
     expect(readdirSync(folders.courier)).not.toContain('shells.json');
   });
 

@@ -89,6 +89,12 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     SPEND,
     KEY,
   ],
+  session: [
+    LOG,
+    'Accounts: GetItem PutItem Query UpdateItem',
+    'Accounts (SESSION#*, INVITATION#*): DeleteItem',
+  ],
+  signup: [LOG, 'Accounts (INVITATION#*): Query'],
   indexer: [LOG, 'Directory (CELL#*, BAND#*): Query', 'Index: GetItem PutItem Query UpdateItem', ...STREAM],
   courier: [LOG, ...CARRY, ...STREAM],
   steward: [LOG, 'Referrals by due: Query', ...CARRY],
@@ -141,10 +147,11 @@ describe('the roles of the functions', () => {
     }
   });
 
-  it('keeps Referrals and its key from the menu and the indexer, and Accounts from everybody', () => {
-    for (const name of ['menu', 'indexer'] as const) {
+  it('keeps Referrals and its key from whoever needs neither, and Accounts from all who sign nobody in', () => {
+    for (const name of ['menu', 'indexer', 'session', 'signup'] as const) {
       expect(rightsOf(name).join('\n')).not.toMatch(/Referrals|key:/);
     }
-    for (const name of FUNCTION_NAMES) expect(rightsOf(name).join('\n')).not.toContain('Accounts');
+    const readers = FUNCTION_NAMES.filter((name) => rightsOf(name).join('\n').includes('Accounts'));
+    expect(readers).toEqual(['session', 'signup']);
   });
 });

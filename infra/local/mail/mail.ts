@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {request} from 'node:http';
 import {createRequire} from 'node:module';
 import type {Server} from 'node:http';
@@ -43,6 +44,8 @@ export interface Mail {
 
 export interface MailServer extends Listening {
   readonly mails: () => readonly Mail[];
+  /** Puts a mail into the inbox that did not come through SES: Cognito's. */
+  readonly receive: (mail: Pick<Mail, 'from' | 'subject' | 'text'> & {readonly to: string}) => void;
   /** From now on SES refuses mail to this address (`MessageRejected`); call with false to end it. */
   readonly reject: (address: string, isRejected?: boolean) => void;
   /** From now on so many sends fail with 500 before anything is sent. */
@@ -184,6 +187,17 @@ export const startMail = async ({port, authoriser, deadLetters}: MailOptions): P
   return {
     ...listening,
     mails: () => sent,
+    receive: ({from, to, subject, text}) => {
+      sent.push({
+        id: randomUUID(),
+        from,
+        to: [to],
+        subject,
+        text,
+        html: undefined,
+        atEpochSeconds: Math.floor(Date.now() / 1000),
+      });
+    },
     reject: (address, isRejected = true) => {
       if (isRejected) rejected.add(address.toLowerCase());
       else rejected.delete(address.toLowerCase());

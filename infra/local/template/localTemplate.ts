@@ -26,6 +26,8 @@ export interface LocalTemplate {
 interface Options {
   /** Host and port that stand for the distribution. */
   readonly siteHost: string;
+  /** What stands for Cognito. */
+  readonly issuerUrl: string;
   /** The site's address in the settings of the local stage; wherever it stands, the real one goes. */
   readonly declaredOrigin: string;
   readonly secrets: Secrets;
@@ -39,7 +41,7 @@ const SecretSpec = z.looseObject({
 /** All stacks of an assembly as one account would see them once deployed. */
 export const localTemplate = (
   assembly: Assembly,
-  {siteHost, declaredOrigin, secrets}: Options,
+  {siteHost, issuerUrl, declaredOrigin, secrets}: Options,
 ): LocalTemplate => {
   const identities = new Map<string, Identity>();
   const scopes = new Map<string, Scope>();
@@ -73,6 +75,8 @@ export const localTemplate = (
       attribute: (id, name) => {
         if (template.Resources[id]?.Type === 'AWS::CloudFront::Distribution' && name === 'DomainName')
           return siteHost;
+        if (template.Resources[id]?.Type === 'AWS::Cognito::UserPool' && name === 'ProviderURL')
+          return issuerUrl;
         return identity(id).attributes[name] ?? `${stack}-${id}-${name}`;
       },
       exported: (name) => {

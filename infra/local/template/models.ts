@@ -5,6 +5,7 @@ import {type DistributionModel, onlyDistribution} from './distribution.ts';
 import {type FunctionModel, functionsOf} from './functions.ts';
 import {localTemplate} from './localTemplate.ts';
 import {type ApiModel, apisOf} from './routes.ts';
+import {type SignInModel, signInOf} from './signIn.ts';
 import {type ScheduleModel, schedulesOf} from './schedules.ts';
 import {localSecrets} from './secrets.ts';
 import {type StreamModel, streamsOf} from './streams.ts';
@@ -19,6 +20,7 @@ interface Models {
   readonly buckets: readonly BucketModel[];
   readonly streams: readonly StreamModel[];
   readonly schedules: readonly ScheduleModel[];
+  readonly signIn: SignInModel | undefined;
   /** Every table name that any function is given (`DIRECTORY_TABLE`). */
   readonly tableEnvironment: Readonly<Record<string, string>>;
 }
@@ -26,14 +28,22 @@ interface Models {
 interface ModelOptions {
   readonly assembly: string;
   readonly siteHost: string;
+  readonly issuerUrl: string;
   readonly declaredOrigin: string;
   readonly secretsFile: string;
 }
 
 /** @throws StartError for what the template has and the local cloud cannot run */
-export const readModels = ({assembly, siteHost, declaredOrigin, secretsFile}: ModelOptions): Models => {
+export const readModels = ({
+  assembly,
+  siteHost,
+  issuerUrl,
+  declaredOrigin,
+  secretsFile,
+}: ModelOptions): Models => {
   const template = localTemplate(readAssembly(assembly), {
     siteHost,
+    issuerUrl,
     declaredOrigin,
     secrets: localSecrets(secretsFile),
   });
@@ -49,6 +59,7 @@ export const readModels = ({assembly, siteHost, declaredOrigin, secretsFile}: Mo
     buckets: bucketsOf(template),
     streams: streamsOf(template, {functions, tables}),
     schedules: schedulesOf(template, functions),
+    signIn: signInOf(template, functions),
     tableEnvironment: Object.fromEntries(
       functions.flatMap(({environment}) =>
         Object.entries(environment).filter(([name]) => name.endsWith('_TABLE')),

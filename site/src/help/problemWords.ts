@@ -11,6 +11,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemSlug, Words>> = {
     meaning: 'One or more answers are missing, or we cannot read them.',
     whatToDo: 'The message beside each answer says what to change. What you typed is still there.',
   },
+  'not-signed-in': {
+    meaning: 'This part is for people who have signed in, and you are not signed in.',
+    whatToDo: 'Sign in, then open the page again.',
+  },
   'not-from-here': {
     meaning: 'Somebody asked a part of this site that is not open to the public.',
     whatToDo: 'Start from the home page.',

@@ -4,6 +4,7 @@ import {KEEP_JOURNEYS} from './keepJourneys.ts';
 import {personJourney} from './personJourney.ts';
 import {providerJourney} from './providerJourney.ts';
 import {SEARCH_JOURNEYS} from './searchJourneys.ts';
+import {SIGN_IN_JOURNEYS} from './signInJourneys.ts';
 import {stewardJourney} from './stewardJourney.ts';
 import {SUGGEST_JOURNEYS} from './suggestJourneys.ts';
 import {TROUBLE_JOURNEYS} from './troubleJourneys.ts';
@@ -17,5 +18,6 @@ export const JOURNEYS: readonly Journey[] = [
   ...KEEP_JOURNEYS,
   ...DOOR_JOURNEYS,
   ...TROUBLE_JOURNEYS,
+  ...SIGN_IN_JOURNEYS,
   stewardJourney,
 ];

@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import type {BrowserContext, ConsoleMessage, Locator, Page, Request} from 'playwright-core';
 import {expect} from 'vitest';
 import {newContext} from '../../support/browser.ts';
+import type {TestCloud} from '../../support/cloud.ts';
 import {faultsAtWidth} from '../pageFaults.ts';
 import type {Screen} from './journey.ts';
 import type {JourneyWorld} from './world.ts';
@@ -39,13 +40,15 @@ const isOwnStatus = (message: ConsoleMessage, page: Page): boolean =>
   /status of 4\d\d/.test(message.text()) && message.location().url.split('#')[0] === page.url().split('#')[0];
 
 /** Writes down what the pages do that they should not, until it is taken. */
-const watch = (page: Page, origin: string): {take: () => string[]} => {
+const watch = (page: Page, {url: origin, issuerUrl}: TestCloud): {take: () => string[]} => {
   let faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && !isOwnStatus(message, page)) faults.push(`console: ${message.text()}`);
   });
   page.on('request', (request: Request) => {
-    if (!request.url().startsWith(`${origin}/`)) faults.push(`asks ${request.url()}`);
+    // The issuer's pages are not ours; whoever signs in goes there.
+    const isAtIssuer = request.url().startsWith(`${issuerUrl}/`) && request.isNavigationRequest();
+    if (!request.url().startsWith(`${origin}/`) && !isAtIssuer) faults.push(`asks ${request.url()}`);
   });
   page.on('pageerror', (failure) => faults.push(`script: ${failure.message}`));
   page.on('response', (response) => {
@@ -76,7 +79,7 @@ export const startWalker = async (
   await context.setExtraHTTPHeaders({'x-forwarded-for': address});
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
-  const watched = watch(page, cloud.url);
+  const watched = watch(page, cloud);
   const folder = join(SCREENSHOTS, fileName(`${name} ${width}${hasScript ? '' : ' no script'}`));
   await mkdir(folder, {recursive: true});
   let pictures = 0;

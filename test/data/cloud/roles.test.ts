@@ -11,7 +11,12 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import {DIRECTORY_PREFIX, DUE_INDEX, REFERRALS_PREFIX} from '../../../functions/data/keys.ts';
+import {
+  ACCOUNTS_PREFIX,
+  DIRECTORY_PREFIX,
+  DUE_INDEX,
+  REFERRALS_PREFIX,
+} from '../../../functions/data/keys.ts';
 import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
 
 /** The synthesised template as it is deployed: `npm run synth` comes before. */
@@ -23,11 +28,12 @@ afterAll(async () => {
   await cloud.stop();
 });
 
-const FUNCTIONS = ['menu', 'referrals', 'provider', 'indexer', 'courier', 'steward'];
-const TABLES = ['Directory', 'Index', 'Referrals'];
+const FUNCTIONS = ['menu', 'referrals', 'provider', 'session', 'signup', 'indexer', 'courier', 'steward'];
+const TABLES = ['Directory', 'Index', 'Accounts', 'Referrals'];
 const VARIABLES: Readonly<Record<string, string>> = {
   Directory: 'DIRECTORY_TABLE',
   Index: 'INDEX_TABLE',
+  Accounts: 'ACCOUNTS_TABLE',
   Referrals: 'REFERRALS_TABLE',
 };
 
@@ -137,6 +143,16 @@ describe('Every function × table × action, tried with the key of the function'
     expect(await allowed(name, 'Referrals', `${prefix}1`)).toBe(expected);
   });
 
+  it.each([
+    ['session', ACCOUNTS_PREFIX.session, 'GetItem Query PutItem UpdateItem DeleteItem'],
+    ['session', ACCOUNTS_PREFIX.invitation, 'GetItem Query PutItem UpdateItem DeleteItem'],
+    ['session', ACCOUNTS_PREFIX.account, 'GetItem Query PutItem UpdateItem'],
+    ['signup', ACCOUNTS_PREFIX.invitation, 'Query'],
+    ['signup', ACCOUNTS_PREFIX.account, 'nothing'],
+  ])('%s may touch %s rows of Accounts by: %s', async (name, prefix, expected) => {
+    expect(await allowed(name, 'Accounts', `${prefix}1`)).toBe(expected);
+  });
+
   it.each([DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.band])(
     'indexer may read %s rows of Directory',
     async (prefix) => {
@@ -169,6 +185,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'referrals Referrals': 'GetItem PutItem UpdateItem',
   'provider Directory': 'GetItem Query',
   'provider Referrals': 'GetItem UpdateItem',
+  'session Accounts': 'GetItem Query PutItem UpdateItem',
   'indexer Index': 'GetItem Query PutItem UpdateItem',
   'courier Directory': 'GetItem Query',
   'courier Referrals': 'GetItem UpdateItem',

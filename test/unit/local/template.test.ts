@@ -32,6 +32,7 @@ const read = (templates: Record<string, ReturnType<typeof stack>>) => {
   const assembly: Assembly = {templates: new Map(Object.entries(templates)), assets: new Map()};
   return localTemplate(assembly, {
     siteHost: 'localhost:9',
+    issuerUrl: 'http://127.0.0.1:7',
     declaredOrigin: 'http://localhost:8080',
     secrets: localSecrets(join(folder, 'secrets.json')),
   });

@@ -1,0 +1,38 @@
+import type {Account, Duty, Role} from './account.ts';
+
+/** Whoever asks, with the roles that they have at this moment. */
+export interface Actor {
+  readonly account: Account;
+  readonly isProfessional: boolean;
+  readonly isCurator: boolean;
+  /** What they may do for each provider, by organisation id. */
+  readonly duties: ReadonlyMap<string, readonly Duty[]>;
+}
+
+export const actorOf = (account: Account, roles: readonly Role[]): Actor => ({
+  account,
+  isProfessional: roles.some(({role}) => role === 'professional'),
+  isCurator: roles.some(({role}) => role === 'curator'),
+  duties: new Map(
+    roles.flatMap((role) => (role.role === 'provider' ? [[role.organisationId, role.duties] as const] : [])),
+  ),
+});
+
+/** Who a route is for. `anyone` also means links and codes: they prove a mailbox, not a person. */
+export type RouteAudience = 'anyone' | 'signed-in' | 'professional' | 'provider' | 'curator';
+
+/** True when somebody with these roles belongs to a route's audience. What of it is theirs is decided by `may`. */
+export const belongsTo = (audience: RouteAudience, actor: Actor | undefined): boolean => {
+  switch (audience) {
+    case 'anyone':
+      return true;
+    case 'signed-in':
+      return actor !== undefined;
+    case 'professional':
+      return actor?.isProfessional ?? false;
+    case 'provider':
+      return (actor?.duties.size ?? 0) > 0;
+    case 'curator':
+      return actor?.isCurator ?? false;
+  }
+};
