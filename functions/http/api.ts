@@ -92,7 +92,11 @@ export const api = <Name extends FunctionName>({
       latencyMs: Math.round(performance.now() - startedAtMs),
       requestId: request.id,
     });
-    return encode(reply, {method: request.method, acceptEncoding: request.headers['accept-encoding'] ?? ''});
+    return encode(reply, {
+      method: request.method,
+      acceptEncoding: request.headers['accept-encoding'] ?? '',
+      ifNoneMatch: request.headers['if-none-match'] ?? '',
+    });
   };
 
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(answer);

@@ -10,6 +10,7 @@ import {fillShell, type Shells} from '../http/page.ts';
 import {html} from '../http/reply.ts';
 import {type HttpRequest, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
+import {SHARING} from '../http/sharing.ts';
 import type {CountDemand} from './countDemand.ts';
 
 export interface FindPageDeps {
@@ -74,13 +75,17 @@ const contentOf = (results: SearchResults, today: string): FindPageContent => {
 /**
  * GET /find?q&postcode&radiusKm&condition…
  *
- * The search page: first steps without any parameter, else results. A parameter that we do not know is left out; a
+ * The search page: first steps without any parameter, else results, which are kept nowhere: they say what somebody
+ * looks for, and each search is counted. A parameter that we do not know is left out; a
  * place that cannot be read comes back at its field with everything typed kept.
  */
 export const findPage =
   ({runSearch, shells, origin, now, countDemand}: FindPageDeps): Route =>
   async (request) => {
-    const answer = ({title, form, results, safety}: FindPageContent, status: number) =>
+    const answer = (
+      {title, form, results, safety}: FindPageContent,
+      {status = 200, headers = {}}: {status?: number; headers?: Record<string, string>} = {},
+    ) =>
       html(
         fillShell(shells(), 'find', {
           head: renderHead({
@@ -101,20 +106,21 @@ export const findPage =
           search: <>{searchRegion.render(form)}</>,
           results: <>{resultsRegion.render(results)}</>,
         }),
-        {status},
+        {status, headers},
       );
 
     if (request.query.size === 0) {
       const form = {q: '', postcode: '', radiusKm: FIRST.radiusKm};
-      return answer({title: FIRST_TITLE, form, results: {kind: 'nothing-asked'}}, 200);
+      const first: FindPageContent = {title: FIRST_TITLE, form, results: {kind: 'nothing-asked'}};
+      return answer(first, {headers: {'cache-control': SHARING.asked}});
     }
     const query = SearchQuery.safeParse(valuesOf(request.query));
     if (!query.success) {
-      return answer(contentOfFault(request, 'Enter a postcode, like LS8 4AB, or a town'), 400);
+      return answer(contentOfFault(request, 'Enter a postcode, like LS8 4AB, or a town'), {status: 400});
     }
     const results = await runSearch(placeSorted(query.data));
     const counted = request.method === 'GET' ? countDemand?.(results) : undefined;
-    const page = answer(contentOf(results, londonDate(now())), 200);
+    const page = answer(contentOf(results, londonDate(now())));
     await counted;
     return page;
   };

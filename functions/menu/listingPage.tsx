@@ -8,6 +8,7 @@ import type {DirectoryReader} from '../data/directoryReader.ts';
 import {fillShell, type Shells} from '../http/page.ts';
 import {html} from '../http/reply.ts';
 import type {Route} from '../http/router.ts';
+import {SHARING} from '../http/sharing.ts';
 import {log} from '../log.ts';
 import {movedTo, publicListing} from './publicListing.ts';
 
@@ -78,5 +79,5 @@ export const listingPage =
         </>
       ),
     });
-    return html(page);
+    return html(page, {headers: {'cache-control': SHARING.asked}});
   };

@@ -1,6 +1,7 @@
 import {ProblemError} from '#shared/problems.ts';
 import type {DirectoryReader} from '../data/directoryReader.ts';
 import type {Route} from '../http/router.ts';
+import {SHARING} from '../http/sharing.ts';
 import {iCalendar} from './iCalendar.ts';
 import {publicListing} from './publicListing.ts';
 
@@ -20,6 +21,7 @@ export const runCalendar =
     return {
       status: 200,
       headers: {
+        'cache-control': SHARING.asked,
         'content-type': 'text/calendar; charset=utf-8',
         'content-disposition': `attachment; filename="${found.listing.slug}.ics"`,
       },

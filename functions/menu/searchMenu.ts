@@ -12,6 +12,7 @@ import type {ShardStore} from '../data/shardStore.ts';
 import {json} from '../http/reply.ts';
 import {valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
+import {SHARING} from '../http/sharing.ts';
 import type {CountDemand} from './countDemand.ts';
 import {type Located, searchPlan} from '../search/searchPlan.ts';
 
@@ -24,9 +25,6 @@ export interface SearchMenuDeps {
   /** Counts a search that somebody made. Never throws. */
   readonly countDemand?: CountDemand;
 }
-
-/** What of an answer may be kept by CloudFront for everybody: it has no place in it. */
-const PUBLIC_SECONDS = 30;
 
 const PRECISE: ReadonlySet<Origin['precision']> = new Set(['postcode', 'sector']);
 
@@ -132,7 +130,7 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
     const {postcode, place} = results.query.filters;
     const isPersonal = postcode !== '' || place !== '' || results.safety !== null;
     return json(SearchResults, results, {
-      headers: {'cache-control': isPersonal ? 'private, no-store' : `public, max-age=${PUBLIC_SECONDS}`},
+      headers: {'cache-control': isPersonal ? SHARING.personal : SHARING.moment},
     });
   };
 

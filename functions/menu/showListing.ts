@@ -4,6 +4,7 @@ import {listingView} from '#shared/ui/listing/listingView.ts';
 import type {DirectoryReader} from '../data/directoryReader.ts';
 import {json} from '../http/reply.ts';
 import type {Route} from '../http/router.ts';
+import {SHARING} from '../http/sharing.ts';
 import {movedTo, publicListing} from './publicListing.ts';
 
 /**
@@ -18,5 +19,7 @@ export const showListing =
   async ({params}) => {
     const found = await publicListing(directory, params.slug ?? '');
     if (found.redirectTo !== undefined) return movedTo(`/api/support/${found.redirectTo}`);
-    return json(ListingView, listingView(found, londonDate(now())));
+    return json(ListingView, listingView(found, londonDate(now())), {
+      headers: {'cache-control': SHARING.asked},
+    });
   };

@@ -3,9 +3,7 @@ import type {KnownProgramme} from '#shared/search/phrases.ts';
 import {suggestedTerms} from '#shared/search/suggestedTerms.ts';
 import {json} from '../http/reply.ts';
 import type {Route} from '../http/router.ts';
-
-/** A browser keeps it an hour, and CloudFront as long as its policy lets it, so that a new programme is soon there. */
-const KEPT = 'public, max-age=3600, s-maxage=60';
+import {SHARING} from '../http/sharing.ts';
 
 /**
  * GET /api/suggest
@@ -16,4 +14,8 @@ const KEPT = 'public, max-age=3600, s-maxage=60';
 export const suggest =
   ({programmes}: {programmes: () => Promise<readonly KnownProgramme[]>}): Route =>
   async () =>
-    json(Suggestions, {terms: suggestedTerms(await programmes())}, {headers: {'cache-control': KEPT}});
+    json(
+      Suggestions,
+      {terms: suggestedTerms(await programmes())},
+      {headers: {'cache-control': SHARING.everybody}},
+    );

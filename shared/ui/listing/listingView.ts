@@ -30,6 +30,12 @@ const runsNow = ({runs, bands}: ListingRecords, today: string): RunView[] =>
     .sort((one, other) => firstDay(one).localeCompare(firstDay(other)))
     .map((run) => ({...run, band: bandOf(run, bands)}));
 
+/** A store gives the keys of a map in any order; what is the same has to read the same, or no validator holds. */
+const inOneOrder = (access: Listing['access']): Listing['access'] =>
+  Object.fromEntries(
+    Object.entries(access).sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+
 /** What the public may read of a listing on a London day. Certification and freshness are worked out here, now. */
 export const listingView = (records: ListingRecords, today: string): ListingView => {
   const {organisation, programme, certificates} = records;
@@ -43,7 +49,7 @@ export const listingView = (records: ListingRecords, today: string): ListingView
   });
   const stale = isStale(listing, today);
   return {
-    listing,
+    listing: {...listing, access: inOneOrder(listing.access)},
     organisation,
     programme: programme ?? null,
     runs: runsNow(records, today),
