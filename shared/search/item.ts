@@ -7,6 +7,7 @@ import {REACH_KIND, type SearchOrigin} from './nearness.ts';
 import type {Ranked} from './order.ts';
 import type {Reading} from './reading.ts';
 import {whyOf} from './why.ts';
+import {whyFacts} from './whyFacts.ts';
 import {distanceKm} from '#shared/geo/distance.ts';
 import type {Card} from './buildShard.ts';
 
@@ -60,5 +61,9 @@ export const itemOf = (
     isStale: hasBit(moment.isStale, place),
   } satisfies Omit<ResultItem, 'why'>;
   const reachKind = nearness.kind[place] ?? REACH_KIND.noOrigin;
-  return {...item, why: whyOf({card, reading, reachKind})};
+  const isAbout = origin !== null && origin.precision !== 'postcode';
+  return {
+    ...item,
+    why: [...whyOf({card, reading, reachKind}), ...whyFacts(item, {today: moment.today, isAbout})],
+  };
 };

@@ -4,6 +4,7 @@ import type {Group} from './groups.ts';
 import {queryString} from './queryString.ts';
 import type {PlacedGroup, Reading} from './reading.ts';
 import {asLiteral, typedOf} from './typedOf.ts';
+import type {Word} from './words.ts';
 
 /** How far a search was relaxed: not at all, to what it is about, or to any of its words. */
 export type Level = 'all' | 'core' | 'any';
@@ -47,20 +48,36 @@ const exactLink = (query: SearchQuery, typed: string, q: string): Notice['links'
   query: queryString(query, {q}),
 });
 
+const isReadAs = ({isChoice, isOwnName, concepts}: PlacedGroup): boolean =>
+  !isChoice && !isOwnName && concepts[0]?.kind === 'condition';
+
+const wordsOfGroup = ({from, length}: PlacedGroup, {words}: Reading): readonly Word[] =>
+  words.slice(from, from + length);
+
+const unmended = (word: Word, {mended: slips}: Reading): Word => {
+  const slip = slips.find((each) => each.word === word);
+  return slip ? {...word, typed: slip.typed} : word;
+};
+
+/** The words of a group before any was mended. */
+const typedBefore = (group: PlacedGroup, reading: Reading): string =>
+  typedOf(wordsOfGroup(group, reading).map((word) => unmended(word, reading)));
+
 /** What words were taken for, where that is not what they say: once for each thing that they were taken for. */
 const readAs = (reading: Reading): Notice[] => {
   const named = new Map<string, PlacedGroup[]>();
   for (const group of reading.groups) {
-    const {isChoice, isOwnName, concepts} = group;
-    if (isChoice || isOwnName || concepts[0]?.kind !== 'condition') continue;
+    if (!isReadAs(group)) continue;
     const name = namesOf(group);
     named.set(name, [...(named.get(name) ?? []), group]);
   }
   return [...named].map(([name, groups]) => {
-    const typed = [...new Set(groups.map((group) => group.typed))];
+    const typed = [...new Set(groups.map((group) => typedBefore(group, reading)))];
     const isOwn = (index: number): boolean =>
       groups.some(({from, length}) => index >= from && index < from + length);
-    const exactly = reading.words.flatMap((word, index) => (isOwn(index) ? asLiteral([word]) : [word]));
+    const exactly = reading.words.flatMap((word, index) =>
+      isOwn(index) ? asLiteral([unmended(word, reading)]) : [word],
+    );
     return {
       code: 'read-as',
       text: `Showing results for ${name} because you searched ${typed.map(quoted).join(' and ')}. Not right?`,
@@ -69,12 +86,17 @@ const readAs = (reading: Reading): Notice[] => {
   });
 };
 
-const mended = ({mended: slips, query}: Reading): Notice[] =>
-  slips.map(({typed, read, exactly}) => ({
-    code: 'read-as',
-    text: `Showing results for ${quoted(read)} because you searched ${quoted(typed)}. Not right?`,
-    links: [exactLink(query, typed, exactly)],
-  }));
+/** Words that were mended, but where the notice of what they were read as says so already. */
+const mended = (reading: Reading): Notice[] => {
+  const said = new Set(reading.groups.filter(isReadAs).flatMap((group) => wordsOfGroup(group, reading)));
+  return reading.mended
+    .filter(({word}) => !said.has(word))
+    .map(({typed, read, exactly}) => ({
+      code: 'read-as',
+      text: `Showing results for ${quoted(read)} because you searched ${quoted(typed)}. Not right?`,
+      links: [exactLink(reading.query, typed, exactly)],
+    }));
+};
 
 const relaxed = (level: Level, {groups}: Reading): Notice[] => {
   if (level === 'all') return [];

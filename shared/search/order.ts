@@ -9,7 +9,7 @@ import {type Scoring, scoreOf} from './score.ts';
 export interface Ranked {
   readonly scoring: Scoring;
   readonly place: number;
-  /** Full or paused: never before what can be joined. */
+  /** Full, paused, or every run over: never first while something can be joined. */
   readonly isClosed: boolean;
   /** In steps, so that what differs by a hair counts as equal. */
   readonly steps: number;
@@ -29,7 +29,7 @@ export const ranked = (scoring: Scoring, place: number): Ranked => {
   return {
     scoring,
     place,
-    isClosed: availability === 'full' || availability === 'paused',
+    isClosed: availability === 'full' || availability === 'paused' || hasBit(moment.isPast, place),
     steps: Math.round(scoreOf(scoring, place).score / SCORE_STEP),
     isCertified: hasBit(moment.certified, place),
     km: Number.isNaN(km) ? NEVER : km,

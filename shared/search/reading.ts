@@ -1,5 +1,6 @@
 import type {SearchQuery} from '#shared/model/search.ts';
 import type {FilterPatch} from '#shared/taxonomy/filterWords.ts';
+import {COURSE_WORDS} from '#shared/taxonomy/programmeWords.ts';
 import {STOP_WORDS} from '#shared/taxonomy/stopWords.ts';
 import {isStopWord} from './stopWord.ts';
 import {type Group, groupOfMatch, groupOfWord} from './groups.ts';
@@ -31,6 +32,8 @@ export type PlacedGroup = Group & {readonly from: number};
 export interface Mended {
   readonly typed: string;
   readonly read: string;
+  /** The word as it stands in the reading. */
+  readonly word: Word;
   /** All that was typed, with this word to be found as it stands. */
   readonly exactly: string;
 }
@@ -65,8 +68,9 @@ const mend = (
     if (read === undefined || STOP_WORDS.has(read)) return word;
     const text = phraseWords.get(read) ?? read;
     const exactly = typedOf([...words.slice(0, index), ...asLiteral([word]), ...words.slice(index + 1)]);
-    mended.push({typed: word.typed, read: text, exactly});
-    return {...word, typed: text, text, stem: read};
+    const now = {...word, typed: text, text, stem: read};
+    mended.push({typed: word.typed, read: text, word: now, exactly});
+    return now;
   });
   return {words: result, mended};
 };
@@ -123,12 +127,24 @@ const weighed = (groups: readonly PlacedGroup[]): PlacedGroup[] => {
   );
 };
 
+/** "HOPE course", "PR class": what a programme or a kind of support is called, and nothing more to ask for. */
+const isOnlyACourse = (group: Group, parts: readonly Part[]): boolean =>
+  group.words[0]?.stems.every((stem) => COURSE_WORDS.has(stem)) === true &&
+  parts.some(
+    (other) =>
+      other.group !== group &&
+      other.group?.concepts.some(({kind}) => kind === 'programme' || kind === 'support'),
+  );
+
 const placed = (parts: readonly Part[]): PlacedGroup[] => {
   const isCertain = parts.some(({group}) => group?.isCore === true && !group.isChoice);
   const groups: PlacedGroup[] = [];
   let from = 0;
   for (const {words, group} of parts) {
-    if (group) groups.push({...group, from, ...(group.isChoice && isCertain && {isOptional: true as const})});
+    if (group) {
+      const isOptional = (group.isChoice && isCertain) || isOnlyACourse(group, parts);
+      groups.push({...group, from, ...(isOptional && {isOptional})});
+    }
     from += words.length;
   }
   return weighed(groups.slice(0, MOST_GROUPS));

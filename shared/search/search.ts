@@ -9,13 +9,13 @@ import {type Moment, momentOf} from './moment.ts';
 import {type Nearness, nearnessOf, REACH_KIND, type SearchOrigin} from './nearness.ts';
 import {type Level, noticesOf} from './notices.ts';
 import {ORDERS, type Ranked, ranked} from './order.ts';
+import {pageOrder} from './pageOrder.ts';
 import type {KnownProgramme} from './phrases.ts';
 import {read, type Reading, type Vocabulary} from './reading.ts';
 import {redFlagsIn} from './redFlagsIn.ts';
 import {scoringSets} from './score.ts';
 import type {Shard} from './shard.ts';
 import {membersOf} from './shardSet.ts';
-import {topOf} from './topOf.ts';
 import {slipsIn} from './typos.ts';
 
 export interface SearchContext {
@@ -125,16 +125,15 @@ const pageOf = (
   parts: readonly Filtered[],
   {query, exactHashes}: Reading,
 ): readonly Ranked[] => {
-  const {page, pageSize, sort} = query;
-  const top = topOf<Ranked>(page * pageSize, ORDERS[sort]);
+  const order = pageOrder(query, ORDERS[query.sort]);
   for (const [index, {shard, moment, nearness, acceptance}] of slices.entries()) {
     const sets = scoringSets(shard, query);
     const scoring = {shard, moment, nearness, words: acceptance?.scores, exactHashes, query, sets};
     eachBit(parts[index]?.all ?? new Uint32Array(), (place) => {
-      top.add(ranked(scoring, place));
+      order.add(ranked(scoring, place));
     });
   }
-  return top.inOrder().slice((page - 1) * pageSize);
+  return order.inOrder();
 };
 
 /** A search up to its order: what the words were read as, how far it was relaxed, and the page's results by rank. */

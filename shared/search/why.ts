@@ -1,8 +1,10 @@
 import type {SearchQuery} from '#shared/model/search.ts';
-import {ACCESS_NEEDS, CONDITIONS, labelIn, LANGUAGES} from '#shared/taxonomy/index.ts';
+import {ACCESS_NEEDS, labelIn, LANGUAGES, SUPPORT_TYPES, type Term} from '#shared/taxonomy/index.ts';
 import type {Card} from './buildShard.ts';
+import type {Group} from './groups.ts';
 import {REACH_KIND} from './nearness.ts';
 import type {Reading} from './reading.ts';
+import {stemsOf} from './words.ts';
 
 export interface WhyFacts {
   readonly card: Card;
@@ -11,17 +13,41 @@ export interface WhyFacts {
   readonly reachKind: number;
 }
 
+/** Where words were read as something else, they are said: "For COPD (you searched “smoker’s lung”)". */
+const because = ({typed, isOwnName}: Group): string => (isOwnName ? '' : ` (you searched “${typed}”)`);
+
+const parentOf = (slug: string): string | undefined =>
+  (SUPPORT_TYPES as readonly Term[]).find((term) => term.slug === slug)?.parent;
+
+/** What of the search's meaning it answers: the programme, else the conditions, else the kind of support. */
 const aboutLines = ({card, reading}: WhyFacts): string[] => {
   const conditions: readonly string[] = card.conditions;
-  const concepts = reading.groups.flatMap(({concepts: all}) => all);
-  const programme = concepts.find(({kind, slug}) => kind === 'programme' && slug === card.programme?.id);
+  const asked = reading.groups.flatMap((group) => group.concepts.map((concept) => ({...concept, group})));
+  const programme = asked.find(({kind, slug}) => kind === 'programme' && slug === card.programme?.id);
   if (programme) return [`This is ${programme.label}`];
-  const asked = concepts.filter(({kind}) => kind === 'condition');
-  const matched = asked.find(({slug}) => conditions.includes(slug));
-  if (matched) return [`For ${labelIn(CONDITIONS, matched.slug)}`];
-  return asked.length > 0 && conditions.includes('any-long-term-condition')
-    ? ['For any long-term condition']
-    : [];
+  const about = asked.filter(({kind}) => kind === 'condition');
+  const lines = about
+    .filter(({slug}) => conditions.includes(slug))
+    .map(({label, group}) => `For ${label}${because(group)}`);
+  if (lines.length > 0) return lines.slice(0, MOST_CONDITIONS);
+  const generic = about.length > 0 && conditions.includes('any-long-term-condition');
+  const kinds: readonly (string | undefined)[] = [card.supportType, parentOf(card.supportType)];
+  const support = asked.find(({kind, slug}) => kind === 'support' && kinds.includes(slug));
+  return [
+    ...(generic ? ['For any long-term condition'] : []),
+    ...(support ? [`${support.label}${because(support.group)}`] : []),
+  ];
+};
+
+const MOST_CONDITIONS = 2;
+
+/** Words with no other meaning that stand in what the card says. */
+const wordLines = ({card, reading}: WhyFacts): string[] => {
+  const plain = reading.groups.filter(({concepts}) => concepts.length === 0);
+  if (plain.length === 0) return [];
+  const stems = new Set(stemsOf(`${card.name}\n${card.summary}\n${card.provider.name}`));
+  const said = plain.filter(({words}) => words.some((each) => each.stems.every((stem) => stems.has(stem))));
+  return said.length === 0 ? [] : [`It says ${said.map(({typed}) => `“${typed}”`).join(' and ')}`];
 };
 
 const placeLines = ({reachKind}: WhyFacts): string[] => {
@@ -60,12 +86,10 @@ const languageLines = ({card}: WhyFacts, query: SearchQuery): string[] =>
     .filter((code) => card.languages.includes(code))
     .map((code) => `In ${labelIn(LANGUAGES, code)}`);
 
-/**
- * Why a result is here, line by line: what matched, how it reaches the person, and what was asked for. How far, when,
- * how to join and when it was checked are fields of the result: a card says each once.
- */
+/** Why a result is here, in the person's words: what matched, how it reaches them, and what they asked for. */
 export const whyOf = (facts: WhyFacts): string[] => [
   ...aboutLines(facts),
+  ...wordLines(facts),
   ...placeLines(facts),
   ...languageLines(facts, facts.reading.query),
   ...accessLines(facts, facts.reading.query),

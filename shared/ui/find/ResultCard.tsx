@@ -2,6 +2,7 @@ import type {JSX} from 'preact';
 import {dateInWords} from '#shared/london.ts';
 import type {ResultItem} from '#shared/model/search.ts';
 import {AUDIENCES, CONDITIONS, DELIVERY_MODES, labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
+import {whyFacts} from '#shared/search/whyFacts.ts';
 import {Facts} from '../listing/Facts.tsx';
 import {availabilityInWords} from '../listing/availabilityInWords.ts';
 import {checkedInWords} from '../listing/checkedInWords.ts';
@@ -46,6 +47,8 @@ const where = ({place, distanceKm, delivery}: ResultItem, isAbout: boolean): str
 /** One result: everything that decides whether to open it. */
 export const ResultCard = ({item, today, isAbout, back}: ResultCardProps): JSX.Element => {
   const availability = availabilityInWords(item.availability);
+  const saidBelow = new Set(whyFacts(item, {today, isAbout}));
+  const why = item.why.filter((line) => !saidBelow.has(line));
   return (
     <li class="app-result" id={`result-${item.slug}`}>
       <h2 class="nhsuk-heading-s app-result__name">
@@ -66,7 +69,7 @@ export const ResultCard = ({item, today, isAbout, back}: ResultCardProps): JSX.E
           ...(item.certification.label === '' ? [] : [['Certification', item.certification.label] as const]),
         ]}
       />
-      {item.why.length > 0 && <p class="app-result__why">Why it is here: {item.why.join(' · ')}</p>}
+      {why.length > 0 && <p class="app-result__why">Why it is here: {why.join(' · ')}</p>}
       <p class="app-result__checked">{checkedInWords(item.checkedOn, {today, isStale: item.isStale})}</p>
       <ShortlistButton slug={item.slug} name={item.name} back={back} />
     </li>

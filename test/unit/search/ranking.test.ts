@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {ask, documentWith, idsOf, northOf, placeAt, runIn} from './documents.ts';
+import {ask, documentWith, idsOf, northOf, ORIGIN, placeAt, runIn} from './documents.ts';
 
 const gout = {conditions: ['gout' as const], name: 'Gout club'};
 
@@ -151,13 +151,89 @@ it('orders what needs no journey the same with a place and without one', () => {
   expect(idsOf(ask(documents, 'gout'))).toEqual(idsOf(ask(documents, 'gout', {origin: null})));
 });
 
-it('says why each result is here, in plain words, and nothing that the card says elsewhere', () => {
+describe('why a result is here, in the person’s words', () => {
   const document = documentWith({
     conditions: ['copd'],
     places: placeAt(northOf(5)),
     runs: [runIn(9)],
     access: {'step-free': 'ask-us'},
   });
-  const [item] = ask([document], "smoker's lung", {query: {access: ['step-free']}}).items;
-  expect(item?.why).toEqual(['For COPD', 'In the area you searched', 'Step-free: ask them']);
+  const why = (q: string, more: Parameters<typeof ask>[2] = {}) => ask([document], q, more).items[0]?.why;
+
+  it('says what matched, how far in miles, when it starts and when it was checked', () => {
+    expect(why("smoker's lung", {query: {access: ['step-free']}})).toEqual([
+      "For COPD (you searched “smoker's lung”)",
+      'In the area you searched',
+      'Step-free: ask them',
+      '3.1 miles away',
+      'Starts on 12 May 2026',
+      'Checked 3 days ago',
+    ]);
+  });
+
+  it('does not repeat the name of a condition that was typed', () => {
+    expect(why('COPD')?.[0]).toBe('For COPD');
+  });
+
+  it('says “about” where the person’s place or its own is approximate', () => {
+    expect(why('copd', {origin: {...ORIGIN, precision: 'outcode'}})).toContain('about 3.1 miles away');
+    const rough = documentWith({places: [{name: 'Hall', point: northOf(5), isApproximate: true}]});
+    expect(ask([rough], '').items[0]?.why).toContain('about 3.1 miles away');
+  });
+
+  it('says no distance where nobody said where they are', () => {
+    expect(why('copd', {origin: null})?.join()).not.toContain('mile');
+  });
+
+  it('names the words that stand in the listing', () => {
+    const choir = documentWith({name: 'Lost words choir', supportType: 'group-activity'});
+    expect(ask([choir], 'purple words').items[0]?.why).toContain('It says “words”');
+  });
+
+  it('says that an old listing may have changed', () => {
+    const stale = documentWith({checkedOn: '2025-01-01'});
+    expect(ask([stale], '').items[0]?.why.at(-1)).toContain('It may have changed');
+  });
+});
+
+describe('what nobody can join', () => {
+  const closed = [
+    documentWith({...gout, id: 'paused', status: 'paused', name: 'Gout'}),
+    documentWith({...gout, id: 'full', status: 'full', name: 'Gout'}),
+    documentWith({...gout, id: 'past', runs: [runIn(-3)], name: 'Gout'}),
+  ];
+
+  it('never leads, however well it matches and however ill the other does', () => {
+    const poor = documentWith({
+      id: 'poor',
+      name: 'Things',
+      places: placeAt(northOf(15)),
+      conditions: ['gout', 'copd', 'asthma', 'cancer', 'stroke'],
+      referral: {self: false, professional: true, isOnline: false},
+      checkedOn: '2024-01-01',
+      status: 'waiting-list',
+    });
+    for (const sort of ['best', 'distance', 'soonest'] as const) {
+      const ids = idsOf(ask([...closed, poor], 'gout', {query: {sort}}));
+      expect(ids[0]).toBe('poor');
+      expect(ids).toHaveLength(4);
+    }
+  });
+
+  it('is still shown once, whatever the page, when something else was put before it', () => {
+    const poor = documentWith({
+      id: 'poor',
+      name: 'Things',
+      descriptionStems: 'gout',
+      places: placeAt(northOf(15)),
+    });
+    const all = [...closed, poor];
+    const pages = [1, 2, 3, 4].flatMap((page) => idsOf(ask(all, 'gout', {query: {page, pageSize: 1}})));
+    expect(pages[0]).toBe('poor');
+    expect([...pages].sort()).toEqual(['full', 'past', 'paused', 'poor']);
+  });
+
+  it('is shown when there is nothing else', () => {
+    expect(ask(closed, 'gout').total).toBe(3);
+  });
 });

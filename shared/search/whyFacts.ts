@@ -1,0 +1,22 @@
+import {dateInWords} from '#shared/london.ts';
+import type {ResultItem} from '#shared/model/search.ts';
+import {checkedInWords} from '#shared/ui/listing/checkedInWords.ts';
+import {distanceInWords} from '#shared/ui/listing/distanceInWords.ts';
+
+/**
+ * The last lines of `why`: how far in miles, when it starts, and when it was checked. They repeat fields of the result
+ * for whoever shows nothing else of it; a card that shows those fields leaves these lines out.
+ */
+export const whyFacts = (
+  item: Pick<ResultItem, 'distanceKm' | 'place' | 'nextStart' | 'checkedOn' | 'isStale'>,
+  {today, isAbout}: {readonly today: string; readonly isAbout: boolean},
+): string[] => {
+  const {distanceKm, place, nextStart, checkedOn, isStale} = item;
+  return [
+    ...(distanceKm === null
+      ? []
+      : [`${distanceInWords(distanceKm, {isAbout: isAbout || place?.isApproximate === true})} away`]),
+    ...(nextStart === null ? [] : [`Starts on ${dateInWords(nextStart)}`]),
+    checkedInWords(checkedOn, {today, isStale}),
+  ];
+};
