@@ -17,54 +17,60 @@ export interface Acceptance {
 
 const FULL_WEIGHT = 255;
 
-const raise = (scores: Float32Array, place: number, score: number): void => {
-  if ((scores[place] ?? 0) < score) scores[place] = score;
+/** The answers to one group while they are gathered: the best of each document, and who has any. */
+interface Answers {
+  readonly scores: Float32Array;
+  readonly who: Bits;
+}
+
+const raise = ({scores, who}: Answers, place: number, score: number): void => {
+  if ((scores[place] ?? 0) >= score) return;
+  scores[place] = score;
+  setBit(who, place);
 };
 
-const addMeaning = (shard: Shard, {bits, match, isFocused}: MeaningMatch, scores: Float32Array): void => {
+const addMeaning = (shard: Shard, {bits, match, isFocused}: MeaningMatch, answers: Answers): void => {
   eachBit(shard.bits(bits), (place) => {
-    raise(scores, place, isFocused ? (match * (shard.focus[place] ?? 0)) / 100 : match);
+    raise(answers, place, isFocused ? (match * (shard.focus[place] ?? 0)) / 100 : match);
   });
 };
 
-/** The documents that have all the stems: the weight of the weakest, 1 to 255. */
-const weightsOf = (shard: Shard, stems: readonly string[]): ReadonlyMap<number, number> | undefined => {
-  let found: Map<number, number> | undefined;
-  for (const stem of stems) {
-    const number = termNumber(shard, stem);
-    if (number < 0) return undefined;
-    const here = new Map<number, number>();
-    for (let at = shard.postingOffsets[number] ?? 0; at < (shard.postingOffsets[number + 1] ?? 0); at += 1) {
-      const place = shard.postings[at] ?? 0;
-      const weight = shard.postingWeights[at] ?? 0;
-      const before = found ? found.get(place) : FULL_WEIGHT;
-      if (before !== undefined) here.set(place, Math.min(before, weight));
+/**
+ * Calls `visit` with each document that has all the terms, rising, and the weight of the weakest, 1 to 255. All lists
+ * rise, so each is walked once; the shortest leads.
+ */
+const eachWithAll = (
+  {postingOffsets, postings, postingWeights}: Shard,
+  terms: readonly number[],
+  visit: (place: number, weight: number) => void,
+): void => {
+  const startOf = (term: number): number => postingOffsets[term] ?? 0;
+  const [first = 0, ...others] = [...terms].sort(
+    (a, b) => startOf(a + 1) - startOf(a) - (startOf(b + 1) - startOf(b)),
+  );
+  const cursors = others.map(startOf);
+  for (let at = startOf(first); at < startOf(first + 1); at += 1) {
+    const place = postings[at] ?? 0;
+    let weight = postingWeights[at] ?? 0;
+    for (const [index, other] of others.entries()) {
+      const end = startOf(other + 1);
+      let cursor = cursors[index] ?? 0;
+      while (cursor < end && (postings[cursor] ?? 0) < place) cursor += 1;
+      cursors[index] = cursor;
+      if (cursor === end) return;
+      weight = postings[cursor] === place ? Math.min(weight, postingWeights[cursor] ?? 0) : 0;
+      if (weight === 0) break;
     }
-    found = here;
-  }
-  return found;
-};
-
-const addWords = (shard: Shard, {stems, match}: WordMatch, scores: Float32Array): void => {
-  const [only, second] = stems;
-  if (only === undefined) return;
-  if (second === undefined) {
-    const number = termNumber(shard, only);
-    if (number < 0) return;
-    for (let at = shard.postingOffsets[number] ?? 0; at < (shard.postingOffsets[number + 1] ?? 0); at += 1) {
-      raise(scores, shard.postings[at] ?? 0, (match * (shard.postingWeights[at] ?? 0)) / FULL_WEIGHT);
-    }
-    return;
-  }
-  for (const [place, weight] of weightsOf(shard, stems) ?? []) {
-    raise(scores, place, (match * weight) / FULL_WEIGHT);
+    if (weight > 0) visit(place, weight);
   }
 };
 
-const answered = (scores: Float32Array): Bits => {
-  const bits = bitsFor(scores.length);
-  for (let place = 0; place < scores.length; place += 1) if ((scores[place] ?? 0) > 0) setBit(bits, place);
-  return bits;
+const addWords = (shard: Shard, {stems, match}: WordMatch, answers: Answers): void => {
+  const terms = stems.map((stem) => termNumber(shard, stem));
+  if (terms.length === 0 || terms.includes(-1)) return;
+  eachWithAll(shard, terms, (place, weight) => {
+    raise(answers, place, (match * weight) / FULL_WEIGHT);
+  });
 };
 
 /** The answers of a shard's documents to the groups of a search (at least one). */
@@ -76,22 +82,26 @@ export const accept = (shard: Shard, groups: readonly Group[]): Acceptance => {
   let weightSum = 0;
   for (const group of groups) {
     const scores = new Float32Array(shard.count);
-    for (const words of group.words) addWords(shard, words, scores);
-    for (const meaning of group.meanings) if (!meaning.isFallback) addMeaning(shard, meaning, scores);
-    const strict = answered(scores);
+    const strict = bitsFor(shard.count);
+    for (const words of group.words) addWords(shard, words, {scores, who: strict});
+    for (const meaning of group.meanings)
+      if (!meaning.isFallback) addMeaning(shard, meaning, {scores, who: strict});
     let loose = strict;
     if (group.meanings.some(({isFallback}) => isFallback)) {
-      for (const meaning of group.meanings) if (meaning.isFallback) addMeaning(shard, meaning, scores);
-      loose = answered(scores);
+      loose = strict.slice();
+      for (const meaning of group.meanings)
+        if (meaning.isFallback) addMeaning(shard, meaning, {scores, who: loose});
     }
     if (group.isOptional !== true) all = all ? and(all, strict) : strict;
     if (group.isCore && group.isOptional !== true) core = core ? and(core, loose) : loose;
     addBits(any, loose);
     weightSum += group.weight;
-    for (let place = 0; place < shard.count; place += 1) {
+    eachBit(loose, (place) => {
       total[place] = (total[place] ?? 0) + group.weight * (scores[place] ?? 0);
-    }
+    });
   }
-  for (let place = 0; place < shard.count; place += 1) total[place] = (total[place] ?? 0) / weightSum;
+  eachBit(any, (place) => {
+    total[place] = (total[place] ?? 0) / weightSum;
+  });
   return {all: all ?? any, core: core ?? all ?? any, any, scores: total};
 };

@@ -34,7 +34,7 @@ export const addBits = (into: Bits, more: Bits): void => {
 };
 
 /** Ones in a word of 32 (Hacker's Delight 5-1). */
-const ones = (word: number): number => {
+export const ones = (word: number): number => {
   let value = word - ((word >>> 1) & 0x55555555);
   value = (value & 0x33333333) + ((value >>> 2) & 0x33333333);
   return (((value + (value >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
@@ -43,16 +43,6 @@ const ones = (word: number): number => {
 export const countBits = (bits: Bits): number => {
   let count = 0;
   for (const word of bits) if (word !== 0) count += ones(word);
-  return count;
-};
-
-/** How many are in both, without making the set. */
-export const countBoth = (one: Bits, other: Bits): number => {
-  let count = 0;
-  for (let index = 0; index < one.length; index += 1) {
-    const word = (one[index] ?? 0) & (other[index] ?? 0);
-    if (word !== 0) count += ones(word);
-  }
   return count;
 };
 

@@ -7,7 +7,7 @@ import {
   LANGUAGES,
   SUPPORT_TYPES,
 } from '#shared/taxonomy/index.ts';
-import {type Bits, countBoth} from './bits.ts';
+import {type Bits, bitsFor, ones} from './bits.ts';
 import {bitsOfMoment, chosenValues, FILTER_KINDS, type FilterKind} from './filters.ts';
 import type {BitName} from './kinds.ts';
 import type {Moment} from './moment.ts';
@@ -52,18 +52,52 @@ const VALUES = FILTER_KINDS.map((kind) => ({
   values: TERMS[kind].map(({slug, label}) => ({value: slug, label, name: `${kind}:${slug}`})).sort(byLabel),
 }));
 
-const setsOfShard = new WeakMap<Shard, readonly (Bits | undefined)[][]>();
+/** Where the values of each kind begin in a matrix of all of them. */
+const STARTS = VALUES.map((_, kindIndex) =>
+  VALUES.slice(0, kindIndex).reduce((sum, {values}) => sum + values.length, 0),
+);
+const VALUE_COUNT = VALUES.reduce((sum, {values}) => sum + values.length, 0);
 
-/** The sets of a shard in the order of VALUES, looked up once; none for a value that nothing has, or that time decides. */
-const setsOf = (shard: Shard): readonly (Bits | undefined)[][] => {
-  const known = setsOfShard.get(shard);
+/** The sets of all values of a shard, end to end in the order of VALUES, and which of them have any document. */
+interface Matrix {
+  readonly words: Uint32Array;
+  readonly hasAny: Uint8Array;
+}
+
+const made = new WeakMap<Moment, Matrix>();
+
+/** Laid out once for a shard's moment, so that counting is one pass over memory. */
+const matrixOf = (shard: Shard, moment: Moment): Matrix => {
+  const known = made.get(moment);
   if (known) return known;
+  const width = bitsFor(shard.count).length;
+  const words = new Uint32Array(VALUE_COUNT * width);
+  const hasAny = new Uint8Array(VALUE_COUNT);
   const held: ReadonlySet<string> = new Set(shard.bitNames);
-  const sets = VALUES.map(({values}) =>
-    values.map(({name}) => (held.has(name) ? shard.bits(name as BitName) : undefined)),
-  );
-  setsOfShard.set(shard, sets);
-  return sets;
+  for (const [row, {name}] of VALUES.flatMap(({values}) => values).entries()) {
+    const set = bitsOfMoment(moment, name) ?? (held.has(name) ? shard.bits(name as BitName) : undefined);
+    if (!set) continue;
+    words.set(set, row * width);
+    hasAny[row] = 1;
+  }
+  const matrix = {words, hasAny};
+  made.set(moment, matrix);
+  return matrix;
+};
+
+/** The words of a set that are not empty: a search by words leaves few. */
+const filledWords = (bits: Bits): {at: Uint32Array; words: Uint32Array; count: number} => {
+  const at = new Uint32Array(bits.length);
+  const words = new Uint32Array(bits.length);
+  let count = 0;
+  for (let index = 0; index < bits.length; index += 1) {
+    const word = bits[index] ?? 0;
+    if (word === 0) continue;
+    at[count] = index;
+    words[count] = word;
+    count += 1;
+  }
+  return {at, words, count};
 };
 
 /** The results of one shard, without the filters of each kind in turn. */
@@ -73,23 +107,41 @@ export interface FacetSource {
   readonly without: (kind: FilterKind) => Bits;
 }
 
+/** Adds to `counts` how many of a source's results have each value. */
+const count = ({shard, moment, without}: FacetSource, counts: Uint32Array): void => {
+  const {words: matrix, hasAny} = matrixOf(shard, moment);
+  let results: Bits | undefined;
+  let filled = filledWords(new Uint32Array());
+  for (const [kindIndex, {kind, values}] of VALUES.entries()) {
+    const next = without(kind);
+    // Most kinds have no filter, and share one set of results.
+    if (next !== results) filled = filledWords((results = next));
+    if (filled.count === 0) continue;
+    const first = STARTS[kindIndex] ?? 0;
+    for (let row = first; row < first + values.length; row += 1) {
+      if (hasAny[row] === 0) continue;
+      const start = row * next.length;
+      let sum = 0;
+      for (let index = 0; index < filled.count; index += 1) {
+        const both = (filled.words[index] ?? 0) & (matrix[start + (filled.at[index] ?? 0)] ?? 0);
+        if (both !== 0) sum += ones(both);
+      }
+      counts[row] = (counts[row] ?? 0) + sum;
+    }
+  }
+};
+
 /** Each count is of the results if that one value of its kind were chosen, under all other kinds of filter. */
 export const facetsOf = (sources: readonly FacetSource[], query: SearchQuery): SearchResults['facets'] => {
   const chosen = chosenValues(query);
+  const counts = new Uint32Array(VALUE_COUNT);
+  for (const source of sources) count(source, counts);
   const entries = VALUES.map(({kind, values}, kindIndex) => {
-    const counts = new Uint32Array(values.length);
-    for (const {shard, moment, without} of sources) {
-      const results = without(kind);
-      const sets = setsOf(shard)[kindIndex] ?? [];
-      for (const [index, {name}] of values.entries()) {
-        const set = sets[index] ?? bitsOfMoment(moment, name);
-        if (set) counts[index] = (counts[index] ?? 0) + countBoth(results, set);
-      }
+    const facet: FacetValue[] = [];
+    for (const [index, {value, label}] of values.entries()) {
+      const found = counts[(STARTS[kindIndex] ?? 0) + index] ?? 0;
+      if (found > 0 || chosen[kind].includes(value)) facet.push({value, label, count: found});
     }
-    const facet = values.flatMap(({value, label}, index): FacetValue[] => {
-      const count = counts[index] ?? 0;
-      return count > 0 || chosen[kind].includes(value) ? [{value, label, count}] : [];
-    });
     return [kind, facet.sort((a, b) => b.count - a.count)] as const;
   });
   // One entry for each kind, and the kinds are the names of the facets.

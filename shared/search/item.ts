@@ -16,7 +16,7 @@ const placeOf = ({places}: Card, origin: SearchOrigin | null): ResultItem['place
   const first = places[0];
   if (!first) return null;
   let nearest = first;
-  if (origin) {
+  if (origin && places.length > 1) {
     let least = Infinity;
     for (const place of places) {
       const km = place.point ? distanceKm(place.point, origin.point) : Infinity;

@@ -7,6 +7,7 @@ import {addBits, type Bits, bitsFor, eachBit, hasBit, setBit} from './bits.ts';
 import {outcodeTerm} from './buildShard.ts';
 import {termNumber} from './dictionary.ts';
 import {REACH, reachAt} from './ranking.ts';
+import {keptFor} from './keptFor.ts';
 import {type Shard, writeVector} from './shard.ts';
 
 /** Where the person is; `outcode` is of their postcode, when one was typed. */
@@ -42,35 +43,54 @@ const EARTH_RADIUS_KM = 6371.0088;
 const kmOf = (chordSquared: number): number =>
   2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chordSquared) / 2));
 
-const remoteBits = (shard: Shard): Bits => {
-  const bits = bitsFor(shard.count);
-  for (const mode of FROM_HOME) addBits(bits, shard.bits(`delivery:${mode}`));
-  return bits;
-};
+/** What of a shard is the same for every origin. */
+interface Ground {
+  readonly everywhere: Bits;
+  readonly nationwide: Bits;
+  /** Can be had from home. */
+  readonly remote: Bits;
+  /** Has a service area of a shape, or of outward codes. */
+  readonly hasArea: Bits;
+  /** Unit vectors of the centres of areas, x y z end to end. */
+  readonly centres: Float64Array;
+}
+
+const groundOf = keptFor((shard: Shard): Ground => {
+  const remote = bitsFor(shard.count);
+  for (const mode of FROM_HOME) addBits(remote, shard.bits(`delivery:${mode}`));
+  const hasArea = shard.bits('is:outcodes').slice();
+  const centres = new Float64Array((shard.areas.length / 4) * 3);
+  for (let area = 0; area * 4 < shard.areas.length; area += 1) {
+    setBit(hasArea, shard.areas[area * 4] ?? 0);
+    writeVector(shard.areas[area * 4 + 1] ?? 0, shard.areas[area * 4 + 2] ?? 0, centres, area * 3);
+  }
+  return {
+    everywhere: shard.bits('is:everywhere'),
+    nationwide: shard.bits('is:nationwide'),
+    remote,
+    hasArea,
+    centres,
+  };
+});
 
 /**
  * The outward codes that an origin may lie in: that of its postcode; of a town or an area, all whose middle is within
  * what such a place misses by, so that "Leeds" is served by what serves Leeds.
  */
-const outcodesOf = ({outcode, point, precision}: SearchOrigin): string[] => {
+const outcodesOf = keptFor(({outcode, point, precision}: SearchOrigin): readonly string[] => {
   if (outcode !== undefined) return [outcode];
   const most = PLACE_ERROR_KM[precision];
   return [...OUTCODES].flatMap(([code, known]) => (distanceKm(point, known.point) <= most ? [code] : []));
-};
+});
 
-/** Documents whose service area holds the origin, and those that have an area at all. */
-const areasOf = (shard: Shard, here: Float64Array, origin: SearchOrigin) => {
-  const hasArea = bitsFor(shard.count);
+/** Documents whose service area holds the origin. */
+const servesOf = (shard: Shard, {centres}: Ground, here: Float64Array, origin: SearchOrigin): Bits => {
   const serves = bitsFor(shard.count);
-  const centre = new Float64Array(3);
-  for (let at = 0; at < shard.areas.length; at += 4) {
-    const place = shard.areas[at] ?? 0;
-    setBit(hasArea, place);
-    writeVector(shard.areas[at + 1] ?? 0, shard.areas[at + 2] ?? 0, centre, 0);
-    const away = kmOf(chordSquared(centre, 0, here));
-    if (away <= (shard.areas[at + 3] ?? 0) + PLACE_ERROR_KM[origin.precision]) setBit(serves, place);
+  for (let area = 0; area * 4 < shard.areas.length; area += 1) {
+    const away = kmOf(chordSquared(centres, area * 3, here));
+    const radiusKm = shard.areas[area * 4 + 3] ?? 0;
+    if (away <= radiusKm + PLACE_ERROR_KM[origin.precision]) setBit(serves, shard.areas[area * 4] ?? 0);
   }
-  addBits(hasArea, shard.bits('is:outcodes'));
   for (const outcode of outcodesOf(origin)) {
     const term = termNumber(shard, outcodeTerm(outcode));
     if (term < 0) continue;
@@ -78,7 +98,7 @@ const areasOf = (shard: Shard, here: Float64Array, origin: SearchOrigin) => {
       setBit(serves, shard.postings[at] ?? 0);
     }
   }
-  return {hasArea, serves};
+  return serves;
 };
 
 const chordSquared = (vectors: Float64Array, at: number, here: Float64Array): number => {
@@ -115,10 +135,9 @@ export const nearnessOf = (
   const radiusKm = effectiveRadiusKm(asked, origin);
   const here = new Float64Array(3);
   writeVector(origin.point.lat, origin.point.lng, here, 0);
-  const {hasArea, serves} = areasOf(shard, here, origin);
-  const everywhere = shard.bits('is:everywhere');
-  const nationwide = shard.bits('is:nationwide');
-  const remote = remoteBits(shard);
+  const ground = groundOf(shard);
+  const {everywhere, nationwide, remote, hasArea} = ground;
+  const serves = servesOf(shard, ground, here, origin);
   const inReach = bitsFor(shard.count);
   const kind = new Uint8Array(shard.count);
   const km = new Float64Array(shard.count).fill(NaN);
@@ -134,12 +153,14 @@ export const nearnessOf = (
       const squared = chordSquared(shard.pointVectors, point * 3, here);
       if (squared < nearest) nearest = squared;
     }
-    const away = nearest <= most || hasBit(serves, place) || hasBit(everywhere, place) ? kmOf(nearest) : NaN;
-    if (nearest !== Infinity) km[place] = away;
+    const isServed = hasBit(serves, place);
+    if (nearest > most && !isServed && !hasBit(everywhere, place)) return;
+    const away = nearest === Infinity ? NaN : kmOf(nearest);
+    km[place] = away;
     let found: number = REACH_KIND.out;
-    if (nearest !== Infinity && away <= radiusKm) {
-      found = hasBit(hasArea, place) && !hasBit(serves, place) ? REACH_KIND.nearOutsideArea : REACH_KIND.near;
-    } else if (hasBit(serves, place)) {
+    if (away <= radiusKm) {
+      found = !isServed && hasBit(hasArea, place) ? REACH_KIND.nearOutsideArea : REACH_KIND.near;
+    } else if (isServed) {
       const isToGo = nearest !== Infinity && !hasBit(remote, place);
       found = isToGo ? REACH_KIND.servedToGo : REACH_KIND.served;
     } else if (hasBit(everywhere, place)) {

@@ -21,7 +21,11 @@ export interface Ranked {
 
 const NEVER = Infinity;
 
-export const ranked = (scoring: Scoring, place: number): Ranked => {
+/** The score of a document in steps. */
+export const stepsOf = (scoring: Scoring, place: number): number =>
+  Math.round(scoreOf(scoring, place).score / SCORE_STEP);
+
+export const ranked = (scoring: Scoring, place: number, steps = stepsOf(scoring, place)): Ranked => {
   const {shard, moment, nearness} = scoring;
   const availability = AVAILABILITY_CODES[moment.availability[place] ?? 0];
   const km = nearness.km[place] ?? NaN;
@@ -30,7 +34,7 @@ export const ranked = (scoring: Scoring, place: number): Ranked => {
     scoring,
     place,
     isClosed: availability === 'full' || availability === 'paused' || hasBit(moment.isPast, place),
-    steps: Math.round(scoreOf(scoring, place).score / SCORE_STEP),
+    steps,
     isCertified: hasBit(moment.certified, place),
     km: Number.isNaN(km) ? NEVER : km,
     day: day === NO_DAY ? NEVER : day,

@@ -8,7 +8,7 @@ import {itemOf} from './item.ts';
 import {type Moment, momentOf} from './moment.ts';
 import {type Nearness, nearnessOf, REACH_KIND, type SearchOrigin} from './nearness.ts';
 import {type Level, noticesOf} from './notices.ts';
-import {ORDERS, type Ranked, ranked} from './order.ts';
+import {ORDERS, type Ranked, ranked, stepsOf} from './order.ts';
 import {pageOrder} from './pageOrder.ts';
 import type {KnownProgramme} from './phrases.ts';
 import {read, type Reading, type Vocabulary} from './reading.ts';
@@ -130,7 +130,10 @@ const pageOf = (
     const sets = scoringSets(shard, query);
     const scoring = {shard, moment, nearness, words: acceptance?.scores, exactHashes, query, sets};
     eachBit(parts[index]?.all ?? new Uint32Array(), (place) => {
-      order.add(ranked(scoring, place));
+      const steps = stepsOf(scoring, place);
+      // Most are nowhere near the page: they are left before anything is made of them.
+      if (query.sort === 'best' && steps < order.leastSteps()) return;
+      order.add(ranked(scoring, place, steps));
     });
   }
   return order.inOrder();

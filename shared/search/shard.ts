@@ -1,5 +1,6 @@
 import {type Bits, bitsFor} from './bits.ts';
 import type {Card} from './buildShard.ts';
+import {keptCards} from './cards.ts';
 import {unpack} from './container.ts';
 import type {BitName} from './kinds.ts';
 
@@ -79,8 +80,11 @@ export const openShard = (bytes: Uint8Array): Shard => {
     byteLength: bytes.byteLength,
     bitNames,
     bits: (name) => sets.get(name) ?? none,
-    card: (place) =>
-      JSON.parse(decoder.decode(cards.subarray(cardOffsets[place], cardOffsets[place + 1]))) as Card,
+    card: keptCards(
+      count,
+      (place) =>
+        JSON.parse(decoder.decode(cards.subarray(cardOffsets[place], cardOffsets[place + 1]))) as Card,
+    ),
     terms: section('terms', 'u8'),
     termOffsets: section('termOffsets', 'u32'),
     postingOffsets: section('postingOffsets', 'u32'),

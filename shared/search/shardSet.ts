@@ -1,4 +1,5 @@
 import {allBits, type Bits, clearBit, eachBit} from './bits.ts';
+import {keptFor} from './keptFor.ts';
 import type {Shard} from './shard.ts';
 
 /** A shard among others, and the documents of it that are to be read: a document in two shards is read in one. */
@@ -6,8 +7,6 @@ export interface Member {
   readonly shard: Shard;
   readonly live: Bits;
 }
-
-const made = new WeakMap<readonly Shard[], readonly Member[]>();
 
 /** The higher version wins; of equal ones that in the first shard. */
 const merge = (shards: readonly Shard[]): readonly Member[] => {
@@ -30,10 +29,4 @@ const merge = (shards: readonly Shard[]): readonly Member[] => {
 };
 
 /** The shards of one search as one collection; worked out once for the same list. */
-export const membersOf = (shards: readonly Shard[]): readonly Member[] => {
-  const known = made.get(shards);
-  if (known) return known;
-  const members = merge(shards);
-  made.set(shards, members);
-  return members;
-};
+export const membersOf = keptFor(merge);
