@@ -9,6 +9,8 @@ const VARIABLES = {
   /** Scheme and host of the public site, without a slash at the end. */
   SITE_ORIGIN: z.url({protocol: /^https?$/}),
   ORIGIN_SECRET: z.string().check(z.minLength(16)),
+  /** JSON of a MapSource; empty when no map is offered. */
+  MAP_SOURCE: z._default(z.string(), ''),
   MAIL_FROM: z.string().check(z.minLength(3)),
   /** OpenID Connect issuer that proves mailboxes, and our name with it. */
   ISSUER_URL: z.url({protocol: /^https?$/}),

@@ -1,5 +1,6 @@
 import {RetentionDays} from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import {MapSource} from '#shared/model/mapSource.ts';
 
 /** Something that is on unless somebody writes down why not. */
 const OptOut = z.strictObject({
@@ -36,6 +37,8 @@ export const StageSettings = z.strictObject({
         .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/, 'An ACM certificate in us-east-1'),
     })
     .nullable(),
+  /** Where pictures of a map beside the results come from; null: no map is offered, and no other host is ever asked. */
+  map: z._default(z.nullable(MapSource), null),
   /** The sender of all mail: an address of a domain that SES has verified in `region`. */
   mailFrom: z.email(),
   /**
@@ -66,6 +69,7 @@ const LOCAL: StageSettings = {
   region: 'eu-west-2',
   siteOrigin: 'http://localhost:8080',
   domain: null,
+  map: null,
   mailFrom: 'no-reply@local-menu.example',
   professionalMailDomains: ['surgery.example', 'hospital.example'],
   signInDomainPrefix: 'local-menu',
@@ -76,19 +80,21 @@ const LOCAL: StageSettings = {
 };
 
 /**
- * The settings of one stage: `local` from here, any other from `stages`, which is cdk.json's context of that name.
+ * The settings of one stage from `stages`, which is cdk.json's context of that name; for `local` what stands there
+ * changes what stands here, so that a map can be tried.
  * @throws Error that names each setting that is missing or wrong
  */
 export const settingsOf = (stage: string, stages: unknown): StageSettings => {
-  if (stage === LOCAL.stage) return LOCAL;
   const known = z.record(z.string(), z.unknown()).safeParse(stages ?? {});
   const given = known.success ? known.data[stage] : undefined;
+  if (stage === LOCAL.stage && given === undefined) return LOCAL;
   if (given === undefined) {
     throw new Error(
       `There are no settings for the stage "${stage}". Write them in cdk.json: context, stages, ${stage}.`,
     );
   }
-  const result = StageSettings.safeParse({stage, ...z.record(z.string(), z.unknown()).parse(given)});
+  const own = z.record(z.string(), z.unknown()).parse(given);
+  const result = StageSettings.safeParse({...(stage === LOCAL.stage ? LOCAL : {stage}), ...own});
   if (!result.success) {
     throw new Error(
       `The settings of the stage "${stage}" are not complete:\n${z.prettifyError(result.error)}`,

@@ -5,11 +5,11 @@ import type {Shells} from './takeShells.ts';
 
 /**
  * Removes the assets that no page leads to: @astrojs/preact always builds Preact's client, which no page of ours
- * asks for. An asset is led to when its name stands in a page, or in another asset that is led to.
+ * asks for, and Leaflet's style sheet brings pictures that we do not use. An asset is led to when its name stands in a page, or in another asset that is led to.
  */
 export const removeUnusedAssets = async ({publicDir}: BuiltSite, shells: Shells): Promise<void> => {
   const assets = new Map<string, string>();
-  for await (const file of glob('assets/**/*.{js,css}', {cwd: publicDir})) {
+  for await (const file of glob('assets/**/*.{js,css,png}', {cwd: publicDir})) {
     assets.set(file, await readFile(join(publicDir, file), 'utf8'));
   }
   const texts = Object.values(shells).map((parts) => parts.join(''));

@@ -38,6 +38,13 @@ const withoutInternetExplorer = (params) =>
     .filter((query) => !query.includes('-ms-high-contrast'))
     .join(',');
 
+/** Leaflet's own style sheet, whose classes stand in its script, without the pictures of what we do not show. */
+const withoutPictures = (root) => {
+  root.walkDecls((declaration) => {
+    if (declaration.value.includes('url(')) declaration.remove();
+  });
+};
+
 /**
  * A PostCSS plugin that leaves out rules for classes that no source of ours writes: nhsuk-frontend styles every
  * variant of a component, and we use a few. 25 kB gzipped become about 13.
@@ -45,6 +52,7 @@ const withoutInternetExplorer = (params) =>
 export const removeUnusedClasses = () => ({
   postcssPlugin: 'remove-unused-classes',
   OnceExit(root) {
+    if (root.source?.input.file?.includes('/leaflet/')) return withoutPictures(root);
     const used = classesInUse();
     root.walkRules((rule) => {
       if (rule.parent?.type === 'atrule' && /keyframes$/.test(rule.parent.name)) return;

@@ -1,4 +1,5 @@
 import {londonDate} from '#shared/london.ts';
+import type {MapSource} from '#shared/model/mapSource.ts';
 import {type Notice, SearchQuery, type SearchResults} from '#shared/model/search.ts';
 import {renderHead} from '#shared/ui/Head.tsx';
 import {headingRegion} from '#shared/ui/find/headingRegion.tsx';
@@ -18,6 +19,8 @@ export interface FindPageDeps {
   readonly shells: () => Shells;
   readonly origin: string;
   readonly now: () => Date;
+  /** Where pictures of a map come from, if one is offered. */
+  readonly map?: MapSource | undefined;
   /** Counts a search that somebody made. Never throws. */
   readonly countDemand?: CountDemand;
 }
@@ -55,7 +58,7 @@ const contentOfFault = (request: HttpRequest, postcodeError: string): FindPageCo
   results: {kind: 'nothing-asked'},
 });
 
-const contentOf = (results: SearchResults, today: string): FindPageContent => {
+const contentOf = (results: SearchResults, today: string, map: MapSource | undefined): FindPageContent => {
   const {filters} = results.query;
   const postcodeError = problemWithPlace(results.notices);
   return {
@@ -68,7 +71,7 @@ const contentOf = (results: SearchResults, today: string): FindPageContent => {
       fold: postcodeError === undefined && results.total > 0 ? 'closed' : 'open',
     },
     safety: results.safety,
-    results: {kind: 'results', results, today},
+    results: {kind: 'results', results, today, map},
   };
 };
 
@@ -80,7 +83,7 @@ const contentOf = (results: SearchResults, today: string): FindPageContent => {
  * place that cannot be read comes back at its field with everything typed kept.
  */
 export const findPage =
-  ({runSearch, shells, origin, now, countDemand}: FindPageDeps): Route =>
+  ({runSearch, shells, origin, now, map, countDemand}: FindPageDeps): Route =>
   async (request) => {
     const answer = (
       {title, form, results, safety}: FindPageContent,
@@ -120,7 +123,7 @@ export const findPage =
     }
     const results = await runSearch(placeSorted(query.data));
     const counted = request.method === 'GET' ? countDemand?.(results) : undefined;
-    const page = answer(contentOf(results, londonDate(now())));
+    const page = answer(contentOf(results, londonDate(now()), map));
     await counted;
     return page;
   };

@@ -1,3 +1,4 @@
+import {readMapSource} from '#shared/model/mapSource.ts';
 import {documentClient} from '../data/client.ts';
 import {demandStore} from '../data/demandStore.ts';
 import {placeStore} from '../data/placeStore.ts';
@@ -16,8 +17,10 @@ const {
   INDEX_TABLE,
   SITE_ORIGIN: origin,
   ORIGIN_SECRET: originSecret,
-} = env('DIRECTORY_TABLE', 'INDEX_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET');
+  MAP_SOURCE,
+} = env('DIRECTORY_TABLE', 'INDEX_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET', 'MAP_SOURCE');
 
+const map = readMapSource(MAP_SOURCE);
 const now = () => new Date();
 const client = documentClient();
 const directory = {client, tableName: DIRECTORY_TABLE};
@@ -42,7 +45,7 @@ export const handler = api({
   function: 'menu',
   routes: {
     findPage: lazily(async () =>
-      (await import('./findPage.tsx')).findPage({runSearch, shells, origin, now, countDemand}),
+      (await import('./findPage.tsx')).findPage({runSearch, shells, origin, now, map, countDemand}),
     ),
     search: search.route,
     suggest: lazily(async () => (await import('./suggest.ts')).suggest({programmes})),

@@ -11,11 +11,12 @@ type Variable =
   | 'MAIL_FROM'
   | 'ISSUER_URL'
   | 'ISSUER_CLIENT_ID'
-  | 'PROFESSIONAL_MAIL_DOMAINS';
+  | 'PROFESSIONAL_MAIL_DOMAINS'
+  | 'MAP_SOURCE';
 
 /** Who is told what: a function that is not told a table's name has no right to it either. */
 const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
-  menu: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
+  menu: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET', 'MAP_SOURCE'],
   referrals: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
   provider: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
   session: [

@@ -1,7 +1,8 @@
 import {Duration} from 'aws-cdk-lib';
 import {HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy} from 'aws-cdk-lib/aws-cloudfront';
 import type {Construct} from 'constructs';
-import {CONTENT_SECURITY_POLICY} from './contentSecurityPolicy.ts';
+import type {MapSource} from '#shared/model/mapSource.ts';
+import {contentSecurityPolicy} from './contentSecurityPolicy.ts';
 
 /** What the pages never ask a browser for. */
 const PERMISSIONS_POLICY = [
@@ -18,11 +19,11 @@ const PERMISSIONS_POLICY = [
   .join(', ');
 
 /** The headers of every answer, whoever made it; they replace what an origin says. */
-export const securityHeaders = (scope: Construct): ResponseHeadersPolicy =>
+export const securityHeaders = (scope: Construct, map: MapSource | null): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, 'SecurityHeaders', {
     comment: 'HSTS, a strict CSP, no sniffing, no framing, no referrer to other sites',
     securityHeadersBehavior: {
-      contentSecurityPolicy: {contentSecurityPolicy: CONTENT_SECURITY_POLICY, override: true},
+      contentSecurityPolicy: {contentSecurityPolicy: contentSecurityPolicy(map), override: true},
       contentTypeOptions: {override: true},
       // For browsers that do not know frame-ancestors.
       frameOptions: {frameOption: HeadersFrameOption.DENY, override: true},

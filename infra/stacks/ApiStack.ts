@@ -133,6 +133,7 @@ export class ApiStack extends Stack {
       ISSUER_URL: signIn.issuerUrl,
       ISSUER_CLIENT_ID: signIn.client.userPoolClientId,
       PROFESSIONAL_MAIL_DOMAINS: settings.professionalMailDomains.join(','),
+      MAP_SOURCE: settings.map === null ? '' : JSON.stringify(settings.map),
     });
     const reserved = 'optOutReason' in settings.reservedConcurrency ? {} : settings.reservedConcurrency;
     const reservedOf: Partial<Record<FunctionName, number>> = reserved;

@@ -70,7 +70,7 @@ export class SiteStack extends Stack {
 
     const shared = {
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      responseHeadersPolicy: securityHeaders(this),
+      responseHeadersPolicy: securityHeaders(this, settings.map),
       compress: true,
     };
     this.distribution = new Distribution(this, 'Distribution', {

@@ -111,6 +111,8 @@ export const ResultItem = z.object({
       town: z.nullable(z.string()),
       /** True when the place's point stands for its outward code or town: "about" is said. */
       isApproximate: z.optional(z.boolean()),
+      /** Left out when nobody knows where it is. */
+      point: z.optional(Point),
     }),
   ),
   nextStart: z.nullable(IsoDate),

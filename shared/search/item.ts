@@ -26,7 +26,8 @@ const placeOf = ({places}: Card, origin: SearchOrigin | null): ResultItem['place
       }
     }
   }
-  return {name: nearest.name, town: nearest.town ?? null, isApproximate: nearest.isApproximate};
+  const {name, town = null, isApproximate, point} = nearest;
+  return {name, town, isApproximate, ...(point && {point: {lat: point.lat, lng: point.lng}})};
 };
 
 /** A result as it is shown. */

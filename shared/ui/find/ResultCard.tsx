@@ -44,13 +44,21 @@ const where = ({place, distanceKm, delivery}: ResultItem, isAbout: boolean): str
   return `${place.name}${town}${far}${remote && `. Also: ${remote.toLowerCase()}`}`;
 };
 
+/** What the map, if it is asked for, reads of a card. */
+const onMap = ({place}: ResultItem) =>
+  place?.point && {
+    'data-point': `${place.point.lat},${place.point.lng}`,
+    'data-where': place.name,
+    ...(place.isApproximate === true && {'data-about': ''}),
+  };
+
 /** One result: everything that decides whether to open it. */
 export const ResultCard = ({item, today, isAbout, back}: ResultCardProps): JSX.Element => {
   const availability = availabilityInWords(item.availability);
   const saidBelow = new Set(whyFacts(item, {today, isAbout}));
   const why = item.why.filter((line) => !saidBelow.has(line));
   return (
-    <li class="app-result" id={`result-${item.slug}`}>
+    <li class="app-result" id={`result-${item.slug}`} {...onMap(item)}>
       <h2 class="nhsuk-heading-s app-result__name">
         <a href={`/support/${item.slug}`}>{item.name}</a>
       </h2>

@@ -1,9 +1,11 @@
 import type {JSX} from 'preact';
+import type {MapSource} from '#shared/model/mapSource.ts';
 import type {SearchResults} from '#shared/model/search.ts';
 import {region} from '../region.ts';
 import {Chips} from './Chips.tsx';
 import {Filters} from './Filters.tsx';
 import {FirstSteps} from './FirstSteps.tsx';
+import {MapBeside} from './MapBeside.tsx';
 import {NoResults} from './NoResults.tsx';
 import {Notices} from './Notices.tsx';
 import {Pages} from './Pages.tsx';
@@ -19,9 +21,11 @@ export type ResultsProps =
       readonly results: SearchResults;
       /** The London day of reading. */
       readonly today: string;
+      /** Where pictures of a map come from; without it no map is offered. */
+      readonly map?: MapSource | undefined;
     };
 
-const Found = ({results, today}: {results: SearchResults; today: string}): JSX.Element => {
+const Found = ({results, today, map}: Extract<ResultsProps, {kind: 'results'}>): JSX.Element => {
   const {query, items} = results;
   const isAbout = query.place !== null && query.place.precision !== 'postcode';
   const back = findHref(query.filters, {page: results.page});
@@ -35,6 +39,7 @@ const Found = ({results, today}: {results: SearchResults; today: string}): JSX.E
       ) : (
         <>
           <SortLinks query={query.filters} hasPlace={query.place !== null} />
+          {map && <MapBeside items={items} source={map} />}
           <ol class="app-results">
             {items.map((item) => (
               <ResultCard item={item} today={today} isAbout={isAbout} back={back} />

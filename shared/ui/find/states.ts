@@ -38,6 +38,18 @@ export const SEARCH_STATES: RegionStates<SearchFormProps> = {
 };
 
 const today = '2026-11-22';
+const withMap = (): ResultsProps => {
+  const results = exampleResults();
+  const [first, ...rest] = results.items;
+  if (!first) throw new Error('The example has no results');
+  const place = {name: 'Compton Centre', town: 'Leeds', point: {lat: 53.81, lng: -1.51}};
+  const map = {
+    tiles: 'https://tiles.example/{z}/{x}/{y}.png',
+    attribution: 'Map makers of Example',
+    maxZoom: 18,
+  };
+  return {kind: 'results', results: {...results, items: [{...first, place}, ...rest]}, today, map};
+};
 const found = (changes: Parameters<typeof exampleResults>[0] = {}): ResultsProps => ({
   kind: 'results',
   results: exampleResults(changes),
@@ -48,6 +60,7 @@ const found = (changes: Parameters<typeof exampleResults>[0] = {}): ResultsProps
 export const RESULTS_STATES: RegionStates<ResultsProps> = {
   'nothing asked yet': {kind: 'nothing-asked'},
   results: found(),
+  'results with a map on offer': withMap(),
   'results on the second of many pages': found({total: 150, page: 2}),
   'filters on': found({filters: {condition: ['diabetes-type-2'], when: ['evening'], route: 'self'}}),
   'words that mean more than one thing': found({

@@ -1,6 +1,7 @@
 import {countedFields} from './countedFields.ts';
 import {errorSummary} from './errorSummary.ts';
 import {findInPlace} from './findInPlace.ts';
+import {mapOnRequest} from './mapOnRequest.ts';
 import {oncePressed} from './oncePressed.ts';
 import {ownDetails} from './ownDetails.ts';
 import {revealed} from './revealed.ts';
@@ -18,3 +19,4 @@ oncePressed();
 ownDetails();
 findInPlace();
 suggestions();
+mapOnRequest();
