@@ -12,7 +12,7 @@ export const publicListing = async (
   slug: string,
 ): Promise<WholeListing> => {
   const found = Slug.safeParse(slug).success ? await directory.getListingBySlug(slug) : undefined;
-  if (!found) throw new ProblemError('not-found', 'This listing is not in the menu any more.');
+  if (!found) throw new ProblemError('not-found', 'This course or group is not on this site any more.');
   return found;
 };
 

@@ -17,7 +17,7 @@ export const runCalendar =
   async ({params}) => {
     const found = await publicListing(directory, params.slug ?? '');
     const run = found.runs.find(({id}) => id === params.run);
-    if (!run) throw new ProblemError('not-found', 'These dates are not in the menu any more.');
+    if (!run) throw new ProblemError('not-found', 'These dates are not on this site any more.');
     return {
       status: 200,
       headers: {

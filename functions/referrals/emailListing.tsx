@@ -51,7 +51,7 @@ export const emailListing =
     refuseOtherSites(request, deps.origin);
     const slug = request.params.slug ?? '';
     const found = Slug.safeParse(slug).success ? await deps.getListingBySlug(slug) : undefined;
-    if (!found) throw new ProblemError('not-found', 'This listing is not in the menu any more.');
+    if (!found) throw new ProblemError('not-found', 'This course or group is not on this site any more.');
 
     const typed = (formOf(request).get('email') ?? '').trim();
     const mailbox = Mailbox.safeParse(typed);

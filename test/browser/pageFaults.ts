@@ -8,6 +8,23 @@ const setWidth = async (page: Page, width: number): Promise<void> => {
   while ((await page.evaluate(() => window.innerWidth)) !== width) await sleep(20);
 };
 
+/** What is pressed or typed into and does not stand in a sentence. */
+const CONTROLS =
+  'a.nhsuk-button, button, select, summary, input.nhsuk-input, nav a, footer a, a.nhsuk-back-link, a.nhsuk-action-link';
+/** CSS pixels that a finger needs (WCAG 2.5.5), less what rounding takes. */
+const TARGET_PX = 43.5;
+
+/** Controls that are in view and too low for a finger. */
+const lowTargets = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    ({controls, least}) =>
+      [...document.querySelectorAll(controls)]
+        .map((control) => ({control, box: control.getBoundingClientRect()}))
+        .filter(({box}) => box.width > 1 && box.height > 0 && box.height < least)
+        .map(({control, box}) => `${box.height} px high: ${control.outerHTML.slice(0, 100)}`),
+    {controls: CONTROLS, least: TARGET_PX},
+  );
+
 /** What is wrong with the page as it stands, in words; empty when nothing is. */
 export const faultsAtWidth = async (page: Page, width: number): Promise<string[]> => {
   await setWidth(page, width);
@@ -16,7 +33,9 @@ export const faultsAtWidth = async (page: Page, width: number): Promise<string[]
   if (contentWidth > width) faults.push(`is ${contentWidth} px wide`);
   const headings = await page.locator('h1').count();
   if (headings !== 1) faults.push(`has ${headings} h1`);
-  return [...faults, ...(await axeViolations(page))].map((fault) => `${width}: ${fault}`);
+  return [...faults, ...(await lowTargets(page)), ...(await axeViolations(page))].map(
+    (fault) => `${width}: ${fault}`,
+  );
 };
 
 /**

@@ -4,7 +4,7 @@ import type {JSX} from 'preact';
 export const FirstSteps = (): JSX.Element => (
   <>
     <h2 class="nhsuk-heading-m">Other ways to look</h2>
-    <ul>
+    <ul class="nhsuk-list app-links">
       <li>
         <a href="/conditions">A to Z of conditions</a>
       </li>
@@ -12,7 +12,7 @@ export const FirstSteps = (): JSX.Element => (
         <a href="/support-types">Kinds of support, and what each is like</a>
       </li>
       <li>
-        <a href="/find?q=">Everything in the menu</a>
+        <a href="/find?q=">All the support that there is</a>
       </li>
     </ul>
     <p>

@@ -1,9 +1,10 @@
 import type {JSX} from 'preact';
 import {dateInWords} from '#shared/london.ts';
 import type {ResultItem} from '#shared/model/search.ts';
-import {AUDIENCES, CONDITIONS, DELIVERY_MODES, labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
+import {CONDITIONS, DELIVERY_MODES, labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
 import {whyFacts} from '#shared/search/whyFacts.ts';
 import {Facts} from '../listing/Facts.tsx';
+import {audiencesInWords} from '../listing/audiencesInWords.ts';
 import {availabilityInWords} from '../listing/availabilityInWords.ts';
 import {checkedInWords} from '../listing/checkedInWords.ts';
 import {costInWords} from '../listing/costInWords.ts';
@@ -30,8 +31,7 @@ const forWhom = ({conditions, audiences}: ResultItem): string => {
   const named = conditions.slice(0, MOST_CONDITIONS).map((slug) => labelIn(CONDITIONS, slug));
   const more = conditions.length - named.length;
   const words = [...named, ...(more > 0 ? [`${more} more`] : [])].join(', ');
-  const people = audiences.map((slug) => labelIn(AUDIENCES, slug)).join(', ');
-  return [words, people].filter((part) => part !== '').join('. ') || 'Anyone';
+  return [words, audiencesInWords(audiences)].filter((part) => part !== '').join('. ') || 'Anyone';
 };
 
 const where = ({place, distanceKm, delivery}: ResultItem, isAbout: boolean): string => {
@@ -63,15 +63,20 @@ export const ResultCard = ({item, today, isAbout, back}: ResultCardProps): JSX.E
         <a href={`/support/${item.slug}`}>{item.name}</a>
       </h2>
       <p class="app-result__kind">
-        {labelIn(SUPPORT_TYPES, item.supportType)} from {item.provider.name}{' '}
-        <Tag text={availability.text} colour={availability.colour} />
+        {labelIn(SUPPORT_TYPES, item.supportType)} from {item.provider.name}
       </p>
       <p>{item.summary}</p>
       <Facts
         facts={[
           ['Who it is for', forWhom(item)],
           ['Where', where(item, isAbout)],
-          ['Next start', item.nextStart === null ? 'Ask them' : dateInWords(item.nextStart, {weekday: true})],
+          [
+            'Next start',
+            <>
+              {item.nextStart === null ? 'Ask them' : dateInWords(item.nextStart, {weekday: true})}{' '}
+              <Tag text={availability.text} colour={availability.colour} />
+            </>,
+          ],
           ['How to join', joinInWords(item.referral)],
           ['Cost', costInWords(item.cost)],
           ...(item.certification.label === '' ? [] : [['Certification', item.certification.label] as const]),

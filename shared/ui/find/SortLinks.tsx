@@ -18,7 +18,7 @@ export const SortLinks = ({
 }): JSX.Element => (
   <div class="app-sort app-no-print">
     <p class="app-sort__label" id="sort-label">
-      Order
+      Sort by
     </p>
     <ul class="app-sort__list" aria-labelledby="sort-label">
       {SORTS.filter(({sort}) => sort !== 'distance' || hasPlace).map(({sort, label}) => (

@@ -3,6 +3,7 @@ import type {MapSource} from '#shared/model/mapSource.ts';
 import type {SearchResults} from '#shared/model/search.ts';
 import {region} from '../region.ts';
 import {Chips} from './Chips.tsx';
+import {chipsOf} from './chipsOf.ts';
 import {Filters} from './Filters.tsx';
 import {FirstSteps} from './FirstSteps.tsx';
 import {MapBeside} from './MapBeside.tsx';
@@ -33,7 +34,7 @@ const Found = ({results, today, map}: Extract<ResultsProps, {kind: 'results'}>):
     <>
       <Notices notices={results.notices} />
       <Chips query={query.filters} />
-      <Filters results={results} />
+      {(items.length > 0 || chipsOf(query.filters).length > 0) && <Filters results={results} />}
       {items.length === 0 ? (
         <NoResults results={results} />
       ) : (

@@ -1,6 +1,7 @@
 import type {JSX} from 'preact';
 import type {PublicListing} from '#shared/model/listingView.ts';
-import {AUDIENCES, CONDITIONS, labelIn} from '#shared/taxonomy/index.ts';
+import {CONDITIONS, labelIn} from '#shared/taxonomy/index.ts';
+import {audiencesInWords} from './audiencesInWords.ts';
 import {Facts} from './Facts.tsx';
 import {Bullets, Section} from './Section.tsx';
 
@@ -23,9 +24,7 @@ export const IsItForMe = ({listing}: {readonly listing: PublicListing}): JSX.Ele
               ? 'Any. You do not need a diagnosis'
               : conditions.map((slug) => labelIn(CONDITIONS, slug)).join(', '),
           ],
-          ...(audiences.length === 0
-            ? []
-            : [['People', audiences.map((slug) => labelIn(AUDIENCES, slug)).join(', ')] as const]),
+          ...(audiences.length === 0 ? [] : [['People', audiencesInWords(audiences)] as const]),
           ['Age', ages(eligibility)],
         ]}
       />

@@ -46,6 +46,7 @@ export const KeepIt = ({
           hint="We use the address to send this once"
           type="email"
           autocomplete="email"
+          width={30}
           spellcheck={false}
           value={email.value}
           errorMessage={email.error}

@@ -10,7 +10,7 @@ import {canReferOnline} from './canReferOnline.ts';
 import {runInWords, sessionInWords} from './runInWords.ts';
 
 /** Runs shown at once; the others open. */
-const MOST_RUNS = 6;
+const MOST_RUNS = 4;
 
 const whereOf = (run: RunView): string | undefined =>
   run.place ? addressInWords(run.place) : run.delivery && labelIn(DELIVERY_MODES, run.delivery);
@@ -33,7 +33,7 @@ const Run = ({run, listing, today}: {run: RunView; listing: PublicListing; today
           <Bullets items={run.sessions.map(sessionInWords)} />
         </Details>
       )}
-      <p class="app-no-print">
+      <p class="app-run__ways app-no-print">
         {canReferOnline(listing) && hasRoom && (
           <>
             <a href={`/refer/${listing.slug}?run=${encodeURIComponent(run.id)}`}>

@@ -29,7 +29,7 @@ const Problem = ({slug, detail, requestId}: ProblemProps): JSX.Element => (
     )}
     <h2 class="nhsuk-heading-m">Find support</h2>
     <FirstSearch />
-    <ul>
+    <ul class="nhsuk-list app-links">
       <li>
         <a href="/conditions">A to Z of conditions</a>
       </li>

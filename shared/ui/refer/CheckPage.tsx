@@ -21,7 +21,7 @@ const Sharing = ({listing}: {readonly listing: ReferListing}): JSX.Element => (
 
 /** The pages of the form, in the order in which they are asked, by what they are about. */
 const SECTIONS: readonly {readonly page: CheckRow['page']; readonly heading: (isMe: boolean) => string}[] = [
-  {page: 'start', heading: () => 'If it is right'},
+  {page: 'start', heading: (isMe) => (isMe ? 'If it is right for you' : 'If it is right for them')},
   {page: 'who', heading: (isMe) => (isMe ? 'About you' : 'About the person you are helping')},
   {page: 'contact', heading: (isMe) => (isMe ? 'How to contact you' : 'How to contact them')},
   {page: 'needs', heading: () => 'What would help'},

@@ -54,7 +54,9 @@ const SharedList = ({items}: Pick<ShortlistProps, 'items'>): JSX.Element => (
 );
 
 const goneWords = (gone: number): string =>
-  gone === 1 ? '1 is not in the menu any more.' : `${gone} are not in the menu any more.`;
+  gone === 1
+    ? '1 of them has ended, or is not on this site any more.'
+    : `${gone} of them have ended, or are not on this site any more.`;
 
 const Shortlist = ({kind, items, gone, today, origin, isFull = false}: ShortlistProps): JSX.Element => (
   <>

@@ -24,7 +24,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemSlug, Words>> = {
     whatToDo: 'Use the newest email that we sent you, or follow your referral with your reference.',
   },
   'not-found': {
-    meaning: 'There is nothing at this address. A course or a group that has ended is taken out of the menu.',
+    meaning: 'There is nothing at this address. A course or a group that has ended is taken off this site.',
     whatToDo: 'Check the address if you typed it, or search again.',
   },
   'method-not-allowed': {
@@ -49,7 +49,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemSlug, Words>> = {
   },
   'too-large': {
     meaning: 'What you sent is longer than we can take.',
-    whatToDo: 'Write less. You can tell the provider the rest when they call you.',
+    whatToDo: 'Write less. You can say the rest when they call you.',
   },
   'unsupported-media-type': {
     meaning: 'What was sent is not in a form that we can read.',
@@ -57,7 +57,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemSlug, Words>> = {
   },
   'too-many-requests': {
     meaning: 'There were many tries from the same place in a short time, so we slowed down to stop misuse.',
-    whatToDo: 'Wait an hour and try again, or call the number on the listing.',
+    whatToDo: 'Wait an hour and try again, or call the number on the page of the course or group.',
   },
   unexpected: {
     meaning: 'Something broke on our side. It is not your fault.',

@@ -80,7 +80,7 @@ const carer: Journey = {
     await look('check, for someone');
     const headings = await page.locator('main h2').allInnerTexts();
     expect(headings.slice(0, 4)).toEqual([
-      'If it is right',
+      'If it is right for them',
       'About the person you are helping',
       'How to contact them',
       'What would help',

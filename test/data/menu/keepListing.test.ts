@@ -123,7 +123,9 @@ describe('the shortlist', () => {
     const {writes} = world.person();
     await writes.post('/shortlist', {action: 'add', slug: 'gone-group'});
     await writes.post('/shortlist', {action: 'add', slug: SLUG});
-    expect((await writes.get('/shortlist')).body).toContain('1 is not in the menu any more.');
+    expect((await writes.get('/shortlist')).body).toContain(
+      '1 of them has ended, or is not on this site any more.',
+    );
   });
 
   it('shows a shared list without keeping it, until it is saved', async () => {
