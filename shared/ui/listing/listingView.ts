@@ -32,9 +32,7 @@ const runsNow = ({runs, bands}: ListingRecords, today: string): RunView[] =>
 
 /** A store gives the keys of a map in any order; what is the same has to read the same, or no validator holds. */
 const inOneOrder = (access: Listing['access']): Listing['access'] =>
-  Object.fromEntries(
-    Object.entries(access).sort(([one], [other]) => (one < other ? -1 : 1)),
-  );
+  Object.fromEntries(Object.entries(access).sort(([one], [other]) => (one < other ? -1 : 1)));
 
 /** What the public may read of a listing on a London day. Certification and freshness are worked out here, now. */
 export const listingView = (records: ListingRecords, today: string): ListingView => {
