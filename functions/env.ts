@@ -1,23 +1,31 @@
-import * as z from 'zod/mini';
+const atLeast =
+  (letters: number) =>
+  (value: string): boolean =>
+    value.length >= letters;
+
+const isWebAddress = (value: string): boolean => /^https?:$/.test(URL.parse(value)?.protocol ?? '');
 
 /** Every environment variable that a function may be given; each function asks for its own, so that none needs all. */
 const VARIABLES = {
-  DIRECTORY_TABLE: z.string().check(z.minLength(1)),
-  INDEX_TABLE: z.string().check(z.minLength(1)),
-  ACCOUNTS_TABLE: z.string().check(z.minLength(1)),
-  REFERRALS_TABLE: z.string().check(z.minLength(1)),
+  DIRECTORY_TABLE: atLeast(1),
+  INDEX_TABLE: atLeast(1),
+  ACCOUNTS_TABLE: atLeast(1),
+  REFERRALS_TABLE: atLeast(1),
   /** Scheme and host of the public site, without a slash at the end. */
-  SITE_ORIGIN: z.url({protocol: /^https?$/}),
-  ORIGIN_SECRET: z.string().check(z.minLength(16)),
+  SITE_ORIGIN: isWebAddress,
+  ORIGIN_SECRET: atLeast(16),
   /** JSON of a MapSource; empty when no map is offered. */
-  MAP_SOURCE: z._default(z.string(), ''),
-  MAIL_FROM: z.string().check(z.minLength(3)),
+  MAP_SOURCE: atLeast(0),
+  MAIL_FROM: atLeast(3),
   /** OpenID Connect issuer that proves mailboxes, and our name with it. */
-  ISSUER_URL: z.url({protocol: /^https?$/}),
-  ISSUER_CLIENT_ID: z.string().check(z.minLength(1)),
+  ISSUER_URL: isWebAddress,
+  ISSUER_CLIENT_ID: atLeast(1),
   /** Mail domains whose people may refer, joined by commas; may be empty. */
-  PROFESSIONAL_MAIL_DOMAINS: z.string(),
-} as const;
+  PROFESSIONAL_MAIL_DOMAINS: atLeast(0),
+} as const satisfies Record<string, (value: string) => boolean>;
+
+/** What stands for a variable that was not given. */
+const DEFAULTS: Partial<Record<string, string>> = {MAP_SOURCE: ''};
 
 export type VariableName = keyof typeof VARIABLES;
 
@@ -25,11 +33,13 @@ export type VariableName = keyof typeof VARIABLES;
 export const env = <const Names extends readonly VariableName[]>(
   ...names: Names
 ): Record<Names[number], string> => {
-  const shape = Object.fromEntries(names.map((name) => [name, VARIABLES[name]])) as Record<
-    Names[number],
-    z.ZodMiniString
-  >;
-  const result = z.object(shape).safeParse(process.env);
-  if (!result.success) throw new Error(`The environment is not complete:\n${z.prettifyError(result.error)}`);
-  return result.data as Record<Names[number], string>;
+  const valueOf = (name: VariableName): string | undefined => process.env[name] ?? DEFAULTS[name];
+  const isRight = (name: VariableName): boolean => {
+    const value = valueOf(name);
+    return value !== undefined && VARIABLES[name](value);
+  };
+  const wrong = names.filter((name) => !isRight(name));
+  // The values are not said: one of them is a secret.
+  if (wrong.length > 0) throw new Error(`The environment is not complete: ${wrong.join(', ')}`);
+  return Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Record<Names[number], string>;
 };

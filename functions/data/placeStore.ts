@@ -1,13 +1,12 @@
 import {type DynamoDBDocumentClient, GetCommand} from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
 import {AREAS} from '#shared/geo/areas.ts';
 import {findTown} from '#shared/geo/findTown.ts';
 import {NOT_COVERED_MESSAGES} from '#shared/geo/notCovered.ts';
 import {OUTCODES} from '#shared/geo/outcodes.ts';
 import {parsePostcode, type Postcode} from '#shared/geo/postcode.ts';
 import {centreOf, pointOfUnit, unpackSector} from '#shared/geo/sectorTable.ts';
-import {Point} from '#shared/model/primitives.ts';
 import type {Origin} from '#shared/model/search.ts';
+import {bytes, number, object} from '#shared/shape.ts';
 import {indexKeys} from './keys.ts';
 
 /** Why a place was not found, and what to tell the person. */
@@ -17,8 +16,8 @@ export interface PlaceNotFound {
 }
 
 /** A sector's postcodes (see sectorTable), and an outward code's middle, as the postcode import writes them. */
-export const SectorRow = z.object({units: z.instanceof(Uint8Array)});
-export const OutcodeRow = z.object({centre: Point});
+export const SectorRow = object({units: bytes});
+export const OutcodeRow = object({centre: object({lat: number, lng: number})});
 
 const LOOKS_LIKE_A_TOWN = /^[^\d]+$/;
 

@@ -1,19 +1,19 @@
 import {type DynamoDBDocumentClient, paginateQuery} from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
-import {Slug} from '#shared/model/primitives.ts';
-import {ConditionSlug, SupportType} from '#shared/taxonomy/index.ts';
+import {list, object, oneOf, type Shaped, string} from '#shared/shape.ts';
+import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
+import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
+import {slugsOf} from '#shared/taxonomy/term.ts';
 import {directoryKeys, KEY} from './keys.ts';
 
-const NamedProgramme = z.object({
-  id: Slug,
-  name: z.string(),
-  aliases: z.array(z.string()),
-  conditions: z.array(ConditionSlug),
-  supportType: SupportType,
-});
-export type NamedProgramme = z.infer<typeof NamedProgramme>;
-
-const NameRow = z.object({programme: NamedProgramme});
+const FIELDS = {
+  id: string,
+  name: string,
+  aliases: list(string),
+  conditions: list(oneOf(slugsOf(CONDITIONS))),
+  supportType: oneOf(slugsOf(SUPPORT_TYPES)),
+};
+const NameRow = object({programme: object(FIELDS)});
+export type NamedProgramme = Shaped<typeof NameRow>['programme'];
 
 /** All programmes in order of id, but of each no more than its names and what they mean: a search needs nothing else. */
 export const programmeNames = async ({
@@ -23,7 +23,7 @@ export const programmeNames = async ({
   client: DynamoDBDocumentClient;
   tableName: string;
 }): Promise<NamedProgramme[]> => {
-  const fields = Object.keys(NamedProgramme.shape);
+  const fields = Object.keys(FIELDS);
   const pages = paginateQuery(
     {client},
     {

@@ -1,38 +1,38 @@
 import {brotliCompressSync, brotliDecompressSync, constants} from 'node:zlib';
-import * as z from 'zod/mini';
+import {bytes, integer, number, object, record, type Shaped, string} from '#shared/shape.ts';
 
 /** The live version of one shard, and what it was made of. */
-export const ShardEntry = z.object({
-  version: z.string(),
-  chunks: z.int(),
+export const ShardEntry = object({
+  version: string,
+  chunks: integer,
   /** Listings in it. */
-  count: z.int(),
+  count: integer,
   /** Of the bytes before compression: equal hashes are equal shards. */
-  contentHash: z.string(),
+  contentHash: string,
   /** When the rows that it was built from began to be read, epoch milliseconds: it holds all that was saved before. */
-  readFromEpochMs: z.number(),
+  readFromEpochMs: number,
 });
-export type ShardEntry = z.infer<typeof ShardEntry>;
+export type ShardEntry = Shaped<typeof ShardEntry>;
 
 /** The shards of a root by cell. They never overlap, and together they cover the root. */
-export const ManifestRow = z.object({
-  shards: z.record(z.string(), ShardEntry),
+export const ManifestRow = object({
+  shards: record(ShardEntry),
   /** Counts the changes of this row. */
-  revision: z.int(),
+  revision: integer,
 });
-export type ManifestRow = z.infer<typeof ManifestRow>;
+export type ManifestRow = Shaped<typeof ManifestRow>;
 
 /** Listings in the shards of a root; one that stands in two counts twice. */
 export const listingsIn = ({shards}: Pick<ManifestRow, 'shards'>): number =>
   Object.values(shards).reduce((sum, {count}) => sum + count, 0);
 
 /** How full a root was at a revision of its manifest. */
-export const RegistryEntry = z.object({count: z.int(), revision: z.int()});
+export const RegistryEntry = object({count: integer, revision: integer});
 
-export const ChunkRow = z.object({bytes: z.instanceof(Uint8Array)});
+export const ChunkRow = object({bytes: bytes});
 
 /** A version that is being written, or that a crash has left half written. */
-export const WriteRow = z.object({version: z.string(), chunks: z.int()});
+export const WriteRow = object({version: string, chunks: integer});
 
 /** An item may be 400 kB; names and numbers need little. */
 const CHUNK_BYTES = 350_000;

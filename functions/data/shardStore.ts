@@ -4,7 +4,7 @@ import {isShardNear} from '#shared/search/cutIntoShards.ts';
 import {openShard, type Shard} from '#shared/search/shard.ts';
 import {log} from '../log.ts';
 import {gatheredReads} from './gatheredReads.ts';
-import {indexKeys} from './keys.ts';
+import {indexKeys, KEY} from './keys.ts';
 import {ChunkRow, ManifestRow, RegistryEntry, unpackShard} from './shardRows.ts';
 import {type Leaf, nextTree, type Tree} from './shardTree.ts';
 
@@ -166,10 +166,9 @@ export const shardStore = ({
         new GetCommand({TableName: tableName, Key: indexKeys.registry()}),
       );
       return new Map(
-        Object.entries(Item).flatMap(([root, value]): [string, number][] => {
-          const entry = RegistryEntry.safeParse(value);
-          return entry.success ? [[root, entry.data.count]] : [];
-        }),
+        Object.entries(Item).flatMap(([root, value]): [string, number][] =>
+          root === KEY.partition || root === KEY.sort ? [] : [[root, RegistryEntry.parse(value).count]],
+        ),
       );
     },
   };

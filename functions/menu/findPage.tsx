@@ -1,6 +1,8 @@
 import {londonDate} from '#shared/london.ts';
 import type {MapSource} from '#shared/model/mapSource.ts';
-import {type Notice, SearchQuery, type SearchResults} from '#shared/model/search.ts';
+import type {Notice, SearchQuery, SearchResults} from '#shared/model/search.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {EMPTY_QUERY, readQuery} from '#shared/search/readQuery.ts';
 import {renderHead} from '#shared/ui/Head.tsx';
 import {headingRegion} from '#shared/ui/find/headingRegion.tsx';
 import {resultsRegion, type ResultsProps} from '#shared/ui/find/resultsRegion.tsx';
@@ -32,8 +34,17 @@ interface FindPageContent {
   readonly safety?: SearchResults['safety'];
 }
 
-const FIRST = SearchQuery.parse({});
 const FIRST_TITLE = 'Find support';
+
+/** What was asked, undefined when a field cannot be read. */
+const readable = (request: HttpRequest): SearchQuery | undefined => {
+  try {
+    return readQuery(valuesOf(request.query));
+  } catch (failure) {
+    if (failure instanceof ProblemError) return undefined;
+    throw failure;
+  }
+};
 
 /** The one box for a place takes a town too: what has no digit in it is no postcode. */
 const placeSorted = (query: SearchQuery): SearchQuery =>
@@ -52,7 +63,7 @@ const contentOfFault = (request: HttpRequest, postcodeError: string): FindPageCo
   form: {
     q: typed(request, 'q'),
     postcode: typed(request, 'postcode'),
-    radiusKm: FIRST.radiusKm,
+    radiusKm: EMPTY_QUERY.radiusKm,
     postcodeError,
   },
   results: {kind: 'nothing-asked'},
@@ -113,15 +124,15 @@ export const findPage =
       );
 
     if (request.query.size === 0) {
-      const form = {q: '', postcode: '', radiusKm: FIRST.radiusKm};
+      const form = {q: '', postcode: '', radiusKm: EMPTY_QUERY.radiusKm};
       const first: FindPageContent = {title: FIRST_TITLE, form, results: {kind: 'nothing-asked'}};
       return answer(first, {headers: {'cache-control': SHARING.asked}});
     }
-    const query = SearchQuery.safeParse(valuesOf(request.query));
-    if (!query.success) {
+    const query = readable(request);
+    if (!query) {
       return answer(contentOfFault(request, 'Enter a postcode, like LS8 4AB, or a town'), {status: 400});
     }
-    const results = await runSearch(placeSorted(query.data));
+    const results = await runSearch(placeSorted(query));
     const counted = request.method === 'GET' ? countDemand?.(results) : undefined;
     const page = answer(contentOf(results, londonDate(now()), map));
     await counted;

@@ -1,15 +1,14 @@
-import type {Notice, Origin, SearchQuery} from '#shared/model/search.ts';
-import {SearchQuery as QuerySchema, SearchResults} from '#shared/model/search.ts';
-import {parse} from '#shared/parse.ts';
+import type {Notice, Origin, SearchQuery, SearchResults} from '#shared/model/search.ts';
 import {otherSearches, WIDER_KM, widerNotice} from '#shared/search/nextSteps.ts';
 import type {KnownProgramme} from '#shared/search/phrases.ts';
 import {wantsNear} from '#shared/search/reading.ts';
+import {readQuery} from '#shared/search/readQuery.ts';
 import {queryString} from '#shared/search/queryString.ts';
 import {search} from '#shared/search/search.ts';
 import type {Shard} from '#shared/search/shard.ts';
 import type {PlaceStore} from '../data/placeStore.ts';
 import type {ShardStore} from '../data/shardStore.ts';
-import {json} from '../http/reply.ts';
+import {typedJson} from '../http/reply.ts';
 import {valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {SHARING} from '../http/sharing.ts';
@@ -124,14 +123,12 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
 
   /** GET /api/search: parameters as in SearchQuery; those that are not known are left out. */
   const route: Route = async (request) => {
-    const query = parse(QuerySchema, valuesOf(request.query));
+    const query = readQuery(valuesOf(request.query));
     const results = await runSearch(query);
     if (request.method === 'GET') await countDemand?.(results);
     const {postcode, place} = results.query.filters;
     const isPersonal = postcode !== '' || place !== '' || results.safety !== null;
-    return json(SearchResults, results, {
-      headers: {'cache-control': isPersonal ? SHARING.personal : SHARING.moment},
-    });
+    return typedJson(results, {'cache-control': isPersonal ? SHARING.personal : SHARING.moment});
   };
 
   return {runSearch, route};

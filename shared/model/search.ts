@@ -10,14 +10,22 @@ import {
 import {CertificationStatus} from './certificationStatus.ts';
 import {Cost} from './cost.ts';
 import {Id, IsoDate, Point, Slug} from './primitives.ts';
+import {
+  COSTS,
+  MOST_LETTERS,
+  PAGE_SIZES,
+  PAGES,
+  RADII_KM,
+  SORTS,
+  STARTS_WITHIN_DAYS,
+  WAYS_TO_JOIN,
+  WHENS,
+} from './searchChoices.ts';
 
-export const When = z.enum(['daytime', 'evening', 'weekend']);
+export const When = z.enum(WHENS);
 export type When = z.infer<typeof When>;
-export const Sort = z.enum(['best', 'distance', 'soonest']);
+export const Sort = z.enum(SORTS);
 export type Sort = z.infer<typeof Sort>;
-
-const PAGE_SIZES = {default: 20, maximum: 50};
-const RADII_KM = {default: 16, maximum: 160};
 
 /** A filter that may be repeated: `condition=copd&condition=asthma`. Values that we do not know are dropped, so that an old bookmark still works. */
 const several = <Schema extends z.ZodMiniType<string, string>>(schema: Schema) =>
@@ -31,13 +39,26 @@ const several = <Schema extends z.ZodMiniType<string, string>>(schema: Schema) =
 
 /** `GET /find` and `GET /api/search`: the whole query, as read from the URL. Unknown parameters are ignored. */
 export const SearchQuery = z.object({
-  q: z._default(z.catch(z.string().check(z.trim(), z.maxLength(200, 'Use 200 characters or fewer')), ''), ''),
+  q: z._default(
+    z.catch(z.string().check(z.trim(), z.maxLength(MOST_LETTERS.q.letters, MOST_LETTERS.q.otherwise)), ''),
+    '',
+  ),
   /** A full postcode or an outward code, as typed. */
-  postcode: z._default(z.string().check(z.trim(), z.maxLength(20, 'Enter a postcode, like LS8 4AB')), ''),
+  postcode: z._default(
+    z
+      .string(MOST_LETTERS.postcode.otherwise)
+      .check(z.trim(), z.maxLength(MOST_LETTERS.postcode.letters, MOST_LETTERS.postcode.otherwise)),
+    '',
+  ),
   /** A town, as typed; used when there is no postcode. */
-  place: z._default(z.string().check(z.trim(), z.maxLength(80, 'Enter a town or a postcode')), ''),
+  place: z._default(
+    z
+      .string(MOST_LETTERS.place.otherwise)
+      .check(z.trim(), z.maxLength(MOST_LETTERS.place.letters, MOST_LETTERS.place.otherwise)),
+    '',
+  ),
   radiusKm: z._default(
-    z.catch(z.coerce.number().check(z.minimum(1), z.maximum(RADII_KM.maximum)), RADII_KM.default),
+    z.catch(z.coerce.number().check(z.minimum(RADII_KM.least), z.maximum(RADII_KM.most)), RADII_KM.default),
     RADII_KM.default,
   ),
   condition: several(ConditionSlug),
@@ -46,9 +67,9 @@ export const SearchQuery = z.object({
   language: several(LanguageCode),
   access: several(AccessNeed),
   audience: several(Audience),
-  cost: several(z.enum(['free', 'pay', 'varies'])),
+  cost: several(z.enum(COSTS)),
   when: several(When),
-  route: z.catch(z.optional(z.enum(['self', 'professional'])), undefined),
+  route: z.catch(z.optional(z.enum(WAYS_TO_JOIN)), undefined),
   certified: z._default(
     z.pipe(
       z.transform((given) => given === 'true' || given === true),
@@ -57,14 +78,21 @@ export const SearchQuery = z.object({
     false,
   ),
   startsWithinDays: z.catch(
-    z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(365))),
+    z.optional(
+      z.coerce
+        .number()
+        .check(z.int(), z.minimum(STARTS_WITHIN_DAYS.least), z.maximum(STARTS_WITHIN_DAYS.most)),
+    ),
     undefined,
   ),
   sort: z._default(z.catch(Sort, 'best'), 'best'),
-  page: z._default(z.catch(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(500)), 1), 1),
+  page: z._default(
+    z.catch(z.coerce.number().check(z.int(), z.minimum(PAGES.least), z.maximum(PAGES.most)), PAGES.default),
+    PAGES.default,
+  ),
   pageSize: z._default(
     z.catch(
-      z.coerce.number().check(z.int(), z.minimum(1), z.maximum(PAGE_SIZES.maximum)),
+      z.coerce.number().check(z.int(), z.minimum(PAGE_SIZES.least), z.maximum(PAGE_SIZES.most)),
       PAGE_SIZES.default,
     ),
     PAGE_SIZES.default,

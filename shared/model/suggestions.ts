@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 
-export const SuggestionKind = z.enum(['condition', 'support', 'programme', 'place']);
-export type SuggestionKind = z.infer<typeof SuggestionKind>;
+const SuggestionKind = z.enum(['condition', 'support', 'programme', 'place']);
 
 /** Something that search understands by this very label, and other words that lead to it. */
 export const SuggestedTerm = z.object({

@@ -2,7 +2,7 @@ import {certificationOf} from '#shared/certification/certificationOf.ts';
 import {addDays} from '#shared/london.ts';
 import type {SeatBand} from '#shared/model/courseRun.ts';
 import type {ListingStatus} from '#shared/model/listing.ts';
-import {When} from '#shared/model/search.ts';
+import {WHENS} from '#shared/model/searchChoices.ts';
 import type {SearchDocument, SearchRun} from './document.ts';
 
 /** Days since 1970 of a calendar day: how dates stand in columns. */
@@ -28,9 +28,9 @@ export const BAND_CODES: readonly SeatBand[] = ['unknown', 'open', 'nearly-full'
 export const bandCode = (run: SearchRun, bands: ReadonlyMap<string, SeatBand>): number =>
   BAND_CODES.indexOf(bands.get(run.id) ?? (run.hasCapacity ? 'open' : 'unknown'));
 
-/** The parts of the day of a run as bits, in the order of `When`. */
+/** The parts of the day of a run as bits, in the order of `WHENS`. */
 export const whenMask = (run: SearchRun): number =>
-  When.options.reduce((mask, when, index) => (run.when.includes(when) ? mask | (1 << index) : mask), 0);
+  WHENS.reduce((mask, when, index) => (run.when.includes(when) ? mask | (1 << index) : mask), 0);
 
 const monthsAfter = (date: string, months: number): string => {
   const day = new Date(`${date}T00:00:00Z`);

@@ -1,12 +1,10 @@
 import type {FacetValue, SearchQuery, SearchResults} from '#shared/model/search.ts';
-import {
-  ACCESS_NEEDS,
-  AUDIENCES,
-  CONDITIONS,
-  DELIVERY_MODES,
-  LANGUAGES,
-  SUPPORT_TYPES,
-} from '#shared/taxonomy/index.ts';
+import {ACCESS_NEEDS} from '#shared/taxonomy/access.ts';
+import {AUDIENCES} from '#shared/taxonomy/audiences.ts';
+import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
+import {DELIVERY_MODES} from '#shared/taxonomy/delivery.ts';
+import {LANGUAGES} from '#shared/taxonomy/languages.ts';
+import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {type Bits, bitsFor, ones} from './bits.ts';
 import {bitsOfMoment, chosenValues, FILTER_KINDS, type FilterKind} from './filters.ts';
 import type {BitName} from './kinds.ts';

@@ -1,4 +1,6 @@
-import {CONDITIONS, labelIn, SUPPORT_TYPES, type Term} from '#shared/taxonomy/index.ts';
+import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
+import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
+import {labelIn, type Term} from '#shared/taxonomy/term.ts';
 import type {SearchDocument} from './document.ts';
 import {focusOf} from './ranking.ts';
 import {stemsOf} from './words.ts';

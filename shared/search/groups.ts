@@ -1,4 +1,6 @@
-import {CONDITIONS, type ConditionSlug, labelIn, SUPPORT_TYPES, type Term} from '#shared/taxonomy/index.ts';
+import {CONDITIONS, type ConditionSlug} from '#shared/taxonomy/conditions.ts';
+import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
+import {labelIn, type Term} from '#shared/taxonomy/term.ts';
 import type {BitName} from './kinds.ts';
 import type {Entry} from './phrases.ts';
 import {GROUP_WEIGHTS, MATCH} from './ranking.ts';

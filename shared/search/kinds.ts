@@ -1,11 +1,8 @@
-import {
-  ACCESS_NEEDS,
-  type AccessNeed,
-  type Audience,
-  type DeliveryMode,
-  SUPPORT_TYPES,
-  type Term,
-} from '#shared/taxonomy/index.ts';
+import {ACCESS_NEEDS, type AccessNeed} from '#shared/taxonomy/access.ts';
+import type {Audience} from '#shared/taxonomy/audiences.ts';
+import type {DeliveryMode} from '#shared/taxonomy/delivery.ts';
+import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
+import type {Term} from '#shared/taxonomy/term.ts';
 import {ONLINE} from '#shared/taxonomy/filterWords.ts';
 import type {SearchDocument} from './document.ts';
 import {saysOf} from './says.ts';

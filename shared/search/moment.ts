@@ -1,5 +1,6 @@
 import {addDays, londonDate, londonInstant} from '#shared/london.ts';
-import {type Availability, When} from '#shared/model/search.ts';
+import type {Availability, When} from '#shared/model/search.ts';
+import {WHENS} from '#shared/model/searchChoices.ts';
 import {type Bits, bitsFor, setBit} from './bits.ts';
 import {BAND_CODES, dayNumber, NO_DAY, STATUS_CODES} from './columns.ts';
 import type {Shard} from './shard.ts';
@@ -83,8 +84,7 @@ const work = (shard: Shard, nowMs: number): Moment => {
     const bestBand = best === undefined ? undefined : code(BAND_ORDER[best] ?? 'unknown');
     availability[place] = availabilityOf(shard.status[place] ?? 0, bestBand, endRun > firstRun);
     if (best === undefined && endRun > firstRun) setBit(isPast, place);
-    for (const [index, part] of When.options.entries())
-      if (whenMask & (1 << index)) setBit(when[part], place);
+    for (const [index, part] of WHENS.entries()) if (whenMask & (1 << index)) setBit(when[part], place);
     if ((shard.staleFromDay[place] ?? NO_DAY) <= todayNumber) setBit(isStale, place);
     for (let span = shard.spanOffsets[place] ?? 0; span < (shard.spanOffsets[place + 1] ?? 0); span += 1) {
       if ((shard.spanFrom[span] ?? 0) <= todayNumber && todayNumber < (shard.spanBefore[span] ?? 0)) {

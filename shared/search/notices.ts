@@ -1,5 +1,6 @@
 import type {Notice, SearchQuery} from '#shared/model/search.ts';
-import {ConditionSlug, SupportType} from '#shared/taxonomy/index.ts';
+import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
+import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import type {Group} from './groups.ts';
 import {queryString} from './queryString.ts';
 import type {PlacedGroup, Reading} from './reading.ts';
@@ -22,14 +23,14 @@ const namesOf = ({concepts}: Group): string =>
 const choiceLinks = ({concepts, from, length}: PlacedGroup, {query, words}: Reading): Notice['links'] => {
   const q = typedOf([...words.slice(0, from), ...words.slice(from + length)]);
   return concepts.flatMap(({slug, label}) => {
-    const condition = ConditionSlug.safeParse(slug);
-    if (condition.success) {
-      const chosen = [...new Set([...query.condition, condition.data])];
+    const condition = CONDITIONS.find((term) => term.slug === slug);
+    if (condition) {
+      const chosen = [...new Set([...query.condition, condition.slug])];
       return [{label, query: queryString(query, {q, condition: chosen})}];
     }
-    const supportType = SupportType.safeParse(slug);
-    if (!supportType.success) return [];
-    const chosen = [...new Set([...query.supportType, supportType.data])];
+    const supportType = SUPPORT_TYPES.find((term) => term.slug === slug);
+    if (!supportType) return [];
+    const chosen = [...new Set([...query.supportType, supportType.slug])];
     return [{label, query: queryString(query, {q, supportType: chosen})}];
   });
 };

@@ -1,6 +1,6 @@
-import {SearchQuery} from '#shared/model/search.ts';
+import type {SearchQuery} from '#shared/model/search.ts';
+import {EMPTY_QUERY} from './readQuery.ts';
 
-const DEFAULTS: SearchQuery = SearchQuery.parse({});
 type Name = keyof SearchQuery;
 
 const valuesOf = (value: SearchQuery[Name]): string[] =>
@@ -10,9 +10,9 @@ const valuesOf = (value: SearchQuery[Name]): string[] =>
 export const queryString = (query: SearchQuery, changes: Partial<SearchQuery> = {}): string => {
   const changed: SearchQuery = {...query, page: 1, ...changes};
   const parameters = new URLSearchParams();
-  for (const name of Object.keys(SearchQuery.shape) as Name[]) {
+  for (const name of Object.keys(EMPTY_QUERY) as Name[]) {
     const values = valuesOf(changed[name]);
-    if (values.join() === valuesOf(DEFAULTS[name]).join()) continue;
+    if (values.join() === valuesOf(EMPTY_QUERY[name]).join()) continue;
     for (const value of values) parameters.append(name, value);
   }
   if (parameters.size === 0) parameters.set('q', '');

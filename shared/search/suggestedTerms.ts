@@ -1,18 +1,19 @@
 import {TOWNS} from '#shared/geo/towns.ts';
-import {SearchQuery} from '#shared/model/search.ts';
 import type {SuggestedTerm} from '#shared/model/suggestions.ts';
-import {CONDITIONS, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
+import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
+import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import type {Meaning} from '#shared/taxonomy/meaning.ts';
 import {SYNONYMS} from '#shared/taxonomy/synonyms.ts';
 import type {Term} from '#shared/taxonomy/term.ts';
 import type {KnownProgramme} from './phrases.ts';
 import {read} from './reading.ts';
+import {EMPTY_QUERY} from './readQuery.ts';
 
 const NO_LISTINGS = {has: () => false, like: () => []};
 
 /** Whether somebody who searches for the label is understood: what is suggested must not lead astray. */
 const isUnderstood = (label: string, slug: string, programmes: readonly KnownProgramme[]): boolean =>
-  read(SearchQuery.parse({q: label}), programmes, NO_LISTINGS).groups.some(({concepts}) =>
+  read({...EMPTY_QUERY, q: label}, programmes, NO_LISTINGS).groups.some(({concepts}) =>
     concepts.some((concept) => concept.slug === slug),
   );
 

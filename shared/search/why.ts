@@ -1,5 +1,8 @@
 import type {SearchQuery} from '#shared/model/search.ts';
-import {ACCESS_NEEDS, labelIn, LANGUAGES, SUPPORT_TYPES, type Term} from '#shared/taxonomy/index.ts';
+import {ACCESS_NEEDS} from '#shared/taxonomy/access.ts';
+import {LANGUAGES} from '#shared/taxonomy/languages.ts';
+import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
+import {labelIn, type Term} from '#shared/taxonomy/term.ts';
 import type {Card} from './buildShard.ts';
 import type {Group} from './groups.ts';
 import {REACH_KIND} from './nearness.ts';

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import {slugsOf, type Term} from './term.ts';
+import type {Term} from './term.ts';
 
 /** Access needs that a listing answers yes, no or "ask us"; no answer means not known. */
 export const ACCESS_NEEDS = [
@@ -31,5 +30,4 @@ export const ACCESS_NEEDS = [
   {slug: 'trans-inclusive', label: 'Trans inclusive'},
 ] as const satisfies readonly Term[];
 
-export const AccessNeed = z.enum(slugsOf(ACCESS_NEEDS));
-export type AccessNeed = z.infer<typeof AccessNeed>;
+export type AccessNeed = (typeof ACCESS_NEEDS)[number]['slug'];

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import {slugsOf, type Term} from './term.ts';
+import type {Term} from './term.ts';
 
 /** Whom a listing is for. */
 export const AUDIENCES = [
@@ -19,5 +18,4 @@ export const AUDIENCES = [
   {slug: 'gypsy-roma-traveller', label: 'Gypsy, Roma and Traveller people'},
 ] as const satisfies readonly Term[];
 
-export const Audience = z.enum(slugsOf(AUDIENCES));
-export type Audience = z.infer<typeof Audience>;
+export type Audience = (typeof AUDIENCES)[number]['slug'];

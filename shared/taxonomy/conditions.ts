@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import {slugsOf, type Term} from './term.ts';
+import type {Term} from './term.ts';
 
 /** Long-term conditions, plain name first. */
 export const CONDITIONS = [
@@ -80,5 +79,4 @@ export const CONDITIONS = [
   {slug: 'carers', label: 'Looking after someone'},
 ] as const satisfies readonly Term[];
 
-export const ConditionSlug = z.enum(slugsOf(CONDITIONS));
-export type ConditionSlug = z.infer<typeof ConditionSlug>;
+export type ConditionSlug = (typeof CONDITIONS)[number]['slug'];

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import {slugsOf, type Term} from './term.ts';
+import type {Term} from './term.ts';
 
 /** How support is given. */
 export const DELIVERY_MODES = [
@@ -16,5 +15,4 @@ export const DELIVERY_MODES = [
   {slug: 'drop-in', label: 'Drop in'},
 ] as const satisfies readonly Term[];
 
-export const DeliveryMode = z.enum(slugsOf(DELIVERY_MODES));
-export type DeliveryMode = z.infer<typeof DeliveryMode>;
+export type DeliveryMode = (typeof DELIVERY_MODES)[number]['slug'];

@@ -1,7 +1,8 @@
-export {ACCESS_NEEDS, AccessNeed} from './access.ts';
-export {Audience, AUDIENCES} from './audiences.ts';
-export {CONDITIONS, ConditionSlug} from './conditions.ts';
-export {DELIVERY_MODES, DeliveryMode} from './delivery.ts';
-export {LanguageCode, LANGUAGES} from './languages.ts';
-export {SUPPORT_TYPES, SupportType} from './supportTypes.ts';
+export {ACCESS_NEEDS} from './access.ts';
+export {AUDIENCES} from './audiences.ts';
+export {CONDITIONS} from './conditions.ts';
+export {DELIVERY_MODES} from './delivery.ts';
+export {LANGUAGES} from './languages.ts';
+export {AccessNeed, Audience, ConditionSlug, DeliveryMode, LanguageCode, SupportType} from './schemas.ts';
+export {SUPPORT_TYPES} from './supportTypes.ts';
 export {labelIn, type Term} from './term.ts';

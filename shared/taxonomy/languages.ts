@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import {slugsOf, type Term} from './term.ts';
+import type {Term} from './term.ts';
 
 /** Languages of sessions, by BCP 47 code. */
 export const LANGUAGES = [
@@ -31,5 +30,4 @@ export const LANGUAGES = [
   {slug: 'phr', label: 'Mirpuri Pahari'},
 ] as const satisfies readonly Term[];
 
-export const LanguageCode = z.enum(slugsOf(LANGUAGES));
-export type LanguageCode = z.infer<typeof LanguageCode>;
+export type LanguageCode = (typeof LANGUAGES)[number]['slug'];

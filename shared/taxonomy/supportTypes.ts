@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import {slugsOf, type Term} from './term.ts';
+import type {Term} from './term.ts';
 
 /** Kinds of support; a term with a parent is a narrower kind of it. */
 export const SUPPORT_TYPES = [
@@ -44,5 +43,4 @@ export const SUPPORT_TYPES = [
   {slug: 'information', label: 'Information and self-care'},
 ] as const satisfies readonly Term[];
 
-export const SupportType = z.enum(slugsOf(SUPPORT_TYPES));
-export type SupportType = z.infer<typeof SupportType>;
+export type SupportType = (typeof SUPPORT_TYPES)[number]['slug'];

@@ -11,7 +11,7 @@ const importedAtOnce = (code: string): string[] =>
   [...code.matchAll(/(?:from|import)"\.\/([^"]+\.mjs)"/g)].map(([, name = '']) => name);
 
 /** The file and whatever it imports at once, and so on. */
-const readAtStart = (folder: string, name: string, found = new Set<string>()): Set<string> => {
+export const readAtStart = (folder: string, name: string, found = new Set<string>()): Set<string> => {
   if (found.has(name)) return found;
   found.add(name);
   for (const next of importedAtOnce(readFileSync(join(folder, name), 'utf8')))

@@ -5,6 +5,7 @@ import {pathToFileURL} from 'node:url';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {bundleFunctions} from '../../infra/constructs/bundleFunctions.ts';
 import {FUNCTION_NAMES} from '../../infra/constructs/functionNames.ts';
+import {readAtStart} from '../bench/bundle.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'local-menu-bundle-'));
 const functionsFolder = join(folder, 'functions');
@@ -88,5 +89,16 @@ describe('bundling', () => {
     expect(find).toBeDefined();
     const missing = bundleFunctions({outFolder: join(folder, 'none'), functionsFolder, shellsFile: partial});
     await expect(missing).rejects.toThrow(/no page shell for find/);
+  });
+});
+
+describe('the menu', () => {
+  it('reads no zod before its first search', async () => {
+    const {menu} = await bundleFunctions({outFolder: join(folder, 'real'), shellsFile});
+    const start = [...readAtStart(menu, 'index.mjs')];
+    const all = readdirSync(menu).filter((name) => name.endsWith('.mjs'));
+    const withZod = all.filter((name) => readFileSync(join(menu, name), 'utf8').includes('$ZodString'));
+    expect(withZod).not.toEqual([]);
+    expect(start.filter((name) => withZod.includes(name))).toEqual([]);
   });
 });

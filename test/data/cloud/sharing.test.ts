@@ -7,7 +7,8 @@ import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
 
 let cloud: TestCloud;
 let slug: string;
-const ask = (path: string, headers: Record<string, string> = {}) => fetch(`${cloud.url}${path}`, {headers});
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${cloud.url}${path}`, {headers, redirect: 'manual'});
 
 beforeAll(async () => {
   cloud = await startTestCloud({isSeeded: true});
