@@ -1,4 +1,3 @@
-import {readMapSource} from '#shared/model/mapSource.ts';
 import {documentClient} from '../data/client.ts';
 import {demandStore} from '../data/demandStore.ts';
 import {placeStore} from '../data/placeStore.ts';
@@ -10,6 +9,7 @@ import {lazily} from '../http/lazily.ts';
 import {shells} from '../http/shells.ts';
 import {countDemand as demandCounter} from './countDemand.ts';
 import {knownProgrammes} from './knownProgrammes.ts';
+import {readMapSource} from './readMapSource.ts';
 import {searchMenu} from './searchMenu.ts';
 
 const {

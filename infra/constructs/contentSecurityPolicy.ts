@@ -1,4 +1,5 @@
-import {type MapSource, tileOrigin} from '#shared/model/mapSource.ts';
+import type {MapSource} from '#shared/model/mapSource.ts';
+import {tileOrigin} from '#shared/model/tileHost.ts';
 
 /**
  * Nothing is loaded from another host, nothing runs that stands in the page, nobody frames us. Where a map is offered,

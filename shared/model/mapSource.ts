@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-
-/** Scheme and host of an address of tiles; HTTP only from this computer, for trying it out. */
-const TILES = /^(https:\/\/[a-z0-9.-]+(?::\d+)?|http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?)\/[^\s"'<>;,]*$/;
+import {TILES} from './tileHost.ts';
 
 /**
  * Where the pictures of the map come from: raster tiles by `{z}`, `{x}` and `{y}`, on one host. A key in the address is
@@ -18,16 +16,3 @@ export const MapSource = z.strictObject({
   maxZoom: z.int().check(z.minimum(8), z.maximum(20)),
 });
 export type MapSource = z.infer<typeof MapSource>;
-
-/** The source that a function is told of, as JSON; undefined for an empty text. @throws Error for anything else */
-export const readMapSource = (text: string): MapSource | undefined =>
-  text === '' ? undefined : MapSource.parse(JSON.parse(text));
-
-/** Scheme and host that the browser asks: what the content security policy must allow. */
-export const tileOrigin = ({tiles}: Pick<MapSource, 'tiles'>): string => TILES.exec(tiles)?.[1] ?? '';
-
-/** The host by itself, for people. */
-export const tileHost = (source: Pick<MapSource, 'tiles'>): string =>
-  tileOrigin(source)
-    .replace(/^https?:\/\//, '')
-    .replace(/:\d+$/, '');

@@ -3,7 +3,8 @@ import {createServer} from 'node:http';
 import {listen} from '../../infra/local/listen.ts';
 import type {Page, Request} from 'playwright-core';
 import {afterAll, afterEach, beforeAll, describe, expect, it} from 'vitest';
-import {type MapSource, tileOrigin} from '#shared/model/mapSource.ts';
+import type {MapSource} from '#shared/model/mapSource.ts';
+import {tileOrigin} from '#shared/model/tileHost.ts';
 import {axeViolations, launchBrowser, newContext, type Width} from '../support/browser.ts';
 import {startMapCloud} from './mapCloud.ts';
 

@@ -1,6 +1,7 @@
 import type {JSX} from 'preact';
 import {PLACE_ERROR_KM} from '#shared/geo/placeError.ts';
-import {type MapSource, tileHost} from '#shared/model/mapSource.ts';
+import type {MapSource} from '#shared/model/mapSource.ts';
+import {tileHost} from '#shared/model/tileHost.ts';
 import type {ResultItem} from '#shared/model/search.ts';
 import {Button} from '../components/Button.tsx';
 
