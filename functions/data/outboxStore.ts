@@ -25,8 +25,16 @@ const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).to
 export const backoffMs = (attempts: number): number =>
   Math.min(FIRST_BACKOFF_MS * 2 ** Math.max(attempts - 1, 0), LONGEST_BACKOFF_MS);
 
-/** A message as a row of the outbox, due for the sweep in a minute. Write it in the transaction that it speaks of. */
-export const newMessage = (kind: MessageKind, about: MessageAbout, now: Date): OutboxMessage => {
+/**
+ * A message as a row of the outbox, due for the sweep in a minute, or when its wait is over. Write it in the transaction
+ * that it speaks of.
+ */
+export const newMessage = (
+  kind: MessageKind,
+  about: MessageAbout,
+  now: Date,
+  {waitMs = 0}: {waitMs?: number} = {},
+): OutboxMessage => {
   const id = newId();
   const key =
     about.referralId === undefined
@@ -40,7 +48,8 @@ export const newMessage = (kind: MessageKind, about: MessageAbout, now: Date): O
     state: 'waiting',
     createdAt: now.toISOString(),
     attempts: 0,
-    dueAt: after(now, FIRST_SWEEP_MS),
+    dueAt: after(now, waitMs > 0 ? waitMs : FIRST_SWEEP_MS),
+    ...(waitMs > 0 && {notBefore: after(now, waitMs)}),
     duePartition: referralKeys.duePartition(
       Number.parseInt(sha256(id).slice(0, 4), 16) % DUE_INDEX.partitions,
     ),
@@ -106,8 +115,8 @@ export const outboxStore = (table: ReferralsTable) => {
     },
 
     /**
-     * Takes a message for the length of a lease, or undefined when it is done, held by somebody, not yet due again, or
-     * too old to be kept. The stream may claim a waiting message before its first sweep.
+     * Takes a message for the length of a lease, or undefined when it is done, held by somebody, not yet due, or too old
+     * to be kept. The stream may claim a waiting message before its first sweep.
      */
     async claim({pk, sk}: Key, now: Date): Promise<ClaimedMessage | undefined> {
       const at = now.toISOString();
@@ -118,7 +127,7 @@ export const outboxStore = (table: ReferralsTable) => {
             Key: {pk, sk},
             UpdateExpression: 'SET #state = :sending, dueAt = :lease, attempts = attempts + :one',
             ConditionExpression:
-              'expiresAtEpochSeconds > :seconds AND ((#state = :waiting AND (attempts = :zero OR dueAt <= :now)) OR (#state = :sending AND dueAt <= :now))',
+              'expiresAtEpochSeconds > :seconds AND (attribute_not_exists(notBefore) OR notBefore <= :now) AND ((#state = :waiting AND (attempts = :zero OR dueAt <= :now)) OR (#state = :sending AND dueAt <= :now))',
             ExpressionAttributeNames: NAMES,
             ExpressionAttributeValues: {
               ':sending': 'sending',

@@ -5,11 +5,19 @@ import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts'
 import type {Letter} from '#shared/referral/messages/letter.ts';
 import {listingDetails} from '#shared/referral/messages/listingDetails.ts';
 import {
+  personAccepted,
+  personBooked,
   personCallPlanned,
   personCode,
+  personCompleted,
+  personDeclined,
+  personEnded,
+  personMissed,
   personNotSuitable,
+  personOffered,
   personReceived,
   personSent,
+  type PersonLetterFacts,
 } from '#shared/referral/messages/personLetters.ts';
 import {
   providerCode,
@@ -41,8 +49,25 @@ type Kind = Exclude<MessageKind, 'seat-band' | 'count'>;
 /** A message is true only in these states: one that is late is not sent after the fact. */
 const TRUE_IN: Partial<Record<Kind, readonly ReferralState[]>> = {
   'person-received': ['received'],
+  'person-accepted': ['accepted'],
   'person-call-planned': ['accepted'],
+  'person-offered': ['offered'],
+  'person-booked': ['booked'],
+  'person-completed': ['completed'],
+  'person-ended': ['left-early'],
+  'person-missed': ['did-not-attend'],
+  'person-declined': ['declined'],
   'person-not-suitable': ['not-suitable'],
+};
+
+/** Letters that say the same whatever the step brought. */
+const SIMPLE_LETTERS: Partial<Record<Kind, (facts: PersonLetterFacts) => Letter>> = {
+  'person-accepted': personAccepted,
+  'person-completed': personCompleted,
+  'person-ended': personEnded,
+  'person-missed': personMissed,
+  'person-declined': personDeclined,
+  'person-not-suitable': personNotSuitable,
 };
 
 const ENDED: readonly ReferralState[] = ['withdrawn', 'transferred'];
@@ -69,12 +94,16 @@ const personLetter = async (
   }
   const token = newToken();
   await access.putToken(token, {audience: 'person', referralId: referral.id}, now);
-  const {reference, listing, callOn} = referral;
+  const {reference, listing, callOn, startsOn, startsAt} = referral;
   const facts = {reference, origin, link: `${origin}/my-referral/${token}`, phone: listing.phone};
   const answerBy = owedBy(referral, CLOCK_WORKING_DAYS.act);
   if (kind === 'person-received') return personReceived({...facts, answerBy});
   if (kind === 'person-call-planned' && callOn !== undefined) return personCallPlanned({...facts, callOn});
-  if (kind === 'person-not-suitable') return personNotSuitable(facts);
+  if (kind === 'person-offered' && startsOn !== undefined)
+    return personOffered({...facts, startsOn, startsAt});
+  if (kind === 'person-booked' && startsOn !== undefined) return personBooked({...facts, startsOn, startsAt});
+  const simple = SIMPLE_LETTERS[kind];
+  if (simple) return simple(facts);
   return personSent({...facts, answerBy});
 };
 
@@ -109,6 +138,8 @@ const outdated = (kind: Kind, {message, referral, now}: Writing): string | null 
   if (isCode(kind) && ageSeconds > RETENTION_SECONDS.code) return 'too-late';
   const states = TRUE_IN[kind];
   if (states && !states.includes(referral.state)) return 'no-longer-true';
+  // What could be taken back was: its step is not the one that the referral stands on.
+  if (message.notBefore !== undefined && message.createdAt !== referral.stateSince) return 'no-longer-true';
   return kind === 'provider-new' && ENDED.includes(referral.state) ? 'no-longer-true' : null;
 };
 

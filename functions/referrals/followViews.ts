@@ -14,6 +14,17 @@ export const WRONG_CODE: FormError = {
   text: 'This code is not right, or its 10 minutes are over',
 };
 
+/** States after which somebody may want to look for other support. */
+const LOOKS_ELSEWHERE: readonly Referral['state'][] = [
+  'not-suitable',
+  'unanswered',
+  'withdrawn',
+  'declined',
+  'did-not-attend',
+  'left-early',
+  'completed',
+];
+
 const dayInWords = (instant: Date): string => dateInWords(londonDate(instant));
 
 const statusOf = (referral: Referral): FollowStatus => ({
@@ -26,7 +37,7 @@ const statusOf = (referral: Referral): FollowStatus => ({
   phone: referral.listing.phone,
   sentOn: dayInWords(new Date(referral.createdAt)),
   canWithdraw: isOpen(referral.state),
-  looksElsewhere: ['not-suitable', 'unanswered', 'withdrawn'].includes(referral.state),
+  looksElsewhere: LOOKS_ELSEWHERE.includes(referral.state),
   hasEmail: referral.hasEmail,
 });
 

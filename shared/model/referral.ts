@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {AccessNeed, LanguageCode} from '#shared/taxonomy/index.ts';
-import {Id, IsoDate, IsoInstant, Slug} from './primitives.ts';
+import {Id, IsoDate, IsoInstant, LocalTime, Slug} from './primitives.ts';
 
 /** Where a referral is. A draft is not a referral: it has neither reference nor person. */
 export const ReferralState = z.enum([
@@ -44,24 +44,39 @@ const ReferredListing = z.object({
 });
 type ReferredListing = z.infer<typeof ReferredListing>;
 
-/** State, dates and listing: what a private link may show. Nothing here says who the person is. */
-export const Referral = z.object({
-  id: Id,
-  reference: Reference,
+/** What a step may change, and an undo puts back. */
+const OF_STATE = {
   state: ReferralState,
-  /** Counts every change; each write names the one that it read. */
-  version: z.int().check(z.minimum(1)),
-  route: ReferralRoute,
-  listing: ReferredListing,
-  runId: z.optional(Id),
-  /** True while a place of the run is held for this referral. */
-  holdsSeat: z.boolean(),
-  createdAt: IsoInstant,
   stateSince: IsoInstant,
   /** The day on which the provider said that it will ring. */
   callOn: z.optional(IsoDate),
   /** Why the provider, or the person, ended it: a code. */
   reason: z.optional(Slug),
+  /** The start that is offered or booked. */
+  startsOn: z.optional(IsoDate),
+  startsAt: z.optional(LocalTime),
+  runId: z.optional(Id),
+  /** True while a place of the run is held for this referral. */
+  holdsSeat: z.boolean(),
+};
+
+/** A session and whether the person came. */
+const Attendance = z.object({on: IsoDate, came: z.boolean()});
+
+/** State, dates and listing: what a private link may show. Nothing here says who the person is. */
+export const Referral = z.object({
+  id: Id,
+  reference: Reference,
+  ...OF_STATE,
+  /** Counts every change; each write names the one that it read. */
+  version: z.int().check(z.minimum(1)),
+  route: ReferralRoute,
+  listing: ReferredListing,
+  createdAt: IsoInstant,
+  /** Sessions in order, each once. */
+  attendance: z.optional(z.array(Attendance).check(z.maxLength(60))),
+  /** What the last step can be taken back to, until when. */
+  undo: z.optional(z.object({...OF_STATE, until: IsoInstant})),
   /** Whether the person can be mailed: a code or a message can go nowhere else. */
   hasEmail: z.boolean(),
   /** When a mail to the person came back. Shown to the provider: "email bounced: phone them". */
@@ -108,6 +123,8 @@ export const ReferralEvent = z.object({
   to: ReferralState,
   reason: z.optional(Slug),
   callOn: z.optional(IsoDate),
+  /** The start that was offered or booked, or the session that was marked. */
+  on: z.optional(IsoDate),
   expiresAtEpochSeconds: z.int(),
 });
 export type ReferralEvent = z.infer<typeof ReferralEvent>;

@@ -8,7 +8,14 @@ import {Id, IsoInstant, Mailbox, Slug} from './primitives.ts';
 export const MessageKind = z.enum([
   'person-sent',
   'person-received',
+  'person-accepted',
   'person-call-planned',
+  'person-offered',
+  'person-booked',
+  'person-completed',
+  'person-ended',
+  'person-missed',
+  'person-declined',
   'person-not-suitable',
   'person-code',
   'provider-new',
@@ -36,6 +43,8 @@ export const OutboxMessage = z.object({
   /** The instant at which a waiting message, or one whose lease has run out, is due; absent when it is done with. */
   dueAt: z.optional(IsoInstant),
   duePartition: z.optional(z.string()),
+  /** Not claimed before: what it tells can be taken back until then. */
+  notBefore: z.optional(IsoInstant),
   sentAt: z.optional(IsoInstant),
   gaveUp: z.optional(Slug),
   /** Absent for a letter that belongs to no referral. */

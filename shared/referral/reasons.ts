@@ -34,6 +34,29 @@ export const NOT_SUITABLE_REASONS = [
   },
 ] as const;
 
+/**
+ * Why somebody said no, did not come or left: what kept them from it ("could not") apart from what they made of it
+ * ("would not"). What can be mended differs.
+ */
+export const LEAVING_REASONS = [
+  {code: 'could-not-time', group: 'could-not', pick: 'The day or the time did not suit them'},
+  {code: 'could-not-work', group: 'could-not', pick: 'They could not get away from work'},
+  {code: 'could-not-travel', group: 'could-not', pick: 'They could not get there'},
+  {code: 'could-not-cost', group: 'could-not', pick: 'It cost too much to take part or to get there'},
+  {code: 'could-not-unwell', group: 'could-not', pick: 'They were unwell'},
+  {code: 'could-not-caring', group: 'could-not', pick: 'They had to look after somebody'},
+  {
+    code: 'could-not-needs',
+    group: 'could-not',
+    pick: 'They did not get the help that they need to take part',
+  },
+  {code: 'would-not-no-use', group: 'would-not', pick: 'They did not think that it would help'},
+  {code: 'would-not-know-enough', group: 'would-not', pick: 'They know enough already'},
+  {code: 'would-not-feelings', group: 'would-not', pick: 'They felt worried, low or ashamed about it'},
+  {code: 'would-not-group', group: 'would-not', pick: 'They did not want this kind of support'},
+  {code: 'not-known', group: 'not-known', pick: 'We did not ask, or they did not say'},
+] as const;
+
 /** The sentence that the person reads for a reason code. */
 export const reasonForPerson = (code: string | undefined): string | undefined =>
   NOT_SUITABLE_REASONS.find((reason) => reason.code === code)?.tell;

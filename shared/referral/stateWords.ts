@@ -1,4 +1,4 @@
-import {dateInWords, londonDate} from '#shared/london.ts';
+import {dateInWords, londonDate, timeInWords} from '#shared/london.ts';
 import type {Referral, ReferralState} from '../model/referral.ts';
 import {reasonForPerson} from './reasons.ts';
 import {addWorkingDays, CLOCK_WORKING_DAYS} from './workingDays.ts';
@@ -13,7 +13,7 @@ export interface StateInWords {
 const LABELS: Readonly<Record<ReferralState, string>> = {
   sent: 'Sent',
   received: 'They have it',
-  accepted: 'They will call you',
+  accepted: 'They will contact you',
   'not-suitable': 'They cannot help this time',
   offered: 'A place is offered to you',
   booked: 'You have a place',
@@ -28,9 +28,24 @@ const LABELS: Readonly<Record<ReferralState, string>> = {
   transferred: 'Passed on to somebody else',
 };
 
-type Facts = Pick<Referral, 'state' | 'createdAt' | 'callOn' | 'reason' | 'listing'>;
+type Facts = Pick<
+  Referral,
+  'state' | 'createdAt' | 'callOn' | 'reason' | 'listing' | 'startsOn' | 'startsAt' | 'attendance'
+>;
 
-const linesOf = ({state, createdAt, callOn, reason, listing}: Facts): string[] => {
+/** "Tuesday 5 May 2026 at 10am", or "a date that they will tell you". */
+const startInWords = ({startsOn, startsAt}: Facts): string =>
+  startsOn === undefined
+    ? 'a date that they will tell you'
+    : `${dateInWords(startsOn, {weekday: true})}${startsAt === undefined ? '' : ` at ${timeInWords(startsAt)}`}`;
+
+const timesIn = ({attendance = []}: Facts): string => {
+  const came = attendance.filter((session) => session.came).length;
+  return came === 1 ? 'once' : `${came} times`;
+};
+
+const linesOf = (facts: Facts): string[] => {
+  const {state, createdAt, callOn, reason, listing} = facts;
   const by = (days: number): string =>
     dateInWords(addWorkingDays(londonDate(new Date(createdAt)), days), {weekday: true});
   const provider = listing.organisationName;
@@ -53,6 +68,40 @@ const linesOf = ({state, createdAt, callOn, reason, listing}: Facts): string[] =
           : `${provider} will call you on ${dateInWords(callOn, {weekday: true})}.`,
         'The call may come from a number that you do not know.',
       ];
+    case 'offered':
+      return [
+        `${provider} can offer you ${startInWords(facts)}.`,
+        'Call them to say yes or no, or to ask for another date.',
+      ];
+    case 'booked':
+      return [
+        `Your place is for ${startInWords(facts)}.`,
+        'If you cannot come, call them. Somebody else may be waiting.',
+      ];
+    case 'started':
+      return [
+        `You have been there ${timesIn(facts)}.`,
+        `If you cannot come to the next one, call ${provider}.`,
+      ];
+    case 'completed':
+      return [`${provider} has told us that you have finished. Well done.`];
+    case 'left-early':
+      return [
+        `${provider} has told us that you stopped going. That is all right.`,
+        'If you want to come back, call them. You can also look for other support.',
+      ];
+    case 'did-not-attend':
+      return [
+        `${provider} has told us that you did not come. That is all right.`,
+        'If you want another date, call them. You can also look for other support.',
+      ];
+    case 'declined':
+      return [
+        `${provider} has told us that you do not want to go on.`,
+        'If you change your mind, call them. You can also look for other support.',
+      ];
+    case 'transferred':
+      return [`${provider} has passed your request on, as you agreed. If you have a question, call them.`];
     case 'not-suitable':
       return [
         reasonForPerson(reason) ?? `${provider} cannot take your request.`,
@@ -62,8 +111,6 @@ const linesOf = ({state, createdAt, callOn, reason, listing}: Facts): string[] =
       return ['You stopped this request. They have been told not to contact you about it.'];
     case 'unanswered':
       return [`${provider} has not answered. You can call them, or look for other support.`];
-    default:
-      return [`If you have a question, call ${provider}.`];
   }
 };
 

@@ -1,13 +1,22 @@
 import type {ReferralActor, ReferralState} from '../model/referral.ts';
+import type {MessageKind} from '../model/referralMessage.ts';
+import {LEAVING_REASONS, NOT_SUITABLE_REASONS} from './reasons.ts';
 
 /** What a step must bring with it. */
-export type StepNeeds = 'reason' | 'callOn' | 'date';
+type StepNeeds = 'reason' | 'callOn' | 'start' | 'session';
 
 export interface Transition {
   readonly from: readonly ReferralState[];
-  readonly to: ReferralState;
+  /** `same`: whatever it is. `before`: what it was before the last step. */
+  readonly to: ReferralState | 'same' | 'before';
   readonly by: readonly ReferralActor[];
   readonly needs?: readonly StepNeeds[];
+  /** The codes of which the reason is one; left out, any. */
+  readonly reasons?: readonly {readonly code: string}[];
+  /** The mail that tells the person of it, when they want mail. */
+  readonly tells?: MessageKind;
+  /** It can be taken back for a while, and is mailed only after that. */
+  readonly canUndo?: true;
   /** Working days after the last step within which this one is allowed. */
   readonly withinWorkingDays?: number;
 }
@@ -20,31 +29,74 @@ const OPEN: readonly ReferralState[] = [...AWAITING, 'accepted', 'offered', 'boo
  * of a referral, replayed through this table, give its state.
  */
 export const TRANSITIONS = {
-  acknowledge: {from: ['sent', 'reopened'], to: 'received', by: ['provider']},
+  acknowledge: {from: ['sent', 'reopened'], to: 'received', by: ['provider'], tells: 'person-received'},
+  accept: {from: AWAITING, to: 'accepted', by: ['provider'], tells: 'person-accepted'},
   'plan-call': {
     from: [...AWAITING, 'accepted'],
     to: 'accepted',
     by: ['provider'],
     needs: ['callOn'],
+    tells: 'person-call-planned',
   },
-  accept: {from: AWAITING, to: 'accepted', by: ['provider']},
-  'not-suitable': {
+  offer: {
     from: [...AWAITING, 'accepted', 'offered'],
-    to: 'not-suitable',
+    to: 'offered',
+    by: ['provider'],
+    needs: ['start'],
+    tells: 'person-offered',
+  },
+  book: {
+    from: [...AWAITING, 'accepted', 'offered', 'booked'],
+    to: 'booked',
+    by: ['professional', 'provider'],
+    needs: ['start'],
+    tells: 'person-booked',
+  },
+  'take-offer': {from: ['offered'], to: 'booked', by: ['person']},
+  start: {from: ['booked'], to: 'started', by: ['provider'], needs: ['session']},
+  attend: {from: ['started'], to: 'same', by: ['provider'], needs: ['session']},
+  miss: {from: ['booked', 'started'], to: 'same', by: ['provider'], needs: ['session']},
+  complete: {from: ['started'], to: 'completed', by: ['provider'], tells: 'person-completed', canUndo: true},
+  'leave-early': {
+    from: ['started'],
+    to: 'left-early',
+    by: ['person', 'provider'],
+    needs: ['reason'],
+    reasons: LEAVING_REASONS,
+    tells: 'person-ended',
+    canUndo: true,
+  },
+  'did-not-attend': {
+    from: ['booked'],
+    to: 'did-not-attend',
     by: ['provider'],
     needs: ['reason'],
+    reasons: LEAVING_REASONS,
+    tells: 'person-missed',
+    canUndo: true,
   },
-  offer: {from: [...AWAITING, 'accepted', 'offered'], to: 'offered', by: ['provider'], needs: ['date']},
-  book: {from: ['accepted', 'offered'], to: 'booked', by: ['person', 'professional', 'provider']},
-  start: {from: ['booked'], to: 'started', by: ['provider']},
-  complete: {from: ['started'], to: 'completed', by: ['provider']},
-  'leave-early': {from: ['started'], to: 'left-early', by: ['person', 'provider'], needs: ['reason']},
-  'did-not-attend': {from: ['booked'], to: 'did-not-attend', by: ['provider'], needs: ['reason']},
   decline: {
     from: ['accepted', 'offered', 'booked'],
     to: 'declined',
     by: ['person', 'provider'],
     needs: ['reason'],
+    reasons: LEAVING_REASONS,
+    tells: 'person-declined',
+    canUndo: true,
+  },
+  'not-suitable': {
+    from: [...AWAITING, 'accepted', 'offered'],
+    to: 'not-suitable',
+    by: ['provider'],
+    needs: ['reason'],
+    reasons: NOT_SUITABLE_REASONS,
+    tells: 'person-not-suitable',
+    canUndo: true,
+  },
+  undo: {
+    from: ['completed', 'left-early', 'did-not-attend', 'declined', 'not-suitable'],
+    to: 'before',
+    by: ['provider'],
   },
   withdraw: {from: OPEN, to: 'withdrawn', by: ['person', 'professional']},
   lapse: {from: AWAITING, to: 'unanswered', by: ['system']},
@@ -60,8 +112,14 @@ export const TRANSITIONS = {
 
 export type ReferralStep = keyof typeof TRANSITIONS;
 
+/** Minutes in which a decision can be taken back, and before which it is not mailed. */
+export const UNDO_MINUTES = 15;
+
 /** States from which the person can still withdraw. */
 export const isOpen = (state: ReferralState): boolean => OPEN.includes(state);
+
+/** The rule of a step. */
+export const ruleOf = (step: ReferralStep): Transition => TRANSITIONS[step];
 
 /** The rule of a step when `by` may take it from `state`, else null. What the step needs is for its caller to bring. */
 export const transitionFor = (
@@ -69,9 +127,23 @@ export const transitionFor = (
   state: ReferralState,
   by: ReferralActor,
 ): Transition | null => {
-  const rule: Transition = TRANSITIONS[step];
+  const rule = ruleOf(step);
   return rule.from.includes(state) && rule.by.includes(by) ? rule : null;
 };
+
+interface Replayed {
+  readonly state: ReferralState;
+  /** What an undo goes back to; null when the last step cannot be taken back. */
+  readonly before: ReferralState | null;
+}
+
+const isStep = (event: string): event is ReferralStep => Object.hasOwn(TRANSITIONS, event);
+
+/** The state that a step leads to; null when `before` is wanted and there is none. */
+export const stateAfter = (
+  {to}: Transition,
+  {state, before}: {readonly state: ReferralState; readonly before: ReferralState | null},
+): ReferralState | null => (to === 'same' ? state : to === 'before' ? before : to);
 
 /** The state that events in order end in. @throws Error on a step that the table does not allow. */
 export const replay = (
@@ -79,9 +151,14 @@ export const replay = (
 ): ReferralState => {
   const [first, ...rest] = events;
   if (first?.event !== 'send') throw new Error('A referral begins with "send"');
-  return rest.reduce<ReferralState>((state, {event, by, to}) => {
-    const rule = event in TRANSITIONS ? transitionFor(event as ReferralStep, state, by) : null;
-    if (rule?.to !== to) throw new Error(`"${event}" is not allowed from "${state}"`);
-    return to;
-  }, first.to);
+  return rest.reduce<Replayed>(
+    ({state, before}, {event, by, to}) => {
+      const rule = isStep(event) ? transitionFor(event, state, by) : null;
+      if (!rule || stateAfter(rule, {state, before}) !== to) {
+        throw new Error(`"${event}" is not allowed from "${state}"`);
+      }
+      return {state: to, before: rule.canUndo ? state : null};
+    },
+    {state: first.to, before: null},
+  ).state;
 };

@@ -6,6 +6,7 @@ import {type Action, ConditionFailed, transact} from '../directory/transact.ts';
 import {referralKeys} from '../keys.ts';
 import {sha256} from '../secrets.ts';
 import {readIdempotency, type SavedReferral} from './idempotency.ts';
+import {takeSeat} from './seats.ts';
 import type {ReferralsTable} from './table.ts';
 
 /** Everything that is saved when a referral is: all of it or nothing. */
@@ -35,21 +36,6 @@ const MOST_REFERENCES = 5;
 const put = (tableName: string, what: What, item: Record<string, unknown>): Action<What> => ({
   what,
   item: {Put: {TableName: tableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)'}},
-});
-
-/** A place is taken only while the count, which nobody but this condition keeps, is below the run's capacity. */
-const takeSeat = (tableName: string, {id, capacity}: NonNullable<NewReferral['seat']>): Action<What> => ({
-  what: 'seat',
-  item: {
-    Update: {
-      TableName: tableName,
-      Key: referralKeys.seats(id),
-      UpdateExpression:
-        'SET taken = if_not_exists(taken, :zero) + :one, changes = if_not_exists(changes, :zero) + :one',
-      ConditionExpression: 'attribute_not_exists(taken) OR taken < :capacity',
-      ExpressionAttributeValues: {':zero': 0, ':one': 1, ':capacity': capacity},
-    },
-  },
 });
 
 /** A key can be used again when its time is over, whether or not the store has deleted it by then. */

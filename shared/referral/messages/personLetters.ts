@@ -1,4 +1,4 @@
-import {dateInWords} from '#shared/london.ts';
+import {dateInWords, timeInWords} from '#shared/london.ts';
 import type {Letter, LetterPart} from './letter.ts';
 
 /** What a letter to the person may know: nothing of what they asked for. */
@@ -19,6 +19,8 @@ const URGENT: LetterPart = {
   text: 'Nobody reads this as it comes in. If you need medical help now, go to 111.nhs.uk or call 111. If a life is in danger, call 999.',
 };
 
+const SEE = 'See where your request is, or stop it';
+
 const PRIVATE: LetterPart = {
   text: 'We do not say here what you asked for, in case somebody else reads your email.',
 };
@@ -30,7 +32,7 @@ export const personSent = (facts: PersonLetterFacts & {answerBy: string}): Lette
     {text: 'We have sent your request. Your reference is:'},
     {code: facts.reference},
     {text: `They should answer you by ${dateInWords(facts.answerBy, {weekday: true})}.`},
-    {link: facts.link, label: 'See where your request is, or stop it'},
+    {link: facts.link, label: SEE},
     ...ring(facts.phone, 'If you have not heard by then'),
     PRIVATE,
     URGENT,
@@ -43,7 +45,7 @@ export const personReceived = (facts: PersonLetterFacts & {answerBy: string}): L
   parts: [
     {text: 'Your request has arrived and somebody is looking at it.'},
     {text: `They should tell you more by ${dateInWords(facts.answerBy, {weekday: true})}.`},
-    {link: facts.link, label: 'See where your request is, or stop it'},
+    {link: facts.link, label: SEE},
     ...ring(facts.phone, 'If you have not heard by then'),
     PRIVATE,
   ],
@@ -55,8 +57,97 @@ export const personCallPlanned = (facts: PersonLetterFacts & {callOn: string}): 
   parts: [
     {text: `They will call you on ${dateInWords(facts.callOn, {weekday: true})}.`},
     {text: 'The call may come from a number that you do not know.'},
-    {link: facts.link, label: 'See where your request is, or stop it'},
+    {link: facts.link, label: SEE},
     ...ring(facts.phone, 'If that day does not suit you'),
+    PRIVATE,
+  ],
+});
+
+/** The provider has said yes, and will be in touch. */
+export const personAccepted = (facts: PersonLetterFacts): Letter => ({
+  subject: `An answer to your request: ${facts.reference}`,
+  parts: [
+    {text: 'They have said yes to your request. They will contact you to agree what happens next.'},
+    {text: 'They may call from a number that you do not know.'},
+    {link: facts.link, label: SEE},
+    ...ring(facts.phone, 'If you have not heard in a week'),
+    PRIVATE,
+  ],
+});
+
+/** When something starts: a London day, and `HH:MM` when it is known. */
+interface StartFacts {
+  readonly startsOn: string;
+  readonly startsAt: string | undefined;
+}
+
+const startInWords = ({startsOn, startsAt}: StartFacts): string =>
+  `${dateInWords(startsOn, {weekday: true})}${startsAt === undefined ? '' : ` at ${timeInWords(startsAt)}`}`;
+
+/** A date is offered. */
+export const personOffered = (facts: PersonLetterFacts & StartFacts): Letter => ({
+  subject: `A date for you: ${facts.reference}`,
+  parts: [
+    {text: `They can offer you ${startInWords(facts)}.`},
+    {link: facts.link, label: 'See where your request is'},
+    ...ring(facts.phone, 'To say yes or no, or to ask for another date'),
+    PRIVATE,
+  ],
+});
+
+/** A place is booked. */
+export const personBooked = (facts: PersonLetterFacts & StartFacts): Letter => ({
+  subject: `You have a place: ${facts.reference}`,
+  parts: [
+    {text: `You have a place. It starts on ${startInWords(facts)}.`},
+    {link: facts.link, label: SEE},
+    ...ring(facts.phone, 'If you cannot come, or need help to get there'),
+    PRIVATE,
+  ],
+});
+
+/** They went to the end. */
+export const personCompleted = (facts: PersonLetterFacts): Letter => ({
+  subject: `You have finished: ${facts.reference}`,
+  parts: [
+    {text: 'They have told us that you have finished. Well done.'},
+    {link: `${facts.origin}/find`, label: 'See what else there is'},
+    ...ring(facts.phone, 'If you have a question'),
+    PRIVATE,
+  ],
+});
+
+/** They left before the end. */
+export const personEnded = (facts: PersonLetterFacts): Letter => ({
+  subject: `About your request: ${facts.reference}`,
+  parts: [
+    {text: 'They have told us that you stopped going. That is all right.'},
+    {text: 'You may be able to come back, or try something else.'},
+    {link: `${facts.origin}/find`, label: 'Find other support'},
+    ...ring(facts.phone, 'If you want to come back, or this is not right'),
+    PRIVATE,
+  ],
+});
+
+/** They did not come. */
+export const personMissed = (facts: PersonLetterFacts): Letter => ({
+  subject: `We missed you: ${facts.reference}`,
+  parts: [
+    {text: 'They have told us that you did not come. That is all right.'},
+    {text: 'You may be able to have another date, or try something else.'},
+    {link: `${facts.origin}/find`, label: 'Find other support'},
+    ...ring(facts.phone, 'If you want another date, or this is not right'),
+    PRIVATE,
+  ],
+});
+
+/** They said no to the provider. */
+export const personDeclined = (facts: PersonLetterFacts): Letter => ({
+  subject: `About your request: ${facts.reference}`,
+  parts: [
+    {text: 'They have told us that you do not want to go on. That is all right.'},
+    {link: `${facts.origin}/find`, label: 'Find other support'},
+    ...ring(facts.phone, 'If this is not right, or you change your mind'),
     PRIVATE,
   ],
 });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {ReferralActor, ReferralState} from '#shared/model/referral.ts';
 import {isOpen, type ReferralStep, replay, TRANSITIONS, transitionFor} from '#shared/referral/states.ts';
@@ -24,30 +23,8 @@ describe('the states of a referral', () => {
   });
 
   it('reaches every state but the first by some step', () => {
-    const reached = new Set(STEPS.map((step) => TRANSITIONS[step].to));
+    const reached = new Set<string>(STEPS.map((step) => TRANSITIONS[step].to));
     expect(ReferralState.options.filter((state) => state !== 'sent' && !reached.has(state))).toEqual([]);
-  });
-
-  it('replays any walk through the table to the state that the walk ended in', () => {
-    const choice = fc.record({
-      step: fc.constantFrom(...STEPS),
-      by: fc.constantFrom(...ReferralActor.options),
-    });
-    fc.assert(
-      fc.property(fc.array(choice, {maxLength: 30}), (choices) => {
-        let state: ReferralState = 'sent';
-        const events: {event: string; by: ReferralActor; to: ReferralState}[] = [
-          {event: 'send', by: 'person', to: 'sent'},
-        ];
-        for (const {step, by} of choices) {
-          const rule = transitionFor(step, state, by);
-          if (!rule) continue;
-          state = rule.to;
-          events.push({event: step, by, to: state});
-        }
-        expect(replay(events)).toBe(state);
-      }),
-    );
   });
 
   it('refuses to replay a step that the table does not allow', () => {

@@ -1,0 +1,116 @@
+import {Referral, type ReferralActor} from '../model/referral.ts';
+import {ProblemError} from '../problems.ts';
+import {referralExpires} from './retention.ts';
+import {type ReferralStep, stateAfter, type Transition, transitionFor, UNDO_MINUTES} from './states.ts';
+
+/** A step and what it brings. */
+export interface StepTaken {
+  readonly step: ReferralStep;
+  readonly by: ReferralActor;
+  readonly reason?: string;
+  readonly callOn?: string;
+  /** The start that is offered or booked: a London day, and `HH:MM`. */
+  readonly startsOn?: string;
+  readonly startsAt?: string;
+  /** The run that is booked, or that a place is wanted back of. Without a capacity its places are not counted here. */
+  readonly run?: {readonly id: string; readonly capacity?: number | undefined} | undefined;
+  readonly session?: {readonly on: string; readonly came: boolean};
+}
+
+/** States in which a place of a run is no longer held. */
+const FREES_SEAT: readonly Referral['state'][] = [
+  'not-suitable',
+  'withdrawn',
+  'declined',
+  'did-not-attend',
+  'left-early',
+  'transferred',
+];
+
+const refuse = (detail: string): never => {
+  throw new ProblemError('not-acceptable-now', detail);
+};
+
+const mustBring = ({needs = [], reasons}: Transition, given: StepTaken): void => {
+  const isBrought = {
+    reason: given.reason !== undefined && (!reasons || reasons.some(({code}) => code === given.reason)),
+    callOn: given.callOn !== undefined,
+    start: given.startsOn !== undefined,
+    session: given.session?.came === (given.step !== 'miss'),
+  };
+  if (needs.some((need) => !isBrought[need])) {
+    throw new ProblemError('invalid-request', `The step "${given.step}" is not complete`);
+  }
+};
+
+/** Sessions in order of their days; the same day marked again is marked anew. */
+const attended = ({attendance = []}: Referral, {session}: StepTaken): Referral['attendance'] =>
+  session === undefined
+    ? attendance
+    : [...attendance.filter(({on}) => on !== session.on), session].sort((a, b) => a.on.localeCompare(b.on));
+
+const backTo = (referral: Referral, {run}: StepTaken, now: Date): Partial<Referral> => {
+  if (!referral.undo || referral.undo.until <= now.toISOString()) {
+    return refuse('This can no longer be taken back');
+  }
+  // The schema of a referral leaves out `until`.
+  const before = referral.undo;
+  // A place is wanted back only where its run is still there to give one.
+  const canHaveBack = run?.id === before.runId && run?.capacity !== undefined;
+  return {...before, holdsSeat: before.holdsSeat && (referral.holdsSeat || canHaveBack)};
+};
+
+const onTo = (
+  referral: Referral,
+  rule: Transition,
+  given: StepTaken,
+  {to, now}: {to: Referral['state']; now: Date},
+): Partial<Referral> => {
+  const {step, reason, callOn, startsOn, startsAt, run} = given;
+  const {state, stateSince, holdsSeat, runId} = referral;
+  const isBooking = step === 'book';
+  return {
+    state: to,
+    // A call or a start that is moved to another day is the same state, entered when it was entered.
+    stateSince: state === to ? stateSince : now.toISOString(),
+    // They belong to the state: what an earlier step said of them is no longer so.
+    ...(rule.to !== 'same' && {callOn, reason}),
+    ...(startsOn !== undefined && {startsOn, startsAt}),
+    ...(isBooking && {runId: run?.id}),
+    holdsSeat: isBooking ? run?.capacity !== undefined : holdsSeat && !FREES_SEAT.includes(to),
+    attendance: attended(referral, given),
+    ...(rule.canUndo && {
+      undo: {
+        state,
+        stateSince,
+        callOn: referral.callOn,
+        reason: referral.reason,
+        startsOn: referral.startsOn,
+        startsAt: referral.startsAt,
+        runId,
+        holdsSeat,
+        until: new Date(now.getTime() + UNDO_MINUTES * 60_000).toISOString(),
+      },
+    }),
+  };
+};
+
+/**
+ * A referral after a step, by the table of states; nothing is written here.
+ * @throws ProblemError `not-acceptable-now` when the table does not allow it, `invalid-request` when it does not bring
+ * what it must
+ */
+export const afterStep = (referral: Referral, given: StepTaken, now: Date): Referral => {
+  const rule = transitionFor(given.step, referral.state, given.by);
+  const to = rule && stateAfter(rule, {state: referral.state, before: referral.undo?.state ?? null});
+  if (!rule || !to) return refuse('This can no longer be done with this referral');
+  mustBring(rule, given);
+  const change = rule.to === 'before' ? backTo(referral, given, now) : onTo(referral, rule, given, {to, now});
+  return Referral.parse({
+    ...referral,
+    undo: undefined,
+    ...change,
+    version: referral.version + 1,
+    expiresAtEpochSeconds: referralExpires(to, now),
+  });
+};
