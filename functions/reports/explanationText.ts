@@ -8,6 +8,7 @@ import {type Column, plainTable} from './plainTable.ts';
 const LEVELS = {
   all: 'not at all: every result answers all the words',
   core: 'to what the search is about: conditions and programmes',
+  kin: 'to what is near to what the search is about: the wider kind, or other support for a programme’s condition',
   any: 'to any of the words',
 } as const;
 

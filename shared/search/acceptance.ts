@@ -9,6 +9,8 @@ export interface Acceptance {
   readonly all: Bits;
   /** Documents that answer what the search is about; the same as `all` when nothing would be gained. */
   readonly core: Bits;
+  /** As `core`, with what is only of the wider kind, or for the same condition as the programme that was named. */
+  readonly kin: Bits;
   /** Documents that answer something. */
   readonly any: Bits;
   /** The weighted mean of the answers, 0 to 1, by document. */
@@ -79,6 +81,7 @@ export const accept = (shard: Shard, groups: readonly Group[]): Acceptance => {
   const any = bitsFor(shard.count);
   let all: Bits | undefined;
   let core: Bits | undefined;
+  let kin: Bits | undefined;
   let weightSum = 0;
   for (const group of groups) {
     const scores = new Float32Array(shard.count);
@@ -93,7 +96,10 @@ export const accept = (shard: Shard, groups: readonly Group[]): Acceptance => {
         if (meaning.isFallback) addMeaning(shard, meaning, {scores, who: loose});
     }
     if (group.isOptional !== true) all = all ? and(all, strict) : strict;
-    if (group.isCore && group.isOptional !== true) core = core ? and(core, loose) : loose;
+    if (group.isCore && group.isOptional !== true) {
+      core = core ? and(core, strict) : strict;
+      kin = kin ? and(kin, loose) : loose;
+    }
     addBits(any, loose);
     weightSum += group.weight;
     eachBit(loose, (place) => {
@@ -103,5 +109,5 @@ export const accept = (shard: Shard, groups: readonly Group[]): Acceptance => {
   eachBit(any, (place) => {
     total[place] = (total[place] ?? 0) / weightSum;
   });
-  return {all: all ?? any, core: core ?? all ?? any, any, scores: total};
+  return {all: all ?? any, core: core ?? all ?? any, kin: kin ?? all ?? any, any, scores: total};
 };

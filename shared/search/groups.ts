@@ -89,15 +89,16 @@ const bitsOf = (kind: string, slug: string): BitName => {
 };
 
 /** A document may answer by several: the best counts. */
-const meaningsOf = (kind: string, slug: string): MeaningMatch[] => {
+const meaningsOf = (kind: string, slug: string, isBesideCondition: boolean): MeaningMatch[] => {
   const bits = bitsOf(kind, slug);
+  const share = kind === 'support' && isBesideCondition ? MATCH.kindAlone : 1;
   if (kind === 'access') return [{bits, match: MATCH.access, isFocused: false}];
   if (kind === 'audience') return [{bits, match: MATCH.meaning, isFocused: false}];
   const isFocused = kind === 'condition';
   return [
-    {bits, match: MATCH.entered, isFocused},
-    {bits: `says:${kind}:${slug}`, match: MATCH.meaning, isFocused},
-    {bits: `names:${kind}:${slug}`, match: MATCH.named, isFocused},
+    {bits, match: share * MATCH.entered, isFocused},
+    {bits: `says:${kind}:${slug}`, match: share * MATCH.meaning, isFocused},
+    {bits: `names:${kind}:${slug}`, match: share * MATCH.named, isFocused},
   ];
 };
 
@@ -107,7 +108,7 @@ const meaningsOf = (kind: string, slug: string): MeaningMatch[] => {
  */
 const widerOf = (kind: string, slug: string): MeaningMatch => ({
   bits: bitsOf(kind, slug),
-  match: MATCH.wider,
+  match: kind === 'condition' ? MATCH.wider : MATCH.otherActivity,
   isFocused: kind === 'condition',
   ...(kind === 'support' && {isFallback: true}),
 });
@@ -160,7 +161,7 @@ export const groupOfMatch = (
       words: [own],
     };
   }
-  const {means, reads, isChoice = false, isOneOf = false} = entry.synonym;
+  const {means, phrases, reads, saidAs, isChoice = false, isOneOf = false} = entry.synonym;
   const pairs = means.map((meaning) => {
     const [kind = '', slug = ''] = meaning.split(':');
     return {kind, slug};
@@ -181,13 +182,16 @@ export const groupOfMatch = (
       isSubset(own.stems, nameStems) ||
       pairs.some(({kind, slug}) => namesOf(kind, slug).some(({stems}) => isSubset(stems, own.stems))),
     meanings: [
-      ...pairs.flatMap(({kind, slug}) => (isOneOf ? [widerOf(kind, slug)] : meaningsOf(kind, slug))),
+      ...pairs.flatMap(({kind, slug}) =>
+        isOneOf ? [widerOf(kind, slug)] : meaningsOf(kind, slug, !isChoice && conditions.length > 0),
+      ),
       ...generic(conditions, MATCH.generic),
     ],
     // Where an ordinary word was read as a condition ("ME"), the same letters in a listing are the ordinary word.
     words: [
       ...(reads === undefined || reads === 'title' ? [own] : []),
       ...(isOneOf ? [] : pairs.flatMap(({kind, slug}) => namesOf(kind, slug))),
+      ...(saidAs ? [...phrases, ...saidAs].map((said) => ({stems: stemsOf(said), match: MATCH.saidAs})) : []),
     ],
   };
 };

@@ -8,7 +8,7 @@ import {asLiteral, typedOf} from './typedOf.ts';
 import type {Word} from './words.ts';
 
 /** How far a search was relaxed: not at all, to what it is about, or to any of its words. */
-export type Level = 'all' | 'core' | 'any';
+export type Level = 'all' | 'core' | 'kin' | 'any';
 
 const quoted = (text: string): string => `“${text}”`;
 
@@ -103,7 +103,7 @@ const relaxed = (level: Level, {groups}: Reading): Notice[] => {
   if (level === 'all') return [];
   const core = groups.filter(({isCore}) => isCore).flatMap(({typed}) => quoted(typed));
   const text =
-    level === 'core' && core.length > 0
+    level !== 'any' && core.length > 0
       ? `Few results have all your words. We also show other support for ${core.join(' and ')}.`
       : 'Few results have all your words. We also show results with some of them.';
   return [{code: 'relaxed', text, links: []}];

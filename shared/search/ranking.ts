@@ -22,8 +22,14 @@ export const MATCH = {
   meaning: 1,
   /** It is entered under the condition or the kind, and never speaks of it. */
   entered: 0.85,
-  /** It is of the wider kind that the words are one of. */
+  /** It is for the wider condition that the words are one of. */
   wider: 0.6,
+  /** An activity was asked for by name, and this is another. */
+  otherActivity: 0.2,
+  /** Its words name the activity in another way, at the weight of the field. */
+  saidAs: 0.85,
+  /** Of a kind's match, where the words mean a condition too and it is only of the kind. */
+  kindAlone: 0.85,
   /** It is for any long-term condition, and a condition was asked for. */
   generic: 0.35,
   /** A programme was named, and this is another offer for its condition. */
@@ -100,8 +106,8 @@ export const STALE_FACTOR = 0.8;
 /** An access need was asked for, and the listing's answer is not a plain yes. */
 export const ACCESS_FACTORS = {askUs: 0.9, notKnown: 0.75} as const;
 
-/** An audience was asked for, and the listing is for everybody rather than for them. */
-export const AUDIENCE_NOT_SAID_FACTOR = 0.9;
+/** An audience was asked for: the listing is entered for it and does not speak of it; it is for everybody. */
+export const AUDIENCE_FACTORS = {entered: 0.9, notSaid: 0.8} as const;
 
 /** Nobody asked for those few people for whom alone a listing is meant, or for a language, and it is not held in English. */
 export const FOR_FEW_FACTOR = 0.9;
@@ -112,7 +118,7 @@ const GENERALIST = 0.1;
 
 /** A listing for one condition is about it; each more takes a little, and one that lists dozens is about none. 0.4 to 1. */
 export const focusOf = (conditions: readonly ConditionSlug[]): number => {
-  const isGeneralist = conditions.length > 1 && conditions.includes('any-long-term-condition');
+  const isGeneralist = conditions.length > 2 && conditions.includes('any-long-term-condition');
   return Math.max(0.4, 1 - 0.03 * Math.max(0, conditions.length - 1) - (isGeneralist ? GENERALIST : 0));
 };
 

@@ -1,16 +1,24 @@
 import type {SearchDocument} from './document.ts';
 import type {BitName} from './kinds.ts';
-import {findPhrases, phraseTable} from './phrases.ts';
+import {type Entry, findPhrases, phraseTable} from './phrases.ts';
 import {wordsOf} from './words.ts';
 
 const table = phraseTable();
 
-type Saying = Pick<SearchDocument, 'name' | 'summary' | 'conditions' | 'supportType' | 'programme'>;
+type Saying = Pick<
+  SearchDocument,
+  'name' | 'summary' | 'conditions' | 'audiences' | 'supportType' | 'programme'
+>;
+
+const meaningsOf = (entry: Entry): string[] => {
+  if (entry.kind === 'synonym') return [...entry.synonym.means];
+  return entry.kind === 'filter' ? (entry.filter.audience ?? []).map((slug) => `audience:${slug}`) : [];
+};
 
 /** The meanings of a text's phrases, of those that a listing is entered under. */
 const spokenOf = (text: string, entered: ReadonlySet<string>): string[] =>
   findPhrases(wordsOf(text), table).flatMap(({entry}) =>
-    entry.kind === 'synonym' ? entry.synonym.means.filter((meaning) => entered.has(meaning)) : [],
+    meaningsOf(entry).filter((meaning) => entered.has(meaning)),
   );
 
 /** True when the words stand in the text one after the other. */
@@ -39,6 +47,7 @@ export const saysOf = (listing: Saying): BitName[] => {
   const entered = new Set<string>([
     ...conditions.map((slug) => `condition:${slug}`),
     `support:${supportType}`,
+    ...listing.audiences.map((slug) => `audience:${slug}`),
   ]);
   const said = new Set(
     (programme?.conditions ?? []).map((slug) => `condition:${slug}`).filter((each) => entered.has(each)),

@@ -6,7 +6,7 @@ import {FROM_HOME} from '#shared/taxonomy/filterWords.ts';
 import {type Nearness, REACH_KIND, reachPart} from './nearness.ts';
 import {
   ACCESS_FACTORS,
-  AUDIENCE_NOT_SAID_FACTOR,
+  AUDIENCE_FACTORS,
   EXACT_BONUS,
   FOR_FEW_FACTOR,
   freshnessPart,
@@ -41,6 +41,8 @@ export interface ScoringSets {
   readonly access: readonly {readonly yes: Bits; readonly ask: Bits}[];
   /** For each audience that was asked for. */
   readonly audience: readonly Bits[];
+  /** Those whose name or summary speaks of such an audience. */
+  readonly audienceSpoken: readonly Bits[];
   readonly english: Bits;
   readonly forFew: Bits;
   /** All the ways of joining that were asked for need no journey. */
@@ -56,6 +58,10 @@ export const scoringSets = (shard: Shard, {access, audience, delivery}: SearchQu
     ask: shard.bits(`access-ask:${need}`),
   })),
   audience: audience.map((each) => shard.bits(`audience-said:${each}`)),
+  audienceSpoken: audience.flatMap((each) => [
+    shard.bits(`says:audience:${each}`),
+    shard.bits(`names:audience:${each}`),
+  ]),
   english: shard.bits('language:en'),
   forFew: shard.bits('is:for-few'),
   isFromHome: delivery.length > 0 && delivery.every((way) => HOME_WAYS.has(way)),
@@ -111,7 +117,9 @@ export const FACTORS = {
   /** For the audience that was asked for; or, when none was, for more than a few. */
   audience: ({sets}: Scoring, place: number): number => {
     if (sets.audience.length === 0) return hasBit(sets.forFew, place) ? FOR_FEW_FACTOR : 1;
-    return sets.audience.some((said) => hasBit(said, place)) ? 1 : AUDIENCE_NOT_SAID_FACTOR;
+    if (sets.audienceSpoken.some((spoken) => hasBit(spoken, place))) return 1;
+    const isEntered = sets.audience.some((entered) => hasBit(entered, place));
+    return isEntered ? AUDIENCE_FACTORS.entered : AUDIENCE_FACTORS.notSaid;
   },
   language: ({sets, query}: Scoring, place: number): number =>
     asksForLanguage(query) || hasBit(sets.english, place) ? 1 : NOT_IN_ENGLISH_FACTOR,

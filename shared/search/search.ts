@@ -36,8 +36,10 @@ export interface Slice {
   readonly live: Bits;
 }
 
-/** Fewer results than this with all the words, and the search is relaxed. */
-const FEW = 8;
+/** Fewer results than this with all the words, and words that mean nothing special are given up. */
+const FEW_WITH_ALL = 8;
+/** Fewer than this about the very thing, and its kin are shown. */
+const FEW = 3;
 
 const vocabularyOf = (shards: readonly Shard[]): Vocabulary => ({
   has: (stem) => shards.some((shard) => termNumber(shard, stem) >= 0),
@@ -92,13 +94,14 @@ const relaxedAsNeeded = (slices: readonly Slice[], {query, groups, exactHashes}:
   let level: Level = 'all';
   let parts = filteredAt(slices, 'all', query);
   let total = countOf(parts);
-  if (groups.length === 0 || total >= FEW) return {level, parts, total};
+  if (groups.length === 0 || total >= FEW_WITH_ALL) return {level, parts, total};
   if (total > 0 && hasExact(slices, parts, exactHashes)) return {level, parts, total};
-  for (const wider of ['core', 'any'] as const) {
+  const isAbout = groups.some(({isCore}) => isCore);
+  for (const wider of ['core', 'kin', 'any'] as const) {
+    if (wider !== 'core' && total >= (wider === 'any' && isAbout ? 1 : FEW)) break;
     const widerParts = filteredAt(slices, wider, query);
     const widerTotal = countOf(widerParts);
     if (widerTotal > total) ({level, parts, total} = {level: wider, parts: widerParts, total: widerTotal});
-    if (total >= FEW || (total > 0 && groups.some(({isCore}) => isCore))) break;
   }
   return {level, parts, total};
 };
@@ -107,6 +110,7 @@ const IS_NEARBY: ReadonlySet<number> = new Set([
   REACH_KIND.near,
   REACH_KIND.nearOutsideArea,
   REACH_KIND.served,
+  REACH_KIND.servedToGo,
 ]);
 
 /** How many can be got to, or come to the person: not those that anybody can have from anywhere. */

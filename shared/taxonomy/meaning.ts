@@ -20,6 +20,8 @@ export interface Synonym {
   readonly isExact?: true;
   /** The phrase is one of a wider kind ("choir" of group activities): listings that say the very words come first. */
   readonly isOneOf?: true;
+  /** Other words with which listings say it: any of them, or of the phrases, is the very words. Never read in a search. */
+  readonly saidAs?: readonly string[];
   /**
    * When an ordinary word may be read so. `capitals`: typed in capitals among words that are not ("has ME"), letter
    * by letter ("M.E."), before a word for a course or a group ("me group"), or all that was typed. `only-capitals`:

@@ -1,7 +1,7 @@
 import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
 import {SearchQuery} from '#shared/model/search.ts';
 import {type Circle, rootOf} from '#shared/geo/cells.ts';
-import {isShardNear} from '#shared/search/index.ts';
+import {isShardNear, type SearchDocument} from '#shared/search/index.ts';
 import {placeStore} from '../../functions/data/placeStore.ts';
 import {searchMenu} from '../../functions/menu/searchMenu.ts';
 import {type Located, searchPlan} from '../../functions/search/searchPlan.ts';
@@ -20,7 +20,8 @@ export interface MenuOfADay {
   readonly shown: (judgement: Judgement) => Promise<string[]>;
   /** Words and place of a search apart, and where that place is. */
   readonly located: (judgement: Judgement) => Promise<Located>;
-  readonly slugs: ReadonlySet<string>;
+  /** Every listing by its slug. */
+  readonly listings: ReadonlyMap<string, SearchDocument>;
 }
 
 /** The search of the demonstration menu on a day, in memory, with the shards that the indexer would make. */
@@ -44,6 +45,6 @@ export const menuOfADay = (today: string): MenuOfADay => {
   return {
     shown: async (judgement) => (await menu.runSearch(queryOf(judgement))).items.map(({slug}) => slug),
     located: (judgement) => locate(queryOf(judgement)),
-    slugs: new Set(documents.map(({slug}) => slug)),
+    listings: new Map(documents.map((document) => [document.slug, document])),
   };
 };

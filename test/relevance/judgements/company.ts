@@ -7,7 +7,7 @@ export const company: readonly Judgement[] = [
     q: 'lonely',
     from: 'BD16',
     best: ['bingley-link-workers', 'bingley-mens-workshop', 'link-workers-salt-bridge'],
-    good: ['noor-health-friends-visits', 'undercliffe-singers'],
+    good: ['undercliffe-singers'],
   },
   {
     who: 'retired joiner, Bingley',
@@ -21,7 +21,7 @@ export const company: readonly Judgement[] = [
     q: 'no one to talk to',
     from: 'WF5',
     best: ['quiet-room-ossett', 'wakefield-link-workers'],
-    good: ['noor-health-friends-visits', 'link-workers-dewsbury-batley', 'talking-therapies-west-yorkshire'],
+    good: ['talking-therapies-west-yorkshire'],
     fair: ['batley-sisters-circle', 'liquorice-walkers-pontefract', 'living-room-open-sofa'],
     never: ['holme-neighbours-lunch'],
   },
@@ -38,14 +38,14 @@ export const company: readonly Judgement[] = [
     q: 'social prescriber',
     from: 'WF13',
     best: ['link-workers-dewsbury-batley'],
-    good: ['wakefield-link-workers', 'noor-health-friends-visits'],
+    good: ['noor-health-friends-visits'],
   },
   {
     who: 'receptionist, "Leeds"',
     q: 'link worker',
     from: 'Leeds',
     best: ['link-workers-city-steps'],
-    good: ['link-workers-salt-bridge', 'wakefield-link-workers'],
+    good: ['wakefield-link-workers'],
   },
   {
     who: 'in debt and ill, east Leeds',
@@ -94,7 +94,6 @@ export const company: readonly Judgement[] = [
     q: 'young carers',
     from: 'HD8',
     best: ['kirkburton-young-carers'],
-    good: ['looking-after-me-by-video'],
     never: ['carers-corner-evening-group', 'slow-boat-knottingley'],
   },
   {

@@ -13,7 +13,7 @@ export const diabetes: readonly Judgement[] = [
       'healthy-living-type-2-online',
       'mydesmond-west-yorkshire',
     ],
-    fair: ['path-to-remission-leeds', 'desmond-urdu-bradford', 'health-coaching-city-steps'],
+    fair: ['path-to-remission-leeds', 'health-coaching-city-steps'],
     never: ['dafne-leeds'],
   },
   {
@@ -73,7 +73,7 @@ export const diabetes: readonly Judgement[] = [
     from: 'LS28',
     best: ['desmond-foundation-leeds', 'desmond-newly-diagnosed-leeds'],
     good: ['healthy-living-type-2-online', 'mydesmond-west-yorkshire', 'walking-away-seacroft'],
-    fair: ['bertie-online-type-1', 'east-bradford-sugar-club', 'harehills-sugar-talk'],
+    fair: ['bertie-online-type-1', 'east-bradford-sugar-club'],
     never: ['xpert-diabetes-leeds-west', 'path-to-remission-leeds', 'dafne-leeds'],
   },
   {
@@ -115,14 +115,14 @@ export const diabetes: readonly Judgement[] = [
     q: 'DAFNE',
     from: 'LS1',
     best: ['dafne-leeds'],
-    good: ['bertie-online-type-1', 'bertie-type-1-bradford'],
+    good: ['bertie-online-type-1'],
   },
   {
     who: 'type 1, Bradford',
     q: 'carb counting',
     from: 'BD1',
     best: ['bertie-type-1-bradford'],
-    good: ['bertie-online-type-1', 'dafne-leeds'],
+    good: ['bertie-online-type-1'],
     never: ['desmond-newly-diagnosed-bradford'],
   },
   {
@@ -130,8 +130,7 @@ export const diabetes: readonly Judgement[] = [
     q: 'keep having hypos',
     from: 'LS2',
     best: ['dafne-leeds', 'bertie-online-type-1'],
-    good: ['bertie-type-1-bradford'],
-    fair: ['film-library-inhalers-insulin-exercise', 'happy-feet-diabetes-club-selby'],
+    fair: ['film-library-inhalers-insulin-exercise'],
     never: ['desmond-newly-diagnosed-leeds'],
   },
   {
@@ -147,12 +146,7 @@ export const diabetes: readonly Judgement[] = [
     q: 'borderline diabetes',
     from: 'BD1',
     best: ['healthier-you-bradford'],
-    good: [
-      'east-bradford-sugar-club',
-      'walking-away-batley',
-      'walking-away-seacroft',
-      'xpert-diabetes-leeds-west',
-    ],
+    good: ['east-bradford-sugar-club'],
   },
   {
     who: 'blood test came back high, Seacroft',
@@ -160,7 +154,7 @@ export const diabetes: readonly Judgement[] = [
     from: 'LS14',
     best: ['walking-away-seacroft'],
     good: ['harehills-sugar-talk', 'xpert-diabetes-leeds-west'],
-    fair: ['lets-prevent-beeston', 'health-coaching-city-steps'],
+    fair: ['health-coaching-city-steps'],
     never: ['desmond-newly-diagnosed-leeds'],
   },
   {
@@ -168,7 +162,7 @@ export const diabetes: readonly Judgement[] = [
     q: 'pregnancy sugar',
     from: 'BD8',
     best: ['diabetes-in-pregnancy-kitchen-manningham'],
-    good: ['healthier-you-bradford', 'harehills-sugar-talk'],
+    good: ['healthier-you-bradford'],
   },
   {
     who: 'deaf, anywhere',
@@ -204,7 +198,7 @@ export const diabetes: readonly Judgement[] = [
     from: 'LS22',
     best: ['xpert-diabetes-harrogate', 'desmond-newly-diagnosed-leeds'],
     good: ['healthy-living-type-2-online', 'mydesmond-west-yorkshire', 'desmond-foundation-leeds'],
-    fair: ['xpert-diabetes-leeds-west', 'desmond-punjabi-urdu-harehills'],
+    fair: ['xpert-diabetes-leeds-west'],
     never: ['dafne-leeds'],
   },
 ];

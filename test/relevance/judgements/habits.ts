@@ -14,15 +14,13 @@ export const habits: readonly Judgement[] = [
     q: 'give up the fags',
     from: 'LS10',
     best: ['stop-smoking-south-leeds'],
-    good: ['last-fag-club-lupset'],
-    fair: ['wakefield-health-coaching'],
   },
   {
     who: 'drinks too much, Leeds',
     q: 'booze',
     from: 'LS2',
     best: ['sober-saturdays-leeds'],
-    fair: ['halifax-link-workers', 'liver-and-let-live-huddersfield'],
+    fair: ['liver-and-let-live-huddersfield'],
   },
   {
     who: 'scan showed it, Huddersfield',
@@ -37,8 +35,7 @@ export const habits: readonly Judgement[] = [
     q: 'want to lose weight',
     from: 'HD1',
     best: ['healthy-weight-huddersfield'],
-    good: ['health-coaching-brighouse', 'move-more-coaches-huddersfield'],
-    fair: ['walking-away-batley', 'my-sugar-my-way-mirfield'],
+    good: ['move-more-coaches-huddersfield'],
   },
   {
     who: 'practice nurse, Wakefield',
@@ -46,13 +43,11 @@ export const habits: readonly Judgement[] = [
     from: 'WF2',
     best: ['wakefield-health-coaching'],
     good: ['last-fag-club-lupset'],
-    fair: ['health-coaching-city-steps'],
   },
   {
     who: 'needs a push, Huddersfield',
     q: 'lifestyle coach to get me moving',
     from: 'HD2',
     best: ['move-more-coaches-huddersfield'],
-    good: ['health-coaching-brighouse'],
   },
 ];

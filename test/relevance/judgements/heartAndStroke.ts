@@ -7,7 +7,6 @@ export const heartAndStroke: readonly Judgement[] = [
     q: 'stent',
     from: 'WF1',
     best: ['cardiac-rehab-wakefield'],
-    good: ['cardiac-rehab-leeds', 'cardiac-rehab-kirklees', 'cardiac-rehab-calderdale'],
     fair: ['wakefield-health-coaching', 'roundhay-heart-club'],
   },
   {
@@ -15,7 +14,6 @@ export const heartAndStroke: readonly Judgement[] = [
     q: 'had a heart attack 3 weeks ago',
     from: 'HD1',
     best: ['cardiac-rehab-kirklees'],
-    good: ['cardiac-rehab-calderdale'],
   },
   {
     who: 'back at work, Huddersfield',
@@ -66,14 +64,14 @@ export const heartAndStroke: readonly Judgement[] = [
     q: 'irregular heartbeat',
     from: 'WF13',
     best: ['cardiac-rehab-kirklees'],
-    fair: ['roundhay-heart-club', 'cardiac-rehab-bradford'],
+    fair: ['roundhay-heart-club'],
   },
   {
     who: 'high blood pressure, Bingley',
     q: 'blood pressure',
     from: 'BD16',
     best: ['borrow-blood-pressure-kit-bingley'],
-    good: ['kidney-know-how-bradford', 'health-coaches-north-bradford', 'heart-gym-ilkley'],
+    good: ['kidney-know-how-bradford', 'heart-gym-ilkley'],
   },
   {
     who: 'Polish speaker, Armley',

@@ -7,12 +7,7 @@ export const lungs: readonly Judgement[] = [
     q: "smoker's lung",
     from: 'WF10',
     best: ['pulmonary-rehab-castleford', 'old-pit-breathers-castleford'],
-    good: [
-      'last-fag-club-lupset',
-      'pulmonary-rehab-east-leeds',
-      'pulmonary-rehab-dewsbury',
-      'meanwood-breathers',
-    ],
+    good: ['last-fag-club-lupset', 'meanwood-breathers'],
     fair: [
       'film-library-inhalers-insulin-exercise',
       'health-booklets-in-your-language',
@@ -24,13 +19,7 @@ export const lungs: readonly Judgement[] = [
     q: 'out of breath',
     from: 'BD21',
     best: ['pulmonary-rehab-keighley-silsden', 'space-for-copd-airedale', 'mycopd-codes-bradford'],
-    good: [
-      'upper-aire-puffers-skipton',
-      'pulmonary-rehab-bradford',
-      'reach-hf-bradford',
-      'cardiac-rehab-bradford',
-      'asthma-nurse-call-back',
-    ],
+    good: ['upper-aire-puffers-skipton', 'reach-hf-bradford', 'asthma-nurse-call-back'],
     fair: ['undercliffe-singers', 'queensbury-brass-lungs', 'film-library-inhalers-insulin-exercise'],
   },
   {
@@ -39,11 +28,7 @@ export const lungs: readonly Judgement[] = [
     from: 'HX2',
     best: ['pulmonary-rehab-halifax'],
     good: ['cardiac-rehab-calderdale', 'asthma-nurse-call-back', 'queensbury-brass-lungs'],
-    fair: [
-      'film-library-inhalers-insulin-exercise',
-      'brighouse-seated-moves',
-      'pulmonary-rehab-huddersfield',
-    ],
+    fair: ['film-library-inhalers-insulin-exercise', 'brighouse-seated-moves'],
   },
   {
     who: 'lives between two counties, Wetherby',
@@ -62,7 +47,6 @@ export const lungs: readonly Judgement[] = [
     q: 'pulm rehab',
     from: 'HD1',
     best: ['pulmonary-rehab-huddersfield'],
-    good: ['pulmonary-rehab-halifax', 'pulmonary-rehab-dewsbury'],
   },
   {
     who: 'cannot travel, Leeds',
@@ -75,8 +59,8 @@ export const lungs: readonly Judgement[] = [
     who: 'named the town among the words',
     q: 'lung classes in Castleford',
     best: ['pulmonary-rehab-castleford'],
-    good: ['old-pit-breathers-castleford', 'pulmonary-rehab-east-leeds'],
-    fair: ['meanwood-breathers', 'pulmonary-rehab-dewsbury'],
+    good: ['old-pit-breathers-castleford'],
+    fair: ['meanwood-breathers'],
   },
   {
     who: 'on oxygen, Huddersfield',

@@ -7,19 +7,14 @@ export const mind: readonly Judgement[] = [
     q: 'feeling down',
     from: 'BD18',
     best: ['shipley-canal-walk-and-talk', 'talking-therapies-west-yorkshire'],
-    good: [
-      'undercliffe-singers',
-      'lister-lane-women-walking',
-      'bingley-mens-workshop',
-      'open-gate-recovery-college',
-    ],
+    good: ['undercliffe-singers', 'lister-lane-women-walking', 'bingley-mens-workshop'],
   },
   {
     who: 'wants to be talked to, Harehills',
     q: 'counselling for depression',
     from: 'LS8',
     best: ['talking-therapies-west-yorkshire'],
-    good: ['open-gate-recovery-college', 'living-room-open-sofa', 'new-mums-matter-beeston'],
+    good: ['open-gate-recovery-college', 'living-room-open-sofa'],
     fair: ['kirkstall-garden-for-health'],
     never: ['open-gate-bipolar-course'],
   },
@@ -43,7 +38,6 @@ export const mind: readonly Judgement[] = [
     from: 'BD3',
     best: ['talking-therapies-west-yorkshire'],
     good: ['lister-lane-menopause-table'],
-    fair: ['halifax-link-workers', 'new-mums-matter-beeston'],
     never: ['stress-less-video-class-talkwell'],
   },
   {
@@ -67,7 +61,7 @@ export const mind: readonly Judgement[] = [
     from: 'LS2',
     best: ['open-gate-recovery-college'],
     good: ['open-gate-bipolar-course'],
-    fair: ['bipolar-and-moods-selby', 'talking-therapies-west-yorkshire'],
+    fair: ['talking-therapies-west-yorkshire'],
   },
   {
     who: 'big ups and downs, Castleford',
@@ -87,7 +81,6 @@ export const mind: readonly Judgement[] = [
     q: 'hearing voices',
     from: 'BD21',
     best: ['bright-side-hearing-voices-keighley'],
-    good: ['open-gate-recovery-college'],
   },
   {
     who: 'just learnt why, Headingley',

@@ -163,6 +163,6 @@ export const otherConditions: readonly Judgement[] = [
     from: 'LS5',
     best: ['expert-patient-programme-leeds'],
     good: ['expert-patient-programme-online', 'arthritis-phone-line-and-groups'],
-    fair: ['long-road-forum', 'start-a-group-helpdesk', 'expert-patient-programme-holmfirth'],
+    fair: ['long-road-forum', 'start-a-group-helpdesk'],
   },
 ];

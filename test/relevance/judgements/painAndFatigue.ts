@@ -15,7 +15,7 @@ export const painAndFatigue: readonly Judgement[] = [
     from: 'HD6',
     best: ['escape-pain-brighouse'],
     good: ['escape-pain-slaithwaite', 'arthritis-phone-line-and-groups'],
-    fair: ['tai-chi-chinese-elders-heckmondwike', 'move-more-coaches-huddersfield'],
+    fair: ['tai-chi-chinese-elders-heckmondwike'],
   },
   {
     who: 'counts the pennies, Hemsworth',
@@ -37,7 +37,7 @@ export const painAndFatigue: readonly Judgement[] = [
     q: 'arthritis',
     from: 'HX1',
     best: ['living-well-with-arthritis-halifax', 'escape-pain-brighouse'],
-    good: ['arthritis-phone-line-and-groups', 'escape-pain-slaithwaite', 'move-more-coaches-huddersfield'],
+    good: ['arthritis-phone-line-and-groups', 'escape-pain-slaithwaite'],
   },
   {
     who: 'newly told, Ossett',
@@ -45,7 +45,7 @@ export const painAndFatigue: readonly Judgement[] = [
     from: 'WF5',
     best: ['rheumatoid-course-wakefield'],
     good: ['arthritis-phone-line-and-groups'],
-    fair: ['morley-aqua-ease', 'expert-patient-programme-online'],
+    fair: ['expert-patient-programme-online'],
   },
   {
     who: 'big toe, Haworth',
@@ -58,7 +58,6 @@ export const painAndFatigue: readonly Judgement[] = [
     q: 'slipped disc',
     from: 'BD2',
     best: ['escape-pain-backs-eccleshill'],
-    good: ['pain-management-programme-leeds', 'morley-aqua-ease'],
     fair: ['self-care-fact-sheets-by-post'],
   },
   {
@@ -66,7 +65,6 @@ export const painAndFatigue: readonly Judgement[] = [
     q: 'sciatica',
     from: 'LS13',
     best: ['escape-pain-backs-eccleshill', 'pain-management-programme-leeds'],
-    good: ['morley-aqua-ease'],
     fair: ['self-care-fact-sheets-by-post', 'expert-patient-programme-leeds', 'health-coaching-city-steps'],
   },
   {

@@ -7,7 +7,7 @@ export const waysIn: readonly Judgement[] = [
     q: 'diabetes course in Punjabi',
     from: 'LS8',
     best: ['desmond-punjabi-urdu-harehills'],
-    good: ['desmond-urdu-bradford', 'mydesmond-west-yorkshire'],
+    good: ['mydesmond-west-yorkshire'],
     never: ['desmond-newly-diagnosed-leeds'],
   },
   {
@@ -15,21 +15,19 @@ export const waysIn: readonly Judgement[] = [
     q: 'x pert',
     from: 'HD1',
     best: ['xpert-diabetes-huddersfield'],
-    good: ['xpert-diabetes-halifax'],
   },
   {
     who: 'nurse',
     q: 'X-PERT diabetes',
     from: 'BD18',
     best: ['xpert-diabetes-shipley'],
-    good: ['xpert-insulin-keighley', 'xpert-diabetes-leeds-west'],
   },
   {
     who: 'nurse',
     q: 'desmond',
     from: 'WF1',
     best: ['desmond-newly-diagnosed-wakefield'],
-    good: ['desmond-foundation-pontefract', 'desmond-gujarati-urdu-dewsbury', 'mydesmond-west-yorkshire'],
+    good: ['desmond-foundation-pontefract', 'mydesmond-west-yorkshire'],
   },
   {
     who: 'nurse where there is no DESMOND, Harrogate',
@@ -44,7 +42,7 @@ export const waysIn: readonly Judgement[] = [
     q: 'T2DM newly diagnosed Keighley',
     best: ['desmond-newly-diagnosed-keighley'],
     good: ['mydesmond-airedale', 'healthy-living-type-2-online', 'xpert-diabetes-shipley'],
-    fair: ['desmond-newly-diagnosed-bradford', 'desmond-urdu-bradford', 'mydesmond-west-yorkshire'],
+    fair: ['desmond-urdu-bradford', 'mydesmond-west-yorkshire'],
     never: ['young-and-type-1-keighley'],
   },
   {
@@ -113,7 +111,6 @@ export const waysIn: readonly Judgement[] = [
     q: 'EPP',
     from: 'WF10',
     best: ['expert-patient-programme-online'],
-    good: ['expert-patient-programme-leeds'],
     fair: ['expert-patient-programme-castleford'],
   },
   {
@@ -130,7 +127,7 @@ export const waysIn: readonly Judgement[] = [
     from: 'WF10',
     best: ['castleford-romanian-health-cafe'],
     good: ['wakefield-health-coaching', 'wakefield-link-workers'],
-    fair: ['health-booklets-in-your-language', 'link-workers-city-steps'],
+    fair: ['health-booklets-in-your-language'],
   },
   {
     who: 'interpreter, Halifax',
