@@ -6,7 +6,15 @@ import type {RouteAudience} from './access/actor.ts';
  * and the browser tests walk it. Whatever is not here is a file of the static site, or the `menu` function's 404.
  */
 export type FunctionName =
-  'menu' | 'referrals' | 'provider' | 'session' | 'signup' | 'indexer' | 'courier' | 'steward';
+  | 'menu'
+  | 'referrals'
+  | 'professional'
+  | 'provider'
+  | 'session'
+  | 'signup'
+  | 'indexer'
+  | 'courier'
+  | 'steward';
 export type Method = 'GET' | 'POST';
 
 export interface RouteSpec {
@@ -39,6 +47,28 @@ export const ROUTES = [
   {name: 'followByReference', function: 'referrals', method: 'POST', path: '/my-referral'},
   {name: 'followPage', function: 'referrals', method: 'GET', path: '/my-referral/{token}'},
   {name: 'followAct', function: 'referrals', method: 'POST', path: '/my-referral/{token}'},
+
+  {
+    name: 'professionalHome',
+    function: 'professional',
+    method: 'GET',
+    path: '/professional',
+    for: 'professional',
+  },
+  {
+    name: 'profilePage',
+    function: 'professional',
+    method: 'GET',
+    path: '/professional/profile',
+    for: 'professional',
+  },
+  {
+    name: 'saveProfile',
+    function: 'professional',
+    method: 'POST',
+    path: '/professional/profile',
+    for: 'professional',
+  },
 
   {name: 'providerLink', function: 'provider', method: 'GET', path: '/provider/referral/{token}'},
   {name: 'providerAct', function: 'provider', method: 'POST', path: '/provider/referral/{token}'},

@@ -40,6 +40,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | P4 | a sign-in by its cookie                     | Get    SESSION#{sha256 of the cookie}      | session, professional, provider |
  * | P5 | what a mailbox was invited to               | Query  INVITATION#{sha256 of the mailbox}  | session, signup |
  * | P6 | the people of a provider                    | Query  MEMBERS#{organisation id}           | provider |
+ * | P7 | what a referrer said of themselves, once      | Get    PROFILE#{account id}                | professional |
  */
 
 /** Attribute names that every table shares. */
@@ -155,6 +156,7 @@ export const accountKeys = {
     alone(`ACCOUNT#${accountId}`, `ROLE#${role}#${about}`),
   subject: (subjectHash: string) => alone(`SUBJECT#${subjectHash}`, 'SUBJECT'),
   email: (emailHash: string) => alone(`EMAIL#${emailHash}`, 'EMAIL'),
+  profile: (accountId: string) => alone(`PROFILE#${accountId}`, 'PROFILE'),
   session: (cookieHash: string) => alone(`SESSION#${cookieHash}`, 'SESSION'),
   invitation: (emailHash: string, role: string, about = '') =>
     alone(`INVITATION#${emailHash}`, `ROLE#${role}#${about}`),
@@ -165,6 +167,7 @@ export const accountKeys = {
 /** The first letters of Accounts partitions, for `dynamodb:LeadingKeys`. */
 export const ACCOUNTS_PREFIX = {
   account: 'ACCOUNT#',
+  profile: 'PROFILE#',
   session: 'SESSION#',
   invitation: 'INVITATION#',
   members: 'MEMBERS#',

@@ -4,6 +4,7 @@ import {type FunctionName, ROUTES} from '#shared/routes.ts';
 const NAMES: Readonly<Record<FunctionName, true>> = {
   menu: true,
   referrals: true,
+  professional: true,
   provider: true,
   session: true,
   signup: true,

@@ -27,6 +27,12 @@ export const FUNCTION_SHAPES: Readonly<Record<FunctionName, FunctionShape>> = {
     timeoutSeconds: 10,
     hasReadableStacks: true,
   },
+  professional: {
+    description: 'Takes referrals from signed-in professionals and shows them theirs',
+    memoryMb: 1024,
+    timeoutSeconds: 10,
+    hasReadableStacks: true,
+  },
   provider: {
     description: 'Shows a provider one referral and takes the answer',
     memoryMb: 1024,

@@ -78,6 +78,15 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       spendCodes,
       useReferralsKey,
     ],
+    professional: [
+      allow('ReadSignIns', ['dynamodb:GetItem', 'dynamodb:Query'], [target.accounts], {
+        leadingKeys: [ACCOUNTS_PREFIX.session, ACCOUNTS_PREFIX.account, ACCOUNTS_PREFIX.profile],
+      }),
+      // The last use of a sign-in, and a profile: no row that says what somebody may do.
+      allow('KeepProfiles', ['dynamodb:UpdateItem'], [target.accounts], {
+        leadingKeys: [ACCOUNTS_PREFIX.session, ACCOUNTS_PREFIX.profile],
+      }),
+    ],
     provider: [
       readDirectory,
       allow('ChangeReferrals', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [target.referrals]),

@@ -1,22 +1,9 @@
 import * as z from 'zod/mini';
-import {Id, IsoInstant, Mailbox, Phone, text} from '#shared/model/primitives.ts';
+import {Id, IsoInstant, Mailbox} from '#shared/model/primitives.ts';
 
 /** What a provider's person may do: keep the listings, answer the referrals, or both. */
 export const Duty = z.enum(['editor', 'referral-handler']);
 export type Duty = z.infer<typeof Duty>;
-
-/** What a referrer said of themselves, once; it fills every referral that they make. */
-const ReferrerProfile = z.strictObject({
-  name: text(120),
-  /** "Practice nurse". */
-  job: text(120),
-  organisation: text(160),
-  /** The organisation's code in the Organisation Data Service, as on its letters: `B86109`. */
-  odsCode: z.optional(z.string().check(z.regex(/^[A-Z0-9]{3,10}$/, 'Enter a code like B86109'))),
-  /** Where outcomes go: a mailbox that a team reads, rather than one person's. */
-  replyEmail: Mailbox,
-  phone: z.optional(Phone),
-});
 
 /** How somebody came by a role: their mailbox's domain stands on the list, or somebody invited them. */
 const GrantedBy = z.enum(['mail-domain', 'invitation']);
@@ -39,7 +26,6 @@ export type Role = z.infer<typeof Role>;
 export const Account = z.strictObject({
   id: Id,
   email: Mailbox,
-  profile: z.optional(ReferrerProfile),
   createdAt: IsoInstant,
   /** Sessions that began before this are over: "sign out everywhere". */
   sessionsFrom: IsoInstant,

@@ -11,6 +11,8 @@ import {listingRegion} from './listing/listingRegion.tsx';
 import {LISTING_STATES} from './listing/states.ts';
 import {problemRegion} from './problem/problemRegion.tsx';
 import {PROBLEM_STATES} from './problem/states.ts';
+import {professionalRegion} from './professional/professionalRegion.tsx';
+import {PROFESSIONAL_STATES} from './professional/states.ts';
 import {providerRegion} from './provider/providerRegion.tsx';
 import {PROVIDER_STATES} from './provider/states.ts';
 import {referRegion} from './refer/referRegion.tsx';
@@ -52,6 +54,7 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(shortlistRegion, SHORTLIST_STATES, 'shortlist'),
   register(referRegion, REFER_STATES, 'refer'),
   register(followRegion, FOLLOW_STATES, 'my-referral'),
+  register(professionalRegion, PROFESSIONAL_STATES, 'professional'),
   register(providerRegion, PROVIDER_STATES, 'provider/referral'),
   register(accountRegion, ACCOUNT_STATES, 'sign-in'),
 ];

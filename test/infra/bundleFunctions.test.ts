@@ -17,6 +17,7 @@ const SHELLS = Object.fromEntries(
     'shortlist',
     'refer/start',
     'my-referral/start',
+    'professional',
     'provider/referral',
     'sign-in',
     '404',
@@ -58,6 +59,7 @@ describe('bundling', () => {
     const pagesOf = (name: (typeof FUNCTION_NAMES)[number]): string[] =>
       Object.keys(JSON.parse(readFileSync(join(folders[name], 'shells.json'), 'utf8')) as object).sort();
     expect(pagesOf('menu')).toEqual(['404', '500', 'find', 'support/listing']);
+    expect(pagesOf('professional')).toEqual(['404', '500', 'professional', 'sign-in']);
     expect(pagesOf('provider')).toEqual(['404', '500', 'provider/referral']);
     expect(pagesOf('session')).toEqual(['404', '500', 'sign-in']);
     expect(readdirSync(folders.courier)).not.toContain('shells.json');

@@ -81,6 +81,11 @@ const CARRY = [
 const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   menu: [LOG, READ_DIRECTORY, 'Index: BatchGetItem GetItem', 'Directory (DEMAND#*): UpdateItem'],
   referrals: [LOG, READ_DIRECTORY, 'Referrals: GetItem PutItem UpdateItem', SPEND, KEY],
+  professional: [
+    LOG,
+    'Accounts (SESSION#*, ACCOUNT#*, PROFILE#*): GetItem Query',
+    'Accounts (SESSION#*, PROFILE#*): UpdateItem',
+  ],
   provider: [
     LOG,
     READ_DIRECTORY,
@@ -147,11 +152,11 @@ describe('the roles of the functions', () => {
     }
   });
 
-  it('keeps Referrals and its key from whoever needs neither, and Accounts from all who sign nobody in', () => {
+  it('keeps Referrals and its key from whoever needs neither, and Accounts from all whom nobody signs in for', () => {
     for (const name of ['menu', 'indexer', 'session', 'signup'] as const) {
       expect(rightsOf(name).join('\n')).not.toMatch(/Referrals|key:/);
     }
     const readers = FUNCTION_NAMES.filter((name) => rightsOf(name).join('\n').includes('Accounts'));
-    expect(readers).toEqual(['session', 'signup']);
+    expect(readers).toEqual(['professional', 'session', 'signup']);
   });
 });

@@ -7,7 +7,7 @@ import type {AccountView} from './views.ts';
 type View = Extract<AccountView, {readonly page: 'account'}>;
 
 const ROLES = {
-  professional: 'You can refer people',
+  professional: <a href="/professional">You can refer people</a>,
   provider: 'You work with an organisation that runs support',
   curator: 'You look after this menu',
 } as const;

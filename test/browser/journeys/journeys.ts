@@ -2,6 +2,7 @@ import {DOOR_JOURNEYS} from './doorJourneys.ts';
 import type {Journey} from './journey.ts';
 import {KEEP_JOURNEYS} from './keepJourneys.ts';
 import {personJourney} from './personJourney.ts';
+import {PROFESSIONAL_JOURNEYS} from './professionalJourneys.ts';
 import {providerJourney} from './providerJourney.ts';
 import {SEARCH_JOURNEYS} from './searchJourneys.ts';
 import {SIGN_IN_JOURNEYS} from './signInJourneys.ts';
@@ -19,5 +20,6 @@ export const JOURNEYS: readonly Journey[] = [
   ...DOOR_JOURNEYS,
   ...TROUBLE_JOURNEYS,
   ...SIGN_IN_JOURNEYS,
+  ...PROFESSIONAL_JOURNEYS,
   stewardJourney,
 ];

@@ -1,19 +1,8 @@
-import type {Page} from 'playwright-core';
 import {expect} from 'vitest';
 import {type Arrive, DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
-import {codeIn, mailOf} from './mails.ts';
+import {signInAs} from './signInAs.ts';
 import type {Walker} from './walker.ts';
 import type {JourneyWorld} from './world.ts';
-
-/** Through the issuer and back, by the code in the inbox. The page that the walker stands on must lead to it. */
-const signIn = async ({cloud}: JourneyWorld, page: Page, email: string): Promise<void> => {
-  await page.getByRole('button', {name: 'Sign in', exact: true}).click();
-  await page.getByLabel('Email address').fill(email);
-  await page.getByRole('button', {name: 'Send a code'}).click();
-  await page.getByLabel('Code').fill(codeIn(await mailOf(cloud, 'Your sign-in code')));
-  await page.getByRole('button', {name: 'Sign in'}).click();
-  await page.waitForURL(`${cloud.url}/**`);
-};
 
 const inAndOut: Journey = {
   name: 'A nurse signs in by a code, and out again',
@@ -24,7 +13,7 @@ const inAndOut: Journey = {
     await page.goto('/account');
     await look('sign in');
     expect(await h1()).toBe('Sign in');
-    await signIn(world, page, 'nurse@surgery.example');
+    await signInAs(world, page, 'nurse@surgery.example');
     await look('my sign-in');
     expect(new URL(page.url()).pathname).toBe('/account');
     expect(await page.locator('main').innerText()).toContain('You can refer people');
@@ -42,7 +31,7 @@ const inAndOut: Journey = {
 const signsInAgain = async (world: JourneyWorld, arrive: Arrive, email: string): Promise<Walker> => {
   const walker = await arrive();
   await walker.page.goto('/account');
-  await signIn(world, walker.page, email);
+  await signInAs(world, walker.page, email);
   return walker;
 };
 
@@ -58,7 +47,7 @@ const everywhere: Journey = {
     // A second sign-in of the same browser: the page of the first one is old.
     const second = await desk.context.newPage();
     await second.goto('/sign-in');
-    await signIn(world, second, email);
+    await signInAs(world, second, email);
     await second.close();
     await desk.button('Sign out').click();
     await desk.look('a form of an earlier sign-in');

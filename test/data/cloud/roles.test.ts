@@ -28,7 +28,17 @@ afterAll(async () => {
   await cloud.stop();
 });
 
-const FUNCTIONS = ['menu', 'referrals', 'provider', 'session', 'signup', 'indexer', 'courier', 'steward'];
+const FUNCTIONS = [
+  'menu',
+  'referrals',
+  'professional',
+  'provider',
+  'session',
+  'signup',
+  'indexer',
+  'courier',
+  'steward',
+];
 const TABLES = ['Directory', 'Index', 'Accounts', 'Referrals'];
 const VARIABLES: Readonly<Record<string, string>> = {
   Directory: 'DIRECTORY_TABLE',
@@ -147,6 +157,10 @@ describe('Every function × table × action, tried with the key of the function'
     ['session', ACCOUNTS_PREFIX.session, 'GetItem Query PutItem UpdateItem DeleteItem'],
     ['session', ACCOUNTS_PREFIX.invitation, 'GetItem Query PutItem UpdateItem DeleteItem'],
     ['session', ACCOUNTS_PREFIX.account, 'GetItem Query PutItem UpdateItem'],
+    ['professional', ACCOUNTS_PREFIX.session, 'GetItem Query UpdateItem'],
+    ['professional', ACCOUNTS_PREFIX.profile, 'GetItem Query UpdateItem'],
+    ['professional', ACCOUNTS_PREFIX.account, 'GetItem Query'],
+    ['professional', ACCOUNTS_PREFIX.invitation, 'nothing'],
     ['signup', ACCOUNTS_PREFIX.invitation, 'Query'],
     ['signup', ACCOUNTS_PREFIX.account, 'nothing'],
   ])('%s may touch %s rows of Accounts by: %s', async (name, prefix, expected) => {
