@@ -1,5 +1,5 @@
 import type {Notice, Origin, SearchQuery, SearchResults} from '#shared/model/search.ts';
-import {otherSearches, WIDER_KM, widerNotice} from '#shared/search/nextSteps.ts';
+import {otherSearches, WIDER_KM, widerNotice, withoutAFilter} from '#shared/search/nextSteps.ts';
 import type {KnownProgramme} from '#shared/search/phrases.ts';
 import {wantsNear} from '#shared/search/reading.ts';
 import {readQuery} from '#shared/search/readQuery.ts';
@@ -81,27 +81,29 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
     (await run(located, {...query, page: 1, pageSize: 1})).results.total;
 
   /** Where else to look, each with what it would give; nothing that would again be empty. */
-  const nextSteps = async (located: Located): Promise<Notice[]> => {
+  const nextSteps = async (located: Located, query: SearchQuery): Promise<Notice[]> => {
     const notices: Notice[] = [];
     if (located.origin) {
-      for (const radiusKm of WIDER_KM.filter((km) => km > located.query.radiusKm)) {
-        const count = await countOf(located, {...located.query, radiusKm});
+      for (const radiusKm of WIDER_KM.filter((km) => km > query.radiusKm)) {
+        const count = await countOf(located, {...query, radiusKm});
         if (count === 0) continue;
-        notices.push(widerNotice(located.query, {radiusKm, count}));
+        notices.push(widerNotice(query, {radiusKm, count}));
         break;
       }
     }
-    const others = await Promise.all(
-      otherSearches(located.query).map(async ({label, query}) => ({
-        label,
-        query: queryString(query),
-        count: await countOf(located, query),
-      })),
-    );
-    const links = others
-      .filter(({count}) => count > 0)
-      .map(({label, query, count}) => ({label: `${label} (${count})`, query}));
-    if (links.length > 0) notices.push({code: 'wider-area', text: 'You can also look at:', links});
+    const offers = [
+      {text: 'Fewer filters find more:', searches: withoutAFilter(query)},
+      {text: 'You can also look at:', searches: otherSearches(query)},
+    ];
+    for (const {text, searches} of offers) {
+      const counted = await Promise.all(
+        searches.map(async (search) => ({...search, count: await countOf(located, search.query)})),
+      );
+      const links = counted
+        .filter(({count}) => count > 0)
+        .map((search) => ({label: `${search.label} (${search.count})`, query: queryString(search.query)}));
+      if (links.length > 0) notices.push({code: 'wider-area', text, links});
+    }
     return notices;
   };
 
@@ -116,7 +118,7 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
         ...(asksNear ? [nearNotice] : []),
         ...results.notices,
         ...(isPartial ? [manyPlacesNotice] : []),
-        ...(results.total === 0 ? await nextSteps(located) : []),
+        ...(results.total === 0 ? await nextSteps(located, results.query.filters) : []),
       ],
     };
   };

@@ -56,3 +56,33 @@ export const otherSearches = (query: SearchQuery): {label: string; query: Search
     query: {...query, ...CLEARED, supportType: ['social-prescribing']},
   },
 ];
+
+/** The kinds of filter that may be what leaves nothing, and what to call taking one away. */
+const REMOVABLE = {
+  access: 'what you need',
+  language: 'the language',
+  when: 'the time',
+  delivery: 'how it is given',
+  audience: 'who it is for',
+  cost: 'the cost',
+  route: 'how to join',
+  startsWithinDays: 'the start date',
+  certified: 'a certificate',
+  supportType: 'the kind of support',
+  condition: 'the condition',
+} as const satisfies Partial<Record<keyof typeof CLEARED, string>>;
+
+const isOn = (value: unknown): boolean =>
+  Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
+
+/** The same search without one kind of its filters, and without all of them where it has several. */
+export const withoutAFilter = (query: SearchQuery): {label: string; query: SearchQuery}[] => {
+  const on = (Object.keys(REMOVABLE) as (keyof typeof REMOVABLE)[]).filter((name) => isOn(query[name]));
+  const one = on.map((name) => ({
+    label: `Without the filter for ${REMOVABLE[name]}`,
+    query: {...query, [name]: CLEARED[name]},
+  }));
+  return on.length < 2
+    ? one
+    : [...one, {label: 'Without any filter', query: {...query, ...CLEARED, q: query.q}}];
+};

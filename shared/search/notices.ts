@@ -35,9 +35,16 @@ const choiceLinks = ({concepts, from, length}: PlacedGroup, {query, words}: Read
   });
 };
 
+/** "T2 diabetes" has answered what "diabetes" would be asked about. */
+const isAnswered = ({concepts}: PlacedGroup, {groups}: Reading): boolean =>
+  groups.some(
+    (other) =>
+      !other.isChoice && other.concepts.some(({slug}) => concepts.some((concept) => concept.slug === slug)),
+  );
+
 const choices = (reading: Reading): Notice[] =>
   reading.groups
-    .filter(({isChoice}) => isChoice)
+    .filter((group) => group.isChoice && !isAnswered(group, reading))
     .map((group) => ({
       code: 'ambiguous',
       text: `${quoted(group.typed)} can mean different things. Did you mean:`,

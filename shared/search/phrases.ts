@@ -18,7 +18,7 @@ export type KnownProgramme = Pick<Programme, 'id' | 'name' | 'aliases' | 'condit
 
 export type Entry =
   | {readonly kind: 'programme'; readonly programme: KnownProgramme; readonly isOrdinary: boolean}
-  | {readonly kind: 'filter'; readonly filter: FilterPatch}
+  | {readonly kind: 'filter'; readonly filter: FilterPatch; readonly exact?: ReadonlySet<string>}
   | {readonly kind: 'synonym'; readonly synonym: Synonym; readonly exact: ReadonlySet<string>};
 
 export type PhraseTable = ReadonlyMap<string, Entry>;
@@ -40,8 +40,9 @@ const fixed: PhraseTable = (() => {
     for (const phrase of synonym.phrases)
       table.set(keyOf(wordsOf(phrase)), {kind: 'synonym', synonym, exact});
   }
-  for (const {phrases, filter} of FILTER_WORDS) {
-    for (const phrase of phrases) table.set(keyOf(wordsOf(phrase)), {kind: 'filter', filter});
+  for (const {phrases, filter, isExact} of FILTER_WORDS) {
+    const exact = isExact && {exact: new Set(phrases.map((phrase) => exactOf(wordsOf(phrase))))};
+    for (const phrase of phrases) table.set(keyOf(wordsOf(phrase)), {kind: 'filter', filter, ...exact});
   }
   return table;
 })();
@@ -140,7 +141,7 @@ const isMeant = (entry: Entry, words: readonly Word[], from: number, to: number)
   if (span.some((word) => word.isLiteral)) return false;
   switch (entry.kind) {
     case 'filter':
-      return true;
+      return entry.exact === undefined || entry.exact.has(exactOf(span));
     case 'programme':
       return (
         !isOrdinaryHere(entry, span) ||

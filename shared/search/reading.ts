@@ -48,6 +48,8 @@ export interface Reading {
   /** Hashes under which the whole of what was typed would be a listing's name. */
   readonly exactHashes: ReadonlySet<number>;
   readonly mended: readonly Mended[];
+  /** All that was typed, mended: for words of danger that had a slip in them. Undefined where nothing was mended. */
+  readonly mendedText?: string;
 }
 
 const MOST_WORDS = 40;
@@ -55,13 +57,21 @@ const MOST_GROUPS = 12;
 
 const mend = (
   words: readonly Word[],
+  flagged: readonly boolean[],
   matches: readonly Match[],
   vocabulary: Vocabulary,
 ): {words: readonly Word[]; mended: Mended[]} => {
   const mended: Mended[] = [];
   const isRead = (index: number): boolean => matches.some(({from, to}) => index >= from && index < to);
   const result = words.map((word, index): Word => {
-    if (isRead(index) || word.isLiteral || isStopWord(word) || /\d/.test(word.text)) return word;
+    if (
+      isRead(index) ||
+      flagged[index] === true ||
+      word.isLiteral ||
+      isStopWord(word) ||
+      /\d/.test(word.text)
+    )
+      return word;
     if (phraseWords.has(word.stem) || vocabulary.has(word.stem)) return word;
     const read =
       nearestWord(word.stem, phraseWords.keys()) ?? nearestWord(word.stem, vocabulary.like(word.stem));
@@ -179,8 +189,9 @@ export const read = (
 ): Reading => {
   const table = phraseTable(programmes);
   const typed = wordsOf(given.q).slice(0, MOST_WORDS);
-  const {words, mended} = mend(typed, findPhrases(typed, table), vocabulary);
-  const flagged = redFlaggedWords(typed);
+  const flaggedAsTyped = redFlaggedWords(typed);
+  const {words, mended} = mend(typed, flaggedAsTyped, findPhrases(typed, table), vocabulary);
+  const flagged = mended.length === 0 ? flaggedAsTyped : redFlaggedWords(words);
   const isFlagged = flagged.includes(true);
   const matches = findPhrases(words, table).filter(
     ({from, to, entry}) => entry.kind !== 'filter' || !flagged.slice(from, to).includes(true),
@@ -208,6 +219,7 @@ export const read = (
     groups: placed(parts),
     exactHashes: new Set(typed.length === 0 ? [] : [hashOfStems(typed.map(({stem}) => stem))]),
     mended,
+    ...(mended.length > 0 && {mendedText: typedOf(words)}),
   };
 };
 

@@ -187,7 +187,7 @@ export const search = (
       ),
       filters: query,
     },
-    safety: redFlagsIn(typed),
+    safety: redFlagsIn(typed) ?? redFlagsIn(reading.mendedText ?? ''),
     notices: noticesOf(reading, level),
     total,
     nearby: origin && nearbyOf(slices, parts),

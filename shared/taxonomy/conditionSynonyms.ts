@@ -191,6 +191,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'asma',
       'asthma attack',
       'blue inhaler',
       'asthma',
@@ -481,6 +482,8 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'covid',
+      'brain fog since covid',
       'covid recovery',
       'since covid',
       'had covid',
@@ -571,6 +574,11 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'someone to talk to',
+      'somebody to talk to',
+      'feel so alone',
+      'feeling alone',
+      'all alone',
       'on my own all day',
       'no friends',
       'nobody to talk with',
@@ -766,7 +774,17 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   {phrases: ['HIV', 'HIV positive'], means: ['condition:hiv']},
   {phrases: ['positive'], means: ['condition:hiv'], reads: 'alone'},
   {
-    phrases: ['psoriasis', 'eczema', 'bad skin', 'skin condition', 'itchy skin'],
+    phrases: [
+      'skin',
+      'rash',
+      'itching',
+      'dermatitis',
+      'psoriasis',
+      'eczema',
+      'bad skin',
+      'skin condition',
+      'itchy skin',
+    ],
     means: ['condition:skin-conditions'],
   },
   {phrases: ['sickle', 'sickle cell', 'thalassaemia'], means: ['condition:sickle-cell']},

@@ -22,6 +22,8 @@ export interface FilterPatch {
 export interface FilterWords {
   readonly phrases: readonly string[];
   readonly filter: FilterPatch;
+  /** The plural is another word ("womens" and "women"): only the very letters match. */
+  readonly isExact?: true;
 }
 
 /** Ways of joining in that need no journey. */
@@ -115,7 +117,16 @@ const ACCESS_WORDS: readonly FilterWords[] = [
     'car park',
     'blue badge',
   ),
-  access('public-transport', 'public transport', 'bus route', 'near a bus stop', 'by bus'),
+  access(
+    'public-transport',
+    'bus',
+    'on the bus',
+    'no car',
+    'public transport',
+    'bus route',
+    'near a bus stop',
+    'by bus',
+  ),
   access('hearing-loop', 'hearing loop', 'loop system'),
   access('bsl-interpreter', 'BSL', 'sign language', 'british sign language'),
   access('language-interpreter', 'interpreter', 'translator'),
@@ -133,7 +144,19 @@ const ACCESS_WORDS: readonly FilterWords[] = [
   access('assistance-dog', 'assistance dog', 'guide dog'),
   access('quiet-space', 'quiet space', 'quiet room'),
   access('chair-based', 'chair based', 'seated', 'seated exercise', 'sitting down', 'while sitting'),
-  access('transport-help', 'help with transport', 'transport help', 'patient transport', 'pick me up'),
+  access(
+    'transport-help',
+    'transport',
+    'cant drive',
+    'cannot drive',
+    'dont drive',
+    'do not drive',
+    'a lift there',
+    'help with transport',
+    'transport help',
+    'patient transport',
+    'pick me up',
+  ),
   access('childcare', 'childcare', 'creche'),
   access('prayer-space', 'prayer room', 'prayer space'),
   access(
@@ -142,8 +165,6 @@ const ACCESS_WORDS: readonly FilterWords[] = [
     'only women',
     'female only',
     'all female',
-    'womens',
-    'ladies',
     'just for women',
     'just women',
     'no men',
@@ -155,18 +176,7 @@ const ACCESS_WORDS: readonly FilterWords[] = [
     'ladies only',
     'for women',
   ),
-  access(
-    'men-only',
-    'men only',
-    'only men',
-    'male only',
-    'mens',
-    'gents',
-    'just for men',
-    'just men',
-    'men group',
-    'for men',
-  ),
+  access('men-only', 'men only', 'only men', 'male only', 'just for men', 'just men', 'men group', 'for men'),
   access('device-loan', 'borrow a tablet', 'device loan', 'free wifi'),
   access(
     'no-internet-needed',
@@ -227,6 +237,8 @@ const CARED_FOR =
   );
 
 export const FILTER_WORDS: readonly FilterWords[] = [
+  {phrases: ['womens', 'ladies'], filter: {access: ['women-only']}, isExact: true},
+  {phrases: ['mens', 'gents'], filter: {access: ['men-only']}, isExact: true},
   ...LANGUAGE_WORDS,
   ...ACCESS_WORDS,
   {
@@ -402,7 +414,18 @@ export const FILTER_WORDS: readonly FilterWords[] = [
   },
   {phrases: ['this week'], filter: {startsWithinDays: 7}},
   {phrases: ['next week'], filter: {startsWithinDays: 14}},
-  {phrases: ['this month', 'starting soon', 'soon', 'next few weeks'], filter: {startsWithinDays: 31}},
+  {
+    phrases: [
+      'as soon as possible',
+      'asap',
+      'straight away',
+      'this month',
+      'starting soon',
+      'soon',
+      'next few weeks',
+    ],
+    filter: {startsWithinDays: 31},
+  },
   {
     phrases: [
       'carer',

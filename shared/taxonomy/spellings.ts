@@ -1,5 +1,6 @@
-/** Other spellings of a word, singular → the spelling of the NHS service manual. Words in -ize are handled by rule. */
+/** Other spellings of a word, singular → the spelling of the NHS service manual; and plurals that the rule for them misses. Words in -ize are handled by rule. */
 export const UK_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['ach', 'ache'],
   ['anemia', 'anaemia'],
   ['apnea', 'apnoea'],
   ['behavior', 'behaviour'],
@@ -17,6 +18,11 @@ export const UK_SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['fiber', 'fibre'],
   ['gray', 'grey'],
   ['gynecology', 'gynaecology'],
+  ['headach', 'headache'],
+  ['backach', 'backache'],
+  ['buse', 'bus'],
+  ['viruse', 'virus'],
+  ['feet', 'foot'],
   ['hemophilia', 'haemophilia'],
   ['ischemic', 'ischaemic'],
   ['leukemia', 'leukaemia'],

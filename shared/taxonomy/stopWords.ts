@@ -1,6 +1,6 @@
 /** Words that carry no meaning for a search of support. A search of nothing else is read as it stands. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  `a able about actually advice after aged ages ago all also always am an and another any anybody anyone
+  `worried scared frightened concerned afraid upset a able about actually advice after aged ages ago all also always am an and another any anybody anyone
    anything are area around as at aunt auntie available away be because been before being best better
    bit both boyfriend brother but by came can cannot cant come comes coming cope coping could couldnt
    cure currently dad daily daughter deal dear diagnosed diagnosis did didnt do doctor does doesnt doing

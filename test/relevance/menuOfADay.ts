@@ -1,5 +1,5 @@
 import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
-import {SearchQuery} from '#shared/model/search.ts';
+import {SearchQuery, type SearchResults} from '#shared/model/search.ts';
 import {type Circle, rootOf} from '#shared/geo/cells.ts';
 import {isShardNear, type SearchDocument} from '#shared/search/index.ts';
 import {placeStore} from '../../functions/data/placeStore.ts';
@@ -22,6 +22,7 @@ export interface MenuOfADay {
   readonly located: (judgement: Judgement) => Promise<Located>;
   /** Every listing by its slug. */
   readonly listings: ReadonlyMap<string, SearchDocument>;
+  readonly runSearch: (query: SearchQuery) => Promise<SearchResults>;
 }
 
 /** The search of the demonstration menu on a day, in memory, with the shards that the indexer would make. */
@@ -46,5 +47,6 @@ export const menuOfADay = (today: string): MenuOfADay => {
     shown: async (judgement) => (await menu.runSearch(queryOf(judgement))).items.map(({slug}) => slug),
     located: (judgement) => locate(queryOf(judgement)),
     listings: new Map(documents.map((document) => [document.slug, document])),
+    runSearch: menu.runSearch,
   };
 };

@@ -12,7 +12,9 @@ const CLEARED = SearchQuery.parse({});
 export const NoResults = ({results}: {readonly results: SearchResults}): JSX.Element => {
   const {filters} = results.query;
   const {q, postcode, place, radiusKm} = filters;
-  const isLinkWorkerOffered = results.notices.some(({code}) => code === 'wider-area');
+  const isLinkWorkerOffered = results.notices.some(({links}) =>
+    links.some(({query}) => query.includes('supportType=social-prescribing')),
+  );
   return (
     <section aria-labelledby="next-steps">
       <h2 id="next-steps" class="nhsuk-heading-m">

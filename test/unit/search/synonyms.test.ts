@@ -3,6 +3,7 @@ import {SearchQuery} from '#shared/model/search.ts';
 import {groupOfMatch} from '#shared/search/groups.ts';
 import {read, type Vocabulary} from '#shared/search/reading.ts';
 import {stemsOf, wordsOf} from '#shared/search/words.ts';
+import {noticesOf} from '#shared/search/notices.ts';
 import {FILTER_WORDS} from '#shared/taxonomy/filterWords.ts';
 import {SYNONYMS} from '#shared/taxonomy/synonyms.ts';
 
@@ -75,4 +76,103 @@ it('leaves words in quotes as they are', () => {
 it('never overrules a filter that was chosen', () => {
   const query = read(SearchQuery.parse({q: 'without a doctor', route: 'professional'}), [], NOTHING).query;
   expect(query.route).toBe('professional');
+});
+
+describe('abbreviations by case and by what stands beside them', () => {
+  it.each([
+    ['ME SUPPORT GROUP', 'me-cfs'],
+    ['me support group', 'me-cfs'],
+    ['my daughter has m.e.', 'me-cfs'],
+    ['M.E. group', 'me-cfs'],
+    ['I have ME', 'me-cfs'],
+    ['Ms', 'multiple-sclerosis'],
+    ['ms', 'multiple-sclerosis'],
+    ['Ms group', 'multiple-sclerosis'],
+    ['COAD', 'copd'],
+    ['coad', 'copd'],
+    ['COLD', 'copd'],
+    ['my dad has COLD', 'copd'],
+    ['headaches', 'migraine'],
+  ])('“%s” is about %s', (q, slug) => {
+    expect(reading(q).groups.flatMap(({concepts}) => concepts.map((concept) => concept.slug))).toContain(
+      slug,
+    );
+  });
+
+  it.each([
+    'find me a course',
+    'courses for me online',
+    'help me',
+    'near me online',
+    'cold',
+    'I have a cold',
+    'Ms Smith',
+    'Ms Patel nurse',
+    'sob story',
+    'incontinence pad',
+    'PAD AND PEN',
+    'positive thinking',
+    'microsoft',
+  ])('“%s” is no condition by an abbreviation', (q) => {
+    const slugs = reading(q).groups.flatMap(({concepts}) => concepts.map(({slug}) => slug));
+    for (const slug of ['me-cfs', 'multiple-sclerosis', 'peripheral-arterial-disease', 'hiv']) {
+      expect(slugs).not.toContain(slug);
+    }
+    expect(q.toLowerCase().includes('cold') && slugs.includes('copd')).toBe(false);
+  });
+
+  it('never makes a coach of COAD, nor the other way', () => {
+    expect(reading('COAD').groups.map(({concepts}) => concepts[0]?.slug)).toEqual(['copd']);
+    expect(reading('coaches').groups.map(({concepts}) => concepts[0]?.slug)).toEqual(['health-coaching']);
+  });
+});
+
+it('takes every filter out of a whole sentence, and leaves what it is about', () => {
+  const {query} = reading(
+    'free online evening diabetes course in punjabi for women without a doctor near me',
+  );
+  expect(query).toMatchObject({
+    q: 'diabetes course',
+    cost: ['free'],
+    when: ['evening'],
+    language: ['pa'],
+    access: ['women-only'],
+    route: 'self',
+  });
+  expect(query.delivery).toContain('video-group');
+});
+
+it.each([
+  ['looking after my elderly disabled mum', {audience: ['carers']}],
+  ['I care for my husband', {audience: ['carers']}],
+  ['caring for a friend', {audience: ['carers']}],
+  ["I don't have a computer", {access: ['no-internet-needed']}],
+  ['not online', {access: ['no-internet-needed']}],
+  ['free parking', {access: ['parking'], cost: []}],
+  ['saturday morning', {when: ['weekend']}],
+  ["don't want to see my GP", {route: 'self'}],
+  ['without going through the doctor', {route: 'self'}],
+  ['gout on MS Teams', {q: 'gout'}],
+  ['ladies swimming', {access: ['women-only']}],
+  ['women with diabetes', {access: []}],
+  ["can't manage the stairs", {access: ['step-free']}],
+])('“%s” is a filter', (q, filter) => {
+  expect(reading(q).query).toMatchObject(filter);
+});
+
+it('is read the same again on the next page, once its filters are taken out', () => {
+  for (const q of [
+    'sugar diabetes in the evening in Punjabi',
+    'ME group at the weekend',
+    'I hope to walk in the evening',
+  ]) {
+    const first = reading(q);
+    const next = reading(first.query.q);
+    expect(next.groups.map(({concepts}) => concepts)).toEqual(first.groups.map(({concepts}) => concepts));
+  }
+});
+
+it('does not ask what was answered beside it', () => {
+  const notices = noticesOf(reading('T2 diabetes'), 'all');
+  expect(notices.filter(({code}) => code === 'ambiguous')).toEqual([]);
 });
