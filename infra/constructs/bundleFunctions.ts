@@ -71,6 +71,8 @@ export const bundleFunctions = async ({
         sourcesContent: false,
         legalComments: 'none',
         logLevel: 'warning',
+        // A module that acts has to stand in package.json's sideEffects, or it would be left out in silence.
+        logOverride: {'ignored-bare-import': 'error'},
         absWorkingDir: root('.'),
       });
     }),

@@ -11,6 +11,7 @@ import {STOP_WORDS} from '#shared/taxonomy/stopWords.ts';
 import {SYNONYMS} from '#shared/taxonomy/synonyms.ts';
 import type {Programme} from '#shared/model/programme.ts';
 import {isStopWord} from './stopWord.ts';
+import {partsOf} from './partsOf.ts';
 import {stem, type Word, wordsOf} from './words.ts';
 
 /** What of a programme the words of a search are read with. */
@@ -33,16 +34,21 @@ const MOST_WORDS = 8;
 const keyOf = (words: readonly Pick<Word, 'stem'>[]): string => words.map((word) => word.stem).join('');
 const exactOf = (words: readonly Pick<Word, 'text'>[]): string => words.map((word) => word.text).join('');
 
+const withParts = <Row extends {readonly phrases: readonly string[]}>(rows: readonly Row[]) =>
+  rows.map((row) => ({row, phrases: row.phrases.map(partsOf)}));
+const synonyms = withParts(SYNONYMS);
+const filters = withParts(FILTER_WORDS);
+
 const fixed: PhraseTable = (() => {
   const table = new Map<string, Entry>();
-  for (const synonym of SYNONYMS) {
-    const exact = new Set(synonym.phrases.map((phrase) => exactOf(wordsOf(phrase))));
-    for (const phrase of synonym.phrases)
-      table.set(keyOf(wordsOf(phrase)), {kind: 'synonym', synonym, exact});
+  for (const {row: synonym, phrases} of synonyms) {
+    const exact = new Set(phrases.map(exactOf));
+    for (const parts of phrases) table.set(keyOf(parts), {kind: 'synonym', synonym, exact});
   }
-  for (const {phrases, filter, isExact} of FILTER_WORDS) {
-    const exact = isExact && {exact: new Set(phrases.map((phrase) => exactOf(wordsOf(phrase))))};
-    for (const phrase of phrases) table.set(keyOf(wordsOf(phrase)), {kind: 'filter', filter, ...exact});
+  for (const {row, phrases} of filters) {
+    const {filter, isExact} = row;
+    const exact = isExact && {exact: new Set(phrases.map(exactOf))};
+    for (const parts of phrases) table.set(keyOf(parts), {kind: 'filter', filter, ...exact});
   }
   return table;
 })();
@@ -70,8 +76,8 @@ export const phraseTable = (programmes: readonly KnownProgramme[] = NO_PROGRAMME
 
 /** Single words of phrases, by stem: what a slip in a word is mended to first, and how to show it. */
 export const phraseWords: ReadonlyMap<string, string> = new Map(
-  [...SYNONYMS, ...FILTER_WORDS]
-    .flatMap(({phrases}) => phrases.flatMap((phrase) => wordsOf(phrase)))
+  [...synonyms, ...filters]
+    .flatMap(({phrases}) => phrases.flat())
     .filter((word) => word.stem.length >= 5 && !STOP_WORDS.has(word.stem))
     .map((word) => [word.stem, word.text]),
 );

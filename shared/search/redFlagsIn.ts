@@ -1,6 +1,7 @@
 import type {SafetyNotice} from '#shared/model/search.ts';
 import {NOT_RED_FLAGS, RED_FLAGS, type SafetyCard} from '#shared/taxonomy/redFlags.ts';
 import {SAFETY_CARDS} from '#shared/taxonomy/safetyCards.ts';
+import {partsOf} from './partsOf.ts';
 import {stem, type Word, wordsOf} from './words.ts';
 
 /** `*` in a phrase: up to so many words. */
@@ -15,7 +16,7 @@ type Phrase = readonly string[];
 const phraseOf = (text: string): Phrase =>
   text
     .split(' ')
-    .flatMap((part) => (part === GAP || part === END ? [part] : wordsOf(part).map((word) => word.stem)));
+    .flatMap((part) => (part === GAP || part === END ? [part] : partsOf(part).map((word) => word.stem)));
 
 /** Phrases by their first word, which is never a gap. */
 const byFirst = <Value>(rows: Iterable<readonly [text: string, value: Value]>) => {
