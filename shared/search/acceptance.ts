@@ -7,10 +7,12 @@ import type {Shard} from './shard.ts';
 export interface Acceptance {
   /** Documents that answer every group. */
   readonly all: Bits;
-  /** Documents that answer what the search is about; the same as `all` when nothing would be gained. */
+  /** Documents that answer one of the things that the search is about; the same as `all` when it is about nothing. */
   readonly core: Bits;
   /** As `core`, with what is only of the wider kind, or for the same condition as the programme that was named. */
   readonly kin: Bits;
+  /** Of those, the ones that are not merely for any condition. */
+  readonly about: Bits;
   /** Documents that answer something. */
   readonly any: Bits;
   /** The weighted mean of the answers, 0 to 1, by document. */
@@ -82,13 +84,17 @@ export const accept = (shard: Shard, groups: readonly Group[]): Acceptance => {
   let all: Bits | undefined;
   let core: Bits | undefined;
   let kin: Bits | undefined;
+  const about = bitsFor(shard.count);
   let weightSum = 0;
   for (const group of groups) {
     const scores = new Float32Array(shard.count);
     const strict = bitsFor(shard.count);
     for (const words of group.words) addWords(shard, words, {scores, who: strict});
     for (const meaning of group.meanings)
-      if (!meaning.isFallback) addMeaning(shard, meaning, {scores, who: strict});
+      if (!meaning.isFallback && !meaning.isGeneric) addMeaning(shard, meaning, {scores, who: strict});
+    if (group.isCore && group.isOptional !== true) addBits(about, strict);
+    for (const meaning of group.meanings)
+      if (meaning.isGeneric) addMeaning(shard, meaning, {scores, who: strict});
     let loose = strict;
     if (group.meanings.some(({isFallback}) => isFallback)) {
       loose = strict.slice();
@@ -97,8 +103,8 @@ export const accept = (shard: Shard, groups: readonly Group[]): Acceptance => {
     }
     if (group.isOptional !== true) all = all ? and(all, strict) : strict;
     if (group.isCore && group.isOptional !== true) {
-      core = core ? and(core, strict) : strict;
-      kin = kin ? and(kin, loose) : loose;
+      addBits((core ??= bitsFor(shard.count)), strict);
+      addBits((kin ??= bitsFor(shard.count)), loose);
     }
     addBits(any, loose);
     weightSum += group.weight;
@@ -109,5 +115,5 @@ export const accept = (shard: Shard, groups: readonly Group[]): Acceptance => {
   eachBit(any, (place) => {
     total[place] = (total[place] ?? 0) / weightSum;
   });
-  return {all: all ?? any, core: core ?? all ?? any, kin: kin ?? all ?? any, any, scores: total};
+  return {all: all ?? any, core: core ?? all ?? any, kin: kin ?? all ?? any, about, any, scores: total};
 };

@@ -15,6 +15,8 @@ export interface MeaningMatch {
   readonly isFocused: boolean;
   /** Accepted only once the search has been relaxed. */
   readonly isFallback?: true;
+  /** True of what is for any condition: an answer, but not to this one. */
+  readonly isGeneric?: true;
 }
 
 /** Words that must all be in a document for the group to accept it, and how sure that makes us. */
@@ -72,7 +74,7 @@ const KINDS = {condition: CONDITIONS, support: SUPPORT_TYPES} as const;
 
 const generic = (conditions: readonly ConditionSlug[], match: number): MeaningMatch[] =>
   conditions.some((slug) => !NOT_LONG_TERM.has(slug))
-    ? [{bits: 'condition:any-long-term-condition', match, isFocused: false}]
+    ? [{bits: 'condition:any-long-term-condition', match, isFocused: false, isGeneric: true}]
     : [];
 
 const bitsOf = (kind: string, slug: string): BitName => {

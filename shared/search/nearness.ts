@@ -22,7 +22,7 @@ export const REACH_KIND = {
   placeNotKnown: 4,
   nearOutsideArea: 5,
   noOrigin: 6,
-  /** Nobody said from where, and one has to go there. */
+  /** Nobody said from where, and it is not for everybody. */
   noOriginToGo: 7,
   /** It takes people from where they live, who then have a long way to go. */
   servedToGo: 8,

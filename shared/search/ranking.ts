@@ -49,9 +49,14 @@ export const GROUP_WEIGHTS = {
   word: 1,
   support: 0.8,
   audience: 0.6,
+  /** What need not be answered: words that could mean several things, beside one that is certain. */
+  optional: 0.4,
   /** A word beside what the search is about: "what can I *eat* with diabetes". */
   wordBeside: 0.6,
 } as const;
+
+/** All such words together: in a long sentence most of them say nothing of what is wanted. */
+export const MOST_OF_WORDS_BESIDE = 1;
 
 /** Reach by distance: up to so many kilometres, so much. */
 const REACH_BANDS: readonly (readonly [km: number, reach: number])[] = [
@@ -70,8 +75,8 @@ export const REACH = {
   everywhere: 0.5,
   placeNotKnown: 0.3,
   noOrigin: 0.5,
-  /** One has to go there, and nobody knows from where. */
-  noOriginToGo: 0.4,
+  /** Nobody knows if it serves the person: as where its place is not known. */
+  noOriginToGo: 0.3,
 } as const;
 
 export const reachAt = (km: number): number => REACH_BANDS.find(([most]) => km <= most)?.[1] ?? REACH_BEYOND;

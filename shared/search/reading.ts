@@ -15,7 +15,7 @@ import {
 } from './phrases.ts';
 import {redFlaggedWords} from './redFlagsIn.ts';
 import {asLiteral, typedOf} from './typedOf.ts';
-import {GROUP_WEIGHTS} from './ranking.ts';
+import {GROUP_WEIGHTS, MOST_OF_WORDS_BESIDE} from './ranking.ts';
 import {nearestWord} from './typos.ts';
 import {type Word, wordsOf} from './words.ts';
 
@@ -131,10 +131,13 @@ const partsOfWords = (words: readonly Word[], vocabulary: Vocabulary): Part[] =>
 
 /** Words that mean nothing special count for less where the search is about something. */
 const weighed = (groups: readonly PlacedGroup[]): PlacedGroup[] => {
-  const isAbout = groups.some(({isCore}) => isCore);
-  return groups.map((group) =>
-    isAbout && group.meanings.length === 0 ? {...group, weight: GROUP_WEIGHTS.wordBeside} : group,
-  );
+  if (!groups.some(({isCore}) => isCore)) return [...groups];
+  const isWord = ({meanings}: Group): boolean => meanings.length === 0;
+  const weight = Math.min(GROUP_WEIGHTS.wordBeside, MOST_OF_WORDS_BESIDE / groups.filter(isWord).length);
+  return groups.map((group) => {
+    if (isWord(group)) return {...group, weight};
+    return group.isOptional ? {...group, weight: GROUP_WEIGHTS.optional} : group;
+  });
 };
 
 /** "HOPE course", "PR class": what a programme or a kind of support is called, and nothing more to ask for. */

@@ -86,19 +86,28 @@ const hasExact = (
     return isFound;
   });
 
+/** How many of what is left are truly about what was asked for: not those that are for any condition. */
+const aboutOf = (slices: readonly Slice[], parts: readonly Filtered[]): number =>
+  parts.reduce((sum, {all}, index) => {
+    const about = slices[index]?.acceptance?.about;
+    return about ? sum + countBits(and(all, about)) : sum;
+  }, 0);
+
 /**
- * All the words first; where too few have them, what the search is about. Any of its words only where that finds
- * nothing: what only shares a word with a search for a condition is no help.
+ * All the words first; where too few have them, one of the things that the search is about. Any of its words only
+ * where that finds nothing: what only shares a word with a search for a condition is no help.
  */
 const relaxedAsNeeded = (slices: readonly Slice[], {query, groups, exactHashes}: Reading) => {
   let level: Level = 'all';
   let parts = filteredAt(slices, 'all', query);
   let total = countOf(parts);
-  if (groups.length === 0 || total >= FEW_WITH_ALL) return {level, parts, total};
-  if (total > 0 && hasExact(slices, parts, exactHashes)) return {level, parts, total};
   const isAbout = groups.some(({isCore}) => isCore);
+  const fitting = (): number => (isAbout ? aboutOf(slices, parts) : total);
+  if (groups.length === 0 || fitting() >= FEW_WITH_ALL) return {level, parts, total};
+  if (total > 0 && hasExact(slices, parts, exactHashes)) return {level, parts, total};
   for (const wider of ['core', 'kin', 'any'] as const) {
-    if (wider !== 'core' && total >= (wider === 'any' && isAbout ? 1 : FEW)) break;
+    if (wider === 'kin' && fitting() >= FEW) break;
+    if (wider === 'any' && total >= (isAbout ? 1 : FEW)) break;
     const widerParts = filteredAt(slices, wider, query);
     const widerTotal = countOf(widerParts);
     if (widerTotal > total) ({level, parts, total} = {level: wider, parts: widerParts, total: widerTotal});

@@ -39,6 +39,8 @@ export const nearestWord = (word: string, candidates: Iterable<string>): string 
   let bestSlips = most + 1;
   for (const candidate of candidates) {
     if (!candidate.startsWith(word.charAt(0)) || candidate.length < 4) continue;
+    // "Consultant" is not "constant": two letters gone make another word.
+    if (Math.abs(candidate.length - word.length) > 1) continue;
     const slips = slipsBetween(word, candidate, most);
     if (
       slips < bestSlips ||

@@ -20,7 +20,8 @@ export const STOP_WORDS: ReadonlySet<string> = new Set(
    theyre thing things this those to today told tomorrow too treatment try trying unable uncle under
    until up us use very wanna want wanted wants was wasnt way we week well went were werent what
    whatever whats when where wheres which while who whos whose why wife will with without woman women
-   wont would wouldnt year yes yesterday yet you your youre yours youve`
+   wont would wouldnt year yes yesterday yet you your youre yours youve
+   again believe believes big brilliant day days explain explaining folk folks forever got happened hate hates hour hours idea int lad lass long meant met never nowt once owt plenty plus poss properly put puts rather reckon reckons sat seems set sets stock summat think thinks thought time times truth twice used wish`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -123,6 +123,27 @@ describe('words beside what a search is about', () => {
   });
 });
 
+describe('a sentence about two things', () => {
+  it('shows what is for one of them, before what is for any condition', () => {
+    const generic = Array.from({length: 9}, (_, index) =>
+      documentWith({id: `generic-${index}`, conditions: ['any-long-term-condition']}),
+    );
+    const kidneys = documentWith({id: 'kidneys', conditions: ['chronic-kidney-disease']});
+    expect(idsOf(ask([...generic, kidneys], 'bad kidneys and I cant sleep'))[0]).toBe('kidneys');
+  });
+
+  it('is about its condition, however many other words there are', () => {
+    const talk = documentWith({
+      id: 'talk',
+      name: 'Teachers and their heads',
+      summary: 'Shower, brain, date.',
+    });
+    const about = documentWith({id: 'about', conditions: ['gout'], places: placeAt(northOf(15))});
+    const q = 'gout so bad a shower hurts, off sick from teaching and the head wants a date';
+    expect(idsOf(ask([talk, about], q))).toEqual(['about']);
+  });
+});
+
 describe('an activity by name', () => {
   const choir = documentWith({id: 'choir', supportType: 'group-activity', name: 'Harbour Singers'});
   const walk = documentWith({id: 'walk', supportType: 'group-activity', name: 'Monday strollers'});
