@@ -19,8 +19,8 @@ export type KnownProgramme = Pick<Programme, 'id' | 'name' | 'aliases' | 'condit
 
 export type Entry =
   | {readonly kind: 'programme'; readonly programme: KnownProgramme; readonly isOrdinary: boolean}
-  | {readonly kind: 'filter'; readonly filter: FilterPatch; readonly exact?: ReadonlySet<string>}
-  | {readonly kind: 'synonym'; readonly synonym: Synonym; readonly exact: ReadonlySet<string>};
+  | {readonly kind: 'filter'; readonly filter: FilterPatch}
+  | {readonly kind: 'synonym'; readonly synonym: Synonym};
 
 export type PhraseTable = ReadonlyMap<string, Entry>;
 
@@ -39,16 +39,21 @@ const withParts = <Row extends {readonly phrases: readonly string[]}>(rows: read
 const synonyms = withParts(SYNONYMS);
 const filters = withParts(FILTER_WORDS);
 
+/** Under which a phrase is kept of which only the very letters match. No other key begins so. */
+const exactKeyOf = (words: readonly Pick<Word, 'text'>[]): string => `=${exactOf(words)}`;
+
+/** Phrases of the very letters are short: no longer span need be looked up so. */
+const MOST_EXACT_WORDS = 2;
+
 const fixed: PhraseTable = (() => {
   const table = new Map<string, Entry>();
   for (const {row: synonym, phrases} of synonyms) {
-    const exact = new Set(phrases.map(exactOf));
-    for (const parts of phrases) table.set(keyOf(parts), {kind: 'synonym', synonym, exact});
+    const key = synonym.isExact ? exactKeyOf : keyOf;
+    for (const parts of phrases) table.set(key(parts), {kind: 'synonym', synonym});
   }
   for (const {row, phrases} of filters) {
-    const {filter, isExact} = row;
-    const exact = isExact && {exact: new Set(phrases.map(exactOf))};
-    for (const parts of phrases) table.set(keyOf(parts), {kind: 'filter', filter, ...exact});
+    const key = row.isExact ? exactKeyOf : keyOf;
+    for (const parts of phrases) table.set(key(parts), {kind: 'filter', filter: row.filter});
   }
   return table;
 })();
@@ -147,7 +152,7 @@ const isMeant = (entry: Entry, words: readonly Word[], from: number, to: number)
   if (span.some((word) => word.isLiteral)) return false;
   switch (entry.kind) {
     case 'filter':
-      return entry.exact === undefined || entry.exact.has(exactOf(span));
+      return true;
     case 'programme':
       return (
         !isOrdinaryHere(entry, span) ||
@@ -156,10 +161,7 @@ const isMeant = (entry: Entry, words: readonly Word[], from: number, to: number)
         isBesideCourse(words, from, to)
       );
     case 'synonym':
-      return (
-        (!entry.synonym.isExact || entry.exact.has(exactOf(span))) &&
-        isReadHere(entry.synonym, words, from, to)
-      );
+      return isReadHere(entry.synonym, words, from, to);
   }
 };
 
@@ -184,6 +186,7 @@ export const findPhrases = (words: readonly Word[], table: PhraseTable): Match[]
       const span = words.slice(from, to);
       // "Hot flushes" as one word has its plural at its end only, so the whole is looked up by both forms.
       const entry =
+        (span.length <= MOST_EXACT_WORDS ? table.get(exactKeyOf(span)) : undefined) ??
         table.get(keyOf(span)) ??
         table.get(stem(exactOf(span))) ??
         (span.length > 2 ? table.get(keyOf(withoutInner(span))) : undefined);

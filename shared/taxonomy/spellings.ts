@@ -22,7 +22,6 @@ export const UK_SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['backach', 'backache'],
   ['buse', 'bus'],
   ['viruse', 'virus'],
-  ['feet', 'foot'],
   ['hemophilia', 'haemophilia'],
   ['ischemic', 'ischaemic'],
   ['leukemia', 'leukaemia'],

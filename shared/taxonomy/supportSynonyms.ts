@@ -291,4 +291,6 @@ export const SUPPORT_SYNONYMS: readonly Synonym[] = [
     phrases: ['activity group', 'activities', 'social activities', 'things to do'],
     means: ['support:group-activity'],
   },
+  {phrases: ['women'], means: ['access:women-only']},
+  {phrases: ['men'], means: ['access:men-only']},
 ];
