@@ -36,16 +36,20 @@ interface Row {
 const countersOf = ({outcode, concepts, outcome}: Demand): DemandCounter[] =>
   concepts.map((concept): DemandCounter => `${outcode}/${concept}/${outcome}`);
 
-/** Remembers for a minute what was counted of a search; never longer, and never more than a thousand. */
+/**
+ * Remembers for a minute what was counted of a search; never longer, and never more than a thousand. Only a search that
+ * is counted starts the minute anew: else one that many ask for would be counted once in hours.
+ */
 const repeats = () => {
   const seen = new Map<string, number>();
   return (name: string, nowMs: number): boolean => {
     const last = seen.get(name);
+    if (last !== undefined && nowMs - last < SAME_MS) return true;
     seen.delete(name);
     seen.set(name, nowMs);
     const oldest = seen.keys().next();
     if (seen.size > MOST_REMEMBERED && !oldest.done) seen.delete(oldest.value);
-    return last !== undefined && nowMs - last < SAME_MS;
+    return false;
   };
 };
 

@@ -76,6 +76,15 @@ describe('counting searches', () => {
     expect(kept('-/copd/searched')).toBe(2);
   });
 
+  it('counts once a minute what is asked for without end', async () => {
+    const count = counterOver();
+    for (let at = 0; at < 60; at += 1) {
+      await count(searchFor('copd'));
+      afterSeconds(10);
+    }
+    expect(kept('-/copd/searched')).toBe(10);
+  });
+
   it('starts another row when one is full, and each London day', async () => {
     const count = counterOver();
     for (let at = 0; at < 40; at += 1) {
