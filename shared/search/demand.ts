@@ -1,10 +1,11 @@
 import {parsePostcode} from '#shared/geo/postcode.ts';
-import type {Origin, SearchResults} from '#shared/model/search.ts';
+import type {Origin, SearchQuery, SearchResults} from '#shared/model/search.ts';
+import type {DeliveryMode} from '#shared/taxonomy/delivery.ts';
 
 /** How long counts are kept: 13 months, so that a month can stand beside the same month of the year before. */
 export const DEMAND_DAYS = 400;
 
-/** How a search ended: `far` when there was something, but nothing near the place. */
+/** How a search ended: `far` when there was something, but nothing near the place though it was to be near. */
 export const DEMAND_OUTCOMES = ['searched', 'nothing', 'far'] as const;
 export type DemandOutcome = (typeof DEMAND_OUTCOMES)[number];
 
@@ -29,6 +30,20 @@ export interface Demand {
 const MOST_CONCEPTS = 6;
 const HAS_OUTCODE: ReadonlySet<Origin['precision']> = new Set(['postcode', 'sector', 'outcode']);
 
+/** Support that comes to wherever a person is: who asked for nothing else did not ask for anything near. */
+const FROM_HOME: ReadonlySet<DeliveryMode> = new Set([
+  'phone',
+  'video-group',
+  'video-one-to-one',
+  'self-paced-online',
+  'app',
+  'online-forum',
+  'post',
+]);
+
+const wantsNothingNear = ({delivery}: SearchQuery): boolean =>
+  delivery.length > 0 && delivery.every((mode) => FROM_HOME.has(mode));
+
 /** Only of a place that was found, so that what is invented makes no new row. */
 const outcodeOf = ({place, filters}: SearchResults['query']): string => {
   if (place === null || !HAS_OUTCODE.has(place.precision)) return NO_OUTCODE;
@@ -51,6 +66,6 @@ export const demandOf = ({query, safety, page, total, nearby}: SearchResults): D
   return {
     outcode: outcodeOf(query),
     concepts: [ALL_CONCEPTS, ...conceptsOf(query)],
-    outcome: total === 0 ? 'nothing' : nearby === 0 ? 'far' : 'searched',
+    outcome: total === 0 ? 'nothing' : nearby === 0 && !wantsNothingNear(query.filters) ? 'far' : 'searched',
   };
 };

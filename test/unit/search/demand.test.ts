@@ -50,6 +50,15 @@ describe('what is counted of a search', () => {
     expect(demandOf(resultsOf({q: 'copd', postcode: 'LS77'}, area))?.outcode).toBe('-');
   });
 
+  it('is not far for who asked only for what comes to them', () => {
+    const lizard = {label: 'TR12', point: {lat: 49.97, lng: -5.2}, precision: 'outcode' as const};
+    const outcomeFor = (delivery: string[]) =>
+      demandOf(resultsOf({q: 'diabetes', postcode: 'TR12', delivery}, lizard))?.outcome;
+    expect(outcomeFor(['self-paced-online', 'phone', 'app'])).toBe('searched');
+    expect(outcomeFor(['self-paced-online', 'in-person-group'])).toBe('far');
+    expect(outcomeFor([])).toBe('far');
+  });
+
   it('says when nothing was found, and when nothing was near', () => {
     const lizard = {label: 'TR12', point: {lat: 49.97, lng: -5.2}, precision: 'outcode' as const};
     expect(demandOf(resultsOf({q: 'copd', postcode: 'TR12'}, lizard))).toMatchObject({
