@@ -4,10 +4,10 @@ import {DEMAND_DAYS, DEMAND_OUTCOMES} from '#shared/search/demand.ts';
 import type {DemandCount} from '#shared/search/demandReport.ts';
 import {directoryKeys, KEY} from './keys.ts';
 
-/** A counter's name, which is its attribute's: `LS8/copd/searched`. */
+/** A counter's name, which is its attribute's: `LS8/copd/searched`. A concept may be a programme's id, of any form. */
 export type DemandCounter = `${string}/${string}/${DemandCount['outcome']}`;
 
-const COUNTER = new RegExp(String.raw`^([A-Z0-9]{2,4}|-)/([a-z0-9-]+)/(${DEMAND_OUTCOMES.join('|')})$`);
+const COUNTER = new RegExp(String.raw`^([A-Z0-9]{2,4}|-)/([A-Za-z0-9:._-]+)/(${DEMAND_OUTCOMES.join('|')})$`);
 
 const countOf = (name: string, count: unknown): DemandCount | undefined => {
   const [, outcode, concept, found] = COUNTER.exec(name) ?? [];

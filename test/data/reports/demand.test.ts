@@ -70,6 +70,7 @@ describe('npm run demand', () => {
     await add(1, 'b', {'LS8/all/far': 4, 'LS8/copd/far': 4});
     await add(2, 'a', {'LS8/copd/searched': 2, '-/other/searched': 9});
     await add(2, 'a', {'LS8/copd/searched': 3});
+    await add(3, 'a', {'LS8/Org.GB:X_1/searched': 5});
     await add(0, 'a', {'LS8/copd/searched': 500});
     await add(40, 'a', {'LS8/copd/searched': 500});
   });
@@ -81,6 +82,7 @@ describe('npm run demand', () => {
     const printed = await demo.command('demand', '--days', '30', '--by', 'both');
     expect(printed).toMatch(/^copd +LS8 +15 +0 +under 5$/m);
     expect(printed).toMatch(/^other +none given +10 +0 +0$/m);
+    expect(printed).toMatch(/^Org\.GB:X_1 +LS8 +5 +0 +0$/m);
     expect(printed).not.toContain('gout');
     expect(printed).toContain('1 row with fewer than 5 searches is not shown');
   });
