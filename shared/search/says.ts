@@ -3,8 +3,6 @@ import type {BitName} from './kinds.ts';
 import {type Entry, findPhrases, phraseTable} from './phrases.ts';
 import {wordsOf} from './words.ts';
 
-const table = phraseTable();
-
 type Saying = Pick<
   SearchDocument,
   'name' | 'summary' | 'conditions' | 'audiences' | 'supportType' | 'programme'
@@ -17,7 +15,7 @@ const meaningsOf = (entry: Entry): string[] => {
 
 /** The meanings of a text's phrases, of those that a listing is entered under. */
 const spokenOf = (text: string, entered: ReadonlySet<string>): string[] =>
-  findPhrases(wordsOf(text), table).flatMap(({entry}) =>
+  findPhrases(wordsOf(text), phraseTable()).flatMap(({entry}) =>
     meaningsOf(entry).filter((meaning) => entered.has(meaning)),
   );
 
