@@ -149,7 +149,7 @@ export const shardStore = ({
 
   return {
     /** The shards of these roots that there are, in their order; with a circle, only those that it touches. */
-    async load(roots: readonly string[], circle?: Circle): Promise<readonly Shard[]> {
+    load: async (roots: readonly string[], circle?: Circle): Promise<readonly Shard[]> => {
       for (let tries = 1; ; tries += 1) {
         try {
           return await load(roots, circle);
@@ -161,7 +161,7 @@ export const shardStore = ({
     },
 
     /** Every root that there is, with how many listings it holds. */
-    async registry(): Promise<ReadonlyMap<string, number>> {
+    registry: async (): Promise<ReadonlyMap<string, number>> => {
       const {Item = {}} = await client.send(
         new GetCommand({TableName: tableName, Key: indexKeys.registry()}),
       );

@@ -4,7 +4,7 @@ import type {KnownProgramme} from '#shared/search/phrases.ts';
 import {wantsNear} from '#shared/search/reading.ts';
 import {readQuery} from '#shared/search/readQuery.ts';
 import {queryString} from '#shared/search/queryString.ts';
-import {search} from '#shared/search/search.ts';
+import {countResults, search} from '#shared/search/search.ts';
 import type {Shard} from '#shared/search/shard.ts';
 import type {PlaceStore} from '../data/placeStore.ts';
 import type {ShardStore} from '../data/shardStore.ts';
@@ -67,18 +67,17 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
     return {loaded: await shards.load(roots, circle), isPartial};
   };
 
-  const run = async (
-    located: Located,
-    query: SearchQuery,
-  ): Promise<{results: SearchResults; isPartial: boolean}> => {
-    const changed = {...located, query};
-    const [{loaded, isPartial}, known] = await Promise.all([load(changed), programmes()]);
+  /** What a search needs, for the query as it is or for another from the same place. */
+  const prepare = async (located: Located, query: SearchQuery) => {
+    const [{loaded, isPartial}, known] = await Promise.all([load({...located, query}), programmes()]);
     const {origin, typed} = located;
-    return {results: search(loaded, query, {now: now(), origin, programmes: known, typed}), isPartial};
+    return {loaded, isPartial, context: {now: now(), origin, programmes: known, typed}};
   };
 
-  const countOf = async (located: Located, query: SearchQuery): Promise<number> =>
-    (await run(located, {...query, page: 1, pageSize: 1})).results.total;
+  const countOf = async (located: Located, query: SearchQuery): Promise<number> => {
+    const {loaded, context} = await prepare(located, query);
+    return countResults(loaded, query, context);
+  };
 
   /** Where else to look, each with what it would give; nothing that would again be empty. */
   const nextSteps = async (located: Located, query: SearchQuery): Promise<Notice[]> => {
@@ -109,7 +108,8 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
 
   const runSearch = async (given: SearchQuery): Promise<SearchResults> => {
     const located = await locate(given);
-    const {results, isPartial} = await run(located, located.query);
+    const {loaded, isPartial, context} = await prepare(located, located.query);
+    const results = search(loaded, located.query, context);
     const asksNear = located.origin === null && located.notFound === undefined && wantsNear(given.q);
     return {
       ...results,

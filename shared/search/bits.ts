@@ -34,7 +34,7 @@ export const addBits = (into: Bits, more: Bits): void => {
 };
 
 /** Ones in a word of 32 (Hacker's Delight 5-1). */
-export const ones = (word: number): number => {
+const ones = (word: number): number => {
   let value = word - ((word >>> 1) & 0x55555555);
   value = (value & 0x33333333) + ((value >>> 2) & 0x33333333);
   return (((value + (value >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;

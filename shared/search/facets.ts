@@ -5,8 +5,9 @@ import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
 import {DELIVERY_MODES} from '#shared/taxonomy/delivery.ts';
 import {LANGUAGES} from '#shared/taxonomy/languages.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
-import {type Bits, bitsFor, ones} from './bits.ts';
+import {type Bits, eachBit, hasBit} from './bits.ts';
 import {bitsOfMoment, chosenValues, FILTER_KINDS, type FilterKind} from './filters.ts';
+import {keptFor} from './keptFor.ts';
 import type {BitName} from './kinds.ts';
 import type {Moment} from './moment.ts';
 import type {Shard} from './shard.ts';
@@ -56,91 +57,94 @@ const STARTS = VALUES.map((_, kindIndex) =>
 );
 const VALUE_COUNT = VALUES.reduce((sum, {values}) => sum + values.length, 0);
 
-/** The sets of all values of a shard, end to end in the order of VALUES, and which of them have any document. */
-interface Matrix {
-  readonly words: Uint32Array;
-  readonly hasAny: Uint8Array;
+/** The values of each document, as places in the order of VALUES: those of document d from offsets[d] to offsets[d + 1]. */
+interface Held {
+  readonly rows: Uint16Array;
+  readonly offsets: Uint32Array;
 }
 
-const made = new WeakMap<Moment, Matrix>();
+/** Laid out once for a shard's moment: results are fewer than values, so counting goes by result. */
+const heldAt = keptFor((moment: Moment) =>
+  keptFor((shard: Shard): Held => {
+    const known: ReadonlySet<string> = new Set(shard.bitNames);
+    const sets = VALUES.flatMap(({values}) => values).map(
+      ({name}) => bitsOfMoment(moment, name) ?? (known.has(name) ? shard.bits(name as BitName) : undefined),
+    );
+    const rows: number[] = [];
+    const offsets = new Uint32Array(shard.count + 1);
+    for (let place = 0; place < shard.count; place += 1) {
+      for (const [row, set] of sets.entries()) if (set && hasBit(set, place)) rows.push(row);
+      offsets[place + 1] = rows.length;
+    }
+    return {rows: Uint16Array.from(rows), offsets};
+  }),
+);
 
-/** Laid out once for a shard's moment, so that counting is one pass over memory. */
-const matrixOf = (shard: Shard, moment: Moment): Matrix => {
-  const known = made.get(moment);
-  if (known) return known;
-  const width = bitsFor(shard.count).length;
-  const words = new Uint32Array(VALUE_COUNT * width);
-  const hasAny = new Uint8Array(VALUE_COUNT);
-  const held: ReadonlySet<string> = new Set(shard.bitNames);
-  for (const [row, {name}] of VALUES.flatMap(({values}) => values).entries()) {
-    const set = bitsOfMoment(moment, name) ?? (held.has(name) ? shard.bits(name as BitName) : undefined);
-    if (!set) continue;
-    words.set(set, row * width);
-    hasAny[row] = 1;
-  }
-  const matrix = {words, hasAny};
-  made.set(moment, matrix);
-  return matrix;
-};
-
-/** The words of a set that are not empty: a search by words leaves few. */
-const filledWords = (bits: Bits): {at: Uint32Array; words: Uint32Array; count: number} => {
-  const at = new Uint32Array(bits.length);
-  const words = new Uint32Array(bits.length);
-  let count = 0;
-  for (let index = 0; index < bits.length; index += 1) {
-    const word = bits[index] ?? 0;
-    if (word === 0) continue;
-    at[count] = index;
-    words[count] = word;
-    count += 1;
-  }
-  return {at, words, count};
-};
-
-/** The results of one shard, without the filters of each kind in turn. */
+/** The results of one shard, under all filters and without those of each kind in turn. */
 export interface FacetSource {
   readonly shard: Shard;
   readonly moment: Moment;
+  readonly all: Bits;
   readonly without: (kind: FilterKind) => Bits;
 }
 
-/** Adds to `counts` how many of a source's results have each value. */
-const count = ({shard, moment, without}: FacetSource, counts: Uint32Array): void => {
-  const {words: matrix, hasAny} = matrixOf(shard, moment);
-  let results: Bits | undefined;
-  let filled = filledWords(new Uint32Array());
-  for (const [kindIndex, {kind, values}] of VALUES.entries()) {
-    const next = without(kind);
-    // Most kinds have no filter, and share one set of results.
-    if (next !== results) filled = filledWords((results = next));
-    if (filled.count === 0) continue;
-    const first = STARTS[kindIndex] ?? 0;
-    for (let row = first; row < first + values.length; row += 1) {
-      if (hasAny[row] === 0) continue;
-      const start = row * next.length;
-      let sum = 0;
-      for (let index = 0; index < filled.count; index += 1) {
-        const both = (filled.words[index] ?? 0) & (matrix[start + (filled.at[index] ?? 0)] ?? 0);
-        if (both !== 0) sum += ones(both);
-      }
-      counts[row] = (counts[row] ?? 0) + sum;
+/** Adds to `counts` how many of `results` have each value from one place in the order of VALUES to before another. */
+const count = (
+  {rows, offsets}: Held,
+  results: Bits,
+  counts: Uint32Array,
+  [from, before]: readonly [number, number],
+): void => {
+  eachBit(results, (place) => {
+    const end = offsets[place + 1] ?? 0;
+    for (let at = offsets[place] ?? 0; at < end; at += 1) {
+      const row = rows[at] ?? 0;
+      if (row >= from && row < before) counts[row] = (counts[row] ?? 0) + 1;
     }
+  });
+};
+
+const countAll = (sources: readonly FacetSource[]): Uint32Array => {
+  const counts = new Uint32Array(VALUE_COUNT);
+  for (const {shard, moment, all} of sources) count(heldAt(moment)(shard), all, counts, [0, VALUE_COUNT]);
+  return counts;
+};
+
+/** A kind with a filter is counted without it. */
+const recount = (sources: readonly FacetSource[], kindIndex: number, counts: Uint32Array): void => {
+  const {kind, values} = VALUES[kindIndex] ?? {kind: 'condition', values: []};
+  const from = STARTS[kindIndex] ?? 0;
+  const range = [from, from + values.length] as const;
+  counts.fill(0, ...range);
+  for (const {shard, moment, without} of sources) count(heldAt(moment)(shard), without(kind), counts, range);
+};
+
+/** Puts a value after those with as many or more: a handful of values, sooner than any sort begins. */
+const insert = (facet: FacetValue[], value: FacetValue): void => {
+  let at = facet.length;
+  for (let before = facet[at - 1]; before && before.count < value.count; before = facet[at - 1]) {
+    facet[at] = before;
+    at -= 1;
   }
+  facet[at] = value;
 };
 
 /** Each count is of the results if that one value of its kind were chosen, under all other kinds of filter. */
 export const facetsOf = (sources: readonly FacetSource[], query: SearchQuery): SearchResults['facets'] => {
   const chosen = chosenValues(query);
-  const counts = new Uint32Array(VALUE_COUNT);
-  for (const source of sources) count(source, counts);
+  const counts = countAll(sources);
   const entries = VALUES.map(({kind, values}, kindIndex) => {
     const facet: FacetValue[] = [];
-    for (const [index, {value, label}] of values.entries()) {
-      const found = counts[(STARTS[kindIndex] ?? 0) + index] ?? 0;
-      if (found > 0 || chosen[kind].includes(value)) facet.push({value, label, count: found});
+    const isChosen = chosen[kind].length > 0;
+    if (isChosen) recount(sources, kindIndex, counts);
+    let row = STARTS[kindIndex] ?? 0;
+    for (const {value, label} of values) {
+      const found = counts[row] ?? 0;
+      row += 1;
+      if (found > 0 || (isChosen && chosen[kind].includes(value)))
+        insert(facet, {value, label, count: found});
     }
-    return [kind, facet.sort((a, b) => b.count - a.count)] as const;
+    return [kind, facet] as const;
   });
   // One entry for each kind, and the kinds are the names of the facets.
   return Object.fromEntries(entries) as unknown as SearchResults['facets'];

@@ -2,7 +2,8 @@ import {certificationOf} from '#shared/certification/certificationOf.ts';
 import type {ResultItem} from '#shared/model/search.ts';
 import {hasBit} from './bits.ts';
 import {dateOfDay, NO_DAY} from './columns.ts';
-import {AVAILABILITY_CODES} from './moment.ts';
+import {keptFor} from './keptFor.ts';
+import {AVAILABILITY_CODES, type Moment} from './moment.ts';
 import {REACH_KIND, type SearchOrigin} from './nearness.ts';
 import type {Ranked} from './order.ts';
 import type {Reading} from './reading.ts';
@@ -30,6 +31,11 @@ const placeOf = ({places}: Card, origin: SearchOrigin | null): ResultItem['place
   return {name, town, isApproximate, ...(point && {point: {lat: point.lat, lng: point.lng}})};
 };
 
+/** The certification of a card on a moment's day; worked out once for each card that is kept. */
+const certificationOn = keptFor(({today}: Moment) =>
+  keptFor((card: Card) => certificationOf({...card, listingId: card.id, today})),
+);
+
 /** A result as it is shown. */
 export const itemOf = (
   {scoring: {shard, moment, nearness}, place, km}: Ranked,
@@ -38,7 +44,7 @@ export const itemOf = (
 ): ResultItem => {
   const card = shard.card(place);
   const day = moment.nextStartDay[place] ?? NO_DAY;
-  const {status, label} = certificationOf({...card, listingId: card.id, today: moment.today});
+  const {status, label} = certificationOn(moment)(card);
   const item = {
     id: card.id,
     slug: card.slug,

@@ -33,8 +33,8 @@ export interface Nearness {
   readonly inReach: Bits;
   /** A REACH_KIND by document. */
   readonly kind: Uint8Array;
-  /** Kilometres to the nearest place; NaN when it has none, or when it was not asked for. */
-  readonly km: Float64Array;
+  /** Of what is in reach: kilometres to the nearest place; NaN when it has none, or when it was not asked for. */
+  readonly km: Float32Array;
 }
 
 const EARTH_RADIUS_KM = 6371.0088;
@@ -118,7 +118,7 @@ const withoutOrigin = (shard: Shard, candidates: Bits): Nearness => {
   eachBit(shard.bits('is:nationwide'), (place) => {
     kind[place] = REACH_KIND.noOrigin;
   });
-  return {inReach: candidates, kind, km: new Float64Array(shard.count).fill(NaN)};
+  return {inReach: candidates, kind, km: new Float32Array(shard.count).fill(NaN)};
 };
 
 /**
@@ -140,7 +140,7 @@ export const nearnessOf = (
   const serves = servesOf(shard, ground, here, origin);
   const inReach = bitsFor(shard.count);
   const kind = new Uint8Array(shard.count);
-  const km = new Float64Array(shard.count).fill(NaN);
+  const km = new Float32Array(shard.count);
   // A little over the radius, so that the exact test below decides.
   const most = (2 * Math.sin(Math.min(Math.PI / 2, radiusKm / EARTH_RADIUS_KM / 2))) ** 2 * 1.000001;
   eachBit(candidates, (place) => {

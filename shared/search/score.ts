@@ -20,6 +20,7 @@ import {
   START,
   startPart,
 } from './ranking.ts';
+import {keptFor} from './keptFor.ts';
 import type {Shard} from './shard.ts';
 
 /** What the score of a document of one shard is made of. */
@@ -36,6 +37,7 @@ export interface Scoring {
 
 /** The sets that scores look into, found once for all documents. */
 export interface ScoringSets {
+  readonly day: DayParts;
   readonly self: Bits;
   /** For each access need that was asked for. */
   readonly access: readonly {readonly yes: Bits; readonly ask: Bits}[];
@@ -51,7 +53,12 @@ export interface ScoringSets {
 
 const HOME_WAYS: ReadonlySet<string> = new Set(FROM_HOME);
 
-export const scoringSets = (shard: Shard, {access, audience, delivery}: SearchQuery): ScoringSets => ({
+export const scoringSets = (
+  shard: Shard,
+  moment: Moment,
+  {access, audience, delivery}: SearchQuery,
+): ScoringSets => ({
+  day: dayPartsOf(moment),
   self: shard.bits('route:self'),
   access: access.map((need) => ({
     yes: shard.bits(`access-yes:${need}`),
@@ -87,7 +94,7 @@ const wordsPart = ({shard, words, exactHashes, query}: Scoring, place: number): 
   return query.condition.length > 0 ? (shard.focus[place] ?? 0) / 100 : 0;
 };
 
-const startOf = ({moment}: Scoring, place: number): number => {
+const startOf = (moment: Moment, place: number): number => {
   const day = moment.nextStartDay[place] ?? NO_DAY;
   if (day !== NO_DAY) return startPart(day - moment.todayNumber);
   return hasBit(moment.isPast, place) ? START.past : START.ongoing;
@@ -97,6 +104,27 @@ const freshnessOf = ({shard, moment}: Scoring, place: number): number => {
   const day = shard.checkedDay[place] ?? NO_DAY;
   return day === NO_DAY ? NEVER_CHECKED : freshnessPart(moment.todayNumber - day);
 };
+
+/** What of every document's score follows from the day alone: worked out once for a shard's moment. */
+interface DayParts {
+  readonly start: Float64Array;
+  /** Openness, past and stale together. */
+  readonly factor: Float64Array;
+}
+
+const dayPartsOf = keptFor((moment: Moment): DayParts => {
+  const count = moment.availability.length;
+  const start = new Float64Array(count);
+  const factor = new Float64Array(count);
+  for (let place = 0; place < count; place += 1) {
+    start[place] = startOf(moment, place);
+    factor[place] =
+      (OPENNESS[moment.availability[place] ?? 0] ?? 1) *
+      (hasBit(moment.isPast, place) ? PAST_FACTOR : 1) *
+      (hasBit(moment.isStale, place) ? STALE_FACTOR : 1);
+  }
+  return {start, factor};
+});
 
 /** A language, signing or an interpreter. */
 const asksForLanguage = ({language, access}: SearchQuery): boolean =>
@@ -130,9 +158,7 @@ export const FACTORS = {
 export type FactorName = keyof typeof FACTORS;
 
 const factorOf = (scoring: Scoring, place: number): number =>
-  FACTORS.openness(scoring, place) *
-  FACTORS.past(scoring, place) *
-  FACTORS.stale(scoring, place) *
+  (scoring.sets.day.factor[place] ?? 1) *
   FACTORS.access(scoring, place) *
   FACTORS.audience(scoring, place) *
   FACTORS.language(scoring, place) *
@@ -141,7 +167,7 @@ const factorOf = (scoring: Scoring, place: number): number =>
 export const scoreOf = (scoring: Scoring, place: number): ScoreParts => {
   const words = wordsPart(scoring, place);
   const reach = reachPart(scoring.nearness, place, scoring.sets.isFromHome);
-  const start = startOf(scoring, place);
+  const start = scoring.sets.day.start[place] ?? 0;
   const freshness = freshnessOf(scoring, place);
   const route = hasBit(scoring.sets.self, place) ? 1 : 0;
   const factor = factorOf(scoring, place);

@@ -115,19 +115,21 @@ const relaxedAsNeeded = (slices: readonly Slice[], {query, groups, exactHashes}:
   return {level, parts, total};
 };
 
-const IS_NEARBY: ReadonlySet<number> = new Set([
+const NEARBY: ReadonlySet<number> = new Set([
   REACH_KIND.near,
   REACH_KIND.nearOutsideArea,
   REACH_KIND.served,
   REACH_KIND.servedToGo,
 ]);
+/** 1 for each REACH_KIND that is nearby: it is asked of every result. */
+const IS_NEARBY = Uint8Array.from(Object.values(REACH_KIND), (kind) => (NEARBY.has(kind) ? 1 : 0));
 
 /** How many can be got to, or come to the person: not those that anybody can have from anywhere. */
 const nearbyOf = (slices: readonly Slice[], parts: readonly Filtered[]): number => {
   let count = 0;
   for (const [index, {nearness}] of slices.entries()) {
     eachBit(parts[index]?.all ?? new Uint32Array(), (place) => {
-      if (IS_NEARBY.has(nearness.kind[place] ?? REACH_KIND.out)) count += 1;
+      count += IS_NEARBY[nearness.kind[place] ?? REACH_KIND.out] ?? 0;
     });
   }
   return count;
@@ -140,7 +142,7 @@ const pageOf = (
 ): readonly Ranked[] => {
   const order = pageOrder(query, ORDERS[query.sort]);
   for (const [index, {shard, moment, nearness, acceptance}] of slices.entries()) {
-    const sets = scoringSets(shard, query);
+    const sets = scoringSets(shard, moment, query);
     const scoring = {shard, moment, nearness, words: acceptance?.scores, exactHashes, query, sets};
     eachBit(parts[index]?.all ?? new Uint32Array(), (place) => {
       const steps = stepsOf(scoring, place);
@@ -162,6 +164,16 @@ export interface RankedSearch {
   readonly total: number;
   readonly ranks: readonly Ranked[];
 }
+
+/** How many results a query has, and nothing else of them. */
+export const countResults = (
+  shards: readonly Shard[],
+  given: SearchQuery,
+  context: SearchContext,
+): number => {
+  const reading = read(given, context.programmes, vocabularyOf(shards));
+  return relaxedAsNeeded(slicesOf(shards, reading, context), reading).total;
+};
 
 /** The one way from a query to an order, for `search` and for what explains it (explain.ts). */
 export const rankedSearch = (
@@ -207,6 +219,7 @@ export const search = (
       slices.map(({shard, moment}, index) => ({
         shard,
         moment,
+        all: parts[index]?.all ?? new Uint32Array(),
         without: (kind) => parts[index]?.without(kind) ?? new Uint32Array(),
       })),
       query,

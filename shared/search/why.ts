@@ -5,6 +5,7 @@ import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {labelIn, type Term} from '#shared/taxonomy/term.ts';
 import type {Card} from './buildShard.ts';
 import type {Group} from './groups.ts';
+import {keptFor} from './keptFor.ts';
 import {REACH_KIND} from './nearness.ts';
 import type {Reading} from './reading.ts';
 import {stemsOf} from './words.ts';
@@ -44,11 +45,17 @@ const aboutLines = ({card, reading}: WhyFacts): string[] => {
 
 const MOST_CONDITIONS = 2;
 
+/** The stems of what a card says, worked out once for each card that is kept. */
+const stemsOfCard = keptFor(
+  ({name, summary, provider}: Card): ReadonlySet<string> =>
+    new Set(stemsOf(`${name}\n${summary}\n${provider.name}`)),
+);
+
 /** Words with no other meaning that stand in what the card says. */
 const wordLines = ({card, reading}: WhyFacts): string[] => {
   const plain = reading.groups.filter(({concepts}) => concepts.length === 0);
   if (plain.length === 0) return [];
-  const stems = new Set(stemsOf(`${card.name}\n${card.summary}\n${card.provider.name}`));
+  const stems = stemsOfCard(card);
   const said = plain.filter(({words}) => words.some((each) => each.stems.every((stem) => stems.has(stem))));
   return said.length === 0 ? [] : [`It says ${said.map(({typed}) => `“${typed}”`).join(' and ')}`];
 };

@@ -25,7 +25,7 @@ export const seeded = (seed: number) => {
 /** One postcode in so many is read: enough for any number of listings, in a second. */
 const EVERY = 40;
 
-/** Points of real postcodes of one region (West Yorkshire and around), or undefined where the file is not. */
+/** Points of real postcodes of Great Britain, or undefined where the file is not. */
 export const realPoints = async (sharedData: string): Promise<Point[] | undefined> => {
   const path = join(sharedData, 'postcodes', 'ukpostcodes.csv.gz');
   if (!existsSync(path)) return undefined;
@@ -51,61 +51,68 @@ const WORDS =
 const THINGS =
   'club circle class course group hour table morning evening workshop session café meet school'.split(' ');
 
-/** Listings about as a real menu has them: 1 in 12 reaches everywhere, most are in one place. */
-export const generateListings = (
-  count: number,
-  points: readonly Point[],
-  random: () => number,
-): SearchDocument[] => {
-  const pick = <Value>(values: readonly Value[]): Value => {
+const pickFrom =
+  (random: () => number) =>
+  <Value>(values: readonly Value[]): Value => {
     const value = values[Math.floor(random() * values.length)];
     if (value === undefined) throw new Error('Nothing to pick from');
     return value;
   };
-  return Array.from({length: count}, (_, index): SearchDocument => {
-    const conditions = [
-      ...new Set(Array.from({length: 1 + Math.floor(random() * 4)}, () => pick(CONDITIONS).slug)),
-    ];
-    const text = Array.from({length: 60}, () => pick(WORDS) + String(Math.floor(random() ** 3 * 300))).join(
-      ' ',
-    );
-    const isEverywhere = random() < 1 / 12;
-    const startsAtEpochMs = Date.parse('2026-05-04T17:30:00Z') + Math.floor(random() * 90 - 20) * 86_400_000;
-    const id = `listing-${String(index)}`;
-    return SearchDocument.parse({
-      id,
-      slug: id,
-      version: 1,
-      name: `${pick(WORDS)} ${pick(THINGS)} ${String(index)}`,
-      summary: `${pick(WORDS)} and ${pick(WORDS)} with others, ${pick(THINGS)} ${pick(WORDS)}.`,
-      provider: {id: `provider-${String(index % 997)}`, name: `${pick(WORDS)} Trust ${String(index % 997)}`},
-      supportType: pick(SUPPORT_TYPES).slug,
-      conditions,
-      audiences: ['adults'],
-      delivery: isEverywhere ? ['self-paced-online'] : [pick(DELIVERY_MODES).slug],
-      languages: random() < 0.2 ? ['en', pick(LANGUAGES).slug] : ['en'],
-      access: random() < 0.7 ? {'step-free': random() < 0.8 ? 'yes' : 'no'} : {},
-      cost: {kind: random() < 0.8 ? 'free' : 'pay'},
-      referral: {self: random() < 0.7, professional: true, isOnline: false},
-      status: random() < 0.93 ? 'live' : 'full',
-      places: isEverywhere ? [] : [{name: 'Hall', point: pick(points), isApproximate: false}],
-      runs:
-        random() < 0.5
-          ? []
-          : [
-              {
-                id: `run-${String(index)}`,
-                startsOn: new Date(startsAtEpochMs).toISOString().slice(0, 10),
-                startsAt: '18:30',
-                startsAtEpochMs,
-                when: ['evening'],
-                hasCapacity: true,
-              },
-            ],
-      certificates: [],
-      checkedOn: '2026-03-01',
-      checkEveryMonths: 6,
-      descriptionStems: [...new Set(stemsOf(text))].sort().join(' '),
-    });
+
+/** One listing about as a real menu has them: in one place, or everywhere when it has no point. */
+export const listingAt = (index: number, point: Point | undefined, random: () => number): SearchDocument => {
+  const pick = pickFrom(random);
+  const conditions = [
+    ...new Set(Array.from({length: 1 + Math.floor(random() * 4)}, () => pick(CONDITIONS).slug)),
+  ];
+  const text = Array.from({length: 60}, () => pick(WORDS) + String(Math.floor(random() ** 3 * 300))).join(
+    ' ',
+  );
+  const startsAtEpochMs = Date.parse('2026-05-04T17:30:00Z') + Math.floor(random() * 90 - 20) * 86_400_000;
+  const id = `listing-${String(index)}`;
+  return SearchDocument.parse({
+    id,
+    slug: id,
+    version: 1,
+    name: `${pick(WORDS)} ${pick(THINGS)} ${String(index)}`,
+    summary: `${pick(WORDS)} and ${pick(WORDS)} with others, ${pick(THINGS)} ${pick(WORDS)}.`,
+    provider: {id: `provider-${String(index % 997)}`, name: `${pick(WORDS)} Trust ${String(index % 997)}`},
+    supportType: pick(SUPPORT_TYPES).slug,
+    conditions,
+    audiences: ['adults'],
+    delivery: point ? [pick(DELIVERY_MODES).slug] : ['self-paced-online'],
+    languages: random() < 0.2 ? ['en', pick(LANGUAGES).slug] : ['en'],
+    access: random() < 0.7 ? {'step-free': random() < 0.8 ? 'yes' : 'no'} : {},
+    cost: {kind: random() < 0.8 ? 'free' : 'pay'},
+    referral: {self: random() < 0.7, professional: true, isOnline: false},
+    status: random() < 0.93 ? 'live' : 'full',
+    places: point ? [{name: 'Hall', point, isApproximate: false}] : [],
+    runs:
+      random() < 0.5
+        ? []
+        : [
+            {
+              id: `run-${String(index)}`,
+              startsOn: new Date(startsAtEpochMs).toISOString().slice(0, 10),
+              startsAt: '18:30',
+              startsAtEpochMs,
+              when: ['evening'],
+              hasCapacity: true,
+            },
+          ],
+    certificates: [],
+    checkedOn: '2026-03-01',
+    checkEveryMonths: 6,
+    descriptionStems: [...new Set(stemsOf(text))].sort().join(' '),
   });
 };
+
+/** Listings at points of a list: 1 in 12 reaches everywhere. */
+export const generateListings = (
+  count: number,
+  points: readonly Point[],
+  random: () => number,
+): SearchDocument[] =>
+  Array.from({length: count}, (_, index) =>
+    listingAt(index, random() < 1 / 12 ? undefined : pickFrom(random)(points), random),
+  );

@@ -40,9 +40,15 @@ export const tableOf = (reports: readonly BenchReport[]): string => {
   return [line(HEAD), line(HEAD.map(() => '---')), ...rowsOf(reports).map(line)].join('\n');
 };
 
+/** Where reports and pictures are written; made when it is not there. */
+export const reportFolder = (): string => {
+  mkdirSync(FOLDER, {recursive: true});
+  return FOLDER;
+};
+
 /** Writes `report.json` and `report.md`, and gives the folder that they are in. */
 export const writeReport = (reports: readonly BenchReport[]): string => {
-  mkdirSync(FOLDER, {recursive: true});
+  reportFolder();
   const on = machine();
   writeFileSync(join(FOLDER, 'report.json'), `${JSON.stringify({machine: on, benches: reports}, null, 2)}\n`);
   const words = `Measured at ${on.at} on ${on.cores} cores (${on.processor}), Node ${on.node}, load of the last minute ${on.loadOfLastMinute}.`;
