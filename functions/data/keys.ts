@@ -167,6 +167,8 @@ export const accountKeys = {
 /** The first letters of Accounts partitions, for `dynamodb:LeadingKeys`. */
 export const ACCOUNTS_PREFIX = {
   account: 'ACCOUNT#',
+  subject: 'SUBJECT#',
+  email: 'EMAIL#',
   profile: 'PROFILE#',
   session: 'SESSION#',
   invitation: 'INVITATION#',

@@ -30,6 +30,14 @@ const Proven = z.object({
 /** The issuer's answer is not one that lets anybody in: expired, denied, forged, or without a proven mailbox. */
 export class NotProven extends Error {}
 
+const UNREACHED: ReadonlySet<unknown> = new Set(['OAUTH_TIMEOUT', 'OAUTH_ABORT']);
+
+/** True when there was no answer of the issuer's, so that trying again may help. `fetch` fails with a TypeError. */
+const isUnreached = (failure: unknown): boolean =>
+  failure instanceof TypeError ||
+  (failure instanceof client.ResponseBodyError && failure.status >= 500) ||
+  (failure instanceof client.ClientError && UNREACHED.has(failure.code));
+
 /** Only an issuer on this computer may speak http. */
 const isOnThisComputer = ({protocol, hostname}: URL): boolean =>
   protocol === 'http:' && ['localhost', '127.0.0.1'].includes(hostname);
@@ -76,13 +84,14 @@ export const issuerOf = ({issuerUrl, clientId, callbackUrl}: IssuerOptions) => {
       return {url, journey};
     },
 
-    /** Who came back. @throws NotProven */
+    /** Who came back. @throws NotProven, and what `fetch` throws when the issuer cannot be reached */
     async finish(query: URLSearchParams, {state, nonce, verifier}: Journey): Promise<ProvenPerson> {
       const url = new URL(callbackUrl);
       url.search = query.toString();
+      const issuer = await configuration();
       let claims;
       try {
-        const tokens = await client.authorizationCodeGrant(await configuration(), url, {
+        const tokens = await client.authorizationCodeGrant(issuer, url, {
           expectedState: state,
           expectedNonce: nonce,
           pkceCodeVerifier: verifier,
@@ -90,6 +99,7 @@ export const issuerOf = ({issuerUrl, clientId, callbackUrl}: IssuerOptions) => {
         });
         claims = tokens.claims();
       } catch (cause) {
+        if (isUnreached(cause)) throw cause;
         throw new NotProven('The issuer lets nobody in', {cause});
       }
       const proven = Proven.safeParse(claims);

@@ -6,6 +6,7 @@ import {leaveFor, type Reply, seeOther} from '../http/reply.ts';
 import type {Route} from '../http/router.ts';
 import {SESSION_COOKIE} from '../http/session.ts';
 import {log} from '../log.ts';
+import type {ProvenPerson} from '../data/accounts/accountStore.ts';
 import type {SessionDeps} from './deps.ts';
 import {NotProven} from './issuer.ts';
 import {dropJourney, heldJourney, holdJourney} from './journeyCookie.ts';
@@ -19,6 +20,14 @@ export const signInPage =
   ({query}) =>
     showAccount(deps, {page: 'sign-in', to: returnTo(query.get('to'), HOME)});
 
+const notReached = (
+  deps: SessionDeps,
+  {id, to, failure}: {id: string; to: string; failure: unknown},
+): Reply => {
+  log('error', 'issuer-not-reached', {requestId: id, failure});
+  return showAccount(deps, {page: 'sign-in', to, problem: 'not-reached'}, {status: 503});
+};
+
 /** GET /sign-in/start: leaves for the issuer. Nothing is kept of it but in the browser. */
 export const signInStart =
   (deps: SessionDeps): Route =>
@@ -28,8 +37,7 @@ export const signInStart =
       const {url, journey} = await deps.issuer.begin();
       return leaveFor(url, [holdJourney(journey, to, deps.origin)]);
     } catch (failure) {
-      log('error', 'issuer-not-reached', {requestId: id, failure});
-      return showAccount(deps, {page: 'sign-in', to, problem: 'not-reached'}, {status: 503});
+      return notReached(deps, {id, to, failure});
     }
   };
 
@@ -49,14 +57,11 @@ export const signInEnd =
     }
     const to = returnTo(held.to, HOME);
     const dropped = dropJourney(held.state, origin);
+    let person: ProvenPerson;
     try {
-      const person = await issuer.finish(request.query, held);
-      const now = deps.now();
-      const {account} = await accounts.signIn(person, deservedRoles(person.email, deps, now), now);
-      const cookie = await sessions.start(account.id, now);
-      return seeOther(to, [setCookie(SESSION_COOKIE, cookie, {origin}), dropped]);
+      person = await issuer.finish(request.query, held);
     } catch (failure) {
-      if (!(failure instanceof NotProven)) throw failure;
+      if (!(failure instanceof NotProven)) return notReached(deps, {id: request.id, to, failure});
       log('warn', 'sign-in-refused', {requestId: request.id, failure: failure.cause});
       return showAccount(
         deps,
@@ -64,4 +69,8 @@ export const signInEnd =
         {status: 400, cookies: [dropped]},
       );
     }
+    const now = deps.now();
+    const {account} = await accounts.signIn(person, deservedRoles(person.email, deps, now), now);
+    const cookie = await sessions.start(account.id, now);
+    return seeOther(to, [setCookie(SESSION_COOKIE, cookie, {origin}), dropped]);
   };

@@ -97,11 +97,20 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       useReferralsKey,
     ],
     session: [
-      allow(
-        'KeepAccounts',
-        ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
-        [target.accounts],
-      ),
+      allow('ReadAccounts', ['dynamodb:GetItem', 'dynamodb:Query'], [target.accounts]),
+      // Never an invitation: nobody is let in by signing in.
+      allow('MakeAccounts', ['dynamodb:PutItem'], [target.accounts], {
+        leadingKeys: [
+          ACCOUNTS_PREFIX.account,
+          ACCOUNTS_PREFIX.subject,
+          ACCOUNTS_PREFIX.email,
+          ACCOUNTS_PREFIX.members,
+          ACCOUNTS_PREFIX.session,
+        ],
+      }),
+      allow('KeepAccounts', ['dynamodb:UpdateItem'], [target.accounts], {
+        leadingKeys: [ACCOUNTS_PREFIX.account, ACCOUNTS_PREFIX.session],
+      }),
       // An invitation that was taken up, and a sign-in that has ended.
       allow('EndSessions', ['dynamodb:DeleteItem'], [target.accounts], {
         leadingKeys: [ACCOUNTS_PREFIX.session, ACCOUNTS_PREFIX.invitation],

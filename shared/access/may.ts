@@ -14,7 +14,7 @@ const hasDuty = (actor: Actor, organisationId: string, duty: Duty): boolean =>
 
 /**
  * Who may do what, a line a use case: the one place. Roles are read for each request, so that what stands here is true
- * of this moment. test/data/access walks every route × role × ownership.
+ * of this moment.
  */
 export const may = {
   makeReferral: (actor: Actor): boolean => actor.isProfessional,

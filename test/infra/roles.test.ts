@@ -96,7 +96,9 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   session: [
     LOG,
-    'Accounts: GetItem PutItem Query UpdateItem',
+    'Accounts: GetItem Query',
+    'Accounts (ACCOUNT#*, SUBJECT#*, EMAIL#*, MEMBERS#*, SESSION#*): PutItem',
+    'Accounts (ACCOUNT#*, SESSION#*): UpdateItem',
     'Accounts (SESSION#*, INVITATION#*): DeleteItem',
   ],
   signup: [LOG, 'Accounts (INVITATION#*): Query'],

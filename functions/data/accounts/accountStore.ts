@@ -103,7 +103,8 @@ export const accountStore = (table: AccountsTable) => {
     } catch (failure) {
       // Two windows came back at once, and the other one was first.
       const made = isTransactionRefused(failure)
-        ? await pointedAt(accountKeys.subject(subjectHash(person)))
+        ? ((await pointedAt(accountKeys.subject(subjectHash(person)))) ??
+          (await pointedAt(accountKeys.email(emailHash(person.email)))))
         : undefined;
       if (made === undefined) throw failure;
       return made;

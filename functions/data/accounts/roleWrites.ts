@@ -37,6 +37,10 @@ export const roleWrites = (
       Delete: {
         TableName: tableName,
         Key: accountKeys.invitation(emailHash(email), role.role, aboutOf(role)),
+        // One that was made meanwhile stays.
+        ConditionExpression: 'attribute_not_exists(pk) OR #role.#at <= :at',
+        ExpressionAttributeNames: {'#role': 'role', '#at': 'grantedAt'},
+        ExpressionAttributeValues: {':at': role.grantedAt},
       },
     });
   }

@@ -155,7 +155,7 @@ describe('Every function × table × action, tried with the key of the function'
 
   it.each([
     ['session', ACCOUNTS_PREFIX.session, 'GetItem Query PutItem UpdateItem DeleteItem'],
-    ['session', ACCOUNTS_PREFIX.invitation, 'GetItem Query PutItem UpdateItem DeleteItem'],
+    ['session', ACCOUNTS_PREFIX.invitation, 'GetItem Query DeleteItem'],
     ['session', ACCOUNTS_PREFIX.account, 'GetItem Query PutItem UpdateItem'],
     ['professional', ACCOUNTS_PREFIX.session, 'GetItem Query UpdateItem'],
     ['professional', ACCOUNTS_PREFIX.profile, 'GetItem Query UpdateItem'],
@@ -199,7 +199,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'referrals Referrals': 'GetItem PutItem UpdateItem',
   'provider Directory': 'GetItem Query',
   'provider Referrals': 'GetItem UpdateItem',
-  'session Accounts': 'GetItem Query PutItem UpdateItem',
+  'session Accounts': 'GetItem Query',
   'indexer Index': 'GetItem Query PutItem UpdateItem',
   'courier Directory': 'GetItem Query',
   'courier Referrals': 'GetItem UpdateItem',
