@@ -19,8 +19,12 @@ const Draft = z.object({
 });
 export type Draft = z.infer<typeof Draft>;
 
-/** One draft a person and listing: the cookie names the person, and only its hash is kept. */
-export const draftHash = (cookie: string, slug: string): string => sha256(`${cookie}/${slug}`);
+/**
+ * One draft a person, listing and form. The cookie names the person, and only its hash is kept; the form's id, which
+ * the address has, keeps two windows apart.
+ */
+export const draftHash = (cookie: string, what: string, formId: string): string =>
+  sha256(`${cookie}/${what}/${formId}`);
 
 /** Drafts: kept for half an hour after the last change, then gone. */
 export const draftStore = (table: ReferralsTable) => {

@@ -27,7 +27,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | R2 | what a mailed or shown token opens          | Get    TOKEN#{sha256 of the token}         | referrals, provider |
  * | R3 | a referral by its reference                 | Get    REFERENCE#{reference}               | referrals |
  * | R4 | what a key has already done                 | Get    IDEMPOTENCY#{sha256 of the key}     | referrals |
- * | R5 | a draft                                     | Get    DRAFT#{sha256 of the cookie}        | referrals |
+ * | R5 | a draft                                     | Get    DRAFT#{sha256 of cookie and form}   | referrals |
  * | R6 | the seats of a run                          | Get    SEATS#{run id}                      | referrals, courier |
  * | R7 | a limit's count                             | Update LIMIT#{what}#{hash}#{window}        | referrals, provider |
  * | R8 | a code to type, and the access it gave      | Get    CODE#{id}, ACCESS#{sha256}          | referrals, provider, courier |

@@ -6,6 +6,12 @@ const TOKEN_BYTES = 16;
 /** 22 characters of base64url that nobody can guess. What a token opens is kept under its hash only. */
 export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
 
+/** Bytes in the id of a form: it tells one person's few forms apart, and opens nothing. */
+const FORM_ID_BYTES = 8;
+
+/** 11 characters of base64url: which form of a visitor's, in the address of its pages. */
+export const newFormId = (): string => randomBytes(FORM_ID_BYTES).toString('base64url');
+
 export const newId = (): string => randomUUID();
 
 /** Six digits to type, "004512" included. */

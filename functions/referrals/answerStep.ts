@@ -14,6 +14,7 @@ import {
   type StepName,
   valueOf,
 } from '#shared/referral/form/values.ts';
+import {referHref} from '#shared/ui/refer/referHref.ts';
 import type {ReferView} from '#shared/ui/refer/views.ts';
 import type {DraftAnswers} from '../data/draftStore.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
@@ -46,11 +47,11 @@ const askedBeforeTheForm = ({gated}: Posted): ReadonlySet<string> =>
 
 const keep = async (
   {drafts}: Pick<ReferralDeps, 'drafts'>,
-  {visitor, slug, now}: Posted,
+  {visitor, gated, now}: Posted,
   answers: DraftAnswers,
   isNewDraft: boolean,
 ): Promise<boolean> => {
-  const hash = visitor.draftOf(slug);
+  const hash = visitor.draftOf(gated.whole.listing.id);
   if (!isNewDraft) return await drafts.save(hash, answers, now);
   await drafts.start(hash, answers, now);
   return true;
@@ -58,12 +59,14 @@ const keep = async (
 
 /** One of the three pages: what is wrong is shown beside it, and what is right is kept. */
 const answerPage = async (deps: ReferralDeps, step: StepName, posted: Posted): Promise<Reply> => {
-  const {slug, gated, visitor, trust, values, now} = posted;
+  const {slug, gated, trust, values, now} = posted;
   const isChange = valueOf(values, 'back') === 'check';
-  const kept = await deps.drafts.get(visitor.draftOf(slug), now);
-  // Sent from another window meanwhile: what is typed here is of somebody else, and begins a draft of its own.
+  const kept = await deps.drafts.get(posted.visitor.draftOf(gated.whole.listing.id), now);
+  // Sent from a copy of this window meanwhile: what is typed here may be of somebody else, and begins a form of its own.
   const wasSent = kept?.sent !== undefined;
   const draft = wasSent ? undefined : kept;
+  const visitor = wasSent ? posted.visitor.withNewForm() : posted.visitor;
+  const place = {slug, formId: visitor.formId};
   const own = answersOfStep(step, values);
   const elsewhere = askedBeforeTheForm(posted);
   // A box that is no longer ticked is not posted: what this page held before is replaced as a whole.
@@ -81,18 +84,16 @@ const answerPage = async (deps: ReferralDeps, step: StepName, posted: Posted): P
     const notice = draft ? undefined : wasSent ? 'sent-before' : 'draft-expired';
     return showRefer(deps, stepView(step, {...state, errors, notice}, {isChange}), {visitor, status: 400});
   }
-  const misfit = step === 'who' ? misfitView(gated, fitOfBirth(posted)) : null;
+  const misfit = step === 'who' ? misfitView(gated, visitor, fitOfBirth(posted)) : null;
   if (misfit) return showRefer(deps, misfit, {visitor});
 
   // False when it was sent, or deleted, between reading and writing: then it is read again.
-  if (!(await keep(deps, posted, answers, !draft))) return await answerPage(deps, step, posted);
-  if (draft) return seeOther(`/refer/${slug}/${isChange ? 'check' : stepAfter(step)}`, visitor.cookies);
+  if (!(await keep(deps, {...posted, visitor}, answers, !draft))) return await answerPage(deps, step, posted);
+  if (draft) return seeOther(referHref(place, isChange ? 'check' : stepAfter(step)), visitor.cookies);
   // The draft had gone: it is made again of what was posted, and only what is missing is asked again.
   const read = readForm(answers, {slug, today});
-  return seeOther(
-    `/refer/${slug}/${'step' in read ? read.step : 'check'}?${wasSent ? 'again' : 'expired'}=1`,
-    visitor.cookies,
-  );
+  const why = {[wasSent ? 'again' : 'expired']: '1'};
+  return seeOther(referHref(place, 'step' in read ? read.step : 'check', why), visitor.cookies);
 };
 
 /** The page that was posted, with everything that was typed and the same key: for when we fail. */
@@ -119,9 +120,10 @@ const answer = async (deps: ReferralDeps, step: string, posted: Posted): Promise
   const closed = closedView(gated);
   if (closed) {
     // What was sent before the listing closed is still sent.
-    const draft = step === 'check' ? await deps.drafts.get(visitor.draftOf(slug), now) : undefined;
+    const draft =
+      step === 'check' ? await deps.drafts.get(visitor.draftOf(gated.whole.listing.id), now) : undefined;
     return draft && isWhatWasSent(draft, posted)
-      ? seeOther(`/refer/${slug}/sent`, visitor.cookies)
+      ? seeOther(referHref({slug, formId: visitor.formId}, 'sent'), visitor.cookies)
       : showRefer(deps, closed, {visitor});
   }
   if (step === 'check') return await sendForm(deps, posted);

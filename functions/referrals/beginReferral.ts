@@ -1,5 +1,7 @@
 import {answersOfStart, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {fitErrors, fitOf} from '#shared/referral/form/fit.ts';
+import {referHref} from '#shared/ui/refer/referHref.ts';
+import type {ReferNotice} from '#shared/ui/refer/views.ts';
 import {seeOther} from '../http/reply.ts';
 import {formOf, type HttpRequest, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
@@ -7,7 +9,7 @@ import type {ReferralDeps} from './deps.ts';
 import {closedView, misfitView, startView} from './formViews.ts';
 import {gateOf} from './gate.ts';
 import {showRefer} from './showRefer.tsx';
-import {trustIn, visitorOf} from './visitor.ts';
+import {trustIn, type Visitor, visitorOf} from './visitor.ts';
 
 type Deps = Pick<ReferralDeps, 'getListingBySlug' | 'getMailbox' | 'drafts' | 'shells' | 'origin' | 'now'>;
 
@@ -22,26 +24,35 @@ const broughtBy = ({query}: HttpRequest): FormValues =>
     }),
   );
 
+/** The way on with everything that the address brought, and a form of its own. */
+const withForm = (slug: string, {query}: HttpRequest, formId: string): `/${string}` =>
+  `/refer/${slug}?${new URLSearchParams([...query].filter(([name]) => name !== 'form').concat([['form', formId]])).toString()}`;
+
+/** Why the person stands here again, where the address says so. */
+const noticeOf = ({query}: HttpRequest): ReferNotice | undefined =>
+  query.has('expired') ? 'draft-gone' : query.has('lost') ? 'not-kept' : undefined;
+
 /**
  * GET /refer/{slug}
  *
- * "Check this is right for you", or how to join where there is no form. @throws ProblemError `not-found`
+ * "Check this is right for you", or how to join where there is no form. Who comes without a form is given one, by its id
+ * in the address: so it stays the same when the page is loaded again or gone back to, and another window has another.
+ * @throws ProblemError `not-found`
  */
 export const startReferral = (deps: Deps): Route => {
   const gate = gateOf(deps);
   return async (request) => {
     const gated = await gate(slugOf(request.params));
-    if (gated.whole.redirectTo !== undefined) return seeOther(`/refer/${gated.whole.redirectTo}`);
     const visitor = visitorOf(request, deps.origin);
+    const {redirectTo, listing} = gated.whole;
+    if (redirectTo !== undefined) return seeOther(withForm(redirectTo, request, visitor.formId));
     const closed = closedView(gated);
     if (closed) return showRefer(deps, closed, {visitor});
+    if (!visitor.hasForm) return seeOther(withForm(listing.slug, request, visitor.formId), visitor.cookies);
     const now = deps.now();
-    const draft = visitor.isNew
-      ? undefined
-      : await deps.drafts.get(visitor.draftOf(slugOf(request.params)), now);
-    const notice = request.query.has('expired') ? 'draft-gone' : undefined;
+    const draft = visitor.isNew ? undefined : await deps.drafts.get(visitor.draftOf(listing.id), now);
     const values = {...draft?.answers, ...broughtBy(request)};
-    return showRefer(deps, startView({gated, visitor, values, notice, now}), {visitor});
+    return showRefer(deps, startView({gated, visitor, values, notice: noticeOf(request), now}), {visitor});
   };
 };
 
@@ -69,17 +80,20 @@ export const beginReferral = (deps: Deps): Route => {
     const {listing} = gated.whole;
     const errors = fitErrors(listing, posted);
     if (errors.length > 0) return showRefer(deps, startView({...state, errors}), {visitor, status: 400});
-    const misfit = misfitView(gated, fitOf(listing, posted));
+    const misfit = misfitView(gated, visitor, fitOf(listing, posted));
     if (misfit) return showRefer(deps, misfit, {visitor});
 
-    const hash = visitor.draftOf(slug);
-    const draft = await deps.drafts.get(hash, now);
+    const draft = await deps.drafts.get(visitor.draftOf(listing.id), now);
     const answers = {...draft?.answers, ...answersOfStart(posted)};
-    if (draft === undefined || draft.sent || !(await deps.drafts.save(hash, answers, now))) {
-      await deps.drafts.start(hash, draft?.sent ? answersOfStart(posted) : answers, now);
-    }
     // The last page leads to whatever is not answered yet.
-    const isChange = valueOf(posted, 'back') === 'check';
-    return seeOther(`/refer/${slug}/${isChange ? 'check' : 'who'}`, visitor.cookies);
+    const next = valueOf(posted, 'back') === 'check' ? 'check' : 'who';
+    const goOn = ({formId, cookies}: Visitor) => seeOther(referHref({slug, formId}, next), cookies);
+    if (draft && !draft.sent && (await deps.drafts.save(visitor.draftOf(listing.id), answers, now))) {
+      return goOn(visitor);
+    }
+    // What this form became stands under it: another request gets a form of its own.
+    const fresh = draft?.sent ? visitor.withNewForm() : visitor;
+    await deps.drafts.start(fresh.draftOf(listing.id), draft?.sent ? answersOfStart(posted) : answers, now);
+    return goOn(fresh);
   };
 };

@@ -1,2 +1,2 @@
-/** Where a visitor's "please call me" is remembered, apart from their draft of the form for the same listing. */
-export const callMeDraft = (slug: string): string => `${slug}/call-me`;
+/** Where a "please call me" is remembered, apart from the draft of the form for the same listing. */
+export const callMeDraft = (listingId: string): string => `${listingId}/call-me`;

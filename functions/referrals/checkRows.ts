@@ -10,6 +10,7 @@ import {
 import {contactWayInWords, needInWords} from '#shared/referral/needs.ts';
 import {maskedNhsNumber, nhsNumberOf} from '#shared/referral/nhsNumber.ts';
 import {labelIn, LANGUAGES, LanguageCode} from '#shared/taxonomy/index.ts';
+import {referHref} from '#shared/ui/refer/referHref.ts';
 import type {CheckRow} from '#shared/ui/refer/views.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {answersInWords} from './questionAnswers.ts';
@@ -21,8 +22,13 @@ const languageInWords = (code: string): string =>
   LanguageCode.safeParse(code).success ? labelIn(LANGUAGES, code) : '';
 
 /** Every answer in words, each with the way to change it that comes straight back. */
-export const checkRows = (whole: WholeListing, values: FormValues, now: Date): CheckRow[] => {
-  const {slug} = whole.listing;
+export const checkRows = (
+  whole: WholeListing,
+  values: FormValues,
+  {formId, now}: {formId: string; now: Date},
+): CheckRow[] => {
+  const changeAt = (step: StepName | '', at: string): string =>
+    `${referHref({slug: whole.listing.slug, formId}, step, {back: 'check'})}#${at}`;
   const row = (
     key: string,
     step: StepName,
@@ -33,7 +39,7 @@ export const checkRows = (whole: WholeListing, values: FormValues, now: Date): C
     key,
     page: step,
     value: lines.filter((line) => line !== '').length > 0 ? lines.filter((line) => line !== '') : [NOT_SAID],
-    href: `/refer/${slug}/${step}?back=check#${at}`,
+    href: changeAt(step, at),
   });
   const simple = (key: string, step: StepName, field: string): CheckRow =>
     row(key, step, field, [valueOf(values, field)]);
@@ -74,8 +80,8 @@ export const checkRows = (whole: WholeListing, values: FormValues, now: Date): C
         key: question.ask,
         value: [answer?.answer ?? NOT_SAID],
         ...(question.use === 'extra'
-          ? {page: 'needs', href: `/refer/${slug}/needs?back=check#${field}`}
-          : {page: 'start', href: `/refer/${slug}?back=check#${field}`}),
+          ? {page: 'needs', href: changeAt('needs', field)}
+          : {page: 'start', href: changeAt('', field)}),
       };
     }),
   ];

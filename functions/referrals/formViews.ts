@@ -23,6 +23,7 @@ export interface FormState {
 const parts = ({gated, visitor, values, errors = [], notice}: FormState) => ({
   listing: referListing(gated.whole),
   formToken: visitor.formToken,
+  formId: visitor.formId,
   values,
   errors,
   notice,
@@ -46,10 +47,14 @@ export const closedView = ({whole, gate}: GatedListing): ReferView | null => {
 };
 
 /** The page for somebody whom a listing may not be for; null when it may. */
-export const misfitView = ({whole}: GatedListing, fit: Fit): ReferView | null => {
-  const listing = referListing(whole);
-  if (fit.outcome === 'under-16') return {page: 'under-16', listing};
-  return fit.outcome === 'mismatch' ? {page: 'mismatch', listing, because: fit.because} : null;
+export const misfitView = (
+  {whole}: GatedListing,
+  {formId}: Pick<Visitor, 'formId'>,
+  fit: Fit,
+): ReferView | null => {
+  const shared = {listing: referListing(whole), formId};
+  if (fit.outcome === 'under-16') return {page: 'under-16', ...shared};
+  return fit.outcome === 'mismatch' ? {page: 'mismatch', ...shared, because: fit.because} : null;
 };
 
 export const startView = (state: FormState): ViewOf<'start'> => {
@@ -90,7 +95,7 @@ export const checkView = (
 ): ViewOf<'check'> => ({
   ...parts(state),
   page: 'check',
-  rows: checkRows(state.gated.whole, state.values, state.now),
+  rows: checkRows(state.gated.whole, state.values, {formId: state.visitor.formId, now: state.now}),
   forWhom: forWhom(state.values),
   key: newId(),
   safety: redFlagsIn(freeText(state.values)),

@@ -1,6 +1,6 @@
 import {readCallMe} from '#shared/referral/form/checkStep.ts';
 import {valueOf} from '#shared/referral/form/values.ts';
-import {type Reply, seeOther} from '../http/reply.ts';
+import type {Reply} from '../http/reply.ts';
 import {callMeDraft} from './callMeDraft.ts';
 import type {ReferralDeps} from './deps.ts';
 import {callMeView, limitView} from './formViews.ts';
@@ -8,11 +8,13 @@ import {isWithinLimit} from './isWithinLimit.ts';
 import {keyOf, type Posted, proofWanted} from './posted.ts';
 import {bodyHashOf} from './savedBefore.ts';
 import {saveReferral} from './saveReferral.ts';
+import {toSent} from './sent.ts';
 import {showRefer} from './showRefer.tsx';
 
 /** "Please call me": a name and a number, saved as a referral with the same promises. */
 export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Reply> => {
   const {slug, gated, visitor, trust, now} = posted;
+  const listingId = gated.whole.listing.id;
   const values = {name: valueOf(posted.values, 'name'), phone: valueOf(posted.values, 'phone')};
   const state = {gated, visitor, values, now};
   const read = readCallMe(values, slug);
@@ -29,7 +31,6 @@ export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Re
     return showRefer(deps, {...view, key}, {visitor, status: proof.errors.length > 0 ? 400 : 200});
   }
   const toSave = {kind: 'call-me', request: read.request} as const;
-  const listingId = gated.whole.listing.id;
   if (!(await isWithinLimit(deps)({toSave, listingId, key}, posted.viewerAddress, now))) {
     return showRefer(deps, limitView(state, key, 'call-me'), {visitor, status: 429});
   }
@@ -38,9 +39,9 @@ export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Re
     return showRefer(deps, callMeView({...state, notice: 'key-reused'}), {visitor, status: 409});
   }
   await deps.drafts.setSent(
-    visitor.draftOf(callMeDraft(slug)),
+    visitor.draftOf(callMeDraft(listingId)),
     {...saved, bodyHash: bodyHashOf({listingId, toSave})},
     now,
   );
-  return seeOther(`/refer/${slug}/sent?call=1`, visitor.cookies);
+  return await toSent(deps, posted, {referralId: saved.referralId, isCallMe: true});
 };

@@ -5,6 +5,7 @@ import {readForm} from '#shared/referral/form/checkStep.ts';
 import {fitOfAge} from '#shared/referral/form/fit.ts';
 import {allAnswers, valueOf} from '#shared/referral/form/values.ts';
 import {CHOOSES_RUN} from '#shared/ui/refer/CheckPage.tsx';
+import {referHref} from '#shared/ui/refer/referHref.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {Draft} from '../data/draftStore.ts';
 import type {ReferralDeps} from './deps.ts';
@@ -13,6 +14,7 @@ import {isWithinLimit} from './isWithinLimit.ts';
 import {keyOf, type Posted, proofWanted} from './posted.ts';
 import {saveReferral, type SaveOutcome} from './saveReferral.ts';
 import {bodyHashOf, type ToSave} from './savedBefore.ts';
+import {toSent} from './sent.ts';
 import {showRefer} from './showRefer.tsx';
 
 /** A run that went, or filled up, between choosing and sending. */
@@ -21,12 +23,13 @@ const isRunGone = (failure: unknown): boolean =>
 
 const trySave = async (
   deps: ReferralDeps,
-  {gated, visitor, slug}: Posted,
+  {gated, visitor}: Posted,
   toSave: ToSave,
   key: string,
 ): Promise<SaveOutcome> => {
   try {
-    return await saveReferral(deps)({whole: gated.whole, toSave, key, draftHash: visitor.draftOf(slug)});
+    const {whole} = gated;
+    return await saveReferral(deps)({whole, toSave, key, draftHash: visitor.draftOf(whole.listing.id)});
   } catch (failure) {
     if (isRunGone(failure)) return {outcome: 'run-full'};
     throw failure;
@@ -45,15 +48,16 @@ export const isWhatWasSent = (
 };
 
 /**
- * The draft became a referral with other answers: two people's, in two windows of one browser. These begin a draft of
+ * The draft became a referral with other answers: two people's, in two copies of one window. These begin a form of
  * their own, and are shown again: neither is taken for the other, and none is lost.
  */
 const sentBefore = async (
   deps: ReferralDeps,
-  {gated, visitor, slug, values: posted, now}: Posted,
+  {gated, visitor: before, slug, values: posted, now}: Posted,
 ): Promise<Reply> => {
   const values = allAnswers(posted);
-  await deps.drafts.start(visitor.draftOf(slug), values, now);
+  const visitor = before.withNewForm();
+  await deps.drafts.start(visitor.draftOf(gated.whole.listing.id), values, now);
   const state = {gated, visitor, values, now, notice: 'sent-before'} as const;
   const read = readForm(values, {slug, today: londonDate(now)});
   return 'request' in read
@@ -74,11 +78,11 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
   const values = allAnswers(posted.values);
   const state = {gated, visitor, values, now};
   const today = londonDate(now);
-  const hash = visitor.draftOf(slug);
+  const hash = visitor.draftOf(listing.id);
   const draft = await deps.drafts.get(hash, now);
   if (draft?.sent) {
     return isWhatWasSent(draft, posted)
-      ? seeOther(`/refer/${slug}/sent`, visitor.cookies)
+      ? seeOther(referHref({slug, formId: visitor.formId}, 'sent'), visitor.cookies)
       : await sentBefore(deps, posted);
   }
 
@@ -89,7 +93,7 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
     const view = stepView(read.step, {...state, errors: read.errors}, {isChange: true});
     return showRefer(deps, view, {visitor, status: 400});
   }
-  const misfit = misfitView(gated, fitOfAge(listing, ageOn(read.request.dateOfBirth, today)));
+  const misfit = misfitView(gated, visitor, fitOfAge(listing, ageOn(read.request.dateOfBirth, today)));
   if (misfit) return showRefer(deps, misfit, {visitor});
 
   if (CHOOSES_RUN in posted.values && !('run' in posted.values)) {
@@ -122,13 +126,15 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
   if (saved.outcome === 'run-full') {
     return showRefer(deps, runFullView(state, valueOf(values, 'run')), {visitor, status: 409});
   }
-  if (saved.outcome === 'draft-used') {
+  if (!('referralId' in saved)) {
     const used = await deps.drafts.get(hash, now);
-    if (!used || !isWhatWasSent(used, posted)) return await sentBefore(deps, posted);
+    return used?.sent && isWhatWasSent(used, posted)
+      ? await toSent(deps, posted, {referralId: used.sent.referralId, isCallMe: false})
+      : await sentBefore(deps, posted);
   }
-  // The same from another browser window, whose own draft did not become it.
+  // The same from another form, whose own draft did not become it.
   if (saved.outcome === 'same') {
     await deps.drafts.setSent(hash, {...saved, bodyHash: bodyHashOf({listingId: listing.id, toSave})}, now);
   }
-  return seeOther(`/refer/${slug}/sent`, visitor.cookies);
+  return await toSent(deps, posted, {referralId: saved.referralId, isCallMe: false});
 };

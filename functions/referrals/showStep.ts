@@ -1,9 +1,8 @@
-import {dateInWords, londonDate} from '#shared/london.ts';
+import {londonDate} from '#shared/london.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {readForm} from '#shared/referral/form/checkStep.ts';
 import {isStep} from '#shared/referral/form/values.ts';
-import {addWorkingDays, CLOCK_WORKING_DAYS} from '#shared/referral/workingDays.ts';
-import type {Referral} from '#shared/model/referral.ts';
+import {referHref} from '#shared/ui/refer/referHref.ts';
 import type {ReferNotice} from '#shared/ui/refer/views.ts';
 import type {Draft} from '../data/draftStore.ts';
 import type {HttpRequest} from '../http/request.ts';
@@ -12,7 +11,7 @@ import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {callMeView, checkView, closedView, stepView} from './formViews.ts';
 import {type GatedListing, gateOf} from './gate.ts';
-import {referListing} from './referListing.ts';
+import {sentView} from './sent.ts';
 import {showRefer} from './showRefer.tsx';
 import {callMeDraft} from './callMeDraft.ts';
 import {type Visitor, visitorOf} from './visitor.ts';
@@ -31,37 +30,28 @@ interface Asked {
   readonly now: Date;
 }
 
-/** The London day by which the provider should have answered. */
-const answerBy = ({createdAt}: Pick<Referral, 'createdAt'>): string =>
-  addWorkingDays(londonDate(new Date(createdAt)), CLOCK_WORKING_DAYS.act);
-
 const showSent = async (deps: Deps, {slug, gated, visitor, request, now}: Asked): Promise<Reply> => {
-  const isCallMe = request.query.has('call');
-  const draft = await deps.drafts.get(visitor.draftOf(isCallMe ? callMeDraft(slug) : slug), now);
+  const {id} = gated.whole.listing;
+  const draft = await deps.drafts.get(visitor.draftOf(request.query.has('call') ? callMeDraft(id) : id), now);
   const referral = draft?.sent && (await deps.referrals.get(draft.sent.referralId, now));
   if (!referral) return seeOther(`/refer/${slug}`, visitor.cookies);
-  return showRefer(
-    deps,
-    {
-      page: 'sent',
-      listing: referListing(gated.whole),
-      reference: referral.reference,
-      answerBy: dateInWords(answerBy(referral), {weekday: true}),
-      hasEmail: referral.hasEmail,
-      isCallMe: referral.route === 'call-me',
-    },
-    {visitor},
-  );
+  return showRefer(deps, sentView(gated, referral), {visitor});
 };
 
 /** Why the person stands here, where the address says so. */
 const noticeOf = ({query}: HttpRequest): ReferNotice | undefined =>
   query.has('expired') ? 'draft-expired' : query.has('again') ? 'sent-before' : undefined;
 
+/** Why there is no draft: its time is over, or the browser brought no cookie back with the form's address. */
+const whyGone = ({hasForm, isNew}: Visitor): Readonly<Record<string, string>> => {
+  if (isNew) return hasForm ? {lost: '1'} : {};
+  return hasForm ? {expired: '1'} : {};
+};
+
 const showCheck = (deps: Deps, {slug, gated, visitor, request, now}: Asked, draft: Draft): Reply => {
   const values = draft.answers;
   const read = readForm(values, {slug, today: londonDate(now)});
-  if ('step' in read) return seeOther(`/refer/${slug}/${read.step}`, visitor.cookies);
+  if ('step' in read) return seeOther(referHref({slug, formId: visitor.formId}, read.step), visitor.cookies);
   return showRefer(deps, checkView({gated, visitor, values, notice: noticeOf(request), now}), {visitor});
 };
 
@@ -79,8 +69,8 @@ export const showStep = (deps: Deps): Route => {
       throw new ProblemError('not-found', 'There is no page at this address.');
     }
     const gated = await gate(slug);
-    const {redirectTo} = gated.whole;
-    if (redirectTo !== undefined) return seeOther(`/refer/${redirectTo}/${step}`);
+    const {redirectTo, listing} = gated.whole;
+    if (redirectTo !== undefined) return seeOther(`/refer/${redirectTo}/${step}?${request.query.toString()}`);
     const visitor = visitorOf(request, deps.origin);
     const now = deps.now();
     const asked = {slug, step, gated, visitor, request, now};
@@ -89,9 +79,10 @@ export const showStep = (deps: Deps): Route => {
     if (closed) return showRefer(deps, closed, {visitor});
     if (step === 'call-me') return showRefer(deps, callMeView({gated, visitor, values: {}, now}), {visitor});
 
-    const draft = visitor.isNew ? undefined : await deps.drafts.get(visitor.draftOf(slug), now);
-    if (!draft) return seeOther(`/refer/${slug}${visitor.isNew ? '' : '?expired=1'}`, visitor.cookies);
-    if (draft.sent) return seeOther(`/refer/${slug}/sent`, visitor.cookies);
+    const place = {slug, formId: visitor.formId};
+    const draft = visitor.isNew ? undefined : await deps.drafts.get(visitor.draftOf(listing.id), now);
+    if (!draft) return seeOther(referHref(place, '', whyGone(visitor)), visitor.cookies);
+    if (draft.sent) return seeOther(referHref(place, 'sent'), visitor.cookies);
     if (!isStep(step)) return showCheck(deps, asked, draft);
     const view = stepView(
       step,

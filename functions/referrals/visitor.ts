@@ -1,4 +1,4 @@
-import {newToken} from '../data/secrets.ts';
+import {newFormId, newToken} from '../data/secrets.ts';
 import {draftHash} from '../data/draftStore.ts';
 import {cookieName, setCookie} from '../http/cookie.ts';
 import {formToken, isFormToken, posterOf, refuseOtherSites} from '../http/formGuard.ts';
@@ -8,15 +8,23 @@ import type {HttpRequest} from '../http/request.ts';
 const DRAFT_COOKIE = 'refer';
 
 const TOKEN = /^[\w-]{22}$/;
+const FORM_ID = /^[\w-]{11}$/;
 
-/** Who fills in a form: by a cookie that says nothing of them. */
+/** Who fills in which form: by a cookie that says nothing of them, and an id in the address that is the window's. */
 export interface Visitor {
   /** The token of forms that are made for them. */
   readonly formToken: string;
-  /** The hash that their draft for a listing stands under. */
-  readonly draftOf: (slug: string) => string;
+  /** Which form of theirs this is: two windows fill in two. */
+  readonly formId: string;
+  /** False when the address named no form: then `formId` is a new one. */
+  readonly hasForm: boolean;
+  /** The hash that this form's draft stands under; nobody without the cookie can make it. */
+  readonly draftOf: (what: string) => string;
+  /** The same visitor with another form, for answers that must not meet this one's. */
+  readonly withNewForm: () => Visitor;
   /** To be set with the answer; empty when they have it already. */
   readonly cookies: readonly string[];
+  /** They brought no cookie of ours: their first page, or a browser that keeps none. */
   readonly isNew: boolean;
 }
 
@@ -25,12 +33,17 @@ export const visitorOf = (request: HttpRequest, origin: string): Visitor => {
   const given = request.cookies.get(cookieName(DRAFT_COOKIE, {origin})) ?? '';
   const isNew = !TOKEN.test(given);
   const cookie = isNew ? newToken() : given;
-  return {
+  const withForm = (formId: string, hasForm: boolean): Visitor => ({
     formToken: formToken(cookie),
-    draftOf: (slug) => draftHash(cookie, slug),
+    formId,
+    hasForm,
+    draftOf: (what) => draftHash(cookie, what, formId),
+    withNewForm: () => withForm(newFormId(), hasForm),
     cookies: isNew ? [setCookie(DRAFT_COOKIE, cookie, {origin})] : [],
     isNew,
-  };
+  });
+  const asked = request.query.get('form') ?? '';
+  return FORM_ID.test(asked) ? withForm(asked, true) : withForm(newFormId(), false);
 };
 
 /**

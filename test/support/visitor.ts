@@ -7,7 +7,10 @@ import {ProblemError} from '#shared/problems.ts';
 export interface Page {
   readonly status: number;
   readonly body: string;
+  /** Where it leads, without the form's id. */
   readonly location: string | undefined;
+  /** The form that the page belongs to, by its id in the addresses of the referral form. */
+  readonly formId: string | undefined;
   readonly title: string;
   readonly h1: string;
   /** The hidden fields of the page's first form, by name; repeated ones as they come. */
@@ -28,13 +31,20 @@ const attribute = (tag: string, name: string): string => {
   return unescaped(found?.[1] ?? '');
 };
 
+/** `form=…` in an address, as the pages of the referral form carry it. */
+const FORM_ID = /[?&](?:amp;)?form=([\w-]+)/;
+const withoutFormId = (location: string): string =>
+  location.replace(/\?form=[\w-]+&/, '?').replace(/[?&]form=[\w-]+/, '');
+
 const pageOf = (reply: Reply): Page => {
   const body = reply.body ?? '';
+  const location = reply.headers?.location;
   const form = /<form.*?<\/form>/s.exec(body)?.[0] ?? '';
   return {
     status: reply.status,
     body,
-    location: reply.headers?.location,
+    location: location && withoutFormId(location),
+    formId: FORM_ID.exec(location ?? body)?.[1],
     title: unescaped(/<title>(.*?)<\/title>/s.exec(body)?.[1] ?? ''),
     h1: unescaped(/<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1] ?? '').replaceAll(/<[^>]+>/g, ''),
     hidden: [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(
@@ -52,9 +62,19 @@ export interface VisitorOptions {
 
 type Fields = Readonly<Record<string, string | readonly string[]>>;
 
-/** A browser with cookies, before the routes of one function: what a test types and reads, without a server. */
-export const visitor = ({function: name, routes, address = '203.0.113.7'}: VisitorOptions) => {
-  const cookies = new Map<string, string>();
+/**
+ * A window of a browser with cookies, before the routes of one function: what a test types and reads, without a server.
+ * Like the links and forms of the pages that it shows, it carries the id of the form that it is in. `another` is a
+ * second window of the same browser.
+ */
+export const visitor = (options: VisitorOptions, cookies = new Map<string, string>()): Visitor => {
+  const {function: name, routes, address = '203.0.113.7'} = options;
+  let formId: string | undefined;
+
+  const inForm = (path: string, form: string | undefined): string =>
+    form === undefined || !path.startsWith('/refer/') || FORM_ID.test(path)
+      ? path
+      : `${path}${path.includes('?') ? '&' : '?'}form=${form}`;
 
   const send = async (
     method: string,
@@ -89,7 +109,9 @@ export const visitor = ({function: name, routes, address = '203.0.113.7'}: Visit
       if (cookie.includes('Max-Age=0')) cookies.delete(pair.slice(0, at));
       else cookies.set(pair.slice(0, at), pair.slice(at + 1));
     }
-    return pageOf(reply);
+    const page = pageOf(reply);
+    formId = page.formId ?? formId;
+    return page;
   };
 
   const encoded = (fields: readonly (readonly [string, string])[], typed: Fields): string => {
@@ -103,14 +125,20 @@ export const visitor = ({function: name, routes, address = '203.0.113.7'}: Visit
 
   return {
     cookies,
-    get: (path: string) => send('GET', path),
+    another: (): Visitor => visitor(options, cookies),
+    /** Follows the one redirect that only gives the window a form. */
+    async get(path: string): Promise<Page> {
+      const asked = inForm(path, formId);
+      const page = await send('GET', asked);
+      return page.location === path && asked === path ? send('GET', inForm(path, formId)) : page;
+    },
     /** Posts a form of a page that is open: its hidden fields and what is typed. */
     post: (
       path: string,
       typed: Fields,
       {from, headers = {}}: {from?: Page; headers?: Record<string, string>} = {},
     ) =>
-      send('POST', path, {
+      send('POST', inForm(path, from?.formId ?? formId), {
         body: encoded(from?.hidden ?? [], typed),
         headers: {
           'content-type': 'application/x-www-form-urlencoded',
@@ -126,4 +154,14 @@ export const visitor = ({function: name, routes, address = '203.0.113.7'}: Visit
   };
 };
 
-export type Visitor = ReturnType<typeof visitor>;
+export interface Visitor {
+  readonly cookies: Map<string, string>;
+  readonly another: () => Visitor;
+  readonly get: (path: string) => Promise<Page>;
+  readonly post: (
+    path: string,
+    typed: Fields,
+    from?: {from?: Page; headers?: Record<string, string>},
+  ) => Promise<Page>;
+  readonly postJson: (path: string, json: unknown, headers?: Record<string, string>) => Promise<Page>;
+}

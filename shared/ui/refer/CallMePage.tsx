@@ -4,6 +4,7 @@ import {Input} from '../components/Input.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {Heading, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
+import {referHref} from './referHref.ts';
 import type {ViewOf} from './views.ts';
 
 /** "Please call me": a name and a number. */
@@ -19,7 +20,7 @@ export const CallMePage = ({view}: {readonly view: ViewOf<'call-me'>}): JSX.Elem
         {listing.providerName} will call you to talk about {listing.name}. They will not leave a message.
       </p>
       <PostedForm
-        action={`/refer/${listing.slug}/call-me`}
+        action={referHref({slug: listing.slug, formId: view.formId}, 'call-me')}
         formToken={view.formToken}
         button="Send"
         hidden={{key: view.key}}
@@ -75,7 +76,7 @@ export const LimitPage = ({view}: {readonly view: ViewOf<'limit'>}): JSX.Element
       )}
       <p>Or keep this page open and try again later.</p>
       <PostedForm
-        action={`/refer/${listing.slug}/${view.sendAgain}`}
+        action={referHref({slug: listing.slug, formId: view.formId}, view.sendAgain)}
         formToken={view.formToken}
         button="Try again"
         hidden={{...values, key: view.key}}

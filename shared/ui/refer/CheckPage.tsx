@@ -6,6 +6,7 @@ import {SummaryList} from '../components/SummaryList.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {Heading, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
 import {SafetyCard} from '../find/SafetyCard.tsx';
+import {referHref} from './referHref.ts';
 import type {CheckRow, ReferListing, ViewOf} from './views.ts';
 
 const Sharing = ({listing}: {readonly listing: ReferListing}): JSX.Element => (
@@ -65,7 +66,7 @@ export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element
         <p>Only send this if the person knows about it and wants it, or if you may decide this for them.</p>
       )}
       <PostedForm
-        action={`/refer/${listing.slug}/check`}
+        action={referHref({slug: listing.slug, formId: view.formId}, 'check')}
         formToken={view.formToken}
         button="Send"
         hidden={{...values, key: view.key}}
@@ -94,7 +95,7 @@ export const RunFullPage = ({view}: {readonly view: ViewOf<'run-full'>}): JSX.El
         Somebody took the last place just now. We have kept everything that you typed. Nothing has been sent.
       </p>
       <PostedForm
-        action={`/refer/${listing.slug}/check`}
+        action={referHref({slug: listing.slug, formId: view.formId}, 'check')}
         formToken={view.formToken}
         button="Send with this choice"
         hidden={{...others, key: view.key, [CHOOSES_RUN]: view.full}}

@@ -4,6 +4,7 @@ import {Button} from '../components/Button.tsx';
 import {Input} from '../components/Input.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
+import {referHref} from './referHref.ts';
 import type {ReferListing, ReferNotice} from './views.ts';
 
 /** The one field that a person never sees and never fills in. Its name is one that no browser fills in by itself. */
@@ -26,6 +27,8 @@ const NOTICES: Readonly<Record<ReferNotice, string>> = {
   'draft-expired':
     'You were away for more than 30 minutes, so we deleted your answers to keep them private. We have kept only what you typed last.',
   'draft-gone': 'You were away for more than 30 minutes, so we deleted your answers to keep them private.',
+  'not-kept':
+    'We do not have your answers any more. You may have closed your browser in between, or it may not keep our cookie. Try again, or ask them to call you.',
   busy: 'We could not save this just now. Nothing that you typed is lost. Try again in a moment.',
   'form-old': 'This page had been open for a long time. Check your answers and continue.',
   'key-reused':
@@ -104,9 +107,16 @@ export const HelpNow = (): JSX.Element => (
 );
 
 /** The way in that asks for nothing but a name and a number. */
-export const CallMeLine = ({listing}: {readonly listing: ReferListing}): JSX.Element => (
+export const CallMeLine = ({
+  listing,
+  formId,
+}: {
+  readonly listing: ReferListing;
+  readonly formId: string;
+}): JSX.Element => (
   <p>
-    Not sure, or rather talk? <a href={`/refer/${listing.slug}/call-me`}>Ask them to call you</a>
+    Not sure, or rather talk?{' '}
+    <a href={referHref({slug: listing.slug, formId}, 'call-me')}>Ask them to call you</a>
     {listing.phone === undefined ? (
       '.'
     ) : (

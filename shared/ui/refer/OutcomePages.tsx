@@ -4,6 +4,7 @@ import {Button} from '../components/Button.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
 import {Heading, HelpNow} from './FormPage.tsx';
+import {referHref} from './referHref.ts';
 import type {ReferListing, ViewOf} from './views.ts';
 
 const Others = ({listing}: {readonly listing: ReferListing}): JSX.Element => (
@@ -27,7 +28,7 @@ const Call = ({listing}: {readonly listing: ReferListing}): JSX.Element =>
 
 /** It may not be right: why, what else, and still "please call me". */
 export const MismatchPage = ({
-  view: {listing, because},
+  view: {listing, formId, because},
 }: {
   readonly view: ViewOf<'mismatch'>;
 }): JSX.Element => (
@@ -38,17 +39,21 @@ export const MismatchPage = ({
       <p>{reason}</p>
     ))}
     <h2 class="nhsuk-heading-m">If you think it is right for you, or want to ask</h2>
-    <Button href={`/refer/${listing.slug}/call-me`} text="Ask them to call you" variant="secondary" />
+    <Button
+      href={referHref({slug: listing.slug, formId}, 'call-me')}
+      text="Ask them to call you"
+      variant="secondary"
+    />
     <Call listing={listing} />
     <Others listing={listing} />
     <p>
-      <a href={`/refer/${listing.slug}`}>Change your answers</a>
+      <a href={referHref({slug: listing.slug, formId})}>Change your answers</a>
     </p>
   </>
 );
 
 /** Under 16: who can ask for them. */
-export const Under16Page = ({view: {listing}}: {readonly view: ViewOf<'under-16'>}): JSX.Element => (
+export const Under16Page = ({view: {listing, formId}}: {readonly view: ViewOf<'under-16'>}): JSX.Element => (
   <>
     <Heading listing={listing}>If you are under {YOUNGEST_ALONE}</Heading>
     <HelpNow />
@@ -61,7 +66,11 @@ export const Under16Page = ({view: {listing}}: {readonly view: ViewOf<'under-16'
       </li>
     </ul>
     <p>A parent or carer can ask for a call.</p>
-    <Button href={`/refer/${listing.slug}/call-me`} text="Ask them to call you" variant="secondary" />
+    <Button
+      href={referHref({slug: listing.slug, formId}, 'call-me')}
+      text="Ask them to call you"
+      variant="secondary"
+    />
     <Call listing={listing} />
     <Others listing={listing} />
   </>

@@ -12,6 +12,7 @@ import {InsetText} from '../components/InsetText.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {CallMeLine, Heading, Notice, PostedForm, UrgentLine} from './FormPage.tsx';
+import {referHref} from './referHref.ts';
 import type {ViewOf} from './views.ts';
 
 /** One question of the listing's own. */
@@ -74,7 +75,7 @@ export const StartPage = ({view}: {readonly view: ViewOf<'start'>}): JSX.Element
       )}
       {run && <InsetText text={`You chose the start on ${run.label}.`} />}
       <PostedForm
-        action={`/refer/${listing.slug}`}
+        action={referHref({slug: listing.slug, formId: view.formId})}
         formToken={view.formToken}
         button="Continue"
         hidden={{...(run && {run: run.id}), ...(isChange && {back: 'check'})}}
@@ -111,7 +112,7 @@ export const StartPage = ({view}: {readonly view: ViewOf<'start'>}): JSX.Element
           <ListingQuestionField question={question} values={values} errors={errors} isOptional={false} />
         ))}
       </PostedForm>
-      <CallMeLine listing={listing} />
+      <CallMeLine listing={listing} formId={view.formId} />
     </>
   );
 };

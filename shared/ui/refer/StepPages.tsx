@@ -11,11 +11,12 @@ import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {Heading, Notice, PostedForm, UrgentLine} from './FormPage.tsx';
 import {ListingQuestionField} from './StartPage.tsx';
+import {referHref} from './referHref.ts';
 import type {ViewOf} from './views.ts';
 
 type StepView = ViewOf<'who' | 'contact' | 'needs'>;
 
-const action = ({listing, page}: StepView): string => `/refer/${listing.slug}/${page}`;
+const action = ({listing, formId, page}: StepView): string => referHref({slug: listing.slug, formId}, page);
 const hiddenOf = ({isChange}: StepView): Record<string, string> => (isChange ? {back: 'check'} : {});
 const buttonOf = ({isChange}: StepView): string => (isChange ? 'Save and go back' : 'Continue');
 

@@ -7,6 +7,7 @@ import {MismatchPage, OnlineOffPage, ProfessionalOnlyPage, Under16Page} from './
 import {SentPage} from './SentPage.tsx';
 import {StartPage} from './StartPage.tsx';
 import {ContactPage, NeedsPage, WhoPage} from './StepPages.tsx';
+import {referHref} from './referHref.ts';
 import type {ReferView} from './views.ts';
 
 const pageOf = (view: ReferView): JSX.Element => {
@@ -43,18 +44,18 @@ const pageOf = (view: ReferView): JSX.Element => {
 /** The page before this one; none after sending, where there is no way back. */
 const backHref = (view: ReferView): string | undefined => {
   const {slug} = view.listing;
-  if ('isChange' in view && view.isChange) return `/refer/${slug}/check`;
+  if ('isChange' in view && view.isChange) return referHref({slug, formId: view.formId}, 'check');
   switch (view.page) {
     case 'mismatch':
     case 'under-16':
     case 'who':
-      return `/refer/${slug}`;
+      return referHref({slug, formId: view.formId});
     case 'contact':
-      return `/refer/${slug}/who`;
+      return referHref({slug, formId: view.formId}, 'who');
     case 'needs':
-      return `/refer/${slug}/contact`;
+      return referHref({slug, formId: view.formId}, 'contact');
     case 'check':
-      return `/refer/${slug}/needs`;
+      return referHref({slug, formId: view.formId}, 'needs');
     case 'run-full':
     case 'limit':
     case 'sent':

@@ -9,7 +9,13 @@ const LISTING: ReferListing = {
   othersHref: '/find?condition=diabetes-type-2&supportType=condition-education',
 };
 
-const FORM: FormParts = {formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', values: {}, errors: []};
+const FORM_ID = 'AAAAAAAAAAA';
+const FORM: FormParts = {
+  formId: FORM_ID,
+  formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  values: {},
+  errors: [],
+};
 const KEY = '00000000-0000-4000-8000-000000000000';
 
 const WHO: FormValues = {
@@ -97,31 +103,31 @@ const CHECK = {
       key: 'Who this is for',
       value: ['Me'],
       page: 'who',
-      href: '/refer/living-well-with-diabetes-roundhay/who?back=check#for',
+      href: '/refer/living-well-with-diabetes-roundhay/who?back=check&form=AAAAAAAAAAA#for',
     },
     {
       key: 'Name',
       value: ['Amina Khalid'],
       page: 'who',
-      href: '/refer/living-well-with-diabetes-roundhay/who?back=check#name',
+      href: '/refer/living-well-with-diabetes-roundhay/who?back=check&form=AAAAAAAAAAA#name',
     },
     {
       key: 'Date of birth',
       value: ['27 March 1968'],
       page: 'who',
-      href: '/refer/living-well-with-diabetes-roundhay/who?back=check#dateOfBirth-day',
+      href: '/refer/living-well-with-diabetes-roundhay/who?back=check&form=AAAAAAAAAAA#dateOfBirth-day',
     },
     {
       key: 'Best and safest way',
       value: ['Email'],
       page: 'contact',
-      href: '/refer/living-well-with-diabetes-roundhay/contact?back=check#contactBy',
+      href: '/refer/living-well-with-diabetes-roundhay/contact?back=check&form=AAAAAAAAAAA#contactBy',
     },
     {
       key: 'NHS number',
       value: ['••• ••• 0018'],
       page: 'needs',
-      href: '/refer/living-well-with-diabetes-roundhay/needs?back=check#nhsNumber',
+      href: '/refer/living-well-with-diabetes-roundhay/needs?back=check&form=AAAAAAAAAAA#nhsNumber',
     },
   ] satisfies readonly CheckRow[],
   ...FORM,
@@ -142,8 +148,14 @@ export const REFER_STATES = {
   },
   'start, a date chosen before': {...START, run: RUNS[0]},
   'start, draft expired': {...START, notice: 'draft-gone'},
-  mismatch: {page: 'mismatch', listing: LISTING, because: ['This is for people aged 18 or over.']},
-  'under 16': {page: 'under-16', listing: LISTING},
+  'start, answers not kept': {...START, notice: 'not-kept'},
+  mismatch: {
+    page: 'mismatch',
+    formId: FORM_ID,
+    listing: LISTING,
+    because: ['This is for people aged 18 or over.'],
+  },
+  'under 16': {page: 'under-16', formId: FORM_ID, listing: LISTING},
   'professional only': {
     page: 'professional-only',
     listing: LISTING,

@@ -23,6 +23,8 @@ export interface RunChoice {
 
 /** What every form carries. */
 export interface FormParts {
+  /** Which form this is: in the address of each of its pages. */
+  readonly formId: string;
   /** Made for the person's cookie. */
   readonly formToken: string;
   readonly values: FormValues;
@@ -31,7 +33,7 @@ export interface FormParts {
 
 /** Why the person sees a page again, or sees it now. */
 export type ReferNotice =
-  'draft-expired' | 'draft-gone' | 'busy' | 'form-old' | 'key-reused' | 'sent-before' | 'stale';
+  'draft-expired' | 'draft-gone' | 'not-kept' | 'busy' | 'form-old' | 'key-reused' | 'sent-before' | 'stale';
 
 export interface CheckRow {
   readonly key: string;
@@ -61,8 +63,8 @@ export type ReferView = Base &
         readonly isChange: boolean;
         readonly notice?: ReferNotice | undefined;
       } & FormParts)
-    | {readonly page: 'mismatch'; readonly because: readonly string[]}
-    | {readonly page: 'under-16'}
+    | {readonly page: 'mismatch'; readonly formId: string; readonly because: readonly string[]}
+    | {readonly page: 'under-16'; readonly formId: string}
     | {readonly page: 'professional-only'; readonly askWhom?: string | undefined; readonly how: string}
     | {
         readonly page: 'online-off';

@@ -161,6 +161,7 @@ const openMailedLink = async (
   {page, look}: Walker,
   {reference, person}: {reference: string; person: PersonWords},
 ): Promise<void> => {
+  const confirmation = page.url();
   const [own = 'no link'] = linksIn(await mailOf(cloud, `We have your request: ${reference}`));
   await page.goto(own);
   expect(new URL(page.url()).pathname).toBe('/my-referral/mine');
@@ -169,7 +170,7 @@ const openMailedLink = async (
   expect(shown).toContain(reference);
   expect(shown).toContain(COURSE.provider);
   expect(shown).not.toContain(person.name);
-  await page.goto(`/refer/${COURSE.slug}/sent`);
+  await page.goto(confirmation);
 };
 
 /** The main job, whole. */

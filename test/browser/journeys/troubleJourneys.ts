@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {DeleteCommand, PutCommand} from '@aws-sdk/lib-dynamodb';
+import {DeleteCommand, GetCommand, PutCommand} from '@aws-sdk/lib-dynamodb';
 import {expect} from 'vitest';
 import {draftHash} from '../../../functions/data/draftStore.ts';
-import {type Key, referralKeys} from '../../../functions/data/keys.ts';
+import {directoryKeys, type Key, referralKeys} from '../../../functions/data/keys.ts';
 import {viewerHash} from '../../../functions/data/limitStore.ts';
 import type {TestCloud} from '../../support/cloud.ts';
 import {expectOneError} from './errors.ts';
@@ -22,9 +22,14 @@ const put = (cloud: TestCloud, Item: Record<string, unknown>) =>
   cloud.documents.send(new PutCommand({TableName: TableName(cloud), Item}));
 
 /** The draft of a walker, gone as after half an hour. */
-const forgetDraft = async (cloud: TestCloud, {context}: Walker): Promise<void> => {
+const forgetDraft = async (cloud: TestCloud, {context, page}: Walker): Promise<void> => {
   const cookie = (await context.cookies()).find(({name}) => name === 'refer')?.value ?? 'none';
-  await remove(cloud, referralKeys.draft(draftHash(cookie, COURSE.slug)));
+  const formId = new URL(page.url()).searchParams.get('form') ?? 'none';
+  const {Item} = await cloud.documents.send(
+    new GetCommand({TableName: cloud.table('DIRECTORY_TABLE'), Key: directoryKeys.slug(COURSE.slug)}),
+  );
+  const listingId = String(Item?.listingId);
+  await remove(cloud, referralKeys.draft(draftHash(cookie, listingId, formId)));
 };
 
 const expiredDraft: Journey = {
@@ -39,14 +44,14 @@ const expiredDraft: Journey = {
     await fillContact(walker, AMINA);
     await forgetDraft(cloud, walker);
     await button('Continue').click();
-    await page.waitForURL('**/who?expired=1');
+    await page.waitForURL(/\/who\?expired=1&form=/);
     await look('draft expired');
     expect(await page.locator('main').innerText()).toContain('more than 30 minutes');
     await fillWho(walker, AMINA);
     await button('Continue').click();
     expect(await page.getByLabel('Phone number').inputValue()).toBe(AMINA.phone);
     await forgetDraft(cloud, walker);
-    await page.goto(`/refer/${COURSE.slug}/needs`);
+    await page.reload();
     await look('draft gone');
     expect(await h1()).toContain('Check this is right for you');
   },
