@@ -56,6 +56,7 @@ export const readCell = async (directory: Directory, cell: string): Promise<Cell
   const bands = parsed(bandRows, (row) => BandRow.safeParse(row), cell);
   return {
     documents: latestOfEach(documents),
-    bands: new Map(bands.map(({runId, band}) => [runId, band])),
+    // A listing that has moved may leave a band behind: of two of one run, the later reading is true.
+    bands: new Map(bands.sort((a, b) => a.changes - b.changes).map(({runId, band}) => [runId, band])),
   };
 };

@@ -52,9 +52,10 @@ export const outboxWorker = (deps: WorkerDeps) => {
     if (listingId === undefined || runId === undefined) return;
     // Seats before the listing: a capacity that is newer than the count gives a band that is right at the next change.
     const seats = await referrals.getSeats(runId);
-    const {stored} = await readListing(directory, listingId, true);
-    const run = stored?.runs.find(({id}) => id === runId);
-    if (stored && run) await writeSeatBands(directory, {run, seats, cells: stored.row.cells}, deps.now());
+    const read = async () => (await readListing(directory, listingId, true)).stored;
+    const run = (await read())?.runs.find(({id}) => id === runId);
+    const readCells = async () => (await read())?.row.cells ?? [];
+    if (run) await writeSeatBands(directory, {run, seats, readCells}, deps.now());
   };
 
   const finish = async (message: OutboxMessage): Promise<void> => {

@@ -38,4 +38,5 @@ export const PointerRow = z.object({listingId: Id});
 export const OrganisationRow = z.object({organisation: Organisation});
 export const ProgrammeRow = z.object({programme: Programme});
 export const CertificateRow = z.object({certificate: Certificate});
-export const BandRow = z.object({runId: Id, band: SeatBand});
+/** The band of a run's places. `changes` of its seats orders two readings of one run. */
+export const BandRow = z.object({runId: Id, band: SeatBand, changes: z._default(z.int(), 0)});

@@ -7,7 +7,6 @@ import {ProblemError} from '#shared/problems.ts';
 import {searchDocument, cellsOf} from '#shared/search/document.ts';
 import {contentHash, without} from './contentHash.ts';
 import {type Directory, readListing, readSurroundings, type StoredListing} from './read.ts';
-import {moveBands} from './moveBands.ts';
 import {isProven, type ListingRow, type Mailbox} from './rows.ts';
 import {ConditionFailed} from './transact.ts';
 import {writeListing} from './writeListing.ts';
@@ -110,14 +109,6 @@ const saveOnce = async (
     return {outcome: 'unchanged', listing};
   }
   await writeListing(directory, {row, runs, stored, document, mailbox: isMailboxSame ? undefined : mailbox});
-  const before = stored?.row.cells;
-  if (before) {
-    await moveBands(
-      directory,
-      listing.id,
-      cells.filter((cell) => !before.includes(cell)),
-    );
-  }
   return {outcome: stored ? 'updated' : 'added', listing};
 };
 

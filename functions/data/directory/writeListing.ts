@@ -1,12 +1,14 @@
 import type {CourseRun} from '#shared/model/courseRun.ts';
 import type {SearchDocument} from '#shared/search/document.ts';
 import {directoryKeys, type Key, KEY} from '../keys.ts';
+import {carryBands} from '../seatBands.ts';
 import {contentHash} from './contentHash.ts';
 import type {Directory, StoredListing} from './read.ts';
 import type {ListingRow, Mailbox} from './rows.ts';
+import {cellsLeft, cellsToCarryTo, UNFINISHED} from './movedCells.ts';
 import {type Action, MOST_ACTIONS, transact} from './transact.ts';
 
-interface ListingWrite {
+export interface ListingWrite {
   readonly row: ListingRow;
   readonly runs: readonly CourseRun[];
   readonly stored: StoredListing | undefined;
@@ -14,9 +16,6 @@ interface ListingWrite {
   /** Only when it is to be written. */
   readonly mailbox: Mailbox | undefined;
 }
-
-/** Kept in `contentHash` while some of a listing's runs are still to be written; no real hash equals it. */
-const UNFINISHED = 'unfinished';
 
 const put = (tableName: string, what: string, key: Key, row: object): Action => ({
   what,
@@ -82,12 +81,12 @@ const pointerActions = (tableName: string, {row: {listing}, stored}: ListingWrit
   return actions;
 };
 
-const cellActions = (tableName: string, {row, stored, document}: ListingWrite): Action[] => {
+const cellActions = (tableName: string, write: ListingWrite): Action[] => {
+  const {row, document} = write;
   const {listing, cells} = row;
-  const left = (stored?.row.cells ?? []).filter((cell) => !cells.includes(cell));
   return [
     ...cells.map((cell) => put(tableName, 'cell', directoryKeys.cell(cell, listing.id), {document})),
-    ...left.map((cell) => remove(tableName, 'cell', directoryKeys.cell(cell, listing.id))),
+    ...cellsLeft(write).map((cell) => remove(tableName, 'cell', directoryKeys.cell(cell, listing.id))),
   ];
 };
 
@@ -125,9 +124,11 @@ const holdAction = (tableName: string, {listing, revision}: ListingRow, hash: st
  * Writes a listing in one transaction. One that needs more than DynamoDB's 100 actions (over about 60 changed runs)
  * is written with its soonest runs first, and marked unfinished; the other runs follow in transactions that hold only
  * while nobody else has saved the listing, and the last of them takes the mark away. A save cut short in between is
- * seen by the next save of the same content, which does the rest. @throws ConditionFailed
+ * seen by the next save of the same content, which does the rest. So is one that comes into other cells before it has
+ * carried its bands of places there. @throws ConditionFailed
  */
-export const writeListing = async ({client, tableName}: Directory, write: ListingWrite): Promise<void> => {
+export const writeListing = async (directory: Directory, write: ListingWrite): Promise<void> => {
+  const {client, tableName} = directory;
   const {row, stored, mailbox} = write;
   const runs = runActions(tableName, write);
   const others = [
@@ -137,14 +138,19 @@ export const writeListing = async ({client, tableName}: Directory, write: Listin
     ...cellActions(tableName, write),
   ];
   const room = Math.max(0, MOST_ACTIONS - 1 - others.length);
-  const isWhole = runs.length <= room;
-  const first = {...row, contentHash: isWhole ? row.contentHash : UNFINISHED};
+  const carriedTo = cellsToCarryTo(write);
+  const whenRunsStand = carriedTo.length > 0 ? UNFINISHED : row.contentHash;
+  const first = {...row, contentHash: runs.length <= room ? whenRunsStand : UNFINISHED};
   await transact(client, [listingAction(tableName, first, stored), ...others, ...runs.slice(0, room)]);
 
   for (let from = room; from < runs.length; from += MOST_ACTIONS - 1) {
     const next = runs.slice(from, from + MOST_ACTIONS - 1);
     const isLast = from + next.length === runs.length;
-    const hash = isLast ? row.contentHash : UNFINISHED;
+    const hash = isLast ? whenRunsStand : UNFINISHED;
     await transact(client, [holdAction(tableName, row, hash), ...next]);
+  }
+  if (carriedTo.length > 0) {
+    await carryBands(directory, row.listing.id, {to: carriedTo, from: cellsLeft(write)});
+    await transact(client, [holdAction(tableName, row, row.contentHash)]);
   }
 };
