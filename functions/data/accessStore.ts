@@ -3,7 +3,7 @@ import {DeleteCommand, PutCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {referralKeys} from './keys.ts';
-import {getLive, isRefused, type ReferralsTable} from './referral/table.ts';
+import {getLive, isRefused, putNew, type ReferralsTable, wasSentBefore} from './referral/table.ts';
 import {sha256} from './secrets.ts';
 
 export const Audience = z.enum(['person', 'provider']);
@@ -70,18 +70,12 @@ export const accessStore = (table: ReferralsTable) => {
       now: Date,
     ) {
       const lives = audience === 'person' ? RETENTION_SECONDS.personLink : RETENTION_SECONDS.providerLink;
-      await client.send(
-        new PutCommand({
-          TableName: tableName,
-          Item: {
-            ...referralKeys.token(sha256(token)),
-            audience,
-            referralId,
-            expiresAtEpochSeconds: epochSeconds(now) + lives,
-          },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      );
+      await putNew(table, {
+        ...referralKeys.token(sha256(token)),
+        audience,
+        referralId,
+        expiresAtEpochSeconds: epochSeconds(now) + lives,
+      });
     },
 
     /** The referral that a link opens for this audience; undefined for any other token, or one whose time is over. */
@@ -120,23 +114,18 @@ export const accessStore = (table: ReferralsTable) => {
         );
         return true;
       } catch (failure) {
-        if (isRefused(failure)) return false;
+        // A code that is gone although its deletion was never answered was taken by this very call.
+        if (isRefused(failure)) return wasSentBefore(failure);
         throw failure;
       }
     },
 
     async putAccess(cookie: string, given: Omit<AccessRow, 'expiresAtEpochSeconds'>, now: Date) {
-      await client.send(
-        new PutCommand({
-          TableName: tableName,
-          Item: {
-            ...referralKeys.access(sha256(cookie)),
-            ...given,
-            expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.access,
-          },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      );
+      await putNew(table, {
+        ...referralKeys.access(sha256(cookie)),
+        ...given,
+        expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.access,
+      });
     },
 
     async getAccess(cookie: string, audience: Audience, now: Date): Promise<AccessRow | undefined> {

@@ -1,9 +1,9 @@
-import {PutCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
+import {UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import {type MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {eachDue, setAside} from './dueMessages.ts';
 import {DUE_INDEX, type Key, referralKeys} from './keys.ts';
-import {isRefused, type ReferralsTable} from './referral/table.ts';
+import {isRefused, lastLook, putNew, type ReferralsTable, wasSentBefore} from './referral/table.ts';
 import {newId, sha256} from './secrets.ts';
 
 /** A new message is left to the stream for this long; then the sweep takes it. */
@@ -64,6 +64,11 @@ export interface ClaimedMessage {
   readonly wasInterrupted: boolean;
 }
 
+const claimed = (message: OutboxMessage): ClaimedMessage => ({
+  message,
+  wasInterrupted: message.claimFound === 'sending',
+});
+
 const NAMES = {'#state': 'state'} as const;
 
 interface Ending {
@@ -92,26 +97,28 @@ export const outboxStore = (table: ReferralsTable) => {
     },
   });
 
+  /** What stands there, when a refusal may be the work of the same call, whose first answer did not come. */
+  const foundAfter = async (failure: unknown, {pk, sk}: Key): Promise<OutboxMessage | undefined> => {
+    if (!wasSentBefore(failure)) return undefined;
+    const found = OutboxMessage.safeParse(await lastLook(table, {pk, sk}));
+    return found.success ? found.data : undefined;
+  };
+
   const finish = async (message: OutboxMessage, ending: Ending): Promise<boolean> => {
     try {
       await client.send(new UpdateCommand(finishing(message, ending)));
       return true;
     } catch (failure) {
-      if (isRefused(failure)) return false;
-      throw failure;
+      if (!isRefused(failure)) throw failure;
+      const found = await foundAfter(failure, message);
+      return found?.state === ending.state && found.attempts === message.attempts;
     }
   };
 
   return {
     /** Writes a message that belongs to no referral. */
     async post(message: OutboxMessage): Promise<void> {
-      await client.send(
-        new PutCommand({
-          TableName: tableName,
-          Item: message,
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      );
+      await putNew(table, message);
     },
 
     /**
@@ -120,35 +127,35 @@ export const outboxStore = (table: ReferralsTable) => {
      */
     async claim({pk, sk}: Key, now: Date): Promise<ClaimedMessage | undefined> {
       const at = now.toISOString();
+      const claimId = newId();
       try {
         const {Attributes} = await client.send(
           new UpdateCommand({
             TableName: tableName,
             Key: {pk, sk},
-            UpdateExpression: 'SET #state = :sending, dueAt = :lease, attempts = attempts + :one',
+            UpdateExpression:
+              'SET #state = :sending, dueAt = :lease, attempts = attempts + :one, claimId = :claim, claimFound = #state',
             ConditionExpression:
               'expiresAtEpochSeconds > :seconds AND (attribute_not_exists(notBefore) OR notBefore <= :now) AND ((#state = :waiting AND (attempts = :zero OR dueAt <= :now)) OR (#state = :sending AND dueAt <= :now))',
             ExpressionAttributeNames: NAMES,
             ExpressionAttributeValues: {
               ':sending': 'sending',
               ':waiting': 'waiting',
+              ':claim': claimId,
               ':lease': after(now, LEASE_MS),
               ':now': at,
               ':seconds': epochSeconds(now),
               ':one': 1,
               ':zero': 0,
             },
-            ReturnValues: 'ALL_OLD',
+            ReturnValues: 'ALL_NEW',
           }),
         );
-        const before = OutboxMessage.parse(Attributes);
-        return {
-          message: {...before, state: 'sending', attempts: before.attempts + 1},
-          wasInterrupted: before.state === 'sending',
-        };
+        return claimed(OutboxMessage.parse(Attributes));
       } catch (failure) {
-        if (isRefused(failure)) return undefined;
-        throw failure;
+        if (!isRefused(failure)) throw failure;
+        const found = await foundAfter(failure, {pk, sk});
+        return found?.claimId === claimId ? claimed(found) : undefined;
       }
     },
 

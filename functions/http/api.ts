@@ -32,6 +32,7 @@ const BUSY = new Set([
   'ThrottlingException',
   'TransactionCanceledException',
   'TransactionInProgressException',
+  'TimeoutError',
 ]);
 
 /** A failure as a ProblemError; what we did not foresee is logged once, with its cause, and shown as `busy-try-again` or `unexpected`. */

@@ -1,4 +1,4 @@
-import {documentClient} from '../data/client.ts';
+import {documentClient, FOR_READING} from '../data/client.ts';
 import {demandStore} from '../data/demandStore.ts';
 import {placeStore} from '../data/placeStore.ts';
 import {programmeNames} from '../data/programmeNames.ts';
@@ -22,7 +22,7 @@ const {
 
 const map = readMapSource(MAP_SOURCE);
 const now = () => new Date();
-const client = documentClient();
+const client = documentClient(FOR_READING);
 const directory = {client, tableName: DIRECTORY_TABLE};
 const programmes = knownProgrammes(() => programmeNames(directory));
 const countDemand = demandCounter({store: demandStore(directory), now});

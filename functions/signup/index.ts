@@ -1,11 +1,11 @@
 import type {PreSignUpTriggerEvent} from 'aws-lambda';
-import {documentClient} from '../data/client.ts';
+import {documentClient, FOR_READING} from '../data/client.ts';
 import {env} from '../env.ts';
 import {invitationReader} from './invitationReader.ts';
 import {mayHaveAccount} from './mayHaveAccount.ts';
 
 const {ACCOUNTS_TABLE, PROFESSIONAL_MAIL_DOMAINS} = env('ACCOUNTS_TABLE', 'PROFESSIONAL_MAIL_DOMAINS');
-const isInvited = invitationReader({client: documentClient(), tableName: ACCOUNTS_TABLE});
+const isInvited = invitationReader({client: documentClient(FOR_READING), tableName: ACCOUNTS_TABLE});
 const domains = PROFESSIONAL_MAIL_DOMAINS.split(',').filter((domain) => domain !== '');
 
 /**

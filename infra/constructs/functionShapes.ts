@@ -13,6 +13,12 @@ interface FunctionShape {
   readonly hasReadableStacks: boolean;
 }
 
+/**
+ * For those that write: a write that the store does not answer takes 9 s to be tried to the end and 2 s to be looked
+ * for (`functions/data/client.ts`), and then the person must still be told. Below the 20 s that CloudFront waits.
+ */
+const ANSWERING_SECONDS = 15;
+
 export const FUNCTION_SHAPES: Readonly<Record<FunctionName, FunctionShape>> = {
   menu: {
     description: 'Answers the public: search, listings, and the 404 of unknown addresses',
@@ -24,7 +30,7 @@ export const FUNCTION_SHAPES: Readonly<Record<FunctionName, FunctionShape>> = {
   referrals: {
     description: 'Takes referrals and shows people where theirs has got to',
     memoryMb: 1024,
-    timeoutSeconds: 10,
+    timeoutSeconds: ANSWERING_SECONDS,
     hasReadableStacks: true,
   },
   professional: {
@@ -36,7 +42,7 @@ export const FUNCTION_SHAPES: Readonly<Record<FunctionName, FunctionShape>> = {
   provider: {
     description: 'Shows a provider one referral and takes the answer',
     memoryMb: 1024,
-    timeoutSeconds: 10,
+    timeoutSeconds: ANSWERING_SECONDS,
     hasReadableStacks: true,
   },
   session: {

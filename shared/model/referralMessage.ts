@@ -40,6 +40,9 @@ export const OutboxMessage = z.object({
   createdAt: IsoInstant,
   /** Claims so far: each is one try at most. */
   attempts: z.int(),
+  /** The claim that holds it, or held it last, and the state that it found. */
+  claimId: z.optional(z.string()),
+  claimFound: z.optional(MessageState),
   /** The instant at which a waiting message, or one whose lease has run out, is due; absent when it is done with. */
   dueAt: z.optional(IsoInstant),
   duePartition: z.optional(z.string()),

@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {ScanCommand} from '@aws-sdk/lib-dynamodb';
+import {type DynamoDBDocumentClient, ScanCommand} from '@aws-sdk/lib-dynamodb';
 import type {CourseRun} from '#shared/model/courseRun.ts';
 import type {Listing} from '#shared/model/listing.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
@@ -46,12 +46,17 @@ const clockAt = (start: string) => {
 };
 
 /** Everything that the referral functions work with, on tables of its own, with the mail in a list. */
-export const referralWorld = async (endpoint: string) => {
-  const client = clientOf(endpoint);
+export const referralWorld = async (
+  endpoint: string,
+  /** What the functions reach the store by, when it is not as it is. */
+  through?: DynamoDBDocumentClient,
+) => {
+  const direct = clientOf(endpoint);
   const [referralsTable, directoryTable] = await Promise.all([
-    makeTable(client, {hasDueIndex: true}),
-    makeTable(client),
+    makeTable(direct, {hasDueIndex: true}),
+    makeTable(direct),
   ]);
+  const client = through ?? direct;
   const clock = clockAt('2026-05-01T09:00:00Z');
   const table = {client, tableName: referralsTable};
   const directory = {client, tableName: directoryTable};
@@ -91,7 +96,7 @@ export const referralWorld = async (endpoint: string) => {
     },
   });
   const rows = async (prefix: string, tableName = referralsTable): Promise<Record<string, unknown>[]> => {
-    const {Items = []} = await client.send(new ScanCommand({TableName: tableName, ConsistentRead: true}));
+    const {Items = []} = await direct.send(new ScanCommand({TableName: tableName, ConsistentRead: true}));
     return Items.filter(({pk, sk}) => String(pk).startsWith(prefix) || String(sk).startsWith(prefix));
   };
 

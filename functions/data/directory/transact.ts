@@ -1,3 +1,4 @@
+import {randomUUID} from 'node:crypto';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {type DynamoDBDocumentClient, TransactWriteCommand} from '@aws-sdk/lib-dynamodb';
 
@@ -28,6 +29,12 @@ const MOST_TRIES = 8;
 /** Reasons that mean "not now", and not "no". The SDK does not try these again by itself. */
 const PASSING = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
+/** How long a transaction is left alone that DynamoDB is still busy with. */
+const IN_PROGRESS_WAIT_MS = 500;
+
+const isInProgress = (failure: unknown): boolean =>
+  failure instanceof Error && failure.name === 'TransactionInProgressException';
+
 const reasonsOf = (failure: unknown): readonly string[] => {
   if (!(failure instanceof Error) || failure.name !== 'TransactionCanceledException') return [];
   const {CancellationReasons: reasons = []} = failure as {CancellationReasons?: readonly {Code?: string}[]};
@@ -36,14 +43,22 @@ const reasonsOf = (failure: unknown): readonly string[] => {
 
 /**
  * Writes all of `actions` or none. Tries again, with growing random waits, when another transaction was at the same
- * rows. @throws ConditionFailed
+ * rows. Each try has a token, under which DynamoDB does it once, however often the client sends it: one whose answer
+ * was lost is asked for again by the same token, one that was cancelled is a new one.
+ * @throws ConditionFailed, or TimeoutError, after which nobody knows whether it was written
  */
 export const transact = async (client: DynamoDBDocumentClient, actions: readonly Action[]): Promise<void> => {
+  const TransactItems = actions.map(({item}) => item);
+  let token = randomUUID();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      await client.send(new TransactWriteCommand({TransactItems: actions.map(({item}) => item)}));
+      await client.send(new TransactWriteCommand({TransactItems, ClientRequestToken: token}));
       return;
     } catch (failure) {
+      if (isInProgress(failure) && attempt < MOST_TRIES) {
+        await sleep(IN_PROGRESS_WAIT_MS);
+        continue;
+      }
       const reasons = reasonsOf(failure);
       const failed = actions.filter((_, index) => reasons[index] === 'ConditionalCheckFailed');
       if (failed.length > 0)
@@ -52,6 +67,7 @@ export const transact = async (client: DynamoDBDocumentClient, actions: readonly
           failure,
         );
       if (!reasons.some((reason) => PASSING.has(reason)) || attempt === MOST_TRIES) throw failure;
+      token = randomUUID();
       await sleep(Math.random() * 10 * 2 ** attempt);
     }
   }

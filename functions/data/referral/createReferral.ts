@@ -5,9 +5,9 @@ import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {type Action, ConditionFailed, transact} from '../directory/transact.ts';
 import {referralKeys} from '../keys.ts';
 import {sha256} from '../secrets.ts';
-import {readIdempotency, type SavedReferral} from './idempotency.ts';
+import {IdempotencyRow, readIdempotency, type SavedReferral} from './idempotency.ts';
 import {takeSeat} from './seats.ts';
-import type {ReferralsTable} from './table.ts';
+import {lastLook, type ReferralsTable} from './table.ts';
 
 /** Everything that is saved when a referral is: all of it or nothing. */
 export interface NewReferral {
@@ -114,10 +114,23 @@ const actionsFor = (tableName: string, given: NewReferral, reference: string, no
   ];
 };
 
+/** What a transaction without an answer has come to: its key tells. @throws `failure` when the key tells nothing. */
+const resolved = async (
+  table: ReferralsTable,
+  {key}: Pick<NewReferral, 'key'>,
+  failure: unknown,
+): Promise<CreateOutcome> => {
+  const row = IdempotencyRow.safeParse(await lastLook(table, referralKeys.idempotency(key.keyHash)));
+  if (!row.success || row.data.bodyHash !== key.bodyHash) throw failure;
+  return {outcome: 'same', referralId: row.data.referralId, reference: row.data.reference};
+};
+
 /**
  * Saves a referral in one transaction: the referral, the person, the first event, its messages, its key, its private
  * link, its place and its draft. The same key with the same body is the same referral, however often and from
- * wherever it is sent; with another body it is `key-reused` and nothing of the other is told.
+ * wherever it is sent; with another body it is `key-reused` and nothing of the other is told. When the store's answer
+ * does not come, the key says whether it was saved; when that is not to be learnt either it throws, and sending the same
+ * again is safe.
  */
 export const createReferral = async (
   table: ReferralsTable,
@@ -130,7 +143,7 @@ export const createReferral = async (
       await transact(table.client, actionsFor(table.tableName, given, reference, now));
       return {outcome: 'created', referralId: given.referral.id, reference};
     } catch (failure) {
-      if (!(failure instanceof ConditionFailed)) throw failure;
+      if (!(failure instanceof ConditionFailed)) return await resolved(table, given, failure);
       const {failed} = failure;
       if (failed.includes('key')) {
         const earlier = await readIdempotency(table, given.key.keyHash, now);

@@ -8,7 +8,7 @@ export interface SavedReferral {
   readonly reference: string;
 }
 
-const IdempotencyRow = z.object({
+export const IdempotencyRow = z.object({
   bodyHash: z.string(),
   referralId: z.string(),
   reference: z.string(),

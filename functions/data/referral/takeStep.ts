@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util';
 import type {Referral, ReferralEvent} from '#shared/model/referral.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {ProblemError} from '#shared/problems.ts';
@@ -6,7 +7,7 @@ import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {type Action, ConditionFailed, transact} from '../directory/transact.ts';
 import {referralKeys} from '../keys.ts';
 import {freeSeat, takeSeat} from './seats.ts';
-import type {ReferralsTable} from './table.ts';
+import {lastLook, type ReferralsTable} from './table.ts';
 
 /** A step, and the messages that are written in its transaction. */
 export interface Step extends StepTaken {
@@ -39,18 +40,28 @@ const keepUntil = (tableName: string, key: {pk: string; sk: string}, expires: nu
   },
 });
 
+/** Whether a step stands in the store as this very one, after a try whose answer did not come. */
+const isTaken = async (table: ReferralsTable, next: Referral): Promise<boolean> => {
+  const row = await lastLook(table, referralKeys.referral(next.id));
+  return (
+    row !== undefined && Object.entries(next).every(([field, value]) => isDeepStrictEqual(row[field], value))
+  );
+};
+
 /**
  * Takes one step of a referral, as it was read: the new state, its event, its messages, a place that is freed or taken,
- * and how long it is kept, in one transaction.
+ * and how long it is kept, in one transaction. When the store's answer did not come, the row says whether it was
+ * taken.
  * @throws ProblemError `not-acceptable-now` when the table of states does not allow it or the run is full (`#/run`),
  * `stale-version` when somebody was faster.
  */
 export const takeStep = async (
-  {client, tableName}: ReferralsTable,
+  table: ReferralsTable,
   referral: Referral,
   given: Step,
   now: Date,
 ): Promise<Referral> => {
+  const {client, tableName} = table;
   const next = afterStep(referral, given, now);
   const on = given.session?.on ?? given.startsOn;
   const event: ReferralEvent = {
@@ -92,6 +103,7 @@ export const takeStep = async (
       ...moveSeat(tableName, referral, next, given),
     ]);
   } catch (failure) {
+    if (await isTaken(table, next)) return next;
     if (!(failure instanceof ConditionFailed)) throw failure;
     if (failure.failed.includes('referral')) {
       throw new ProblemError('stale-version', 'Somebody else changed this referral just now', {

@@ -15,10 +15,13 @@ export interface Faults {
   readonly lateIndexMs?: number;
   /** Share of stream batches that are delivered twice. */
   readonly duplicatedBatches?: number;
-  /** Called after a write is kept and before its answer leaves: `lose` cuts the connection, `kill` also kills the caller. */
-  readonly afterWrite?: (call: WrittenCall) => 'answer' | 'lose' | 'kill';
-  /** Called before a call reaches the store: `kill` kills the caller instead. */
-  readonly beforeCall?: (call: WrittenCall) => 'pass' | 'kill';
+  /**
+   * Called after a write is kept and before its answer leaves: `lose` cuts the connection, `kill` also kills the caller,
+   * `stall` leaves it open and never answers.
+   */
+  readonly afterWrite?: (call: WrittenCall) => 'answer' | 'lose' | 'kill' | 'stall';
+  /** Called before a call reaches the store: `kill` kills the caller instead, `stall` never answers. */
+  readonly beforeCall?: (call: WrittenCall) => 'pass' | 'kill' | 'stall';
 }
 
 export interface WrittenCall {

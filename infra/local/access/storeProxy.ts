@@ -25,6 +25,9 @@ interface StoreProxyOptions {
   readonly killFunction: (name: string) => void;
 }
 
+/** An answer that does not come: the caller waits until it loses patience. */
+const NEVER = new Promise<undefined>(() => undefined);
+
 const read = async (incoming: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
@@ -112,7 +115,9 @@ export const startStoreProxy = async (options: StoreProxyOptions): Promise<Liste
       tables: [...new Set(members.map(({table}) => table))],
       number: calls,
     };
-    if (faults.current().beforeCall?.(written) === 'kill') {
+    const mayPass = faults.current().beforeCall?.(written) ?? 'pass';
+    if (mayPass === 'stall') return NEVER;
+    if (mayPass === 'kill') {
       killFunction(name);
       return undefined;
     }
@@ -127,6 +132,7 @@ export const startStoreProxy = async (options: StoreProxyOptions): Promise<Liste
       onWrite(written.tables);
       if (faults.strikes(faults.current().answerLost)) return undefined;
       const verdict = faults.current().afterWrite?.(written) ?? 'answer';
+      if (verdict === 'stall') return NEVER;
       if (verdict === 'kill') killFunction(name);
       if (verdict !== 'answer') return undefined;
     }
