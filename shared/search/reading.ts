@@ -176,7 +176,9 @@ const phrasesIn = (words: readonly Word[], table: PhraseTable): string =>
  */
 const tidied = (parts: readonly Part[], table: PhraseTable): readonly Part[] => {
   const few = parts.filter(({group}) => group !== undefined);
-  return phrasesIn(wordsIn(few), table) === phrasesIn(wordsIn(parts), table) ? few : parts;
+  const isReadTheSame = phrasesIn(wordsIn(few), table) === phrasesIn(wordsIn(parts), table);
+  // "Bad chest with my pain" is no danger; "bad chest pain" would be.
+  return isReadTheSame && !redFlaggedWords(wordsIn(few)).includes(true) ? few : parts;
 };
 
 /**

@@ -9,14 +9,23 @@ const MOST_BETWEEN = 3;
 const GAP = '*';
 /** `$` in a phrase: the end of the text. */
 const END = '$';
+/** `#` in a phrase: a number that is more than a dose. */
+const NUMBER = '#';
+const MOST_IN_A_DOSE = 8;
+const NUMBERS_IN_WORDS: ReadonlySet<string> = new Set(
+  'ten twelve fifteen sixteen twenty thirty forty fifty sixty hundred'.split(' '),
+);
 const MOST_WORDS = 400;
+
+const MARKS: ReadonlySet<string> = new Set([GAP, END, NUMBER]);
+
+const isMoreThanADose = (word: string | undefined): boolean =>
+  word !== undefined && (Number(word) > MOST_IN_A_DOSE || NUMBERS_IN_WORDS.has(word));
 
 type Phrase = readonly string[];
 
 const phraseOf = (text: string): Phrase =>
-  text
-    .split(' ')
-    .flatMap((part) => (part === GAP || part === END ? [part] : partsOf(part).map((word) => word.stem)));
+  text.split(' ').flatMap((part) => (MARKS.has(part) ? [part] : partsOf(part).map((word) => word.stem)));
 
 /** Phrases by their first word, which is never a gap. */
 const byFirst = <Value>(rows: Iterable<readonly [text: string, value: Value]>) => {
@@ -55,7 +64,8 @@ const placesOf = (
   if (wanted === undefined) return [];
   if (wanted === END) return at === stems.length ? [] : undefined;
   if (wanted !== GAP) {
-    const rest = stems[at] === wanted ? placesOf(stems, at + 1, phrase, from + 1) : undefined;
+    const isIt = wanted === NUMBER ? isMoreThanADose(stems[at]) : stems[at] === wanted;
+    const rest = isIt ? placesOf(stems, at + 1, phrase, from + 1) : undefined;
     return rest && [at, ...rest];
   }
   for (let skip = 0; skip <= MOST_BETWEEN; skip += 1) {

@@ -3,8 +3,8 @@ import type {SafetyNotice} from '#shared/model/search.ts';
 export type SafetyCard = SafetyNotice['card'];
 
 /**
- * Words that may mean danger now. `*` stands for up to 3 words, `$` for the end of the text. They only put advice
- * above the results: nothing is hidden, nothing is kept. Where several cards fit, the first in this order is shown.
+ * Words that may mean danger now. `*` stands for up to 3 words, `#` for a number that is more than a dose, `$` for the
+ * end of the text. They only put advice above the results: nothing is hidden, nothing is kept. Where several cards fit, the first in this order is shown.
  */
 export interface RedFlag {
   readonly card: SafetyCard;
@@ -23,6 +23,31 @@ const HURTING = words(
 const HURTING_OTHERS = words('hits hitting beats beating hurts hurting abuses abusing bullying');
 const PEOPLE_HURT = words(
   'mum mam mother dad father nan gran grandma grandad child kids son daughter sister brother baby friend neighbour wife husband',
+);
+
+/** "Take" is what a label says to do; these say that it was done. */
+const TOOK = words('took taken swallowed downed necked ate eaten');
+const MEDICINES = [
+  ...words(
+    'pills tablets capsules medicine medication meds insulin paracetamol paracetomol paracetemol ibuprofen',
+  ),
+  ...words('aspirin codeine cocodamol tramadol morphine painkillers antidepressants diazepam'),
+  'sleeping pills',
+  'sleeping tablets',
+  'co codamol',
+  'pain killers',
+];
+const MORE_THAN_A_DOSE = TOOK.flatMap((took) =>
+  MEDICINES.flatMap((medicine) => [
+    `${took} all * ${medicine}`,
+    `${took} * whole * ${medicine}`,
+    `${took} * handful of * ${medicine}`,
+    `${took} * bottle of * ${medicine}`,
+    `${took} * loads of * ${medicine}`,
+    `${took} * lots of * ${medicine}`,
+    `${took} * # ${medicine}`,
+    `${took} * # of * ${medicine}`,
+  ]),
 );
 
 export const RED_FLAGS: readonly RedFlag[] = [
@@ -74,6 +99,7 @@ export const RED_FLAGS: readonly RedFlag[] = [
   {
     card: 'poisoning',
     phrases: [
+      ...MORE_THAN_A_DOSE,
       'overdosing',
       'taken an od',
       'swallowed * pills',
@@ -185,6 +211,38 @@ export const RED_FLAGS: readonly RedFlag[] = [
       'think * dying',
       'feel like I am dying',
       'feel like im dying',
+      'chest tightness',
+      'tight chest * sweating',
+      'tight chest * sweaty',
+      'tight chest * dizzy',
+      'tight chest * arm',
+      'tight chest * jaw',
+      'sweating * tight chest',
+      'sweaty * tight chest',
+      'chest * hurts',
+      'chest * hurting',
+      'swollen tongue',
+      'swollen lips',
+      'lips * swollen',
+      'lips * swelling',
+      'severe bleeding',
+      'bleeding badly',
+      'blood in * vomit',
+      'blood in * sick',
+      'vomit * blood',
+      'seizure * wont stop',
+      'seizure * will not stop',
+      'seizure isnt stopping',
+      'seizure lasting',
+      'seizure lasted * minutes',
+      'minute seizure',
+      'fit wont stop',
+      'fit will not stop',
+      'fit that wont stop',
+      'fit that will not stop',
+      'fit isnt stopping',
+      'fit lasting * minutes',
+      'fit lasted * minutes',
       'chest pain',
       'chest pian',
       'chestpain',
@@ -318,6 +376,8 @@ export const RED_FLAGS: readonly RedFlag[] = [
       'suisidal',
       'suicidial',
       'suiside',
+      'unalive',
+      'unaliving',
       'kill myself',
       'killing myself',
       'want to die',
@@ -596,6 +656,7 @@ export const NOT_RED_FLAGS: readonly string[] = [
   ...SUPPORT.flatMap((after) => PASSED.map((event) => `${event} ${after}`)),
   'food poisoning',
   'lead poisoning',
+  ...words('period endometriosis menopause gums').map((of) => `severe bleeding * ${of}`),
   'heavy bleeding * period',
   'heavy bleeding * endometriosis',
   'heavy bleeding * menopause',

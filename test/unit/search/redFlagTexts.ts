@@ -34,6 +34,16 @@ export const PEOPLE_SAY: Readonly<Record<SafetyNotice['card'], readonly string[]
     do I have sepsis
     severe asthma attack
     I need an ambulance
+    severe bleeding
+    there is blood in my vomit
+    chest tightness
+    tight chest and sweating
+    asthma tight chest and now sweating
+    my chest hurts really bad
+    seizure wont stop
+    fit lasting 5 minutes
+    her fits won’t stop
+    swollen tongue
     call 999`),
   stroke: lines(`
     my face has dropped
@@ -59,9 +69,20 @@ export const PEOPLE_SAY: Readonly<Record<SafetyNotice['card'], readonly string[]
     drank antifreeze
     she has swallowed a button battery
     carbon monoxide alarm
-    alcohol poisoning`),
+    alcohol poisoning
+    I have taken all my pills
+    taken all my tablets
+    took all my insulin
+    she took all of mum’s sleeping tablets
+    i took 30 paracetamol
+    i took about twenty paracetamols
+    taken 16 of my tablets
+    took a whole packet of ibuprofen`),
   'mental-health': lines(`
     feeling suicidal
+    sucidal
+    suicdal
+    unalive myself
     I want to kill myself
     I want to die
     i dont want to be here any more
@@ -171,6 +192,18 @@ export const INNOCENT: readonly string[] = lines(`
     chest physio
     chest clinic
     tight chest
+    tight chest with asthma
+    tight chest wheezing
+    took all my photos
+    took all day
+    took 30 photos
+    took 2 paracetamol
+    took 30 minutes to take my tablets
+    took 500 mg paracetamol
+    take all my tablets on time
+    help taking all my tablets
+    get fit in 5 minutes
+    severe bleeding gums
     breathing classes
     breathing exercises
     breathless

@@ -11,7 +11,7 @@ describe('every row of words that may mean danger shows help', () => {
   const rows = RED_FLAGS.flatMap(({card, phrases}) => phrases.map((phrase) => ({card, phrase})));
   it.each(rows)('$phrase → $card', ({card, phrase}) => {
     const ending = phrase.endsWith('$') ? '' : ' today';
-    const said = `please ${phrase.replaceAll('*', 'my own').replace(' $', '')}${ending}`;
+    const said = `please ${phrase.replaceAll('*', 'my own').replace('#', '30').replace(' $', '')}${ending}`;
     for (const text of [said, said.toUpperCase(), said.replaceAll(' ', '  ')]) {
       const found = redFlagsIn(text);
       expect(found).not.toBeNull();
