@@ -5,6 +5,7 @@ import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import * as z from 'zod';
 import type {FunctionName} from '#shared/routes.ts';
+import {compactLists} from './compactLists.ts';
 import {FUNCTION_NAMES, HTTP_FUNCTIONS} from './functionNames.ts';
 import {shellsOf} from './shellsOf.ts';
 
@@ -58,6 +59,7 @@ export const bundleFunctions = async ({
         // What a function imports only when it is asked for is a file of its own, not read at the start.
         splitting: true,
         bundle: true,
+        plugins: [compactLists],
         format: 'esm',
         platform: 'node',
         target: 'node24',
