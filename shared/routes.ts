@@ -70,6 +70,35 @@ export const ROUTES = [
     for: 'professional',
   },
 
+  {
+    name: 'referPage',
+    function: 'professional',
+    method: 'GET',
+    path: '/professional/refer',
+    for: 'professional',
+  },
+  {
+    name: 'referSend',
+    function: 'professional',
+    method: 'POST',
+    path: '/professional/refer',
+    for: 'professional',
+  },
+  {
+    name: 'referSent',
+    function: 'professional',
+    method: 'GET',
+    path: '/professional/sent',
+    for: 'professional',
+  },
+  {
+    name: 'madeReferrals',
+    function: 'professional',
+    method: 'GET',
+    path: '/professional/referrals',
+    for: 'professional',
+  },
+
   {name: 'providerLink', function: 'provider', method: 'GET', path: '/provider/referral/{token}'},
   {name: 'providerAct', function: 'provider', method: 'POST', path: '/provider/referral/{token}'},
 

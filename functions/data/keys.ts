@@ -32,6 +32,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | R7 | a limit's count                             | Update LIMIT#{what}#{hash}#{window}        | referrals, provider |
  * | R8 | a code to type, and the access it gave      | Get    CODE#{id}, ACCESS#{sha256}          | referrals, provider, courier |
  * | R9 | what is due: messages and timers            | Query  index `due`: DUE#{0..7} up to now   | steward |
+ * | R10 | the referrals that somebody made            | Query  REFERRER#{account id}, newest first | professional |
  *
  * Accounts (people who sign in)
  * | P1 | an account and its roles                    | Query  ACCOUNT#{id} (consistent)           | session, professional, provider |
@@ -136,6 +137,8 @@ export const referralKeys = {
   draft: (cookieHash: string) => alone(`DRAFT#${cookieHash}`, 'DRAFT'),
   seats: (runId: string) => alone(`SEATS#${runId}`, 'SEATS'),
   limit: (what: string, hash: string, window: string) => alone(`LIMIT#${what}#${hash}#${window}`, 'LIMIT'),
+  referrer: (accountId: string, createdAt: string, referralId: string) =>
+    alone(`REFERRER#${accountId}`, `MADE#${createdAt}#${referralId}`),
   code: (id: string) => alone(`CODE#${id}`, 'CODE'),
   access: (cookieHash: string) => alone(`ACCESS#${cookieHash}`, 'ACCESS'),
   duePartition: (number: number) => `DUE#${number}`,
@@ -144,6 +147,10 @@ export const referralKeys = {
 /** The first letters of Referrals partitions, for `dynamodb:LeadingKeys`. */
 export const REFERRALS_PREFIX = {
   referral: 'REFERRAL#',
+  reference: 'REFERENCE#',
+  idempotency: 'IDEMPOTENCY#',
+  referrer: 'REFERRER#',
+  limit: 'LIMIT#',
   token: 'TOKEN#',
   code: 'CODE#',
   access: 'ACCESS#',

@@ -10,11 +10,14 @@ import {type Step, takeStep} from './referral/takeStep.ts';
 export type {CreateOutcome, NewReferral, Step};
 
 const ReferenceRow = z.object({referralId: z.string(), expiresAtEpochSeconds: z.number()});
+const MadeRow = z.object({referralId: z.string()});
 const SeatsRow = z.object({taken: z.int(), changes: z.int()});
 export type SeatsRow = z.infer<typeof SeatsRow>;
 
 /** How many events of a referral are read: far more than any has. */
 const MOST_EVENTS = 200;
+/** How many of somebody's own referrals are shown. */
+const MOST_MADE = 60;
 
 /**
  * Referrals with their people, events, places and keys. Every read is consistent and treats what has expired as
@@ -73,6 +76,22 @@ export const referralStore = (table: ReferralsTable) => ({
       }),
     );
     return Items.map((item) => ReferralEvent.parse(item));
+  },
+
+  /** The ids of the newest referrals that an account made. Some of them may be gone. */
+  async listMadeBy(accountId: string): Promise<string[]> {
+    const {Items = []} = await table.client.send(
+      new QueryCommand({
+        TableName: table.tableName,
+        KeyConditionExpression: '#pk = :pk',
+        ExpressionAttributeNames: {'#pk': KEY.partition},
+        ExpressionAttributeValues: {':pk': referralKeys.referrer(accountId, '', '').pk},
+        ScanIndexForward: false,
+        ConsistentRead: true,
+        Limit: MOST_MADE,
+      }),
+    );
+    return Items.map((item) => MadeRow.parse(item).referralId);
   },
 
   /** The places of a run that are taken; none when nobody has ever asked. `changes` orders two readings. */

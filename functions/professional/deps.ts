@@ -1,9 +1,18 @@
 import type {ProfileStore} from '../data/accounts/profileStore.ts';
+import type {Mailbox} from '../data/directory/rows.ts';
+import type {WholeListing} from '../data/directoryReader.ts';
+import type {LimitStore} from '../data/limitStore.ts';
+import type {ReferralStore} from '../data/referralStore.ts';
 import type {Shells} from '../http/page.ts';
 
 /** What the routes of this function work with. Each route picks what it needs. */
 export interface ProfessionalDeps {
   readonly profiles: ProfileStore;
+  readonly getListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
+  readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
+  readonly referrals: ReferralStore;
+  readonly limits: LimitStore;
+  readonly newReference: () => string;
   readonly shells: () => Shells;
   readonly now: () => Date;
 }

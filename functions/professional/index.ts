@@ -1,6 +1,11 @@
+import {randomBytes} from 'node:crypto';
+import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {profileStore} from '../data/accounts/profileStore.ts';
 import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {documentClient} from '../data/client.ts';
+import {directoryReader} from '../data/directoryReader.ts';
+import {limitStore} from '../data/limitStore.ts';
+import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
 import {heldPage} from '../http/heldPage.tsx';
@@ -9,14 +14,35 @@ import {sessionOpener} from '../http/session.ts';
 import {shells} from '../http/shells.ts';
 import type {ProfessionalDeps} from './deps.ts';
 import {home} from './home.ts';
+import {madeReferrals, referSent} from './made.ts';
 import {profilePage, saveProfile} from './profile.ts';
+import {referPage} from './referPage.ts';
+import {referSend} from './referSend.ts';
 
-const {ACCOUNTS_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env('ACCOUNTS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET');
+const {ACCOUNTS_TABLE, DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
+  'ACCOUNTS_TABLE',
+  'DIRECTORY_TABLE',
+  'REFERRALS_TABLE',
+  'SITE_ORIGIN',
+  'ORIGIN_SECRET',
+);
 
-const accounts = {client: documentClient(), tableName: ACCOUNTS_TABLE};
+const client = documentClient();
+const accounts = {client, tableName: ACCOUNTS_TABLE};
+const table = {client, tableName: REFERRALS_TABLE};
+const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
 const now = () => new Date();
 
-const deps: ProfessionalDeps = {profiles: profileStore(accounts), shells, now};
+const deps: ProfessionalDeps = {
+  profiles: profileStore(accounts),
+  getListingBySlug: (slug) => directory.getListingBySlug(slug),
+  getMailbox: (listingId) => directory.getMailbox(listingId),
+  referrals: referralStore(table),
+  limits: limitStore(table),
+  newReference: () => referenceFrom(randomBytes(REFERENCE_BYTES)),
+  shells,
+  now,
+};
 
 /** People who refer others, signed in. */
 export const handler = api({
@@ -25,6 +51,10 @@ export const handler = api({
     professionalHome: home(deps),
     profilePage: profilePage(deps),
     saveProfile: saveProfile(deps),
+    referPage: referPage(deps),
+    referSend: referSend(deps),
+    referSent: referSent(deps),
+    madeReferrals: madeReferrals(deps),
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,

@@ -13,7 +13,7 @@ import {labelIn, LANGUAGES, LanguageCode} from '#shared/taxonomy/index.ts';
 import {referHref} from '#shared/ui/refer/referHref.ts';
 import type {CheckRow} from '#shared/ui/refer/views.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
-import {answersInWords} from './questionAnswers.ts';
+import {answersInWords} from '#shared/referral/answersInWords.ts';
 import {findRun, runInWords} from './runs.ts';
 
 const NOT_SAID = 'Not given';

@@ -1,13 +1,12 @@
-import {Person, type Referral, type ReferralEvent, type ReferralRoute} from '#shared/model/referral.ts';
+import type {ReferralRoute} from '#shared/model/referral.ts';
 import {parsePostcode} from '#shared/geo/postcode.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {epochSeconds, referralExpires, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
-import {newMessage} from '../data/outboxStore.ts';
+import {type Given, newReferral} from '../data/referral/newReferral.ts';
 import type {CreateOutcome} from '../data/referralStore.ts';
-import {newId, sha256, tokenFrom} from '../data/secrets.ts';
+import {sha256, tokenFrom} from '../data/secrets.ts';
 import type {ReferralDeps} from './deps.ts';
-import {answersInWords} from './questionAnswers.ts';
+import {answersInWords} from '#shared/referral/answersInWords.ts';
 import {findRun} from './runs.ts';
 import {bodyHashOf, followUrlOf, savedBefore, type ToSave} from './savedBefore.ts';
 
@@ -23,18 +22,14 @@ export type SaveOutcome =
   | (Extract<CreateOutcome, {readonly referralId: string}> & {readonly followUrl: string})
   | Exclude<CreateOutcome, {readonly referralId: string}>;
 
-const personOf = (
-  toSave: ToSave,
-  whole: WholeListing,
-  shared: Pick<Person, 'referralId' | 'expiresAtEpochSeconds'>,
-): Person => {
+const personOf = (toSave: ToSave, whole: WholeListing): Given['person'] => {
   if (toSave.kind === 'call-me') {
     const {name, phone} = toSave.request;
     // Nobody asked whether a message is safe, so none is left.
-    return {...shared, for: 'me', name, phone, contactBy: 'phone-no-message', needs: [], answers: []};
+    return {for: 'me', name, phone, contactBy: 'phone-no-message', needs: [], answers: []};
   }
   const {request} = toSave;
-  return Person.parse({...request, ...shared, answers: answersInWords(whole.listing, request.answers)});
+  return {...request, answers: answersInWords(whole.listing, request.answers)};
 };
 
 const routeOf = (toSave: ToSave): ReferralRoute =>
@@ -54,9 +49,7 @@ export const saveReferral =
   }: Pick<ReferralDeps, 'referrals' | 'origin' | 'newReference' | 'now'>) =>
   async ({whole, toSave, key, draftHash}: SaveOptions): Promise<SaveOutcome> => {
     const now = clock();
-    const {listing, organisation} = whole;
-    const id = newId();
-    const at = now.toISOString();
+    const {listing} = whole;
     const runId = toSave.kind === 'referral' ? toSave.request.run : undefined;
     const run = runId === undefined ? undefined : findRun(whole, runId, now);
     if (runId !== undefined && !run) {
@@ -66,66 +59,23 @@ export const saveReferral =
         errors: [{pointer: '#/run', detail: 'Choose another start'}],
       });
     }
-    const seat = run?.capacity === undefined ? undefined : {id: run.id, capacity: run.capacity};
-    const email = toSave.kind === 'referral' ? toSave.request.email : undefined;
     const postcode = toSave.kind === 'referral' ? parsePostcode(toSave.request.postcode) : null;
-    const phone = listing.contact.phone ?? organisation.phone;
-    const expiresAtEpochSeconds = referralExpires('sent', now);
-
-    const referral: Omit<Referral, 'reference'> = {
-      id,
-      state: 'sent',
-      version: 1,
-      route: routeOf(toSave),
-      listing: {
-        id: listing.id,
-        slug: listing.slug,
-        name: listing.name,
-        organisationId: organisation.id,
-        organisationName: organisation.name,
-        ...(phone !== undefined && {phone}),
+    const made = newReferral(
+      {
+        whole,
+        route: routeOf(toSave),
+        by: 'person',
+        person: personOf(toSave, whole),
+        run,
+        ...(postcode?.kind === 'full' && {outcode: postcode.outcode}),
       },
-      ...(run && {runId: run.id}),
-      holdsSeat: seat !== undefined,
-      createdAt: at,
-      stateSince: at,
-      hasEmail: email !== undefined,
-      expiresAtEpochSeconds,
-    };
-    const event: ReferralEvent = {
-      referralId: id,
-      number: 1,
-      event: 'send',
-      at,
-      by: 'person',
-      from: null,
-      to: 'sent',
-      expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.event,
-    };
+      now,
+    );
     const outcome = await referrals.create(
       {
-        referral,
-        person: personOf(toSave, whole, {referralId: id, expiresAtEpochSeconds}),
-        event,
-        messages: [
-          newMessage('provider-new', {referralId: id}, now),
-          ...(email === undefined ? [] : [newMessage('person-sent', {referralId: id}, now)]),
-          newMessage(
-            'count',
-            {
-              referralId: id,
-              listingId: listing.id,
-              ...(postcode?.kind === 'full' && {outcode: postcode.outcode}),
-            },
-            now,
-          ),
-          ...(seat
-            ? [newMessage('seat-band', {referralId: id, listingId: listing.id, runId: seat.id}, now)]
-            : []),
-        ],
+        ...made,
         key: {keyHash: sha256(key), bodyHash: bodyHashOf({listingId: listing.id, toSave})},
-        token: tokenFrom(key, id),
-        ...(seat && {seat}),
+        token: tokenFrom(key, made.referral.id),
         ...(draftHash !== undefined && {draftHash}),
       },
       {newReference, now},

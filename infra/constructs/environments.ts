@@ -18,7 +18,7 @@ type Variable =
 const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
   menu: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET', 'MAP_SOURCE'],
   referrals: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
-  professional: ['ACCOUNTS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
+  professional: ['ACCOUNTS_TABLE', 'DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
   provider: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
   session: [
     'ACCOUNTS_TABLE',

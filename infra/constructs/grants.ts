@@ -79,6 +79,26 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       useReferralsKey,
     ],
     professional: [
+      readDirectory,
+      allow('ReadReferrals', ['dynamodb:GetItem'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.referral, REFERRALS_PREFIX.reference, REFERRALS_PREFIX.idempotency],
+      }),
+      allow('ListOwnReferrals', ['dynamodb:Query'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.referrer],
+      }),
+      allow('MakeReferrals', ['dynamodb:PutItem'], [target.referrals], {
+        leadingKeys: [
+          REFERRALS_PREFIX.referral,
+          REFERRALS_PREFIX.reference,
+          REFERRALS_PREFIX.idempotency,
+          REFERRALS_PREFIX.referrer,
+          REFERRALS_PREFIX.token,
+        ],
+      }),
+      allow('CountReferrals', ['dynamodb:UpdateItem'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.limit],
+      }),
+      useReferralsKey,
       allow('ReadSignIns', ['dynamodb:GetItem', 'dynamodb:Query'], [target.accounts], {
         leadingKeys: [ACCOUNTS_PREFIX.session, ACCOUNTS_PREFIX.account, ACCOUNTS_PREFIX.profile],
       }),

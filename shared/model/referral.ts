@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import {ReferrerProfile} from '#shared/access/profile.ts';
+import {ProfessionalSaid} from '#shared/referral/professional/agreement.ts';
 import {AccessNeed, LanguageCode} from '#shared/taxonomy/index.ts';
 import {Id, IsoDate, IsoInstant, LocalTime, Slug} from './primitives.ts';
 
@@ -72,6 +74,10 @@ export const Referral = z.object({
   version: z.int().check(z.minimum(1)),
   route: ReferralRoute,
   listing: ReferredListing,
+  /** The account of the professional who made it. */
+  referrerId: z.optional(Id),
+  /** The person agreed that the referrer is told what becomes of it. */
+  tellReferrer: z.optional(z.boolean()),
   createdAt: IsoInstant,
   /** Sessions in order, each once. */
   attendance: z.optional(z.array(Attendance).check(z.maxLength(60))),
@@ -104,6 +110,9 @@ export const Person = z.object({
   needs: z.array(AccessNeed),
   otherNeeds: z.optional(z.string()),
   note: z.optional(z.string()),
+  /** Of a professional's referral: who made it, as they were then, and what they said. */
+  referrer: z.optional(ReferrerProfile),
+  said: z.optional(ProfessionalSaid),
   nhsNumber: z.optional(z.string()),
   /** Answers to the listing's own questions, each with the question as it was asked. */
   answers: z.array(z.object({id: Slug, ask: z.string(), answer: z.string()})),

@@ -1,13 +1,18 @@
+import type {ReferrerProfile} from '#shared/access/profile.ts';
 import {dateInWords} from '#shared/london.ts';
 import type {Person} from '../model/referral.ts';
 import {labelIn, LANGUAGES} from '../taxonomy/index.ts';
 import {contactWayInWords, needInWords} from './needs.ts';
+import {agreementInWords, type ProfessionalSaid} from './professional/agreement.ts';
 import {maskedNhsNumber, nhsNumberInWords} from './nhsNumber.ts';
 
 export interface WordsRow {
   readonly key: string;
   readonly value: readonly string[];
 }
+
+/** What of a person is shown. */
+type Told = Omit<Person, 'referralId' | 'expiresAtEpochSeconds'>;
 
 const NOT_GIVEN = 'Not given';
 const row = (key: string, value: string | undefined): WordsRow => ({
@@ -16,13 +21,13 @@ const row = (key: string, value: string | undefined): WordsRow => ({
 });
 
 /** What the person needs to take part: shown first to whoever arranges it (Accessible Information Standard). */
-export const needsInWords = ({interpreter, needs, otherNeeds}: Person): string[] => [
+export const needsInWords = ({interpreter, needs, otherNeeds}: Told): string[] => [
   ...(interpreter === undefined ? [] : [`Interpreter: ${labelIn(LANGUAGES, interpreter)}`]),
   ...needs.map(needInWords),
   ...(otherNeeds === undefined ? [] : [otherNeeds]),
 ];
 
-export const contactInWords = ({contactBy, phone, email}: Person): WordsRow[] => [
+export const contactInWords = ({contactBy, phone, email}: Told): WordsRow[] => [
   row('Best and safest way', contactWayInWords(contactBy)),
   row('Phone number', phone),
   row('Email address', email),
@@ -31,12 +36,34 @@ export const contactInWords = ({contactBy, phone, email}: Person): WordsRow[] =>
 const OWN_FOR = {me: 'Me', someone: 'Someone I care for, or am helping'} as const;
 const THEIR_FOR = {me: 'Themselves', someone: 'Someone they care for, or are helping'} as const;
 
+const referrerInWords = ({name, job, organisation, odsCode, phone}: ReferrerProfile): WordsRow => ({
+  key: 'Referred by',
+  value: [
+    name,
+    job,
+    odsCode === undefined ? organisation : `${organisation} (${odsCode})`,
+    ...(phone === undefined ? [] : [phone]),
+  ],
+});
+
+const saidInWords = (said: ProfessionalSaid): WordsRow[] => [
+  row('Reason', said.reason),
+  {
+    key: 'Agreement',
+    value: [agreementInWords(said), ...(said.agreementNote === undefined ? [] : [said.agreementNote])],
+  },
+  row('Tell whoever referred them', said.tellReferrer ? 'Yes, the person agrees' : 'No'),
+];
+
 /**
  * The rest of what the person told, on their own page or to the provider. The NHS number is whole for the provider, who matches it with other facts, and
  * masked for the person's own page, which somebody else may be looking at.
  */
-export const toldInWords = (person: Person, {isOwn}: {isOwn: boolean}): WordsRow[] => [
-  row('Who this is for', (isOwn ? OWN_FOR : THEIR_FOR)[person.for]),
+export const toldInWords = (person: Told, {isOwn}: {isOwn: boolean}): WordsRow[] => [
+  ...(person.referrer === undefined
+    ? [row('Who this is for', (isOwn ? OWN_FOR : THEIR_FOR)[person.for])]
+    : [referrerInWords(person.referrer)]),
+  ...(person.said === undefined ? [] : saidInWords(person.said)),
   ...(person.helperName === undefined
     ? []
     : [row(isOwn ? 'Your name' : 'Name of the person helping', person.helperName)]),

@@ -65,7 +65,14 @@ describe('the functions', () => {
     expect(told).toEqual({
       menu: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'MAP_SOURCE', 'ORIGIN_SECRET', 'SITE_ORIGIN'],
       referrals: ['DIRECTORY_TABLE', 'NODE_OPTIONS', 'ORIGIN_SECRET', 'REFERRALS_TABLE', 'SITE_ORIGIN'],
-      professional: ['ACCOUNTS_TABLE', 'NODE_OPTIONS', 'ORIGIN_SECRET', 'SITE_ORIGIN'],
+      professional: [
+        'ACCOUNTS_TABLE',
+        'DIRECTORY_TABLE',
+        'NODE_OPTIONS',
+        'ORIGIN_SECRET',
+        'REFERRALS_TABLE',
+        'SITE_ORIGIN',
+      ],
       provider: ['DIRECTORY_TABLE', 'NODE_OPTIONS', 'ORIGIN_SECRET', 'REFERRALS_TABLE', 'SITE_ORIGIN'],
       session: [
         'ACCOUNTS_TABLE',

@@ -83,6 +83,12 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   referrals: [LOG, READ_DIRECTORY, 'Referrals: GetItem PutItem UpdateItem', SPEND, KEY],
   professional: [
     LOG,
+    READ_DIRECTORY,
+    'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*): GetItem',
+    'Referrals (REFERRER#*): Query',
+    'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, REFERRER#*, TOKEN#*): PutItem',
+    'Referrals (LIMIT#*): UpdateItem',
+    KEY,
     'Accounts (SESSION#*, ACCOUNT#*, PROFILE#*): GetItem Query',
     'Accounts (SESSION#*, PROFILE#*): UpdateItem',
   ],
@@ -148,7 +154,7 @@ describe('the roles of the functions', () => {
   });
 
   it('lets the key be used through DynamoDB only', () => {
-    for (const name of ['referrals', 'provider', 'courier', 'steward'] as const) {
+    for (const name of ['referrals', 'professional', 'provider', 'courier', 'steward'] as const) {
       const key = statementsOf(name).find(({Sid}) => Sid === 'UseReferralsKey');
       expect(key?.Condition).toEqual({StringEquals: {'kms:ViaService': 'dynamodb.eu-west-2.amazonaws.com'}});
     }

@@ -29,7 +29,8 @@ export type CreateOutcome =
   | ({readonly outcome: 'created' | 'same'} & SavedReferral)
   | {readonly outcome: 'key-reused' | 'run-full' | 'draft-used'};
 
-type What = 'referral' | 'person' | 'event' | 'message' | 'key' | 'reference' | 'token' | 'seat' | 'draft';
+type What =
+  'referral' | 'person' | 'event' | 'message' | 'key' | 'reference' | 'token' | 'referrer' | 'seat' | 'draft';
 
 const MOST_REFERENCES = 5;
 
@@ -106,6 +107,15 @@ const actionsFor = (tableName: string, given: NewReferral, reference: string, no
       referralId: referral.id,
       expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.personLink,
     }),
+    ...(referral.referrerId === undefined
+      ? []
+      : [
+          put(tableName, 'referrer', {
+            ...referralKeys.referrer(referral.referrerId, referral.createdAt, referral.id),
+            referralId: referral.id,
+            expiresAtEpochSeconds: event.expiresAtEpochSeconds,
+          }),
+        ]),
     ...messages.map((message) => put(tableName, 'message', message)),
     ...(seat ? [takeSeat(tableName, seat)] : []),
     ...(draftHash === undefined

@@ -1,7 +1,7 @@
 import type {JSX} from 'preact';
 import type {ListingView, PublicListing} from '#shared/model/listingView.ts';
 import {Button} from '../components/Button.tsx';
-import {canReferOnline} from './canReferOnline.ts';
+import {canReferAsProfessional, canReferOnline} from './canReferOnline.ts';
 import {Contact} from './Contact.tsx';
 import {Facts} from './Facts.tsx';
 import {Bullets, Section} from './Section.tsx';
@@ -55,6 +55,14 @@ const ReferYourself = ({listing}: {listing: PublicListing}): JSX.Element => {
   );
 };
 
+/** For whoever works in health or care; the form asks them to sign in. */
+const ReferAsProfessional = ({listing}: {listing: PublicListing}): JSX.Element | null =>
+  canReferAsProfessional(listing) ? (
+    <p class="app-no-print">
+      <a href={`/professional/refer?listing=${listing.slug}`}>Refer someone as a professional</a>
+    </p>
+  ) : null;
+
 /** Every way in, the phone always among them. */
 export const HowToJoin = ({view}: {readonly view: ListingView}): JSX.Element => {
   const {listing} = view;
@@ -68,6 +76,7 @@ export const HowToJoin = ({view}: {readonly view: ListingView}): JSX.Element => 
         <AskForReferral view={view} />
       )}
       <p>{referral.how}</p>
+      <ReferAsProfessional listing={listing} />
       {asked.length > 0 && (
         <>
           <p>They will ask you:</p>

@@ -1,23 +1,45 @@
 import type {JSX} from 'preact';
 import {BackLink} from '../components/BackLink.tsx';
 import {region} from '../region.ts';
+import {CheckPage} from './CheckPage.tsx';
+import {ClosedPage} from './ClosedPage.tsx';
 import {HomePage} from './HomePage.tsx';
+import {MadePage} from './MadePage.tsx';
 import {ProfilePage} from './ProfilePage.tsx';
+import {ReferPage} from './ReferPage.tsx';
+import {SentPage} from './SentPage.tsx';
 import type {ProfessionalView} from './views.ts';
 
-const render = (view: ProfessionalView): JSX.Element => {
+const pageOf = (view: ProfessionalView): JSX.Element => {
   switch (view.page) {
     case 'home':
       return <HomePage view={view} />;
     case 'profile':
-      return (
-        <>
-          <BackLink href="/professional" classes="app-back" />
-          <ProfilePage view={view} />
-        </>
-      );
+      return <ProfilePage view={view} />;
+    case 'refer':
+      return <ReferPage view={view} />;
+    case 'check':
+      return <CheckPage view={view} />;
+    case 'closed':
+      return <ClosedPage view={view} />;
+    case 'sent':
+      return <SentPage view={view} />;
+    case 'made':
+      return <MadePage view={view} />;
   }
 };
+
+/** Pages from which one goes back to the start; the check page has a button that keeps what was typed. */
+const BACK: readonly ProfessionalView['page'][] = ['profile', 'refer', 'closed', 'made'];
+
+const render = (view: ProfessionalView): JSX.Element => (
+  <>
+    {BACK.includes(view.page) && (
+      <BackLink href="/professional" text="Back to your start page" classes="app-back" />
+    )}
+    {pageOf(view)}
+  </>
+);
 
 /** Everything under `/professional`. */
 export const professionalRegion = region<ProfessionalView>({name: 'professional', render});
@@ -25,6 +47,11 @@ export const professionalRegion = region<ProfessionalView>({name: 'professional'
 const TITLES: Readonly<Record<ProfessionalView['page'], string>> = {
   home: 'Refer somebody',
   profile: 'Your details',
+  refer: 'Who are you referring?',
+  check: 'Check your answers',
+  closed: 'You cannot refer to this here now',
+  sent: 'Your referral has been sent',
+  made: 'Your referrals',
 };
 
 /** The page's title, which names nobody. */

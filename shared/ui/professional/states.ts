@@ -1,6 +1,7 @@
 import {profileValues, type ReferrerProfile} from '#shared/access/profile.ts';
+import type {ListingQuestion} from '#shared/model/listing.ts';
 import type {RegionStates} from '../region.ts';
-import type {ProfessionalView} from './views.ts';
+import type {MadeReferral, ProfessionalView} from './views.ts';
 
 const PROFILE: ReferrerProfile = {
   name: 'Pat Okafor',
@@ -12,6 +13,59 @@ const PROFILE: ReferrerProfile = {
 };
 
 const FORM = {page: 'profile', formToken: 'token', to: '/professional', values: {}, errors: []} as const;
+
+const DESMOND = {slug: 'desmond-leeds', name: 'DESMOND, Leeds', providerName: 'White Rose Learning'};
+const WALKING = {slug: 'walking-leeds', name: 'Walking group', providerName: 'Moor Walkers'};
+const COACHING = {slug: 'coaching-leeds', name: 'Health coaching', providerName: 'White Rose Learning'};
+
+const QUESTIONS: readonly ListingQuestion[] = [
+  {
+    id: 'breathlessness',
+    ask: 'When do you get breathless?',
+    why: 'It shows which group is right.',
+    type: 'choice',
+    choices: [
+      {value: 'hurrying', label: 'When I hurry'},
+      {value: 'dressing', label: 'When I dress'},
+    ],
+    use: 'must-answer',
+    stops: [],
+  },
+];
+
+const REFER = {
+  page: 'refer',
+  formToken: 'token',
+  listings: [DESMOND],
+  questions: [],
+  values: {},
+  errors: [],
+} as const;
+
+const CHECK = {
+  page: 'check',
+  formToken: 'token',
+  key: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
+  listings: [DESMOND, COACHING],
+  unfit: [],
+  rows: [
+    {key: 'Referred by', value: ['Pat Okafor', 'Practice nurse', 'Example Surgery (B86999)']},
+    {key: 'Reason', value: ['Wants to understand a new diagnosis']},
+    {key: 'Name', value: ['Amina Rashid-Holt']},
+    {key: 'Postcode', value: ['LS8 4AB']},
+  ],
+  values: {name: 'Amina Rashid-Holt', needs: ['large-print', 'childcare']},
+} as const;
+
+const MADE: MadeReferral = {
+  reference: '7K3D-9QXP',
+  name: 'Amina Rashid-Holt',
+  listing: DESMOND,
+  stateLabel: 'Sent',
+  next: 'They should say that they have it by Wednesday 6 May 2026.',
+  age: 'Today',
+  isLate: false,
+};
 
 /** Every state of the pages under `/professional`. */
 export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
@@ -39,4 +93,49 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
       {field: 'phone', href: '#phone', text: 'Enter a phone number, like 0113 496 0000, or leave it empty'},
     ],
   },
+  'refer: nothing typed': REFER,
+  'refer: to three, with questions': {...REFER, listings: [DESMOND, WALKING, COACHING], questions: QUESTIONS},
+  'refer: with errors': {
+    ...REFER,
+    questions: QUESTIONS,
+    values: {name: 'Amina Rashid-Holt', needs: ['large-print'], agreement: 'best-interests'},
+    errors: [
+      {field: 'dateOfBirth', href: '#dateOfBirth-day', text: 'Enter a date of birth, like 27 3 1968'},
+      {field: 'contactBy', href: '#contactBy', text: 'Choose the best and safest way'},
+      {field: 'reason', href: '#reason', text: 'Say in a line why you refer them'},
+      {field: 'q-breathlessness', href: '#q-breathlessness', text: 'Answer “When do you get breathless?”'},
+      {field: 'agreementNote', href: '#agreementNote', text: 'Say who decided this with them, and how'},
+    ],
+  },
+  'check your answers': CHECK,
+  'check, one is not for the person': {
+    ...CHECK,
+    unfit: [{...WALKING, because: ['This is for people aged 65 or over.']}],
+  },
+  'check, none is for the person': {
+    ...CHECK,
+    listings: [],
+    unfit: [{...WALKING, because: ['This is for people aged 65 or over.']}],
+  },
+  'check, answers are different': {...CHECK, notice: 'key-reused'},
+  'check, too many': {...CHECK, notice: 'limit'},
+  'nothing chosen': {page: 'closed', listings: []},
+  'not taken here': {page: 'closed', listings: [{...WALKING, how: 'Call 0113 496 0150 to ask for a place.'}]},
+  'sent: one': {page: 'sent', sent: [MADE], again: '/professional/refer?listing=desmond-leeds'},
+  'sent: two': {
+    page: 'sent',
+    sent: [MADE, {...MADE, reference: '7K3D-9QXQ', listing: WALKING}],
+    again: '/professional/refer?listing=desmond-leeds&listing=walking-leeds',
+  },
+  'my referrals': {
+    page: 'made',
+    show: 'all',
+    made: [
+      MADE,
+      {...MADE, reference: '7K3D-9QXQ', age: '9 days ago', isLate: true, phone: '0113 496 0150'},
+      {...MADE, reference: '7K3D-9QXR', stateLabel: 'Booked', next: 'The person has a place.'},
+    ],
+  },
+  'my referrals: none': {page: 'made', show: 'all', made: []},
+  'my referrals: none late': {page: 'made', show: 'late', made: []},
 };

@@ -1,15 +1,13 @@
 import type {JSX} from 'preact';
-import {CONTACT_WAYS, SUPPORT_NEEDS} from '#shared/referral/needs.ts';
-import {errorOf, listOf, valueOf} from '#shared/referral/form/values.ts';
-import {LANGUAGES} from '#shared/taxonomy/index.ts';
-import {Checkboxes} from '../components/Checkboxes.tsx';
+import {CONTACT_WAYS} from '#shared/referral/needs.ts';
+import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {DateInput} from '../components/DateInput.tsx';
 import {Input} from '../components/Input.tsx';
 import {Radios} from '../components/Radios.tsx';
-import {Select} from '../components/Select.tsx';
 import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {Heading, Notice, PostedForm, UrgentLine} from './FormPage.tsx';
+import {NeedsFields} from './NeedsFields.tsx';
 import {ListingQuestionField} from './StartPage.tsx';
 import {referHref} from './referHref.ts';
 import type {ViewOf} from './views.ts';
@@ -178,36 +176,7 @@ export const NeedsPage = ({view}: {readonly view: StepView}): JSX.Element => {
             errorMessage={errorOf(errors, 'run')}
           />
         )}
-        <Checkboxes
-          name="needs"
-          legend={{
-            text: isMe ? 'What do you need to take part?' : 'What do they need to take part?',
-            size: 'm',
-          }}
-          hint="Choose all that apply."
-          items={SUPPORT_NEEDS.map(({slug, label}) => ({value: slug, text: label}))}
-          values={listOf(values, 'needs')}
-          errorMessage={errorOf(errors, 'needs')}
-        />
-        <Select
-          name="interpreter"
-          label={{text: isMe ? 'Do you need an interpreter?' : 'Do they need an interpreter?', size: 'm'}}
-          items={[
-            {value: '', text: 'No interpreter needed'},
-            ...LANGUAGES.filter(({slug}) => slug !== 'en').map(({slug, label}) => ({
-              value: slug,
-              text: label,
-            })),
-          ]}
-          value={valueOf(values, 'interpreter')}
-          errorMessage={errorOf(errors, 'interpreter')}
-        />
-        <Input
-          name="otherNeeds"
-          label={{text: isMe ? 'Any other help that you need' : 'Any other help that they need', size: 'm'}}
-          value={valueOf(values, 'otherNeeds')}
-          errorMessage={errorOf(errors, 'otherNeeds')}
-        />
+        <NeedsFields isMe={isMe} values={values} errors={errors} />
         <Textarea
           name="note"
           label={{text: 'Anything else that they should know', size: 'm'}}

@@ -1,6 +1,9 @@
 import {expect} from 'vitest';
-import {type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {mailOf} from './mails.ts';
+import {AMINA, COURSE, type PersonWords} from './people.ts';
 import {signInAs} from './signInAs.ts';
+import type {Walker} from './walker.ts';
 
 const saysWhoTheyAre: Journey = {
   name: 'A link worker says who they are, once',
@@ -32,5 +35,92 @@ const saysWhoTheyAre: Journey = {
   },
 };
 
+/** Fills in who they are, where the page asks for it. */
+const sayWhoTheyAre = async ({page, button}: Walker): Promise<void> => {
+  await page.getByLabel('Your name').fill('Robin Achebe');
+  await page.getByLabel('Your job').fill('Practice nurse');
+  await page.getByLabel('Your organisation').fill('Example Surgery');
+  await page.getByLabel('Email address for outcomes').fill('team@surgery.example');
+  await button('Save').click();
+};
+
+const fillIn = async ({page, choose}: Walker, {name, born, phone, postcode}: PersonWords): Promise<void> => {
+  const [day, month, year] = born;
+  await page.getByLabel('Full name').fill(name);
+  await page.getByLabel('Day').fill(day);
+  await page.getByLabel('Month').fill(month);
+  await page.getByLabel('Year').fill(year);
+  await choose('Best and safest way to contact them', 'Phone, and it is safe to leave a message');
+  await page.getByLabel('Their phone number').fill(phone);
+  await page.getByLabel('Their postcode').fill(postcode);
+  await page.getByLabel('Reason, in a line').fill('Wants to understand a new diagnosis');
+  await choose('Do they agree?', 'I have talked about it with them, and they agree');
+};
+
+/** Answers whatever the listing itself must know. */
+const answerQuestions = async ({page}: Walker): Promise<void> => {
+  const groups = page.getByRole('group').filter({has: page.locator('input[name^="q-"]')});
+  for (const group of await groups.all()) await group.getByRole('radio').first().check();
+};
+
+const refers: Journey = {
+  name: 'A nurse refers one person, follows it, and another cannot see it',
+  screens: [PHONE_WITHOUT_SCRIPT, DESK_WITH_SCRIPT],
+  walk: async (world, arrive) => {
+    const nurse = await arrive();
+    const {page, look, button, link, h1} = nurse;
+    await page.goto(`/support/${COURSE.slug}`);
+    await link('Refer someone as a professional').click();
+    expect(await h1()).toBe('Sign in');
+    await signInAs(world, page, `nurse-${crypto.randomUUID().slice(0, 8)}@surgery.example`);
+    expect(await h1()).toBe('Say who you are');
+    await sayWhoTheyAre(nurse);
+    // Straight back to what they came for.
+    expect(await h1()).toBe('Who are you referring?');
+    await look('the form');
+    await page.getByLabel('Full name').fill(AMINA.name);
+    await button('Check your answers').click();
+    await look('the form with errors');
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await page.getByLabel('Full name').inputValue()).toBe(AMINA.name);
+
+    await fillIn(nurse, AMINA);
+    await answerQuestions(nurse);
+    await button('Check your answers').click();
+    await look('check');
+    expect(await h1()).toBe('Check your answers');
+    await button('Change answers').click();
+    expect(await page.getByLabel('Reason, in a line').inputValue()).toBe(
+      'Wants to understand a new diagnosis',
+    );
+    await page.getByLabel('Reason, in a line').fill('Asked for it herself');
+    await button('Check your answers').click();
+    expect(await page.locator('main').innerText()).toContain('Asked for it herself');
+    await button('Send').click();
+    await look('sent');
+    expect(await h1()).toBe('Your referral has been sent');
+    const sentAt = new URL(page.url());
+    const reference = sentAt.searchParams.get('reference') ?? '';
+
+    await link('See your referrals').click();
+    await look('my referrals');
+    const mine = await page.locator('main').innerText();
+    expect(mine).toContain(reference);
+    expect(mine).toContain(AMINA.name);
+    await page.goto('/professional/referrals?show=late');
+    await look('none late');
+
+    const mail = await mailOf(world.cloud, `New referral: ${reference}`);
+    expect(mail.text).toContain(reference);
+
+    const colleague = await arrive('a colleague');
+    await colleague.page.goto(sentAt.pathname + sentAt.search);
+    await signInAs(world, colleague.page, `colleague-${crypto.randomUUID().slice(0, 8)}@surgery.example`);
+    expect(await colleague.page.locator('main').innerText()).not.toContain(AMINA.name);
+    await colleague.page.goto('/professional/referrals');
+    expect(await colleague.page.locator('main').innerText()).toContain('You have not referred anybody yet');
+  },
+};
+
 /** People who refer others, signed in. */
-export const PROFESSIONAL_JOURNEYS: readonly Journey[] = [saysWhoTheyAre];
+export const PROFESSIONAL_JOURNEYS: readonly Journey[] = [saysWhoTheyAre, refers];

@@ -1,0 +1,83 @@
+import type {CourseRun} from '#shared/model/courseRun.ts';
+import {Person, type Referral, type ReferralActor, type ReferralRoute} from '#shared/model/referral.ts';
+import {epochSeconds, referralExpires, RETENTION_SECONDS} from '#shared/referral/retention.ts';
+import type {WholeListing} from '../directoryReader.ts';
+import {newMessage} from '../outboxStore.ts';
+import {newId} from '../secrets.ts';
+import type {NewReferral} from './createReferral.ts';
+
+export interface Given {
+  readonly whole: Pick<WholeListing, 'listing' | 'organisation'>;
+  readonly route: ReferralRoute;
+  /** Who sends it. */
+  readonly by: ReferralActor;
+  readonly person: Omit<Person, 'referralId' | 'expiresAtEpochSeconds'>;
+  readonly run?: CourseRun | undefined;
+  /** For the counts; never onto the referral. */
+  readonly outcode?: string | undefined;
+  readonly referrer?: Pick<Referral, 'referrerId' | 'tellReferrer'>;
+}
+
+/**
+ * A referral that is not saved yet, with everything that is written in its transaction but what its sender proves
+ * itself with: key, token and draft.
+ */
+export const newReferral = (
+  {whole: {listing, organisation}, route, by, person, run, outcode, referrer}: Given,
+  now: Date,
+): Omit<NewReferral, 'key' | 'token' | 'draftHash'> => {
+  const id = newId();
+  const at = now.toISOString();
+  const seat = run?.capacity === undefined ? undefined : {id: run.id, capacity: run.capacity};
+  const phone = listing.contact.phone ?? organisation.phone;
+  const hasEmail = person.email !== undefined;
+  const expiresAtEpochSeconds = referralExpires('sent', now);
+  return {
+    referral: {
+      id,
+      state: 'sent',
+      version: 1,
+      route,
+      listing: {
+        id: listing.id,
+        slug: listing.slug,
+        name: listing.name,
+        organisationId: organisation.id,
+        organisationName: organisation.name,
+        ...(phone !== undefined && {phone}),
+      },
+      ...(run && {runId: run.id}),
+      ...referrer,
+      holdsSeat: seat !== undefined,
+      createdAt: at,
+      stateSince: at,
+      hasEmail,
+      expiresAtEpochSeconds,
+    },
+    // Parsed, so that what is no part of a person stays outside.
+    person: Person.parse({...person, referralId: id, expiresAtEpochSeconds}),
+    event: {
+      referralId: id,
+      number: 1,
+      event: 'send',
+      at,
+      by,
+      from: null,
+      to: 'sent',
+      expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.event,
+    },
+    messages: [
+      newMessage('provider-new', {referralId: id}, now),
+      ...(hasEmail ? [newMessage('person-sent', {referralId: id}, now)] : []),
+      newMessage(
+        'count',
+        {referralId: id, listingId: listing.id, ...(outcode !== undefined && {outcode})},
+        now,
+      ),
+      ...(seat
+        ? [newMessage('seat-band', {referralId: id, listingId: listing.id, runId: seat.id}, now)]
+        : []),
+    ],
+    ...(seat && {seat}),
+  };
+};

@@ -1,0 +1,45 @@
+import {Slug} from '#shared/model/primitives.ts';
+import {MOST_LISTINGS} from '#shared/referral/professional/readReferral.ts';
+import type {ChosenListing} from '#shared/ui/professional/views.ts';
+import {isProven} from '../data/directory/rows.ts';
+import type {WholeListing} from '../data/directoryReader.ts';
+import type {ProfessionalDeps} from './deps.ts';
+
+const CLOSED: readonly string[] = ['paused', 'full', 'hidden'];
+
+export const chosenListing = ({listing, organisation}: WholeListing): ChosenListing => ({
+  slug: listing.slug,
+  name: listing.name,
+  providerName: organisation.name,
+});
+
+interface Chosen {
+  /** Those that take a professional's referral here now. */
+  readonly open: readonly WholeListing[];
+  readonly closed: readonly WholeListing[];
+}
+
+/**
+ * The listings of these addresses, each once. A listing takes a professional's referral when it says so, is open, and
+ * its mailbox has answered a code and not bounced since. Addresses that lead nowhere are left out.
+ */
+export const chosenFrom =
+  ({getListingBySlug, getMailbox}: Pick<ProfessionalDeps, 'getListingBySlug' | 'getMailbox'>) =>
+  async (slugs: readonly string[]): Promise<Chosen> => {
+    const wanted = [...new Set(slugs)].filter((slug) => Slug.safeParse(slug).success).slice(0, MOST_LISTINGS);
+    const found = await Promise.all(wanted.map((slug) => getListingBySlug(slug)));
+    const listings = [...new Map(found.flatMap((each) => (each ? [[each.listing.id, each]] : []))).values()];
+    const isOpen = await Promise.all(
+      listings.map(
+        async ({listing: {id, referral, status}}) =>
+          referral.professional &&
+          referral.isOnline &&
+          !CLOSED.includes(status) &&
+          isProven(await getMailbox(id)),
+      ),
+    );
+    return {
+      open: listings.filter((_, index) => isOpen[index]),
+      closed: listings.filter((_, index) => !isOpen[index]),
+    };
+  };

@@ -1,0 +1,61 @@
+import {askedQuestions} from '#shared/referral/professional/askedQuestions.ts';
+import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+import type {WholeListing} from '../data/directoryReader.ts';
+import {formToken} from '../http/formGuard.ts';
+import {type Reply, seeOther} from '../http/reply.ts';
+import type {Route} from '../http/router.ts';
+import {sessionOf} from '../http/session.ts';
+import {chosenFrom, chosenListing} from './chosen.ts';
+import type {ProfessionalDeps} from './deps.ts';
+import {showProfessional} from './showProfessional.tsx';
+
+type Deps = Pick<ProfessionalDeps, 'profiles' | 'getListingBySlug' | 'getMailbox' | 'shells'>;
+
+/** The form, with what was typed. */
+export const showForm = (
+  deps: Pick<Deps, 'shells'>,
+  {
+    open,
+    cookie,
+    values = {},
+    errors = [],
+  }: {
+    readonly open: readonly WholeListing[];
+    readonly cookie: string;
+    readonly values?: FormValues;
+    readonly errors?: readonly FormError[];
+  },
+): Reply =>
+  showProfessional(
+    deps,
+    {
+      page: 'refer',
+      formToken: formToken(cookie),
+      listings: open.map(chosenListing),
+      questions: askedQuestions(open.map(({listing}) => listing)).map(({question}) => question),
+      values,
+      errors,
+    },
+    {status: errors.length > 0 ? 400 : 200},
+  );
+
+/** What cannot be referred to here, and how else. */
+export const showClosed = (deps: Pick<Deps, 'shells'>, closed: readonly WholeListing[]): Reply =>
+  showProfessional(deps, {
+    page: 'closed',
+    listings: closed.map((whole) => ({...chosenListing(whole), how: whole.listing.referral.how})),
+  });
+
+/** GET /professional/refer?listing=…: one to three. Whoever was never asked says who they are first. */
+export const referPage =
+  (deps: Deps): Route =>
+  async (request) => {
+    const {actor, cookie} = sessionOf(request);
+    const {open, closed} = await chosenFrom(deps)(request.query.getAll('listing'));
+    if (open.length === 0 || closed.length > 0) return showClosed(deps, closed);
+    if (!(await deps.profiles.get(actor.account.id))) {
+      const back = `/professional/refer?${new URLSearchParams(open.map(({listing}) => ['listing', listing.slug])).toString()}`;
+      return seeOther(`/professional/profile?to=${encodeURIComponent(back)}`);
+    }
+    return showForm(deps, {open, cookie});
+  };

@@ -1,0 +1,139 @@
+import {may} from '#shared/access/may.ts';
+import type {ReferrerProfile} from '#shared/access/profile.ts';
+import {londonDate} from '#shared/london.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {ageOn} from '#shared/referral/age.ts';
+import {type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
+import {contactInWords, needsInWords, toldInWords, type WordsRow} from '#shared/referral/personInWords.ts';
+import {answersFor, askedQuestions} from '#shared/referral/professional/askedQuestions.ts';
+import {
+  professionalAnswers,
+  type ReadReferral,
+  readReferral,
+} from '#shared/referral/professional/readReferral.ts';
+import {unfitBecause} from '#shared/referral/professional/unfit.ts';
+import type {ViewOf} from '#shared/ui/professional/views.ts';
+import type {WholeListing} from '../data/directoryReader.ts';
+import {sha256, newId} from '../data/secrets.ts';
+import {formToken} from '../http/formGuard.ts';
+import {type Reply, seeOther} from '../http/reply.ts';
+import {formOf, valuesOf} from '../http/request.ts';
+import type {Route} from '../http/router.ts';
+import {sessionOf, type Session} from '../http/session.ts';
+import {chosenFrom, chosenListing} from './chosen.ts';
+import type {ProfessionalDeps} from './deps.ts';
+import {showClosed, showForm} from './referPage.ts';
+import {personOf, saveReferral} from './saveReferral.ts';
+import {showProfessional} from './showProfessional.tsx';
+
+/** A key as our own pages make them; anything else is no key of ours. */
+const KEY = /^[0-9a-f-]{36}$/;
+
+interface Filled {
+  readonly session: Session;
+  readonly profile: ReferrerProfile;
+  readonly values: FormValues;
+  readonly read: ReadReferral;
+  readonly asked: ReturnType<typeof askedQuestions>;
+  readonly fit: readonly WholeListing[];
+  readonly unfit: readonly {readonly whole: WholeListing; readonly because: readonly string[]}[];
+}
+
+/** What the providers will read, once: the answers to every question stand in it. */
+const rowsOf = ({read, asked, profile, fit, unfit}: Filled): WordsRow[] => {
+  const people = [...fit, ...unfit.map(({whole}) => whole)].map((whole) =>
+    personOf(read, {whole, asked, profile}),
+  );
+  const [first] = people;
+  if (!first) return [];
+  const answers = new Map(people.flatMap((person) => person.answers.map((answer) => [answer.ask, answer])));
+  const needs = needsInWords(first);
+  return [
+    ...toldInWords({...first, answers: [...answers.values()]}, {isOwn: false}),
+    ...contactInWords(first),
+    {key: 'Help to take part', value: needs.length > 0 ? needs : ['None asked for']},
+  ];
+};
+
+const checkPage = (
+  deps: ProfessionalDeps,
+  filled: Filled,
+  {key = newId(), notice, status}: {key?: string; notice?: ViewOf<'check'>['notice']; status?: number} = {},
+): Reply =>
+  showProfessional(
+    deps,
+    {
+      page: 'check',
+      formToken: formToken(filled.session.cookie),
+      key,
+      listings: filled.fit.map(chosenListing),
+      unfit: filled.unfit.map(({whole, because}) => ({...chosenListing(whole), because})),
+      rows: rowsOf(filled),
+      values: filled.values,
+      notice,
+    },
+    status === undefined ? {} : {status},
+  );
+
+/** Saves one after the other: what a fault cuts off is finished by sending the same again. */
+const sendAll = async (deps: ProfessionalDeps, filled: Filled, key: string): Promise<Reply> => {
+  const {session, fit} = filled;
+  const references: string[] = [];
+  for (const whole of fit) {
+    const saved = await saveReferral(deps)({...filled, whole, actor: session.actor, key});
+    if (!('reference' in saved)) return checkPage(deps, filled, {notice: 'key-reused', status: 409});
+    references.push(saved.reference);
+  }
+  const sent = new URLSearchParams(references.map((reference) => ['reference', reference]));
+  return seeOther(`/professional/sent?${sent.toString()}`);
+};
+
+/**
+ * POST /professional/refer: the form, then "check your answers", then sending. No draft is kept anywhere: each page
+ * carries what it shows, and what is sent is what was seen.
+ */
+export const referSend =
+  (deps: ProfessionalDeps): Route =>
+  async (request) => {
+    const session = sessionOf(request);
+    const {actor, cookie} = session;
+    if (!may.makeReferral(actor))
+      throw new ProblemError('not-allowed', 'Your sign-in does not open this page.');
+    const posted = valuesOf(formOf(request));
+    const values = professionalAnswers(posted);
+    const now = deps.now();
+    const today = londonDate(now);
+    const profile = await deps.profiles.get(actor.account.id);
+    const {open, closed} = await chosenFrom(deps)(listOf(values, 'listing'));
+    if (open.length === 0) return showClosed(deps, closed);
+    const asked = askedQuestions(open.map(({listing}) => listing));
+    const read = readReferral(values, {asked, today});
+    const step = valueOf(posted, 'step');
+    if (!profile || step === 'change') return showForm(deps, {open, cookie, values});
+    if ('errors' in read) return showForm(deps, {open, cookie, values, errors: read.errors});
+
+    const judged = open.map((whole) => ({
+      whole,
+      because: unfitBecause(whole.listing, {
+        age: ageOn(read.request.dateOfBirth, today),
+        answers: answersFor(whole.listing.slug, asked, read.request.answers),
+      }),
+    }));
+    const filled: Filled = {
+      session,
+      profile,
+      values,
+      read,
+      asked,
+      fit: judged.filter(({because}) => because.length === 0).map(({whole}) => whole),
+      unfit: judged.filter(({because}) => because.length > 0),
+    };
+    const key = valueOf(posted, 'key');
+    if (step !== 'send' || !KEY.test(key) || filled.fit.length === 0 || closed.length > 0) {
+      return checkPage(deps, filled);
+    }
+    if (!(await deps.limits.allows('referral', sha256(`account/${actor.account.id}`), now))) {
+      return checkPage(deps, filled, {key, notice: 'limit', status: 429});
+    }
+    return await sendAll(deps, filled, key);
+  };

@@ -1,0 +1,80 @@
+import type {Actor} from '#shared/access/actor.ts';
+import type {ReferrerProfile} from '#shared/access/profile.ts';
+import {parsePostcode} from '#shared/geo/postcode.ts';
+import type {Person} from '#shared/model/referral.ts';
+import {answersInWords} from '#shared/referral/answersInWords.ts';
+import {canonicalJson} from '#shared/referral/canonicalJson.ts';
+import {answersFor, type AskedQuestion} from '#shared/referral/professional/askedQuestions.ts';
+import type {ReadReferral} from '#shared/referral/professional/readReferral.ts';
+import type {WholeListing} from '../data/directoryReader.ts';
+import {newReferral} from '../data/referral/newReferral.ts';
+import type {CreateOutcome} from '../data/referralStore.ts';
+import {newToken, sha256} from '../data/secrets.ts';
+import type {ProfessionalDeps} from './deps.ts';
+
+/** Whom a referral is about, for one listing: what its provider will read. */
+export const personOf = (
+  {request, said}: ReadReferral,
+  {
+    whole,
+    asked,
+    profile,
+  }: {
+    readonly whole: WholeListing;
+    readonly asked: readonly AskedQuestion[];
+    readonly profile: ReferrerProfile;
+  },
+): Omit<Person, 'referralId' | 'expiresAtEpochSeconds'> => {
+  const {slug} = whole.listing;
+  return {
+    ...request,
+    said,
+    referrer: profile,
+    answers: answersInWords(whole.listing, answersFor(slug, asked, request.answers)),
+  };
+};
+
+export interface ToSave {
+  readonly read: ReadReferral;
+  readonly whole: WholeListing;
+  readonly asked: readonly AskedQuestion[];
+  readonly profile: ReferrerProfile;
+  readonly actor: Actor;
+  readonly key: string;
+}
+
+/**
+ * Saves one referral of one listing. The key counts for this account and this listing: sent again, it is the same
+ * referral, and somebody else's key is nothing to it.
+ */
+export const saveReferral =
+  ({referrals, newReference, now: clock}: Pick<ProfessionalDeps, 'referrals' | 'newReference' | 'now'>) =>
+  async ({read, whole, asked, profile, actor, key}: ToSave): Promise<CreateOutcome> => {
+    const now = clock();
+    const {account} = actor;
+    const {listing} = whole;
+    const person = personOf(read, {whole, asked, profile});
+    const postcode = parsePostcode(read.request.postcode);
+    return await referrals.create(
+      {
+        ...newReferral(
+          {
+            whole,
+            route: 'professional',
+            by: 'professional',
+            person,
+            ...(postcode?.kind === 'full' && {outcode: postcode.outcode}),
+            referrer: {referrerId: account.id, tellReferrer: read.said.tellReferrer},
+          },
+          now,
+        ),
+        key: {
+          keyHash: sha256(`professional/${account.id}/${listing.id}/${key}`),
+          // Who refers may be put right in between: that does not make it another referral.
+          bodyHash: sha256(canonicalJson({listingId: listing.id, ...read})),
+        },
+        token: newToken(),
+      },
+      {newReference, now},
+    );
+  };

@@ -1,0 +1,53 @@
+import {dateInWords, daysBetween, londonDate} from '#shared/london.ts';
+import type {Referral, ReferralState} from '#shared/model/referral.ts';
+import {clocksOf} from '../workingDays.ts';
+
+/** A state as whoever made the referral reads it: what it is called, and what happens next. */
+const WORDS: Readonly<Record<ReferralState, readonly [label: string, next: string]>> = {
+  sent: ['Sent', 'They should say that they have it'],
+  received: ['They have it', 'They should answer'],
+  reopened: ['Opened again', 'They should answer'],
+  accepted: ['Accepted', 'They contact the person.'],
+  offered: ['A place is offered', 'The person says yes or no.'],
+  booked: ['Booked', 'The person has a place.'],
+  started: ['Started', 'The person is going.'],
+  completed: ['Finished', 'Nothing more: the person has finished.'],
+  'left-early': ['Left early', 'Talk with the person about what would suit them better.'],
+  'did-not-attend': ['Did not go', 'Talk with the person about what would suit them better.'],
+  declined: ['The person said no', 'Talk with the person about what would suit them better.'],
+  'not-suitable': ['Not suitable', 'Look for other support.'],
+  withdrawn: ['Stopped by the person', 'Nothing more.'],
+  unanswered: ['Not answered', 'Call them, or look for other support.'],
+  transferred: ['Passed on', 'Somebody else has taken it over, as the person agreed.'],
+};
+
+/** What anybody who refers is told: that it has arrived. */
+const ALWAYS_TOLD: readonly ReferralState[] = ['sent', 'received', 'reopened', 'unanswered'];
+
+type Facts = Pick<Referral, 'state' | 'createdAt' | 'tellReferrer'>;
+
+const ageInWords = (days: number): string =>
+  days <= 0 ? 'Today' : days === 1 ? 'Yesterday' : `${days} days ago`;
+
+/**
+ * Where a referral is, for whoever made it. What became of it is told only where the person agreed; that it arrived is
+ * told always.
+ */
+export const referrerWords = (
+  facts: Facts,
+  today: string,
+): {readonly stateLabel: string; readonly next: string; readonly age: string; readonly isLate: boolean} => {
+  const age = ageInWords(daysBetween(londonDate(new Date(facts.createdAt)), today));
+  if (facts.tellReferrer !== true && !ALWAYS_TOLD.includes(facts.state)) {
+    return {stateLabel: 'They have it', next: 'The person tells you if they want to.', age, isLate: false};
+  }
+  const [stateLabel, next] = WORDS[facts.state];
+  const clocks = clocksOf({state: facts.state, owedSince: facts.createdAt});
+  const owedBy = clocks && (clocks.acknowledgeBy ?? clocks.actBy);
+  return {
+    stateLabel,
+    next: owedBy === null ? next : `${next} by ${dateInWords(owedBy, {weekday: true})}.`,
+    age,
+    isLate: facts.state === 'unanswered' || (owedBy !== null && owedBy < today),
+  };
+};

@@ -1,0 +1,71 @@
+import type {JSX} from 'preact';
+import type {FormValues} from '#shared/referral/form/values.ts';
+import {Button} from '../components/Button.tsx';
+import {InsetText} from '../components/InsetText.tsx';
+import {SummaryList} from '../components/SummaryList.tsx';
+import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
+import {Chosen} from './Chosen.tsx';
+import type {ViewOf} from './views.ts';
+
+const NOTICES = {
+  'key-reused':
+    'These answers are different from the ones that were sent from this page before. Check them, then send them again.',
+  limit:
+    'You have sent a lot of referrals in an hour. Nothing that you typed is lost. Wait a while, then send this again.',
+} as const;
+
+const namesOf = (names: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', {type: 'conjunction'}).format([...new Set(names)]);
+
+/** Check your answers. The form carries every answer that it shows: what is sent is what was seen. */
+export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element => {
+  const {listings, unfit, formToken, key, rows, values} = view;
+  const action = '/professional/refer';
+  const chosen: FormValues = {...values, listing: listings.map(({slug}) => slug)};
+  return (
+    <>
+      <h1 class="nhsuk-heading-l">Check your answers</h1>
+      {view.notice !== undefined && <InsetText text={NOTICES[view.notice]} />}
+      {unfit.map(({name, because}) => (
+        <InsetText>
+          <p>
+            <strong>It will not go to {name}.</strong> {because.join(' ')}
+          </p>
+        </InsetText>
+      ))}
+      {listings.length > 0 && (
+        <>
+          <p>It will go to:</p>
+          <Chosen listings={listings} />
+        </>
+      )}
+      <SummaryList
+        rows={rows.map((row) => ({key: row.key, value: row.value.map((line) => <div>{line}</div>)}))}
+      />
+      {listings.length > 0 && (
+        <>
+          <h2 class="nhsuk-heading-m">What to tell them</h2>
+          <p>
+            We will share this with {namesOf(listings.map(({providerName}) => providerName))} so that they can
+            contact the person. They may tell the GP surgery. The person can ask us to stop.{' '}
+            <a href="/help/privacy">Read how we look after it</a>.
+          </p>
+          <PostedForm
+            action={action}
+            formToken={formToken}
+            button={listings.length > 1 ? `Send ${listings.length} referrals` : 'Send'}
+            hidden={{...chosen, key, step: 'send'}}
+          />
+        </>
+      )}
+      <form method="post" action={action} novalidate>
+        <input type="hidden" name="formToken" value={formToken} />
+        {Object.entries({...values, step: 'change'}).flatMap(([name, value]) =>
+          [value].flat().map((each) => <input type="hidden" name={name} value={each} />),
+        )}
+        <Button text="Change answers" variant="secondary" />
+      </form>
+      <UrgentLine />
+    </>
+  );
+};

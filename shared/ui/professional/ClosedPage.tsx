@@ -1,0 +1,19 @@
+import type {JSX} from 'preact';
+import type {ViewOf} from './views.ts';
+
+/** Nothing that was chosen takes referrals here: how to do it instead. */
+export const ClosedPage = ({view}: {readonly view: ViewOf<'closed'>}): JSX.Element => (
+  <>
+    <h1 class="nhsuk-heading-l">
+      {view.listings.length === 0 ? 'Choose what to refer to' : 'You cannot refer to this here now'}
+    </h1>
+    {view.listings.map(({slug, name, how}) => (
+      <p>
+        <a href={`/support/${slug}`}>{name}</a>. {how}
+      </p>
+    ))}
+    <p>
+      <a href="/find?route=professional">Find support that takes referrals</a>
+    </p>
+  </>
+);

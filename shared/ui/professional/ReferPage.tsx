@@ -1,0 +1,137 @@
+import type {JSX} from 'preact';
+import {errorOf, valueOf} from '#shared/referral/form/values.ts';
+import {CONTACT_WAYS} from '#shared/referral/needs.ts';
+import {AGREEMENTS} from '#shared/referral/professional/agreement.ts';
+import {Checkboxes} from '../components/Checkboxes.tsx';
+import {DateInput} from '../components/DateInput.tsx';
+import {Details} from '../components/Details.tsx';
+import {Input} from '../components/Input.tsx';
+import {Radios} from '../components/Radios.tsx';
+import {Errors} from '../form/Errors.tsx';
+import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
+import {NeedsFields} from '../refer/NeedsFields.tsx';
+import {ListingQuestionField} from '../refer/StartPage.tsx';
+import {Chosen} from './Chosen.tsx';
+import type {ViewOf} from './views.ts';
+
+type View = ViewOf<'refer'>;
+
+/** True when somebody has answered in the part that is folded up, or something is wrong there. */
+const hasNeeds = ({values, errors}: View): boolean =>
+  ['needs', 'interpreter', 'otherNeeds'].some(
+    (field) => valueOf(values, field) !== '' || errorOf(errors, field) !== undefined,
+  );
+
+const PersonFields = ({values, errors}: View): JSX.Element => {
+  // A browser would fill in its owner, who is somebody else.
+  const field = (name: string) => ({
+    name,
+    value: valueOf(values, name),
+    errorMessage: errorOf(errors, name),
+    autocomplete: 'off',
+    spellcheck: false,
+  });
+  return (
+    <>
+      <Input {...field('name')} label={{text: 'Full name', size: 's'}} />
+      <DateInput
+        id="dateOfBirth"
+        namePrefix="dateOfBirth"
+        legend={{text: 'Date of birth', size: 's'}}
+        hint="For example, 27 3 1968"
+        values={{
+          day: valueOf(values, 'dateOfBirth-day'),
+          month: valueOf(values, 'dateOfBirth-month'),
+          year: valueOf(values, 'dateOfBirth-year'),
+        }}
+        errorMessage={errorOf(errors, 'dateOfBirth')}
+      />
+      <Radios
+        name="contactBy"
+        legend={{text: 'Best and safest way to contact them', size: 's'}}
+        items={CONTACT_WAYS.map(({value, label}) => ({value, text: label}))}
+        value={valueOf(values, 'contactBy')}
+        errorMessage={errorOf(errors, 'contactBy')}
+        small
+      />
+      <Input {...field('phone')} label={{text: 'Their phone number', size: 's'}} type="tel" width={20} />
+      <Input {...field('email')} label={{text: 'Their email address', size: 's'}} type="email" />
+      <Input {...field('postcode')} label={{text: 'Their postcode', size: 's'}} width={10} />
+    </>
+  );
+};
+
+const Agreement = ({values, errors}: View): JSX.Element => (
+  <>
+    <Radios
+      name="agreement"
+      legend={{text: 'Do they agree?', size: 's'}}
+      items={AGREEMENTS.map(({value, label}) => ({value, text: label}))}
+      value={valueOf(values, 'agreement')}
+      errorMessage={errorOf(errors, 'agreement')}
+      small
+    />
+    <Input
+      name="agreementNote"
+      label={{text: 'If they cannot decide: who decided with them, and how', size: 's'}}
+      value={valueOf(values, 'agreementNote')}
+      errorMessage={errorOf(errors, 'agreementNote')}
+      autocomplete="off"
+    />
+    <Checkboxes
+      name="tellReferrer"
+      items={[{value: 'yes', text: 'They agree that I am told what happens'}]}
+      values={[valueOf(values, 'tellReferrer')]}
+      small
+    />
+  </>
+);
+
+/** One form, on one page: what nobody needs is folded up, and what must be answered comes first. */
+export const ReferPage = ({view}: {readonly view: View}): JSX.Element => (
+  <>
+    <Errors errors={view.errors} />
+    <h1 class="nhsuk-heading-l">Who are you referring?</h1>
+    <p>You are referring them to:</p>
+    <Chosen listings={view.listings} />
+    <PostedForm
+      action="/professional/refer"
+      formToken={view.formToken}
+      button="Check your answers"
+      hidden={{listing: view.listings.map(({slug}) => slug)}}
+    >
+      <PersonFields {...view} />
+      <Input
+        name="reason"
+        label={{text: 'Reason, in a line', size: 's'}}
+        hint="Only what they need to know. Nobody reads this as it comes in."
+        value={valueOf(view.values, 'reason')}
+        errorMessage={errorOf(view.errors, 'reason')}
+        autocomplete="off"
+      />
+      {view.questions.map((question) => (
+        <ListingQuestionField
+          question={question}
+          values={view.values}
+          errors={view.errors}
+          isOptional={question.use === 'extra'}
+        />
+      ))}
+      <Agreement {...view} />
+      <Details summary="Do they need help to take part, or an interpreter?" open={hasNeeds(view)}>
+        <NeedsFields isMe={false} values={view.values} errors={view.errors} />
+      </Details>
+      <Input
+        name="nhsNumber"
+        label={{text: 'NHS number (optional)', size: 's'}}
+        hint="10 numbers, like 999 000 0018"
+        width={20}
+        inputmode="numeric"
+        autocomplete="off"
+        value={valueOf(view.values, 'nhsNumber')}
+        errorMessage={errorOf(view.errors, 'nhsNumber')}
+      />
+    </PostedForm>
+    <UrgentLine />
+  </>
+);

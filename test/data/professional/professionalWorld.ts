@@ -1,0 +1,62 @@
+import type {Role} from '#shared/access/account.ts';
+import {type Actor, actorOf} from '#shared/access/actor.ts';
+import {profileStore} from '../../../functions/data/accounts/profileStore.ts';
+import type {Route} from '../../../functions/http/router.ts';
+import type {ProfessionalDeps} from '../../../functions/professional/deps.ts';
+import {madeReferrals, referSent} from '../../../functions/professional/made.ts';
+import {referPage} from '../../../functions/professional/referPage.ts';
+import {referSend} from '../../../functions/professional/referSend.ts';
+import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {makeTable} from '../../support/tables.ts';
+import {type Visitor, visitor} from '../../support/visitor.ts';
+
+const AT = '2026-05-01T08:00:00.000Z';
+const PROFESSIONAL: Role = {role: 'professional', grantedBy: 'mail-domain', grantedAt: AT};
+
+/** Somebody signed in, with the roles that are given. */
+export const actor = (id: string, roles: readonly Role[] = [PROFESSIONAL]): Actor =>
+  actorOf({id, email: `${id}@surgery.example`, createdAt: AT, sessionsFrom: AT}, roles);
+
+export interface ProfessionalWorld {
+  readonly world: ReferralWorld;
+  /** A browser in which somebody is signed in, who has said who they are. */
+  readonly signedIn: (who: Actor) => Promise<Visitor>;
+}
+
+/** The routes of professionals on tables of their own; signing in itself is tested elsewhere. */
+export const professionalWorld = async (endpoint: string): Promise<ProfessionalWorld> => {
+  const world = await referralWorld(endpoint);
+  const profiles = profileStore({client: world.client, tableName: await makeTable(world.client)});
+  const deps: ProfessionalDeps = {
+    ...world.referralDeps,
+    profiles,
+    shells: () => ({professional: ['', 'head', '', 'professional', '']}),
+  };
+  const routes: Readonly<Record<string, Route>> = {
+    referPage: referPage(deps),
+    referSend: referSend(deps),
+    referSent: referSent(deps),
+    madeReferrals: madeReferrals(deps),
+  };
+  return {
+    world,
+    async signedIn(who) {
+      const {id} = who.account;
+      await profiles.save(
+        id,
+        {
+          name: `Nurse ${id}`,
+          job: 'Practice nurse',
+          organisation: 'Example Surgery',
+          replyEmail: 'team@surgery.example',
+        },
+        new Date(AT),
+      );
+      const session = {actor: who, cookie: `cookie-${id}`};
+      const withSession = Object.entries(routes).map(
+        ([name, route]) => [name, (request: Parameters<Route>[0]) => route({...request, session})] as const,
+      );
+      return visitor({function: 'professional', routes: Object.fromEntries(withSession)});
+    },
+  };
+};
