@@ -3,6 +3,7 @@ import {list, object, oneOf, type Shaped, string} from '#shared/shape.ts';
 import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {slugsOf} from '#shared/taxonomy/term.ts';
+import {log} from '../log.ts';
 import {directoryKeys, KEY} from './keys.ts';
 
 const FIELDS = {
@@ -14,6 +15,16 @@ const FIELDS = {
 };
 const NameRow = object({programme: object(FIELDS)});
 export type NamedProgramme = Shaped<typeof NameRow>['programme'];
+
+/** One row that cannot be read costs its own name, and not every search. */
+const readRow = (row: unknown): NamedProgramme[] => {
+  try {
+    return [NameRow.parse(row).programme];
+  } catch (failure) {
+    log('error', 'programme-row-unreadable', {failure});
+    return [];
+  }
+};
 
 /** All programmes in order of id, but of each no more than its names and what they mean: a search needs nothing else. */
 export const programmeNames = async ({
@@ -40,7 +51,7 @@ export const programmeNames = async ({
   );
   const programmes: NamedProgramme[] = [];
   for await (const {Items = []} of pages) {
-    programmes.push(...Items.map((row) => NameRow.parse(row).programme));
+    programmes.push(...Items.flatMap(readRow));
   }
   return programmes;
 };

@@ -1,5 +1,5 @@
 import {DeleteCommand, PutCommand, QueryCommand, ScanCommand} from '@aws-sdk/lib-dynamodb';
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
 import type {ProblemError} from '#shared/problems.ts';
 import {directoryStore, type DirectoryStore} from '../../functions/data/directoryStore.ts';
 import {DIRECTORY_PREFIX, directoryKeys} from '../../functions/data/keys.ts';
@@ -224,6 +224,18 @@ describe('saving what listings speak of', () => {
         name,
       ]),
     ).toEqual([['desmond', 'DESMOND Newly Diagnosed']]);
+  });
+
+  it('reads the other programme names when one row cannot be read', async () => {
+    const {client, directoryTable: tableName} = tables;
+    await store.saveProgramme(aProgramme());
+    const Item = {...directoryKeys.programme('broken'), programme: {id: 'broken', name: 7}};
+    await client.send(new PutCommand({TableName: tableName, Item}));
+    const logged = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const names = await programmeNames({client, tableName});
+    expect(JSON.stringify(logged.mock.calls)).toContain('programme-row-unreadable');
+    logged.mockRestore();
+    expect(names.map(({id}) => id)).toEqual(['desmond']);
   });
 
   it('leaves no old word in a search document, however saves of both interleave', async () => {
