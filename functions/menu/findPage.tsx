@@ -17,7 +17,7 @@ import {SHARING} from '../http/sharing.ts';
 import type {CountDemand} from './countDemand.ts';
 
 export interface FindPageDeps {
-  readonly runSearch: (query: SearchQuery) => Promise<SearchResults>;
+  readonly runSearch: (query: SearchQuery, q?: unknown) => Promise<SearchResults>;
   readonly shells: () => Shells;
   readonly origin: string;
   readonly now: () => Date;
@@ -36,21 +36,24 @@ interface FindPageContent {
 
 const FIRST_TITLE = 'Find support';
 
+type Values = ReturnType<typeof valuesOf>;
+
+/** The one box for a place takes a town too, which may be longer than a postcode: what has no digit is no postcode. */
+const placeSorted = (values: Values): Values => {
+  const {postcode, place = ''} = values;
+  const isTown = typeof postcode === 'string' && postcode.trim() !== '' && !/\d/.test(postcode);
+  return isTown && place === '' ? {...values, postcode: '', place: postcode} : values;
+};
+
 /** What was asked, undefined when a field cannot be read. */
-const readable = (request: HttpRequest): SearchQuery | undefined => {
+const readable = (values: Values): SearchQuery | undefined => {
   try {
-    return readQuery(valuesOf(request.query));
+    return readQuery(placeSorted(values));
   } catch (failure) {
     if (failure instanceof ProblemError) return undefined;
     throw failure;
   }
 };
-
-/** The one box for a place takes a town too: what has no digit in it is no postcode. */
-const placeSorted = (query: SearchQuery): SearchQuery =>
-  query.place === '' && query.postcode !== '' && !/\d/.test(query.postcode)
-    ? {...query, postcode: '', place: query.postcode}
-    : query;
 
 const problemWithPlace = (notices: readonly Notice[]): string | undefined =>
   notices.find(({code}) => code === 'place-not-found')?.text;
@@ -128,11 +131,12 @@ export const findPage =
       const first: FindPageContent = {title: FIRST_TITLE, form, results: {kind: 'nothing-asked'}};
       return answer(first, {headers: {'cache-control': SHARING.asked}});
     }
-    const query = readable(request);
+    const values = valuesOf(request.query);
+    const query = readable(values);
     if (!query) {
       return answer(contentOfFault(request, 'Enter a postcode, like LS8 4AB, or a town'), {status: 400});
     }
-    const results = await runSearch(placeSorted(query));
+    const results = await runSearch(query, values.q);
     const counted = request.method === 'GET' ? countDemand?.(results) : undefined;
     const page = answer(contentOf(results, londonDate(now()), map));
     await counted;

@@ -1,8 +1,11 @@
 import type {Notice, Origin, SearchQuery, SearchResults} from '#shared/model/search.ts';
+import {MOST_LETTERS} from '#shared/model/searchChoices.ts';
+import {isTooMuch, wholeTextOf} from '#shared/model/searchWords.ts';
 import {otherSearches, WIDER_KM, widerNotice, withoutAFilter} from '#shared/search/nextSteps.ts';
 import type {KnownProgramme} from '#shared/search/phrases.ts';
 import {wantsNear} from '#shared/search/reading.ts';
 import {readQuery} from '#shared/search/readQuery.ts';
+import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
 import {queryString} from '#shared/search/queryString.ts';
 import {countResults, search} from '#shared/search/search.ts';
 import type {Shard} from '#shared/search/shard.ts';
@@ -45,6 +48,12 @@ const placeNotices = ({origin, notFound}: Located): Notice[] => {
 const nearNotice: Notice = {
   code: 'place-not-found',
   text: 'Enter your postcode to see what is near you.',
+  links: [],
+};
+
+const shortenedNotice: Notice = {
+  code: 'shortened',
+  text: `You typed more than we can search for. We searched for the first ${MOST_LETTERS.q.letters} letters.`,
   links: [],
 };
 
@@ -106,14 +115,17 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
     return notices;
   };
 
-  const runSearch = async (given: SearchQuery): Promise<SearchResults> => {
+  /** `q` as the address has it, when that may be more than the query holds: urgent help is looked for in all of it. */
+  const runSearch = async (given: SearchQuery, q: unknown = given.q): Promise<SearchResults> => {
     const located = await locate(given);
     const {loaded, isPartial, context} = await prepare(located, located.query);
     const results = search(loaded, located.query, context);
     const asksNear = located.origin === null && located.notFound === undefined && wantsNear(given.q);
     return {
       ...results,
+      safety: redFlagsIn(wholeTextOf(q)) ?? results.safety,
       notices: [
+        ...(isTooMuch(q) ? [shortenedNotice] : []),
         ...placeNotices(located),
         ...(asksNear ? [nearNotice] : []),
         ...results.notices,
@@ -125,8 +137,8 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
 
   /** GET /api/search: parameters as in SearchQuery; those that are not known are left out. */
   const route: Route = async (request) => {
-    const query = readQuery(valuesOf(request.query));
-    const results = await runSearch(query);
+    const values = valuesOf(request.query);
+    const results = await runSearch(readQuery(values), values.q);
     if (request.method === 'GET') await countDemand?.(results);
     const {postcode, place} = results.query.filters;
     const isPersonal = postcode !== '' || place !== '' || results.safety !== null;

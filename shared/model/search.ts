@@ -10,6 +10,7 @@ import {
 import {CertificationStatus} from './certificationStatus.ts';
 import {Cost} from './cost.ts';
 import {Id, IsoDate, Point, Slug} from './primitives.ts';
+import {searchWordsOf} from './searchWords.ts';
 import {
   COSTS,
   MOST_LETTERS,
@@ -40,7 +41,10 @@ const several = <Schema extends z.ZodMiniType<string, string>>(schema: Schema) =
 /** `GET /find` and `GET /api/search`: the whole query, as read from the URL. Unknown parameters are ignored. */
 export const SearchQuery = z.object({
   q: z._default(
-    z.catch(z.string().check(z.trim(), z.maxLength(MOST_LETTERS.q.letters, MOST_LETTERS.q.otherwise)), ''),
+    z.pipe(
+      z.transform(searchWordsOf),
+      z.string().check(z.maxLength(MOST_LETTERS.q.letters, MOST_LETTERS.q.otherwise)),
+    ),
     '',
   ),
   /** A full postcode or an outward code, as typed. */
@@ -185,6 +189,7 @@ export const Notice = z.object({
     'ambiguous',
     'outside-coverage',
     'read-as',
+    'shortened',
   ]),
   text: z.string(),
   /** Where the person can go from here. */

@@ -10,6 +10,7 @@ import {
   WAYS_TO_JOIN,
   WHENS,
 } from '#shared/model/searchChoices.ts';
+import {searchWordsOf} from '#shared/model/searchWords.ts';
 import {type FieldError, ProblemError} from '#shared/problems.ts';
 import {ACCESS_NEEDS} from '#shared/taxonomy/access.ts';
 import {AUDIENCES} from '#shared/taxonomy/audiences.ts';
@@ -65,7 +66,7 @@ export const readQuery = (given: Readonly<Record<string, Given>>): SearchQuery =
     throw new ProblemError('invalid-request', 'Some answers need another look', {errors});
   }
   return {
-    q: textOf('q', given.q) ?? '',
+    q: searchWordsOf(given.q),
     postcode,
     place,
     radiusKm: numberIn(RADII_KM, given.radiusKm) ?? RADII_KM.default,

@@ -22,7 +22,7 @@ export interface MenuOfADay {
   readonly located: (judgement: Judgement) => Promise<Located>;
   /** Every listing by its slug. */
   readonly listings: ReadonlyMap<string, SearchDocument>;
-  readonly runSearch: (query: SearchQuery) => Promise<SearchResults>;
+  readonly runSearch: (query: SearchQuery, q?: unknown) => Promise<SearchResults>;
 }
 
 /** The search of the demonstration menu on a day, in memory, with the shards that the indexer would make. */

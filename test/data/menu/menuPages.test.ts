@@ -105,6 +105,12 @@ describe('the find page', () => {
     expect(world.searches).toMatchObject([{q: 'sugar diabetes', postcode: '', place: 'Otley'}]);
   });
 
+  it.each(['Halifax, West Yorkshire', 'Hebden Bridge, Halifax'])('takes %s there, too', async (place) => {
+    const page = await world.person().menu.get(`/find?q=gout&postcode=${encodeURIComponent(place)}`);
+    expect(page.status).toBe(200);
+    expect(world.searches).toMatchObject([{postcode: '', place}]);
+  });
+
   it('says at the field that it does not know a place, and keeps the results', async () => {
     world.searchAnswers(() =>
       exampleResults({notices: [{code: 'place-not-found', text: 'We do not know ZZ1 1ZZ', links: []}]}),
