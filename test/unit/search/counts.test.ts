@@ -47,6 +47,7 @@ const parts = fc.record({
   where: fc.array(point, {maxLength: 2}),
   area: fc.option(fc.record({centre: point, radiusKm: fc.integer({min: 1, max: 40})}), {nil: undefined}),
   startsIn: fc.option(fc.integer({min: -20, max: 60}), {nil: undefined}),
+  status: fc.constantFrom('live' as const, 'live' as const, 'paused' as const, 'full' as const),
 });
 
 const collection = fc.array(parts, {minLength: 1, maxLength: 40}).map((all) =>
@@ -211,6 +212,39 @@ it('shows each result on one page only', () => {
       );
       expect(new Set(pages.flat()).size).toBe(total);
       expect(pages.flat()).toHaveLength(total);
+    }),
+    {numRuns: 100},
+  );
+});
+
+it('never leads with what nobody can join, and never loses it either', () => {
+  const isClosed = ({status, runs}: SearchDocument) =>
+    status !== 'live' ||
+    (runs.length > 0 && runs.every(({startsAtEpochMs}) => startsAtEpochMs <= NOW.getTime()));
+  fc.assert(
+    fc.property(collection, queries, (documents, query) => {
+      const {items, total} = run(documents, query);
+      const shown = items.flatMap(({id}) => documents.filter((document) => document.id === id));
+      expect(shown).toHaveLength(total);
+      expect(
+        shown.length > 0 && shown.some((each) => !isClosed(each)) && shown.slice(0, 1).some(isClosed),
+      ).toBe(false);
+    }),
+    {numRuns: 150},
+  );
+});
+
+it('never loses a listing without a place because somebody says where they are', () => {
+  fc.assert(
+    fc.property(collection, queries, (documents, query) => {
+      const placeless = new Set(
+        documents.filter(({places, serviceArea}) => places.length === 0 && !serviceArea).map(({id}) => id),
+      );
+      const shown = (origin: typeof ORIGIN | null) =>
+        search([openShard(buildShard(documents))], query, {now: NOW, origin, programmes: []})
+          .items.map(({id}) => id)
+          .filter((id) => placeless.has(id));
+      expect(shown(ORIGIN).sort()).toEqual(shown(null).sort());
     }),
     {numRuns: 100},
   );
