@@ -79,8 +79,9 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
   /** What a search needs, for the query as it is or for another from the same place. */
   const prepare = async (located: Located, query: SearchQuery) => {
     const [{loaded, isPartial}, known] = await Promise.all([load({...located, query}), programmes()]);
-    const {origin, typed} = located;
-    return {loaded, isPartial, context: {now: now(), origin, programmes: known, typed}};
+    const {origin, typed, notFound} = located;
+    const isPlaceUnknown = notFound !== undefined;
+    return {loaded, isPartial, context: {now: now(), origin, programmes: known, typed, isPlaceUnknown}};
   };
 
   const countOf = async (located: Located, query: SearchQuery): Promise<number> => {

@@ -25,6 +25,8 @@ export interface SearchContext {
   readonly programmes: readonly KnownProgramme[];
   /** What the person typed, when words that name a place have been taken out of `query.q`. */
   readonly typed?: string;
+  /** The person named a place that nobody knows: only what can be had from anywhere is sure to be in reach. */
+  readonly isPlaceUnknown?: boolean;
 }
 
 /** One shard's part of a search. */
@@ -49,11 +51,12 @@ const vocabularyOf = (shards: readonly Shard[]): Vocabulary => ({
 const slicesOf = (
   shards: readonly Shard[],
   {query, groups}: Reading,
-  {now, origin}: SearchContext,
+  {now, origin, isPlaceUnknown = false}: SearchContext,
 ): Slice[] =>
   membersOf(shards).map(({shard, live}) => {
     const acceptance = groups.length > 0 ? accept(shard, groups) : undefined;
-    const candidates = acceptance ? and(live, acceptance.any) : live;
+    const reachable = isPlaceUnknown ? and(live, shard.bits('is:everywhere')) : live;
+    const candidates = acceptance ? and(reachable, acceptance.any) : reachable;
     return {
       shard,
       moment: momentOf(shard, now.getTime()),

@@ -54,7 +54,11 @@ describe('a place that we do not know', () => {
       expect(results.query.text).toBe('COPD');
       expect(results.query.filters.postcode).toBe(postcode);
       expect(results.total).toBeGreaterThan(0);
-      expect(results.items.every(({distanceKm}) => distanceKm === null)).toBe(true);
+      const national = results.items.map(({slug}) => menu.listings.get(slug));
+      expect(
+        national.every((each) => each?.places.length === 0 || each?.serviceArea?.kind === 'nationwide'),
+      ).toBe(true);
+      expect(national.some((each) => each?.serviceArea?.kind === 'outcodes')).toBe(false);
     },
   );
 });
