@@ -25,7 +25,7 @@ export type AccessRow = z.infer<typeof AccessRow>;
 
 const CodeRow = z.object({codeHash: z.string(), tries: z.number(), expiresAtEpochSeconds: z.number()});
 
-/** Tries that one code bears. With 5 codes an hour: 25 guesses at 1 in a million. */
+/** Tries that one code bears. With 5 codes an hour and 12 a day: 60 guesses a day at 1 in a million. */
 const MOST_TRIES = 5;
 
 /** One living code a referral and audience: the next one that is sent replaces it. */

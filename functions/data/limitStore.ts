@@ -21,6 +21,12 @@ const HOURLY_LIMITS = {
 } as const;
 export type Limited = keyof typeof HOURLY_LIMITS;
 
+/**
+ * Codes a day for one referral. Five an hour for a year would be 44,000 mails to one person, and a chance of one in
+ * five for whoever guesses five times at each: with this it is 4,400 and one in fifty.
+ */
+const DAILY_CODES = 12;
+
 /** The eight groups of an IPv6 address, zeros without their leading ones. */
 const groupsOf = (address: string): string[] => {
   const [head = '', tail] = address.split('::');
@@ -43,21 +49,31 @@ const network = (address: string): string =>
 export const viewerHash = (address: string | null, secret: string, now: Date): string =>
   sha256(`${secret}/${londonDate(now)}/${network(address ?? 'not-known')}`).slice(0, 32);
 
-/** Counts by the hour, in rows that live for two. */
-export const limitStore = ({client, tableName}: ReferralsTable) => ({
-  /** Counts one more, or answers false, and counts nothing, when the hour's number is reached. */
-  async allows(what: Limited, who: string, now: Date): Promise<boolean> {
+interface Window {
+  readonly what: string;
+  readonly name: string;
+  readonly most: number;
+  readonly livesSeconds: number;
+}
+
+/** Counts by the hour and by the day, in rows that outlive them. */
+export const limitStore = ({client, tableName}: ReferralsTable) => {
+  const count = async (
+    {what, name, most, livesSeconds}: Window,
+    who: string,
+    now: Date,
+  ): Promise<boolean> => {
     try {
       await client.send(
         new UpdateCommand({
           TableName: tableName,
-          Key: referralKeys.limit(what, who, now.toISOString().slice(0, 13)),
+          Key: referralKeys.limit(what, who, name),
           UpdateExpression: 'ADD seen :one SET expiresAtEpochSeconds = :expires',
           ConditionExpression: 'attribute_not_exists(seen) OR seen < :most',
           ExpressionAttributeValues: {
             ':one': 1,
-            ':most': HOURLY_LIMITS[what],
-            ':expires': epochSeconds(now) + RETENTION_SECONDS.limit,
+            ':most': most,
+            ':expires': epochSeconds(now) + livesSeconds,
           },
         }),
       );
@@ -66,7 +82,38 @@ export const limitStore = ({client, tableName}: ReferralsTable) => ({
       if (isRefused(failure)) return false;
       throw failure;
     }
-  },
-});
+  };
+
+  /** Counts one more, or answers false, and counts nothing, when the hour's number is reached. */
+  const allows = (what: Limited, who: string, now: Date): Promise<boolean> =>
+    count(
+      {
+        what,
+        name: now.toISOString().slice(0, 13),
+        most: HOURLY_LIMITS[what],
+        livesSeconds: RETENTION_SECONDS.limit,
+      },
+      who,
+      now,
+    );
+
+  return {
+    allows,
+
+    /** Counts one more code for one referral, or answers false when those of the hour or of the day are used up. */
+    allowsCode: async (referral: string, now: Date): Promise<boolean> =>
+      (await allows('code-referral', referral, now)) &&
+      (await count(
+        {
+          what: 'code-day',
+          name: londonDate(now),
+          most: DAILY_CODES,
+          livesSeconds: RETENTION_SECONDS.letterLimit,
+        },
+        referral,
+        now,
+      )),
+  };
+};
 
 export type LimitStore = ReturnType<typeof limitStore>;

@@ -35,7 +35,7 @@ const mail = async (
   {referral, viewer, now}: Act,
 ): Promise<'asked' | 'too-many'> => {
   if (!(await limits.allows('code-address', viewer, now))) return 'too-many';
-  if (referral && (await limits.allows('code-referral', `${kind}/${referral.id}`, now))) {
+  if (referral && (await limits.allowsCode(`${kind}/${referral.id}`, now))) {
     await outbox.post(newMessage(kind, {referralId: referral.id}, now));
   }
   return 'asked';

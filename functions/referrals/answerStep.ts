@@ -25,7 +25,8 @@ import type {ReferralDeps} from './deps.ts';
 import {callMeView, checkView, closedView, misfitView, stepView} from './formViews.ts';
 import {gateOf} from './gate.ts';
 import {sendCallMe} from './sendCallMe.ts';
-import {isWhatWasSent, sendForm} from './sendForm.ts';
+import {sendForm} from './sendForm.ts';
+import {sentEarlier} from './sentEarlier.ts';
 import {keyOf, type Posted} from './posted.ts';
 import {showRefer} from './showRefer.tsx';
 import {trustIn, visitorOf} from './visitor.ts';
@@ -116,16 +117,10 @@ const againView = (step: string, {gated, visitor, values, now}: Posted): ReferVi
 };
 
 const answer = async (deps: ReferralDeps, step: string, posted: Posted): Promise<Reply> => {
-  const {slug, gated, visitor, now} = posted;
+  const {gated, visitor} = posted;
   const closed = closedView(gated);
-  if (closed) {
-    // What was sent before the listing closed is still sent.
-    const draft =
-      step === 'check' ? await deps.drafts.get(visitor.draftOf(gated.whole.listing.id), now) : undefined;
-    return draft && isWhatWasSent(draft, posted)
-      ? seeOther(referHref({slug, formId: visitor.formId}, 'sent'), visitor.cookies)
-      : showRefer(deps, closed, {visitor});
-  }
+  // What was sent before the listing closed is still sent.
+  if (closed) return (await sentEarlier(deps, step, posted)) ?? showRefer(deps, closed, {visitor});
   if (step === 'check') return await sendForm(deps, posted);
   if (step === 'call-me') return await sendCallMe(deps, posted);
   if (isStep(step)) return await answerPage(deps, step, posted);

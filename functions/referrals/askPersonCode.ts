@@ -19,7 +19,7 @@ export const askPersonCode =
     if (!(await limits.allows('code-address', viewerHash(viewerAddress, addressSecret, now), now))) {
       return 'too-many';
     }
-    if (referral?.hasEmail && (await limits.allows('code-referral', referral.id, now))) {
+    if (referral?.hasEmail && (await limits.allowsCode(referral.id, now))) {
       await outbox.post(newMessage('person-code', {referralId: referral.id}, now));
     }
     return 'asked';

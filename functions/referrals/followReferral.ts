@@ -1,3 +1,4 @@
+import type {Referral} from '#shared/model/referral.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {codeId} from '../data/accessStore.ts';
@@ -48,25 +49,36 @@ export const followPage = (deps: Deps): Route => {
   };
 };
 
-const withdraw = async (deps: Deps, session: FollowSession): Promise<Reply> => {
+/** Somebody else may have taken a step since the page was shown: it is tried again on what stands there then. */
+const MOST_TRIES = 5;
+
+const isOvertaken = (failure: unknown): boolean =>
+  failure instanceof ProblemError && ['stale-version', 'not-acceptable-now'].includes(failure.slug);
+
+/**
+ * Stops a referral, whatever has become of it meanwhile: who presses this means "do not call me", and must not be told
+ * that somebody was faster. What is over already is shown as it is.
+ */
+const withdraw = async (deps: Deps, {referral: seen}: FollowSession): Promise<Reply> => {
   const now = deps.now();
-  const {referral} = session;
-  const about = {referralId: referral.id};
-  if (!isOpen(referral.state)) return seeOther('/my-referral/mine');
-  await deps.referrals.takeStep(
-    referral,
-    {
-      step: 'withdraw',
-      by: 'person',
-      messages: [
-        newMessage('provider-withdrawn', about, now),
-        ...(referral.holdsSeat && referral.runId !== undefined
-          ? [newMessage('seat-band', {...about, listingId: referral.listing.id, runId: referral.runId}, now)]
-          : []),
-      ],
-    },
-    now,
-  );
+  const about = {referralId: seen.id};
+  let referral: Referral | undefined = seen;
+  for (let tries = 1; referral && isOpen(referral.state); tries += 1) {
+    const freesSeat = referral.holdsSeat && referral.runId !== undefined;
+    const messages = [
+      newMessage('provider-withdrawn', about, now),
+      ...(freesSeat
+        ? [newMessage('seat-band', {...about, listingId: referral.listing.id, runId: referral.runId}, now)]
+        : []),
+    ];
+    try {
+      await deps.referrals.takeStep(referral, {step: 'withdraw', by: 'person', messages}, now);
+      break;
+    } catch (failure) {
+      if (!isOvertaken(failure) || tries === MOST_TRIES) throw failure;
+      referral = await deps.referrals.get(seen.id, now);
+    }
+  }
   return seeOther('/my-referral/mine');
 };
 
@@ -86,7 +98,7 @@ const tryCode = async (deps: Deps, request: HttpRequest, session: FollowSession,
 /**
  * POST /my-referral/{token}
  *
- * Asks for a code, types it, withdraws, or leaves. @throws ProblemError `not-allowed`, `stale-version`
+ * Asks for a code, types it, withdraws, or leaves. @throws ProblemError `not-allowed`
  */
 export const followAct = (deps: Deps): Route => {
   const findSession = followSession(deps);

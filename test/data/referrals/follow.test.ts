@@ -157,6 +157,29 @@ describe('a reference', () => {
   });
 });
 
+describe('codes for one referral', () => {
+  it('are twelve a day at most, so that nobody’s mailbox is filled and nobody goes on guessing', async () => {
+    const reference = await refer();
+    world.mails.length = 0;
+    for (let hour = 0; hour < 8; hour += 1) {
+      for (let count = 0; count < 6; count += 1) {
+        const asked = await publicVisitor(world, `198.51.100.${hour}`).post('/my-referral', {
+          action: 'ask',
+          reference,
+        });
+        expect(asked.status).toBe(200);
+      }
+      await world.deliver();
+      world.clock.pass(60 * MINUTE_MS);
+    }
+    expect(world.mails).toHaveLength(12);
+    world.clock.pass(DAY_MS);
+    await publicVisitor(world).post('/my-referral', {action: 'ask', reference});
+    await world.deliver();
+    expect(world.mails).toHaveLength(13);
+  });
+});
+
 describe('withdrawing', () => {
   it('frees the place, tells the provider, and is shown', async () => {
     const reference = await refer({run: 'run-1'});
@@ -181,9 +204,30 @@ describe('withdrawing', () => {
       person.post(MINE, {action: 'withdraw-sure'}, {from: sure}),
       person.post(MINE, {action: 'withdraw-sure'}, {from: sure}),
     ]);
-    expect(answers.every(({status}) => status === 303 || status === 409)).toBe(true);
+    expect(answers.map(({status}) => status)).toEqual([303, 303]);
     expect(await world.referralDeps.referrals.getSeats('run-1')).toMatchObject({taken: 0});
     expect(await world.rows('EVENT#')).toHaveLength(2);
+  });
+
+  it('holds although the provider answers in the same moment', async () => {
+    const reference = await refer({run: 'run-1'});
+    const person = publicVisitor(world);
+    await byCode(person, reference);
+    const {referrals, now} = world.referralDeps;
+    const {takeStep} = referrals;
+    let isFirst = true;
+    world.referralDeps.referrals.takeStep = async (...given) => {
+      const referral = await referrals.getByReference(reference, now());
+      if (isFirst && referral) {
+        isFirst = false;
+        await takeStep(referral, {step: 'acknowledge', by: 'provider', messages: []}, now());
+      }
+      return await takeStep(...given);
+    };
+    expect((await withdrawAll(person)).location).toBe(MINE);
+    expect((await person.get(MINE)).body).toContain('You stopped this request');
+    expect(await referrals.getSeats('run-1')).toMatchObject({taken: 0});
+    expect((await world.rows('EVENT#')).map(({event}) => event)).toEqual(['send', 'acknowledge', 'withdraw']);
   });
 
   it('before the provider was mailed means that they are not told of it', async () => {

@@ -164,6 +164,31 @@ describe('a browser that keeps no cookie', () => {
   });
 });
 
+describe('a listing that closed after a request was sent', () => {
+  it('does not hide from a person that it is saved, although their draft is over', async () => {
+    const person = publicVisitor(world);
+    const check = await fillIn(world, person);
+    await person.post(CHECK, {}, {from: check});
+    await world.addListing({status: 'paused'});
+    world.clock.pass(31 * MINUTE_MS);
+    expect((await person.post(CHECK, {}, {from: check})).location).toBe('/refer/living-well/sent');
+    expect((await person.get('/refer/living-well/sent')).body).toContain('Your reference is');
+    expect(await names()).toEqual(['Amina Khalid']);
+  });
+
+  it('does not hide either that a call was asked for, and takes no other', async () => {
+    const person = publicVisitor(world);
+    const page = await person.get('/refer/living-well/call-me');
+    const ask = (name: string) =>
+      person.post('/refer/living-well/call-me', {name, phone: '07700 900000'}, {from: page});
+    await ask('Amina');
+    await world.addListing({status: 'paused'});
+    expect((await ask('Amina')).location).toBe('/refer/living-well/sent?call=1');
+    expect((await ask('Bilal')).h1).toContain('not taking new people');
+    expect(await names()).toEqual(['Amina']);
+  });
+});
+
 describe('two people’s answers in two copies of one window', () => {
   const twoCopies = async (): Promise<{person: Visitor; amina: Page; bilal: Page}> => {
     const person = publicVisitor(world);
