@@ -7,7 +7,7 @@ interface Point {
 }
 
 /** Listings in one Great Britain: larger corpora are more of them, so that each place has as much around it. */
-export const IN_ONE_BRITAIN = 10_000;
+const IN_ONE_BRITAIN = 10_000;
 
 /** The middle of Great Britain's width, from where a copy is narrowed or widened. */
 const MIDDLE_LNG = -3.2;
