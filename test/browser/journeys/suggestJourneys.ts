@@ -97,6 +97,8 @@ const withFinger: Journey = {
     const {page, look, button} = walker;
     await page.goto('/find');
     await typeInto(placeField(walker), 'hudersf');
+    // The browser's own list would lie over ours.
+    expect(await placeField(walker).getAttribute('autocomplete')).toBe('off');
     await page.getByRole('status').filter({hasText: '1 suggestion'}).waitFor({state: 'attached'});
     await look('a town with a slip');
     await page.getByRole('option', {name: 'Huddersfield'}).click();

@@ -24,6 +24,8 @@ export const combobox = (input: HTMLInputElement, suggest: Suggest) => {
   let telling: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
 
+  // The browser's own list would lie over ours.
+  input.autocomplete = 'off';
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', list.id);
