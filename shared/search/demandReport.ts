@@ -29,8 +29,9 @@ export interface DemandReport {
 }
 
 /**
- * Fewer are not shown, and what is shown is rounded to the same number, so that two reports whose days or groups
- * overlap cannot be taken from each other to find a small one. NHS Digital went the same way with hospital counts, from
+ * Fewer are not shown, and what is shown is rounded to the same number, so that the difference of two reports whose days
+ * or groups overlap is 0 or at least 5. It hides no more than that: who compares very many overlapping periods can learn
+ * when a number passed a multiple of 5. NHS Digital went the same way with hospital counts, from
  * hiding alone, which a difference undoes, to hiding and rounding to 5 (2018,
  * https://digital.nhs.uk/data-and-information/data-tools-and-services/data-services/hospital-episode-statistics/change-to-disclosure-control-methodology-for-hes-and-ecds-from-september-2018).
  */

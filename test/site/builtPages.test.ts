@@ -91,6 +91,12 @@ describe('the static pages together', () => {
     expect(read('robots.txt')).toContain(`Sitemap: ${ORIGIN}/sitemap.xml`);
   });
 
+  it('say truly who else is asked for anything', () => {
+    const cookies = statics.find(({path}) => path === '/help/cookies')?.html ?? '';
+    expect(cookies).not.toContain('no maps');
+    expect(cookies).toMatch(/Only if\s+you press “Show map”/);
+  });
+
   it('explain every problem that an answer can name', () => {
     const problems = statics.find(({path}) => path === '/help/problems')?.html ?? '';
     for (const slug of Object.keys(PROBLEMS)) expect(problems).toContain(` id="${slug}"`);
