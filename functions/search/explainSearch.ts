@@ -46,7 +46,8 @@ export const explainSearch =
     const {roots, circle, isPartial} = await choose(located);
     const [opened, known] = await Promise.all([shards.load(roots, circle), programmes()]);
     const {query, origin, notFound, typed} = located;
-    const context = {now: now(), origin, programmes: known, typed};
+    const isPlaceUnknown = notFound !== undefined;
+    const context = {now: now(), origin, programmes: known, typed, isPlaceUnknown};
     return {
       place: origin && {label: origin.label, point: origin.point, precision: origin.precision},
       placeProblem: notFound?.message,

@@ -162,6 +162,7 @@ describe('where an import goes', () => {
     const local = {
       directoryTable: 'd',
       indexTable: 'i',
+      accountsTable: 'a',
       endpoint: 'http://127.0.0.1:1',
       region: 'eu-west-2',
       accessKeyId: 'a',
