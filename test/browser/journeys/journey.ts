@@ -24,5 +24,7 @@ export interface Journey {
   readonly name: string;
   /** Where it is walked in the quick run; in the full run, on every screen. */
   readonly screens: readonly Screen[];
+  /** It is about what its screens have or lack (script, touch), so that the full run walks it on no other. */
+  readonly isForItsScreensOnly?: true;
   readonly walk: (world: JourneyWorld, arrive: Arrive) => Promise<void>;
 }

@@ -43,6 +43,7 @@ const hasFocus = async (field: Locator): Promise<boolean> => {
 const withKeys: Journey = {
   name: 'Suggestions by keyboard: what is typed stays until one is chosen',
   screens: [DESK_WITH_SCRIPT, {width: 320, hasScript: true}],
+  isForItsScreensOnly: true,
   walk: async (_, arrive) => {
     const walker = await arrive();
     const {page, look, h1} = walker;
@@ -95,6 +96,7 @@ const withKeys: Journey = {
 const withFinger: Journey = {
   name: 'Suggestions by touch, and how many there are is said',
   screens: [{width: 320, hasScript: true}],
+  isForItsScreensOnly: true,
   walk: async (_, arrive) => {
     const walker = await arrive();
     const {page, look, button} = walker;
@@ -129,6 +131,7 @@ const withFinger: Journey = {
 const withoutTheList: Journey = {
   name: 'When the suggestions cannot be loaded the field is a plain one',
   screens: [DESK_WITH_SCRIPT],
+  isForItsScreensOnly: true,
   walk: async (_, arrive) => {
     const walker = await arrive();
     const {page, look} = walker;
@@ -153,6 +156,7 @@ const withoutTheList: Journey = {
 const withoutScript: Journey = {
   name: 'Without script the fields are plain, and search understands the same words',
   screens: [PHONE_WITHOUT_SCRIPT],
+  isForItsScreensOnly: true,
   walk: async (_, arrive) => {
     const walker = await arrive();
     const {page, look, button} = walker;
