@@ -66,6 +66,8 @@ const java = spawn(
     '-jar',
     'DynamoDBLocal.jar',
     '-inMemory',
+    // One database for all callers, as a region has: without it each access key has tables of its own.
+    '-sharedDb',
     '-port',
     String(port),
   ],

@@ -25,17 +25,21 @@ export const getRow = async (
 ): Promise<Row | undefined> =>
   (await client.send(new GetCommand({TableName: tableName, Key: key, ConsistentRead: isConsistent}))).Item;
 
-/** All rows of a partition, or those whose sort key begins with `prefix`, in order of sort key. */
+/**
+ * All rows of a partition, or those whose sort key begins with `prefix`, in order of sort key. Every key begins with
+ * nothing, but DynamoDB refuses to compare a key with an empty text.
+ */
 export const queryRows = async (
   {client, tableName}: Directory,
   partition: string,
-  {prefix, isConsistent = false}: {prefix?: string; isConsistent?: boolean} = {},
+  {prefix = '', isConsistent = false}: {prefix?: string; isConsistent?: boolean} = {},
 ): Promise<Row[]> => {
+  const isPart = prefix !== '';
   const query: QueryCommandInput = {
     TableName: tableName,
-    KeyConditionExpression: prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
-    ExpressionAttributeNames: {'#pk': KEY.partition, ...(prefix !== undefined && {'#sk': KEY.sort})},
-    ExpressionAttributeValues: {':pk': partition, ...(prefix !== undefined && {':prefix': prefix})},
+    KeyConditionExpression: isPart ? '#pk = :pk AND begins_with(#sk, :prefix)' : '#pk = :pk',
+    ExpressionAttributeNames: {'#pk': KEY.partition, ...(isPart && {'#sk': KEY.sort})},
+    ExpressionAttributeValues: {':pk': partition, ...(isPart && {':prefix': prefix})},
     ConsistentRead: isConsistent,
   };
   const rows: Row[] = [];
