@@ -13,16 +13,19 @@ const LISTINGS = 10_000;
 const ASKED = {centre: {lat: 53.82, lng: -1.51}, radiusKm: 20};
 
 /**
- * A store with the demonstration menu and 10,000 generated listings over all of Great Britain. Only the roots that
- * the search looks into are written: a search looks into no others, whatever there are.
+ * A store with the demonstration menu and 10,000 generated listings over all of Great Britain. Unless it is to be
+ * whole, only the roots that the search looks into are written: a search looks into no others, whatever there are.
  */
-export const firstAnswerWorld = async (sharedData: string) => {
+export const firstAnswerWorld = async (sharedData: string, {isWhole = false}: {isWhole?: boolean} = {}) => {
   const random = seeded(7);
   const points = (await realPoints(sharedData)) ?? evenPoints(random);
   const {documents, programmes} = demoSearch(londonDate(new Date()));
   const byRoot = new Map(rootsInCircle(ASKED).map((root): [string, SearchDocument[]] => [root, []]));
   for (const document of [...documents, ...generateListings(LISTINGS, points, random)]) {
-    for (const root of new Set(cellsOf(document).map(rootOf))) byRoot.get(root)?.push(document);
+    for (const root of new Set(cellsOf(document).map(rootOf))) {
+      if (isWhole && !byRoot.has(root)) byRoot.set(root, []);
+      byRoot.get(root)?.push(document);
+    }
   }
 
   const tables = await startDirectoryTables();

@@ -9,6 +9,7 @@ import {benchMailed} from './mailed.ts';
 import {benchPostcodesFigures} from './postcodesFigures.ts';
 import {benchReferral} from './referral.ts';
 import {type BenchReport, tableOf, writeReport} from './report.ts';
+import {benchRunning} from './runningFigures.ts';
 import {benchSearchable} from './searchable.ts';
 import {benchSearchFigures} from './searchFigures.ts';
 import {benchWeights} from './weights.ts';
@@ -18,6 +19,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   bundle: benchBundle,
   search: benchSearchFigures,
   'first-answer': benchFirstAnswer,
+  running: benchRunning,
   referral: benchReferral,
   postcodes: benchPostcodesFigures,
   mailed: benchMailed,
