@@ -179,6 +179,43 @@ describe('the map beside the list', () => {
     expect(await page.getByRole('button', {name: 'Show map'}).getAttribute('aria-expanded')).toBe('false');
   });
 
+  it('has pins and zoom buttons that a finger can press', async () => {
+    await open(FIND);
+    await showMap();
+    await pins().first().waitFor();
+    for (const target of [pins().first(), canvas().getByRole('button', {name: 'Zoom in'})]) {
+      const {width = 0, height = 0} = (await target.boundingBox()) ?? {};
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  it('offers itself again when it did not come, and says so in a line that was there before', async () => {
+    await open(FIND);
+    await page.route(/drawMap/, (route) => route.abort());
+    const status = page.locator('[data-map] [role=status]');
+    expect(await status.textContent()).toBe('');
+    await showMap();
+    await expect.poll(() => status.textContent()).toBe('The map did not come. The list has everything.');
+    expect(await page.getByRole('button', {name: 'Show map'}).getAttribute('aria-expanded')).toBe('false');
+    expect(await canvas().isVisible()).toBe(false);
+  });
+
+  it('is drawn once when it is shown, hidden and shown while it comes', async () => {
+    await open(FIND);
+    await page.route(/drawMap/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
+    await showMap();
+    await page.getByRole('button', {name: 'Hide map'}).click();
+    await showMap();
+    await pins().first().waitFor();
+    expect(await pins().count()).toBe(await page.locator('.app-result[data-point]').count());
+    expect(await page.getByRole('button', {name: 'Hide map'}).getAttribute('aria-expanded')).toBe('true');
+    expect(await page.locator('[data-map] [role=status]').textContent()).toBe('');
+    expect(faults).toEqual([]);
+  });
+
   it('says so when the pictures do not come, and still has every place', async () => {
     tilesAreDown = true;
     await open(FIND);

@@ -48,6 +48,7 @@ export const MapBeside = ({items, source}: MapBesideProps): JSX.Element | null =
       <p class="app-map__rest" hidden>
         {restInWords(missing, items.length)}
       </p>
+      <div class="app-map__said" role="status"></div>
     </div>
   );
 };

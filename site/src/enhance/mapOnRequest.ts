@@ -8,7 +8,17 @@ const partsIn = () => {
   const button = holder?.querySelector<HTMLButtonElement>('.app-map__button');
   const canvas = holder?.querySelector<HTMLElement>('.app-map__canvas');
   const rest = holder?.querySelector<HTMLElement>('.app-map__rest');
-  return holder && button && canvas && rest ? {holder, button, canvas, rest} : undefined;
+  const said = holder?.querySelector<HTMLElement>('.app-map__said');
+  return holder && button && canvas && rest && said ? {holder, button, canvas, rest, said} : undefined;
+};
+
+const setOpen = ({button, canvas, rest}: NonNullable<ReturnType<typeof partsIn>>, isOpen: boolean): void => {
+  button.textContent = isOpen ? 'Hide map' : 'Show map';
+  button.setAttribute('aria-expanded', String(isOpen));
+  canvas.hidden = !isOpen;
+  rest.hidden = !isOpen;
+  // The numbers of the pins stand on the cards, too (map.css, which comes with the map).
+  document.querySelector('.app-results')?.classList.toggle('app-results--numbered', isOpen);
 };
 
 /**
@@ -20,29 +30,24 @@ export const mapOnRequest = (): void => {
   if (!results) return;
   let isWanted = false;
   let takeAway: (() => void) | undefined;
+  /** Only the last that was begun may draw: the map may be hidden and asked for again while it comes. */
+  let lastRun = 0;
 
   const show = async (): Promise<void> => {
+    const run = (lastRun += 1);
     takeAway?.();
     takeAway = undefined;
     const parts = partsIn();
     if (!parts) return;
-    const {holder, button, canvas, rest} = parts;
-    button.textContent = isWanted ? 'Hide map' : 'Show map';
-    button.setAttribute('aria-expanded', String(isWanted));
-    canvas.hidden = !isWanted;
-    rest.hidden = !isWanted;
-    // The numbers of the pins stand on the cards, too (map.css, which comes with the map).
-    document.querySelector('.app-results')?.classList.toggle('app-results--numbered', isWanted);
+    const {holder, canvas, said} = parts;
+    setOpen(parts, isWanted);
+    said.textContent = '';
     if (!isWanted) return;
     const {mapTiles = '', mapAttribution = '', mapMaxZoom, mapAboutKm} = holder.dataset;
-    const say = (text: string): void => {
-      rest.setAttribute('role', 'status');
-      if (!rest.textContent.includes(text)) rest.append(` ${text}`);
-    };
     try {
       const {drawMap} = await import('../map/drawMap.ts');
       // It was hidden, or the results have changed, while the map came.
-      if (canvas.hidden || !canvas.isConnected) return;
+      if (run !== lastRun || !canvas.isConnected) return;
       takeAway = drawMap(canvas, {
         pins: pinsIn(document),
         tiles: mapTiles,
@@ -50,12 +55,14 @@ export const mapOnRequest = (): void => {
         maxZoom: Number(mapMaxZoom),
         aboutKm: Number(mapAboutKm),
         onTileError: () => {
-          say('Some pictures of the map did not come.');
+          said.textContent = 'Some pictures of the map did not come.';
         },
       });
     } catch {
-      canvas.hidden = true;
-      say('The map did not come. The list has everything.');
+      if (run !== lastRun) return;
+      isWanted = false;
+      setOpen(parts, false);
+      said.textContent = 'The map did not come. The list has everything.';
     }
   };
 

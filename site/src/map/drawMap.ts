@@ -36,12 +36,14 @@ const dress = (): void => {
 };
 dress();
 
-const PIN_PX = 32;
+const PIN_PX = 44;
 /** One place alone is shown with the streets around it. */
 const CLOSEST_AT_FIRST = 14;
 
 /** Between the middles of two pins, so that each can be pressed by itself. */
 const GAP_PX = PIN_PX + 4;
+/** Room at each side for pins that make room: little, for a phone. */
+const PADDING_PX = 72;
 
 /** A link with the result's name, which leads to its card: not a pop-up, for the card says everything already. */
 const linkTo = ({number, name, where, isAbout, card}: Pin): HTMLAnchorElement => {
@@ -117,8 +119,7 @@ export const drawMap = (
 
   const points = pins.map(({lat, lng}) => latLng(lat, lng));
   map.fitBounds(latLngBounds(points), {
-    // Room for pins that make room.
-    padding: [2 * GAP_PX, 2 * GAP_PX],
+    padding: [PADDING_PX, PADDING_PX],
     maxZoom: Math.min(CLOSEST_AT_FIRST, maxZoom),
     animate: false,
   });
