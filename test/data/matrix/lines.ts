@@ -1,0 +1,178 @@
+import type {RouteName} from '#shared/routes.ts';
+import {PEOPLE, SIGNED_IN, type Who} from './people.ts';
+import {type Ask, type Made, sendable} from './world.ts';
+
+/** One thing that is asked of a route, and how each person is met. */
+export interface Line {
+  /** What is asked for, and whose it is: a sentence goes on "is …". */
+  readonly of: string;
+  readonly ask: (made: Made) => Omit<Ask, 'method'>;
+  readonly opens: readonly Who[];
+  /** Who belongs to the route but not to this thing: it is absent for them. The rest sign in first, or are refused. */
+  readonly absent?: readonly Who[];
+  /** Who reads the name of the person whom it is about. */
+  readonly names?: readonly Who[];
+}
+
+const PROFESSIONALS: readonly Who[] = ['nurse', 'colleague'];
+const NOT_SIGNED_IN: readonly Who[] = ['stranger', 'forger', 'signed-out'];
+
+const anyone = (path: string, of = 'anyone’s'): Line => ({of, ask: () => ({path}), opens: PEOPLE});
+const anyonePosts = (path: string, form: Ask['form'], of = 'anyone’s'): Line => ({
+  of,
+  ask: () => ({path, form: form ?? {}}),
+  opens: PEOPLE,
+});
+const professionals = (path: string, form?: Ask['form']): Line => ({
+  of: 'any professional’s',
+  ask: () => (form ? {path, form} : {path}),
+  opens: PROFESSIONALS,
+});
+
+const NO_TOKEN = 'B'.repeat(22);
+const KEY_OF_ANOTHER = '6f9619ff-8b86-4d01-b42d-00cf4fc964fe';
+
+/**
+ * Every route with who is met how: said here again on purpose, beside `for` in shared/routes.ts and `may` in
+ * shared/access. A route without a line does not compile, and a line without a route fails.
+ *
+ * What belongs to somebody has a line for each kind of whose it is. Links and codes prove a mailbox, not a person: they
+ * open to whoever has them, signed in or not, and show no name.
+ */
+export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
+  findPage: [anyone('/find?q=sugar')],
+  search: [anyone('/api/search?q=sugar')],
+  suggest: [anyone('/api/suggest')],
+  listingPage: [anyone('/support/living-well')],
+  listing: [anyone('/api/support/living-well')],
+  runCalendar: [
+    {
+      of: 'of a run that there is not',
+      ask: () => ({path: '/support/living-well/runs/none/calendar.ics'}),
+      opens: [],
+      absent: PEOPLE,
+    },
+  ],
+
+  emailListing: [anyonePosts('/support/living-well/email', {email: 'me@example.org'})],
+  shortlistPage: [anyone('/shortlist')],
+  changeShortlist: [anyonePosts('/shortlist', {action: 'add', slug: 'living-well'})],
+  referStart: [anyone('/refer/living-well')],
+  referBegin: [anyonePosts('/refer/living-well', {})],
+  referStep: [anyone('/refer/living-well/who')],
+  referAnswer: [anyonePosts('/refer/living-well/who', {})],
+  createReferral: [{of: 'anyone’s', ask: () => ({path: '/api/referrals', json: {}}), opens: PEOPLE}],
+  followStart: [anyone('/my-referral')],
+  followByReference: [
+    {
+      of: 'of the referral, by its reference',
+      ask: ({reference}) => ({path: '/my-referral', form: {reference}}),
+      opens: PEOPLE,
+    },
+  ],
+  followPage: [
+    {
+      of: 'opened by the person’s link',
+      ask: ({personToken}) => ({path: `/my-referral/${personToken}`}),
+      opens: PEOPLE,
+    },
+    {
+      of: 'asked for by the provider’s link',
+      ask: ({providerToken}) => ({path: `/my-referral/${providerToken}`}),
+      opens: [],
+      absent: PEOPLE,
+    },
+    {
+      of: 'asked for by a link that nobody was sent',
+      ask: () => ({path: `/my-referral/${NO_TOKEN}`}),
+      opens: [],
+      absent: PEOPLE,
+    },
+    {
+      of: 'asked for without having opened a link',
+      ask: () => ({path: '/my-referral/mine'}),
+      opens: PEOPLE,
+    },
+  ],
+  followAct: [
+    {
+      of: 'stopped by whoever has not typed a code',
+      ask: ({personToken}) => ({
+        path: '/my-referral/mine',
+        form: {action: 'withdraw-sure'},
+        headers: {cookie: `my-referral-link=${personToken}`},
+      }),
+      opens: PEOPLE,
+    },
+  ],
+
+  professionalHome: [professionals('/professional')],
+  profilePage: [professionals('/professional/profile')],
+  saveProfile: [professionals('/professional/profile', {name: ''})],
+  referPage: [professionals('/professional/refer?listing=living-well')],
+  referSend: [
+    professionals('/professional/refer', sendable(KEY_OF_ANOTHER)),
+    {...professionals('/professional/refer', {...sendable(''), step: ''}), names: PROFESSIONALS},
+  ],
+  referSent: [
+    {
+      of: 'the nurse’s',
+      ask: ({reference}) => ({path: `/professional/sent?reference=${reference}`}),
+      opens: ['nurse'],
+      absent: ['colleague'],
+    },
+    {
+      of: 'of a reference that there is not',
+      ask: () => ({path: '/professional/sent?reference=0000-0000'}),
+      opens: [],
+      absent: PROFESSIONALS,
+    },
+  ],
+  // Both have sent one by now: each reads their own.
+  madeReferrals: [{...professionals('/professional/referrals'), names: PROFESSIONALS}],
+
+  providerLink: [
+    {
+      of: 'opened by the provider’s link',
+      ask: ({providerToken}) => ({path: `/provider/referral/${providerToken}`}),
+      opens: PEOPLE,
+    },
+    {
+      of: 'asked for by its reference',
+      ask: ({reference}) => ({path: `/provider/referral/${reference}`}),
+      opens: PEOPLE,
+    },
+    {
+      of: 'asked for by the person’s link',
+      ask: ({personToken}) => ({path: `/provider/referral/${personToken}`}),
+      opens: [],
+      absent: PEOPLE,
+    },
+  ],
+  providerAct: [
+    {
+      of: 'answered by whoever has not typed a code',
+      ask: ({providerToken}) => ({path: `/provider/referral/${providerToken}`, form: {action: 'accept'}}),
+      opens: [],
+    },
+    {
+      of: 'answered by a reference alone',
+      ask: ({reference}) => ({path: `/provider/referral/${reference}`, form: {action: 'acknowledge'}}),
+      opens: [],
+    },
+  ],
+
+  signInPage: [anyone('/sign-in')],
+  signInStart: [anyone('/sign-in/start')],
+  signInEnd: [anyone('/sign-in/callback?code=guessed&state=guessed', 'without having begun')],
+  signedOutPage: [anyone('/sign-out')],
+  signOut: [{of: 'of whoever is signed in', ask: () => ({path: '/sign-out', form: {}}), opens: SIGNED_IN}],
+  accountPage: [{of: 'of whoever is signed in', ask: () => ({path: '/account'}), opens: SIGNED_IN}],
+};
+
+/** How a line meets somebody. A route that is for anyone sends nobody to sign in. */
+export const expected = ({opens, absent = []}: Line, who: Who, isForAnyone: boolean) => {
+  if (opens.includes(who)) return 'opens';
+  if (absent.includes(who)) return 'absent';
+  return NOT_SIGNED_IN.includes(who) && !isForAnyone ? 'sign-in' : 'refused';
+};
