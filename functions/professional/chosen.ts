@@ -1,5 +1,4 @@
 import {Slug} from '#shared/model/primitives.ts';
-import {MOST_LISTINGS} from '#shared/referral/professional/readReferral.ts';
 import type {ChosenListing} from '#shared/ui/professional/views.ts';
 import {isProven} from '../data/directory/rows.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
@@ -13,7 +12,10 @@ export const chosenListing = ({listing, organisation}: WholeListing): ChosenList
   providerName: organisation.name,
 });
 
-interface Chosen {
+/** As many as a shortlist has. */
+const MOST_LOOKED_AT = 20;
+
+export interface Chosen {
   /** Those that take a professional's referral here now. */
   readonly open: readonly WholeListing[];
   readonly closed: readonly WholeListing[];
@@ -26,7 +28,9 @@ interface Chosen {
 export const chosenFrom =
   ({getListingBySlug, getMailbox}: Pick<ProfessionalDeps, 'getListingBySlug' | 'getMailbox'>) =>
   async (slugs: readonly string[]): Promise<Chosen> => {
-    const wanted = [...new Set(slugs)].filter((slug) => Slug.safeParse(slug).success).slice(0, MOST_LISTINGS);
+    const wanted = [...new Set(slugs)]
+      .filter((slug) => Slug.safeParse(slug).success)
+      .slice(0, MOST_LOOKED_AT);
     const found = await Promise.all(wanted.map((slug) => getListingBySlug(slug)));
     const listings = [...new Map(found.flatMap((each) => (each ? [[each.listing.id, each]] : []))).values()];
     const isOpen = await Promise.all(

@@ -3,7 +3,7 @@ import type {Actor} from '#shared/access/actor.ts';
 import {londonDate} from '#shared/london.ts';
 import {Reference, type Referral} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {MOST_LISTINGS} from '#shared/referral/professional/readReferral.ts';
+import {MOST_LISTINGS} from '#shared/referral/professional/mostListings.ts';
 import {referrerWords} from '#shared/referral/professional/referrerWords.ts';
 import type {MadeReferral} from '#shared/ui/professional/views.ts';
 import type {Route} from '../http/router.ts';

@@ -1,11 +1,12 @@
 import {askedQuestions} from '#shared/referral/professional/askedQuestions.ts';
+import {MOST_LISTINGS} from '#shared/referral/professional/mostListings.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {formToken} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
-import {chosenFrom, chosenListing} from './chosen.ts';
+import {type Chosen, chosenFrom, chosenListing} from './chosen.ts';
 import type {ProfessionalDeps} from './deps.ts';
 import {showProfessional} from './showProfessional.tsx';
 
@@ -39,20 +40,39 @@ export const showForm = (
     {status: errors.length > 0 ? 400 : 200},
   );
 
+const closedListing = (whole: WholeListing) => ({
+  ...chosenListing(whole),
+  how: whole.listing.referral.how,
+});
+
 /** What cannot be referred to here, and how else. */
 export const showClosed = (deps: Pick<Deps, 'shells'>, closed: readonly WholeListing[]): Reply =>
-  showProfessional(deps, {
-    page: 'closed',
-    listings: closed.map((whole) => ({...chosenListing(whole), how: whole.listing.referral.how})),
-  });
+  showProfessional(deps, {page: 'closed', listings: closed.map(closedListing)});
 
-/** GET /professional/refer?listing=…: one to three. Whoever was never asked says who they are first. */
+/** The same choice again: too much was chosen, or some of it takes no referrals here now. */
+const showChoice = (deps: Pick<Deps, 'shells'>, {open, closed}: Chosen): Reply => {
+  const isTooMany = open.length > MOST_LISTINGS;
+  const error = {field: 'listing', href: '#listing', text: `Tick ${MOST_LISTINGS} or fewer`} as const;
+  return showProfessional(
+    deps,
+    {
+      page: 'choose',
+      listings: open.map(chosenListing),
+      closed: closed.map(closedListing),
+      errors: isTooMany ? [error] : [],
+    },
+    {status: isTooMany ? 400 : 200},
+  );
+};
+
+/** GET /professional/refer?listing=…: one to three; of more, which. Whoever was never asked says who they are first. */
 export const referPage =
   (deps: Deps): Route =>
   async (request) => {
     const {actor, cookie} = sessionOf(request);
     const {open, closed} = await chosenFrom(deps)(request.query.getAll('listing'));
-    if (open.length === 0 || closed.length > 0) return showClosed(deps, closed);
+    if (open.length === 0) return showClosed(deps, closed);
+    if (open.length > MOST_LISTINGS || closed.length > 0) return showChoice(deps, {open, closed});
     if (!(await deps.profiles.get(actor.account.id))) {
       const back = `/professional/refer?${new URLSearchParams(open.map(({listing}) => ['listing', listing.slug])).toString()}`;
       return seeOther(`/professional/profile?to=${encodeURIComponent(back)}`);

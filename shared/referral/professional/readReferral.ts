@@ -3,9 +3,8 @@ import {checkStep, readForm} from '../form/checkStep.ts';
 import {allAnswers, type FormError, type FormValues, listOf, questionField, valueOf} from '../form/values.ts';
 import {AGREEMENTS, type ProfessionalSaid} from './agreement.ts';
 import type {AskedQuestion} from './askedQuestions.ts';
+import {MOST_LISTINGS} from './mostListings.ts';
 
-/** Listings that one form goes to. */
-export const MOST_LISTINGS = 3;
 const LONGEST_LINE = 300;
 const OWN_FIELDS = ['reason', 'agreement', 'agreementNote', 'tellReferrer'] as const;
 

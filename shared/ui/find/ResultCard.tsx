@@ -11,6 +11,7 @@ import {costInWords} from '../listing/costInWords.ts';
 import {distanceInWords} from '../listing/distanceInWords.ts';
 import {joinInWords} from '../listing/joinInWords.ts';
 import {Tag} from '../components/Tag.tsx';
+import {canTick, ReferTick} from './ReferThese.tsx';
 import {ShortlistButton} from './ShortlistButton.tsx';
 
 export interface ResultCardProps {
@@ -21,6 +22,8 @@ export interface ResultCardProps {
   readonly isAbout: boolean;
   /** The path and query of this page. */
   readonly back: string;
+  /** True for somebody who looks for what takes a professional's referral. */
+  readonly isReferring?: boolean;
 }
 
 /** Conditions named on a card; the rest are counted. */
@@ -53,7 +56,13 @@ const onMap = ({place}: ResultItem) =>
   };
 
 /** One result: everything that decides whether to open it. */
-export const ResultCard = ({item, today, isAbout, back}: ResultCardProps): JSX.Element => {
+export const ResultCard = ({
+  item,
+  today,
+  isAbout,
+  back,
+  isReferring = false,
+}: ResultCardProps): JSX.Element => {
   const availability = availabilityInWords(item.availability);
   const saidBelow = new Set(whyFacts(item, {today, isAbout}));
   const why = item.why.filter((line) => !saidBelow.has(line));
@@ -84,6 +93,7 @@ export const ResultCard = ({item, today, isAbout, back}: ResultCardProps): JSX.E
       />
       {why.length > 0 && <p class="app-result__why">Why it is here: {why.join(' · ')}</p>}
       <p class="app-result__checked">{checkedInWords(item.checkedOn, {today, isStale: item.isStale})}</p>
+      {isReferring && canTick(item) && <ReferTick slug={item.slug} name={item.name} />}
       <ShortlistButton slug={item.slug} name={item.name} back={back} />
     </li>
   );

@@ -10,6 +10,7 @@ import {MapBeside} from './MapBeside.tsx';
 import {NoResults} from './NoResults.tsx';
 import {Notices} from './Notices.tsx';
 import {Pages} from './Pages.tsx';
+import {canTick, ReferThese} from './ReferThese.tsx';
 import {ResultCard} from './ResultCard.tsx';
 import {SortLinks} from './SortLinks.tsx';
 import {findHref} from './findHref.ts';
@@ -30,6 +31,7 @@ const Found = ({results, today, map}: Extract<ResultsProps, {kind: 'results'}>):
   const {query, items} = results;
   const isAbout = query.place !== null && query.place.precision !== 'postcode';
   const back = findHref(query.filters, {page: results.page});
+  const isReferring = query.filters.route === 'professional';
   return (
     <>
       <Notices notices={results.notices} />
@@ -43,9 +45,10 @@ const Found = ({results, today, map}: Extract<ResultsProps, {kind: 'results'}>):
           {map && <MapBeside items={items} source={map} />}
           <ol class="app-results">
             {items.map((item) => (
-              <ResultCard item={item} today={today} isAbout={isAbout} back={back} />
+              <ResultCard item={item} today={today} isAbout={isAbout} back={back} isReferring={isReferring} />
             ))}
           </ol>
+          {isReferring && items.some(canTick) && <ReferThese />}
           <Pages results={results} />
         </>
       )}

@@ -62,6 +62,7 @@ export const RESULTS_STATES: RegionStates<ResultsProps> = {
   results: found(),
   'results with a map on offer': withMap(),
   'results on the second of many pages': found({total: 150, page: 2}),
+  'looking for a patient': found({filters: {route: 'professional'}}),
   'filters on': found({filters: {condition: ['diabetes-type-2'], when: ['evening'], route: 'self'}}),
   'words that mean more than one thing': found({
     notices: [

@@ -45,7 +45,7 @@ export const HomePage = ({view}: {readonly view: ViewOf<'home'>}): JSX.Element =
       <WordsField />
       <PlaceField />
     </SearchBox>
-    <p>On the page of what you choose, press “Refer someone as a professional”.</p>
+    <p>Tick up to 3 results, then press “Refer a patient to these”.</p>
     <h2 class="nhsuk-heading-m">Your referrals</h2>
     <p>
       <a href="/professional/referrals">See your referrals</a>

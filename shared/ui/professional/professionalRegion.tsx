@@ -2,6 +2,7 @@ import type {JSX} from 'preact';
 import {BackLink} from '../components/BackLink.tsx';
 import {region} from '../region.ts';
 import {CheckPage} from './CheckPage.tsx';
+import {ChoosePage} from './ChoosePage.tsx';
 import {ClosedPage} from './ClosedPage.tsx';
 import {HomePage} from './HomePage.tsx';
 import {MadePage} from './MadePage.tsx';
@@ -22,6 +23,8 @@ const pageOf = (view: ProfessionalView): JSX.Element => {
       return <CheckPage view={view} />;
     case 'closed':
       return <ClosedPage view={view} />;
+    case 'choose':
+      return <ChoosePage view={view} />;
     case 'sent':
       return <SentPage view={view} />;
     case 'made':
@@ -30,7 +33,7 @@ const pageOf = (view: ProfessionalView): JSX.Element => {
 };
 
 /** Pages from which one goes back to the start; the check page has a button that keeps what was typed. */
-const BACK: readonly ProfessionalView['page'][] = ['profile', 'refer', 'closed', 'made'];
+const BACK: readonly ProfessionalView['page'][] = ['profile', 'refer', 'closed', 'choose', 'made'];
 
 const render = (view: ProfessionalView): JSX.Element => (
   <>
@@ -50,6 +53,7 @@ const TITLES: Readonly<Record<ProfessionalView['page'], string>> = {
   refer: 'Who are you referring?',
   check: 'Check your answers',
   closed: 'You cannot refer to this here now',
+  choose: 'Choose what to refer to',
   sent: 'Your referral has been sent',
   made: 'Your referrals',
 };

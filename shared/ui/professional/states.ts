@@ -121,6 +121,23 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
   'check, too many': {...CHECK, notice: 'limit'},
   'nothing chosen': {page: 'closed', listings: []},
   'not taken here': {page: 'closed', listings: [{...WALKING, how: 'Call 0113 496 0150 to ask for a place.'}]},
+  'too many chosen': {
+    page: 'choose',
+    listings: [
+      DESMOND,
+      WALKING,
+      COACHING,
+      {slug: 'choir-leeds', name: 'Choir', providerName: 'Moor Singers'},
+    ],
+    closed: [],
+    errors: [{field: 'listing', href: '#listing', text: 'Tick 3 or fewer'}],
+  },
+  'some are not taken here': {
+    page: 'choose',
+    listings: [DESMOND],
+    closed: [{...WALKING, how: 'Call 0113 496 0150 to ask for a place.'}],
+    errors: [],
+  },
   'sent: one': {page: 'sent', sent: [MADE], again: '/professional/refer?listing=desmond-leeds'},
   'sent: two': {
     page: 'sent',

@@ -10,6 +10,12 @@ export interface ChosenListing {
   readonly providerName: string;
 }
 
+/** A listing that takes no professional's referral here now. */
+type ClosedListing = ChosenListing & {
+  /** How else. */
+  readonly how: string;
+};
+
 /** One referral, as whoever made it sees it. */
 export interface MadeReferral {
   readonly reference: string;
@@ -66,7 +72,14 @@ export type ProfessionalView =
   | {
       /** Nothing that was chosen takes referrals here now. */
       readonly page: 'closed';
-      readonly listings: readonly (ChosenListing & {readonly how: string})[];
+      readonly listings: readonly ClosedListing[];
+    }
+  | {
+      /** More than 3 were chosen, or some of them take no referrals here now. */
+      readonly page: 'choose';
+      readonly listings: readonly ChosenListing[];
+      readonly closed: readonly ClosedListing[];
+      readonly errors: readonly FormError[];
     }
   | {readonly page: 'sent'; readonly sent: readonly MadeReferral[]; readonly again: string}
   | {readonly page: 'made'; readonly made: readonly MadeReferral[]; readonly show: 'all' | 'late'};

@@ -2,6 +2,8 @@ import type {JSX} from 'preact';
 import type {ListingView} from '#shared/model/listingView.ts';
 import {Button} from '../components/Button.tsx';
 import {InsetText} from '../components/InsetText.tsx';
+import {canReferAsProfessional} from '../listing/canReferOnline.ts';
+import {ChooseListings} from '../professional/ChooseListings.tsx';
 import {region} from '../region.ts';
 import {ShortlistCard} from './ShortlistCard.tsx';
 
@@ -53,6 +55,23 @@ const SharedList = ({items}: Pick<ShortlistProps, 'items'>): JSX.Element => (
   </form>
 );
 
+/** For whoever works in health or care: the next page asks them to sign in. */
+const ForProfessionals = ({items}: Pick<ShortlistProps, 'items'>): JSX.Element | null => {
+  const taking = items.filter(({view}) => canReferAsProfessional(view.listing));
+  return taking.length === 0 ? null : (
+    <section class="app-no-print" aria-labelledby="refer-these">
+      <h2 class="nhsuk-heading-m" id="refer-these">
+        Refer a patient
+      </h2>
+      <p>If you work in health or care, you can refer a patient to these with one form.</p>
+      <ChooseListings
+        legend="What to refer them to"
+        listings={taking.map(({view: {listing}}) => ({slug: listing.slug, name: listing.name}))}
+      />
+    </section>
+  );
+};
+
 const goneWords = (gone: number): string =>
   gone === 1
     ? '1 of them has ended, or is not on this site any more.'
@@ -78,6 +97,7 @@ const Shortlist = ({kind, items, gone, today, origin, isFull = false}: Shortlist
           ))}
         </ol>
         {kind === 'own' ? <OwnList items={items} /> : <SharedList items={items} />}
+        <ForProfessionals items={items} />
       </>
     )}
     <p>

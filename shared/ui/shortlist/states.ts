@@ -11,5 +11,14 @@ export const SHORTLIST_STATES: RegionStates<ShortlistProps> = {
   'one listing': {kind: 'own', items: [one], gone: 0, ...reading},
   'one has gone': {kind: 'own', items: [one], gone: 1, ...reading},
   full: {kind: 'own', items: [one], gone: 0, ...reading, isFull: true},
+  'more than one form can go to': {
+    kind: 'own',
+    items: ['a', 'b', 'c', 'd'].map((letter) => ({
+      slug: `course-${letter}`,
+      view: exampleListing({listing: {slug: `course-${letter}`, name: `Course ${letter.toUpperCase()}`}}),
+    })),
+    gone: 0,
+    ...reading,
+  },
   shared: {kind: 'shared', items: [one], gone: 0, ...reading},
 };

@@ -122,5 +122,49 @@ const refers: Journey = {
   },
 };
 
+const choosesTwo: Journey = {
+  name: 'A nurse ticks two results, and another time one of a shortlist of four',
+  screens: [PHONE_WITHOUT_SCRIPT, DESK_WITH_SCRIPT],
+  walk: async (world, arrive) => {
+    const nurse = await arrive();
+    const {page, look, button, link, h1} = nurse;
+    await page.goto('/professional');
+    await signInAs(world, page, `nurse-${crypto.randomUUID().slice(0, 8)}@surgery.example`);
+    await link('Say who you are').click();
+    await sayWhoTheyAre(nurse);
+    await page.getByLabel('What do you want help with?').fill('diabetes');
+    await page.getByLabel('Postcode or town').fill('Leeds');
+    await page.getByLabel('Postcode or town').press('Enter');
+    await page.waitForURL(/\/find/);
+    await look('results to tick');
+    const ticks = page.getByRole('checkbox', {name: /Choose for a patient/});
+    const slugs = [await ticks.nth(0).inputValue(), await ticks.nth(1).inputValue()];
+    await ticks.nth(0).check();
+    await ticks.nth(1).check();
+    await button('Refer a patient to these').click();
+    expect(await h1()).toBe('Who are you referring?');
+    expect(new URL(page.url()).searchParams.getAll('listing')).toEqual(slugs);
+    await look('the form for two');
+
+    await page.goBack();
+    for (const tick of [0, 1, 2, 3]) {
+      await page
+        .getByRole('button', {name: /^Add to shortlist/})
+        .nth(tick)
+        .click();
+      await page.waitForURL(/#added-/);
+    }
+    await page.goto('/shortlist');
+    await look('shortlist');
+    for (const tick of [0, 1, 2, 3]) await page.getByRole('checkbox').nth(tick).check();
+    await button('Refer a patient to these').click();
+    await look('too many');
+    expect(await h1()).toBe('Choose up to 3');
+    await page.getByRole('checkbox').first().check();
+    await button('Refer a patient to these').click();
+    expect(await h1()).toBe('Who are you referring?');
+  },
+};
+
 /** People who refer others, signed in. */
-export const PROFESSIONAL_JOURNEYS: readonly Journey[] = [saysWhoTheyAre, refers];
+export const PROFESSIONAL_JOURNEYS: readonly Journey[] = [saysWhoTheyAre, choosesTwo, refers];

@@ -146,6 +146,32 @@ describe('A professional’s referral', () => {
   });
 });
 
+describe('What was chosen', () => {
+  const chosen = (slugs: readonly string[]) =>
+    nurse.get(`/professional/refer?${slugs.map((slug) => `listing=${slug}`).join('&')}`);
+
+  it('is asked again when it is more than one form can go to: nothing is left out unsaid', async () => {
+    for (const slug of ['third', 'fourth']) {
+      await professionals.world.addListing({id: `test:${slug}`, slug, name: `The ${slug} course`});
+    }
+    const page = await chosen([...BOTH, 'third', 'fourth']);
+    expect(page.status).toBe(400);
+    expect(page.h1).toBe('Choose up to 3');
+    expect(page.body).toContain('Tick 3 or fewer');
+    for (const slug of [...BOTH, 'third', 'fourth']) expect(page.body).toContain(`value="${slug}"`);
+    expect((await chosen([...BOTH, 'third'])).h1).toBe('Who are you referring?');
+  });
+
+  it('stays chosen when another of it takes no referrals here, and how to ask there is said', async () => {
+    await professionals.world.addListing({id: 'test:off', slug: 'off', name: 'Off'}, {isProven: false});
+    const page = await chosen(['living-well', 'off', 'living-well', 'no-such']);
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('<a href="/support/off">Off</a>. Call us.');
+    expect(page.body.match(/name="listing"/g)).toHaveLength(1);
+    expect(page.body).toMatch(/value="living-well"[^>]* checked|checked[^>]* value="living-well"/);
+  });
+});
+
 describe('Somebody who means harm', () => {
   it('cannot set what no field of the form asks for', async () => {
     await send(
