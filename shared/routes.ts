@@ -99,6 +99,21 @@ export const ROUTES = [
     for: 'professional',
   },
 
+  {name: 'providerInbox', function: 'provider', method: 'GET', path: '/provider', for: 'provider'},
+  {
+    name: 'providerReferral',
+    function: 'provider',
+    method: 'GET',
+    path: '/provider/referrals/{reference}',
+    for: 'provider',
+  },
+  {
+    name: 'providerReferralAct',
+    function: 'provider',
+    method: 'POST',
+    path: '/provider/referrals/{reference}',
+    for: 'provider',
+  },
   {name: 'providerLink', function: 'provider', method: 'GET', path: '/provider/referral/{token}'},
   {name: 'providerAct', function: 'provider', method: 'POST', path: '/provider/referral/{token}'},
 

@@ -33,6 +33,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | R8 | a code to type, and the access it gave      | Get    CODE#{id}, ACCESS#{sha256}          | referrals, provider, courier |
  * | R9 | what is due: messages and timers            | Query  index `due`: DUE#{0..7} up to now   | steward |
  * | R10 | the referrals that somebody made            | Query  REFERRER#{account id}, newest first | professional |
+ * | R11 | the referrals of a provider, open or ended | Query  index `inbox`: INBOX#{organisation id} / OPEN#, ENDED# | provider |
  *
  * Accounts (people who sign in)
  * | P1 | an account and its roles                    | Query  ACCOUNT#{id} (consistent)           | session, professional, provider |
@@ -49,6 +50,29 @@ export const KEY = {partition: 'pk', sort: 'sk', expires: 'expiresAtEpochSeconds
 
 /** The sparse index of what is waiting, in Referrals. Keys only: the row is read before it is acted on. */
 export const DUE_INDEX = {name: 'due', partition: 'duePartition', sort: 'dueAt', partitions: 8} as const;
+
+/** The index of a provider's referrals, in Referrals: state, dates and listing, and nothing of the person. */
+export const INBOX_INDEX = {
+  name: 'inbox',
+  partition: 'inboxPartition',
+  sort: 'inboxSort',
+  projected: [
+    'id',
+    'reference',
+    'state',
+    'listing',
+    'route',
+    'createdAt',
+    'stateSince',
+    'callOn',
+    'reason',
+    'startsOn',
+    'startsAt',
+    'runId',
+    'attendance',
+    'expiresAtEpochSeconds',
+  ],
+} as const;
 
 export interface Key {
   readonly pk: string;
@@ -142,7 +166,15 @@ export const referralKeys = {
   code: (id: string) => alone(`CODE#${id}`, 'CODE'),
   access: (cookieHash: string) => alone(`ACCESS#${cookieHash}`, 'ACCESS'),
   duePartition: (number: number) => `DUE#${number}`,
+  /** Where a referral stands in its provider's inbox: the open ones apart, each by the instant of its state. */
+  inbox: (organisationId: string, {isOpen, since}: {isOpen: boolean; since: string}) => ({
+    inboxPartition: `INBOX#${organisationId}`,
+    inboxSort: `${isOpen ? INBOX_PREFIX.open : INBOX_PREFIX.ended}${since}`,
+  }),
 } as const;
+
+/** The first letters of the inbox's sort keys. */
+export const INBOX_PREFIX = {open: 'OPEN#', ended: 'ENDED#'} as const;
 
 /** The first letters of Referrals partitions, for `dynamodb:LeadingKeys`. */
 export const REFERRALS_PREFIX = {

@@ -1,10 +1,12 @@
 import {GetCommand, QueryCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {epochSeconds} from '#shared/referral/retention.ts';
 import {EVENT_PREFIX, KEY, referralKeys} from './keys.ts';
 import {createReferral, type CreateOutcome, type NewReferral} from './referral/createReferral.ts';
 import {type IdempotencyRow, readIdempotency} from './referral/idempotency.ts';
-import {getLive, type ReferralsTable} from './referral/table.ts';
+import {getLive, isRefused, type ReferralsTable} from './referral/table.ts';
 import {type Step, takeStep} from './referral/takeStep.ts';
 
 export type {CreateOutcome, NewReferral, Step};
@@ -18,6 +20,7 @@ export type SeatsRow = z.infer<typeof SeatsRow>;
 const MOST_EVENTS = 200;
 /** How many of somebody's own referrals are shown. */
 const MOST_MADE = 60;
+const MOST_NOTES = 100;
 
 /**
  * Referrals with their people, events, places and keys. Every read is consistent and treats what has expired as
@@ -60,6 +63,33 @@ export const referralStore = (table: ReferralsTable) => ({
         ExpressionAttributeValues: {':now': now.toISOString(), ':one': 1},
       }),
     );
+  },
+
+  /**
+   * Writes a note beside the person's details, so that it is deleted with them.
+   * @throws ProblemError `not-acceptable-now` when there are no details any more, or 100 notes
+   */
+  async addNote(referralId: string, note: NonNullable<Person['notes']>[number], now: Date): Promise<void> {
+    try {
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.tableName,
+          Key: referralKeys.person(referralId),
+          UpdateExpression: 'SET notes = list_append(if_not_exists(notes, :none), :note)',
+          ConditionExpression:
+            'expiresAtEpochSeconds > :now AND (attribute_not_exists(notes) OR size(notes) < :most)',
+          ExpressionAttributeValues: {
+            ':none': [],
+            ':note': [note],
+            ':now': epochSeconds(now),
+            ':most': MOST_NOTES,
+          },
+        }),
+      );
+    } catch (failure) {
+      if (!isRefused(failure)) throw failure;
+      throw new ProblemError('not-acceptable-now', 'No more notes can be kept here', {cause: failure});
+    }
   },
 
   /** The steps of a referral, in order. */

@@ -1,6 +1,7 @@
 import type {Referral} from '#shared/model/referral.ts';
 import {readReference} from '#shared/referral/reference.ts';
 import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {isProviderAction} from '#shared/referral/providerActions.ts';
 import {codeId} from '../data/accessStore.ts';
 import {viewerHash} from '../data/limitStore.ts';
 import {newMessage} from '../data/outboxStore.ts';
@@ -11,8 +12,8 @@ import type {Route} from '../http/router.ts';
 import {answerReferral} from './answerReferral.ts';
 import type {ProviderDeps} from './deps.ts';
 import {accessTo, grantAccess, referralAt} from './providerSession.ts';
-import {isProviderStep} from './referralView.ts';
 import {showProvider} from './showProvider.tsx';
+import {linkDoor} from './sourcesOf.ts';
 
 const WRONG_CODE = {
   field: 'code',
@@ -107,6 +108,12 @@ export const actOnReferral =
     if (!act.referral || cookie === undefined) {
       return showProvider(deps, {page: 'ask-code', action: act.action, notice: 'time-over'}, {status: 403});
     }
-    if (!isProviderStep(wanted)) return seeOther(`/provider/referral/${act.referral.reference}`);
-    return await answerReferral(deps, {referral: act.referral, cookie, step: wanted, values: act.values});
+    if (!isProviderAction(wanted)) return seeOther(`/provider/referral/${act.referral.reference}`);
+    const {referral, values} = act;
+    return await answerReferral(deps, {
+      referral,
+      door: linkDoor(referral, cookie),
+      action: wanted,
+      values,
+    });
   };

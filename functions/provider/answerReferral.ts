@@ -1,35 +1,24 @@
-import type {MessageKind} from '#shared/model/referralMessage.ts';
 import type {Referral} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
-import {newMessage} from '../data/outboxStore.ts';
+import {afterStep} from '#shared/referral/afterStep.ts';
+import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import type {ProviderAction} from '#shared/referral/providerActions.ts';
 import {isFormToken} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {ProviderDeps} from './deps.ts';
-import {sourcesOf} from './openReferral.ts';
+import {messagesOf} from './messagesOf.ts';
+import {type Door, sourcesOf} from './sourcesOf.ts';
 import {readAnswer} from './readAnswer.ts';
-import {PROVIDER_STEPS, type ProviderStep, referralView} from './referralView.ts';
+import {referralView} from './referralView.ts';
 import {showProvider} from './showProvider.tsx';
-
-const TELLS: Readonly<Record<ProviderStep, MessageKind>> = {
-  received: 'person-received',
-  'call-on': 'person-call-planned',
-  'not-suitable': 'person-not-suitable',
-};
-
-const messagesOf = (step: ProviderStep, referral: Referral, now: Date) => {
-  const about = {referralId: referral.id};
-  const freesSeat = step === 'not-suitable' && referral.holdsSeat && referral.runId !== undefined;
-  return [
-    ...(referral.hasEmail ? [newMessage(TELLS[step], about, now)] : []),
-    ...(freesSeat
-      ? [newMessage('seat-band', {...about, listingId: referral.listing.id, runId: referral.runId}, now)]
-      : []),
-  ];
-};
 
 const isStale = (failure: unknown): boolean =>
   failure instanceof ProblemError && ['stale-version', 'not-acceptable-now'].includes(failure.slug);
+
+const isRunFull = (failure: unknown): boolean =>
+  failure instanceof ProblemError && failure.errors.some(({pointer}) => pointer === '#/run');
+
+const RUN_FULL: FormError = {field: 'run', href: '#run', text: 'This start is now full. Choose another'};
 
 /**
  * A provider's answer, from the page of the referral as they saw it: an answer to what has changed since is shown
@@ -39,38 +28,40 @@ export const answerReferral = async (
   deps: ProviderDeps,
   {
     referral,
-    cookie,
-    step,
+    door,
+    action,
     values,
-  }: {referral: Referral; cookie: string; step: ProviderStep; values: FormValues},
+  }: {referral: Referral; door: Door; action: ProviderAction; values: FormValues},
 ): Promise<Reply> => {
   const now = deps.now();
   const again = async (
     current: Referral,
-    options: Parameters<typeof referralView>[1],
+    options: Pick<NonNullable<Parameters<typeof referralView>[1]>, 'errors' | 'notice'>,
     status: number,
   ): Promise<Reply> => {
-    const sources = await sourcesOf(deps, current, cookie);
-    return sources
-      ? showProvider(deps, referralView(sources, {values, ...options}), {status})
+    const shown = await sourcesOf(deps, current, door);
+    return shown
+      ? showProvider(deps, referralView({...shown, now}, {values, tried: action, ...options}), {status})
       : showProvider(deps, {page: 'ended', reference: '', errors: []}, {status: 410});
   };
-  const isOwnForm = isFormToken(valueOf(values, 'formToken'), cookie);
+  const isOwnForm = isFormToken(valueOf(values, 'formToken'), door.cookie);
   if (!isOwnForm || valueOf(values, 'version') !== String(referral.version)) {
     return await again(referral, {notice: 'stale'}, 409);
   }
-  const answer = readAnswer(step, values, now);
+  const sources = await sourcesOf(deps, referral, door);
+  if (!sources) return await again(referral, {}, 410);
+  const answer = readAnswer({action, values, referral, whole: sources.whole, now});
   if ('error' in answer) return await again(referral, {errors: [answer.error]}, 400);
+  const {taken} = answer;
   try {
-    await deps.referrals.takeStep(
-      referral,
-      {step: PROVIDER_STEPS[step], by: 'provider', ...answer, messages: messagesOf(step, referral, now)},
-      now,
-    );
+    const after = afterStep(referral, taken, now);
+    const messages = messagesOf(taken.step, {before: referral, after, person: sources.person}, now);
+    await deps.referrals.takeStep(referral, {...taken, messages}, now);
   } catch (failure) {
+    if (isRunFull(failure) && action === 'book') return await again(referral, {errors: [RUN_FULL]}, 409);
     if (!isStale(failure)) throw failure;
     const current = await deps.referrals.get(referral.id, now);
     return await again(current ?? referral, {notice: 'stale'}, 409);
   }
-  return seeOther(`/provider/referral/${referral.reference}?done=1`);
+  return seeOther(`${door.path}?done=1`);
 };

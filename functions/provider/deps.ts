@@ -1,5 +1,6 @@
 import type {AccessStore} from '../data/accessStore.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
+import type {InboxStore} from '../data/inboxStore.ts';
 import type {LimitStore} from '../data/limitStore.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
@@ -9,6 +10,7 @@ import type {Shells} from '../http/page.ts';
 export interface ProviderDeps {
   readonly getListing: (listingId: string) => Promise<WholeListing | undefined>;
   readonly referrals: ReferralStore;
+  readonly inbox: InboxStore;
   readonly limits: LimitStore;
   readonly access: AccessStore;
   readonly outbox: Pick<OutboxStore, 'post'>;

@@ -1,18 +1,25 @@
+import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {accessStore} from '../data/accessStore.ts';
 import {documentClient} from '../data/client.ts';
 import {directoryReader} from '../data/directoryReader.ts';
+import {inboxStore} from '../data/inboxStore.ts';
 import {limitStore} from '../data/limitStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
+import {heldPage} from '../http/heldPage.tsx';
 import {problemPage} from '../http/problemPage.tsx';
+import {sessionOpener} from '../http/session.ts';
 import {shells} from '../http/shells.ts';
 import {actOnReferral} from './actOnReferral.ts';
 import type {ProviderDeps} from './deps.ts';
+import {inboxPage} from './inboxPage.tsx';
 import {openReferral} from './openReferral.ts';
+import {actOnOwnReferral, showReferral} from './signedInReferral.ts';
 
-const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
+const {ACCOUNTS_TABLE, DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
+  'ACCOUNTS_TABLE',
   'DIRECTORY_TABLE',
   'REFERRALS_TABLE',
   'SITE_ORIGIN',
@@ -26,6 +33,7 @@ const table = {client, tableName: REFERRALS_TABLE};
 const deps: ProviderDeps = {
   getListing: (listingId) => directory.getListing(listingId),
   referrals: referralStore(table),
+  inbox: inboxStore(table),
   limits: limitStore(table),
   access: accessStore(table),
   outbox: outboxStore(table),
@@ -35,10 +43,24 @@ const deps: ProviderDeps = {
   now: () => new Date(),
 };
 
-/** One referral to its provider, by a mailed link and a mailed code. */
+/** A provider's referrals: all of them for who has signed in, one by a mailed link and a mailed code. */
 export const handler = api({
   function: 'provider',
-  routes: {providerLink: openReferral(deps), providerAct: actOnReferral(deps)},
+  routes: {
+    providerInbox: inboxPage(deps),
+    providerReferral: showReferral(deps),
+    providerReferralAct: actOnOwnReferral(deps),
+    providerLink: openReferral(deps),
+    providerAct: actOnReferral(deps),
+  },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
+  admission: {
+    open: sessionOpener(sessionStore({client, tableName: ACCOUNTS_TABLE}), {
+      origin: SITE_ORIGIN,
+      now: deps.now,
+    }),
+    origin: SITE_ORIGIN,
+    heldPage: heldPage(shells),
+  },
 });

@@ -1,36 +1,120 @@
 import {addDays, londonDate} from '#shared/london.ts';
-import {NOT_SUITABLE_REASONS} from '#shared/referral/reasons.ts';
+import type {Referral} from '#shared/model/referral.ts';
+import type {StepTaken} from '#shared/referral/afterStep.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
-import type {ProviderStep} from './referralView.ts';
+import {type ProviderAction, stepOfAction} from '#shared/referral/providerActions.ts';
+import {ruleOf} from '#shared/referral/states.ts';
+import type {WholeListing} from '../data/directoryReader.ts';
+import {bookableRuns} from './bookableRuns.ts';
+import {readDay, readTime} from './readDay.ts';
 
 /** A call is planned for within this: later is no plan. */
-const FURTHEST_DAYS = 60;
+const FURTHEST_CALL_DAYS = 60;
+/** A start is offered within this. */
+const FURTHEST_START_DAYS = 400;
 
-export type Answer = {readonly reason?: string; readonly callOn?: string} | {readonly error: FormError};
+type Brought = Omit<StepTaken, 'step' | 'by'>;
+type Answer = {readonly taken: StepTaken} | {readonly error: FormError};
 
-const callError = (text: string): Answer => ({error: {field: 'callOn', href: '#callOn-day', text}});
+interface Asked {
+  readonly action: ProviderAction;
+  readonly values: FormValues;
+  readonly referral: Referral;
+  readonly whole: WholeListing | undefined;
+  readonly now: Date;
+}
 
-const readCallOn = (values: FormValues, today: string): Answer => {
-  const [day, month, year] = ['day', 'month', 'year'].map((part) => valueOf(values, `callOn-${part}`).trim());
-  if (!day || !month || !year) return callError('Enter the day on which you will call, like 8 5 2026');
-  const callOn = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const parsed = new Date(`${callOn}T00:00:00Z`);
-  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== callOn) {
-    return callError('Enter a real date, like 8 5 2026');
+type Read = Brought | {readonly error: FormError};
+
+const readCallOn = ({values, now}: Asked): Read => {
+  const today = londonDate(now);
+  const read = readDay(values, {
+    field: 'callOn',
+    id: 'callOn',
+    nothing: 'Enter the day on which you will call, like 8 5 2026',
+  });
+  if ('error' in read) return read;
+  const wrong = (text: string) => ({error: {field: 'callOn', href: '#callOn-day', text}}) as const;
+  if (read.day < today) return wrong('The day of the call must be today or later');
+  if (read.day > addDays(today, FURTHEST_CALL_DAYS)) {
+    return wrong(`The day of the call must be in the next ${FURTHEST_CALL_DAYS} days`);
   }
-  if (callOn < today) return callError('The day of the call must be today or later');
-  if (callOn > addDays(today, FURTHEST_DAYS)) {
-    return callError(`The day of the call must be in the next ${FURTHEST_DAYS} days`);
-  }
-  return {callOn};
+  return {callOn: read.day};
 };
 
-/** What a provider's answer brings with it, or what is wrong. */
-export const readAnswer = (step: ProviderStep, values: FormValues, now: Date): Answer => {
-  if (step === 'received') return {};
-  if (step === 'call-on') return readCallOn(values, londonDate(now));
+const readStart = ({action, values, now}: Asked): Read => {
+  const today = londonDate(now);
+  const id = `${action}-start`;
+  const read = readDay(values, {
+    field: 'start',
+    id,
+    nothing: 'Enter the day on which it starts, like 8 5 2026',
+  });
+  if ('error' in read) return read;
+  const wrong = (text: string) => ({error: {field: 'start', href: `#${id}-day`, text}}) as const;
+  if (read.day < today) return wrong('The day must be today or later');
+  if (read.day > addDays(today, FURTHEST_START_DAYS)) return wrong('The day must be in the next year');
+  const startsAt = readTime(valueOf(values, 'startsAt'));
+  if (startsAt === null) {
+    return {error: {field: 'startsAt', href: `#${action}-startsAt`, text: 'Enter a time, like 10:30am'}};
+  }
+  return {startsOn: read.day, ...(startsAt !== undefined && {startsAt})};
+};
+
+const readBooking = (asked: Asked): Read => {
+  const runs = bookableRuns(asked.whole, asked.now);
+  const wanted = valueOf(asked.values, 'run');
+  if (runs.length === 0 || wanted === 'other') return readStart(asked);
+  const run = runs.find(({id}) => id === wanted);
+  const [first] = run?.sessions ?? [];
+  return run && first
+    ? {run: {id: run.id, capacity: run.capacity}, startsOn: first.date, startsAt: first.startsAt}
+    : {error: {field: 'run', href: '#run', text: 'Choose a start'}};
+};
+
+const readAttendance = ({values, now}: Asked): Read => {
+  const came = valueOf(values, 'came');
+  if (came !== 'yes' && came !== 'no') {
+    return {error: {field: 'came', href: '#came', text: 'Choose whether they came'}};
+  }
+  const read = readDay(values, {field: 'session', id: 'session', nothing: 'Enter the day, like 8 5 2026'});
+  if ('error' in read) return read;
+  const text = 'The day must be today or earlier';
+  return read.day > londonDate(now)
+    ? {error: {field: 'session', href: '#session-day', text}}
+    : {session: {on: read.day, came: came === 'yes'}};
+};
+
+const readReason = ({action, values, referral}: Asked): Read => {
   const reason = valueOf(values, 'reason');
-  return NOT_SUITABLE_REASONS.some(({code}) => code === reason)
+  const {reasons = []} = ruleOf(stepOfAction(action, referral, undefined));
+  return reasons.some(({code}) => code === reason)
     ? {reason}
-    : {error: {field: 'reason', href: '#reason', text: 'Choose a reason'}};
+    : {error: {field: 'reason', href: `#${action}-reason`, text: 'Choose a reason'}};
+};
+
+/** A place that is wanted back: of its run, when it is still there. */
+const readUndo = ({referral: {undo}, whole}: Asked): Read => {
+  const run = whole?.runs.find(({id}) => id === undo?.runId);
+  return run && undo?.holdsSeat ? {run: {id: run.id, capacity: run.capacity}} : {};
+};
+
+const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
+  'plan-call': readCallOn,
+  offer: readStart,
+  book: readBooking,
+  attendance: readAttendance,
+  'leave-early': readReason,
+  'did-not-attend': readReason,
+  decline: readReason,
+  'not-suitable': readReason,
+  undo: readUndo,
+};
+
+/** The step that a provider's answer is, with what it brings, or what is wrong. */
+export const readAnswer = (asked: Asked): Answer => {
+  const read = READERS[asked.action]?.(asked) ?? {};
+  if ('error' in read) return read;
+  const step = stepOfAction(asked.action, asked.referral, read.session?.came);
+  return {taken: {step, by: 'provider', ...read}};
 };

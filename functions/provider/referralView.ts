@@ -1,92 +1,62 @@
 import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
-import type {Person, Referral, ReferralEvent, ReferralState} from '#shared/model/referral.ts';
+import type {Referral} from '#shared/model/referral.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+import {contactWayInWords} from '#shared/referral/needs.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
-import {type ReferralStep, transitionFor} from '#shared/referral/states.ts';
+import {actionsNow, type ProviderAction} from '#shared/referral/providerActions.ts';
+import {eventInWords, startInWords, STATE_LABELS} from '#shared/referral/providerWords.ts';
 import {clocksOf} from '#shared/referral/workingDays.ts';
 import type {ProviderView} from '#shared/ui/provider/views.ts';
-import type {WholeListing} from '../data/directoryReader.ts';
 import {formToken} from '../http/formGuard.ts';
+import {bookableRuns, runInWords} from './bookableRuns.ts';
+import {wantsMail} from './messagesOf.ts';
+import type {ReferralSources} from './sourcesOf.ts';
 
-/** What a provider can do from a link, and the step that it is. */
-export const PROVIDER_STEPS = {
-  received: 'acknowledge',
-  'call-on': 'plan-call',
-  'not-suitable': 'not-suitable',
-} as const satisfies Record<string, ReferralStep>;
-export type ProviderStep = keyof typeof PROVIDER_STEPS;
-
-export const isProviderStep = (action: string): action is ProviderStep =>
-  Object.hasOwn(PROVIDER_STEPS, action);
-
-const LABELS: Readonly<Record<ReferralState, string>> = {
-  sent: 'New',
-  received: 'Received',
-  accepted: 'Call planned',
-  'not-suitable': 'Not suitable',
-  offered: 'Offered',
-  booked: 'Booked',
-  started: 'Started',
-  completed: 'Completed',
-  'left-early': 'Left early',
-  'did-not-attend': 'Did not attend',
-  declined: 'Declined',
-  withdrawn: 'Withdrawn',
-  unanswered: 'Not answered',
-  reopened: 'Opened again',
-  transferred: 'Passed on',
-};
-
-const WHO: Readonly<Record<ReferralEvent['by'], string>> = {
-  person: 'the person',
-  professional: 'the referrer',
-  provider: 'you',
-  curator: 'the Local Menu team',
-  system: 'this site',
-};
-
-const eventInWords = ({at, to, by, callOn}: ReferralEvent): string => {
-  const instant = new Date(at);
-  const what = to === 'sent' ? 'sent' : LABELS[to].toLowerCase();
-  return `${dateInWords(londonDate(instant))}, ${timeInWords(londonTime(instant))}: ${what}${
-    callOn === undefined ? '' : ` for ${dateInWords(callOn)}`
-  }, by ${WHO[by]}`;
-};
-
-const startInWords = (whole: WholeListing | undefined, runId: string): string => {
-  const first = whole?.runs.find(({id}) => id === runId)?.sessions[0];
-  return first
-    ? `${dateInWords(first.date, {weekday: true})}, ${timeInWords(first.startsAt)}`
-    : 'A start that is no longer listed';
-};
-
-export interface ReferralViewSources {
-  readonly referral: Referral;
-  readonly person: Person;
-  readonly events: readonly ReferralEvent[];
-  readonly whole: WholeListing | undefined;
-  readonly cookie: string;
+interface Options {
+  readonly values?: FormValues;
+  readonly errors?: readonly FormError[];
+  /** The form that was posted: what was typed, and what is wrong with it, belong there. */
+  readonly tried?: ProviderAction | 'note';
+  readonly notice?: 'done' | 'stale' | undefined;
 }
+
+/** The start, in words: of the run, when the person chose one and nobody has booked it yet. */
+const startOf = ({referral, whole}: Pick<ReferralSources, 'referral' | 'whole'>): string | null => {
+  const {startsOn, startsAt, runId} = referral;
+  if (startsOn !== undefined) return startInWords(startsOn, startsAt);
+  if (runId === undefined) return null;
+  const run = whole?.runs.find(({id}) => id === runId);
+  return run ? runInWords(run) : 'A start that is no longer listed';
+};
+
+const attendanceOf = ({referral: {attendance = [], runId}, whole}: ReferralSources): string | null => {
+  if (attendance.length === 0) return null;
+  const came = attendance.filter((session) => session.came).length;
+  const inAll = whole?.runs.find(({id}) => id === runId)?.sessions.length ?? attendance.length;
+  return `${came} of ${inAll}`;
+};
+
+const undoUntil = ({undo}: Referral, now: Date): string | null =>
+  undo && undo.until > now.toISOString() ? timeInWords(londonTime(new Date(undo.until))) : null;
 
 /** One referral as its provider sees it. */
 export const referralView = (
-  {referral, person, events, whole, cookie}: ReferralViewSources,
-  {
-    values = {},
-    errors = [],
-    notice,
-  }: {values?: FormValues; errors?: readonly FormError[]; notice?: 'done' | 'stale' | undefined} = {},
+  sources: ReferralSources & {readonly now: Date},
+  {values = {}, errors = [], tried, notice}: Options = {},
 ): ProviderView => {
+  const {referral, person, events, whole, door, now} = sources;
   const clocks = clocksOf({state: referral.state, owedSince: referral.createdAt});
   const inWords = (day: string): string => dateInWords(day, {weekday: true});
-  const steps = Object.keys(PROVIDER_STEPS).filter(isProviderStep);
+  const start = startOf(sources);
+  const attended = attendanceOf(sources);
   return {
     page: 'referral',
-    action: `/provider/referral/${referral.reference}`,
-    formToken: formToken(cookie),
+    isSignedIn: door.kind === 'signed-in',
+    action: door.path,
+    formToken: formToken(door.cookie),
     reference: referral.reference,
     version: referral.version,
-    stateLabel: LABELS[referral.state],
+    stateLabel: STATE_LABELS[referral.state],
     listingName: referral.listing.name,
     needs: needsInWords(person),
     contact: [
@@ -100,16 +70,29 @@ export const referralView = (
     ],
     person: [
       ...toldInWords(person, {isOwn: false}),
-      ...(referral.runId === undefined
+      ...(start === null
         ? []
-        : [{key: 'Start that they chose', value: [startInWords(whole, referral.runId)]}]),
+        : [{key: referral.startsOn === undefined ? 'Start that they chose' : 'Start', value: [start]}]),
+      ...(attended === null ? [] : [{key: 'Sessions that they came to', value: [attended]}]),
     ],
+    notes: (person.notes ?? []).map(({kind, at, text}) => ({
+      kind,
+      text,
+      on: dateInWords(londonDate(new Date(at))),
+    })),
     history: events.map(eventInWords),
-    can: steps.filter((step) => transitionFor(PROVIDER_STEPS[step], referral.state, 'provider') !== null),
+    can: actionsNow(referral, now),
+    starts: bookableRuns(whole, now).map((run) => ({id: run.id, label: runInWords(run)})),
+    chosenStart: referral.runId,
+    undoUntil: undoUntil(referral, now),
+    // What to do where no mail of ours tells them.
+    tellThem: wantsMail(referral, person) ? null : contactWayInWords(person.contactBy),
     owed: clocks && {
       acknowledgeBy: clocks.acknowledgeBy === null ? null : inWords(clocks.acknowledgeBy),
       actBy: inWords(clocks.actBy),
     },
+    today: londonDate(now),
+    tried,
     values,
     errors,
     notice,

@@ -40,7 +40,7 @@ export const FUNCTION_SHAPES: Readonly<Record<FunctionName, FunctionShape>> = {
     hasReadableStacks: true,
   },
   provider: {
-    description: 'Shows a provider one referral and takes the answer',
+    description: 'Shows providers their referrals and takes their answers',
     memoryMb: 1024,
     timeoutSeconds: ANSWERING_SECONDS,
     hasReadableStacks: true,

@@ -1,6 +1,12 @@
 import type {PolicyStatement} from 'aws-cdk-lib/aws-iam';
 import type {FunctionName} from '#shared/routes.ts';
-import {ACCOUNTS_PREFIX, DIRECTORY_PREFIX, DUE_INDEX, REFERRALS_PREFIX} from '../../functions/data/keys.ts';
+import {
+  ACCOUNTS_PREFIX,
+  DIRECTORY_PREFIX,
+  DUE_INDEX,
+  INBOX_INDEX,
+  REFERRALS_PREFIX,
+} from '../../functions/data/keys.ts';
 import {allow} from './allow.ts';
 
 /** What a right can be about: ARNs. */
@@ -44,6 +50,14 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
   const spendCodes = allow('SpendCodes', ['dynamodb:DeleteItem'], [target.referrals], {
     leadingKeys: [REFERRALS_PREFIX.code],
   });
+
+  /** Who is signed in, and what they may do at this moment. */
+  const openSessions = [
+    allow('ReadSessions', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [target.accounts], {
+      leadingKeys: [ACCOUNTS_PREFIX.session],
+    }),
+    allow('ReadRoles', ['dynamodb:Query'], [target.accounts], {leadingKeys: [ACCOUNTS_PREFIX.account]}),
+  ];
 
   const carryMessages = [
     readDirectory,
@@ -113,7 +127,9 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('AnswerReferrals', ['dynamodb:PutItem', 'dynamodb:Query'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.referral, REFERRALS_PREFIX.access],
       }),
+      allow('ListReferrals', ['dynamodb:Query'], [`${target.referrals}/index/${INBOX_INDEX.name}`]),
       spendCodes,
+      ...openSessions,
       useReferralsKey,
     ],
     session: [

@@ -3,7 +3,7 @@ import {AttributeType, ProjectionType, StreamViewType} from 'aws-cdk-lib/aws-dyn
 import {Key} from 'aws-cdk-lib/aws-kms';
 import {Bucket, CfnBucket, type IBucket} from 'aws-cdk-lib/aws-s3';
 import type {Construct} from 'constructs';
-import {DUE_INDEX} from '../../functions/data/keys.ts';
+import {DUE_INDEX, INBOX_INDEX} from '../../functions/data/keys.ts';
 import {Table} from '../constructs/Table.ts';
 
 /**
@@ -40,6 +40,13 @@ export class DataStack extends Stack {
           partitionKey: {name: DUE_INDEX.partition, type: AttributeType.STRING},
           sortKey: {name: DUE_INDEX.sort, type: AttributeType.STRING},
           projectionType: ProjectionType.KEYS_ONLY,
+        },
+        {
+          indexName: INBOX_INDEX.name,
+          partitionKey: {name: INBOX_INDEX.partition, type: AttributeType.STRING},
+          sortKey: {name: INBOX_INDEX.sort, type: AttributeType.STRING},
+          projectionType: ProjectionType.INCLUDE,
+          nonKeyAttributes: [...INBOX_INDEX.projected],
         },
       ],
     });

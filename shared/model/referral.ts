@@ -114,6 +114,16 @@ export const Person = z.object({
   referrer: z.optional(ReferrerProfile),
   said: z.optional(ProfessionalSaid),
   nhsNumber: z.optional(z.string()),
+  /** What the provider wrote down: for its own people, or for whoever referred them. */
+  notes: z.optional(
+    z.array(
+      z.object({
+        kind: z.enum(['internal', 'referrer']),
+        at: IsoInstant,
+        text: z.string().check(z.maxLength(2000)),
+      }),
+    ),
+  ),
   /** Answers to the listing's own questions, each with the question as it was asked. */
   answers: z.array(z.object({id: Slug, ask: z.string(), answer: z.string()})),
   expiresAtEpochSeconds: z.int(),

@@ -57,7 +57,14 @@ const backTo = (referral: Referral, {run}: StepTaken, now: Date): Partial<Referr
   const before = referral.undo;
   // A place is wanted back only where its run is still there to give one.
   const canHaveBack = run?.id === before.runId && run?.capacity !== undefined;
-  return {...before, holdsSeat: before.holdsSeat && (referral.holdsSeat || canHaveBack)};
+  const cleared = {
+    callOn: undefined,
+    reason: undefined,
+    startsOn: undefined,
+    startsAt: undefined,
+    runId: undefined,
+  };
+  return {...cleared, ...before, holdsSeat: before.holdsSeat && (referral.holdsSeat || canHaveBack)};
 };
 
 const onTo = (
@@ -83,11 +90,11 @@ const onTo = (
       undo: {
         state,
         stateSince,
-        callOn: referral.callOn,
-        reason: referral.reason,
-        startsOn: referral.startsOn,
-        startsAt: referral.startsAt,
-        runId,
+        ...(referral.callOn !== undefined && {callOn: referral.callOn}),
+        ...(referral.reason !== undefined && {reason: referral.reason}),
+        ...(referral.startsOn !== undefined && {startsOn: referral.startsOn}),
+        ...(referral.startsAt !== undefined && {startsAt: referral.startsAt}),
+        ...(runId !== undefined && {runId}),
         holdsSeat,
         until: new Date(now.getTime() + UNDO_MINUTES * 60_000).toISOString(),
       },

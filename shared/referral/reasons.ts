@@ -57,6 +57,10 @@ export const LEAVING_REASONS = [
   {code: 'not-known', group: 'not-known', pick: 'We did not ask, or they did not say'},
 ] as const;
 
+/** What a provider picked, for a code of either list; the code itself when it stands in none. */
+export const reasonPicked = (code: string): string =>
+  [...NOT_SUITABLE_REASONS, ...LEAVING_REASONS].find((reason) => reason.code === code)?.pick ?? code;
+
 /** The sentence that the person reads for a reason code. */
 export const reasonForPerson = (code: string | undefined): string | undefined =>
   NOT_SUITABLE_REASONS.find((reason) => reason.code === code)?.tell;

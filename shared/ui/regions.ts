@@ -14,6 +14,8 @@ import {PROBLEM_STATES} from './problem/states.ts';
 import {professionalRegion} from './professional/professionalRegion.tsx';
 import {PROFESSIONAL_STATES} from './professional/states.ts';
 import {providerRegion} from './provider/providerRegion.tsx';
+import {inboxRegion} from './provider/inboxRegion.tsx';
+import {INBOX_STATES} from './provider/inboxStates.ts';
 import {PROVIDER_STATES} from './provider/states.ts';
 import {referRegion} from './refer/referRegion.tsx';
 import {REFER_STATES} from './refer/states.ts';
@@ -56,5 +58,6 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(followRegion, FOLLOW_STATES, 'my-referral'),
   register(professionalRegion, PROFESSIONAL_STATES, 'professional'),
   register(providerRegion, PROVIDER_STATES, 'provider/referral'),
+  register(inboxRegion, INBOX_STATES, 'provider/inbox'),
   register(accountRegion, ACCOUNT_STATES, 'sign-in'),
 ];

@@ -73,7 +73,14 @@ describe('the functions', () => {
         'REFERRALS_TABLE',
         'SITE_ORIGIN',
       ],
-      provider: ['DIRECTORY_TABLE', 'NODE_OPTIONS', 'ORIGIN_SECRET', 'REFERRALS_TABLE', 'SITE_ORIGIN'],
+      provider: [
+        'ACCOUNTS_TABLE',
+        'DIRECTORY_TABLE',
+        'NODE_OPTIONS',
+        'ORIGIN_SECRET',
+        'REFERRALS_TABLE',
+        'SITE_ORIGIN',
+      ],
       session: [
         'ACCOUNTS_TABLE',
         'ISSUER_CLIENT_ID',

@@ -60,7 +60,7 @@ describe('bundling', () => {
       Object.keys(JSON.parse(readFileSync(join(folders[name], 'shells.json'), 'utf8')) as object).sort();
     expect(pagesOf('menu')).toEqual(['404', '500', 'find', 'support/listing']);
     expect(pagesOf('professional')).toEqual(['404', '500', 'professional', 'sign-in']);
-    expect(pagesOf('provider')).toEqual(['404', '500', 'provider/referral']);
+    expect(pagesOf('provider')).toEqual(['404', '500', 'provider/referral', 'sign-in']);
     expect(pagesOf('session')).toEqual(['404', '500', 'sign-in']);
     expect(readdirSync(folders.courier)).not.toContain('shells.json');
   });

@@ -1,6 +1,6 @@
 import {Match} from 'aws-cdk-lib/assertions';
 import {describe, expect, it} from 'vitest';
-import {DUE_INDEX, KEY} from '../../functions/data/keys.ts';
+import {DUE_INDEX, INBOX_INDEX, KEY} from '../../functions/data/keys.ts';
 import {synthesised} from './synthesised.ts';
 
 const TABLES = ['Directory', 'Index', 'Accounts', 'Referrals'];
@@ -84,7 +84,7 @@ describe('the data stack', () => {
     });
   });
 
-  it('finds what is due by an index that holds keys only', () => {
+  it('finds what is due by an index of keys only, and a provider’s referrals by one without the person', () => {
     expect(table('Referrals').Properties.GlobalSecondaryIndexes).toEqual([
       {
         IndexName: DUE_INDEX.name,
@@ -93,6 +93,14 @@ describe('the data stack', () => {
           {AttributeName: DUE_INDEX.sort, KeyType: 'RANGE'},
         ],
         Projection: {ProjectionType: 'KEYS_ONLY'},
+      },
+      {
+        IndexName: INBOX_INDEX.name,
+        KeySchema: [
+          {AttributeName: INBOX_INDEX.partition, KeyType: 'HASH'},
+          {AttributeName: INBOX_INDEX.sort, KeyType: 'RANGE'},
+        ],
+        Projection: {ProjectionType: 'INCLUDE', NonKeyAttributes: [...INBOX_INDEX.projected]},
       },
     ]);
   });

@@ -38,6 +38,7 @@ const targetOf = (resource: unknown): string => {
     ['stream/*', 'the list of its streams'],
     ['StreamArn', 'stream'],
     ['/index/due', 'Referrals by due'],
+    ['/index/inbox', 'Referrals by provider'],
     ['ReferralsKey', 'key'],
     ['Directory', 'Directory'],
     ['GetAttIndex', 'Index'],
@@ -63,6 +64,7 @@ const LOG = 'own log: logs:CreateLogStream logs:PutLogEvents';
 const KEY = 'key: Decrypt DescribeKey Encrypt GenerateDataKey ReEncryptFrom ReEncryptTo';
 const READ_DIRECTORY = 'Directory: GetItem Query';
 const SPEND = 'Referrals (CODE#*): DeleteItem';
+const OPEN_SESSIONS = ['Accounts (SESSION#*): GetItem UpdateItem', 'Accounts (ACCOUNT#*): Query'];
 const STREAM = [
   'stream: DescribeStream GetRecords GetShardIterator',
   'the list of its streams: ListStreams',
@@ -97,7 +99,9 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     READ_DIRECTORY,
     'Referrals: GetItem UpdateItem',
     'Referrals (REFERRAL#*, ACCESS#*): PutItem Query',
+    'Referrals by provider: Query',
     SPEND,
+    ...OPEN_SESSIONS,
     KEY,
   ],
   session: [
@@ -165,6 +169,6 @@ describe('the roles of the functions', () => {
       expect(rightsOf(name).join('\n')).not.toMatch(/Referrals|key:/);
     }
     const readers = FUNCTION_NAMES.filter((name) => rightsOf(name).join('\n').includes('Accounts'));
-    expect(readers).toEqual(['professional', 'session', 'signup']);
+    expect(readers).toEqual(['professional', 'provider', 'session', 'signup']);
   });
 });

@@ -9,6 +9,7 @@ import {directoryReader} from '../../functions/data/directoryReader.ts';
 import {directoryStore} from '../../functions/data/directoryStore.ts';
 import {draftStore} from '../../functions/data/draftStore.ts';
 import type {Key} from '../../functions/data/keys.ts';
+import {inboxStore} from '../../functions/data/inboxStore.ts';
 import {limitStore} from '../../functions/data/limitStore.ts';
 import {outboxStore} from '../../functions/data/outboxStore.ts';
 import {referralStore} from '../../functions/data/referralStore.ts';
@@ -27,6 +28,7 @@ const SHELLS: Shells = {
   refer: ['', 'head', '', 'refer', ''],
   'my-referral': ['', 'head', '', 'follow', ''],
   'provider/referral': ['', 'head', '', 'provider', ''],
+  'provider/inbox': ['', 'head', '', 'inbox', ''],
 };
 
 export interface SentMail {
@@ -53,7 +55,7 @@ export const referralWorld = async (
 ) => {
   const direct = clientOf(endpoint);
   const [referralsTable, directoryTable] = await Promise.all([
-    makeTable(direct, {hasDueIndex: true}),
+    makeTable(direct, {hasIndexes: true}),
     makeTable(direct),
   ]);
   const client = through ?? direct;
@@ -82,7 +84,11 @@ export const referralWorld = async (
     drafts: draftStore(table),
     newReference: () => referenceFrom(randomBytes(REFERENCE_BYTES)),
   };
-  const providerDeps: ProviderDeps = {...shared, getListing: (listingId) => reader.getListing(listingId)};
+  const providerDeps: ProviderDeps = {
+    ...shared,
+    inbox: inboxStore(table),
+    getListing: (listingId) => reader.getListing(listingId),
+  };
   const work = outboxWorker({
     client,
     referralsTable,

@@ -1,7 +1,7 @@
 import {randomUUID} from 'node:crypto';
 import {CreateTableCommand, DynamoDBClient} from '@aws-sdk/client-dynamodb';
 import {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
-import {DUE_INDEX, KEY} from '../../functions/data/keys.ts';
+import {DUE_INDEX, INBOX_INDEX, KEY} from '../../functions/data/keys.ts';
 
 /** A document client of the store at `endpoint`. Local stores take any credentials. */
 export const clientOf = (endpoint: string): DynamoDBDocumentClient =>
@@ -15,10 +15,10 @@ export const clientOf = (endpoint: string): DynamoDBDocumentClient =>
     {marshallOptions: {removeUndefinedValues: true}},
   );
 
-/** A new, empty table with the keys that all four share, and the due index if asked. Returns its name. */
+/** A new, empty table with the keys that all four share, and the indexes of Referrals if asked. Returns its name. */
 export const makeTable = async (
   client: DynamoDBDocumentClient,
-  {hasDueIndex = false}: {hasDueIndex?: boolean} = {},
+  {hasIndexes = false}: {hasIndexes?: boolean} = {},
 ): Promise<string> => {
   const tableName = `test-${randomUUID()}`;
   const string = (AttributeName: string) => ({AttributeName, AttributeType: 'S'}) as const;
@@ -33,15 +33,22 @@ export const makeTable = async (
       AttributeDefinitions: [
         string(KEY.partition),
         string(KEY.sort),
-        ...(hasDueIndex ? [string(DUE_INDEX.partition), string(DUE_INDEX.sort)] : []),
+        ...(hasIndexes
+          ? [DUE_INDEX, INBOX_INDEX].flatMap(({partition, sort}) => [string(partition), string(sort)])
+          : []),
       ],
       KeySchema: key(KEY.partition, KEY.sort),
-      ...(hasDueIndex && {
+      ...(hasIndexes && {
         GlobalSecondaryIndexes: [
           {
             IndexName: DUE_INDEX.name,
             KeySchema: key(DUE_INDEX.partition, DUE_INDEX.sort),
             Projection: {ProjectionType: 'KEYS_ONLY'},
+          },
+          {
+            IndexName: INBOX_INDEX.name,
+            KeySchema: key(INBOX_INDEX.partition, INBOX_INDEX.sort),
+            Projection: {ProjectionType: 'INCLUDE', NonKeyAttributes: [...INBOX_INDEX.projected]},
           },
         ],
       }),

@@ -6,6 +6,7 @@ import {type Action, ConditionFailed, transact} from '../directory/transact.ts';
 import {referralKeys} from '../keys.ts';
 import {sha256} from '../secrets.ts';
 import {IdempotencyRow, readIdempotency, type SavedReferral} from './idempotency.ts';
+import {referralRow} from './referralRow.ts';
 import {takeSeat} from './seats.ts';
 import {lastLook, type ReferralsTable} from './table.ts';
 
@@ -83,7 +84,7 @@ const actionsFor = (tableName: string, given: NewReferral, reference: string, no
   const saved = {referralId: referral.id, reference};
   const {expiresAtEpochSeconds} = referral;
   return [
-    put(tableName, 'referral', {...referralKeys.referral(referral.id), ...referral, reference}),
+    put(tableName, 'referral', referralRow({...referral, reference})),
     put(tableName, 'person', {...referralKeys.person(referral.id), ...person}),
     put(tableName, 'event', {...referralKeys.event(referral.id, event.number), ...event}),
     put(tableName, 'reference', {

@@ -6,6 +6,7 @@ import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {type Action, ConditionFailed, transact} from '../directory/transact.ts';
 import {referralKeys} from '../keys.ts';
+import {referralRow} from './referralRow.ts';
 import {freeSeat, takeSeat} from './seats.ts';
 import {lastLook, type ReferralsTable} from './table.ts';
 
@@ -86,7 +87,7 @@ export const takeStep = async (
     item: {
       Put: {
         TableName: tableName,
-        Item: {...referralKeys.referral(referral.id), ...next},
+        Item: referralRow(next),
         ConditionExpression: '#version = :read',
         ExpressionAttributeNames: {'#version': 'version'},
         ExpressionAttributeValues: {':read': referral.version},

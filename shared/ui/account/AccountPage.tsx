@@ -8,9 +8,13 @@ type View = Extract<AccountView, {readonly page: 'account'}>;
 
 const ROLES = {
   professional: <a href="/professional">You can refer people</a>,
-  provider: 'You work with an organisation that runs support',
+  provider: (
+    <>
+      You work with an organisation that runs support: <a href="/provider">see your referrals</a>
+    </>
+  ),
   curator: 'You look after this menu',
-} as const;
+};
 
 const SignOut = ({formToken, where}: {formToken: string; where: 'here' | 'everywhere'}): JSX.Element => (
   <form method="post" action="/sign-out">

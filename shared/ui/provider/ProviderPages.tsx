@@ -1,17 +1,10 @@
 import type {JSX} from 'preact';
-import {NOT_SUITABLE_REASONS} from '#shared/referral/reasons.ts';
-import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
-import {DateInput} from '../components/DateInput.tsx';
 import {InsetText} from '../components/InsetText.tsx';
-import {NotificationBanner} from '../components/NotificationBanner.tsx';
-import {Radios} from '../components/Radios.tsx';
-import {SummaryList} from '../components/SummaryList.tsx';
-import {Tag} from '../components/Tag.tsx';
 import {CodeForm} from '../form/CodeForm.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {ReferenceInput} from '../form/ReferenceInput.tsx';
-import type {ProviderRow, ProviderView} from './views.ts';
+import type {ProviderView} from './views.ts';
 
 type ViewOf<Page extends ProviderView['page']> = Extract<ProviderView, {readonly page: Page}>;
 
@@ -47,114 +40,6 @@ export const EnterCodePage = ({view}: {readonly view: ViewOf<'enter-code'>}): JS
         preventDoubleClick
       />
     </form>
-  </>
-);
-
-const Rows = ({rows}: {readonly rows: readonly ProviderRow[]}): JSX.Element => (
-  <SummaryList rows={rows.map(({key, value}) => ({key, value: value.map((line) => <div>{line}</div>)}))} />
-);
-
-type ReferralView = ViewOf<'referral'>;
-
-const Hidden = ({view, action}: {readonly view: ReferralView; readonly action: string}): JSX.Element => (
-  <>
-    <input type="hidden" name="formToken" value={view.formToken} />
-    <input type="hidden" name="version" value={String(view.version)} />
-    <input type="hidden" name="action" value={action} />
-  </>
-);
-
-const Steps = ({view}: {readonly view: ReferralView}): JSX.Element => {
-  const {can, values, errors, action} = view;
-  return (
-    <>
-      {can.includes('received') && (
-        <form method="post" action={action}>
-          <Hidden view={view} action="received" />
-          <h2 class="nhsuk-heading-m">Say that you have it</h2>
-          <Button text="We have received this" preventDoubleClick />
-        </form>
-      )}
-      {can.includes('call-on') && (
-        <form method="post" action={action} novalidate>
-          <Hidden view={view} action="call-on" />
-          <DateInput
-            id="callOn"
-            namePrefix="callOn"
-            legend={{text: 'Say when you will call them', size: 'm'}}
-            hint="For example, 8 5 2026. We tell them this day."
-            values={{
-              day: valueOf(values, 'callOn-day'),
-              month: valueOf(values, 'callOn-month'),
-              year: valueOf(values, 'callOn-year'),
-            }}
-            errorMessage={errorOf(errors, 'callOn')}
-          />
-          <Button text="We will call them on this day" preventDoubleClick />
-        </form>
-      )}
-      {can.includes('not-suitable') && (
-        <form method="post" action={action} novalidate>
-          <Hidden view={view} action="not-suitable" />
-          <Radios
-            name="reason"
-            legend={{text: 'Say that it is not suitable', size: 'm'}}
-            hint="We tell them the reason, in plain words."
-            items={NOT_SUITABLE_REASONS.map(({code, pick}) => ({value: code, text: pick}))}
-            value={valueOf(values, 'reason')}
-            errorMessage={errorOf(errors, 'reason')}
-          />
-          <Button text="Not suitable" variant="secondary" preventDoubleClick />
-        </form>
-      )}
-    </>
-  );
-};
-
-/** One referral: what the person needs first, then how to reach them, then the rest, then the answer. */
-export const ReferralPage = ({view}: {readonly view: ReferralView}): JSX.Element => (
-  <>
-    <Errors errors={view.errors} />
-    {view.notice === 'done' && (
-      <NotificationBanner variant="success" text="Saved. We have told the person, if they can be emailed." />
-    )}
-    {view.notice === 'stale' && (
-      <InsetText text="This referral changed while you had it open. Look at it again before you answer." />
-    )}
-    <h1 class="nhsuk-heading-l">
-      <span class="nhsuk-caption-l">{view.listingName}</span> Referral{' '}
-      <span class="app-whole">{view.reference}</span>
-    </h1>
-    <p>
-      <Tag text={view.stateLabel} />
-    </p>
-    {view.owed && (
-      <p>
-        {view.owed.acknowledgeBy !== null && <>Say that you have it by {view.owed.acknowledgeBy}. </>}
-        Answer by {view.owed.actBy}.
-      </p>
-    )}
-    <h2 class="nhsuk-heading-m">What they need to take part</h2>
-    {view.needs.length === 0 ? (
-      <p>They asked for nothing special.</p>
-    ) : (
-      <ul class="nhsuk-list nhsuk-list--bullet">
-        {view.needs.map((need) => (
-          <li>{need}</li>
-        ))}
-      </ul>
-    )}
-    <h2 class="nhsuk-heading-m">How to contact them</h2>
-    <Rows rows={view.contact} />
-    <h2 class="nhsuk-heading-m">What they told us</h2>
-    <Rows rows={view.person} />
-    <Steps view={view} />
-    <h2 class="nhsuk-heading-m">What has happened</h2>
-    <ul class="nhsuk-list">
-      {view.history.map((line) => (
-        <li>{line}</li>
-      ))}
-    </ul>
   </>
 );
 

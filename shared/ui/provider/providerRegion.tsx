@@ -1,6 +1,7 @@
 import type {JSX} from 'preact';
 import {region} from '../region.ts';
-import {AskCodePage, EndedPage, EnterCodePage, LinkSentPage, ReferralPage} from './ProviderPages.tsx';
+import {AskCodePage, EndedPage, EnterCodePage, LinkSentPage} from './ProviderPages.tsx';
+import {ReferralPage} from './ReferralPage.tsx';
 import type {ProviderView} from './views.ts';
 
 const render = (view: ProviderView): JSX.Element => {

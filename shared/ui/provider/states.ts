@@ -1,9 +1,10 @@
-import type {ProviderView} from './views.ts';
+import type {ProviderView, ReferralPageView} from './views.ts';
 
 const ACTION = '/provider/referral/7K3D-9QXP';
 
-const REFERRAL = {
-  page: 'referral' as const,
+const REFERRAL: ReferralPageView = {
+  page: 'referral',
+  isSignedIn: false,
   action: ACTION,
   formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
   reference: '7K3D-9QXP',
@@ -23,7 +24,17 @@ const REFERRAL = {
     {key: 'Postcode', value: ['LS8 4AB']},
   ],
   history: ['1 May 2026, 10am: sent by the person'],
-  can: ['received', 'call-on', 'not-suitable'] as const,
+  can: ['acknowledge', 'accept', 'plan-call', 'offer', 'book', 'not-suitable'],
+  starts: [
+    {id: 'run-1', label: 'Tuesday 2 June 2026, 10am'},
+    {id: 'run-2', label: 'Saturday 11 July 2026, 1:30pm'},
+  ],
+  chosenStart: 'run-1',
+  notes: [],
+  undoUntil: null,
+  tellThem: null,
+  today: '2026-05-01',
+  tried: undefined,
   owed: {acknowledgeBy: 'Wednesday 6 May 2026', actBy: 'Monday 11 May 2026'},
   values: {},
   errors: [],
@@ -44,22 +55,73 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
   'referral, no needs': {...REFERRAL, needs: []},
   'referral, with errors': {
     ...REFERRAL,
+    tried: 'plan-call',
     values: {'callOn-day': '31', 'callOn-month': '2', 'callOn-year': '2026'},
     errors: [{field: 'callOn', href: '#callOn-day', text: 'Enter a real date, like 8 5 2026'}],
   },
   'referral, no reason': {
     ...REFERRAL,
-    errors: [{field: 'reason', href: '#reason', text: 'Choose a reason'}],
+    tried: 'not-suitable',
+    errors: [{field: 'reason', href: '#not-suitable-reason', text: 'Choose a reason'}],
   },
-  received: {...REFERRAL, stateLabel: 'Received', can: ['call-on', 'not-suitable'], notice: 'done'},
+  received: {
+    ...REFERRAL,
+    stateLabel: 'Received',
+    can: ['accept', 'plan-call', 'not-suitable'],
+    notice: 'done',
+  },
   'call planned': {
     ...REFERRAL,
     stateLabel: 'Call planned',
-    can: ['call-on', 'not-suitable'],
+    can: ['plan-call', 'offer', 'book', 'not-suitable'],
+    owed: null,
+    notice: 'done',
+    tellThem: 'Phone, but do not leave a message',
+  },
+  'booked, no dates in the menu': {
+    ...REFERRAL,
+    isSignedIn: true,
+    action: '/provider/referrals/7K3D-9QXP',
+    stateLabel: 'Booked',
+    can: ['book', 'attendance', 'did-not-attend', 'decline'],
+    starts: [],
+    owed: null,
+  },
+  'booking refused': {
+    ...REFERRAL,
+    isSignedIn: true,
+    tried: 'book',
+    values: {run: 'other', startsAt: 'soon'},
+    errors: [{field: 'startsAt', href: '#book-startsAt', text: 'Enter a time, like 10:30am'}],
+  },
+  'started, with notes': {
+    ...REFERRAL,
+    isSignedIn: true,
+    stateLabel: 'Started',
+    can: ['attendance', 'complete', 'leave-early'],
+    owed: null,
+    notes: [
+      {kind: 'internal', on: '2 June 2026', text: 'Sits near the door. <b>Not bold</b>'},
+      {kind: 'referrer', on: '9 June 2026', text: 'Doing well.'},
+    ],
+  },
+  'a note that says nothing': {
+    ...REFERRAL,
+    isSignedIn: true,
+    tried: 'note',
+    errors: [
+      {field: 'note', href: '#note', text: 'Write a note'},
+      {field: 'kind', href: '#kind', text: 'Choose who the note is for'},
+    ],
+  },
+  'not suitable, can be undone': {
+    ...REFERRAL,
+    stateLabel: 'Not suitable',
+    can: ['undo'],
+    undoUntil: '10:15am',
     owed: null,
     notice: 'done',
   },
-  'not suitable': {...REFERRAL, stateLabel: 'Not suitable', can: [], owed: null, notice: 'done'},
   withdrawn: {...REFERRAL, stateLabel: 'Withdrawn', can: [], owed: null},
   'changed meanwhile': {...REFERRAL, notice: 'stale'},
   'expired link': {page: 'ended', reference: '', errors: []},

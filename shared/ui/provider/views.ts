@@ -1,4 +1,5 @@
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+import type {ProviderAction} from '#shared/referral/providerActions.ts';
 
 export interface ProviderRow {
   readonly key: string;
@@ -26,8 +27,26 @@ export type ProviderView =
       readonly contact: readonly ProviderRow[];
       readonly person: readonly ProviderRow[];
       readonly history: readonly string[];
-      /** Steps that can be taken now. */
-      readonly can: readonly ('received' | 'call-on' | 'not-suitable')[];
+      /** Whether they signed in, or came by a mailed link. */
+      readonly isSignedIn: boolean;
+      readonly notes: readonly {
+        readonly kind: 'internal' | 'referrer';
+        readonly on: string;
+        readonly text: string;
+      }[];
+      readonly can: readonly ProviderAction[];
+      /** Starts on which the person can be booked. */
+      readonly starts: readonly {readonly id: string; readonly label: string}[];
+      /** The start that the person chose. */
+      readonly chosenStart: string | undefined;
+      /** A time until which the last step can be taken back; null when it cannot. */
+      readonly undoUntil: string | null;
+      /** The person's way of contact, where no mail of ours tells them of a step. */
+      readonly tellThem: string | null;
+      /** London day, `YYYY-MM-DD`. */
+      readonly today: string;
+      /** The form that was posted, when the page is shown again. */
+      readonly tried: ProviderAction | 'note' | undefined;
       /** London days in words; null when nothing is owed. */
       readonly owed: {readonly acknowledgeBy: string | null; readonly actBy: string} | null;
       readonly values: FormValues;
@@ -40,3 +59,6 @@ export type ProviderView =
       readonly errors: readonly FormError[];
     }
   | {readonly page: 'link-sent'; readonly reference: string};
+
+/** The page of one referral. */
+export type ReferralPageView = Extract<ProviderView, {readonly page: 'referral'}>;

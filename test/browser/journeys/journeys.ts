@@ -2,6 +2,7 @@ import {DOOR_JOURNEYS} from './doorJourneys.ts';
 import type {Journey} from './journey.ts';
 import {KEEP_JOURNEYS} from './keepJourneys.ts';
 import {personJourney} from './personJourney.ts';
+import {inboxJourney} from './inboxJourney.ts';
 import {PROFESSIONAL_JOURNEYS} from './professionalJourneys.ts';
 import {providerJourney} from './providerJourney.ts';
 import {SEARCH_JOURNEYS} from './searchJourneys.ts';
@@ -14,6 +15,7 @@ import {TROUBLE_JOURNEYS} from './troubleJourneys.ts';
 export const JOURNEYS: readonly Journey[] = [
   personJourney,
   providerJourney,
+  inboxJourney,
   ...SEARCH_JOURNEYS,
   ...SUGGEST_JOURNEYS,
   ...KEEP_JOURNEYS,

@@ -28,7 +28,7 @@ export const saveByApi = async (
       for: 'me',
       name: person.name,
       dateOfBirth: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-      contactBy: 'phone-message',
+      contactBy: 'email',
       phone: person.phone,
       email: person.email,
       postcode: person.postcode,

@@ -15,6 +15,7 @@ import {
   ACCOUNTS_PREFIX,
   DIRECTORY_PREFIX,
   DUE_INDEX,
+  INBOX_INDEX,
   REFERRALS_PREFIX,
 } from '../../../functions/data/keys.ts';
 import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
@@ -169,6 +170,9 @@ describe('Every function × table × action, tried with the key of the function'
     ['professional', ACCOUNTS_PREFIX.invitation, 'nothing'],
     ['signup', ACCOUNTS_PREFIX.invitation, 'Query'],
     ['signup', ACCOUNTS_PREFIX.account, 'nothing'],
+    ['provider', ACCOUNTS_PREFIX.session, 'GetItem UpdateItem'],
+    ['provider', ACCOUNTS_PREFIX.account, 'Query'],
+    ['provider', ACCOUNTS_PREFIX.invitation, 'nothing'],
   ])('%s may touch %s rows of Accounts by: %s', async (name, prefix, expected) => {
     expect(await allowed(name, 'Accounts', `${prefix}1`)).toBe(expected);
   });
@@ -180,20 +184,23 @@ describe('Every function × table × action, tried with the key of the function'
     },
   );
 
-  it('is the index of what is due for the steward alone', async () => {
+  it.each([
+    ['what is due', DUE_INDEX, 'DUE#0', 'steward'],
+    ['a provider’s referrals', INBOX_INDEX, 'INBOX#1', 'provider'],
+  ])('is the index of %s for one function alone', async (_what, index, value, owner) => {
     const onIndex = {
       TableName: cloud.table('REFERRALS_TABLE'),
-      IndexName: DUE_INDEX.name,
+      IndexName: index.name,
       KeyConditionExpression: '#d = :d',
-      ExpressionAttributeNames: {'#d': DUE_INDEX.partition},
-      ExpressionAttributeValues: {':d': {S: 'DUE#0'}},
+      ExpressionAttributeNames: {'#d': index.partition},
+      ExpressionAttributeValues: {':d': {S: value}},
     };
     const may = await Promise.all(
       FUNCTIONS.map(async (name) =>
         (await isAllowed(clientAs(name).send(new QueryCommand(onIndex)))) ? name : '',
       ),
     );
-    expect(may.filter((name) => name !== '')).toEqual(['steward']);
+    expect(may.filter((name) => name !== '')).toEqual([owner]);
   });
 });
 

@@ -15,6 +15,8 @@ export interface Line {
 }
 
 const PROFESSIONALS: readonly Who[] = ['nurse', 'colleague'];
+const PROVIDERS: readonly Who[] = ['handler', 'editor', 'neighbour'];
+const NOT_ITS_HANDLERS: readonly Who[] = ['editor', 'neighbour'];
 const NOT_SIGNED_IN: readonly Who[] = ['stranger', 'forger', 'signed-out'];
 
 const anyone = (path: string, of = 'anyone’s'): Line => ({of, ask: () => ({path}), opens: PEOPLE});
@@ -131,6 +133,35 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   // Both have sent one by now: each reads their own.
   madeReferrals: [{...professionals('/professional/referrals'), names: PROFESSIONALS}],
 
+  providerInbox: [{of: 'any provider’s', ask: () => ({path: '/provider'}), opens: PROVIDERS}],
+  providerReferral: [
+    {
+      of: 'of the provider that the referral went to',
+      ask: ({reference}) => ({path: `/provider/referrals/${reference}`}),
+      opens: ['handler'],
+      absent: NOT_ITS_HANDLERS,
+      names: ['handler'],
+    },
+    {
+      of: 'of a reference that there is not',
+      ask: () => ({path: '/provider/referrals/0000-0000'}),
+      opens: [],
+      absent: PROVIDERS,
+    },
+  ],
+  providerReferralAct: [
+    {
+      // On a version of the page that never was, so that it is shown again.
+      of: 'of the provider that the referral went to',
+      ask: ({reference}) => ({
+        path: `/provider/referrals/${reference}`,
+        form: {action: 'accept', version: '0'},
+      }),
+      opens: ['handler'],
+      absent: NOT_ITS_HANDLERS,
+      names: ['handler'],
+    },
+  ],
   providerLink: [
     {
       of: 'opened by the provider’s link',

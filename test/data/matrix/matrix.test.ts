@@ -91,7 +91,8 @@ describe('A form', () => {
     async ({line}) => {
       const ask = line.ask(world.made);
       for (const formToken of ['', 'C'.repeat(32)]) {
-        const answer = await world.askAs('nurse', {...ask, method: 'POST', form: {...ask.form, formToken}});
+        const [who = 'nurse'] = line.opens;
+        const answer = await world.askAs(who, {...ask, method: 'POST', form: {...ask.form, formToken}});
         expect(answer.status).toBe(409);
       }
     },

@@ -29,7 +29,7 @@ export const menuWorld = async (endpoint: string) => {
   const client = clientOf(endpoint);
   const [directoryTable, referralsTable] = await Promise.all([
     makeTable(client),
-    makeTable(client, {hasDueIndex: true}),
+    makeTable(client, {hasIndexes: true}),
   ]);
   const store = directoryStore({client, tableName: directoryTable});
   const directory = directoryReader({client, tableName: directoryTable});

@@ -168,7 +168,7 @@ describe('a code', () => {
     const other = await refer({listing: 'other'}, 'another-key-long-enough');
     const page = await provider.get(`/provider/referral/${other}`);
     expect(page.h1).toBe('A referral for you');
-    const acted = await provider.post(`/provider/referral/${other}`, {action: 'received', version: '1'});
+    const acted = await provider.post(`/provider/referral/${other}`, {action: 'acknowledge', version: '1'});
     expect(acted.status).toBe(403);
   });
 });
@@ -184,7 +184,7 @@ describe('a provider’s answer', () => {
   it('"received" is saved as a step, and the person is told', async () => {
     await refer();
     const provider = providerVisitor(world);
-    const answered = await form(provider, {action: 'received'});
+    const answered = await form(provider, {action: 'acknowledge'});
     expect(answered.location).toMatch(/done=1$/);
     expect((await provider.get(answered.location ?? '')).body).toContain('Received');
     await world.deliver();
@@ -195,7 +195,7 @@ describe('a provider’s answer', () => {
   it('"we will call you on" tells the person the day', async () => {
     await refer();
     await form(providerVisitor(world), {
-      action: 'call-on',
+      action: 'plan-call',
       'callOn-day': '8',
       'callOn-month': '5',
       'callOn-year': '2026',
@@ -214,7 +214,7 @@ describe('a provider’s answer', () => {
     ['nothing', {}],
   ])('"we will call you" on %s is shown again with what was typed', async (_what, typed) => {
     await refer();
-    const page = await form(providerVisitor(world), {action: 'call-on', ...typed});
+    const page = await form(providerVisitor(world), {action: 'plan-call', ...typed});
     expect([page.status, page.title.startsWith('Error: ')]).toEqual([400, true]);
     expect(await stateOf()).toBe('sent');
   });
@@ -236,7 +236,7 @@ describe('a provider’s answer', () => {
     await refer();
     const provider = providerVisitor(world);
     const page = await open(provider);
-    await form(provider, {action: 'received'}, page);
+    await form(provider, {action: 'acknowledge'}, page);
     const late = await form(provider, {action: 'not-suitable', reason: 'age'}, page);
     expect(late.status).toBe(409);
     expect(await stateOf()).toBe('received');
@@ -247,7 +247,7 @@ describe('a provider’s answer', () => {
     const provider = providerVisitor(world);
     const page = await open(provider);
     const answers = await Promise.all([
-      form(provider, {action: 'received'}, page),
+      form(provider, {action: 'acknowledge'}, page),
       form(provider, {action: 'not-suitable', reason: 'age'}, page),
     ]);
     expect(answers.map(({status}) => status).sort()).toEqual([303, 409]);
@@ -259,7 +259,7 @@ describe('a provider’s answer', () => {
     const provider = providerVisitor(world);
     const page = await open(provider);
     world.clock.pass(31 * MINUTE_MS);
-    expect((await form(provider, {action: 'received'}, page)).status).toBe(403);
+    expect((await form(provider, {action: 'acknowledge'}, page)).status).toBe(403);
     expect(await stateOf()).toBe('sent');
   });
 
@@ -269,8 +269,14 @@ describe('a provider’s answer', () => {
     const page = await open(provider);
     const path = /action="([^"]+)"/.exec(page.body)?.[1] ?? 'none';
     const cross = {'sec-fetch-site': 'cross-site'};
-    expect((await provider.post(path, {action: 'received'}, {from: page, headers: cross})).status).toBe(403);
-    const forged = await provider.post(path, {action: 'received', formToken: 'x'.repeat(32)}, {from: page});
+    expect((await provider.post(path, {action: 'acknowledge'}, {from: page, headers: cross})).status).toBe(
+      403,
+    );
+    const forged = await provider.post(
+      path,
+      {action: 'acknowledge', formToken: 'x'.repeat(32)},
+      {from: page},
+    );
     expect(forged.status).toBe(409);
     expect(await stateOf()).toBe('sent');
   });

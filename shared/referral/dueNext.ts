@@ -1,0 +1,29 @@
+import {londonDate} from '#shared/london.ts';
+import type {Referral} from '../model/referral.ts';
+import {clocksOf} from './workingDays.ts';
+
+/** What the provider does next with a referral, and the London day by which. */
+export interface DueNext {
+  readonly what: 'acknowledge' | 'answer' | 'call' | 'mark' | 'wait';
+  readonly by: string;
+}
+
+type Facts = Pick<Referral, 'state' | 'createdAt' | 'stateSince' | 'callOn' | 'startsOn'>;
+
+/**
+ * What comes next, and when: the clocks while an answer is owed, the day of a planned call, the day of a start.
+ * Ordered by the day, what is overdue comes first.
+ */
+export const dueNext = ({state, createdAt, stateSince, callOn, startsOn}: Facts): DueNext => {
+  const clocks = clocksOf({state, owedSince: state === 'reopened' ? stateSince : createdAt});
+  if (clocks?.acknowledgeBy) return {what: 'acknowledge', by: clocks.acknowledgeBy};
+  if (clocks) return {what: 'answer', by: clocks.actBy};
+  if (state === 'accepted' && callOn !== undefined) return {what: 'call', by: callOn};
+  if ((state === 'booked' || state === 'started') && startsOn !== undefined)
+    return {what: 'mark', by: startsOn};
+  return {what: 'wait', by: startsOn ?? londonDate(new Date(stateSince))};
+};
+
+/** True when the provider should have done something before `today`, and somebody waits for it. */
+export const isOverdue = ({what, by}: DueNext, today: string): boolean =>
+  what !== 'wait' && what !== 'mark' && by < today;

@@ -1,0 +1,37 @@
+import type {Referral} from '../model/referral.ts';
+import {type ReferralStep, transitionFor} from './states.ts';
+
+/** What a provider can do with a referral, each with the step of the table that it stands for. */
+const STEP_OF = {
+  acknowledge: 'acknowledge',
+  accept: 'accept',
+  'plan-call': 'plan-call',
+  offer: 'offer',
+  book: 'book',
+  // "Came" and "did not come" in one form: whoever may mark the one may mark the other.
+  attendance: 'miss',
+  complete: 'complete',
+  'leave-early': 'leave-early',
+  'did-not-attend': 'did-not-attend',
+  decline: 'decline',
+  'not-suitable': 'not-suitable',
+  undo: 'undo',
+} as const satisfies Record<string, ReferralStep>;
+export type ProviderAction = keyof typeof STEP_OF;
+
+export const isProviderAction = (name: string): name is ProviderAction => Object.hasOwn(STEP_OF, name);
+
+/** The step of an action; of attendance, by whether they came and whether it is the first time. */
+export const stepOfAction = (
+  action: ProviderAction,
+  {state}: Pick<Referral, 'state'>,
+  came: boolean | undefined,
+): ReferralStep =>
+  action === 'attendance' && came === true ? (state === 'booked' ? 'start' : 'attend') : STEP_OF[action];
+
+/** What a provider can do with a referral now, in the order in which it is shown. */
+export const actionsNow = ({state, undo}: Pick<Referral, 'state' | 'undo'>, now: Date): ProviderAction[] =>
+  Object.keys(STEP_OF)
+    .filter(isProviderAction)
+    .filter((action) => transitionFor(STEP_OF[action], state, 'provider') !== null)
+    .filter((action) => action !== 'undo' || (undo !== undefined && undo.until > now.toISOString()));

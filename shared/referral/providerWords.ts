@@ -1,0 +1,65 @@
+import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
+import type {ReferralEvent, ReferralState} from '../model/referral.ts';
+import {reasonPicked} from './reasons.ts';
+
+/** What staff call each state. */
+export const STATE_LABELS: Readonly<Record<ReferralState, string>> = {
+  sent: 'New',
+  received: 'Received',
+  accepted: 'Accepted',
+  'not-suitable': 'Not suitable',
+  offered: 'Date offered',
+  booked: 'Booked',
+  started: 'Started',
+  completed: 'Completed',
+  'left-early': 'Left early',
+  'did-not-attend': 'Did not attend',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+  unanswered: 'Not answered',
+  reopened: 'Opened again',
+  transferred: 'Passed on',
+};
+
+const WHO: Readonly<Record<ReferralEvent['by'], string>> = {
+  person: 'the person',
+  professional: 'the referrer',
+  provider: 'you',
+  curator: 'the Local Menu team',
+  system: 'this site',
+};
+
+const what = ({event, to, callOn, on}: ReferralEvent): string => {
+  const day = on === undefined ? '' : ` ${dateInWords(on)}`;
+  switch (event) {
+    case 'send':
+      return 'sent';
+    case 'plan-call':
+      return `call planned${callOn === undefined ? '' : ` for ${dateInWords(callOn)}`}`;
+    case 'offer':
+      return `date offered:${day}`;
+    case 'book':
+    case 'take-offer':
+      return `booked${day === '' ? '' : ` for${day}`}`;
+    case 'start':
+    case 'attend':
+      return `came on${day}`;
+    case 'miss':
+      return `did not come on${day}`;
+    case 'undo':
+      return `taken back, to "${STATE_LABELS[to].toLowerCase()}"`;
+    default:
+      return STATE_LABELS[to].toLowerCase();
+  }
+};
+
+/** One step as staff read it: "1 May 2026, 10am: received, by you". */
+export const eventInWords = (event: ReferralEvent): string => {
+  const instant = new Date(event.at);
+  const why = event.reason === undefined ? '' : ` (${reasonPicked(event.reason)})`;
+  return `${dateInWords(londonDate(instant))}, ${timeInWords(londonTime(instant))}: ${what(event)}${why}, by ${WHO[event.by]}`;
+};
+
+/** A start as staff read it: "Tuesday 5 May 2026, 10am". */
+export const startInWords = (on: string, at: string | undefined): string =>
+  `${dateInWords(on, {weekday: true})}${at === undefined ? '' : `, ${timeInWords(at)}`}`;

@@ -1,0 +1,54 @@
+import type {JSX} from 'preact';
+import {errorOf, valueOf} from '#shared/referral/form/values.ts';
+import {Button} from '../components/Button.tsx';
+import {Details} from '../components/Details.tsx';
+import {Radios} from '../components/Radios.tsx';
+import {Textarea} from '../components/Textarea.tsx';
+import {Hidden} from './StepForms.tsx';
+import type {ReferralPageView} from './views.ts';
+
+const KINDS = {internal: 'For your team only', referrer: 'For whoever referred them'} as const;
+
+/** What the provider wrote down, each with whom it is for. Only somebody who is signed in writes. */
+export const Notes = ({view}: {readonly view: ReferralPageView}): JSX.Element | null => {
+  if (!view.isSignedIn) return null;
+  const isTried = view.tried === 'note';
+  const values = isTried ? view.values : {};
+  const errors = isTried ? view.errors : [];
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">Notes</h2>
+      {view.notes.map(({kind, on, text}) => (
+        <p>
+          <strong>{KINDS[kind]}</strong>, {on}
+          <br />
+          {text}
+        </p>
+      ))}
+      <Details summary="Add a note" id="add-note" open={isTried}>
+        <form method="post" action={view.action} novalidate>
+          <Hidden view={view} action="note" />
+          <Textarea
+            id="note"
+            name="note"
+            label="Note"
+            hint="The person can ask to see it. 2,000 letters at most."
+            value={valueOf(values, 'note')}
+            errorMessage={errorOf(errors, 'note')}
+          />
+          <Radios
+            name="kind"
+            legend="Who is it for?"
+            items={[
+              {value: 'internal', text: KINDS.internal},
+              {value: 'referrer', text: KINDS.referrer},
+            ]}
+            value={valueOf(values, 'kind')}
+            errorMessage={errorOf(errors, 'kind')}
+          />
+          <Button text="Save the note" variant="secondary" preventDoubleClick />
+        </form>
+      </Details>
+    </>
+  );
+};

@@ -1,0 +1,96 @@
+import type {JSX} from 'preact';
+import {ReferralState} from '#shared/model/referral.ts';
+import {STATE_LABELS} from '#shared/referral/providerWords.ts';
+import {Button} from '../components/Button.tsx';
+import {Card} from '../components/Card.tsx';
+import {InsetText} from '../components/InsetText.tsx';
+import {Pagination} from '../components/Pagination.tsx';
+import {Select} from '../components/Select.tsx';
+import {Tag} from '../components/Tag.tsx';
+import {region} from '../region.ts';
+import type {InboxRow, InboxView} from './inboxView.ts';
+
+const Filters = ({view}: {readonly view: InboxView}): JSX.Element => (
+  <form method="get" action="/provider">
+    <Select
+      name="state"
+      label="Show"
+      items={[
+        {value: 'open', text: 'All that are open'},
+        ...ReferralState.options.map((state) => ({value: state, text: STATE_LABELS[state]})),
+      ]}
+      value={view.state}
+    />
+    {view.listings.length > 1 && (
+      <Select
+        name="listing"
+        label="Support"
+        items={[{value: '', text: 'All'}, ...view.listings.map(({id, name}) => ({value: id, text: name}))]}
+        value={view.listing}
+      />
+    )}
+    <Button text="Show these" variant="secondary" />
+  </form>
+);
+
+const Row = ({row}: {readonly row: InboxRow}): JSX.Element => (
+  <Card heading={`${row.reference}, ${row.listingName}`} headingLevel={2} href={row.href}>
+    {row.needs.length > 0 && (
+      <p>
+        <strong>Needs:</strong> {row.needs.join('. ')}
+      </p>
+    )}
+    <p>
+      <Tag text={row.stateLabel} /> {row.isOverdue && <Tag text="Overdue" colour="red" />}
+    </p>
+    <p>
+      {row.due !== null && <>{row.due}. </>}Sent on {row.sentOn}.
+    </p>
+  </Card>
+);
+
+const pageHref = ({state, listing}: InboxView, page: number): string =>
+  `/provider?${new URLSearchParams({state, listing, page: String(page)}).toString()}`;
+
+const Pages = ({view}: {readonly view: InboxView}): JSX.Element | null =>
+  view.pages > 1 ? (
+    <Pagination
+      items={Array.from({length: view.pages}, (_, index) => ({
+        number: index + 1,
+        href: pageHref(view, index + 1),
+        current: view.page === index + 1,
+      }))}
+      previous={view.page > 1 ? {href: pageHref(view, view.page - 1)} : undefined}
+      next={view.page < view.pages ? {href: pageHref(view, view.page + 1)} : undefined}
+    />
+  ) : null;
+
+const countInWords = ({total, overdue}: InboxView): string =>
+  `${total} ${total === 1 ? 'referral' : 'referrals'}${overdue === 0 ? '' : `, ${overdue} overdue`}`;
+
+const render = (view: InboxView): JSX.Element => (
+  <>
+    <h1 class="nhsuk-heading-l">Your referrals</h1>
+    {view.mayAnswer ? (
+      <>
+        <p>What is due first stands first.</p>
+        <Filters view={view} />
+        <p>
+          <strong>{countInWords(view)}</strong>
+        </p>
+        {view.rows.map((row) => (
+          <Row row={row} />
+        ))}
+        <Pages view={view} />
+      </>
+    ) : (
+      <InsetText text="Answering referrals is not one of your duties. A colleague who edits your listings can change that." />
+    )}
+    <p>
+      <a href="/account">Your sign-in</a>
+    </p>
+  </>
+);
+
+/** The referrals of a provider. */
+export const inboxRegion = region<InboxView>({name: 'inbox', render});

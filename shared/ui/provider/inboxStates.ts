@@ -1,0 +1,48 @@
+import type {RegionStates} from '../region.ts';
+import type {InboxRow, InboxView} from './inboxView.ts';
+
+const row = (change: Partial<InboxRow>): InboxRow => ({
+  reference: '7K3D-9QXP',
+  href: '/provider/referrals/7K3D-9QXP',
+  listingName: 'Living Well with Type 2 Diabetes',
+  stateLabel: 'New',
+  needs: ['Interpreter: Urdu', 'I need a place without steps'],
+  sentOn: '1 May 2026',
+  due: 'Say that you have it by Wednesday 6 May 2026',
+  isOverdue: false,
+  ...change,
+});
+
+const INBOX: InboxView = {
+  mayAnswer: true,
+  state: 'open',
+  listing: '',
+  listings: [
+    {id: 'l-1', name: 'Living Well with Type 2 Diabetes'},
+    {id: 'l-2', name: 'Walk and Talk'},
+  ],
+  total: 3,
+  overdue: 1,
+  rows: [
+    row({isOverdue: true}),
+    row({reference: '8M2C-4HTW', stateLabel: 'Received', needs: [], due: 'Answer by Monday 11 May 2026'}),
+    row({reference: 'Z9QX-1AB2', stateLabel: 'Date offered', due: null, listingName: 'Walk and Talk'}),
+  ],
+  page: 1,
+  pages: 1,
+};
+
+/** Every state of a provider's inbox. */
+export const INBOX_STATES: RegionStates<InboxView> = {
+  'what is due': INBOX,
+  'nothing yet': {...INBOX, listings: [], total: 0, overdue: 0, rows: []},
+  'the second of many pages': {...INBOX, total: 45, page: 2, pages: 3},
+  'ended ones': {
+    ...INBOX,
+    state: 'completed',
+    overdue: 0,
+    rows: [row({stateLabel: 'Completed', due: null})],
+    total: 1,
+  },
+  'no duty to answer': {...INBOX, mayAnswer: false, listings: [], rows: [], total: 0, overdue: 0},
+};

@@ -1,0 +1,30 @@
+import type {ReferralState} from '#shared/model/referral.ts';
+
+/** One referral of the inbox. */
+export interface InboxRow {
+  readonly reference: string;
+  readonly href: string;
+  readonly listingName: string;
+  readonly stateLabel: string;
+  /** What the person needs to take part. */
+  readonly needs: readonly string[];
+  readonly sentOn: string;
+  /** "Answer by Monday 11 May 2026"; null when nothing is. */
+  readonly due: string | null;
+  readonly isOverdue: boolean;
+}
+
+/** A provider's referrals. */
+export interface InboxView {
+  /** Whether answering referrals is one of the person's duties. */
+  readonly mayAnswer: boolean;
+  readonly state: ReferralState | 'open';
+  /** Id of the listing that is looked at; '' for all. */
+  readonly listing: string;
+  readonly listings: readonly {readonly id: string; readonly name: string}[];
+  readonly total: number;
+  readonly overdue: number;
+  readonly rows: readonly InboxRow[];
+  readonly page: number;
+  readonly pages: number;
+}

@@ -1,0 +1,85 @@
+import {ScanCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
+import {expect} from 'vitest';
+import {ACCOUNTS_PREFIX} from '../../../functions/data/keys.ts';
+import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {mailOf} from './mails.ts';
+import {AMINA} from './people.ts';
+import {saveByApi} from './saveByApi.ts';
+import {signInAs} from './signInAs.ts';
+import type {JourneyWorld} from './world.ts';
+
+/** Makes every sign-in one that was last used a while ago: the next page that it opens writes that it is used. */
+const passTime = async ({cloud: {documents, table}}: JourneyWorld): Promise<void> => {
+  const TableName = table('ACCOUNTS_TABLE');
+  const {Items = []} = await documents.send(new ScanCommand({TableName, ConsistentRead: true}));
+  const keys = Items.map(({pk, sk}) => ({pk: String(pk), sk: String(sk)}));
+  for (const Key of keys.filter(({pk}) => pk.startsWith(ACCOUNTS_PREFIX.session))) {
+    await documents.send(
+      new UpdateCommand({
+        TableName,
+        Key,
+        UpdateExpression: 'SET lastUsedEpochSeconds = lastUsedEpochSeconds - :minutes',
+        ExpressionAttributeValues: {':minutes': 600},
+      }),
+    );
+  }
+};
+
+/** A provider signs in, finds what is due, and takes a referral from new to a place, a note and a change of mind. */
+export const inboxJourney: Journey = {
+  name: 'A provider signs in and takes a referral from the inbox to a place',
+  screens: [DESK_WITH_SCRIPT, PHONE_WITHOUT_SCRIPT],
+  walk: async (world, arrive) => {
+    const person = await arrive('person');
+    const {page, look, button, h1, link} = await arrive();
+    const saved = await saveByApi(world, AMINA, {address: person.address});
+    await world.cloud.settled();
+    await page.goto('/provider');
+    await signInAs(world, page, 'bookings@white-rose.example');
+    await passTime(world);
+    await page.goto('/provider?state=sent');
+    await look('the inbox');
+    expect(await h1()).toBe('Your referrals');
+    const inbox = await page.locator('main').innerText();
+    expect(inbox).toContain('Interpreter: Polish');
+    expect(inbox).not.toContain(AMINA.name);
+    await link(new RegExp(saved.reference)).click();
+    await look('a referral of mine');
+    expect(await page.locator('main').innerText()).toContain(AMINA.phone);
+
+    await button('Accept: we will contact them').click();
+    await page.waitForURL('**?done=1');
+    await look('accepted');
+    await mailOf(world.cloud, `An answer to your request: ${saved.reference}`);
+
+    await page.locator('#book summary').click();
+    await button('Book this place').click();
+    await look('no start chosen');
+    expect(await page.title()).toMatch(/^Error: /);
+    await page.locator('#book').getByRole('radio').first().check();
+    await button('Book this place').click();
+    await page.waitForURL('**?done=1');
+    await look('booked');
+    await mailOf(world.cloud, `You have a place: ${saved.reference}`);
+    await person.page.goto(saved.followUrl);
+    await person.look('a place');
+    expect(await person.page.locator('main').innerText()).toContain('Your place is for');
+
+    await page.locator('#add-note summary').click();
+    await page.getByLabel('Note', {exact: true}).fill('Sits near the <b>door</b>.');
+    await page.getByRole('radio', {name: 'For your team only'}).check();
+    await button('Save the note').click();
+    await look('a note');
+    expect(await page.locator('main').innerText()).toContain('Sits near the <b>door</b>.');
+
+    await page.locator('#decline summary').click();
+    await page.locator('#decline').getByRole('radio', {name: 'They could not get there'}).check();
+    await button('They said no').click();
+    await page.waitForURL('**?done=1');
+    await look('they said no');
+    await button('Undo').click();
+    await page.waitForURL('**?done=1');
+    await look('taken back');
+    expect(await page.locator('main').innerText()).toContain('Booked');
+  },
+};
