@@ -1,7 +1,9 @@
+import {londonDate} from '#shared/london.ts';
 import {Referral, type ReferralActor} from '../model/referral.ts';
 import {ProblemError} from '../problems.ts';
 import {referralExpires} from './retention.ts';
 import {type ReferralStep, stateAfter, type Transition, transitionFor, UNDO_MINUTES} from './states.ts';
+import {addWorkingDays} from './workingDays.ts';
 
 /** A step and what it brings. */
 export interface StepTaken {
@@ -102,6 +104,15 @@ const onTo = (
   };
 };
 
+/** True while the working days have not passed within which some steps are allowed after the last. */
+export const isInTime = (
+  {withinWorkingDays}: Pick<Transition, 'withinWorkingDays'>,
+  {stateSince}: Pick<Referral, 'stateSince'>,
+  now: Date,
+): boolean =>
+  withinWorkingDays === undefined ||
+  londonDate(now) <= addWorkingDays(londonDate(new Date(stateSince)), withinWorkingDays);
+
 /**
  * A referral after a step, by the table of states; nothing is written here.
  * @throws ProblemError `not-acceptable-now` when the table does not allow it, `invalid-request` when it does not bring
@@ -110,7 +121,9 @@ const onTo = (
 export const afterStep = (referral: Referral, given: StepTaken, now: Date): Referral => {
   const rule = transitionFor(given.step, referral.state, given.by);
   const to = rule && stateAfter(rule, {state: referral.state, before: referral.undo?.state ?? null});
-  if (!rule || !to) return refuse('This can no longer be done with this referral');
+  if (!rule || !to || !isInTime(rule, referral, now)) {
+    return refuse('This can no longer be done with this referral');
+  }
   mustBring(rule, given);
   const change = rule.to === 'before' ? backTo(referral, given, now) : onTo(referral, rule, given, {to, now});
   return Referral.parse({

@@ -157,6 +157,27 @@ describe('undo', () => {
     expect(back.reason).toBeUndefined();
   });
 
+  it('leaves nothing of the step that it takes back', () => {
+    const undoable = STEPS.filter((step) => ruleOf(step).canUndo);
+    const before = fc.record({
+      step: fc.constantFrom(...undoable),
+      callOn: fc.option(fc.constant('2026-05-08'), {nil: undefined}),
+      startsOn: fc.option(fc.constant('2026-06-02'), {nil: undefined}),
+      startsAt: fc.option(fc.constant('10:00'), {nil: undefined}),
+      runId: fc.option(fc.constant(run.id), {nil: undefined}),
+      from: fc.nat(),
+    });
+    fc.assert(
+      fc.property(before, ({step, from, ...dates}) => {
+        const states = ruleOf(step).from;
+        const state = states[from % states.length] ?? 'accepted';
+        const stood = {...SENT, ...dates, state, attendance: []};
+        const back = afterStep(afterStep(stood, whole(step, 'provider'), NOW), undo, later(1));
+        expect({...back, version: 1, expiresAtEpochSeconds: SENT.expiresAtEpochSeconds}).toEqual(stood);
+      }),
+    );
+  });
+
   it('after 15 minutes, or a second time, is refused', () => {
     expect(refusalOf(() => afterStep(refused(), undo, later(15)))).toBe('not-acceptable-now');
     const back = afterStep(refused(), undo, later(1));
@@ -167,5 +188,19 @@ describe('undo', () => {
     expect(refused(true).holdsSeat).toBe(false);
     expect(afterStep(refused(true), {...undo, run}, later(1)).holdsSeat).toBe(true);
     expect(afterStep(refused(true), undo, later(1)).holdsSeat).toBe(false);
+  });
+});
+
+describe('opening a referral again', () => {
+  const ended: Referral = {...SENT, state: 'not-suitable', stateSince: '2026-05-01T09:00:00Z'};
+  const reopen = whole('reopen', 'provider');
+
+  it('is allowed for 10 working days, and not on the day after', () => {
+    // Monday 4 May 2026 is a bank holiday.
+    const last = afterStep(ended, reopen, new Date('2026-05-18T22:30:00Z'));
+    expect(last.state).toBe('reopened');
+    expect(refusalOf(() => afterStep(ended, reopen, new Date('2026-05-18T23:30:00Z')))).toBe(
+      'not-acceptable-now',
+    );
   });
 });
