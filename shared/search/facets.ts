@@ -5,7 +5,7 @@ import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
 import {DELIVERY_MODES} from '#shared/taxonomy/delivery.ts';
 import {LANGUAGES} from '#shared/taxonomy/languages.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
-import {type Bits, eachBit, hasBit} from './bits.ts';
+import {type Bits, eachBit} from './bits.ts';
 import {bitsOfMoment, chosenValues, FILTER_KINDS, type FilterKind} from './filters.ts';
 import {keptFor} from './keptFor.ts';
 import type {BitName} from './kinds.ts';
@@ -70,13 +70,29 @@ const heldAt = keptFor((moment: Moment) =>
     const sets = VALUES.flatMap(({values}) => values).map(
       ({name}) => bitsOfMoment(moment, name) ?? (known.has(name) ? shard.bits(name as BitName) : undefined),
     );
-    const rows: number[] = [];
+    // By value and not by document: few documents have any one of them, and a new process has to do this for each shard.
     const offsets = new Uint32Array(shard.count + 1);
-    for (let place = 0; place < shard.count; place += 1) {
-      for (const [row, set] of sets.entries()) if (set && hasBit(set, place)) rows.push(row);
-      offsets[place + 1] = rows.length;
-    }
-    return {rows: Uint16Array.from(rows), offsets};
+    const eachHeld = (tell: (place: number, row: number) => void): void => {
+      for (const [row, set] of sets.entries()) {
+        if (set)
+          eachBit(set, (place) => {
+            tell(place, row);
+          });
+      }
+    };
+    eachHeld((place) => {
+      offsets[place + 1] = (offsets[place + 1] ?? 0) + 1;
+    });
+    for (let place = 0; place < shard.count; place += 1)
+      offsets[place + 1] = (offsets[place + 1] ?? 0) + (offsets[place] ?? 0);
+    const rows = new Uint16Array(offsets[shard.count] ?? 0);
+    const next = offsets.slice();
+    eachHeld((place, row) => {
+      const at = next[place] ?? 0;
+      rows[at] = row;
+      next[place] = at + 1;
+    });
+    return {rows, offsets};
   }),
 );
 

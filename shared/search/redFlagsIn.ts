@@ -27,28 +27,37 @@ type Phrase = readonly string[];
 const phraseOf = (text: string): Phrase =>
   text.split(' ').flatMap((part) => (MARKS.has(part) ? [part] : partsOf(part).map((word) => word.stem)));
 
-/** Phrases by their first word, which is never a gap. */
+interface Row<Value> {
+  readonly text: string;
+  readonly value: Value;
+  phrase?: Phrase;
+}
+
+/**
+ * Phrases by their first word, which is never a gap. Only that word is read for all of them: a process would wait for
+ * the rest of a thousand phrases before its first search, and needs a handful.
+ */
 const byFirst = <Value>(rows: Iterable<readonly [text: string, value: Value]>) => {
-  const table = new Map<string, {phrase: Phrase; value: Value}[]>();
+  const table = new Map<string, Row<Value>[]>();
   for (const [text, value] of rows) {
-    const phrase = phraseOf(text);
-    const first = phrase[0] ?? '';
+    const first = partsOf(text.split(' ', 1)[0] ?? '')[0]?.stem ?? '';
     const others = table.get(first);
-    if (others) others.push({phrase, value});
-    else table.set(first, [{phrase, value}]);
+    if (others) others.push({text, value});
+    else table.set(first, [{text, value}]);
   }
   return table;
 };
 
-const tables = (() => {
-  let made: ReturnType<typeof build> | undefined;
-  const build = () => ({
-    flags: byFirst(RED_FLAGS.flatMap(({phrases}, rank) => phrases.map((phrase) => [phrase, rank] as const))),
-    innocent: byFirst(NOT_RED_FLAGS.map((phrase) => [phrase, 0] as const)),
-  });
-  // Not while the module is read: a search that never comes should not wait for it.
-  return () => (made ??= build());
-})();
+/** Not while the module is read: a search that never comes should not wait for it. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: {readonly value: Value} | undefined;
+  return () => (made ??= {value: make()}).value;
+};
+
+const flags = once(() =>
+  byFirst(RED_FLAGS.flatMap(({phrases}, rank) => phrases.map((phrase) => [phrase, rank] as const))),
+);
+const innocent = once(() => byFirst(NOT_RED_FLAGS.map((phrase) => [phrase, 0] as const)));
 
 /**
  * Where the words of a phrase stand when it begins at `at`, or undefined. Phrases are short and gaps are bounded, so
@@ -85,20 +94,20 @@ interface Found {
 const findAll = (stems: readonly string[], table: ReturnType<typeof byFirst<number>>): Found[] => {
   const found: Found[] = [];
   for (const [from, first] of stems.entries()) {
-    for (const {phrase, value} of table.get(first) ?? []) {
-      const places = placesOf(stems, from, phrase);
-      if (places) found.push({places, rank: value});
+    for (const row of table.get(first) ?? []) {
+      row.phrase ??= phraseOf(row.text);
+      const places = placesOf(stems, from, row.phrase);
+      if (places) found.push({places, rank: row.value});
     }
   }
   return found;
 };
 
 const dangersIn = (words: readonly Word[]): Found[] => {
-  const {flags, innocent} = tables();
   const stems = words.slice(0, MOST_WORDS).map(({text}) => stem(text));
-  const found = findAll(stems, flags);
+  const found = findAll(stems, flags());
   if (found.length === 0) return found;
-  const hidden = new Set(findAll(stems, innocent).flatMap(({places}) => places));
+  const hidden = new Set(findAll(stems, innocent()).flatMap(({places}) => places));
   return found.filter(({places}) => !places.some((place) => hidden.has(place)));
 };
 
