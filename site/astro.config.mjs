@@ -1,5 +1,6 @@
 import preact from '@astrojs/preact';
 import {defineConfig} from 'astro/config';
+import {plainImports} from './plainImports.mjs';
 import {removeUnusedClasses} from './removeUnusedClasses.mjs';
 
 /**
@@ -19,6 +20,7 @@ export default defineConfig({
   prefetch: false,
   vite: {
     logLevel: 'warn',
+    plugins: [plainImports()],
     build: {assetsInlineLimit: 0, modulePreload: false},
     css: {
       preprocessorOptions: {scss: {loadPaths: ['node_modules'], quietDeps: true}},

@@ -22,15 +22,18 @@ const typeInto = async (field: Locator, text: string): Promise<void> => {
   await field.pressSequentially(text);
 };
 
-/** Paths of what the page asks for from now on. */
+/** Paths of what the page asks the functions for from now on. */
 const askedFor = ({page}: Walker): string[] => {
   const paths: string[] = [];
-  page.on('request', (request) => paths.push(new URL(request.url()).pathname));
+  page.on('request', (request) => {
+    const {pathname} = new URL(request.url());
+    if (!pathname.startsWith('/assets/')) paths.push(pathname);
+  });
   return paths;
 };
 
 const refuseSuggestions = async ({page}: Walker): Promise<void> => {
-  await page.route('**/api/suggest', (route) => route.fulfill({status: 503, body: ''}));
+  await page.route('**/api/suggest', (route) => route.fulfill({body: 'no list'}));
 };
 
 const hasFocus = async (field: Locator): Promise<boolean> => {
@@ -99,9 +102,9 @@ const withFinger: Journey = {
     const {page, look, button} = walker;
     await page.goto('/find');
     await typeInto(placeField(walker), 'hudersf');
+    await page.getByRole('status').filter({hasText: '1 suggestion'}).waitFor({state: 'attached'});
     // The browser's own list would lie over ours.
     expect(await placeField(walker).getAttribute('autocomplete')).toBe('off');
-    await page.getByRole('status').filter({hasText: '1 suggestion'}).waitFor({state: 'attached'});
     await look('a town with a slip');
     await page.getByRole('option', {name: 'Huddersfield'}).click();
     expect(await placeField(walker).inputValue()).toBe('Huddersfield');
@@ -132,10 +135,11 @@ const withoutTheList: Journey = {
   walk: async (_, arrive) => {
     const walker = await arrive();
     const {page, look} = walker;
-    await page.goto('/');
-    await look('before the list is asked for');
     await refuseSuggestions(walker);
+    await page.goto('/');
+    const refused = page.waitForResponse('**/api/suggest');
     await typeInto(wordsField(walker), 'sugar');
+    await refused;
     await wordsField(walker).press('ArrowDown');
     expect(await page.getByRole('option').count()).toBe(0);
     await page.unroute('**/api/suggest');
@@ -146,6 +150,8 @@ const withoutTheList: Journey = {
     await wordsField(walker).press('Enter');
     await page.waitForURL('**/find?*');
     expect(new URL(page.url()).searchParams.get('q')).toBe('sugar');
+    await page.locator('.app-result').first().waitFor();
+    await look('searched all the same');
   },
 };
 
