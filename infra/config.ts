@@ -41,6 +41,8 @@ export const StageSettings = z.strictObject({
   map: z._default(z.nullable(MapSource), null),
   /** The sender of all mail: an address of a domain that SES has verified in `region`. */
   mailFrom: z.email(),
+  /** The mailbox of whoever looks after the menu: told when a provider leaves a referral unanswered. */
+  curatorMail: z.email(),
   /**
    * Mail domains whose people may refer, matched whole after the last @. Everybody else who signs in must be invited.
    */
@@ -71,6 +73,7 @@ const LOCAL: StageSettings = {
   domain: null,
   map: null,
   mailFrom: 'no-reply@local-menu.example',
+  curatorMail: 'curator@menu.example',
   professionalMailDomains: ['surgery.example', 'hospital.example'],
   signInDomainPrefix: 'local-menu',
   alarms: {optOutReason: 'The local cloud has no CloudWatch: the person who runs it reads its output.'},

@@ -6,11 +6,12 @@ import {mailClient, sendMailWith} from '../outbox/sendMail.ts';
 import {outboxWorker} from '../outbox/worker.ts';
 import {courier} from './courier.ts';
 
-const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, MAIL_FROM} = env(
+const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, MAIL_FROM, CURATOR_MAIL} = env(
   'DIRECTORY_TABLE',
   'REFERRALS_TABLE',
   'SITE_ORIGIN',
   'MAIL_FROM',
+  'CURATOR_MAIL',
 );
 
 const work: (key: Key) => Promise<boolean> = outboxWorker({
@@ -18,6 +19,7 @@ const work: (key: Key) => Promise<boolean> = outboxWorker({
   referralsTable: REFERRALS_TABLE,
   directoryTable: DIRECTORY_TABLE,
   origin: SITE_ORIGIN,
+  curatorMail: CURATOR_MAIL,
   sendMail: sendMailWith(mailClient(), MAIL_FROM),
   now: () => new Date(),
 });

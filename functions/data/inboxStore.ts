@@ -13,6 +13,7 @@ const ListedReferral = z.pick(Referral, {
   listing: true,
   route: true,
   createdAt: true,
+  owedSince: true,
   stateSince: true,
   callOn: true,
   reason: true,

@@ -31,7 +31,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | R6 | the seats of a run                          | Get    SEATS#{run id}                      | referrals, courier |
  * | R7 | a limit's count                             | Update LIMIT#{what}#{hash}#{window}        | referrals, provider |
  * | R8 | a code to type, and the access it gave      | Get    CODE#{id}, ACCESS#{sha256}          | referrals, provider, courier |
- * | R9 | what is due: messages and timers            | Query  index `due`: DUE#{0..7} up to now   | steward |
+ * | R9 | what is due: messages, and referrals whose clock has ended | Query  index `due`: DUE#{0..7} up to now   | steward |
  * | R10 | the referrals that somebody made            | Query  REFERRER#{account id}, newest first | professional |
  * | R11 | the referrals of a provider, open or ended | Query  index `inbox`: INBOX#{organisation id} / OPEN#, ENDED# | provider |
  *
@@ -63,6 +63,7 @@ export const INBOX_INDEX = {
     'listing',
     'route',
     'createdAt',
+    'owedSince',
     'stateSince',
     'callOn',
     'reason',
@@ -172,6 +173,13 @@ export const referralKeys = {
     inboxSort: `${isOpen ? INBOX_PREFIX.open : INBOX_PREFIX.ended}${since}`,
   }),
 } as const;
+
+/** Whether a key is of a referral itself, and not of a message or a step of it. */
+export const isReferralKey = ({pk, sk}: Key): boolean =>
+  sk === 'REFERRAL' && pk.startsWith(REFERRALS_PREFIX.referral);
+
+/** The id of the referral that a key of its partition belongs to. */
+export const referralIdOf = ({pk}: Key): string => pk.slice(REFERRALS_PREFIX.referral.length);
 
 /** The first letters of the inbox's sort keys. */
 export const INBOX_PREFIX = {open: 'OPEN#', ended: 'ENDED#'} as const;

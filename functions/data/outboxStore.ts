@@ -2,9 +2,10 @@ import {UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import {type MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {eachDue, setAside} from './dueMessages.ts';
-import {DUE_INDEX, type Key, referralKeys} from './keys.ts';
+import {duePartitionOf} from './duePartition.ts';
+import {type Key, referralKeys} from './keys.ts';
 import {isRefused, lastLook, putNew, type ReferralsTable, wasSentBefore} from './referral/table.ts';
-import {newId, sha256} from './secrets.ts';
+import {newId} from './secrets.ts';
 
 /** A new message is left to the stream for this long; then the sweep takes it. */
 const FIRST_SWEEP_MS = 60_000;
@@ -50,9 +51,7 @@ export const newMessage = (
     attempts: 0,
     dueAt: after(now, waitMs > 0 ? waitMs : FIRST_SWEEP_MS),
     ...(waitMs > 0 && {notBefore: after(now, waitMs)}),
-    duePartition: referralKeys.duePartition(
-      Number.parseInt(sha256(id).slice(0, 4), 16) % DUE_INDEX.partitions,
-    ),
+    duePartition: duePartitionOf(id),
     ...about,
     expiresAtEpochSeconds: epochSeconds(now) + lives,
   };

@@ -1,7 +1,8 @@
 import {londonDate} from '#shared/london.ts';
 import type {Listing} from '#shared/model/listing.ts';
-import type {Referral, ReferralState} from '#shared/model/referral.ts';
+import type {Person, Referral, ReferralState} from '#shared/model/referral.ts';
 import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
+import {curatorLate, curatorUnanswered} from '#shared/referral/messages/curatorLetters.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
 import {listingDetails} from '#shared/referral/messages/listingDetails.ts';
 import {
@@ -12,20 +13,27 @@ import {
   personCompleted,
   personDeclined,
   personEnded,
+  personLate,
   personMissed,
   personNotSuitable,
   personOffered,
   personReceived,
   personSent,
+  personUnanswered,
   type PersonLetterFacts,
 } from '#shared/referral/messages/personLetters.ts';
 import {
   providerCode,
+  providerLate,
   providerNew,
   providerNewLink,
+  providerUnanswered,
   providerWithdrawn,
 } from '#shared/referral/messages/providerLetters.ts';
 import {RETENTION_SECONDS} from '#shared/referral/retention.ts';
+import {owedSince} from '#shared/referral/clocks.ts';
+import {ruleOf} from '#shared/referral/states.ts';
+import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {addWorkingDays, CLOCK_WORKING_DAYS} from '#shared/referral/workingDays.ts';
 import {type AccessStore, codeId} from '../data/accessStore.ts';
 import {isProven, type Mailbox} from '../data/directory/rows.ts';
@@ -38,6 +46,8 @@ export interface LetterSources {
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly getListing: (listingId: string) => Promise<Listing | undefined>;
   readonly origin: string;
+  /** Who looks after the menu. */
+  readonly curatorMail: string;
 }
 
 /** What to do with a message: send it, end it with a reason, or wait until its mailbox is proven. */
@@ -45,6 +55,9 @@ export type Prepared =
   {readonly to: string; readonly letter: Letter} | {readonly giveUp: string} | {readonly wait: string};
 
 type Kind = Exclude<MessageKind, 'seat-band' | 'count'>;
+
+/** States in which the provider owes an answer. */
+const AWAITING: readonly ReferralState[] = ['sent', 'received', 'reopened'];
 
 /** A message is true only in these states: one that is late is not sent after the fact. */
 const TRUE_IN: Partial<Record<Kind, readonly ReferralState[]>> = {
@@ -58,6 +71,12 @@ const TRUE_IN: Partial<Record<Kind, readonly ReferralState[]>> = {
   'person-missed': ['did-not-attend'],
   'person-declined': ['declined'],
   'person-not-suitable': ['not-suitable'],
+  'person-late': AWAITING,
+  'person-unanswered': ['unanswered'],
+  'provider-late': AWAITING,
+  'provider-unanswered': ['unanswered'],
+  'curator-late': AWAITING,
+  'curator-unanswered': ['unanswered'],
 };
 
 /** Letters that say the same whatever the step brought. */
@@ -68,6 +87,7 @@ const SIMPLE_LETTERS: Partial<Record<Kind, (facts: PersonLetterFacts) => Letter>
   'person-missed': personMissed,
   'person-declined': personDeclined,
   'person-not-suitable': personNotSuitable,
+  'person-unanswered': personUnanswered,
 };
 
 const ENDED: readonly ReferralState[] = ['withdrawn', 'transferred'];
@@ -78,8 +98,8 @@ interface Writing {
   readonly now: Date;
 }
 
-const owedBy = ({createdAt}: Referral, days: number): string =>
-  addWorkingDays(londonDate(new Date(createdAt)), days);
+const owedBy = (referral: Referral, days: number): string =>
+  addWorkingDays(londonDate(new Date(owedSince(referral))), days);
 
 const personLetter = async (
   sources: LetterSources,
@@ -98,6 +118,7 @@ const personLetter = async (
   const facts = {reference, origin, link: `${origin}/my-referral/${token}`, phone: listing.phone};
   const answerBy = owedBy(referral, CLOCK_WORKING_DAYS.act);
   if (kind === 'person-received') return personReceived({...facts, answerBy});
+  if (kind === 'person-late') return personLate({...facts, answerBy});
   if (kind === 'person-call-planned' && callOn !== undefined) return personCallPlanned({...facts, callOn});
   if (kind === 'person-offered' && startsOn !== undefined)
     return personOffered({...facts, startsOn, startsAt});
@@ -122,13 +143,30 @@ const providerLetter = async (
   const token = newToken();
   await access.putToken(token, {audience: 'provider', referralId: id}, now);
   const facts = {reference, link: `${origin}/provider/referral/${token}`};
+  const answerBy = owedBy(referral, CLOCK_WORKING_DAYS.act);
   if (kind === 'provider-new-link') return providerNewLink(facts);
+  if (kind === 'provider-late') {
+    return providerLate({...facts, answerBy, isSeen: referral.state === 'received'});
+  }
+  if (kind === 'provider-unanswered') return providerUnanswered({...facts, reopenBy: reopenBy(referral)});
   return providerNew({
     ...facts,
     acknowledgeBy: owedBy(referral, CLOCK_WORKING_DAYS.acknowledge),
-    actBy: owedBy(referral, CLOCK_WORKING_DAYS.act),
+    actBy: answerBy,
   });
 };
+
+const reopenBy = ({stateSince}: Referral): string =>
+  addWorkingDays(londonDate(new Date(stateSince)), ruleOf('reopen').withinWorkingDays ?? 0);
+
+const curatorLetter = (kind: Kind, {listing, reference, ...referral}: Referral, person: Person | undefined) =>
+  (kind === 'curator-late' ? curatorLate : curatorUnanswered)({
+    reference,
+    listingName: listing.name,
+    providerName: listing.organisationName,
+    phone: listing.phone,
+    isPersonTold: person !== undefined && wantsMail(referral, person),
+  });
 
 const isCode = (kind: Kind): boolean => kind === 'person-code' || kind === 'provider-code';
 
@@ -168,6 +206,10 @@ export const prepareLetter = async (
     const person = await sources.referrals.getPerson(referral.id, now);
     if (person?.email === undefined) return {giveUp: 'no-address'};
     return {to: person.email, letter: await personLetter(sources, kind, writing)};
+  }
+  if (kind.startsWith('curator-')) {
+    const person = await sources.referrals.getPerson(referral.id, now);
+    return {to: sources.curatorMail, letter: curatorLetter(kind, referral, person)};
   }
   const mailbox = await sources.getMailbox(referral.listing.id);
   if (!mailbox || !isProven(mailbox)) return {wait: 'mailbox-not-proven'};

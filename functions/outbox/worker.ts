@@ -17,6 +17,7 @@ export interface WorkerDeps {
   readonly referralsTable: string;
   readonly directoryTable: string;
   readonly origin: string;
+  readonly curatorMail: string;
   readonly sendMail: SendMail;
   readonly now: () => Date;
 }
@@ -45,6 +46,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
     },
     getListing: async (listingId) => (await readListing(directory, listingId)).stored?.row.listing,
     origin: deps.origin,
+    curatorMail: deps.curatorMail,
   };
 
   const writeBands = async (message: OutboxMessage): Promise<void> => {

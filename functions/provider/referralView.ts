@@ -1,15 +1,16 @@
 import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
 import type {Referral} from '#shared/model/referral.ts';
+import {owedSince} from '#shared/referral/clocks.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {contactWayInWords} from '#shared/referral/needs.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
 import {actionsNow, type ProviderAction} from '#shared/referral/providerActions.ts';
 import {eventInWords, startInWords, STATE_LABELS} from '#shared/referral/providerWords.ts';
+import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {clocksOf} from '#shared/referral/workingDays.ts';
 import type {ProviderView} from '#shared/ui/provider/views.ts';
 import {formToken} from '../http/formGuard.ts';
 import {bookableRuns, runInWords} from './bookableRuns.ts';
-import {wantsMail} from './messagesOf.ts';
 import type {ReferralSources} from './sourcesOf.ts';
 
 interface Options {
@@ -45,7 +46,7 @@ export const referralView = (
   {values = {}, errors = [], tried, notice}: Options = {},
 ): ProviderView => {
   const {referral, person, events, whole, door, now} = sources;
-  const clocks = clocksOf({state: referral.state, owedSince: referral.createdAt});
+  const clocks = clocksOf({state: referral.state, owedSince: owedSince(referral)});
   const inWords = (day: string): string => dateInWords(day, {weekday: true});
   const start = startOf(sources);
   const attended = attendanceOf(sources);

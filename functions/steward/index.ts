@@ -3,29 +3,36 @@ import {outboxStore} from '../data/outboxStore.ts';
 import {env} from '../env.ts';
 import {mailClient, sendMailWith} from '../outbox/sendMail.ts';
 import {outboxWorker} from '../outbox/worker.ts';
+import {clockWorker} from './actOnClock.ts';
+import {dueWorker} from './dueWorker.ts';
 import {sweepOutbox} from './sweepOutbox.ts';
 
-const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, MAIL_FROM} = env(
+const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, MAIL_FROM, CURATOR_MAIL} = env(
   'DIRECTORY_TABLE',
   'REFERRALS_TABLE',
   'SITE_ORIGIN',
   'MAIL_FROM',
+  'CURATOR_MAIL',
 );
 
 const client = documentClient();
 const now = () => new Date();
 const sweep = sweepOutbox({
   outbox: outboxStore({client, tableName: REFERRALS_TABLE}),
-  work: outboxWorker({
-    client,
-    referralsTable: REFERRALS_TABLE,
-    directoryTable: DIRECTORY_TABLE,
-    origin: SITE_ORIGIN,
-    sendMail: sendMailWith(mailClient(), MAIL_FROM),
-    now,
+  work: dueWorker({
+    message: outboxWorker({
+      client,
+      referralsTable: REFERRALS_TABLE,
+      directoryTable: DIRECTORY_TABLE,
+      origin: SITE_ORIGIN,
+      curatorMail: CURATOR_MAIL,
+      sendMail: sendMailWith(mailClient(), MAIL_FROM),
+      now,
+    }),
+    clock: clockWorker({client, referralsTable: REFERRALS_TABLE, now}),
   }),
   now,
 });
 
-/** Every minute: does every message that is due. */
+/** Every minute: sends every message that is due, and acts on every clock that has ended. */
 export const handler = (): Promise<void> => sweep();

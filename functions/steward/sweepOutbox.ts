@@ -6,12 +6,12 @@ import {log} from '../log.ts';
 const MOST_TIME_MS = 30_000;
 export interface SweepDeps {
   readonly outbox: Pick<OutboxStore, 'due' | 'setAside'>;
-  /** Does one message; false when it could not be claimed. */
+  /** Does one thing that is due; false when it is not to be done, or could not be claimed. */
   readonly work: (key: Key) => Promise<boolean>;
   readonly now: () => Date;
 }
 
-/** Does one message, and sets it aside when it is due and nobody can claim it. */
+/** Does one thing, and sets it aside when it is due and nobody can claim it. */
 const workOrSetAside = async ({outbox, work, now}: SweepDeps, key: Key): Promise<void> => {
   try {
     if (await work(key)) return;

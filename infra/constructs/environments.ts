@@ -9,6 +9,7 @@ type Variable =
   | 'SITE_ORIGIN'
   | 'ORIGIN_SECRET'
   | 'MAIL_FROM'
+  | 'CURATOR_MAIL'
   | 'ISSUER_URL'
   | 'ISSUER_CLIENT_ID'
   | 'PROFESSIONAL_MAIL_DOMAINS'
@@ -30,8 +31,8 @@ const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
   ],
   signup: ['ACCOUNTS_TABLE', 'PROFESSIONAL_MAIL_DOMAINS'],
   indexer: ['DIRECTORY_TABLE', 'INDEX_TABLE'],
-  courier: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'MAIL_FROM'],
-  steward: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'MAIL_FROM'],
+  courier: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'MAIL_FROM', 'CURATOR_MAIL'],
+  steward: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'MAIL_FROM', 'CURATOR_MAIL'],
 };
 
 /** The environment of each function: of `values` only what it needs. */

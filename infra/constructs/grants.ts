@@ -171,6 +171,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     // It sends what is due itself (functions/outbox/README.md says why it does not wake the courier).
     steward: [
       allow('FindWhatIsDue', ['dynamodb:Query'], [`${target.referrals}/index/${DUE_INDEX.name}`]),
+      // A clock that has ended: the referral, its step and the messages of it, in one transaction.
+      allow('ActOnClocks', ['dynamodb:PutItem'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.referral],
+      }),
       ...carryMessages,
     ],
   };

@@ -130,6 +130,7 @@ export class ApiStack extends Stack {
       // A dynamic reference: CloudFormation puts the value in when it deploys; no template holds it.
       ORIGIN_SECRET: this.originSecret.secretValue.unsafeUnwrap(),
       MAIL_FROM: settings.mailFrom,
+      CURATOR_MAIL: settings.curatorMail,
       ISSUER_URL: signIn.issuerUrl,
       ISSUER_CLIENT_ID: signIn.client.userPoolClientId,
       PROFESSIONAL_MAIL_DOMAINS: settings.professionalMailDomains.join(','),

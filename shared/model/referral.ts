@@ -79,6 +79,10 @@ export const Referral = z.object({
   /** The person agreed that the referrer is told what becomes of it. */
   tellReferrer: z.optional(z.boolean()),
   createdAt: IsoInstant,
+  /** When the provider was owed an answer anew; absent: since it was sent. */
+  owedSince: z.optional(IsoInstant),
+  /** How many of the clocks of shared/referral/clocks.ts have been acted on since then. */
+  clocksEnded: z.optional(z.int().check(z.minimum(0))),
   /** Sessions in order, each once. */
   attendance: z.optional(z.array(Attendance).check(z.maxLength(60))),
   /** What the last step can be taken back to, until when. */

@@ -1,6 +1,7 @@
 import {londonDate} from '#shared/london.ts';
 import {Referral, type ReferralActor} from '../model/referral.ts';
 import {ProblemError} from '../problems.ts';
+import {clocksAfter} from './clocks.ts';
 import {referralExpires} from './retention.ts';
 import {type ReferralStep, stateAfter, type Transition, transitionFor, UNDO_MINUTES} from './states.ts';
 import {addWorkingDays} from './workingDays.ts';
@@ -27,6 +28,7 @@ const FREES_SEAT: readonly Referral['state'][] = [
   'did-not-attend',
   'left-early',
   'transferred',
+  'unanswered',
 ];
 
 const refuse = (detail: string): never => {
@@ -88,6 +90,8 @@ const onTo = (
     ...(isBooking && {runId: run?.id}),
     holdsSeat: isBooking ? run?.capacity !== undefined : holdsSeat && !FREES_SEAT.includes(to),
     attendance: attended(referral, given),
+    ...(step === 'reopen' && {owedSince: now.toISOString()}),
+    clocksEnded: step === 'reopen' ? undefined : clocksAfter(step, referral),
     ...(rule.canUndo && {
       undo: {
         state,
@@ -105,7 +109,7 @@ const onTo = (
 };
 
 /** True while the working days have not passed within which some steps are allowed after the last. */
-export const isInTime = (
+const isInTime = (
   {withinWorkingDays}: Pick<Transition, 'withinWorkingDays'>,
   {stateSince}: Pick<Referral, 'stateSince'>,
   now: Date,

@@ -1,5 +1,6 @@
 import {londonDate} from '#shared/london.ts';
 import type {Referral} from '../model/referral.ts';
+import {owedSince} from './clocks.ts';
 import {clocksOf} from './workingDays.ts';
 
 /** What the provider does next with a referral, and the London day by which. */
@@ -8,14 +9,15 @@ export interface DueNext {
   readonly by: string;
 }
 
-type Facts = Pick<Referral, 'state' | 'createdAt' | 'stateSince' | 'callOn' | 'startsOn'>;
+type Facts = Pick<Referral, 'state' | 'createdAt' | 'owedSince' | 'stateSince' | 'callOn' | 'startsOn'>;
 
 /**
  * What comes next, and when: the clocks while an answer is owed, the day of a planned call, the day of a start.
  * Ordered by the day, what is overdue comes first.
  */
-export const dueNext = ({state, createdAt, stateSince, callOn, startsOn}: Facts): DueNext => {
-  const clocks = clocksOf({state, owedSince: state === 'reopened' ? stateSince : createdAt});
+export const dueNext = (facts: Facts): DueNext => {
+  const {state, stateSince, callOn, startsOn} = facts;
+  const clocks = clocksOf({state, owedSince: owedSince(facts)});
   if (clocks?.acknowledgeBy) return {what: 'acknowledge', by: clocks.acknowledgeBy};
   if (clocks) return {what: 'answer', by: clocks.actBy};
   if (state === 'accepted' && callOn !== undefined) return {what: 'call', by: callOn};

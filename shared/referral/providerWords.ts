@@ -46,6 +46,12 @@ const what = ({event, to, callOn, on}: ReferralEvent): string => {
       return `came on${day}`;
     case 'miss':
       return `did not come on${day}`;
+    case 'remind-acknowledge':
+      return 'reminder to say that you have it';
+    case 'remind-answer':
+      return 'reminder to answer';
+    case 'escalate':
+      return 'late: the Local Menu team and the person were told';
     case 'undo':
       return `taken back, to "${STATE_LABELS[to].toLowerCase()}"`;
     default:

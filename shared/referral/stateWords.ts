@@ -1,5 +1,6 @@
 import {dateInWords, londonDate, timeInWords} from '#shared/london.ts';
 import type {Referral, ReferralState} from '../model/referral.ts';
+import {isEscalated, owedSince} from './clocks.ts';
 import {reasonForPerson} from './reasons.ts';
 import {addWorkingDays, CLOCK_WORKING_DAYS} from './workingDays.ts';
 
@@ -30,7 +31,16 @@ const LABELS: Readonly<Record<ReferralState, string>> = {
 
 type Facts = Pick<
   Referral,
-  'state' | 'createdAt' | 'callOn' | 'reason' | 'listing' | 'startsOn' | 'startsAt' | 'attendance'
+  | 'state'
+  | 'createdAt'
+  | 'owedSince'
+  | 'clocksEnded'
+  | 'callOn'
+  | 'reason'
+  | 'listing'
+  | 'startsOn'
+  | 'startsAt'
+  | 'attendance'
 >;
 
 /** "Tuesday 5 May 2026 at 10am", or "a date that they will tell you". */
@@ -44,11 +54,21 @@ const timesIn = ({attendance = []}: Facts): string => {
   return came === 1 ? 'once' : `${came} times`;
 };
 
+/** The provider has let its time pass: what was done about it, and what the person can do. */
+const lateLines = ({listing}: Facts, answerBy: string): string[] => [
+  `${listing.organisationName} should have answered you by ${answerBy}. We are sorry that they have not.`,
+  'We have asked them again, and told the people who look after this menu.',
+  'You can call them, or look for other support now.',
+];
+
+const AWAITING: readonly ReferralState[] = ['sent', 'received', 'reopened'];
+
 const linesOf = (facts: Facts): string[] => {
-  const {state, createdAt, callOn, reason, listing} = facts;
+  const {state, callOn, reason, listing} = facts;
   const by = (days: number): string =>
-    dateInWords(addWorkingDays(londonDate(new Date(createdAt)), days), {weekday: true});
+    dateInWords(addWorkingDays(londonDate(new Date(owedSince(facts))), days), {weekday: true});
   const provider = listing.organisationName;
+  if (AWAITING.includes(state) && isEscalated(facts)) return lateLines(facts, by(CLOCK_WORKING_DAYS.act));
   switch (state) {
     case 'sent':
       return [
@@ -110,7 +130,10 @@ const linesOf = (facts: Facts): string[] => {
     case 'withdrawn':
       return ['You stopped this request. They have been told not to contact you about it.'];
     case 'unanswered':
-      return [`${provider} has not answered. You can call them, or look for other support.`];
+      return [
+        `${provider} has not answered for ${CLOCK_WORKING_DAYS.unanswered} working days, so we have ended this request. We are sorry.`,
+        'You can send it to other support with one press, or call them.',
+      ];
   }
 };
 

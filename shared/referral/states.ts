@@ -99,7 +99,10 @@ export const TRANSITIONS = {
     by: ['provider'],
   },
   withdraw: {from: OPEN, to: 'withdrawn', by: ['person', 'professional']},
-  lapse: {from: AWAITING, to: 'unanswered', by: ['system']},
+  'remind-acknowledge': {from: ['sent', 'reopened'], to: 'same', by: ['system']},
+  'remind-answer': {from: AWAITING, to: 'same', by: ['system']},
+  escalate: {from: AWAITING, to: 'same', by: ['system'], tells: 'person-late'},
+  lapse: {from: AWAITING, to: 'unanswered', by: ['system'], tells: 'person-unanswered'},
   transfer: {from: OPEN, to: 'transferred', by: ['provider', 'curator']},
   reopen: {
     from: ['not-suitable', 'declined', 'withdrawn', 'did-not-attend', 'left-early', 'unanswered'],

@@ -92,8 +92,22 @@ describe('the functions', () => {
       ],
       signup: ['ACCOUNTS_TABLE', 'NODE_OPTIONS', 'PROFESSIONAL_MAIL_DOMAINS'],
       indexer: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'NODE_OPTIONS'],
-      courier: ['DIRECTORY_TABLE', 'MAIL_FROM', 'NODE_OPTIONS', 'REFERRALS_TABLE', 'SITE_ORIGIN'],
-      steward: ['DIRECTORY_TABLE', 'MAIL_FROM', 'NODE_OPTIONS', 'REFERRALS_TABLE', 'SITE_ORIGIN'],
+      courier: [
+        'CURATOR_MAIL',
+        'DIRECTORY_TABLE',
+        'MAIL_FROM',
+        'NODE_OPTIONS',
+        'REFERRALS_TABLE',
+        'SITE_ORIGIN',
+      ],
+      steward: [
+        'CURATOR_MAIL',
+        'DIRECTORY_TABLE',
+        'MAIL_FROM',
+        'NODE_OPTIONS',
+        'REFERRALS_TABLE',
+        'SITE_ORIGIN',
+      ],
     });
   });
 

@@ -114,7 +114,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   signup: [LOG, 'Accounts (INVITATION#*): Query'],
   indexer: [LOG, 'Directory (CELL#*, BAND#*): Query', 'Index: GetItem PutItem Query UpdateItem', ...STREAM],
   courier: [LOG, ...CARRY, ...STREAM],
-  steward: [LOG, 'Referrals by due: Query', ...CARRY],
+  steward: [LOG, 'Referrals by due: Query', 'Referrals (REFERRAL#*): PutItem', ...CARRY],
 };
 
 describe('the roles of the functions', () => {

@@ -15,6 +15,8 @@ import {outboxStore} from '../../functions/data/outboxStore.ts';
 import {referralStore} from '../../functions/data/referralStore.ts';
 import type {Shells} from '../../functions/http/page.ts';
 import {outboxWorker} from '../../functions/outbox/worker.ts';
+import {clockWorker} from '../../functions/steward/actOnClock.ts';
+import {dueWorker} from '../../functions/steward/dueWorker.ts';
 import {sweepOutbox} from '../../functions/steward/sweepOutbox.ts';
 import type {ReferralDeps} from '../../functions/referrals/deps.ts';
 import type {ProviderDeps} from '../../functions/provider/deps.ts';
@@ -94,6 +96,7 @@ export const referralWorld = async (
     referralsTable,
     directoryTable,
     origin: ORIGIN,
+    curatorMail: 'curator@menu.example',
     now: clock.now,
     sendMail: (to, letter) => {
       mailFaults.shift()?.({to, letter});
@@ -117,7 +120,11 @@ export const referralWorld = async (
     providerDeps,
     work,
     rows,
-    sweep: sweepOutbox({outbox: shared.outbox, work, now: clock.now}),
+    sweep: sweepOutbox({
+      outbox: shared.outbox,
+      work: dueWorker({message: work, clock: clockWorker({client, referralsTable, now: clock.now})}),
+      now: clock.now,
+    }),
 
     /** Does every waiting message once, as the stream would have it done. */
     async deliver(): Promise<void> {

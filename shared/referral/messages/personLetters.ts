@@ -164,6 +164,34 @@ export const personNotSuitable = (facts: PersonLetterFacts): Letter => ({
   ],
 });
 
+/** The provider is late. `answerBy` is the London day by which it should have answered. */
+export const personLate = (facts: PersonLetterFacts & {answerBy: string}): Letter => ({
+  subject: `Your request is taking too long: ${facts.reference}`,
+  parts: [
+    {
+      text: `They should have answered you by ${dateInWords(facts.answerBy, {weekday: true})}. We are sorry that they have not.`,
+    },
+    {text: 'We have asked them again. You do not have to wait.'},
+    ...ring(facts.phone, 'To ask them yourself'),
+    {link: facts.link, label: 'See other support that you can have'},
+    PRIVATE,
+    URGENT,
+  ],
+});
+
+/** The provider never answered. */
+export const personUnanswered = (facts: PersonLetterFacts): Letter => ({
+  subject: `They did not answer: ${facts.reference}`,
+  parts: [
+    {text: 'They have not answered your request, so we have ended it. We are sorry.'},
+    {text: 'You can send it to somebody else with one press. You do not have to type anything again.'},
+    {link: facts.link, label: 'See who else can help'},
+    ...ring(facts.phone, 'If you still want to ask them'),
+    PRIVATE,
+    URGENT,
+  ],
+});
+
 /** A code to type. */
 export const personCode = ({code}: {code: string}): Letter => ({
   subject: 'Your code for Local Menu',

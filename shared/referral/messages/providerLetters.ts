@@ -42,6 +42,34 @@ export const providerCode = ({code, reference}: {code: string; reference: string
   ],
 });
 
+/** An answer is owed and late. `answerBy` is a London day. */
+export const providerLate = (facts: ProviderLetterFacts & {answerBy: string; isSeen: boolean}): Letter => ({
+  subject: `Somebody is waiting for you: ${facts.reference}`,
+  parts: [
+    {
+      text: facts.isSeen
+        ? 'You have not answered this referral yet:'
+        : 'You have not said that you have this referral:',
+    },
+    {code: facts.reference},
+    {link: facts.link, label: 'Open the referral'},
+    {
+      text: `We told the person that you would answer by ${dateInWords(facts.answerBy, {weekday: true})}. If you do not answer, we tell them to look elsewhere.`,
+    },
+  ],
+});
+
+/** It has ended without an answer. `reopenBy` is the London day up to which it can be opened again. */
+export const providerUnanswered = (facts: ProviderLetterFacts & {reopenBy: string}): Letter => ({
+  subject: `Referral ended without an answer: ${facts.reference}`,
+  parts: [
+    {text: `Nobody answered referral ${facts.reference} for 30 working days. We have ended it.`},
+    {text: 'We have told the person, or asked the people who look after this menu to do so.'},
+    {link: facts.link, label: 'Open the referral'},
+    {text: `You can open it again until ${dateInWords(facts.reopenBy, {weekday: true})}.`},
+  ],
+});
+
 /** The person has stopped it. */
 export const providerWithdrawn = ({reference}: {reference: string}): Letter => ({
   subject: `Referral withdrawn: ${reference}`,

@@ -13,7 +13,7 @@ const LISTING = {
 };
 
 const status = (
-  facts: Pick<Referral, 'state'> & Partial<Pick<Referral, 'callOn' | 'reason'>>,
+  facts: Pick<Referral, 'state'> & Partial<Pick<Referral, 'callOn' | 'reason' | 'clocksEnded'>>,
 ): FollowStatus => ({
   reference: '7K3D-9QXP',
   state: facts.state,
@@ -88,6 +88,7 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
     asks: 'nothing',
     ...FORM,
   },
+  late: {page: 'status', status: status({state: 'received', clocksEnded: 3}), asks: 'nothing', ...FORM},
   unanswered: {page: 'status', status: status({state: 'unanswered'}), asks: 'nothing', ...FORM},
   details: DETAILS,
   'details, sure to stop': {...DETAILS, isSure: true},

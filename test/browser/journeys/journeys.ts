@@ -7,7 +7,7 @@ import {PROFESSIONAL_JOURNEYS} from './professionalJourneys.ts';
 import {providerJourney} from './providerJourney.ts';
 import {SEARCH_JOURNEYS} from './searchJourneys.ts';
 import {SIGN_IN_JOURNEYS} from './signInJourneys.ts';
-import {stewardJourney} from './stewardJourney.ts';
+import {lateJourney, stewardJourney} from './stewardJourney.ts';
 import {SUGGEST_JOURNEYS} from './suggestJourneys.ts';
 import {TROUBLE_JOURNEYS} from './troubleJourneys.ts';
 
@@ -24,4 +24,5 @@ export const JOURNEYS: readonly Journey[] = [
   ...SIGN_IN_JOURNEYS,
   ...PROFESSIONAL_JOURNEYS,
   stewardJourney,
+  lateJourney,
 ];

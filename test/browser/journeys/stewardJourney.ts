@@ -2,8 +2,8 @@ import {QueryCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import {expect} from 'vitest';
 import {DUE_INDEX, MESSAGE_PREFIX, referralKeys} from '../../../functions/data/keys.ts';
 import type {TestCloud} from '../../support/cloud.ts';
-import {DESK_WITH_SCRIPT, type Journey} from './journey.ts';
-import {mailOf} from './mails.ts';
+import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {expectToSayNothing, mailOf} from './mails.ts';
 import {AMINA} from './people.ts';
 import {lastRun, saveByApi} from './saveByApi.ts';
 
@@ -59,6 +59,48 @@ const leaveUnmarked = async (cloud: TestCloud, referralId: string): Promise<void
       }),
     );
   }
+};
+
+/** Makes a referral one that was sent 90 days ago, whose next clock has ended. */
+const letTimePass = async ({documents, table}: TestCloud, referralId: string): Promise<void> => {
+  const past = new Date(Date.now() - 90 * 86_400_000).toISOString();
+  await documents.send(
+    new UpdateCommand({
+      TableName: table('REFERRALS_TABLE'),
+      Key: referralKeys.referral(referralId),
+      UpdateExpression: 'SET createdAt = :past, #due = :past',
+      ExpressionAttributeNames: {'#due': DUE_INDEX.sort},
+      ExpressionAttributeValues: {':past': past},
+    }),
+  );
+};
+
+/** A provider who never answers: the person and the curator are told, and then it ends. */
+export const lateJourney: Journey = {
+  name: 'A referral that nobody answers is escalated, and ended',
+  screens: [DESK_WITH_SCRIPT, PHONE_WITHOUT_SCRIPT],
+  walk: async (world, arrive) => {
+    const {cloud} = world;
+    const {page, look, address} = await arrive();
+    const saved = await saveByApi(world, AMINA, {address});
+    await cloud.settled();
+    await letTimePass(cloud, await idOf(cloud, saved.reference));
+    await cloud.runSchedules();
+    await mailOf(cloud, `A provider has not answered: ${saved.reference}`);
+    expectToSayNothing(await mailOf(cloud, `Your request is taking too long: ${saved.reference}`), [
+      AMINA.name,
+    ]);
+    await page.goto(saved.followUrl);
+    await look('late');
+    expect(await page.locator('main').innerText()).toContain('should have answered you');
+
+    await cloud.runSchedules();
+    await mailOf(cloud, `A referral was never answered: ${saved.reference}`);
+    expectToSayNothing(await mailOf(cloud, `They did not answer: ${saved.reference}`), [AMINA.name]);
+    await page.reload();
+    await look('never answered');
+    expect(await page.locator('main').innerText()).toContain('They did not answer');
+  },
 };
 
 /** What a courier that died has left is done by the steward: mails, the count, the band of the run. */

@@ -156,6 +156,7 @@ describe('Every function × table × action, tried with the key of the function'
     ['courier', REFERRALS_PREFIX.code, 'GetItem PutItem UpdateItem'],
     ['courier', REFERRALS_PREFIX.referral, 'GetItem UpdateItem'],
     ['steward', REFERRALS_PREFIX.access, 'GetItem UpdateItem'],
+    ['steward', REFERRALS_PREFIX.referral, 'GetItem PutItem UpdateItem'],
   ])('%s may touch %s rows of Referrals by: %s', async (name, prefix, expected) => {
     expect(await allowed(name, 'Referrals', `${prefix}1`)).toBe(expected);
   });

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {type Letter, letterHtml, letterText} from '#shared/referral/messages/letter.ts';
 import * as person from '#shared/referral/messages/personLetters.ts';
+import * as curator from '#shared/referral/messages/curatorLetters.ts';
 import * as provider from '#shared/referral/messages/providerLetters.ts';
 
 const FACTS = {
@@ -9,6 +10,8 @@ const FACTS = {
   phone: '0113 496 0101',
   origin: 'https://menu.example',
 };
+
+const OF_LISTING = {...FACTS, listingName: 'Walk and Talk', providerName: 'Roundhay Wellbeing'};
 
 const LETTERS: Readonly<Record<string, Letter>> = {
   'person sent': person.personSent({...FACTS, answerBy: '2026-05-08'}),
@@ -22,11 +25,17 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'person missed': person.personMissed(FACTS),
   'person declined': person.personDeclined(FACTS),
   'person not suitable': person.personNotSuitable(FACTS),
+  'person late': person.personLate({...FACTS, answerBy: '2026-05-11'}),
+  'person unanswered': person.personUnanswered(FACTS),
   'person code': person.personCode({code: '004512'}),
   'provider new': provider.providerNew({...FACTS, acknowledgeBy: '2026-05-06', actBy: '2026-05-11'}),
   'provider new link': provider.providerNewLink(FACTS),
   'provider code': provider.providerCode({code: '004512', reference: FACTS.reference}),
   'provider withdrawn': provider.providerWithdrawn(FACTS),
+  'provider late': provider.providerLate({...FACTS, answerBy: '2026-05-11', isSeen: false}),
+  'provider unanswered': provider.providerUnanswered({...FACTS, reopenBy: '2026-06-29'}),
+  'curator late': curator.curatorLate({...OF_LISTING, isPersonTold: true}),
+  'curator unanswered': curator.curatorUnanswered({...OF_LISTING, isPersonTold: false}),
 };
 
 describe('letters', () => {
