@@ -34,6 +34,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | R9 | what is due: messages, and referrals whose clock has ended | Query  index `due`: DUE#{0..7} up to now   | steward |
  * | R10 | the referrals that somebody made            | Query  REFERRER#{account id}, newest first | professional |
  * | R11 | the referrals of a provider, open or ended | Query  index `inbox`: INBOX#{organisation id} / OPEN#, ENDED# | provider |
+ * | R12 | a menu that was handed over, by its code     | Get    HANDOVER#{code}                     | professional, referrals |
  *
  * Accounts (people who sign in)
  * | P1 | an account and its roles                    | Query  ACCOUNT#{id} (consistent)           | session, professional, provider |
@@ -164,6 +165,7 @@ export const referralKeys = {
   limit: (what: string, hash: string, window: string) => alone(`LIMIT#${what}#${hash}#${window}`, 'LIMIT'),
   referrer: (accountId: string, createdAt: string, referralId: string) =>
     alone(`REFERRER#${accountId}`, `MADE#${createdAt}#${referralId}`),
+  handover: (code: string) => alone(`HANDOVER#${code}`, 'HANDOVER'),
   code: (id: string) => alone(`CODE#${id}`, 'CODE'),
   access: (cookieHash: string) => alone(`ACCESS#${cookieHash}`, 'ACCESS'),
   duePartition: (number: number) => `DUE#${number}`,
@@ -191,6 +193,8 @@ export const REFERRALS_PREFIX = {
   idempotency: 'IDEMPOTENCY#',
   referrer: 'REFERRER#',
   limit: 'LIMIT#',
+  letter: 'LETTER#',
+  handover: 'HANDOVER#',
   token: 'TOKEN#',
   code: 'CODE#',
   access: 'ACCESS#',

@@ -12,6 +12,8 @@ import {sha256} from './secrets.ts';
 const HOURLY_LIMITS = {
   /** Referrals saved, an address. */
   referral: 60,
+  /** Menus handed over, an account. */
+  handover: 120,
   /** Codes asked for, an address. */
   'code-address': 30,
   /** Codes asked for, a referral: mails to one mailbox. */

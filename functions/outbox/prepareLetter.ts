@@ -3,6 +3,7 @@ import type {Listing} from '#shared/model/listing.ts';
 import type {Person, Referral, ReferralState} from '#shared/model/referral.ts';
 import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
 import {curatorLate, curatorUnanswered} from '#shared/referral/messages/curatorLetters.ts';
+import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
 import {listingDetails} from '#shared/referral/messages/listingDetails.ts';
 import {
@@ -195,6 +196,11 @@ export const prepareLetter = async (
     const listing = message.listingId === undefined ? undefined : await sources.getListing(message.listingId);
     if (!listing || message.to === undefined) return {giveUp: 'listing-gone'};
     return {to: message.to, letter: listingDetails(listing, sources.origin)};
+  }
+  if (kind === 'handed-over') {
+    const {handover, to} = message;
+    if (handover === undefined || to === undefined) return {giveUp: 'handover-gone'};
+    return {to, letter: handoverLetter({link: `${sources.origin}/go/${handover}`, code: handover})};
   }
   const referral =
     message.referralId === undefined ? undefined : await sources.referrals.get(message.referralId, now);

@@ -100,7 +100,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
       attempt: message.attempts,
       failure,
     });
-    const isTheirs = message.kind.startsWith('person-') || message.kind === 'listing-details';
+    const isTheirs = message.kind.startsWith('person-') || message.to !== undefined;
     if (isTheirs && isRefusedForGood(failure) && message.attempts >= ATTEMPTS_BEFORE_BOUNCED) {
       if (message.referralId !== undefined) await referrals.markBounced(message.referralId, deps.now());
       await outbox.giveUp(message, 'refused');

@@ -1,6 +1,8 @@
 import type {ProfileStore} from '../data/accounts/profileStore.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
+import type {HandoverStore} from '../data/handoverStore.ts';
+import type {LetterStore} from '../data/letterStore.ts';
 import type {LimitStore} from '../data/limitStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import type {Shells} from '../http/page.ts';
@@ -12,7 +14,14 @@ export interface ProfessionalDeps {
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly referrals: ReferralStore;
   readonly limits: LimitStore;
+  readonly handovers: HandoverStore;
+  readonly letters: LetterStore;
   readonly newReference: () => string;
+  readonly newHandoverCode: () => string;
+  /** Scheme and host of the public site. */
+  readonly origin: string;
+  /** What mailboxes are hashed with before they are counted. */
+  readonly addressSecret: string;
   readonly shells: () => Shells;
   readonly now: () => Date;
 }

@@ -1,9 +1,12 @@
 import {randomBytes} from 'node:crypto';
+import {HANDOVER_CODE_BYTES, handoverCodeFrom} from '#shared/referral/handoverCode.ts';
 import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {profileStore} from '../data/accounts/profileStore.ts';
 import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {documentClient} from '../data/client.ts';
 import {directoryReader} from '../data/directoryReader.ts';
+import {handoverStore} from '../data/handoverStore.ts';
+import {letterStore} from '../data/letterStore.ts';
 import {limitStore} from '../data/limitStore.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
@@ -12,7 +15,9 @@ import {heldPage} from '../http/heldPage.tsx';
 import {problemPage} from '../http/problemPage.tsx';
 import {sessionOpener} from '../http/session.ts';
 import {shells} from '../http/shells.ts';
+import {callForPage, callForSend} from './callFor.ts';
 import type {ProfessionalDeps} from './deps.ts';
+import {handOver, handOverPage, handOverStart, sendHandOver} from './handOver.ts';
 import {home} from './home.ts';
 import {madeReferrals, referSent} from './made.ts';
 import {profilePage, saveProfile} from './profile.ts';
@@ -39,6 +44,11 @@ const deps: ProfessionalDeps = {
   getMailbox: (listingId) => directory.getMailbox(listingId),
   referrals: referralStore(table),
   limits: limitStore(table),
+  handovers: handoverStore(table),
+  letters: letterStore(table),
+  newHandoverCode: () => handoverCodeFrom(randomBytes(HANDOVER_CODE_BYTES)),
+  origin: SITE_ORIGIN,
+  addressSecret: ORIGIN_SECRET,
   newReference: () => referenceFrom(randomBytes(REFERENCE_BYTES)),
   shells,
   now,
@@ -53,6 +63,12 @@ export const handler = api({
     saveProfile: saveProfile(deps),
     referPage: referPage(deps),
     referSend: referSend(deps),
+    handOverStart: handOverStart(deps),
+    handOver: handOver(deps),
+    handOverPage: handOverPage(deps),
+    sendHandOver: sendHandOver(deps),
+    callForPage: callForPage(deps),
+    callForSend: callForSend(deps),
     referSent: referSent(deps),
     madeReferrals: madeReferrals(deps),
   },

@@ -4,6 +4,7 @@ import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {formToken} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
+import type {HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
 import {type Chosen, chosenFrom, chosenListing} from './chosen.ts';
@@ -50,7 +51,7 @@ export const showClosed = (deps: Pick<Deps, 'shells'>, closed: readonly WholeLis
   showProfessional(deps, {page: 'closed', listings: closed.map(closedListing)});
 
 /** The same choice again: too much was chosen, or some of it takes no referrals here now. */
-const showChoice = (deps: Pick<Deps, 'shells'>, {open, closed}: Chosen): Reply => {
+export const showChoice = (deps: Pick<Deps, 'shells'>, {open, closed}: Chosen): Reply => {
   const isTooMany = open.length > MOST_LISTINGS;
   const error = {field: 'listing', href: '#listing', text: `Tick ${MOST_LISTINGS} or fewer`} as const;
   return showProfessional(
@@ -65,17 +66,28 @@ const showChoice = (deps: Pick<Deps, 'shells'>, {open, closed}: Chosen): Reply =
   );
 };
 
+/** The answer for what was chosen when it is not one to three open listings. */
+export const choiceOr = (deps: Pick<Deps, 'shells'>, chosen: Chosen): Reply | undefined => {
+  const {open, closed} = chosen;
+  if (open.length === 0) return showClosed(deps, closed);
+  return open.length > MOST_LISTINGS || closed.length > 0 ? showChoice(deps, chosen) : undefined;
+};
+
+/** Whoever was never asked says who they are, and comes back here. */
+export const askWhoTheyAre = ({path}: HttpRequest, open: Chosen['open']): Reply => {
+  const back = `${path}?${new URLSearchParams(open.map(({listing}) => ['listing', listing.slug])).toString()}`;
+  return seeOther(`/professional/profile?to=${encodeURIComponent(back)}`);
+};
+
 /** GET /professional/refer?listing=…: one to three; of more, which. Whoever was never asked says who they are first. */
 export const referPage =
   (deps: Deps): Route =>
   async (request) => {
     const {actor, cookie} = sessionOf(request);
-    const {open, closed} = await chosenFrom(deps)(request.query.getAll('listing'));
-    if (open.length === 0) return showClosed(deps, closed);
-    if (open.length > MOST_LISTINGS || closed.length > 0) return showChoice(deps, {open, closed});
-    if (!(await deps.profiles.get(actor.account.id))) {
-      const back = `/professional/refer?${new URLSearchParams(open.map(({listing}) => ['listing', listing.slug])).toString()}`;
-      return seeOther(`/professional/profile?to=${encodeURIComponent(back)}`);
-    }
+    const chosen = await chosenFrom(deps)(request.query.getAll('listing'));
+    const other = choiceOr(deps, chosen);
+    if (other) return other;
+    const {open} = chosen;
+    if (!(await deps.profiles.get(actor.account.id))) return askWhoTheyAre(request, open);
     return showForm(deps, {open, cookie});
   };

@@ -22,12 +22,10 @@ import type {Route} from '../http/router.ts';
 import {sessionOf, type Session} from '../http/session.ts';
 import {chosenFrom, chosenListing} from './chosen.ts';
 import type {ProfessionalDeps} from './deps.ts';
+import {formKeyOf} from './formKey.ts';
 import {showClosed, showForm} from './referPage.ts';
 import {personOf, saveReferral} from './saveReferral.ts';
 import {showProfessional} from './showProfessional.tsx';
-
-/** A key as our own pages make them; anything else is no key of ours. */
-const KEY = /^[0-9a-f-]{36}$/;
 
 interface Filled {
   readonly session: Session;
@@ -128,8 +126,8 @@ export const referSend =
       fit: judged.filter(({because}) => because.length === 0).map(({whole}) => whole),
       unfit: judged.filter(({because}) => because.length > 0),
     };
-    const key = valueOf(posted, 'key');
-    if (step !== 'send' || !KEY.test(key) || filled.fit.length === 0 || closed.length > 0) {
+    const key = formKeyOf(posted);
+    if (step !== 'send' || key === null || filled.fit.length === 0 || closed.length > 0) {
       return checkPage(deps, filled);
     }
     if (!(await deps.limits.allows('referral', sha256(`account/${actor.account.id}`), now))) {

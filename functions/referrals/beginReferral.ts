@@ -15,10 +15,10 @@ type Deps = Pick<ReferralDeps, 'getListingBySlug' | 'getMailbox' | 'drafts' | 's
 
 const slugOf = (params: Readonly<Record<string, string>>): string => params.slug ?? '';
 
-/** What an address brings to the page: a date that was chosen on the listing, and the way back to the last page. */
+/** What an address brings to the page: a date that was chosen on the listing, that a menu was handed over, and the way back to the last page. */
 const broughtBy = ({query}: HttpRequest): FormValues =>
   Object.fromEntries(
-    ['run', 'back'].flatMap((field) => {
+    ['run', 'handed', 'back'].flatMap((field) => {
       const value = query.get(field);
       return value === null ? [] : [[field, value]];
     }),

@@ -4,6 +4,7 @@ import {accessStore} from '../data/accessStore.ts';
 import {documentClient} from '../data/client.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {draftStore} from '../data/draftStore.ts';
+import {handoverStore} from '../data/handoverStore.ts';
 import {letterStore} from '../data/letterStore.ts';
 import {limitStore} from '../data/limitStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
@@ -18,6 +19,7 @@ import {createReferral} from './createReferral.ts';
 import type {ReferralDeps} from './deps.ts';
 import {emailListing} from './emailListing.tsx';
 import {followByReference, followStart} from './followByReference.ts';
+import {handedOver, handedOverStart} from './handedOver.tsx';
 import {followAct, followPage} from './followReferral.ts';
 import {shortlistChange} from './shortlistChange.ts';
 import {shortlistPage} from './shortlistPage.tsx';
@@ -49,6 +51,8 @@ const deps: ReferralDeps = {
   now: () => new Date(),
 };
 
+const handing = {...deps, handovers: handoverStore(table)};
+
 /** Public writes: refer, follow, withdraw, "email me this", the shortlist. */
 export const handler = api({
   function: 'referrals',
@@ -61,6 +65,8 @@ export const handler = api({
     referStep: showStep(deps),
     referAnswer: answerStep(deps),
     createReferral: createReferral(deps),
+    handedOverStart: handedOverStart(handing),
+    handedOver: handedOver(handing),
     followStart: followStart(deps),
     followByReference: followByReference(deps),
     followPage: followPage(deps),

@@ -15,6 +15,8 @@ export interface SaveOptions {
   readonly toSave: ToSave;
   readonly key: string;
   readonly draftHash?: string;
+  /** A professional chose it with the person and handed it over. */
+  readonly isHandedOver?: boolean;
 }
 
 /** With the person's private link, when there is a referral. */
@@ -32,8 +34,11 @@ const personOf = (toSave: ToSave, whole: WholeListing): Given['person'] => {
   return {...request, answers: answersInWords(whole.listing, request.answers)};
 };
 
-const routeOf = (toSave: ToSave): ReferralRoute =>
-  toSave.kind === 'call-me' ? 'call-me' : toSave.request.for === 'me' ? 'self' : 'someone';
+const routeOf = ({toSave, isHandedOver}: Pick<SaveOptions, 'toSave' | 'isHandedOver'>): ReferralRoute => {
+  if (toSave.kind === 'call-me') return 'call-me';
+  if (isHandedOver === true) return 'handed-over';
+  return toSave.request.for === 'me' ? 'self' : 'someone';
+};
 
 /**
  * Saves a referral with everything that follows from it. Nothing is sent here: the messages wait in the outbox, written
@@ -47,7 +52,7 @@ export const saveReferral =
     newReference,
     now: clock,
   }: Pick<ReferralDeps, 'referrals' | 'origin' | 'newReference' | 'now'>) =>
-  async ({whole, toSave, key, draftHash}: SaveOptions): Promise<SaveOutcome> => {
+  async ({whole, toSave, key, draftHash, isHandedOver = false}: SaveOptions): Promise<SaveOutcome> => {
     const now = clock();
     const {listing} = whole;
     const runId = toSave.kind === 'referral' ? toSave.request.run : undefined;
@@ -63,7 +68,7 @@ export const saveReferral =
     const made = newReferral(
       {
         whole,
-        route: routeOf(toSave),
+        route: routeOf({toSave, isHandedOver}),
         by: 'person',
         person: personOf(toSave, whole),
         run,

@@ -23,13 +23,19 @@ const isRunGone = (failure: unknown): boolean =>
 
 const trySave = async (
   deps: ReferralDeps,
-  {gated, visitor}: Posted,
+  {gated, visitor, values}: Posted,
   toSave: ToSave,
   key: string,
 ): Promise<SaveOutcome> => {
   try {
     const {whole} = gated;
-    return await saveReferral(deps)({whole, toSave, key, draftHash: visitor.draftOf(whole.listing.id)});
+    return await saveReferral(deps)({
+      whole,
+      toSave,
+      key,
+      draftHash: visitor.draftOf(whole.listing.id),
+      isHandedOver: valueOf(values, 'handed') === 'yes',
+    });
   } catch (failure) {
     if (isRunGone(failure)) return {outcome: 'run-full'};
     throw failure;

@@ -95,7 +95,12 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     professional: [
       readDirectory,
       allow('ReadReferrals', ['dynamodb:GetItem'], [target.referrals], {
-        leadingKeys: [REFERRALS_PREFIX.referral, REFERRALS_PREFIX.reference, REFERRALS_PREFIX.idempotency],
+        leadingKeys: [
+          REFERRALS_PREFIX.referral,
+          REFERRALS_PREFIX.reference,
+          REFERRALS_PREFIX.idempotency,
+          REFERRALS_PREFIX.handover,
+        ],
       }),
       allow('ListOwnReferrals', ['dynamodb:Query'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.referrer],
@@ -107,6 +112,8 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
           REFERRALS_PREFIX.idempotency,
           REFERRALS_PREFIX.referrer,
           REFERRALS_PREFIX.token,
+          REFERRALS_PREFIX.handover,
+          REFERRALS_PREFIX.letter,
         ],
       }),
       allow('CountReferrals', ['dynamodb:UpdateItem'], [target.referrals], {

@@ -29,6 +29,7 @@ export const MessageKind = z.enum([
   'curator-late',
   'curator-unanswered',
   'listing-details',
+  'handed-over',
   'seat-band',
   'count',
 ]);
@@ -65,7 +66,9 @@ export const OutboxMessage = z.object({
   listingId: z.optional(Id),
   /** Outward code, for `count`. */
   outcode: z.optional(z.string().check(z.maxLength(4))),
-  /** Only for `listing-details`: the address that the person typed. The row lives a week at most. */
+  /** The code of a menu, for `handed-over`. */
+  handover: z.optional(z.string()),
+  /** Only for `listing-details` and `handed-over`: the address that the person typed. The row lives a week at most. */
   to: z.optional(Mailbox),
   expiresAtEpochSeconds: z.int(),
 });

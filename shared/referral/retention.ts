@@ -34,6 +34,8 @@ export const RETENTION_SECONDS = {
   /** An outbox message, sent or not: long enough to see what went wrong. */
   message: 90 * 86_400,
   letter: 7 * 86_400,
+  /** A menu that was handed over: time to talk it over at home. */
+  handover: 14 * 86_400,
   personLink: 180 * 86_400,
   providerLink: 30 * 86_400,
   /** Steps hold no personal data; they outlive the longest referral. */

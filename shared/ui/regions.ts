@@ -7,6 +7,8 @@ import {searchRegion} from './find/searchRegion.tsx';
 import {HEADING_STATES, RESULTS_STATES, SEARCH_STATES} from './find/states.ts';
 import {followRegion} from './follow/followRegion.tsx';
 import {FOLLOW_STATES} from './follow/states.ts';
+import {handoverRegion} from './handover/handoverRegion.tsx';
+import {HANDOVER_STATES} from './handover/states.ts';
 import {listingRegion} from './listing/listingRegion.tsx';
 import {LISTING_STATES} from './listing/states.ts';
 import {problemRegion} from './problem/problemRegion.tsx';
@@ -54,6 +56,7 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(resultsRegion, RESULTS_STATES, 'find'),
   register(listingRegion, LISTING_STATES, 'support/listing'),
   register(shortlistRegion, SHORTLIST_STATES, 'shortlist'),
+  register(handoverRegion, HANDOVER_STATES, 'go'),
   register(referRegion, REFER_STATES, 'refer'),
   register(followRegion, FOLLOW_STATES, 'my-referral'),
   register(professionalRegion, PROFESSIONAL_STATES, 'professional'),

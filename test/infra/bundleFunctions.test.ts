@@ -15,6 +15,7 @@ const SHELLS = Object.fromEntries(
     'find',
     'support/listing',
     'shortlist',
+    'go',
     'refer/start',
     'my-referral/start',
     'professional',

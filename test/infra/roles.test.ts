@@ -86,9 +86,9 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   professional: [
     LOG,
     READ_DIRECTORY,
-    'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*): GetItem',
+    'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, HANDOVER#*): GetItem',
     'Referrals (REFERRER#*): Query',
-    'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, REFERRER#*, TOKEN#*): PutItem',
+    'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, REFERRER#*, TOKEN#*, HANDOVER#*, LETTER#*): PutItem',
     'Referrals (LIMIT#*): UpdateItem',
     KEY,
     'Accounts (SESSION#*, ACCOUNT#*, PROFILE#*): GetItem Query',

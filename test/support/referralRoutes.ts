@@ -3,6 +3,8 @@ import {beginReferral, startReferral} from '../../functions/referrals/beginRefer
 import {createReferral} from '../../functions/referrals/createReferral.ts';
 import {followByReference, followStart} from '../../functions/referrals/followByReference.ts';
 import {followAct, followPage} from '../../functions/referrals/followReferral.ts';
+import {handedOver, handedOverStart} from '../../functions/referrals/handedOver.tsx';
+import {handoverStore} from '../../functions/data/handoverStore.ts';
 import {showStep} from '../../functions/referrals/showStep.ts';
 import {actOnReferral} from '../../functions/provider/actOnReferral.ts';
 import {openReferral} from '../../functions/provider/openReferral.ts';
@@ -10,8 +12,12 @@ import type {ReferralWorld} from './referralWorld.ts';
 import {type Page, visitor, type Visitor} from './visitor.ts';
 
 /** A member of the public before a world's referral pages. */
-export const publicVisitor = ({referralDeps: deps}: ReferralWorld, address?: string): Visitor =>
-  visitor({
+export const publicVisitor = (
+  {referralDeps: deps, client, referralsTable}: ReferralWorld,
+  address?: string,
+): Visitor => {
+  const handing = {...deps, handovers: handoverStore({client, tableName: referralsTable})};
+  return visitor({
     function: 'referrals',
     ...(address !== undefined && {address}),
     routes: {
@@ -20,12 +26,15 @@ export const publicVisitor = ({referralDeps: deps}: ReferralWorld, address?: str
       referStep: showStep(deps),
       referAnswer: answerStep(deps),
       createReferral: createReferral(deps),
+      handedOverStart: handedOverStart(handing),
+      handedOver: handedOver(handing),
       followStart: followStart(deps),
       followByReference: followByReference(deps),
       followPage: followPage(deps),
       followAct: followAct(deps),
     },
   });
+};
 
 /** Somebody who reads a provider's mailbox. */
 export const providerVisitor = ({providerDeps: deps}: ReferralWorld): Visitor =>

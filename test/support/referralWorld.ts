@@ -28,6 +28,7 @@ const ORIGIN = 'https://menu.example';
 /** Shells that are nothing but their regions: the built ones are the site's own tests. */
 const SHELLS: Shells = {
   refer: ['', 'head', '', 'refer', ''],
+  go: ['', 'head', '', 'handover', ''],
   'my-referral': ['', 'head', '', 'follow', ''],
   'provider/referral': ['', 'head', '', 'provider', ''],
   'provider/inbox': ['', 'head', '', 'inbox', ''],

@@ -77,9 +77,12 @@ export const answersOfStep = (step: StepName, posted: FormValues): Record<string
     posted,
   );
 
-/** Of what was posted, what stands before the form: answers to the listing's questions, and a date chosen on its page. */
+/** Fields that the address brings: a date chosen on the listing's page, and that a professional handed the menu over. */
+const BROUGHT: readonly string[] = ['run', 'handed'];
+
+/** Of what was posted, what stands before the form: answers to the listing's questions, and what the address brought. */
 export const answersOfStart = (posted: FormValues): Record<string, string | string[]> =>
-  kept((field) => QUESTION.test(field) || field === 'run', posted);
+  kept((field) => QUESTION.test(field) || BROUGHT.includes(field), posted);
 
 /** Of what was posted, every answer: for the last page, which shows and carries them all. */
 export const allAnswers = (posted: FormValues): Record<string, string | string[]> =>

@@ -30,7 +30,8 @@ const lineError = (values: FormValues, field: string, ask: string): FormError[] 
   return /[\u0000-\u001f\u007f]/.test(typed) ? [error(field, 'Use letters and numbers on one line')] : [];
 };
 
-const agreementErrors = (values: FormValues): FormError[] => {
+/** What is wrong with how it was agreed. */
+export const agreementErrors = (values: FormValues): FormError[] => {
   const agreement = valueOf(values, 'agreement');
   if (!AGREEMENTS.some(({value}) => value === agreement)) {
     return [error('agreement', 'Say how this was agreed')];

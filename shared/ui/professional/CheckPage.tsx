@@ -5,14 +5,7 @@ import {InsetText} from '../components/InsetText.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
 import {Chosen} from './Chosen.tsx';
-import type {ViewOf} from './views.ts';
-
-const NOTICES = {
-  'key-reused':
-    'These answers are different from the ones that were sent from this page before. Check them, then send them again.',
-  limit:
-    'You have sent a lot of referrals in an hour. Nothing that you typed is lost. Wait a while, then send this again.',
-} as const;
+import {NOTICES, type ViewOf} from './views.ts';
 
 const namesOf = (names: readonly string[]): string =>
   new Intl.ListFormat('en-GB', {type: 'conjunction'}).format([...new Set(names)]);

@@ -27,6 +27,13 @@ export const ChooseListings = ({
       items={listings.map(({slug, name}) => ({value: slug, text: name}))}
       small
     />
-    <Button text="Refer a patient to these" variant={isMain ? undefined : 'secondary'} />
+    <div class="nhsuk-button-group">
+      <Button text="Refer a patient to these" variant={isMain ? undefined : 'secondary'} />
+      <Button
+        text="Hand these over"
+        variant="secondary"
+        attributes={{formaction: '/professional/hand-over'}}
+      />
+    </div>
   </form>
 );

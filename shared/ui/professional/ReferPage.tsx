@@ -1,8 +1,6 @@
 import type {JSX} from 'preact';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {CONTACT_WAYS} from '#shared/referral/needs.ts';
-import {AGREEMENTS} from '#shared/referral/professional/agreement.ts';
-import {Checkboxes} from '../components/Checkboxes.tsx';
 import {DateInput} from '../components/DateInput.tsx';
 import {Details} from '../components/Details.tsx';
 import {Input} from '../components/Input.tsx';
@@ -11,6 +9,7 @@ import {Errors} from '../form/Errors.tsx';
 import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
 import {NeedsFields} from '../refer/NeedsFields.tsx';
 import {ListingQuestionField} from '../refer/StartPage.tsx';
+import {Agreement} from './Agreement.tsx';
 import {Chosen} from './Chosen.tsx';
 import type {ViewOf} from './views.ts';
 
@@ -61,31 +60,16 @@ const PersonFields = ({values, errors}: View): JSX.Element => {
   );
 };
 
-const Agreement = ({values, errors}: View): JSX.Element => (
-  <>
-    <Radios
-      name="agreement"
-      legend={{text: 'Do they agree?', size: 's'}}
-      items={AGREEMENTS.map(({value, label}) => ({value, text: label}))}
-      value={valueOf(values, 'agreement')}
-      errorMessage={errorOf(errors, 'agreement')}
-      small
-    />
-    <Input
-      name="agreementNote"
-      label={{text: 'If they cannot decide: who decided with them, and how', size: 's'}}
-      value={valueOf(values, 'agreementNote')}
-      errorMessage={errorOf(errors, 'agreementNote')}
-      autocomplete="off"
-    />
-    <Checkboxes
-      name="tellReferrer"
-      items={[{value: 'yes', text: 'They agree that I am told what happens'}]}
-      values={[valueOf(values, 'tellReferrer')]}
-      small
-    />
-  </>
-);
+/** For whoever would rather take it home, or say it on the phone. */
+const OtherWays = ({listings}: Pick<View, 'listings'>): JSX.Element => {
+  const chosen = new URLSearchParams(listings.map(({slug}) => ['listing', slug])).toString();
+  return (
+    <p>
+      Or <a href={`/professional/hand-over?${chosen}`}>hand it over on paper or on their phone</a>, or{' '}
+      <a href={`/professional/call?${chosen}`}>ask them to call the person</a>.
+    </p>
+  );
+};
 
 /** One form, on one page: what nobody needs is folded up, and what must be answered comes first. */
 export const ReferPage = ({view}: {readonly view: View}): JSX.Element => (
@@ -94,6 +78,7 @@ export const ReferPage = ({view}: {readonly view: View}): JSX.Element => (
     <h1 class="nhsuk-heading-l">Who are you referring?</h1>
     <p>You are referring them to:</p>
     <Chosen listings={view.listings} />
+    <OtherWays listings={view.listings} />
     <PostedForm
       action="/professional/refer"
       formToken={view.formToken}

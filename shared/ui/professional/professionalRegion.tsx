@@ -1,9 +1,12 @@
 import type {JSX} from 'preact';
 import {BackLink} from '../components/BackLink.tsx';
 import {region} from '../region.ts';
+import {CallPage} from './CallPage.tsx';
 import {CheckPage} from './CheckPage.tsx';
 import {ChoosePage} from './ChoosePage.tsx';
 import {ClosedPage} from './ClosedPage.tsx';
+import {HandedPage} from './HandedPage.tsx';
+import {HandOverPage} from './HandOverPage.tsx';
 import {HomePage} from './HomePage.tsx';
 import {MadePage} from './MadePage.tsx';
 import {ProfilePage} from './ProfilePage.tsx';
@@ -25,6 +28,12 @@ const pageOf = (view: ProfessionalView): JSX.Element => {
       return <ClosedPage view={view} />;
     case 'choose':
       return <ChoosePage view={view} />;
+    case 'hand-over':
+      return <HandOverPage view={view} />;
+    case 'handed':
+      return <HandedPage view={view} />;
+    case 'call':
+      return <CallPage view={view} />;
     case 'sent':
       return <SentPage view={view} />;
     case 'made':
@@ -33,7 +42,16 @@ const pageOf = (view: ProfessionalView): JSX.Element => {
 };
 
 /** Pages from which one goes back to the start; the check page has a button that keeps what was typed. */
-const BACK: readonly ProfessionalView['page'][] = ['profile', 'refer', 'closed', 'choose', 'made'];
+const BACK: readonly ProfessionalView['page'][] = [
+  'profile',
+  'refer',
+  'closed',
+  'choose',
+  'hand-over',
+  'handed',
+  'call',
+  'made',
+];
 
 const render = (view: ProfessionalView): JSX.Element => (
   <>
@@ -54,6 +72,9 @@ const TITLES: Readonly<Record<ProfessionalView['page'], string>> = {
   check: 'Check your answers',
   closed: 'You cannot refer to this here now',
   choose: 'Choose what to refer to',
+  'hand-over': 'Hand it over instead',
+  handed: 'Chosen for you',
+  call: 'Ask them to call the person',
   sent: 'Your referral has been sent',
   made: 'Your referrals',
 };

@@ -1,4 +1,6 @@
 import type {ReferrerProfile} from '#shared/access/profile.ts';
+import type {ListingView} from '#shared/model/listingView.ts';
+import type {QrCode} from '../components/QrImage.tsx';
 import type {ListingQuestion} from '#shared/model/listing.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {WordsRow} from '#shared/referral/personInWords.ts';
@@ -30,6 +32,15 @@ export interface MadeReferral {
   readonly isLate: boolean;
   readonly phone?: string | undefined;
 }
+
+/** Why what was sent has not been saved. */
+export const NOTICES = {
+  'key-reused':
+    'These answers are different from the ones that were sent from this page before. Check them, then send them again.',
+  limit:
+    'You have sent a lot of referrals in an hour. Nothing that you typed is lost. Wait a while, then send this again.',
+} as const;
+type SendNotice = keyof typeof NOTICES;
 
 /** What each page for professionals shows. */
 export type ProfessionalView =
@@ -67,7 +78,7 @@ export type ProfessionalView =
       readonly unfit: readonly (ChosenListing & {readonly because: readonly string[]})[];
       readonly rows: readonly WordsRow[];
       readonly values: FormValues;
-      readonly notice?: 'key-reused' | 'limit' | undefined;
+      readonly notice?: SendNotice | undefined;
     }
   | {
       /** Nothing that was chosen takes referrals here now. */
@@ -80,6 +91,41 @@ export type ProfessionalView =
       readonly listings: readonly ChosenListing[];
       readonly closed: readonly ClosedListing[];
       readonly errors: readonly FormError[];
+    }
+  | {
+      /** Before a page is made that the person takes with them. */
+      readonly page: 'hand-over';
+      readonly formToken: string;
+      readonly listings: readonly ChosenListing[];
+    }
+  | {
+      /** That page. */
+      readonly page: 'handed';
+      readonly formToken: string;
+      readonly code: string;
+      /** Where the person finds it, whole. */
+      readonly address: string;
+      readonly qr: QrCode;
+      /** The last London day on which it is there. */
+      readonly until: string;
+      readonly items: readonly {readonly slug: string; readonly view: ListingView}[];
+      /** London day of reading. */
+      readonly today: string;
+      /** Scheme and host of the public site. */
+      readonly origin: string;
+      readonly email: string;
+      readonly errors: readonly FormError[];
+      readonly wasSent?: boolean | undefined;
+    }
+  | {
+      /** "Please call them." */
+      readonly page: 'call';
+      readonly formToken: string;
+      readonly key: string;
+      readonly listings: readonly ChosenListing[];
+      readonly values: FormValues;
+      readonly errors: readonly FormError[];
+      readonly notice?: SendNotice | undefined;
     }
   | {readonly page: 'sent'; readonly sent: readonly MadeReferral[]; readonly again: string}
   | {readonly page: 'made'; readonly made: readonly MadeReferral[]; readonly show: 'all' | 'late'};

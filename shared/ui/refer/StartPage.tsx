@@ -78,7 +78,11 @@ export const StartPage = ({view}: {readonly view: ViewOf<'start'>}): JSX.Element
         action={referHref({slug: listing.slug, formId: view.formId})}
         formToken={view.formToken}
         button="Continue"
-        hidden={{...(run && {run: run.id}), ...(isChange && {back: 'check'})}}
+        hidden={{
+          ...(run && {run: run.id}),
+          ...(valueOf(values, 'handed') === 'yes' && {handed: 'yes'}),
+          ...(isChange && {back: 'check'}),
+        }}
       >
         <Radios
           name="age"

@@ -1,4 +1,4 @@
-import type {JSX} from 'preact';
+import type {ComponentChildren, JSX} from 'preact';
 import {dateInWords} from '#shared/london.ts';
 import type {ListingView} from '#shared/model/listingView.ts';
 import {DELIVERY_MODES, labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
@@ -24,6 +24,7 @@ export const ShortlistCard = ({
   today,
   origin,
   canRemove,
+  children,
 }: {
   /** The slug by which the list has it, which may be an old one. */
   readonly slug: string;
@@ -32,6 +33,8 @@ export const ShortlistCard = ({
   /** Scheme and host of the public site, for paper. */
   readonly origin: string;
   readonly canRemove: boolean;
+  /** What can be done with it, below what it is. */
+  readonly children?: ComponentChildren;
 }): JSX.Element => {
   const {listing, organisation, certification, checked} = view;
   const phone = listing.contact.phone ?? organisation.phone;
@@ -58,6 +61,7 @@ export const ShortlistCard = ({
       <p class="app-print-only">
         Its page: {origin}/support/{listing.slug}
       </p>
+      {children}
       {canRemove && (
         <form class="app-no-print" action="/shortlist" method="post">
           <input type="hidden" name="slug" value={slug} />

@@ -2,7 +2,6 @@ import type {JSX} from 'preact';
 import type {ListingView} from '#shared/model/listingView.ts';
 import {Button} from '../components/Button.tsx';
 import {InsetText} from '../components/InsetText.tsx';
-import {canReferAsProfessional} from '../listing/canReferOnline.ts';
 import {ChooseListings} from '../professional/ChooseListings.tsx';
 import {region} from '../region.ts';
 import {ShortlistCard} from './ShortlistCard.tsx';
@@ -56,21 +55,18 @@ const SharedList = ({items}: Pick<ShortlistProps, 'items'>): JSX.Element => (
 );
 
 /** For whoever works in health or care: the next page asks them to sign in. */
-const ForProfessionals = ({items}: Pick<ShortlistProps, 'items'>): JSX.Element | null => {
-  const taking = items.filter(({view}) => canReferAsProfessional(view.listing));
-  return taking.length === 0 ? null : (
-    <section class="app-no-print" aria-labelledby="refer-these">
-      <h2 class="nhsuk-heading-m" id="refer-these">
-        Refer a patient
-      </h2>
-      <p>If you work in health or care, you can refer a patient to these with one form.</p>
-      <ChooseListings
-        legend="What to refer them to"
-        listings={taking.map(({view: {listing}}) => ({slug: listing.slug, name: listing.name}))}
-      />
-    </section>
-  );
-};
+const ForProfessionals = ({items}: Pick<ShortlistProps, 'items'>): JSX.Element => (
+  <section class="app-no-print" aria-labelledby="refer-these">
+    <h2 class="nhsuk-heading-m" id="refer-these">
+      For health and care workers
+    </h2>
+    <p>You can refer a patient to these with one form, or give them a page to take home.</p>
+    <ChooseListings
+      legend="What you choose for the patient"
+      listings={items.map(({view: {listing}}) => ({slug: listing.slug, name: listing.name}))}
+    />
+  </section>
+);
 
 const goneWords = (gone: number): string =>
   gone === 1

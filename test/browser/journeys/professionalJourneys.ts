@@ -1,6 +1,6 @@
 import {expect} from 'vitest';
 import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
-import {mailOf} from './mails.ts';
+import {expectToSayNothing, linksIn, mailOf} from './mails.ts';
 import {AMINA, COURSE, type PersonWords} from './people.ts';
 import {signInAs} from './signInAs.ts';
 import type {Walker} from './walker.ts';
@@ -166,5 +166,76 @@ const choosesTwo: Journey = {
   },
 };
 
+const handsOver: Journey = {
+  name: 'A nurse hands over a menu, and the person refers themselves from their own phone',
+  screens: [PHONE_WITHOUT_SCRIPT, DESK_WITH_SCRIPT],
+  walk: async (world, arrive) => {
+    const nurse = await arrive();
+    const {page, look, button, link, h1} = nurse;
+    await page.goto(`/professional/refer?listing=${COURSE.slug}`);
+    await signInAs(world, page, `nurse-${crypto.randomUUID().slice(0, 8)}@surgery.example`);
+    await sayWhoTheyAre(nurse);
+    await link('hand it over on paper or on their phone').click();
+    await look('hand it over');
+    await button('Make the page').click();
+    expect(await h1()).toBe('Chosen for you');
+    const email = `amina-${crypto.randomUUID().slice(0, 8)}@example.org`;
+    await page.getByLabel('Email it to them').fill(email);
+    await button('Send email').click();
+    await page.waitForURL(/sent=1/);
+    await look('the page to print');
+    await page.emulateMedia({media: 'print'});
+    await look('on paper');
+    await page.emulateMedia({media: null});
+    const address = (await page.locator('.app-handed__address').innerText()).trim();
+    const code = address.split('/').at(-1) ?? '';
+
+    const mail = await mailOf(world.cloud, 'The page that was chosen with you');
+    expectToSayNothing(mail, [AMINA.name, COURSE.name]);
+    expect(linksIn(mail)).toEqual([`${world.cloud.url}/go/${code}`]);
+
+    const person = await arrive('the person');
+    await person.page.goto('/go');
+    await person.look('type a code');
+    await person.page.getByLabel('Code').fill('nonsense');
+    await person.button('Continue').click();
+    expect(await person.page.title()).toMatch(/^Error: /);
+    await person.page.getByLabel('Code').fill(code.toLowerCase().replace('-', ' '));
+    await person.button('Continue').click();
+    await person.look('chosen for you');
+    expect(await person.page.locator('main').innerText()).toContain(COURSE.name);
+    await person.page.getByRole('button', {name: `Refer yourself to ${COURSE.name}`}).click();
+    expect(await person.h1()).toContain('Check this is right for you');
+  },
+};
+
+const asksThemToCall: Journey = {
+  name: 'A nurse asks them to call a person, in four answers',
+  screens: [PHONE_WITHOUT_SCRIPT],
+  walk: async (world, arrive) => {
+    const nurse = await arrive();
+    const {page, look, button, choose, h1} = nurse;
+    await page.goto(`/professional/call?listing=${COURSE.slug}`);
+    await signInAs(world, page, `nurse-${crypto.randomUUID().slice(0, 8)}@surgery.example`);
+    await sayWhoTheyAre(nurse);
+    expect(await h1()).toBe('Ask them to call the person');
+    await button('Send').click();
+    await look('with errors');
+    await page.getByLabel('Full name').fill(AMINA.name);
+    await page.getByLabel('Their phone number').fill(AMINA.phone);
+    await choose('Is it safe to leave a message?', 'Yes');
+    await choose('Do they agree?', 'I have talked about it with them, and they agree');
+    await button('Send').click();
+    await look('sent');
+    expect(await h1()).toBe('Your referral has been sent');
+  },
+};
+
 /** People who refer others, signed in. */
-export const PROFESSIONAL_JOURNEYS: readonly Journey[] = [saysWhoTheyAre, choosesTwo, refers];
+export const PROFESSIONAL_JOURNEYS: readonly Journey[] = [
+  saysWhoTheyAre,
+  choosesTwo,
+  handsOver,
+  asksThemToCall,
+  refers,
+];

@@ -146,6 +146,8 @@ describe('Every function × table × action, tried with the key of the function'
     ['professional', REFERRALS_PREFIX.referrer, 'Query PutItem'],
     ['professional', REFERRALS_PREFIX.limit, 'UpdateItem'],
     ['professional', REFERRALS_PREFIX.token, 'PutItem'],
+    ['professional', REFERRALS_PREFIX.handover, 'GetItem PutItem'],
+    ['professional', REFERRALS_PREFIX.letter, 'PutItem'],
     ['professional', REFERRALS_PREFIX.code, 'nothing'],
     ['professional', REFERRALS_PREFIX.access, 'nothing'],
     ['provider', REFERRALS_PREFIX.referral, 'GetItem Query PutItem UpdateItem'],

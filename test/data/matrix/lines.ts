@@ -64,6 +64,11 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   referStep: [anyone('/refer/living-well/who')],
   referAnswer: [anyonePosts('/refer/living-well/who', {})],
   createReferral: [{of: 'anyone’s', ask: () => ({path: '/api/referrals', json: {}}), opens: PEOPLE}],
+  handedOverStart: [anyone('/go'), anyone('/go?code=K7', 'of a code that cannot be')],
+  handedOver: [
+    {of: 'of whoever has the code', ask: ({handoverCode}) => ({path: `/go/${handoverCode}`}), opens: PEOPLE},
+    {of: 'of a code that there is not', ask: () => ({path: '/go/000-000'}), opens: [], absent: PEOPLE},
+  ],
   followStart: [anyone('/my-referral')],
   followByReference: [
     {
@@ -129,6 +134,37 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       opens: [],
       absent: PROFESSIONALS,
     },
+  ],
+  handOverStart: [professionals('/professional/hand-over?listing=living-well')],
+  handOver: [professionals('/professional/hand-over', {listing: 'living-well'})],
+  // It holds nothing of a person, nor who made it: any professional may print it again.
+  handOverPage: [
+    {
+      of: 'of any professional who has the code',
+      ask: ({handoverCode}) => ({path: `/professional/hand-over/${handoverCode}`}),
+      opens: PROFESSIONALS,
+    },
+  ],
+  sendHandOver: [
+    {
+      of: 'of any professional who has the code',
+      ask: ({handoverCode}) => ({
+        path: `/professional/hand-over/${handoverCode}`,
+        form: {email: 'me@example.org'},
+      }),
+      opens: PROFESSIONALS,
+    },
+  ],
+  callForPage: [professionals('/professional/call?listing=living-well')],
+  callForSend: [
+    professionals('/professional/call', {
+      listing: 'living-well',
+      key: KEY_OF_ANOTHER,
+      name: 'Somebody',
+      phone: '0113 496 0942',
+      contactBy: 'phone-message',
+      agreement: 'agreed',
+    }),
   ],
   // Both have sent one by now: each reads their own.
   madeReferrals: [{...professionals('/professional/referrals'), names: PROFESSIONALS}],

@@ -15,6 +15,8 @@ export interface Made {
   /** What the provider and the person were mailed. */
   readonly providerToken: string;
   readonly personToken: string;
+  /** Of a menu that the nurse has handed over. */
+  readonly handoverCode: string;
 }
 
 export interface Ask {
@@ -120,7 +122,13 @@ export const startMatrixWorld = async (): Promise<MatrixWorld> => {
     if (found[1] === undefined) throw new Error(`No mail leads to /${path}/`);
     return found[1];
   };
+  const handed = await askAs('nurse', {
+    method: 'POST',
+    path: '/professional/hand-over',
+    form: {listing: 'living-well'},
+  });
   const made = {
+    handoverCode: (handed.headers.get('location') ?? '').split('/').at(-1) ?? '',
     reference,
     providerToken: tokenIn('provider/referral'),
     personToken: tokenIn('my-referral'),

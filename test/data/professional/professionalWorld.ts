@@ -1,8 +1,19 @@
+import {randomBytes} from 'node:crypto';
+import {HANDOVER_CODE_BYTES, handoverCodeFrom} from '#shared/referral/handoverCode.ts';
 import type {Role} from '#shared/access/account.ts';
 import {type Actor, actorOf} from '#shared/access/actor.ts';
 import {profileStore} from '../../../functions/data/accounts/profileStore.ts';
+import {handoverStore} from '../../../functions/data/handoverStore.ts';
+import {letterStore} from '../../../functions/data/letterStore.ts';
 import type {Route} from '../../../functions/http/router.ts';
 import type {ProfessionalDeps} from '../../../functions/professional/deps.ts';
+import {callForPage, callForSend} from '../../../functions/professional/callFor.ts';
+import {
+  handOver,
+  handOverPage,
+  handOverStart,
+  sendHandOver,
+} from '../../../functions/professional/handOver.ts';
 import {madeReferrals, referSent} from '../../../functions/professional/made.ts';
 import {referPage} from '../../../functions/professional/referPage.ts';
 import {referSend} from '../../../functions/professional/referSend.ts';
@@ -27,14 +38,24 @@ export interface ProfessionalWorld {
 export const professionalWorld = async (endpoint: string): Promise<ProfessionalWorld> => {
   const world = await referralWorld(endpoint);
   const profiles = profileStore({client: world.client, tableName: await makeTable(world.client)});
+  const table = {client: world.client, tableName: world.referralsTable};
   const deps: ProfessionalDeps = {
     ...world.referralDeps,
     profiles,
+    handovers: handoverStore(table),
+    letters: letterStore(table),
+    newHandoverCode: () => handoverCodeFrom(randomBytes(HANDOVER_CODE_BYTES)),
     shells: () => ({professional: ['', 'head', '', 'professional', '']}),
   };
   const routes: Readonly<Record<string, Route>> = {
     referPage: referPage(deps),
     referSend: referSend(deps),
+    handOverStart: handOverStart(deps),
+    handOver: handOver(deps),
+    handOverPage: handOverPage(deps),
+    sendHandOver: sendHandOver(deps),
+    callForPage: callForPage(deps),
+    callForSend: callForSend(deps),
     referSent: referSent(deps),
     madeReferrals: madeReferrals(deps),
   };

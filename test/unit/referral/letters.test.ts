@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {type Letter, letterHtml, letterText} from '#shared/referral/messages/letter.ts';
+import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
 import * as person from '#shared/referral/messages/personLetters.ts';
 import * as curator from '#shared/referral/messages/curatorLetters.ts';
 import * as provider from '#shared/referral/messages/providerLetters.ts';
@@ -27,6 +28,7 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'person not suitable': person.personNotSuitable(FACTS),
   'person late': person.personLate({...FACTS, answerBy: '2026-05-11'}),
   'person unanswered': person.personUnanswered(FACTS),
+  'handed over': handoverLetter({link: 'https://menu.example/go/K7P-4QX', code: 'K7P-4QX'}),
   'person code': person.personCode({code: '004512'}),
   'provider new': provider.providerNew({...FACTS, acknowledgeBy: '2026-05-06', actBy: '2026-05-11'}),
   'provider new link': provider.providerNewLink(FACTS),

@@ -1,0 +1,130 @@
+import {may} from '#shared/access/may.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {canonicalJson} from '#shared/referral/canonicalJson.ts';
+import {type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
+import {type CallFor, callForAnswers, readCallFor} from '#shared/referral/professional/readCallFor.ts';
+import type {ViewOf} from '#shared/ui/professional/views.ts';
+import type {WholeListing} from '../data/directoryReader.ts';
+import {newReferral} from '../data/referral/newReferral.ts';
+import {newId, newToken, sha256} from '../data/secrets.ts';
+import {formToken} from '../http/formGuard.ts';
+import {type Reply, seeOther} from '../http/reply.ts';
+import {formOf, type HttpRequest, valuesOf} from '../http/request.ts';
+import type {Route} from '../http/router.ts';
+import {sessionOf, type Session} from '../http/session.ts';
+import {type Chosen, chosenFrom, chosenListing} from './chosen.ts';
+import type {ProfessionalDeps} from './deps.ts';
+import {formKeyOf} from './formKey.ts';
+import {askWhoTheyAre, choiceOr} from './referPage.ts';
+import {showProfessional} from './showProfessional.tsx';
+
+interface Shown {
+  readonly open: Chosen['open'];
+  readonly session: Session;
+  readonly change?: Partial<ViewOf<'call'>>;
+  readonly status?: number;
+}
+
+const show = (deps: ProfessionalDeps, {open, session, change = {}, status = 200}: Shown): Reply =>
+  showProfessional(
+    deps,
+    {
+      page: 'call',
+      formToken: formToken(session.cookie),
+      key: newId(),
+      listings: open.map(chosenListing),
+      values: {},
+      errors: [],
+      ...change,
+    },
+    {status},
+  );
+
+/** GET /professional/call?listing=…: a name, a number, and that they agree. */
+export const callForPage =
+  (deps: ProfessionalDeps): Route =>
+  async (request) => {
+    const session = sessionOf(request);
+    const chosen = await chosenFrom(deps)(request.query.getAll('listing'));
+    const other = choiceOr(deps, chosen);
+    if (other) return other;
+    if (!(await deps.profiles.get(session.actor.account.id))) return askWhoTheyAre(request, chosen.open);
+    return show(deps, {open: chosen.open, session});
+  };
+
+const save = async (
+  deps: ProfessionalDeps,
+  {whole, read, key, session}: {whole: WholeListing; read: CallFor; key: string; session: Session},
+) => {
+  const now = deps.now();
+  const {id} = session.actor.account;
+  const referrer = await deps.profiles.get(id);
+  const made = newReferral(
+    {
+      whole,
+      route: 'call-me',
+      by: 'professional',
+      person: {...read.person, said: read.said, ...(referrer && {referrer})},
+      referrer: {referrerId: id, tellReferrer: read.said.tellReferrer},
+    },
+    now,
+  );
+  return await deps.referrals.create(
+    {
+      ...made,
+      key: {
+        keyHash: sha256(`professional-call/${id}/${whole.listing.id}/${key}`),
+        bodyHash: sha256(canonicalJson({listingId: whole.listing.id, ...read})),
+      },
+      token: newToken(),
+    },
+    {newReference: deps.newReference, now},
+  );
+};
+
+const sendAll = async (
+  deps: ProfessionalDeps,
+  {open, session, read, key, values}: Shown & {read: CallFor; key: string; values: FormValues},
+): Promise<Reply> => {
+  const references: string[] = [];
+  for (const whole of open) {
+    const saved = await save(deps, {whole, read, key, session});
+    if (!('reference' in saved)) {
+      return show(deps, {open, session, change: {values, notice: 'key-reused'}, status: 409});
+    }
+    references.push(saved.reference);
+  }
+  const sent = new URLSearchParams(references.map((reference) => ['reference', reference]));
+  return seeOther(`/professional/sent?${sent.toString()}`);
+};
+
+/**
+ * POST /professional/call: "please call them", saved as a referral of each listing with the same promises.
+ * @throws ProblemError `not-allowed`
+ */
+export const callForSend =
+  (deps: ProfessionalDeps): Route =>
+  async (request: HttpRequest) => {
+    const session = sessionOf(request);
+    const {actor} = session;
+    if (!may.makeReferral(actor))
+      throw new ProblemError('not-allowed', 'Your sign-in does not open this page.');
+    const posted = valuesOf(formOf(request));
+    const values = callForAnswers(posted);
+    const chosen = await chosenFrom(deps)(listOf(posted, 'listing'));
+    const other = choiceOr(deps, chosen);
+    if (other) return other;
+    const {open} = chosen;
+    if (!(await deps.profiles.get(actor.account.id))) return askWhoTheyAre(request, open);
+    const read = readCallFor(values, open[0]?.listing.slug ?? '');
+    const key = formKeyOf(posted);
+    if ('errors' in read || key === null) {
+      const errors = 'errors' in read ? read.errors : [];
+      return show(deps, {open, session, change: {values, errors}, status: errors.length > 0 ? 400 : 200});
+    }
+    if (!(await deps.limits.allows('referral', sha256(`account/${actor.account.id}`), deps.now()))) {
+      const change = {values, key, notice: 'limit'} as const;
+      return show(deps, {open, session, change, status: 429});
+    }
+    return await sendAll(deps, {open, session, read, key: valueOf(posted, 'key'), values});
+  };

@@ -1,0 +1,49 @@
+import type {Person} from '#shared/model/referral.ts';
+import {readCallMe} from '../form/checkStep.ts';
+import {type FormError, type FormValues, valueOf} from '../form/values.ts';
+import type {ProfessionalSaid} from './agreement.ts';
+import {agreementErrors} from './readReferral.ts';
+
+/** Whether a message may be left is asked: the person is not here to say so later. */
+const CALL_WAYS = ['phone-message', 'phone-no-message'] as const;
+
+export interface CallFor {
+  readonly person: Pick<Person, 'for' | 'name' | 'phone' | 'contactBy' | 'needs' | 'answers'>;
+  readonly said: ProfessionalSaid;
+}
+
+const CALL_FIELDS = ['name', 'phone', 'contactBy', 'agreement', 'agreementNote', 'tellReferrer'] as const;
+
+/** Of what was posted, what the form asks. */
+export const callForAnswers = (posted: FormValues): Record<string, string> =>
+  Object.fromEntries(
+    CALL_FIELDS.map((field) => [field, valueOf(posted, field).slice(0, 4000).toWellFormed()]),
+  );
+
+/** "Please call them", or what is wrong with it in the order of the page. */
+export const readCallFor = (
+  values: FormValues,
+  slug: string,
+): CallFor | {readonly errors: readonly FormError[]} => {
+  const read = readCallMe(values, slug);
+  const contactBy = CALL_WAYS.find((way) => way === valueOf(values, 'contactBy'));
+  const errors: FormError[] = [
+    ...('errors' in read ? read.errors : []),
+    ...(contactBy === undefined
+      ? [{field: 'contactBy', href: '#contactBy', text: 'Say if a message can be left'} as const]
+      : []),
+    ...agreementErrors(values),
+  ];
+  if ('errors' in read || contactBy === undefined || errors.length > 0) return {errors};
+  const isBestInterests = valueOf(values, 'agreement') === 'best-interests';
+  const {name, phone} = read.request;
+  return {
+    person: {for: 'someone', name, phone, contactBy, needs: [], answers: []},
+    said: {
+      reason: 'Please call them: the rest is best said by phone',
+      agreement: isBestInterests ? 'best-interests' : 'agreed',
+      ...(isBestInterests && {agreementNote: valueOf(values, 'agreementNote').trim()}),
+      tellReferrer: valueOf(values, 'tellReferrer') === 'yes',
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import type {JSX} from 'preact';
+import {errorOf, valueOf} from '#shared/referral/form/values.ts';
+import {Input} from '../components/Input.tsx';
+import {InsetText} from '../components/InsetText.tsx';
+import {Radios} from '../components/Radios.tsx';
+import {Errors} from '../form/Errors.tsx';
+import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
+import {Agreement} from './Agreement.tsx';
+import {Chosen} from './Chosen.tsx';
+import {NOTICES, type ViewOf} from './views.ts';
+
+/** The shortest way: a name, a number, and that they agree. */
+export const CallPage = ({view}: {readonly view: ViewOf<'call'>}): JSX.Element => {
+  const field = (name: string) => ({
+    name,
+    value: valueOf(view.values, name),
+    errorMessage: errorOf(view.errors, name),
+    autocomplete: 'off',
+    spellcheck: false,
+  });
+  return (
+    <>
+      <Errors errors={view.errors} />
+      <h1 class="nhsuk-heading-l">Ask them to call the person</h1>
+      {view.notice !== undefined && <InsetText text={NOTICES[view.notice]} />}
+      <p>They ask the rest by phone. It goes to:</p>
+      <Chosen listings={view.listings} />
+      <PostedForm
+        action="/professional/call"
+        formToken={view.formToken}
+        button={view.listings.length > 1 ? `Send ${view.listings.length} requests` : 'Send'}
+        hidden={{listing: view.listings.map(({slug}) => slug), key: view.key}}
+      >
+        <Input {...field('name')} label={{text: 'Full name', size: 's'}} />
+        <Input {...field('phone')} label={{text: 'Their phone number', size: 's'}} type="tel" width={20} />
+        <Radios
+          name="contactBy"
+          legend={{text: 'Is it safe to leave a message?', size: 's'}}
+          items={[
+            {value: 'phone-message', text: 'Yes'},
+            {value: 'phone-no-message', text: 'No, or they did not say'},
+          ]}
+          value={valueOf(view.values, 'contactBy')}
+          errorMessage={errorOf(view.errors, 'contactBy')}
+          small
+        />
+        <Agreement values={view.values} errors={view.errors} />
+      </PostedForm>
+      <UrgentLine />
+    </>
+  );
+};
