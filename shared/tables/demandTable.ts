@@ -1,14 +1,22 @@
 import {NO_OUTCODE} from '#shared/search/demand.ts';
 import type {DemandGrouping, DemandReport, DemandRow} from '#shared/search/demandReport.ts';
+import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
+import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import type {Column} from './column.ts';
 import {csv} from './csv.ts';
+
+const LABELS = new Map<string, string>(
+  [...CONDITIONS, ...SUPPORT_TYPES].map(({slug, label}) => [slug, label]),
+);
+/** A programme has its id, for its name is a record; "other" and "no-words" say what they are. */
+const conceptOf = ({concept = ''}: DemandRow): string => LABELS.get(concept) ?? concept;
 
 const few = (count: number | 'few'): string => (count === 'few' ? 'under 5' : String(count));
 const outcodeOf = ({outcode = ''}: DemandRow): string => (outcode === NO_OUTCODE ? 'none given' : outcode);
 
 /** The columns of what people searched for, by what its rows are of. */
 export const demandColumns = (by: DemandGrouping): Column<DemandRow>[] => [
-  ...(by === 'outcode' ? [] : [{title: 'searched for', value: ({concept = ''}: DemandRow) => concept}]),
+  ...(by === 'outcode' ? [] : [{title: 'searched for', value: conceptOf}]),
   ...(by === 'concept' ? [] : [{title: 'postcode area', value: outcodeOf}]),
   {title: 'searches', value: ({searched}) => searched, isNumber: true},
   {title: 'nothing found', value: ({nothing}) => few(nothing), isNumber: true},
