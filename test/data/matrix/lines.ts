@@ -114,6 +114,17 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       opens: PEOPLE,
     },
   ],
+  followCalendar: [
+    {
+      of: 'of a referral without a date',
+      ask: ({personToken}) => ({
+        path: '/my-referral/mine/calendar.ics',
+        headers: {cookie: `my-referral-link=${personToken}`},
+      }),
+      opens: [],
+      absent: PEOPLE,
+    },
+  ],
 
   professionalHome: [professionals('/professional')],
   profilePage: [professionals('/professional/profile')],
