@@ -1,4 +1,5 @@
 import type {KnownPlace} from './knownPlace.ts';
+import {OUTCODES} from './outcodes.ts';
 import {TOWNS} from './towns.ts';
 
 /** "Hull" and "kingston upon hull" are one place; so are "Hebden Bridge" and "hebdenbridge". */
@@ -18,9 +19,9 @@ const squash = (text: string): string =>
     .replaceAll(/\bsaint\b/g, 'st')
     .replaceAll(/[^a-z]/g, '');
 
-/** "Beeston, Leeds" is found by "Beeston" and by the whole. */
+/** "Beeston, Leeds" is found by "Beeston" and by the whole; parts of towns by the outward code that is called so. */
 const BY_NAME = new Map<string, KnownPlace>(
-  TOWNS.flatMap((town) => [
+  [...OUTCODES.values(), ...TOWNS].flatMap((town) => [
     [squash(town.name.split(',')[0] ?? town.name), town],
     [squash(town.name), town],
   ]),

@@ -86,6 +86,9 @@ export const accept = (shard: Shard, groups: readonly Group[]): Acceptance => {
   let kin: Bits | undefined;
   const about = bitsFor(shard.count);
   let weightSum = 0;
+  // What stands beside counts as far as a document is about the thing: a group for anybody is no answer to "cancer group".
+  const beside = groups.some(({isBeside}) => isBeside) ? new Float32Array(shard.count) : undefined;
+  const answered = beside && new Float32Array(shard.count);
   for (const group of groups) {
     const scores = new Float32Array(shard.count);
     const strict = bitsFor(shard.count);
@@ -107,9 +110,17 @@ export const accept = (shard: Shard, groups: readonly Group[]): Acceptance => {
       addBits((kin ??= bitsFor(shard.count)), loose);
     }
     addBits(any, loose);
-    weightSum += group.weight;
+    weightSum += group.share ?? group.weight;
+    const into = group.isBeside && beside ? beside : total;
     eachBit(loose, (place) => {
-      total[place] = (total[place] ?? 0) + group.weight * (scores[place] ?? 0);
+      const score = scores[place] ?? 0;
+      into[place] = (into[place] ?? 0) + group.weight * score;
+      if (answered && into === total) answered[place] = Math.max(answered[place] ?? 0, score);
+    });
+  }
+  if (beside && answered) {
+    eachBit(any, (place) => {
+      total[place] = (total[place] ?? 0) + (beside[place] ?? 0) * Math.min(1, answered[place] ?? 0);
     });
   }
   eachBit(any, (place) => {

@@ -29,11 +29,11 @@ export interface BuildContext {
 export const outcodeTerm = (outcode: string): string => `@${outcode}`;
 
 /** What a result card needs; read only for the documents that are shown. */
-export type Card = Omit<SearchDocument, 'descriptionStems'>;
+export type Card = Omit<SearchDocument, 'descriptionStems' | 'notForYouIf'>;
 
-/** JSON leaves out what is undefined: the stems are in the postings already. */
+/** JSON leaves out what is undefined: the stems are in the postings already, and whom it is not for in the bits. */
 const cardText = (document: SearchDocument): string =>
-  JSON.stringify({...document, descriptionStems: undefined});
+  JSON.stringify({...document, descriptionStems: undefined, notForYouIf: undefined});
 
 const encoder = new TextEncoder();
 

@@ -68,6 +68,10 @@ export const SearchDocument = z.strictObject({
   access: z.partialRecord(AccessNeed, AccessAnswer),
   cost: Cost,
   referral: z.strictObject({self: z.boolean(), professional: z.boolean(), isOnline: z.boolean()}),
+  /** The ages that it is for, in years, both included. */
+  ages: z.optional(z.strictObject({from: z.optional(z.int()), to: z.optional(z.int())})),
+  /** "Not for you if…", one line each. */
+  notForYouIf: z.optional(z.array(z.string())),
   status: ListingStatus,
   places: z.array(SearchPlace),
   serviceArea: z.optional(ServiceArea),
@@ -147,6 +151,16 @@ const isAbout = (certificate: Certificate, listing: Listing): boolean =>
 const descriptionOf = (listing: Listing): string =>
   [...listing.description, ...listing.eligibility.forYouIf, listing.peerSupport?.purpose ?? ''].join('\n');
 
+const agesOf = ({minimumAge, maximumAge}: Listing['eligibility']): Pick<SearchDocument, 'ages'> =>
+  minimumAge === undefined && maximumAge === undefined
+    ? {}
+    : {
+        ages: {
+          ...(minimumAge !== undefined && {from: minimumAge}),
+          ...(maximumAge !== undefined && {to: maximumAge}),
+        },
+      };
+
 /** The search document of a listing, from the records that its save has in hand. */
 export const searchDocument = ({
   listing,
@@ -187,6 +201,8 @@ export const searchDocument = ({
     professional: listing.referral.professional,
     isOnline: listing.referral.isOnline,
   },
+  ...agesOf(listing.eligibility),
+  ...(listing.eligibility.notForYouIf.length > 0 && {notForYouIf: listing.eligibility.notForYouIf}),
   status: listing.status,
   places: placesOf(listing, runs),
   ...(listing.serviceArea && {serviceArea: listing.serviceArea}),

@@ -73,6 +73,7 @@ const factorsOf = (scoring: Parameters<typeof scoreOf>[0], place: number): Recor
   access: FACTORS.access(scoring, place),
   audience: FACTORS.audience(scoring, place),
   language: FACTORS.language(scoring, place),
+  wishes: FACTORS.wishes(scoring, place),
   area: FACTORS.area(scoring, place),
 });
 

@@ -54,8 +54,8 @@ export const chosenValues = (query: SearchQuery): Readonly<Record<FilterKind, re
   route: query.route === undefined ? [] : [query.route],
 });
 
-/** Access needs are wanted together; of the other kinds any one will do. */
-const ofKind = (shard: Shard, moment: Moment, kind: FilterKind, values: readonly string[]): Bits => {
+/** The documents with the values of one kind: access needs are wanted together; of the other kinds any one will do. */
+export const passing = (shard: Shard, moment: Moment, kind: FilterKind, values: readonly string[]): Bits => {
   const sets = values.map((value) => bitsOfName(shard, moment, `${kind}:${value}`));
   if (kind === 'access') return sets.reduce((one, other) => and(one, other));
   const any = bitsFor(shard.count);
@@ -84,7 +84,7 @@ export const filtered = (shard: Shard, moment: Moment, candidates: Bits, query: 
   const chosen = chosenValues(query);
   const active = FILTER_KINDS.filter((kind) => chosen[kind].length > 0).map((kind) => ({
     kind,
-    bits: ofKind(shard, moment, kind, chosen[kind]),
+    bits: passing(shard, moment, kind, chosen[kind]),
   }));
   const base =
     query.startsWithinDays === undefined

@@ -1,10 +1,11 @@
 import {CONDITIONS, type ConditionSlug} from '#shared/taxonomy/conditions.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {labelIn, type Term} from '#shared/taxonomy/term.ts';
+import type {State} from '#shared/taxonomy/personWords.ts';
 import type {BitName} from './kinds.ts';
 import type {Entry} from './phrases.ts';
 import {GROUP_WEIGHTS, MATCH} from './ranking.ts';
-import type {Vocabulary} from './reading.ts';
+import type {Vocabulary} from './mend.ts';
 import {stem, stemsOf, type Word} from './words.ts';
 
 /** A set of documents that a group accepts, and how well. */
@@ -39,6 +40,14 @@ export interface Group {
   /** How many of the words it takes. */
   readonly length: number;
   readonly weight: number;
+  /** How much of the weight is missed where it is not answered; all of it where nothing is said. */
+  readonly share?: number;
+  /** It counts only as far as a document answers what the search is about. */
+  readonly isBeside?: boolean;
+  /** It is felt because of something else more often than it is the thing itself: worry, poor sleep, low mood. */
+  readonly isFeeling?: boolean;
+  /** What it says of the person that some listings are not for. */
+  readonly state?: State | undefined;
   /** True when the search is about this: it is the last to be given up. */
   readonly isCore: boolean;
   readonly concepts: readonly Concept[];
@@ -63,6 +72,9 @@ const NOT_LONG_TERM: ReadonlySet<ConditionSlug> = new Set([
   'sight-loss',
   'hearing-loss',
 ]);
+
+/** What anything long-term brings with it. */
+const FEELINGS: ReadonlySet<string> = new Set(['sleep-problems', 'anxiety', 'depression', 'loneliness']);
 
 const termOf = (terms: readonly Term[], slug: string): Term => {
   const term = terms.find((each) => each.slug === slug);
@@ -163,7 +175,7 @@ export const groupOfMatch = (
       words: [own],
     };
   }
-  const {means, phrases, reads, saidAs, isChoice = false, isOneOf = false} = entry.synonym;
+  const {means, phrases, reads, saidAs, state, isChoice = false, isOneOf = false} = entry.synonym;
   const pairs = means.map((meaning) => {
     const [kind = '', slug = ''] = meaning.split(':');
     return {kind, slug};
@@ -178,6 +190,8 @@ export const groupOfMatch = (
     length: span.length,
     weight: weightOf(pairs.map(({kind}) => kind)),
     isCore: conditions.length > 0 || isOneOf,
+    isFeeling: conditions.length > 0 && conditions.every((slug) => FEELINGS.has(slug)),
+    state,
     concepts,
     isChoice,
     isOwnName:
@@ -220,3 +234,23 @@ export const groupOfWord = (word: Word, next: Word | undefined, vocabulary: Voca
     ],
   };
 };
+
+/**
+ * Who helps with anything: what a sentence finds beside what it is about, and all that it finds where it is about
+ * nothing that we know. It asks for nothing and is never named.
+ */
+export const helpersGroup = (isBeside: boolean): Group => ({
+  typed: '',
+  length: 0,
+  weight: GROUP_WEIGHTS.optional,
+  share: isBeside ? 0 : 1,
+  isCore: true,
+  concepts: [],
+  isChoice: false,
+  isOwnName: true,
+  meanings: [
+    {bits: 'supportType:social-prescribing', match: MATCH.generic, isFocused: false, isGeneric: true},
+    ...(isBeside ? [] : generic(['any-long-term-condition'], MATCH.generic)),
+  ],
+  words: [],
+});

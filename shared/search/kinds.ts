@@ -5,11 +5,12 @@ import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import type {Term} from '#shared/taxonomy/term.ts';
 import {ONLINE} from '#shared/taxonomy/filterWords.ts';
 import type {SearchDocument} from './document.ts';
+import {notForOf} from './notFor.ts';
 import {saysOf} from './says.ts';
 
 /** A filter value of a shard: `kind:value`. Those that depend on the day (when, certified) are not here: see moment.ts. */
 export type BitName =
-  `${StaticKind | 'access-yes' | 'access-ask' | 'audience-said' | 'says' | 'names'}:${string}`;
+  `${StaticKind | 'access-yes' | 'access-ask' | 'audience-said' | 'says' | 'names' | 'age-from' | 'age-to' | 'not'}:${string}`;
 type StaticKind =
   | 'condition'
   | 'supportType'
@@ -67,6 +68,11 @@ const accessNames = ({access, delivery}: SearchDocument): BitName[] =>
     return answer === 'no' || ONLY_IF_SAID.has(slug) ? [] : [`access:${slug}`];
   });
 
+const agesOf = ({ages}: SearchDocument): BitName[] => [
+  ...(ages?.from === undefined ? [] : [`age-from:${ages.from}` as const]),
+  ...(ages?.to === undefined ? [] : [`age-to:${ages.to}` as const]),
+];
+
 /** Every filter value that a document has, each once. */
 export const bitNamesOf = (document: SearchDocument): BitName[] => {
   const parent = parentOf(document.supportType);
@@ -84,6 +90,8 @@ export const bitNamesOf = (document: SearchDocument): BitName[] => {
     ...(document.referral.professional ? (['route:professional'] as const) : []),
     ...(isForFew(document) ? (['is:for-few'] as const) : []),
     ...saysOf(document),
+    ...agesOf(document),
+    ...notForOf(document).map((meaning): BitName => `not:${meaning}`),
     ...(document.programme ? [`programme:${document.programme.id}` as const] : []),
   ];
   return [...new Set(names)];

@@ -2,11 +2,13 @@ import {distanceKm} from '#shared/geo/distance.ts';
 import {OUTCODES} from '#shared/geo/outcodes.ts';
 import {PLACE_ERROR_KM} from '#shared/geo/placeError.ts';
 import type {Origin} from '#shared/model/search.ts';
+import type {DeliveryMode} from '#shared/taxonomy/delivery.ts';
 import {FROM_HOME} from '#shared/taxonomy/filterWords.ts';
-import {addBits, type Bits, bitsFor, eachBit, hasBit, setBit} from './bits.ts';
+import {addBits, and, type Bits, bitsFor, eachBit, hasBit, setBit} from './bits.ts';
 import {outcodeTerm} from './buildShard.ts';
 import {termNumber} from './dictionary.ts';
 import {REACH, reachAt} from './ranking.ts';
+import {BY_VIDEO, IN_ONE_PLACE, JOINED_BY_VIDEO_KM} from './reach.ts';
 import {keptFor} from './keptFor.ts';
 import {type Shard, writeVector} from './shard.ts';
 
@@ -43,12 +45,17 @@ const EARTH_RADIUS_KM = 6371.0088;
 const kmOf = (chordSquared: number): number =>
   2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chordSquared) / 2));
 
+const chordSquaredOf = (km: number): number =>
+  (2 * Math.sin(Math.min(Math.PI / 2, km / EARTH_RADIUS_KM / 2))) ** 2;
+
 /** What of a shard is the same for every origin. */
 interface Ground {
   readonly everywhere: Bits;
   readonly nationwide: Bits;
   /** Can be had from home. */
   readonly remote: Bits;
+  /** Meets in one place and by video, and has no service area. */
+  readonly byVideo: Bits;
   /** Has a service area of a shape, or of outward codes. */
   readonly hasArea: Bits;
   /** Unit vectors of the centres of areas, x y z end to end. */
@@ -56,18 +63,23 @@ interface Ground {
 }
 
 const groundOf = keptFor((shard: Shard): Ground => {
-  const remote = bitsFor(shard.count);
-  for (const mode of FROM_HOME) addBits(remote, shard.bits(`delivery:${mode}`));
+  const held = (modes: readonly DeliveryMode[]): Bits => {
+    const any = bitsFor(shard.count);
+    for (const mode of modes) addBits(any, shard.bits(`delivery:${mode}`));
+    return any;
+  };
   const hasArea = shard.bits('is:outcodes').slice();
   const centres = new Float64Array((shard.areas.length / 4) * 3);
   for (let area = 0; area * 4 < shard.areas.length; area += 1) {
     setBit(hasArea, shard.areas[area * 4] ?? 0);
     writeVector(shard.areas[area * 4 + 1] ?? 0, shard.areas[area * 4 + 2] ?? 0, centres, area * 3);
   }
+  const byVideo = and(held(IN_ONE_PLACE), held(BY_VIDEO)).map((bits, index) => bits & ~(hasArea[index] ?? 0));
   return {
+    byVideo,
     everywhere: shard.bits('is:everywhere'),
     nationwide: shard.bits('is:nationwide'),
-    remote,
+    remote: held(FROM_HOME),
     hasArea,
     centres,
   };
@@ -136,13 +148,14 @@ export const nearnessOf = (
   const here = new Float64Array(3);
   writeVector(origin.point.lat, origin.point.lng, here, 0);
   const ground = groundOf(shard);
-  const {everywhere, nationwide, remote, hasArea} = ground;
+  const {everywhere, nationwide, remote, byVideo, hasArea} = ground;
   const serves = servesOf(shard, ground, here, origin);
   const inReach = bitsFor(shard.count);
   const kind = new Uint8Array(shard.count);
   const km = new Float32Array(shard.count);
   // A little over the radius, so that the exact test below decides.
-  const most = (2 * Math.sin(Math.min(Math.PI / 2, radiusKm / EARTH_RADIUS_KM / 2))) ** 2 * 1.000001;
+  const most = chordSquaredOf(radiusKm) * 1.000001;
+  const mostByVideo = chordSquaredOf(JOINED_BY_VIDEO_KM);
   eachBit(candidates, (place) => {
     let nearest = Infinity;
     for (
@@ -154,7 +167,11 @@ export const nearnessOf = (
       if (squared < nearest) nearest = squared;
     }
     const isServed = hasBit(serves, place);
-    if (nearest > most && !isServed && !hasBit(everywhere, place)) return;
+    const isByVideo =
+      nearest <= mostByVideo &&
+      hasBit(byVideo, place) &&
+      (shard.pointOffsets[place + 1] ?? 0) - (shard.pointOffsets[place] ?? 0) === 1;
+    if (nearest > most && !isServed && !isByVideo && !hasBit(everywhere, place)) return;
     const away = nearest === Infinity ? NaN : kmOf(nearest);
     km[place] = away;
     let found: number = REACH_KIND.out;
@@ -163,6 +180,8 @@ export const nearnessOf = (
     } else if (isServed) {
       const isToGo = nearest !== Infinity && !hasBit(remote, place);
       found = isToGo ? REACH_KIND.servedToGo : REACH_KIND.served;
+    } else if (isByVideo) {
+      found = REACH_KIND.everywhere;
     } else if (hasBit(everywhere, place)) {
       found =
         hasBit(nationwide, place) || hasBit(remote, place) ? REACH_KIND.everywhere : REACH_KIND.placeNotKnown;

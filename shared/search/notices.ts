@@ -3,7 +3,8 @@ import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import type {Group} from './groups.ts';
 import {queryString} from './queryString.ts';
-import type {PlacedGroup, Reading} from './reading.ts';
+import type {PlacedGroup} from './groupWeights.ts';
+import type {Reading} from './reading.ts';
 import {asLiteral, typedOf} from './typedOf.ts';
 import type {Word} from './words.ts';
 
@@ -106,8 +107,8 @@ const mended = (reading: Reading): Notice[] => {
     }));
 };
 
-const relaxed = (level: Level, {groups}: Reading): Notice[] => {
-  if (level === 'all') return [];
+const relaxed = (level: Level, {groups, isSentence}: Reading): Notice[] => {
+  if (level === 'all' || (isSentence && level !== 'any')) return [];
   const core = groups.filter(({isCore}) => isCore).flatMap(({typed}) => quoted(typed));
   const text =
     level !== 'any' && core.length > 0

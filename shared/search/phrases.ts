@@ -1,5 +1,5 @@
 import {FILTER_WORDS, type FilterPatch} from '#shared/taxonomy/filterWords.ts';
-import type {Synonym} from '#shared/taxonomy/meaning.ts';
+import type {Meaning, Synonym} from '#shared/taxonomy/meaning.ts';
 import {
   ARTICLES,
   COURSE_WORDS,
@@ -19,7 +19,7 @@ export type KnownProgramme = Pick<Programme, 'id' | 'name' | 'aliases' | 'condit
 
 export type Entry =
   | {readonly kind: 'programme'; readonly programme: KnownProgramme; readonly isOrdinary: boolean}
-  | {readonly kind: 'filter'; readonly filter: FilterPatch}
+  | {readonly kind: 'filter'; readonly filter: FilterPatch; readonly means?: readonly Meaning[] | undefined}
   | {readonly kind: 'synonym'; readonly synonym: Synonym};
 
 export type PhraseTable = ReadonlyMap<string, Entry>;
@@ -53,7 +53,8 @@ const fixed: PhraseTable = (() => {
   }
   for (const {row, phrases} of filters) {
     const key = row.isExact ? exactKeyOf : keyOf;
-    for (const parts of phrases) table.set(key(parts), {kind: 'filter', filter: row.filter});
+    for (const parts of phrases)
+      table.set(key(parts), {kind: 'filter', filter: row.filter, means: row.means});
   }
   return table;
 })();

@@ -58,6 +58,19 @@ export const GROUP_WEIGHTS = {
 /** All such words together: in a long sentence most of them say nothing of what is wanted. */
 export const MOST_OF_WORDS_BESIDE = 1;
 
+/** How groups count in a sentence, where most words are the story. */
+export const SENTENCE = {
+  /** A mere word, and all of them together: they add to a score and never take from it. */
+  word: 0.15,
+  allWords: 0.4,
+  /** People and states that are named: most are in the story. */
+  whom: 0.25,
+  /** Of the weight of a thing that is named after another. */
+  later: 0.7,
+  /** How much of its weight is missed where it is not answered: who answers the main thing answers the sentence. */
+  besideShare: 0.4,
+} as const;
+
 /** Reach by distance: up to so many kilometres, so much. */
 const REACH_BANDS: readonly (readonly [km: number, reach: number])[] = [
   [2, 1],
@@ -82,7 +95,7 @@ export const REACH = {
 export const reachAt = (km: number): number => REACH_BANDS.find(([most]) => km <= most)?.[1] ?? REACH_BEYOND;
 
 /** Within the radius, but its service area leaves the person out. */
-export const OUTSIDE_AREA_FACTOR = 0.5;
+export const OUTSIDE_AREA_FACTOR = 0.25;
 
 /** By days until the next start. */
 export const startPart = (days: number): number =>
@@ -117,6 +130,24 @@ export const AUDIENCE_FACTORS = {entered: 0.9, notSaid: 0.8} as const;
 /** Nobody asked for those few people for whom alone a listing is meant, or for a language, and it is not held in English. */
 export const FOR_FEW_FACTOR = 0.9;
 export const NOT_IN_ENGLISH_FACTOR = 0.85;
+
+/** What a sentence asked for, by the kind of wish, where a listing is known not to be so. */
+export const WISH_FACTORS = {
+  condition: 1,
+  supportType: 1,
+  delivery: 0.45,
+  language: 0.5,
+  access: 0.5,
+  audience: 0.45,
+  cost: 0.8,
+  when: 0.45,
+  certified: 0.8,
+  route: 0.8,
+  /** Nobody knows when it next meets. */
+  unknown: 0.85,
+  /** It is only had in a way, or is of a kind, that they will not have. */
+  refused: 0.5,
+} as const;
 
 /** What "any long-term condition" takes from a listing's focus on the others that it names. */
 const GENERALIST = 0.1;

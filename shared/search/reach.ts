@@ -1,6 +1,7 @@
 import {cellOf, cellsInCircle, type Circle, DEEPEST, isCell} from '#shared/geo/cells.ts';
 import type {ServiceArea} from '#shared/model/listing.ts';
 import type {Point} from '#shared/model/primitives.ts';
+import type {DeliveryMode} from '#shared/taxonomy/delivery.ts';
 
 /** Where what reaches everywhere stands, or too wide an area to be written to each of its cells. */
 export const EVERYWHERE = 'everywhere';
@@ -17,6 +18,7 @@ export const isPlaced = (name: string): boolean => name === EVERYWHERE || isCell
 export interface Reach {
   readonly places: readonly {readonly point?: Point | undefined}[];
   readonly serviceArea?: ServiceArea | undefined;
+  readonly delivery?: readonly DeliveryMode[] | undefined;
 }
 
 /**
@@ -25,6 +27,28 @@ export interface Reach {
  */
 export const reachesEverywhere = ({places, serviceArea}: Reach): boolean =>
   serviceArea?.kind === 'nationwide' || (!serviceArea && !places.some((place) => place.point));
+
+/** From how far one may join by video what meets in one place, and says nothing of an area: in kilometres. */
+export const JOINED_BY_VIDEO_KM = 50;
+
+/** Ways of coming together in one place, and of joining the same from home. */
+export const IN_ONE_PLACE = [
+  'in-person-group',
+  'in-person-one-to-one',
+] as const satisfies readonly DeliveryMode[];
+export const BY_VIDEO = ['video-group', 'video-one-to-one'] as const satisfies readonly DeliveryMode[];
+
+const isHybrid = (delivery: readonly DeliveryMode[]): boolean =>
+  IN_ONE_PLACE.some((mode) => delivery.includes(mode)) && BY_VIDEO.some((mode) => delivery.includes(mode));
+
+/** The circle that a listing is for: its service area, or one about its only place where it is held by video too. */
+const circleOf = ({serviceArea, delivery = []}: Reach, points: readonly Point[]): Circle | undefined => {
+  if (serviceArea?.kind === 'around') return serviceArea;
+  const [centre] = points;
+  return !serviceArea && centre && points.length === 1 && isHybrid(delivery)
+    ? {centre, radiusKm: JOINED_BY_VIDEO_KM}
+    : undefined;
+};
 
 /** The cells of one size that points and a circle touch; undefined when they are too many. */
 const cellsAt = (points: readonly Point[], area: Circle | undefined, depth: number): string[] | undefined => {
@@ -43,7 +67,7 @@ export const cellsOfReach = (reach: Reach): string[] => {
   const {places, serviceArea} = reach;
   if (reachesEverywhere(reach) || serviceArea?.kind === 'outcodes') return [EVERYWHERE];
   const points = places.flatMap(({point}) => point ?? []);
-  const area = serviceArea?.kind === 'around' ? serviceArea : undefined;
+  const area = circleOf(reach, points);
   const [only] = points;
   if (only && points.length === 1 && !area) return [cellOf(only)];
   let cells = [EVERYWHERE];

@@ -1,50 +1,36 @@
 import type {SearchQuery} from '#shared/model/search.ts';
-import type {FilterPatch} from '#shared/taxonomy/filterWords.ts';
+import type {State} from '#shared/taxonomy/personWords.ts';
 import {COURSE_WORDS} from '#shared/taxonomy/programmeWords.ts';
-import {STOP_WORDS} from '#shared/taxonomy/stopWords.ts';
 import {isStopWord} from './stopWord.ts';
-import {type Group, groupOfMatch, groupOfWord} from './groups.ts';
+import {type Group, groupOfMatch, groupOfWord, helpersGroup} from './groups.ts';
+import {type PlacedGroup, weighed, weighedInSentence} from './groupWeights.ts';
 import {hashOfStems} from './hash.ts';
-import {
-  findPhrases,
-  type KnownProgramme,
-  type Match,
-  type PhraseTable,
-  phraseTable,
-  phraseWords,
-} from './phrases.ts';
+import {mend, type Mended, type Vocabulary} from './mend.ts';
+import {findPhrases, type KnownProgramme, type Match, type PhraseTable, phraseTable} from './phrases.ts';
 import {redFlaggedWords} from './redFlagsIn.ts';
-import {asLiteral, typedOf} from './typedOf.ts';
-import {GROUP_WEIGHTS, MOST_OF_WORDS_BESIDE} from './ranking.ts';
-import {nearestWord} from './typos.ts';
+import {type Person, personIn} from './personIn.ts';
+import {refusedOf, stanceOf} from './stance.ts';
+import {typedOf} from './typedOf.ts';
+import {NOTHING_REFUSED, otherTimes, type Refused, refusing, withPatch} from './wishes.ts';
 import {type Word, wordsOf} from './words.ts';
-
-/** What the shards at hand know of words, so that a name in a listing is never "mended". */
-export interface Vocabulary {
-  readonly has: (stem: string) => boolean;
-  readonly like: (stem: string) => Iterable<string>;
-}
-
-/** A group and where it stands among the words of a reading. */
-export type PlacedGroup = Group & {readonly from: number};
-
-/** A word that was mended. */
-export interface Mended {
-  readonly typed: string;
-  readonly read: string;
-  /** The word as it stands in the reading. */
-  readonly word: Word;
-  /** All that was typed, with this word to be found as it stands. */
-  readonly exactly: string;
-}
 
 /** A search as understood. */
 export interface Reading {
   /** The query with words that are filters taken out of `q` and put where filters stand. */
   readonly query: SearchQuery;
+  /** The same, with what a sentence asks for beside: what has it comes first, and what has not is not left out. */
+  readonly wanted: SearchQuery;
+  readonly refused: Refused;
+  /** Of whom it is, as far as it says. */
+  readonly person: Person;
+  readonly states: readonly State[];
+  /** So many words that most of them tell and do not ask. */
+  readonly isSentence: boolean;
   /** The words of `query.q`. */
   readonly words: readonly Word[];
   readonly groups: readonly PlacedGroup[];
+  /** Who helps with anything, beside what a sentence is about: it asks for nothing. */
+  readonly helpers?: Group;
   /** Hashes under which the whole of what was typed would be a listing's name. */
   readonly exactHashes: ReadonlySet<number>;
   readonly mended: readonly Mended[];
@@ -53,59 +39,15 @@ export interface Reading {
 }
 
 const MOST_WORDS = 40;
+/** From so many words on, with so many of them that are no phrase of ours, a search is read as a sentence. */
+const SENTENCE_WORDS = 10;
+const STORY_WORDS = 5;
+
+/** Most of a long text tells, and does not ask; "free online diabetes course for women in the evening" only asks. */
+const tellsAStory = (words: readonly Word[], matches: readonly Match[]): boolean =>
+  words.length >= SENTENCE_WORDS &&
+  words.length - matches.reduce((sum, {from, to}) => sum + to - from, 0) >= STORY_WORDS;
 const MOST_GROUPS = 12;
-
-const mend = (
-  words: readonly Word[],
-  flagged: readonly boolean[],
-  matches: readonly Match[],
-  vocabulary: Vocabulary,
-): {words: readonly Word[]; mended: Mended[]} => {
-  const mended: Mended[] = [];
-  const isRead = (index: number): boolean => matches.some(({from, to}) => index >= from && index < to);
-  const result = words.map((word, index): Word => {
-    if (
-      isRead(index) ||
-      flagged[index] === true ||
-      word.isLiteral ||
-      isStopWord(word) ||
-      /\d/.test(word.text)
-    )
-      return word;
-    if (phraseWords.has(word.stem) || vocabulary.has(word.stem)) return word;
-    const read =
-      nearestWord(word.stem, phraseWords.keys()) ?? nearestWord(word.stem, vocabulary.like(word.stem));
-    if (read === undefined || STOP_WORDS.has(read)) return word;
-    const text = phraseWords.get(read) ?? read;
-    const exactly = typedOf([...words.slice(0, index), ...asLiteral([word]), ...words.slice(index + 1)]);
-    const now = {...word, typed: text, text, stem: read};
-    mended.push({typed: word.typed, read: text, word: now, exactly});
-    return now;
-  });
-  return {words: result, mended};
-};
-
-const union = <Value>(one: readonly Value[], more: readonly Value[] | undefined): Value[] => [
-  ...new Set([...one, ...(more ?? [])]),
-];
-
-/** A query with a filter that was typed as words. A filter that was chosen stands: words never overrule it. */
-const withPatch = (query: SearchQuery, patch: FilterPatch): SearchQuery => {
-  const route = query.route ?? patch.route;
-  const startsWithinDays = query.startsWithinDays ?? patch.startsWithinDays;
-  return {
-    ...query,
-    delivery: union(query.delivery, patch.delivery),
-    language: union(query.language, patch.language),
-    access: union(query.access, patch.access),
-    audience: union(query.audience, patch.audience),
-    cost: union(query.cost, patch.cost),
-    when: union(query.when, patch.when),
-    certified: query.certified || patch.certified === true,
-    ...(route !== undefined && {route}),
-    ...(startsWithinDays !== undefined && {startsWithinDays}),
-  };
-};
 
 /** Words of a search: those of one group, or a word that carries no meaning. */
 interface Part {
@@ -129,17 +71,6 @@ const partsOfWords = (words: readonly Word[], vocabulary: Vocabulary): Part[] =>
   return parts;
 };
 
-/** Words that mean nothing special count for less where the search is about something. */
-const weighed = (groups: readonly PlacedGroup[]): PlacedGroup[] => {
-  if (!groups.some(({isCore}) => isCore)) return [...groups];
-  const isWord = ({meanings}: Group): boolean => meanings.length === 0;
-  const weight = Math.min(GROUP_WEIGHTS.wordBeside, MOST_OF_WORDS_BESIDE / groups.filter(isWord).length);
-  return groups.map((group) => {
-    if (isWord(group)) return {...group, weight};
-    return group.isOptional ? {...group, weight: GROUP_WEIGHTS.optional} : group;
-  });
-};
-
 /** "HOPE course", "PR class": what a programme or a kind of support is called, and nothing more to ask for. */
 const isOnlyACourse = (group: Group, parts: readonly Part[]): boolean =>
   group.words[0]?.stems.every((stem) => COURSE_WORDS.has(stem)) === true &&
@@ -149,7 +80,7 @@ const isOnlyACourse = (group: Group, parts: readonly Part[]): boolean =>
       other.group?.concepts.some(({kind}) => kind === 'programme' || kind === 'support'),
   );
 
-const placed = (parts: readonly Part[]): PlacedGroup[] => {
+const placed = (parts: readonly Part[], isSentence: boolean): PlacedGroup[] => {
   const isCertain = parts.some(({group}) => group?.isCore === true && !group.isChoice);
   const groups: PlacedGroup[] = [];
   let from = 0;
@@ -160,7 +91,7 @@ const placed = (parts: readonly Part[]): PlacedGroup[] => {
     }
     from += words.length;
   }
-  return weighed(groups.slice(0, MOST_GROUPS));
+  return isSentence ? weighedInSentence(groups) : weighed(groups.slice(0, MOST_GROUPS));
 };
 
 const wordsIn = (parts: readonly Part[]): Word[] => parts.flatMap(({words}) => words);
@@ -195,7 +126,12 @@ export const read = (
   const table = phraseTable(programmes);
   const typed = wordsOf(given.q).slice(0, MOST_WORDS);
   const flaggedAsTyped = redFlaggedWords(typed);
-  const {words, mended} = mend(typed, flaggedAsTyped, findPhrases(typed, table), vocabulary);
+  const matchesAsTyped = findPhrases(typed, table);
+  const isSentence = tellsAStory(typed, matchesAsTyped);
+  const {words, mended} = mend(
+    {words: typed, flagged: flaggedAsTyped, matches: matchesAsTyped, isSentence},
+    vocabulary,
+  );
   const flagged = mended.length === 0 ? flaggedAsTyped : redFlaggedWords(words);
   const isFlagged = flagged.includes(true);
   const matches = findPhrases(words, table).filter(
@@ -203,25 +139,56 @@ export const read = (
   );
 
   let query = given;
+  let wanted = given;
+  let refused = NOTHING_REFUSED;
+  let hasFilter = false;
   let parts: readonly Part[] = [];
   let next = 0;
-  for (const {from, to, entry} of matches) {
+  for (const match of matches) {
+    const {from, to, entry} = match;
     parts = [...parts, ...partsOfWords(words.slice(next, from), vocabulary)];
     next = to;
     const span = words.slice(from, to);
-    if (entry.kind === 'filter') query = withPatch(query, entry.filter);
-    else parts = [...parts, {words: span, group: groupOfMatch(entry, typedOf(span), span)}];
+    const stance = stanceOf(words, match, isSentence);
+    if (stance === 'refused') refused = refusing(refused, refusedOf(entry));
+    if (entry.kind !== 'filter') {
+      const group = stance === 'asked' ? groupOfMatch(entry, typedOf(span), span) : undefined;
+      parts = [...parts, {words: span, ...(group && {group})}];
+      continue;
+    }
+    const {filter, means} = entry;
+    const patch = stance === 'refused' ? otherTimes(filter.when) : stance === 'asked' ? filter : {};
+    wanted = withPatch(wanted, patch);
+    if (isSentence) {
+      const group =
+        means && groupOfMatch({kind: 'synonym', synonym: {phrases: [], means}}, typedOf(span), span);
+      parts = [...parts, {words: span, ...(group && {group})}];
+    } else if (stance === 'asked') {
+      hasFilter = true;
+      query = withPatch(query, filter);
+    } else parts = [...parts, {words: span}];
   }
   parts = [...parts, ...partsOfWords(words.slice(next), vocabulary)];
 
-  if (matches.some(({entry}) => entry.kind === 'filter')) {
+  if (hasFilter) {
     if (!isFlagged) parts = tidied(parts, table);
     query = {...query, q: typedOf(wordsIn(parts))};
   }
+  const groups = placed(parts, isSentence);
+  const person = personIn(words);
+  if (person.isLongSince && isSentence && wanted.audience.length === 0) {
+    wanted = withPatch(wanted, {audience: ['living-with-it']});
+  }
   return {
     query,
+    wanted,
+    refused,
+    person,
+    states: groups.flatMap(({state}) => state ?? []),
+    isSentence,
     words: wordsIn(parts),
-    groups: placed(parts),
+    groups,
+    ...(isSentence && {helpers: helpersGroup(groups.some(({isCore}) => isCore))}),
     exactHashes: new Set(typed.length === 0 ? [] : [hashOfStems(typed.map(({stem}) => stem))]),
     mended,
     ...(mended.length > 0 && {mendedText: typedOf(words)}),

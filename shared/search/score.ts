@@ -22,6 +22,7 @@ import {
 } from './ranking.ts';
 import {keptFor} from './keptFor.ts';
 import type {Shard} from './shard.ts';
+import {wishFactors, type WishReading} from './wishFactors.ts';
 
 /** What the score of a document of one shard is made of. */
 export interface Scoring {
@@ -49,30 +50,32 @@ export interface ScoringSets {
   readonly forFew: Bits;
   /** All the ways of joining that were asked for need no journey. */
   readonly isFromHome: boolean;
+  /** How far each document is what a sentence asks for; undefined where it asks for nothing beside its words. */
+  readonly wishes: Float32Array | undefined;
 }
 
 const HOME_WAYS: ReadonlySet<string> = new Set(FROM_HOME);
 
-export const scoringSets = (
-  shard: Shard,
-  moment: Moment,
-  {access, audience, delivery}: SearchQuery,
-): ScoringSets => ({
-  day: dayPartsOf(moment),
-  self: shard.bits('route:self'),
-  access: access.map((need) => ({
-    yes: shard.bits(`access-yes:${need}`),
-    ask: shard.bits(`access-ask:${need}`),
-  })),
-  audience: audience.map((each) => shard.bits(`audience-said:${each}`)),
-  audienceSpoken: audience.flatMap((each) => [
-    shard.bits(`says:audience:${each}`),
-    shard.bits(`names:audience:${each}`),
-  ]),
-  english: shard.bits('language:en'),
-  forFew: shard.bits('is:for-few'),
-  isFromHome: delivery.length > 0 && delivery.every((way) => HOME_WAYS.has(way)),
-});
+export const scoringSets = (shard: Shard, moment: Moment, reading: WishReading): ScoringSets => {
+  const {access, audience, delivery} = reading.wanted;
+  return {
+    day: dayPartsOf(moment),
+    self: shard.bits('route:self'),
+    access: access.map((need) => ({
+      yes: shard.bits(`access-yes:${need}`),
+      ask: shard.bits(`access-ask:${need}`),
+    })),
+    audience: audience.map((each) => shard.bits(`audience-said:${each}`)),
+    audienceSpoken: audience.flatMap((each) => [
+      shard.bits(`says:audience:${each}`),
+      shard.bits(`names:audience:${each}`),
+    ]),
+    english: shard.bits('language:en'),
+    forFew: shard.bits('is:for-few'),
+    isFromHome: delivery.length > 0 && delivery.every((way) => HOME_WAYS.has(way)),
+    wishes: wishFactors(shard, moment, reading),
+  };
+};
 
 /** The parts of a score (0 to 1 each, `words` to 2) and the factors (0 to 1): for ranking, and to explain it. */
 export interface ScoreParts {
@@ -151,6 +154,8 @@ export const FACTORS = {
   },
   language: ({sets, query}: Scoring, place: number): number =>
     asksForLanguage(query) || hasBit(sets.english, place) ? 1 : NOT_IN_ENGLISH_FACTOR,
+  /** What a sentence asks for beside its words. */
+  wishes: ({sets}: Scoring, place: number): number => sets.wishes?.[place] ?? 1,
   /** Near, but it is for people who live elsewhere. */
   area: ({nearness}: Scoring, place: number): number =>
     nearness.kind[place] === REACH_KIND.nearOutsideArea ? OUTSIDE_AREA_FACTOR : 1,
@@ -162,6 +167,7 @@ const factorOf = (scoring: Scoring, place: number): number =>
   FACTORS.access(scoring, place) *
   FACTORS.audience(scoring, place) *
   FACTORS.language(scoring, place) *
+  FACTORS.wishes(scoring, place) *
   FACTORS.area(scoring, place);
 
 export const scoreOf = (scoring: Scoring, place: number): ScoreParts => {

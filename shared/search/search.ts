@@ -2,6 +2,7 @@ import type {SearchQuery, SearchResults} from '#shared/model/search.ts';
 import {accept, type Acceptance} from './acceptance.ts';
 import {and, type Bits, countBits, eachBit} from './bits.ts';
 import {termNumber, termsLike} from './dictionary.ts';
+import {excludedFrom, openTo} from './exclusions.ts';
 import {facetsOf} from './facets.ts';
 import {type Filtered, filtered} from './filters.ts';
 import {itemOf} from './item.ts';
@@ -11,7 +12,8 @@ import {type Level, noticesOf} from './notices.ts';
 import {ORDERS, type Ranked, ranked, stepsOf} from './order.ts';
 import {pageOrder} from './pageOrder.ts';
 import type {KnownProgramme} from './phrases.ts';
-import {read, type Reading, type Vocabulary} from './reading.ts';
+import type {Vocabulary} from './mend.ts';
+import {read, type Reading} from './reading.ts';
 import {redFlagsIn} from './redFlagsIn.ts';
 import {scoringSets} from './score.ts';
 import type {Shard} from './shard.ts';
@@ -50,12 +52,15 @@ const vocabularyOf = (shards: readonly Shard[]): Vocabulary => ({
 
 const slicesOf = (
   shards: readonly Shard[],
-  {query, groups}: Reading,
+  reading: Reading,
   {now, origin, isPlaceUnknown = false}: SearchContext,
 ): Slice[] =>
   membersOf(shards).map(({shard, live}) => {
-    const acceptance = groups.length > 0 ? accept(shard, groups) : undefined;
-    const reachable = isPlaceUnknown ? and(live, shard.bits('is:everywhere')) : live;
+    const {query, groups, helpers} = reading;
+    const asked = helpers ? [...groups, helpers] : groups;
+    const acceptance = asked.length > 0 ? accept(shard, asked) : undefined;
+    const open = openTo(live, excludedFrom(shard, reading));
+    const reachable = isPlaceUnknown ? and(open, shard.bits('is:everywhere')) : open;
     const candidates = acceptance ? and(reachable, acceptance.any) : reachable;
     return {
       shard,
@@ -100,7 +105,13 @@ const aboutOf = (slices: readonly Slice[], parts: readonly Filtered[]): number =
  * All the words first; where too few have them, one of the things that the search is about. Any of its words only
  * where that finds nothing: what only shares a word with a search for a condition is no help.
  */
-const relaxedAsNeeded = (slices: readonly Slice[], {query, groups, exactHashes}: Reading) => {
+const relaxedAsNeeded = (slices: readonly Slice[], reading: Reading) => {
+  const {query, groups, exactHashes, isSentence} = reading;
+  // Nobody's listing has all the words of a story.
+  if (isSentence) {
+    const parts = filteredAt(slices, 'kin', query);
+    return {level: 'kin' as const, parts, total: countOf(parts)};
+  }
   let level: Level = 'all';
   let parts = filteredAt(slices, 'all', query);
   let total = countOf(parts);
@@ -141,12 +152,13 @@ const nearbyOf = (slices: readonly Slice[], parts: readonly Filtered[]): number 
 const pageOf = (
   slices: readonly Slice[],
   parts: readonly Filtered[],
-  {query, exactHashes}: Reading,
+  reading: Reading,
 ): readonly Ranked[] => {
+  const {query, wanted, exactHashes} = reading;
   const order = pageOrder(query, ORDERS[query.sort]);
   for (const [index, {shard, moment, nearness, acceptance}] of slices.entries()) {
-    const sets = scoringSets(shard, moment, query);
-    const scoring = {shard, moment, nearness, words: acceptance?.scores, exactHashes, query, sets};
+    const sets = scoringSets(shard, moment, reading);
+    const scoring = {shard, moment, nearness, words: acceptance?.scores, exactHashes, query: wanted, sets};
     eachBit(parts[index]?.all ?? new Uint32Array(), (place) => {
       const steps = stepsOf(scoring, place);
       // Most are nowhere near the page: they are left before anything is made of them.

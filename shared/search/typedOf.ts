@@ -1,13 +1,16 @@
 import type {Word} from './words.ts';
 
-/** The words of a span as typed, near enough: what stands between them is a space or a hyphen, and quotations stay quoted. */
+/**
+ * The words of a span as typed, near enough: what stands between them is a space, a hyphen or a comma, and quotations
+ * stay quoted.
+ */
 export const typedOf = (words: readonly Word[]): string => {
   let text = '';
   for (const [index, word] of words.entries()) {
     const before = words[index - 1];
     const isQuoted = before?.isLiteral === true;
     if (isQuoted && !word.isLiteral) text += '"';
-    if (before) text += word.isJoined ? '-' : ' ';
+    if (before) text += word.isJoined ? '-' : word.isAfterPause ? ', ' : ' ';
     if (word.isLiteral && !isQuoted) text += '"';
     text += word.typed;
   }

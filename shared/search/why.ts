@@ -101,6 +101,6 @@ export const whyOf = (facts: WhyFacts): string[] => [
   ...aboutLines(facts),
   ...wordLines(facts),
   ...placeLines(facts),
-  ...languageLines(facts, facts.reading.query),
-  ...accessLines(facts, facts.reading.query),
+  ...languageLines(facts, facts.reading.wanted),
+  ...accessLines(facts, facts.reading.wanted),
 ];

@@ -14,6 +14,8 @@ export interface Word {
   readonly isJoined: boolean;
   /** True inside double quotes: to be found as it stands, never read as a filter or as another word. */
   readonly isLiteral: boolean;
+  /** True when a comma, a full stop or the like stands before it: another clause begins. */
+  readonly isAfterPause: boolean;
 }
 
 /** The singular of an English plural, near enough: both sides of a match pass through it, so it need not be a real word. */
@@ -42,6 +44,8 @@ const PLAIN = /^[\0-\x7f]*$/;
 const PLAIN_WORD = /[A-Za-z0-9][A-Za-z0-9'`]*/g;
 const APOSTROPHES = /['’‘`´]/g;
 const QUOTES = /["“”]/g;
+/** A full stop inside a word ("M.E.", "7.30") is none. */
+const PAUSE = /[,;()\n–—…]|[.:!?](?:\s|$)|\s-\s/;
 
 /** Without apostrophes at its end: those close a quotation, or a plural ("smokers' lungs"). */
 const withoutTail = (word: string): string => {
@@ -81,6 +85,7 @@ export const wordsOf = (text: string): Word[] => {
       isCapitals: bare.length > 1 && typed === typed.toUpperCase() && typed !== typed.toLowerCase(),
       isJoined: words.length > 0 && /^[-‐‑–/]$/.test(between.replaceAll(APOSTROPHES, '')),
       isLiteral,
+      isAfterPause: words.length > 0 && PAUSE.test(between),
     });
     end = match.index + typed.length;
   }

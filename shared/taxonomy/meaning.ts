@@ -1,6 +1,7 @@
 import type {AccessNeed} from './access.ts';
 import type {Audience} from './audiences.ts';
 import type {ConditionSlug} from './conditions.ts';
+import type {State} from './personWords.ts';
 import type {SupportType} from './supportTypes.ts';
 
 /** What a phrase stands for: a kind of term and its slug. */
@@ -14,6 +15,8 @@ export type Meaning =
 export interface Synonym {
   readonly phrases: readonly string[];
   readonly means: readonly Meaning[];
+  /** It also says of the person what some listings are not for. */
+  readonly state?: State;
   /** The phrase could be any one of the meanings: search shows them all and asks which. */
   readonly isChoice?: true;
   /** The plural is another word ("fits" and "fit"): only the very letters match. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import {SearchQuery} from '#shared/model/search.ts';
 import type {KnownProgramme} from '#shared/search/phrases.ts';
 import {placeInWords} from '#shared/search/placeInWords.ts';
-import {read, type Vocabulary} from '#shared/search/reading.ts';
+import type {Vocabulary} from '#shared/search/mend.ts';
+import {read} from '#shared/search/reading.ts';
 import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
 import {typedText} from './typedText.ts';
 

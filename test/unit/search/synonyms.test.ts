@@ -1,7 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {SearchQuery} from '#shared/model/search.ts';
 import {groupOfMatch} from '#shared/search/groups.ts';
-import {read, type Vocabulary} from '#shared/search/reading.ts';
+import type {Vocabulary} from '#shared/search/mend.ts';
+import {read} from '#shared/search/reading.ts';
 import {stemsOf, wordsOf} from '#shared/search/words.ts';
 import {noticesOf} from '#shared/search/notices.ts';
 import {FILTER_WORDS} from '#shared/taxonomy/filterWords.ts';

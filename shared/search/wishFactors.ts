@@ -1,0 +1,84 @@
+import type {SearchQuery} from '#shared/model/search.ts';
+import {DELIVERY_MODES} from '#shared/taxonomy/delivery.ts';
+import {addBits, type Bits, bitsFor, hasBit} from './bits.ts';
+import {NO_DAY} from './columns.ts';
+import {chosenValues, FILTER_KINDS, type FilterKind, passing} from './filters.ts';
+import type {BitName} from './kinds.ts';
+import type {Moment} from './moment.ts';
+import {WISH_FACTORS} from './ranking.ts';
+import type {Reading} from './reading.ts';
+import type {Shard} from './shard.ts';
+
+/** The kinds of which a sentence asks for something that is no filter. */
+const wishedKinds = (query: SearchQuery, wanted: SearchQuery): FilterKind[] => {
+  const [filters, wishes] = [chosenValues(query), chosenValues(wanted)];
+  return FILTER_KINDS.filter((kind) => wishes[kind].length > filters[kind].length);
+};
+
+const without = (bits: Bits, place: number): boolean => !hasBit(bits, place);
+
+/** Nobody knows when it next meets: it may well be at the time that they can come. */
+const isTimeUnknown = (moment: Moment, place: number): boolean =>
+  (moment.nextStartDay[place] ?? NO_DAY) === NO_DAY && without(moment.isPast, place);
+
+/** Documents that can only be had in ways that are refused. */
+const onlyRefused = (shard: Shard, delivery: readonly string[]): Bits => {
+  const other = bitsFor(shard.count);
+  const some = bitsFor(shard.count);
+  for (const {slug} of DELIVERY_MODES) {
+    addBits(delivery.includes(slug) ? some : other, shard.bits(`delivery:${slug}`));
+  }
+  return some.map((bits, index) => bits & ~(other[index] ?? 0));
+};
+
+export type WishReading = Pick<Reading, 'query' | 'wanted' | 'refused' | 'groups'>;
+
+/** Conditions that somebody is sure to have. */
+const certain = ({groups}: WishReading): string[] =>
+  groups.flatMap(({concepts, isChoice, isOptional}) =>
+    isChoice || isOptional ? [] : concepts.flatMap(({kind, slug}) => (kind === 'condition' ? [slug] : [])),
+  );
+
+/**
+ * For each document of a shard how far it is what a sentence asks for beside its words, 0 to 1; undefined where it asks
+ * for nothing. What is not so falls behind, and is never left out: a sentence is easily read for more than it says.
+ */
+export const wishFactors = (shard: Shard, moment: Moment, reading: WishReading): Float32Array | undefined => {
+  const {query, wanted, refused} = reading;
+  const kinds = wishedKinds(query, wanted);
+  const barred = [
+    ...refused.supportType.map((type): BitName => `supportType:${type}`),
+    ...certain(reading).map((slug): BitName => `not:condition:${slug}`),
+  ].filter((name) => shard.bitNames.includes(name));
+  if (kinds.length === 0 && refused.delivery.length === 0 && barred.length === 0) return undefined;
+  const factors = new Float32Array(shard.count).fill(1);
+  const lower = (isLower: (place: number) => boolean, factor: (place: number) => number): void => {
+    for (let place = 0; place < shard.count; place += 1) {
+      if (isLower(place)) factors[place] = (factors[place] ?? 1) * factor(place);
+    }
+  };
+  const wishes = chosenValues(wanted);
+  for (const kind of kinds) {
+    const bits = passing(shard, moment, kind, wishes[kind]);
+    lower(
+      (place) => without(bits, place),
+      (place) =>
+        kind === 'when' && isTimeUnknown(moment, place) ? WISH_FACTORS.unknown : WISH_FACTORS[kind],
+    );
+  }
+  if (refused.delivery.length > 0) {
+    const bits = onlyRefused(shard, refused.delivery);
+    lower(
+      (place) => hasBit(bits, place),
+      () => WISH_FACTORS.refused,
+    );
+  }
+  for (const name of barred) {
+    const bits = shard.bits(name);
+    lower(
+      (place) => hasBit(bits, place),
+      () => WISH_FACTORS.refused,
+    );
+  }
+  return factors;
+};
