@@ -1,4 +1,9 @@
-import type {Column} from '#shared/tables/column.ts';
+export interface Column<Row> {
+  readonly title: string;
+  readonly value: (row: Row) => string | number;
+  /** Numbers stand at the right. */
+  readonly isNumber?: boolean;
+}
 
 /** Control characters of a stored text, which a terminal would obey. */
 

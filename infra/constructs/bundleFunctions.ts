@@ -6,6 +6,7 @@ import {build} from 'esbuild';
 import * as z from 'zod';
 import type {FunctionName} from '#shared/routes.ts';
 import {compactLists} from './compactLists.ts';
+import {packedWords} from './packedWords.ts';
 import {FUNCTION_NAMES, HTTP_FUNCTIONS} from './functionNames.ts';
 import {shellsOf} from './shellsOf.ts';
 
@@ -59,7 +60,7 @@ export const bundleFunctions = async ({
         // What a function imports only when it is asked for is a file of its own, not read at the start.
         splitting: true,
         bundle: true,
-        plugins: [compactLists],
+        plugins: [packedWords(root('shared/taxonomy')), compactLists],
         format: 'esm',
         platform: 'node',
         target: 'node24',

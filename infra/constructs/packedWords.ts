@@ -1,0 +1,84 @@
+import {basename} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {brotliCompressSync, constants} from 'node:zlib';
+import type {Plugin} from 'esbuild';
+
+/**
+ * The files of words that a fresh function reads before its first search: nothing but data, by the thousand. Not those of
+ * danger: a few lines of theirs make thousands of phrases, which would only be longer as data.
+ */
+export const PACKED_FILES = [
+  'activitySynonyms',
+  'conditionSynonyms',
+  'filterWords',
+  'frameWords',
+  'neverMended',
+  'personWords',
+  'placeWords',
+  'spellings',
+  'stopWords',
+  'supportSynonyms',
+] as const;
+const WORD_FILES = new RegExp(String.raw`/shared/taxonomy/(?:${PACKED_FILES.join('|')})\.ts$`);
+const PACKED = 'packed-words';
+
+/** How an export is made again of the JSON that stands for it. */
+const COLLECTIONS = {Set, Map} as const;
+type Kind = keyof typeof COLLECTIONS;
+const KINDS = Object.keys(COLLECTIONS) as Kind[];
+const kindOf = (value: unknown): Kind | undefined => KINDS.find((kind) => value instanceof COLLECTIONS[kind]);
+
+const plainOf = (value: unknown): unknown => (kindOf(value) ? [...(value as Iterable<unknown>)] : value);
+
+type Exports = Readonly<Record<string, unknown>>;
+
+const exportsOf = async (path: string): Promise<Exports> =>
+  (await import(pathToFileURL(path).href)) as Exports;
+
+/** What stands in a bundle for one file of words. */
+const unpacking = (name: string, exports: Exports): string =>
+  [
+    `import {packed} from '${PACKED}';`,
+    ...Object.entries(exports).map(([key, value]) => {
+      const plain = `packed.${name}.${key}`;
+      const kind = kindOf(value);
+      return `export const ${key} = ${kind ? `/* @__PURE__ */ new ${kind}(${plain})` : plain};`;
+    }),
+  ].join('\n');
+
+const packing = (all: Readonly<Record<string, Exports>>): string => {
+  const plain = Object.fromEntries(
+    Object.entries(all).map(([name, exports]) => [
+      name,
+      Object.fromEntries(Object.entries(exports).map(([key, value]) => [key, plainOf(value)])),
+    ]),
+  );
+  const bytes = brotliCompressSync(JSON.stringify(plain), {
+    params: {[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY},
+  });
+  return [
+    "import {brotliDecompressSync} from 'node:zlib';",
+    `export const packed = JSON.parse(brotliDecompressSync(Buffer.from('${bytes.toString('base64')}', 'base64')));`,
+  ].join('\n');
+};
+
+/**
+ * In a function's bundle all the words of the taxonomy stand together as one compressed text, a third of their size,
+ * which is unpacked once when a process starts. The files stay as people read them, and are run to see what they hold.
+ */
+export const packedWords = (taxonomy: string): Plugin => ({
+  name: 'packed-words',
+  setup: (build) => {
+    build.onResolve({filter: new RegExp(`^${PACKED}$`)}, () => ({path: PACKED, namespace: PACKED}));
+    build.onLoad({filter: /.*/, namespace: PACKED}, async () => {
+      const all = await Promise.all(
+        PACKED_FILES.map(async (name) => [name, await exportsOf(`${taxonomy}/${name}.ts`)] as const),
+      );
+      return {contents: packing(Object.fromEntries(all)), loader: 'js'};
+    });
+    build.onLoad({filter: WORD_FILES}, async ({path}) => ({
+      contents: unpacking(basename(path, '.ts'), await exportsOf(path)),
+      loader: 'js',
+    }));
+  },
+});
