@@ -101,6 +101,13 @@ export const ROUTES = [
     for: 'professional',
   },
   {
+    name: 'oneReferral',
+    function: 'professional',
+    method: 'GET',
+    path: '/professional/referrals/{reference}',
+    for: 'professional',
+  },
+  {
     name: 'handOverStart',
     function: 'professional',
     method: 'GET',

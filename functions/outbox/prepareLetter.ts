@@ -31,6 +31,9 @@ import {
   providerUnanswered,
   providerWithdrawn,
 } from '#shared/referral/messages/providerLetters.ts';
+import {referrerOutcome} from '#shared/referral/messages/referrerLetters.ts';
+import {mayReferrerKnow} from '#shared/referral/professional/outcome.ts';
+import {referrerWords} from '#shared/referral/professional/referrerWords.ts';
 import {RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {owedSince} from '#shared/referral/clocks.ts';
 import {ruleOf} from '#shared/referral/states.ts';
@@ -169,6 +172,22 @@ const curatorLetter = (kind: Kind, {listing, reference, ...referral}: Referral, 
     isPersonTold: person !== undefined && wantsMail(referral, person),
   });
 
+/** To the mailbox that whoever referred gave: outcomes without a word of who, of what, or why. */
+const toReferrer = async (
+  {referrals, origin}: LetterSources,
+  {message, referral, now}: Writing,
+): Promise<Prepared> => {
+  // Another step came after it, and has a mail of its own.
+  if (message.createdAt !== referral.stateSince || !mayReferrerKnow(referral))
+    return {giveUp: 'no-longer-true'};
+  const person = await referrals.getPerson(referral.id, now);
+  if (person?.referrer === undefined) return {giveUp: 'no-address'};
+  const {stateLabel, next} = referrerWords(referral, londonDate(now));
+  const {reference} = referral;
+  const link = `${origin}/professional/referrals/${reference}`;
+  return {to: person.referrer.replyEmail, letter: referrerOutcome({reference, stateLabel, next, link})};
+};
+
 const isCode = (kind: Kind): boolean => kind === 'person-code' || kind === 'provider-code';
 
 /** Why a message is not to be sent any more, or null. */
@@ -213,6 +232,7 @@ export const prepareLetter = async (
     if (person?.email === undefined) return {giveUp: 'no-address'};
     return {to: person.email, letter: await personLetter(sources, kind, writing)};
   }
+  if (kind === 'referrer-outcome') return await toReferrer(sources, writing);
   if (kind.startsWith('curator-')) {
     const person = await sources.referrals.getPerson(referral.id, now);
     return {to: sources.curatorMail, letter: curatorLetter(kind, referral, person)};

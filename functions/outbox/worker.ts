@@ -100,9 +100,11 @@ export const outboxWorker = (deps: WorkerDeps) => {
       attempt: message.attempts,
       failure,
     });
-    const isTheirs = message.kind.startsWith('person-') || message.to !== undefined;
+    const isPersons = message.kind.startsWith('person-');
+    const isTheirs = isPersons || message.kind === 'referrer-outcome' || message.to !== undefined;
     if (isTheirs && isRefusedForGood(failure) && message.attempts >= ATTEMPTS_BEFORE_BOUNCED) {
-      if (message.referralId !== undefined) await referrals.markBounced(message.referralId, deps.now());
+      if (isPersons && message.referralId !== undefined)
+        await referrals.markBounced(message.referralId, deps.now());
       await outbox.giveUp(message, 'refused');
       return;
     }

@@ -20,6 +20,7 @@ import type {ProfessionalDeps} from './deps.ts';
 import {handOver, handOverPage, handOverStart, sendHandOver} from './handOver.ts';
 import {home} from './home.ts';
 import {madeReferrals, referSent} from './made.ts';
+import {oneReferral} from './oneReferral.ts';
 import {profilePage, saveProfile} from './profile.ts';
 import {referPage} from './referPage.ts';
 import {referSend} from './referSend.ts';
@@ -70,6 +71,7 @@ export const handler = api({
     callForPage: callForPage(deps),
     callForSend: callForSend(deps),
     referSent: referSent(deps),
+    oneReferral: oneReferral(deps),
     madeReferrals: madeReferrals(deps),
   },
   problemPage: problemPage(shells),

@@ -1,7 +1,7 @@
 import {may} from '#shared/access/may.ts';
 import type {Actor} from '#shared/access/actor.ts';
 import {londonDate} from '#shared/london.ts';
-import {Reference, type Referral} from '#shared/model/referral.ts';
+import {type Person, Reference, type Referral} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {MOST_LISTINGS} from '#shared/referral/professional/mostListings.ts';
 import {referrerWords} from '#shared/referral/professional/referrerWords.ts';
@@ -16,19 +16,26 @@ type Deps = Pick<ProfessionalDeps, 'referrals' | 'shells' | 'now'>;
 const isTheirs = (actor: Actor, {listing, referrerId}: Referral): boolean =>
   may.followReferral(actor, {organisationId: listing.organisationId, referrerId});
 
+/** A referral as whoever made it sees it. */
+export const madeView = (
+  referral: Referral,
+  person: Pick<Person, 'name'> | undefined,
+  now: Date,
+): MadeReferral => {
+  const {reference, listing} = referral;
+  return {
+    reference,
+    name: person?.name ?? 'Not kept any more',
+    listing: {slug: listing.slug, name: listing.name, providerName: listing.organisationName},
+    ...referrerWords(referral, londonDate(now)),
+    phone: listing.phone,
+  };
+};
+
 const madeOf =
   ({referrals}: Deps, now: Date) =>
-  async (referral: Referral): Promise<MadeReferral> => {
-    const {id, reference, listing} = referral;
-    const person = await referrals.getPerson(id, now);
-    return {
-      reference,
-      name: person?.name ?? 'Not kept any more',
-      listing: {slug: listing.slug, name: listing.name, providerName: listing.organisationName},
-      ...referrerWords(referral, londonDate(now)),
-      phone: listing.phone,
-    };
-  };
+  async (referral: Referral): Promise<MadeReferral> =>
+    madeView(referral, await referrals.getPerson(referral.id, now), now);
 
 /** GET /professional/referrals: one's own, the newest first; `show=late`: those that wait too long. */
 export const madeReferrals =

@@ -103,7 +103,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
         ],
       }),
       allow('ListOwnReferrals', ['dynamodb:Query'], [target.referrals], {
-        leadingKeys: [REFERRALS_PREFIX.referrer],
+        leadingKeys: [REFERRALS_PREFIX.referrer, REFERRALS_PREFIX.referral],
       }),
       allow('MakeReferrals', ['dynamodb:PutItem'], [target.referrals], {
         leadingKeys: [

@@ -26,6 +26,7 @@ export const MessageKind = z.enum([
   'provider-withdrawn',
   'provider-late',
   'provider-unanswered',
+  'referrer-outcome',
   'curator-late',
   'curator-unanswered',
   'listing-details',

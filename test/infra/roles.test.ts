@@ -87,7 +87,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     LOG,
     READ_DIRECTORY,
     'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, HANDOVER#*): GetItem',
-    'Referrals (REFERRER#*): Query',
+    'Referrals (REFERRER#*, REFERRAL#*): Query',
     'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, REFERRER#*, TOKEN#*, HANDOVER#*, LETTER#*): PutItem',
     'Referrals (LIMIT#*): UpdateItem',
     KEY,

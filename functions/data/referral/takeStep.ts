@@ -6,6 +6,7 @@ import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {type Action, ConditionFailed, transact} from '../directory/transact.ts';
 import {referralKeys} from '../keys.ts';
+import {outcomeMessage} from './outcomeMessage.ts';
 import {referralRow} from './referralRow.ts';
 import {freeSeat, takeSeat} from './seats.ts';
 import {lastLook, type ReferralsTable} from './table.ts';
@@ -50,7 +51,8 @@ const isTaken = async (table: ReferralsTable, next: Referral): Promise<boolean> 
 };
 
 /**
- * Takes one step of a referral, as it was read: the new state, its event, its messages, a place that is freed or taken,
+ * Takes one step of a referral, as it was read: the new state, its event, its messages and the one to whoever referred,
+ * a place that is freed or taken,
  * and how long it is kept, in one transaction. When the store's answer did not come, the row says whether it was
  * taken.
  * @throws ProblemError `not-acceptable-now` when the table of states does not allow it or the run is full (`#/run`),
@@ -100,7 +102,9 @@ export const takeStep = async (
       put('event', {...referralKeys.event(referral.id, event.number), ...event}, 'attribute_not_exists(pk)'),
       keepUntil(tableName, referralKeys.person(referral.id), next.expiresAtEpochSeconds),
       keepUntil(tableName, referralKeys.reference(referral.reference), next.expiresAtEpochSeconds),
-      ...given.messages.map((message) => put('message', message, 'attribute_not_exists(pk)')),
+      ...[...given.messages, ...outcomeMessage(referral, next, given.step, now)].map((message) =>
+        put('message', message, 'attribute_not_exists(pk)'),
+      ),
       ...moveSeat(tableName, referral, next, given),
     ]);
   } catch (failure) {

@@ -1,6 +1,8 @@
 import {dateInWords, daysBetween, londonDate} from '#shared/london.ts';
 import type {Referral, ReferralState} from '#shared/model/referral.ts';
+import {owedSince} from '../clocks.ts';
 import {clocksOf} from '../workingDays.ts';
+import {mayReferrerKnow} from './outcome.ts';
 
 /** A state as whoever made the referral reads it: what it is called, and what happens next. */
 const WORDS: Readonly<Record<ReferralState, readonly [label: string, next: string]>> = {
@@ -21,10 +23,10 @@ const WORDS: Readonly<Record<ReferralState, readonly [label: string, next: strin
   transferred: ['Passed on', 'Somebody else has taken it over, as the person agreed.'],
 };
 
-/** What anybody who refers is told: that it has arrived. */
-const ALWAYS_TOLD: readonly ReferralState[] = ['sent', 'received', 'reopened', 'unanswered'];
+type Facts = Pick<Referral, 'state' | 'createdAt' | 'owedSince' | 'tellReferrer'>;
 
-type Facts = Pick<Referral, 'state' | 'createdAt' | 'tellReferrer'>;
+/** What a state is called for whoever made the referral. */
+export const stateForReferrer = (state: ReferralState): string => WORDS[state][0];
 
 const ageInWords = (days: number): string =>
   days <= 0 ? 'Today' : days === 1 ? 'Yesterday' : `${days} days ago`;
@@ -38,11 +40,11 @@ export const referrerWords = (
   today: string,
 ): {readonly stateLabel: string; readonly next: string; readonly age: string; readonly isLate: boolean} => {
   const age = ageInWords(daysBetween(londonDate(new Date(facts.createdAt)), today));
-  if (facts.tellReferrer !== true && !ALWAYS_TOLD.includes(facts.state)) {
+  if (!mayReferrerKnow(facts)) {
     return {stateLabel: 'They have it', next: 'The person tells you if they want to.', age, isLate: false};
   }
   const [stateLabel, next] = WORDS[facts.state];
-  const clocks = clocksOf({state: facts.state, owedSince: facts.createdAt});
+  const clocks = clocksOf({state: facts.state, owedSince: owedSince(facts)});
   const owedBy = clocks && (clocks.acknowledgeBy ?? clocks.actBy);
   return {
     stateLabel,

@@ -45,7 +45,7 @@ export const MadePage = ({view: {made, show}}: {readonly view: ViewOf<'made'>}):
           {
             text: (
               <>
-                {each.name}
+                <a href={`/professional/referrals/${each.reference}`}>{each.name}</a>
                 <br />
                 <span class="app-whole">{each.reference}</span>
               </>

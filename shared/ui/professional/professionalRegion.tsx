@@ -9,6 +9,7 @@ import {HandedPage} from './HandedPage.tsx';
 import {HandOverPage} from './HandOverPage.tsx';
 import {HomePage} from './HomePage.tsx';
 import {MadePage} from './MadePage.tsx';
+import {OnePage} from './OnePage.tsx';
 import {ProfilePage} from './ProfilePage.tsx';
 import {ReferPage} from './ReferPage.tsx';
 import {SentPage} from './SentPage.tsx';
@@ -36,6 +37,8 @@ const pageOf = (view: ProfessionalView): JSX.Element => {
       return <CallPage view={view} />;
     case 'sent':
       return <SentPage view={view} />;
+    case 'one':
+      return <OnePage view={view} />;
     case 'made':
       return <MadePage view={view} />;
   }
@@ -55,6 +58,9 @@ const BACK: readonly ProfessionalView['page'][] = [
 
 const render = (view: ProfessionalView): JSX.Element => (
   <>
+    {view.page === 'one' && (
+      <BackLink href="/professional/referrals" text="Back to your referrals" classes="app-back" />
+    )}
     {BACK.includes(view.page) && (
       <BackLink href="/professional" text="Back to your start page" classes="app-back" />
     )}
@@ -76,6 +82,7 @@ const TITLES: Readonly<Record<ProfessionalView['page'], string>> = {
   handed: 'Chosen for you',
   call: 'Ask them to call the person',
   sent: 'Your referral has been sent',
+  one: 'A referral of yours',
   made: 'Your referrals',
 };
 

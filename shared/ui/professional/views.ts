@@ -128,6 +128,19 @@ export type ProfessionalView =
       readonly notice?: SendNotice | undefined;
     }
   | {readonly page: 'sent'; readonly sent: readonly MadeReferral[]; readonly again: string}
+  | {
+      /** One of one's own. */
+      readonly page: 'one';
+      readonly made: MadeReferral;
+      /** What has happened, in order. */
+      readonly steps: readonly {readonly on: string; readonly label: string}[];
+      readonly why?: string | undefined;
+      /** What the provider wrote to whoever referred. */
+      readonly notes: readonly {readonly on: string; readonly text: string}[];
+      readonly startsOn?: string | undefined;
+      /** The person agreed that the reader is told what becomes of it. */
+      readonly isTold: boolean;
+    }
   | {readonly page: 'made'; readonly made: readonly MadeReferral[]; readonly show: 'all' | 'late'};
 
 export type ViewOf<Page extends ProfessionalView['page']> = Extract<ProfessionalView, {readonly page: Page}>;

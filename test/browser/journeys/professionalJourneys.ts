@@ -107,6 +107,10 @@ const refers: Journey = {
     const mine = await page.locator('main').innerText();
     expect(mine).toContain(reference);
     expect(mine).toContain(AMINA.name);
+    await link(AMINA.name).click();
+    await look('one referral');
+    expect(await page.locator('main').innerText()).toContain(`Referral ${reference}`);
+    await link('Back to your referrals').click();
     await page.goto('/professional/referrals?show=late');
     await look('none late');
 

@@ -166,6 +166,21 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       agreement: 'agreed',
     }),
   ],
+  oneReferral: [
+    {
+      of: 'the nurse’s',
+      ask: ({reference}) => ({path: `/professional/referrals/${reference}`}),
+      opens: ['nurse'],
+      absent: ['colleague'],
+      names: ['nurse'],
+    },
+    {
+      of: 'of a reference that there is not',
+      ask: () => ({path: '/professional/referrals/0000-0000'}),
+      opens: [],
+      absent: PROFESSIONALS,
+    },
+  ],
   // Both have sent one by now: each reads their own.
   madeReferrals: [{...professionals('/professional/referrals'), names: PROFESSIONALS}],
 

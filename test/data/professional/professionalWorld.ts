@@ -15,6 +15,7 @@ import {
   sendHandOver,
 } from '../../../functions/professional/handOver.ts';
 import {madeReferrals, referSent} from '../../../functions/professional/made.ts';
+import {oneReferral} from '../../../functions/professional/oneReferral.ts';
 import {referPage} from '../../../functions/professional/referPage.ts';
 import {referSend} from '../../../functions/professional/referSend.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
@@ -57,6 +58,7 @@ export const professionalWorld = async (endpoint: string): Promise<ProfessionalW
     callForPage: callForPage(deps),
     callForSend: callForSend(deps),
     referSent: referSent(deps),
+    oneReferral: oneReferral(deps),
     madeReferrals: madeReferrals(deps),
   };
   return {

@@ -3,6 +3,7 @@ import {type Letter, letterHtml, letterText} from '#shared/referral/messages/let
 import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
 import * as person from '#shared/referral/messages/personLetters.ts';
 import * as curator from '#shared/referral/messages/curatorLetters.ts';
+import {referrerOutcome} from '#shared/referral/messages/referrerLetters.ts';
 import * as provider from '#shared/referral/messages/providerLetters.ts';
 
 const FACTS = {
@@ -29,6 +30,7 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'person late': person.personLate({...FACTS, answerBy: '2026-05-11'}),
   'person unanswered': person.personUnanswered(FACTS),
   'handed over': handoverLetter({link: 'https://menu.example/go/K7P-4QX', code: 'K7P-4QX'}),
+  'referrer outcome': referrerOutcome({...FACTS, stateLabel: 'Booked', next: 'The person has a place.'}),
   'person code': person.personCode({code: '004512'}),
   'provider new': provider.providerNew({...FACTS, acknowledgeBy: '2026-05-06', actBy: '2026-05-11'}),
   'provider new link': provider.providerNewLink(FACTS),

@@ -1,0 +1,23 @@
+import type {Referral} from '#shared/model/referral.ts';
+import type {OutboxMessage} from '#shared/model/referralMessage.ts';
+import {isOutcome} from '#shared/referral/professional/outcome.ts';
+import {type ReferralStep, ruleOf, UNDO_MINUTES} from '#shared/referral/states.ts';
+import {newMessage} from '../outboxStore.ts';
+
+/**
+ * The mail to whoever referred, when a step has led to something that they are told. It waits for as long as the step
+ * can be taken back. Made here, in the one place through which every step goes, so that no route can forget it.
+ */
+export const outcomeMessage = (
+  before: Referral,
+  after: Referral,
+  step: ReferralStep,
+  now: Date,
+): OutboxMessage[] =>
+  step !== 'undo' && isOutcome(before, after)
+    ? [
+        newMessage('referrer-outcome', {referralId: after.id}, now, {
+          waitMs: ruleOf(step).canUndo ? UNDO_MINUTES * 60_000 : 0,
+        }),
+      ]
+    : [];

@@ -1,0 +1,63 @@
+import {may} from '#shared/access/may.ts';
+import {dateInWords, londonDate} from '#shared/london.ts';
+import type {Person, Referral} from '#shared/model/referral.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {readReference} from '#shared/referral/reference.ts';
+import {reasonPicked} from '#shared/referral/reasons.ts';
+import {mayReferrerKnow} from '#shared/referral/professional/outcome.ts';
+import {referrerSteps} from '#shared/referral/professional/referrerSteps.ts';
+import type {Route} from '../http/router.ts';
+import {sessionOf} from '../http/session.ts';
+import type {ProfessionalDeps} from './deps.ts';
+import {madeView} from './made.ts';
+import {showProfessional} from './showProfessional.tsx';
+
+const dayInWords = (at: string): string => dateInWords(londonDate(new Date(at)), {weekday: true});
+
+/** What the provider wrote for whoever referred; its own notes stay with it. */
+const notesOf = ({notes = []}: Partial<Pick<Person, 'notes'>>) =>
+  notes.filter(({kind}) => kind === 'referrer').map(({at, text}) => ({on: dayInWords(at), text}));
+
+const owned = async (deps: ProfessionalDeps, named: string, isTheirs: (referral: Referral) => boolean) => {
+  const reference = readReference(named);
+  const referral =
+    reference === null ? undefined : await deps.referrals.getByReference(reference, deps.now());
+  if (!referral || !isTheirs(referral)) {
+    throw new ProblemError('not-found', 'There is no referral of yours at this address.');
+  }
+  return referral;
+};
+
+/**
+ * GET /professional/referrals/{reference}: one's own: where it is, what has happened, why, and what the provider wrote
+ * back. Somebody else's is one that there is not. @throws ProblemError `not-found`
+ */
+export const oneReferral =
+  (deps: ProfessionalDeps): Route =>
+  async (request) => {
+    const {actor} = sessionOf(request);
+    const referral = await owned(deps, request.params.reference ?? '', ({listing, referrerId}) =>
+      may.followReferral(actor, {organisationId: listing.organisationId, referrerId}),
+    );
+    const now = deps.now();
+    const [person, events] = await Promise.all([
+      deps.referrals.getPerson(referral.id, now),
+      deps.referrals.listEvents(referral.id),
+    ]);
+    const isTold = referral.tellReferrer === true;
+    return showProfessional(deps, {
+      page: 'one',
+      made: madeView(referral, person, now),
+      steps: referrerSteps(events, referral).map(({at, label}) => ({on: dayInWords(at), label})),
+      why:
+        referral.reason !== undefined && mayReferrerKnow(referral)
+          ? reasonPicked(referral.reason)
+          : undefined,
+      notes: isTold ? notesOf(person ?? {}) : [],
+      startsOn:
+        isTold && referral.startsOn !== undefined
+          ? dateInWords(referral.startsOn, {weekday: true})
+          : undefined,
+      isTold,
+    });
+  };

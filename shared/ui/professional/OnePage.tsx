@@ -1,0 +1,80 @@
+import type {JSX} from 'preact';
+import {InsetText} from '../components/InsetText.tsx';
+import {PhoneLink} from '../components/PhoneLink.tsx';
+import {SummaryList} from '../components/SummaryList.tsx';
+import {Tag} from '../components/Tag.tsx';
+import type {ViewOf} from './views.ts';
+
+type View = ViewOf<'one'>;
+
+const Late = ({made}: Pick<View, 'made'>): JSX.Element => (
+  <InsetText>
+    <p>
+      <Tag text="Late" /> They should have answered by now.
+      {made.phone !== undefined && (
+        <>
+          {' '}
+          Call <PhoneLink phone={made.phone} /> and say the reference.
+        </>
+      )}
+    </p>
+  </InsetText>
+);
+
+/** One's own referral: where it is, what has happened, why, and what was written back. */
+export const OnePage = ({view}: {readonly view: View}): JSX.Element => {
+  const {made, steps, why, notes, startsOn, isTold} = view;
+  return (
+    <>
+      <h1 class="nhsuk-heading-l">
+        <span class="nhsuk-caption-l">Referral {made.reference}</span> {made.name}
+      </h1>
+      {made.isLate && <Late made={made} />}
+      <SummaryList
+        rows={[
+          {key: 'Referred to', value: `${made.listing.name}, ${made.listing.providerName}`},
+          {key: 'Where it is', value: made.stateLabel},
+          ...(why === undefined ? [] : [{key: 'Why', value: why}]),
+          {key: 'What happens next', value: made.next},
+          ...(startsOn === undefined ? [] : [{key: 'Start', value: startsOn}]),
+          {key: 'Sent', value: made.age},
+          {
+            key: 'Their phone number',
+            value: made.phone === undefined ? 'Not known' : <PhoneLink phone={made.phone} />,
+          },
+        ]}
+      />
+      {!isTold && (
+        <p>
+          The person did not agree that you are told what becomes of it, so you see only that it has arrived.
+        </p>
+      )}
+      {notes.length > 0 && (
+        <>
+          <h2 class="nhsuk-heading-m">What they wrote to you</h2>
+          {notes.map(({on, text}) => (
+            <InsetText>
+              <p>
+                <strong>{on}.</strong> {text}
+              </p>
+            </InsetText>
+          ))}
+        </>
+      )}
+      <h2 class="nhsuk-heading-m">What has happened</h2>
+      <ol class="nhsuk-list nhsuk-list--number">
+        {steps.map(({on, label}) => (
+          <li>
+            {on}: {label}
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={`/support/${made.listing.slug}`}>Read about {made.listing.name}</a>
+      </p>
+      <p>
+        <a href="/find?route=professional">Find something else for them</a>
+      </p>
+    </>
+  );
+};

@@ -1,0 +1,185 @@
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import type {Referral} from '#shared/model/referral.ts';
+import {letterText} from '#shared/referral/messages/letter.ts';
+import {UNDO_MINUTES} from '#shared/referral/states.ts';
+import type {Step} from '../../../functions/data/referralStore.ts';
+import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import type {Visitor} from '../../support/visitor.ts';
+import {actor, type ProfessionalWorld, professionalWorld} from './professionalWorld.ts';
+
+let store: RunningStore;
+let professionals: ProfessionalWorld;
+let nurse: Visitor;
+
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => {
+  store.stop();
+});
+beforeEach(async () => {
+  professionals = await professionalWorld(store.endpoint);
+  await professionals.world.addListing();
+  nurse = await professionals.signedIn(actor('pat'));
+});
+
+const TYPED = {
+  listing: ['living-well'],
+  name: 'Amina Rashid-Holt',
+  'dateOfBirth-day': '27',
+  'dateOfBirth-month': '3',
+  'dateOfBirth-year': '1958',
+  contactBy: 'phone-message',
+  phone: '0113 496 0942',
+  postcode: 'LS8 4AB',
+  reason: 'Asked for it herself',
+  'q-diagnosed': 'yes',
+  agreement: 'agreed',
+};
+
+/** Refers somebody, and gives what was saved. */
+const refer = async ({isTold}: {isTold: boolean}): Promise<Referral> => {
+  const page = await nurse.post('/professional/refer', {...TYPED, tellReferrer: isTold ? 'yes' : ''});
+  const sent = await nurse.post('/professional/refer', {}, {from: page});
+  const reference = new URL(sent.location ?? '', 'https://menu.example').searchParams.get('reference') ?? '';
+  const {referralDeps, clock} = professionals.world;
+  const referral = await referralDeps.referrals.getByReference(reference, clock.now());
+  if (!referral) throw new Error('It was not saved');
+  return referral;
+};
+
+const take = (referral: Referral, step: Omit<Step, 'messages'>): Promise<Referral> => {
+  const {referralDeps, clock} = professionals.world;
+  clock.pass(60_000);
+  return referralDeps.referrals.takeStep(referral, {...step, messages: []}, clock.now());
+};
+
+/** The mails to the referrer's mailbox, once everything that is due has been sent. */
+const outcomes = async () => {
+  await professionals.world.deliver();
+  return professionals.world.mails.filter(({to}) => to === 'team@surgery.example').map(({letter}) => letter);
+};
+const pass = (minutes: number) => {
+  professionals.world.clock.pass(minutes * 60_000);
+};
+
+describe('Whoever referred', () => {
+  it('is mailed that there is a place, without a word of who, of what, or why', async () => {
+    const referral = await refer({isTold: true});
+    const start = {step: 'book', by: 'provider', startsOn: '2026-06-02', startsAt: '10:00'} as const;
+    await take(referral, start);
+    const [letter, ...others] = await outcomes();
+    expect(others).toEqual([]);
+    expect(letter?.subject).toBe(`Your referral ${referral.reference}: booked`);
+    const text = letter ? letterText(letter) : '';
+    expect(text).toContain(`https://menu.example/professional/referrals/${referral.reference}`);
+    expect(text).not.toMatch(/Amina|Living Well|diabetes|LS8|2 June/);
+  });
+
+  it('is mailed of a decision only when it can no longer be taken back', async () => {
+    const referral = await refer({isTold: true});
+    const decided = await take(referral, {step: 'not-suitable', by: 'provider', reason: 'outside-area'});
+    expect(await outcomes()).toEqual([]);
+    await take(decided, {step: 'undo', by: 'provider'});
+    pass(UNDO_MINUTES + 1);
+    expect(await outcomes()).toEqual([]);
+    const {referralDeps, clock} = professionals.world;
+    const now = await referralDeps.referrals.get(referral.id, clock.now());
+    if (!now) throw new Error('It has gone');
+    await take(now, {step: 'not-suitable', by: 'provider', reason: 'outside-area'});
+    pass(UNDO_MINUTES + 1);
+    expect((await outcomes()).map(({subject}) => subject)).toEqual([
+      `Your referral ${referral.reference}: not suitable`,
+    ]);
+  });
+
+  it('is mailed of no outcome where the person did not agree, but always that nobody answers', async () => {
+    const referral = await refer({isTold: false});
+    const received = await take(referral, {step: 'acknowledge', by: 'provider'});
+    await take(received, {step: 'lapse', by: 'system'});
+    const other = await refer({isTold: false});
+    await take(other, {step: 'withdraw', by: 'person'});
+    expect((await outcomes()).map(({subject}) => subject)).toEqual([
+      `Your referral ${referral.reference}: not answered`,
+    ]);
+  });
+
+  it('whose mailbox refuses it costs the person nothing: only that mail is given up', async () => {
+    const referral = await refer({isTold: true});
+    await professionals.world.deliver();
+    await take(referral, {step: 'accept', by: 'provider'});
+    const {mailFaults, sweep, clock, referralDeps, rows} = professionals.world;
+    const refuse = (): never => {
+      throw Object.assign(new Error('Address refused'), {name: 'MessageRejected'});
+    };
+    mailFaults.push(refuse, refuse, refuse);
+    for (let tries = 0; tries < 4; tries += 1) {
+      await sweep();
+      pass(70);
+    }
+    const messages = await rows('MESSAGE#');
+    expect(messages.filter(({kind}) => kind === 'referrer-outcome')).toMatchObject([{gaveUp: 'refused'}]);
+    expect((await referralDeps.referrals.get(referral.id, clock.now()))?.emailBouncedAt).toBeUndefined();
+  });
+});
+
+describe('The page of one referral', () => {
+  const openPage = ({reference}: Referral, who = nurse) => who.get(`/professional/referrals/${reference}`);
+
+  it('says where it is, what has happened, why, and what was written back: not the provider’s own notes', async () => {
+    const referral = await refer({isTold: true});
+    const received = await take(referral, {step: 'acknowledge', by: 'provider'});
+    await take(received, {step: 'not-suitable', by: 'provider', reason: 'outside-area'});
+    const {referralDeps, clock} = professionals.world;
+    for (const [kind, text] of [
+      ['referrer', 'Try the group in Bramley.'],
+      ['internal', 'Rang twice.'],
+    ] as const) {
+      const note = {kind, at: clock.now().toISOString(), text};
+      await referralDeps.referrals.addNote(referral.id, note, clock.now());
+    }
+    const page = await openPage(referral);
+    expect(page.h1).toContain('Amina Rashid-Holt');
+    for (const words of [
+      'Not suitable',
+      'They live outside our area',
+      'Try the group in Bramley.',
+      'They have it',
+    ]) {
+      expect(page.body).toContain(words);
+    }
+    expect(page.body).not.toContain('Rang twice.');
+    // A decision that was taken back is as if it had not been.
+    const standing = await referralDeps.referrals.get(referral.id, clock.now());
+    if (standing) await take(standing, {step: 'undo', by: 'provider'});
+    expect((await openPage(referral)).body).not.toContain('Not suitable');
+  });
+
+  it('says only that it has arrived when the person did not agree to more', async () => {
+    const referral = await refer({isTold: false});
+    const {referralDeps, clock} = professionals.world;
+    await take(referral, {step: 'not-suitable', by: 'provider', reason: 'outside-area'});
+    const note = {kind: 'referrer', at: clock.now().toISOString(), text: 'They moved away.'} as const;
+    await referralDeps.referrals.addNote(referral.id, note, clock.now());
+    const {body} = await openPage(referral);
+    expect(body).toContain('The person did not agree');
+    expect(body).not.toMatch(/Not suitable|outside our area|They moved away/);
+  });
+
+  it('is one that there is not for everybody else, whatever they refer themselves', async () => {
+    const referral = await refer({isTold: true});
+    const colleague = await professionals.signedIn(actor('sam'));
+    expect((await openPage(referral, colleague)).status).toBe(404);
+    expect((await nurse.get('/professional/referrals/not-a-reference')).status).toBe(404);
+  });
+
+  it('waits for an answer anew when it was opened again', async () => {
+    const referral = await refer({isTold: true});
+    const ended = await take(referral, {step: 'withdraw', by: 'person'});
+    professionals.world.clock.pass(9 * 86_400_000);
+    await take(ended, {step: 'reopen', by: 'person', reason: 'changed-mind'});
+    const {body} = await openPage(referral);
+    expect(body).toContain('Opened again');
+    expect(body).not.toContain('They should have answered by now');
+  });
+});
