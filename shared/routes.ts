@@ -10,6 +10,7 @@ export type FunctionName =
   | 'referrals'
   | 'professional'
   | 'provider'
+  | 'curator'
   | 'session'
   | 'signup'
   | 'indexer'
@@ -49,6 +50,7 @@ export const ROUTES = [
   {name: 'followByReference', function: 'referrals', method: 'POST', path: '/my-referral'},
   {name: 'followPage', function: 'referrals', method: 'GET', path: '/my-referral/{token}'},
   {name: 'followAct', function: 'referrals', method: 'POST', path: '/my-referral/{token}'},
+  {name: 'followCalendar', function: 'referrals', method: 'GET', path: '/my-referral/{token}/calendar.ics'},
 
   {
     name: 'professionalHome',
@@ -167,6 +169,10 @@ export const ROUTES = [
   },
   {name: 'providerLink', function: 'provider', method: 'GET', path: '/provider/referral/{token}'},
   {name: 'providerAct', function: 'provider', method: 'POST', path: '/provider/referral/{token}'},
+
+  {name: 'curatorHome', function: 'curator', method: 'GET', path: '/curator', for: 'curator'},
+  {name: 'explainedSearch', function: 'curator', method: 'GET', path: '/curator/search', for: 'curator'},
+  {name: 'demandPage', function: 'curator', method: 'GET', path: '/curator/demand', for: 'curator'},
 
   {name: 'signInPage', function: 'session', method: 'GET', path: '/sign-in'},
   {name: 'signInStart', function: 'session', method: 'GET', path: '/sign-in/start'},

@@ -126,7 +126,13 @@ export const directoryKeys = {
 } as const;
 
 /** The first letters of Directory partitions, for stream filters and `dynamodb:LeadingKeys`. */
-export const DIRECTORY_PREFIX = {cell: 'CELL#', band: 'BAND#', count: 'COUNT#', demand: 'DEMAND#'} as const;
+export const DIRECTORY_PREFIX = {
+  cell: 'CELL#',
+  band: 'BAND#',
+  count: 'COUNT#',
+  demand: 'DEMAND#',
+  programmes: 'PROGRAMMES',
+} as const;
 
 /** The first letters of Directory sort keys, for queries of one kind of row in a partition. */
 export const DIRECTORY_SORT_PREFIX = {

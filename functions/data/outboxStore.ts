@@ -41,7 +41,8 @@ export const newMessage = (
     about.referralId === undefined
       ? referralKeys.looseMessage(id)
       : referralKeys.message(about.referralId, id);
-  const lives = about.referralId === undefined ? RETENTION_SECONDS.letter : RETENTION_SECONDS.message;
+  const holdsAddress = about.referralId === undefined || about.to !== undefined;
+  const lives = holdsAddress ? RETENTION_SECONDS.letter : RETENTION_SECONDS.message;
   return {
     ...key,
     id,

@@ -14,6 +14,7 @@ import {html} from '../http/reply.ts';
 import {type HttpRequest, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {SHARING} from '../http/sharing.ts';
+import {placeSorted} from '../search/placeSorted.ts';
 import type {CountDemand} from './countDemand.ts';
 
 export interface FindPageDeps {
@@ -37,13 +38,6 @@ interface FindPageContent {
 const FIRST_TITLE = 'Find support';
 
 type Values = ReturnType<typeof valuesOf>;
-
-/** The one box for a place takes a town too, which may be longer than a postcode: what has no digit is no postcode. */
-const placeSorted = (values: Values): Values => {
-  const {postcode, place = ''} = values;
-  const isTown = typeof postcode === 'string' && postcode.trim() !== '' && !/\d/.test(postcode);
-  return isTown && place === '' ? {...values, postcode: '', place: postcode} : values;
-};
 
 /** What was asked, undefined when a field cannot be read. */
 const readable = (values: Values): SearchQuery | undefined => {

@@ -4,8 +4,10 @@ import type {Person, Referral, ReferralState} from '#shared/model/referral.ts';
 import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
 import {curatorLate, curatorUnanswered} from '#shared/referral/messages/curatorLetters.ts';
 import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
+import {isPersonsAnswer, providerAnswered} from '#shared/referral/messages/answerLetters.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
 import {listingDetails} from '#shared/referral/messages/listingDetails.ts';
+import {personEmailChanged, personNewLink} from '#shared/referral/messages/ownLetters.ts';
 import {
   personAccepted,
   personBooked,
@@ -81,6 +83,8 @@ const TRUE_IN: Partial<Record<Kind, readonly ReferralState[]>> = {
   'provider-unanswered': ['unanswered'],
   'curator-late': AWAITING,
   'curator-unanswered': ['unanswered'],
+  'provider-offer-taken': ['booked'],
+  'provider-declined': ['declined'],
 };
 
 /** Letters that say the same whatever the step brought. */
@@ -92,6 +96,7 @@ const SIMPLE_LETTERS: Partial<Record<Kind, (facts: PersonLetterFacts) => Letter>
   'person-declined': personDeclined,
   'person-not-suitable': personNotSuitable,
   'person-unanswered': personUnanswered,
+  'person-new-link': personNewLink,
 };
 
 const ENDED: readonly ReferralState[] = ['withdrawn', 'transferred'];
@@ -153,6 +158,7 @@ const providerLetter = async (
     return providerLate({...facts, answerBy, isSeen: referral.state === 'received'});
   }
   if (kind === 'provider-unanswered') return providerUnanswered({...facts, reopenBy: reopenBy(referral)});
+  if (isPersonsAnswer(kind)) return providerAnswered(kind, facts);
   return providerNew({
     ...facts,
     acknowledgeBy: owedBy(referral, CLOCK_WORKING_DAYS.acknowledge),
@@ -227,6 +233,11 @@ export const prepareLetter = async (
   const writing = {message, referral, now};
   const late = outdated(kind, writing);
   if (late !== null) return {giveUp: late};
+  if (kind === 'person-email-changed') {
+    const {reference, listing} = referral;
+    if (message.to === undefined) return {giveUp: 'no-address'};
+    return {to: message.to, letter: personEmailChanged({reference, phone: listing.phone})};
+  }
   if (kind.startsWith('person-')) {
     const person = await sources.referrals.getPerson(referral.id, now);
     if (person?.email === undefined) return {giveUp: 'no-address'};

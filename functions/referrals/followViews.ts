@@ -1,12 +1,16 @@
-import {dateInWords, londonDate} from '#shared/london.ts';
+import {dateInWords, londonDate, timeInWords} from '#shared/london.ts';
 import type {Person, Referral} from '#shared/model/referral.ts';
-import type {FormError} from '#shared/referral/form/values.ts';
+import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+import {type OwnSection, sectionValues} from '#shared/referral/ownDetails.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import {stateInWords} from '#shared/referral/stateWords.ts';
 import type {FollowStatus, FollowView} from '#shared/ui/follow/views.ts';
+import {addressInWords} from '#shared/ui/listing/addressInWords.ts';
+import type {WholeListing} from '../data/directoryReader.ts';
 import {formToken} from '../http/formGuard.ts';
 import type {FollowSession} from './followSession.ts';
+import {placeOf} from './whereItIs.ts';
 
 export const WRONG_CODE: FormError = {
   field: 'code',
@@ -25,9 +29,36 @@ const LOOKS_ELSEWHERE: readonly Referral['state'][] = [
   'completed',
 ];
 
+/** States in which there is a date to keep. */
+export const HAS_PLACE: readonly Referral['state'][] = ['booked', 'started'];
+
 const dayInWords = (instant: Date): string => dateInWords(londonDate(instant));
 
-const statusOf = (referral: Referral): FollowStatus => ({
+/** Support like this near the same place: what is asked for is the listing's, and nothing is the person's. */
+const othersHref = (whole: WholeListing | undefined): string => {
+  if (!whole) return '/find';
+  const {conditions, supportType, places} = whole.listing;
+  const [condition] = conditions;
+  const query = new URLSearchParams(condition === undefined ? {supportType} : {condition});
+  const town = places[0]?.town;
+  if (town !== undefined) query.set('place', town);
+  return `/find?${query.toString()}`;
+};
+
+const offerOf = ({state, startsOn, startsAt}: Referral): FollowStatus['offer'] =>
+  state !== 'offered' || startsOn === undefined
+    ? undefined
+    : {
+        startsOn,
+        words: `${dateInWords(startsOn, {weekday: true})}${startsAt === undefined ? '' : ` at ${timeInWords(startsAt)}`}`,
+      };
+
+const whereOf = (referral: Referral, whole: WholeListing | undefined): string | undefined => {
+  const place = referral.startsOn === undefined ? undefined : placeOf(referral, whole);
+  return place && addressInWords(place);
+};
+
+const statusOf = (referral: Referral, whole: WholeListing | undefined): FollowStatus => ({
   reference: referral.reference,
   state: referral.state,
   ...stateInWords(referral),
@@ -39,28 +70,70 @@ const statusOf = (referral: Referral): FollowStatus => ({
   canWithdraw: isOpen(referral.state),
   looksElsewhere: LOOKS_ELSEWHERE.includes(referral.state),
   hasEmail: referral.hasEmail,
+  othersHref: othersHref(whole),
+  offer: offerOf(referral),
+  hasDate: referral.startsOn !== undefined && HAS_PLACE.includes(referral.state),
+  where: whereOf(referral, whole),
 });
 
 /** What a private link shows. */
 export const statusView = (
   {referral, cookie}: FollowSession,
+  whole: WholeListing | undefined,
   {asks = 'nothing', errors = []}: {asks?: 'nothing' | 'code'; errors?: readonly FormError[]} = {},
-): FollowView => ({page: 'status', status: statusOf(referral), formToken: formToken(cookie), asks, errors});
+): FollowView => ({
+  page: 'status',
+  status: statusOf(referral, whole),
+  formToken: formToken(cookie),
+  asks,
+  errors,
+});
 
 /** What a code opens. */
 export const detailsView = (
   {referral, cookie}: FollowSession,
-  person: Person,
-  {isSure}: {isSure: boolean},
+  {person, whole}: {person: Person; whole: WholeListing | undefined},
+  {isSure = false, notice}: {isSure?: boolean; notice?: 'done' | 'new-link' | undefined} = {},
 ): FollowView => ({
   page: 'details',
-  status: statusOf(referral),
+  status: statusOf(referral, whole),
   formToken: formToken(cookie),
-  rows: [
-    ...contactInWords(person),
-    ...toldInWords(person, {isOwn: true}),
-    {key: 'Help to take part', value: needsInWords(person).length > 0 ? needsInWords(person) : ['None']},
+  sections: [
+    {section: 'contact', rows: contactInWords(person)},
+    {
+      section: 'needs',
+      rows: [
+        {key: 'Help to take part', value: needsInWords(person).length > 0 ? needsInWords(person) : ['None']},
+      ],
+    },
+    {section: 'about', rows: toldInWords(person, {isOwn: true})},
   ],
   isSure,
+  notice,
   deletedOn: dayInWords(new Date(referral.expiresAtEpochSeconds * 1000)),
 });
+
+/** One part of what the person told us, to change; as it stands, or as it was typed. */
+export const changeView = (
+  {cookie}: FollowSession,
+  person: Person,
+  {section, values, errors = []}: {section: OwnSection; values?: FormValues; errors?: readonly FormError[]},
+): FollowView => ({
+  page: 'change',
+  section,
+  isMe: person.for === 'me',
+  formToken: formToken(cookie),
+  values: values ?? sectionValues(section, person),
+  errors,
+});
+
+/** Saying no to a date; null while none is offered. */
+export const sayNoView = (
+  {referral, cookie}: FollowSession,
+  {values = {}, errors = []}: {values?: FormValues; errors?: readonly FormError[]} = {},
+): FollowView | null => {
+  const offer = offerOf(referral);
+  return offer
+    ? {page: 'say-no', offer, phone: referral.listing.phone, formToken: formToken(cookie), values, errors}
+    : null;
+};

@@ -20,7 +20,9 @@ import type {ReferralDeps} from './deps.ts';
 import {emailListing} from './emailListing.tsx';
 import {followByReference, followStart} from './followByReference.ts';
 import {handedOver, handedOverStart} from './handedOver.tsx';
-import {followAct, followPage} from './followReferral.ts';
+import {followAct} from './followAct.ts';
+import {followCalendar} from './followCalendar.ts';
+import {followPage} from './followReferral.ts';
 import {shortlistChange} from './shortlistChange.ts';
 import {shortlistPage} from './shortlistPage.tsx';
 import {showStep} from './showStep.ts';
@@ -71,6 +73,7 @@ export const handler = api({
     followByReference: followByReference(deps),
     followPage: followPage(deps),
     followAct: followAct(deps),
+    followCalendar: followCalendar(deps),
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,

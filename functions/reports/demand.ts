@@ -1,17 +1,13 @@
 import {parseArgs} from 'node:util';
-import {addDays, londonDate} from '#shared/london.ts';
 import {DEMAND_DAYS} from '#shared/search/demand.ts';
-import {
-  DEMAND_GROUPINGS,
-  type DemandCount,
-  type DemandGrouping,
-  demandReport,
-} from '#shared/search/demandReport.ts';
+import {DEMAND_GROUPINGS, type DemandGrouping} from '#shared/search/demandReport.ts';
+import {demandCsv} from '#shared/tables/demandTable.ts';
 import {demandStore} from '../data/demandStore.ts';
 import {importEnvironment} from '../import/environment.ts';
 import {explain} from '../import/explain.ts';
 import {InputProblem} from '../import/inputProblem.ts';
-import {type DemandPeriod, demandCsv, demandText} from './demandText.ts';
+import {type DemandPeriod, daysUpTo, daysUpToYesterday, demandOf} from '../search/demandPeriod.ts';
+import {demandText} from './demandText.ts';
 
 const USAGE = `Usage: npm run demand -- [--days 30] [--by ${DEMAND_GROUPINGS.join('|')}] [--csv] [--to YYYY-MM-DD]
 
@@ -38,14 +34,12 @@ const dayOf = (given: string): string => {
   return given;
 };
 
-/** Yesterday, for today is not over: the same report asked for twice in a day is the same. */
 const periodOf = (days: string, to: string | undefined, now: Date): DemandPeriod => {
   const count = Number(days);
   if (!Number.isInteger(count) || count < 1 || count > DEMAND_DAYS) {
     throw new InputProblem(`--days must be a number from 1 to ${DEMAND_DAYS}.`);
   }
-  const last = to === undefined ? addDays(londonDate(now), -1) : dayOf(to);
-  return {from: addDays(last, 1 - count), to: last};
+  return to === undefined ? daysUpToYesterday(count, now) : daysUpTo(count, dayOf(to));
 };
 
 const main = async (): Promise<number> => {
@@ -69,11 +63,7 @@ const main = async (): Promise<number> => {
   process.stderr.write(`Reading the counts of ${name}\n`);
   try {
     const store = demandStore({client, tableName: directoryTable});
-    const counts: DemandCount[] = [];
-    for (let day = period.from; day <= period.to; day = addDays(day, 1)) {
-      for await (const count of store.list(day, now)) counts.push(count);
-    }
-    const report = demandReport(counts, by);
+    const report = await demandOf(store, period, {by, now});
     process.stdout.write(
       values.csv ? demandCsv(report, by) : `${demandText(report, by, period).join('\n')}\n`,
     );

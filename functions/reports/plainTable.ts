@@ -1,9 +1,4 @@
-export interface Column<Row> {
-  readonly title: string;
-  readonly value: (row: Row) => string | number;
-  /** Numbers stand at the right. */
-  readonly isNumber?: boolean;
-}
+import type {Column} from '#shared/tables/column.ts';
 
 /** Control characters of a stored text, which a terminal would obey. */
 

@@ -6,6 +6,7 @@ const NAMES: Readonly<Record<FunctionName, true>> = {
   referrals: true,
   professional: true,
   provider: true,
+  curator: true,
   session: true,
   signup: true,
   indexer: true,

@@ -45,6 +45,13 @@ export const FUNCTION_SHAPES: Readonly<Record<FunctionName, FunctionShape>> = {
     timeoutSeconds: ANSWERING_SECONDS,
     hasReadableStacks: true,
   },
+  curator: {
+    description: 'Shows the people who look after the menu how it is searched',
+    // Search is processor time.
+    memoryMb: 1024,
+    timeoutSeconds: 10,
+    hasReadableStacks: true,
+  },
   session: {
     description: 'Signs people in by the issuer, and out',
     memoryMb: 1024,

@@ -59,6 +59,8 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     allow('ReadRoles', ['dynamodb:Query'], [target.accounts], {leadingKeys: [ACCOUNTS_PREFIX.account]}),
   ];
 
+  const readIndex = allow('ReadIndex', ['dynamodb:BatchGetItem', 'dynamodb:GetItem'], [target.index]);
+
   const carryMessages = [
     readDirectory,
     allow('WriteBandsAndCounts', ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [target.directory], {
@@ -77,7 +79,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
   return {
     menu: [
       readDirectory,
-      allow('ReadIndex', ['dynamodb:BatchGetItem', 'dynamodb:GetItem'], [target.index]),
+      readIndex,
       allow('CountDemand', ['dynamodb:UpdateItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.demand],
       }),
@@ -138,6 +140,14 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       spendCodes,
       ...openSessions,
       useReferralsKey,
+    ],
+    // Nothing of a referral: whoever looks after the menu need not know who uses it.
+    curator: [
+      allow('ReadReports', ['dynamodb:Query'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.programmes, DIRECTORY_PREFIX.demand],
+      }),
+      readIndex,
+      ...openSessions,
     ],
     session: [
       allow('ReadAccounts', ['dynamodb:GetItem', 'dynamodb:Query'], [target.accounts]),

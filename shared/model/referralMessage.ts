@@ -20,6 +20,8 @@ export const MessageKind = z.enum([
   'person-late',
   'person-unanswered',
   'person-code',
+  'person-new-link',
+  'person-email-changed',
   'provider-new',
   'provider-new-link',
   'provider-code',
@@ -29,6 +31,10 @@ export const MessageKind = z.enum([
   'referrer-outcome',
   'curator-late',
   'curator-unanswered',
+  'provider-offer-taken',
+  'provider-other-date',
+  'provider-declined',
+  'provider-details-changed',
   'listing-details',
   'handed-over',
   'seat-band',
@@ -69,7 +75,10 @@ export const OutboxMessage = z.object({
   outcode: z.optional(z.string().check(z.maxLength(4))),
   /** The code of a menu, for `handed-over`. */
   handover: z.optional(z.string()),
-  /** Only for `listing-details` and `handed-over`: the address that the person typed. The row lives a week at most. */
+  /**
+   * Only for `listing-details`, `handed-over` (the address that somebody typed) and `person-email-changed` (the one that was on record
+   * before). Such a row lives a week at most.
+   */
   to: z.optional(Mailbox),
   expiresAtEpochSeconds: z.int(),
 });

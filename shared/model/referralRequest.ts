@@ -144,6 +144,21 @@ export const NeedsAnswers = z.object({
   answers: z._default(z.record(Slug, lines(LONGEST_ANSWER)), {}),
 });
 
+/** How to reach somebody, when they change it afterwards. */
+export const ContactChange = z
+  .object({phone: contactShape.phone, email: contactShape.email, contactBy: contactShape.contactBy})
+  .check(checkContact);
+
+/** What somebody needs to take part, when they change it afterwards. */
+export const NeedsChange = z.pick(NeedsAnswers, {interpreter: true, needs: true, otherNeeds: true});
+
+/** Who somebody is, when they put it right afterwards. The date of birth is read beside it. */
+export const AboutChange = z.object({
+  name: WhoAnswers.shape.name,
+  postcode: optional(FullPostcode),
+  note: NeedsAnswers.shape.note,
+});
+
 /** `POST /api/referrals` and the form's last page: one person, one listing. */
 export const ReferralRequest = z
   .strictObject({

@@ -18,6 +18,8 @@ export interface StepTaken {
   /** The run that is booked, or that a place is wanted back of. Without a capacity its places are not counted here. */
   readonly run?: {readonly id: string; readonly capacity?: number | undefined} | undefined;
   readonly session?: {readonly on: string; readonly came: boolean};
+  /** What became of the person's email address, when they changed how to be reached. */
+  readonly email?: 'same' | 'new' | 'none';
 }
 
 /** States in which a place of a run is no longer held. */
@@ -80,6 +82,7 @@ const onTo = (
   const {step, reason, callOn, startsOn, startsAt, run} = given;
   const {state, stateSince, holdsSeat, runId} = referral;
   const isBooking = step === 'book';
+  const owesAnew = step === 'reopen' || step === 'ask-other-date';
   return {
     state: to,
     // A call or a start that is moved to another day is the same state, entered when it was entered.
@@ -87,24 +90,29 @@ const onTo = (
     // They belong to the state: what an earlier step said of them is no longer so.
     ...(rule.to !== 'same' && {callOn, reason}),
     ...(startsOn !== undefined && {startsOn, startsAt}),
+    ...(step === 'ask-other-date' && {startsOn: undefined, startsAt: undefined}),
     ...(isBooking && {runId: run?.id}),
     holdsSeat: isBooking ? run?.capacity !== undefined : holdsSeat && !FREES_SEAT.includes(to),
     attendance: attended(referral, given),
-    ...(step === 'reopen' && {owedSince: now.toISOString()}),
-    clocksEnded: step === 'reopen' ? undefined : clocksAfter(step, referral),
-    ...(rule.canUndo && {
-      undo: {
-        state,
-        stateSince,
-        ...(referral.callOn !== undefined && {callOn: referral.callOn}),
-        ...(referral.reason !== undefined && {reason: referral.reason}),
-        ...(referral.startsOn !== undefined && {startsOn: referral.startsOn}),
-        ...(referral.startsAt !== undefined && {startsAt: referral.startsAt}),
-        ...(runId !== undefined && {runId}),
-        holdsSeat,
-        until: new Date(now.getTime() + UNDO_MINUTES * 60_000).toISOString(),
-      },
-    }),
+    ...(owesAnew && {owedSince: now.toISOString()}),
+    clocksEnded: owesAnew ? undefined : clocksAfter(step, referral),
+    ...(given.email !== undefined &&
+      given.email !== 'same' && {hasEmail: given.email === 'new', emailBouncedAt: undefined}),
+    // What the person decided is not for the provider to take back.
+    ...(rule.canUndo &&
+      given.by !== 'person' && {
+        undo: {
+          state,
+          stateSince,
+          ...(referral.callOn !== undefined && {callOn: referral.callOn}),
+          ...(referral.reason !== undefined && {reason: referral.reason}),
+          ...(referral.startsOn !== undefined && {startsOn: referral.startsOn}),
+          ...(referral.startsAt !== undefined && {startsAt: referral.startsAt}),
+          ...(runId !== undefined && {runId}),
+          holdsSeat,
+          until: new Date(now.getTime() + UNDO_MINUTES * 60_000).toISOString(),
+        },
+      }),
   };
 };
 

@@ -41,6 +41,10 @@ const what = ({event, to, callOn, on}: ReferralEvent): string => {
     case 'book':
     case 'take-offer':
       return `booked${day === '' ? '' : ` for${day}`}`;
+    case 'ask-other-date':
+      return 'another date asked for';
+    case 'change-details':
+      return 'contact or needs changed';
     case 'start':
     case 'attend':
       return `came on${day}`;

@@ -36,25 +36,71 @@ export const NOT_SUITABLE_REASONS = [
 
 /**
  * Why somebody said no, did not come or left: what kept them from it ("could not") apart from what they made of it
- * ("would not"). What can be mended differs.
+ * ("would not"). What can be mended differs. `pick` is for staff, `own` for the person.
  */
 export const LEAVING_REASONS = [
-  {code: 'could-not-time', group: 'could-not', pick: 'The day or the time did not suit them'},
-  {code: 'could-not-work', group: 'could-not', pick: 'They could not get away from work'},
-  {code: 'could-not-travel', group: 'could-not', pick: 'They could not get there'},
-  {code: 'could-not-cost', group: 'could-not', pick: 'It cost too much to take part or to get there'},
-  {code: 'could-not-unwell', group: 'could-not', pick: 'They were unwell'},
-  {code: 'could-not-caring', group: 'could-not', pick: 'They had to look after somebody'},
+  {
+    code: 'could-not-time',
+    group: 'could-not',
+    pick: 'The day or the time did not suit them',
+    own: 'The day or the time does not suit me',
+  },
+  {
+    code: 'could-not-work',
+    group: 'could-not',
+    pick: 'They could not get away from work',
+    own: 'I cannot get away from work',
+  },
+  {code: 'could-not-travel', group: 'could-not', pick: 'They could not get there', own: 'I cannot get there'},
+  {
+    code: 'could-not-cost',
+    group: 'could-not',
+    pick: 'It cost too much to take part or to get there',
+    own: 'It costs too much to take part or to get there',
+  },
+  {code: 'could-not-unwell', group: 'could-not', pick: 'They were unwell', own: 'I am not well enough'},
+  {
+    code: 'could-not-caring',
+    group: 'could-not',
+    pick: 'They had to look after somebody',
+    own: 'I have to look after somebody',
+  },
   {
     code: 'could-not-needs',
     group: 'could-not',
     pick: 'They did not get the help that they need to take part',
+    own: 'I do not have the help that I need to take part',
   },
-  {code: 'would-not-no-use', group: 'would-not', pick: 'They did not think that it would help'},
-  {code: 'would-not-know-enough', group: 'would-not', pick: 'They know enough already'},
-  {code: 'would-not-feelings', group: 'would-not', pick: 'They felt worried, low or ashamed about it'},
-  {code: 'would-not-group', group: 'would-not', pick: 'They did not want this kind of support'},
-  {code: 'not-known', group: 'not-known', pick: 'We did not ask, or they did not say'},
+  {
+    code: 'would-not-no-use',
+    group: 'would-not',
+    pick: 'They did not think that it would help',
+    own: 'I do not think that it will help me',
+  },
+  {
+    code: 'would-not-know-enough',
+    group: 'would-not',
+    pick: 'They know enough already',
+    own: 'I know enough already',
+  },
+  {
+    code: 'would-not-feelings',
+    group: 'would-not',
+    pick: 'They felt worried, low or ashamed about it',
+    own: 'I feel worried, low or ashamed about it',
+  },
+  {
+    code: 'would-not-group',
+    group: 'would-not',
+    pick: 'They did not want this kind of support',
+    own: 'I do not want this kind of support',
+  },
+  {
+    code: 'not-known',
+    group: 'not-known',
+    pick: 'We did not ask, or they did not say',
+    own: 'I would rather not say',
+  },
 ] as const;
 
 /** What a provider picked, for a code of either list; the code itself when it stands in none. */

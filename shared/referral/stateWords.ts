@@ -89,10 +89,7 @@ const linesOf = (facts: Facts): string[] => {
         'The call may come from a number that you do not know.',
       ];
     case 'offered':
-      return [
-        `${provider} can offer you ${startInWords(facts)}.`,
-        'Call them to say yes or no, or to ask for another date.',
-      ];
+      return [`${provider} can offer you ${startInWords(facts)}.`, 'Say yes or no, or ask for another date.'];
     case 'booked':
       return [
         `Your place is for ${startInWords(facts)}.`,
@@ -117,7 +114,7 @@ const linesOf = (facts: Facts): string[] => {
       ];
     case 'declined':
       return [
-        `${provider} has told us that you do not want to go on.`,
+        'You do not want to go on with this request. That is all right.',
         'If you change your mind, call them. You can also look for other support.',
       ];
     case 'transferred':

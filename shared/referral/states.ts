@@ -52,7 +52,16 @@ export const TRANSITIONS = {
     needs: ['start'],
     tells: 'person-booked',
   },
-  'take-offer': {from: ['offered'], to: 'booked', by: ['person']},
+  'take-offer': {from: ['offered'], to: 'booked', by: ['person'], tells: 'person-booked'},
+  /** The provider owes the next answer again. */
+  'ask-other-date': {
+    from: ['offered'],
+    to: 'received',
+    by: ['person'],
+    needs: ['reason'],
+    reasons: LEAVING_REASONS,
+  },
+  'change-details': {from: OPEN, to: 'same', by: ['person']},
   start: {from: ['booked'], to: 'started', by: ['provider'], needs: ['session']},
   attend: {from: ['started'], to: 'same', by: ['provider'], needs: ['session']},
   miss: {from: ['booked', 'started'], to: 'same', by: ['provider'], needs: ['session']},

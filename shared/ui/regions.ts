@@ -1,6 +1,8 @@
 import {h, type VNode} from 'preact';
 import {accountRegion} from './account/accountRegion.tsx';
 import {ACCOUNT_STATES} from './account/states.ts';
+import {curatorRegion} from './curator/curatorRegion.tsx';
+import {CURATOR_STATES} from './curator/states.ts';
 import {headingRegion} from './find/headingRegion.tsx';
 import {resultsRegion} from './find/resultsRegion.tsx';
 import {searchRegion} from './find/searchRegion.tsx';
@@ -62,5 +64,6 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(professionalRegion, PROFESSIONAL_STATES, 'professional'),
   register(providerRegion, PROVIDER_STATES, 'provider/referral'),
   register(inboxRegion, INBOX_STATES, 'provider/inbox'),
+  register(curatorRegion, CURATOR_STATES, 'curator'),
   register(accountRegion, ACCOUNT_STATES, 'sign-in'),
 ];

@@ -81,6 +81,14 @@ describe('the functions', () => {
         'REFERRALS_TABLE',
         'SITE_ORIGIN',
       ],
+      curator: [
+        'ACCOUNTS_TABLE',
+        'DIRECTORY_TABLE',
+        'INDEX_TABLE',
+        'NODE_OPTIONS',
+        'ORIGIN_SECRET',
+        'SITE_ORIGIN',
+      ],
       session: [
         'ACCOUNTS_TABLE',
         'ISSUER_CLIENT_ID',

@@ -20,6 +20,7 @@ const SHELLS = Object.fromEntries(
     'my-referral/start',
     'professional',
     'provider/referral',
+    'curator',
     'sign-in',
     '404',
     '500',
@@ -62,6 +63,7 @@ describe('bundling', () => {
     expect(pagesOf('menu')).toEqual(['404', '500', 'find', 'support/listing']);
     expect(pagesOf('professional')).toEqual(['404', '500', 'professional', 'sign-in']);
     expect(pagesOf('provider')).toEqual(['404', '500', 'provider/referral', 'sign-in']);
+    expect(pagesOf('curator')).toEqual(['404', '500', 'curator', 'sign-in']);
     expect(pagesOf('session')).toEqual(['404', '500', 'sign-in']);
     expect(readdirSync(folders.courier)).not.toContain('shells.json');
   });

@@ -104,6 +104,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     ...OPEN_SESSIONS,
     KEY,
   ],
+  curator: [LOG, 'Directory (PROGRAMMES*, DEMAND#*): Query', 'Index: BatchGetItem GetItem', ...OPEN_SESSIONS],
   session: [
     LOG,
     'Accounts: GetItem Query',
@@ -165,10 +166,10 @@ describe('the roles of the functions', () => {
   });
 
   it('keeps Referrals and its key from whoever needs neither, and Accounts from all whom nobody signs in for', () => {
-    for (const name of ['menu', 'indexer', 'session', 'signup'] as const) {
+    for (const name of ['menu', 'curator', 'indexer', 'session', 'signup'] as const) {
       expect(rightsOf(name).join('\n')).not.toMatch(/Referrals|key:/);
     }
     const readers = FUNCTION_NAMES.filter((name) => rightsOf(name).join('\n').includes('Accounts'));
-    expect(readers).toEqual(['professional', 'provider', 'session', 'signup']);
+    expect(readers).toEqual(['professional', 'provider', 'curator', 'session', 'signup']);
   });
 });

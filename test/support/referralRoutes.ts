@@ -2,9 +2,11 @@ import {answerStep} from '../../functions/referrals/answerStep.ts';
 import {beginReferral, startReferral} from '../../functions/referrals/beginReferral.ts';
 import {createReferral} from '../../functions/referrals/createReferral.ts';
 import {followByReference, followStart} from '../../functions/referrals/followByReference.ts';
-import {followAct, followPage} from '../../functions/referrals/followReferral.ts';
 import {handedOver, handedOverStart} from '../../functions/referrals/handedOver.tsx';
 import {handoverStore} from '../../functions/data/handoverStore.ts';
+import {followAct} from '../../functions/referrals/followAct.ts';
+import {followCalendar} from '../../functions/referrals/followCalendar.ts';
+import {followPage} from '../../functions/referrals/followReferral.ts';
 import {showStep} from '../../functions/referrals/showStep.ts';
 import {actOnReferral} from '../../functions/provider/actOnReferral.ts';
 import {openReferral} from '../../functions/provider/openReferral.ts';
@@ -32,6 +34,7 @@ export const publicVisitor = (
       followByReference: followByReference(deps),
       followPage: followPage(deps),
       followAct: followAct(deps),
+      followCalendar: followCalendar(deps),
     },
   });
 };

@@ -3,6 +3,7 @@ import type {Referral, ReferralEvent} from '#shared/model/referral.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
+import type {PersonChange} from '#shared/referral/ownDetails.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {type Action, ConditionFailed, transact} from '../directory/transact.ts';
 import {referralKeys} from '../keys.ts';
@@ -14,6 +15,8 @@ import {lastLook, type ReferralsTable} from './table.ts';
 /** A step, and the messages that are written in its transaction. */
 export interface Step extends StepTaken {
   readonly messages: readonly OutboxMessage[];
+  /** What the person changed of what they told us. */
+  readonly person?: PersonChange;
 }
 
 /** The places that change hands: the one that was held, and the one that is held now. */
@@ -29,18 +32,38 @@ const moveSeat = (tableName: string, referral: Referral, next: Referral, {run}: 
   ];
 };
 
-const keepUntil = (tableName: string, key: {pk: string; sk: string}, expires: number): Action => ({
-  what: 'retention',
-  item: {
-    Update: {
-      TableName: tableName,
-      Key: key,
-      UpdateExpression: 'SET expiresAtEpochSeconds = :expires',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: {':expires': expires},
+/** Moves the day on which a row is deleted, and changes fields of it: those that are `undefined` are taken away. */
+const keepUntil = (
+  tableName: string,
+  key: {pk: string; sk: string},
+  expires: number,
+  change: PersonChange = {},
+): Action => {
+  const fields = Object.entries(change);
+  const sets = fields.filter(([, value]) => value !== undefined);
+  const removed = fields.filter(([, value]) => value === undefined).map(([field]) => `#${field}`);
+  return {
+    what: 'retention',
+    item: {
+      Update: {
+        TableName: tableName,
+        Key: key,
+        UpdateExpression:
+          ['SET expiresAtEpochSeconds = :expires', ...sets.map(([field]) => `#${field} = :${field}`)].join(
+            ', ',
+          ) + (removed.length === 0 ? '' : ` REMOVE ${removed.join(', ')}`),
+        ConditionExpression: 'attribute_exists(pk)',
+        ...(fields.length > 0 && {
+          ExpressionAttributeNames: Object.fromEntries(fields.map(([field]) => [`#${field}`, field])),
+        }),
+        ExpressionAttributeValues: {
+          ':expires': expires,
+          ...Object.fromEntries(sets.map(([field, value]) => [`:${field}`, value])),
+        },
+      },
     },
-  },
-});
+  };
+};
 
 /** Whether a step stands in the store as this very one, after a try whose answer did not come. */
 const isTaken = async (table: ReferralsTable, next: Referral): Promise<boolean> => {
@@ -100,7 +123,7 @@ export const takeStep = async (
     await transact(client, [
       writeReferral,
       put('event', {...referralKeys.event(referral.id, event.number), ...event}, 'attribute_not_exists(pk)'),
-      keepUntil(tableName, referralKeys.person(referral.id), next.expiresAtEpochSeconds),
+      keepUntil(tableName, referralKeys.person(referral.id), next.expiresAtEpochSeconds, given.person),
       keepUntil(tableName, referralKeys.reference(referral.reference), next.expiresAtEpochSeconds),
       ...[...given.messages, ...outcomeMessage(referral, next, given.step, now)].map((message) =>
         put('message', message, 'attribute_not_exists(pk)'),

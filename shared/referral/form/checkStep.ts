@@ -86,6 +86,16 @@ const errorsBy = (schema: z.ZodMiniType, given: unknown): FormError[] => {
   return result.success ? [] : fieldErrors(result.error).map(errorFor);
 };
 
+/** Some of the form's fields judged by a schema alone: what they say, or what is wrong with them in the order of the form. */
+export const readPart = <Schema extends z.ZodMiniType>(
+  schema: Schema,
+  values: FormValues,
+  today: string,
+): {readonly given: z.output<Schema>} | {readonly errors: readonly FormError[]} => {
+  const result = schema.safeParse(toRequest(values, today));
+  return result.success ? {given: result.data} : {errors: inOrder(fieldErrors(result.error).map(errorFor))};
+};
+
 /** What is wrong with one page, in the order of its fields; empty when nothing is. */
 export const checkStep = (step: StepName, values: FormValues, today: string): FormError[] =>
   inOrder([

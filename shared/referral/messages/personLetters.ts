@@ -12,16 +12,19 @@ export interface PersonLetterFacts {
   readonly origin: string;
 }
 
-const ring = (phone: string | undefined, when: string): LetterPart[] =>
+/** Whom to call, when there is a number. */
+export const ring = (phone: string | undefined, when: string): LetterPart[] =>
   phone === undefined ? [] : [{text: `${when}, call ${phone}. Say your reference.`}];
 
 const URGENT: LetterPart = {
   text: 'Nobody reads this as it comes in. If you need medical help now, go to 111.nhs.uk or call 111. If a life is in danger, call 999.',
 };
 
-const SEE = 'See where your request is, or stop it';
+/** What the private link is called. */
+export const SEE = 'See where your request is, or stop it';
 
-const PRIVATE: LetterPart = {
+/** Why a letter says so little. */
+export const PRIVATE: LetterPart = {
   text: 'We do not say here what you asked for, in case somebody else reads your email.',
 };
 
@@ -89,8 +92,8 @@ export const personOffered = (facts: PersonLetterFacts & StartFacts): Letter => 
   subject: `A date for you: ${facts.reference}`,
   parts: [
     {text: `They can offer you ${startInWords(facts)}.`},
-    {link: facts.link, label: 'See where your request is'},
-    ...ring(facts.phone, 'To say yes or no, or to ask for another date'),
+    {link: facts.link, label: 'Say yes or no to this date'},
+    ...ring(facts.phone, 'Or to say yes or no by phone, or to ask for another date'),
     PRIVATE,
   ],
 });

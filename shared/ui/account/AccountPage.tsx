@@ -13,7 +13,7 @@ const ROLES = {
       You work with an organisation that runs support: <a href="/provider">see your referrals</a>
     </>
   ),
-  curator: 'You look after this menu',
+  curator: <a href="/curator">You look after this menu</a>,
 };
 
 const SignOut = ({formToken, where}: {formToken: string; where: 'here' | 'everywhere'}): JSX.Element => (

@@ -12,7 +12,7 @@ type ViewOf<Page extends FollowView['page']> = Extract<FollowView, {readonly pag
 export const NoEmail = (): JSX.Element => (
   <p>
     If you did not give an email address, call the people who run the support and say your reference. They can
-    tell you the same, and stop your request for you.
+    do the same for you: tell you where it is, agree a date, change something, or stop your request.
   </p>
 );
 

@@ -1,22 +1,28 @@
-import type {JSX} from 'preact';
-import {Button} from '../components/Button.tsx';
+import type {ComponentChildren, JSX} from 'preact';
+import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Tag} from '../components/Tag.tsx';
 import {CodeForm} from '../form/CodeForm.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {NoEmail} from './FollowPages.tsx';
-import type {FollowStatus, FollowView} from './views.ts';
+import {CHANGE_TITLES} from './ChangePage.tsx';
+import {FollowForm, MINE} from './FollowForm.tsx';
+import type {FollowSection, FollowStatus, FollowView} from './views.ts';
 
 type ViewOf<Page extends FollowView['page']> = Extract<FollowView, {readonly page: Page}>;
 
 export const STOP_TITLE = 'Do you want to stop this request?';
 export const CODE_TITLE = 'Enter the code that we emailed';
 
-/** The address of the page that shows whichever referral the person's cookie opens. */
-const MINE = '/my-referral/mine';
-
-const StatusSummary = ({status}: {readonly status: FollowStatus}): JSX.Element => (
+const StatusSummary = ({
+  status,
+  children,
+}: {
+  readonly status: FollowStatus;
+  /** What the person can answer at once: before the rest, which is long on a phone. */
+  readonly children?: ComponentChildren;
+}): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">Your request</h1>
     <p>
@@ -25,6 +31,7 @@ const StatusSummary = ({status}: {readonly status: FollowStatus}): JSX.Element =
     {status.lines.map((line) => (
       <p>{line}</p>
     ))}
+    {children}
     <SummaryList
       rows={[
         {key: 'Reference', value: status.reference},
@@ -37,8 +44,14 @@ const StatusSummary = ({status}: {readonly status: FollowStatus}): JSX.Element =
         ...(status.phone === undefined
           ? []
           : [{key: 'Number to call', value: <PhoneLink phone={status.phone} />}]),
+        ...(status.where === undefined ? [] : [{key: 'Where', value: status.where}]),
       ]}
     />
+    {status.hasDate && (
+      <p>
+        <a href={`${MINE}/calendar.ics`}>Add the date to your calendar</a>
+      </p>
+    )}
     {status.looksElsewhere && (
       <>
         <h2 class="nhsuk-heading-m">Other support</h2>
@@ -46,28 +59,14 @@ const StatusSummary = ({status}: {readonly status: FollowStatus}): JSX.Element =
           <a href={`/support/${status.listingSlug}#similar`}>See support like this</a>
         </p>
         <p>
-          <a href="/find">Find other support</a>
+          <a href={status.othersHref}>Search for support like this, near the same place</a>
+        </p>
+        <p>
+          <a href="/help/contact">Ask somebody to help you look</a>
         </p>
       </>
     )}
   </>
-);
-
-const Action = ({
-  formToken,
-  action,
-  text,
-  variant,
-}: {
-  readonly formToken: string;
-  readonly action: string;
-  readonly text: string;
-  readonly variant?: 'secondary' | 'warning';
-}): JSX.Element => (
-  <form method="post" action={MINE}>
-    <input type="hidden" name="formToken" value={formToken} />
-    <Button name="action" value={action} text={text} variant={variant} preventDoubleClick />
-  </form>
 );
 
 /** The code is asked for at once, and alone. */
@@ -77,7 +76,7 @@ const AskedCodePage = ({formToken, errors}: Pick<ViewOf<'status'>, 'formToken' |
     <h1 class="nhsuk-heading-l">{CODE_TITLE}</h1>
     <p>It can take a few minutes to come. Look in junk mail too.</p>
     <CodeForm action={MINE} hidden={{formToken}} errors={errors} />
-    <Action formToken={formToken} action="send-code" text="Send another code" variant="secondary" />
+    <FollowForm formToken={formToken} action="send-code" text="Send another code" variant="secondary" />
     <p>
       <a href={MINE}>Go back to your request</a>
     </p>
@@ -93,9 +92,13 @@ export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Eleme
       <StatusSummary status={status} />
       {status.hasEmail ? (
         <>
-          <h2 class="nhsuk-heading-m">See what you told us, or stop your request</h2>
+          <h2 class="nhsuk-heading-m">
+            {status.offer
+              ? 'Say yes or no to this date'
+              : 'See or change what you told us, or stop your request'}
+          </h2>
           <p>We will email you a code, to make sure that it is you.</p>
-          <Action formToken={formToken} action="send-code" text="Send me a code" variant="secondary" />
+          <FollowForm formToken={formToken} action="send-code" text="Send me a code" variant="secondary" />
         </>
       ) : (
         <NoEmail />
@@ -112,38 +115,103 @@ const StopPage = ({status, formToken}: Pick<ViewOf<'details'>, 'status' | 'formT
       It is for {status.listingName}, run by {status.providerName}. Your reference is {status.reference}.
     </p>
     <p>We will tell them not to contact you about it. If you have a place, somebody else can have it.</p>
-    <Action formToken={formToken} action="withdraw-sure" text="Yes, stop it" variant="warning" />
+    <FollowForm formToken={formToken} action="withdraw-sure" text="Yes, stop it" variant="warning" />
     <p>
       <a href={MINE}>No, keep it</a>
     </p>
   </>
 );
 
-/** After a code: what the person told us, and withdrawing. */
+const SECTION_TITLES = {
+  contact: 'How we reach you',
+  needs: 'What you need to take part',
+  about: 'Your details',
+} as const;
+
+/** A date that waits for an answer: before everything else. */
+const OfferChoice = ({
+  status,
+  formToken,
+}: Pick<ViewOf<'details'>, 'status' | 'formToken'>): JSX.Element | null =>
+  status.offer ? (
+    <>
+      <h2 class="nhsuk-heading-m">Can you come on {status.offer.words}?</h2>
+      <FollowForm
+        formToken={formToken}
+        action="take-offer"
+        text="Yes, I can come"
+        hidden={{startsOn: status.offer.startsOn}}
+      />
+      <p>
+        <a href={`${MINE}?answer=no`}>No, or I want another date</a>
+      </p>
+    </>
+  ) : null;
+
+const Told = ({
+  told: {section, rows},
+  canChange,
+}: {
+  readonly told: FollowSection;
+  readonly canChange: boolean;
+}): JSX.Element => (
+  <>
+    <h3 class="nhsuk-heading-s">{SECTION_TITLES[section]}</h3>
+    <SummaryList rows={rows.map(({key, value}) => ({key, value: value.map((line) => <div>{line}</div>)}))} />
+    {canChange && (
+      <p>
+        <a href={`${MINE}?change=${section}`}>{CHANGE_TITLES[section]}</a>
+      </p>
+    )}
+  </>
+);
+
+const NOTICES = {
+  done: 'Saved. The people who run the support have been told.',
+  'new-link': 'We have emailed you a new link.',
+} as const;
+
+/** After a code: what the person told us, and everything that they can do. */
 export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Element => {
   const {status, formToken} = view;
   if (view.isSure && status.canWithdraw) return <StopPage status={status} formToken={formToken} />;
   return (
     <>
-      <StatusSummary status={status} />
+      {view.notice && <NotificationBanner variant="success" text={NOTICES[view.notice]} />}
+      <StatusSummary status={status}>
+        <OfferChoice status={status} formToken={formToken} />
+      </StatusSummary>
       <h2 class="nhsuk-heading-m">What you told us</h2>
-      <SummaryList
-        rows={view.rows.map(({key, value}) => ({key, value: value.map((line) => <div>{line}</div>)}))}
-      />
-      <p>
-        To change something, call{' '}
-        {status.phone === undefined ? status.providerName : <PhoneLink phone={status.phone} />} and say your
-        reference.
-      </p>
+      {view.sections.map((told) => (
+        <Told told={told} canChange={status.canWithdraw} />
+      ))}
+      {!status.canWithdraw && (
+        <p>
+          This request has ended. To change something, call{' '}
+          {status.phone === undefined ? status.providerName : <PhoneLink phone={status.phone} />} and say your
+          reference.
+        </p>
+      )}
       {status.canWithdraw && (
         <>
           <h2 class="nhsuk-heading-m">If you do not want this any more</h2>
-          <Action formToken={formToken} action="withdraw" text="Stop this request" variant="secondary" />
+          <FollowForm formToken={formToken} action="withdraw" text="Stop this request" variant="secondary" />
+        </>
+      )}
+      {status.hasEmail && (
+        <>
+          <h2 class="nhsuk-heading-m">If you have lost our email</h2>
+          <FollowForm
+            formToken={formToken}
+            action="new-link"
+            text="Email me a new link"
+            variant="secondary"
+          />
         </>
       )}
       <h2 class="nhsuk-heading-m">If other people use this device</h2>
       <p>Close your request when you have finished, so that nobody else can open it here.</p>
-      <Action formToken={formToken} action="leave" text="Close my request" variant="secondary" />
+      <FollowForm formToken={formToken} action="leave" text="Close my request" variant="secondary" />
       <p>We delete all of this on {view.deletedOn}.</p>
     </>
   );

@@ -1,7 +1,9 @@
 import type {JSX} from 'preact';
 import {region} from '../region.ts';
+import {CHANGE_TITLES, ChangePage} from './ChangePage.tsx';
 import {CodeAskedPage, EnterPage} from './FollowPages.tsx';
 import {CODE_TITLE, DetailsPage, StatusPage, STOP_TITLE} from './RequestPages.tsx';
+import {SAY_NO_TITLE, SayNoPage} from './SayNoPage.tsx';
 import type {FollowView} from './views.ts';
 
 const render = (view: FollowView): JSX.Element => {
@@ -14,6 +16,10 @@ const render = (view: FollowView): JSX.Element => {
       return <StatusPage view={view} />;
     case 'details':
       return <DetailsPage view={view} />;
+    case 'change':
+      return <ChangePage view={view} />;
+    case 'say-no':
+      return <SayNoPage view={view} />;
   }
 };
 
@@ -23,6 +29,8 @@ export const followRegion = region<FollowView>({name: 'follow', render});
 const titleOf = (view: FollowView): string => {
   if (view.page === 'enter') return 'See where your request is';
   if (view.page === 'code-asked') return 'Enter the code';
+  if (view.page === 'change') return CHANGE_TITLES[view.section];
+  if (view.page === 'say-no') return SAY_NO_TITLE;
   if (view.page === 'status') return view.asks === 'code' ? CODE_TITLE : 'Your request';
   return view.isSure && view.status.canWithdraw ? STOP_TITLE : 'Your request';
 };

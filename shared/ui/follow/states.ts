@@ -12,8 +12,11 @@ const LISTING = {
   phone: '0113 496 0101',
 };
 
+const OFFER = {startsOn: '2026-05-12', words: 'Tuesday 12 May 2026 at 10am'};
+
 const status = (
-  facts: Pick<Referral, 'state'> & Partial<Pick<Referral, 'callOn' | 'reason' | 'clocksEnded'>>,
+  facts: Pick<Referral, 'state'> &
+    Partial<Pick<Referral, 'callOn' | 'reason' | 'clocksEnded' | 'startsOn' | 'startsAt'>>,
 ): FollowStatus => ({
   reference: '7K3D-9QXP',
   state: facts.state,
@@ -24,8 +27,12 @@ const status = (
   phone: LISTING.phone,
   sentOn: '1 May 2026',
   canWithdraw: isOpen(facts.state),
-  looksElsewhere: ['not-suitable', 'unanswered', 'withdrawn'].includes(facts.state),
+  looksElsewhere: ['not-suitable', 'unanswered', 'withdrawn', 'declined'].includes(facts.state),
   hasEmail: true,
+  othersHref: '/find?condition=type-2-diabetes&place=Leeds',
+  hasDate: facts.state === 'booked',
+  ...(facts.startsOn !== undefined && {where: 'Roundhay Community Centre, Example Road, Leeds, LS8 4AB'}),
+  ...(facts.state === 'offered' && {offer: OFFER}),
 });
 
 const FORM = {formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', errors: []} as const;
@@ -35,14 +42,30 @@ const WRONG_CODE = {
   text: 'This code is not right, or its 10 minutes are over',
 } as const;
 
+const CONTACT = {contactBy: 'email', phone: '0113 496 0000', email: 'amina@example.com'};
+
 const DETAILS = {
   page: 'details' as const,
   status: status({state: 'sent'}),
   formToken: FORM.formToken,
-  rows: [
-    {key: 'Name', value: ['Amina Khalid']},
-    {key: 'Date of birth', value: ['27 March 1968']},
-    {key: 'NHS number', value: ['••• ••• 0018']},
+  sections: [
+    {
+      section: 'contact' as const,
+      rows: [
+        {key: 'Best and safest way', value: ['Email']},
+        {key: 'Phone number', value: ['0113 496 0000']},
+        {key: 'Email address', value: ['amina@example.com']},
+      ],
+    },
+    {section: 'needs' as const, rows: [{key: 'Help to take part', value: ['I need large print']}]},
+    {
+      section: 'about' as const,
+      rows: [
+        {key: 'Name', value: ['Amina Khalid']},
+        {key: 'Date of birth', value: ['27 March 1968']},
+        {key: 'NHS number', value: ['••• ••• 0018']},
+      ],
+    },
   ],
   isSure: false,
   deletedOn: '1 May 2027',
@@ -90,7 +113,48 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
   },
   late: {page: 'status', status: status({state: 'received', clocksEnded: 3}), asks: 'nothing', ...FORM},
   unanswered: {page: 'status', status: status({state: 'unanswered'}), asks: 'nothing', ...FORM},
+  offered: {
+    page: 'status',
+    status: status({state: 'offered', startsOn: '2026-05-12', startsAt: '10:00'}),
+    asks: 'nothing',
+    ...FORM,
+  },
+  booked: {
+    page: 'status',
+    status: status({state: 'booked', startsOn: '2026-05-12', startsAt: '10:00'}),
+    asks: 'nothing',
+    ...FORM,
+  },
+  declined: {page: 'status', status: status({state: 'declined'}), asks: 'nothing', ...FORM},
   details: DETAILS,
+  'details, saved': {...DETAILS, notice: 'done'},
+  'details, date offered': {
+    ...DETAILS,
+    status: status({state: 'offered', startsOn: '2026-05-12', startsAt: '10:00'}),
+  },
+  'say no': {page: 'say-no', offer: OFFER, phone: LISTING.phone, values: {}, ...FORM},
+  'say no, nothing chosen': {
+    page: 'say-no',
+    offer: OFFER,
+    phone: LISTING.phone,
+    values: {},
+    ...FORM,
+    errors: [
+      {field: 'instead', href: '#instead', text: 'Choose what you want to do'},
+      {field: 'reason', href: '#reason', text: 'Choose why, or that you would rather not say'},
+    ],
+  },
+  'change contact': {page: 'change', section: 'contact', isMe: true, values: CONTACT, ...FORM},
+  'change contact, wrong': {
+    page: 'change',
+    section: 'contact',
+    isMe: true,
+    values: {...CONTACT, email: ''},
+    ...FORM,
+    errors: [{field: 'email', href: '#email', text: 'Enter an email address, or choose another way'}],
+  },
+  'change needs': {page: 'change', section: 'needs', isMe: true, values: {needs: ['large-print']}, ...FORM},
+  'change details': {page: 'change', section: 'about', isMe: true, values: {name: 'Amina Khalid'}, ...FORM},
   'details, sure to stop': {...DETAILS, isSure: true},
   'details, withdrawn': {...DETAILS, status: status({state: 'withdrawn'})},
 };

@@ -1,4 +1,5 @@
-import type {FormError} from '#shared/referral/form/values.ts';
+import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+import type {OwnSection} from '#shared/referral/ownDetails.ts';
 
 /** What a private link shows: nothing says who the person is. */
 export interface FollowStatus {
@@ -14,8 +15,22 @@ export interface FollowStatus {
   readonly sentOn: string;
   readonly canWithdraw: boolean;
   readonly looksElsewhere: boolean;
+  /** A search for support like this near the same place: nothing in it is the person's. */
+  readonly othersHref: string;
+  /** The date that waits for a yes or a no. */
+  readonly offer?: {readonly startsOn: string; readonly words: string} | undefined;
+  /** Whether there is a date for a calendar. */
+  readonly hasDate: boolean;
+  /** Where it is, when that is known. */
+  readonly where?: string | undefined;
   /** Whether a code can be sent. */
   readonly hasEmail: boolean;
+}
+
+/** One part of what the person told us. */
+export interface FollowSection {
+  readonly section: OwnSection;
+  readonly rows: readonly FollowRow[];
 }
 
 export interface FollowRow {
@@ -47,9 +62,28 @@ export type FollowView =
       readonly status: FollowStatus;
       readonly formToken: string;
       /** What the person told us. */
-      readonly rows: readonly FollowRow[];
+      readonly sections: readonly FollowSection[];
+      readonly notice?: 'done' | 'new-link' | undefined;
       /** The person pressed "stop this request" and is asked whether they mean it. */
       readonly isSure: boolean;
       /** A London day, in words, on which all of it is deleted. */
       readonly deletedOn: string;
+    }
+  | {
+      /** Changing one part of what they told us. */
+      readonly page: 'change';
+      readonly section: OwnSection;
+      readonly isMe: boolean;
+      readonly formToken: string;
+      readonly values: FormValues;
+      readonly errors: readonly FormError[];
+    }
+  | {
+      /** Saying no to a date. */
+      readonly page: 'say-no';
+      readonly offer: {readonly startsOn: string; readonly words: string};
+      readonly phone?: string | undefined;
+      readonly formToken: string;
+      readonly values: FormValues;
+      readonly errors: readonly FormError[];
     };

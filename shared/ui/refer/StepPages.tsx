@@ -1,11 +1,11 @@
 import type {JSX} from 'preact';
-import {CONTACT_WAYS} from '#shared/referral/needs.ts';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {DateInput} from '../components/DateInput.tsx';
 import {Input} from '../components/Input.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
+import {ContactFields} from './ContactFields.tsx';
 import {Heading, Notice, PostedForm, UrgentLine} from './FormPage.tsx';
 import {NeedsFields} from './NeedsFields.tsx';
 import {ListingQuestionField} from './StartPage.tsx';
@@ -104,34 +104,7 @@ export const ContactPage = ({view}: {readonly view: StepView}): JSX.Element => {
         button={buttonOf(view)}
         hidden={hiddenOf(view)}
       >
-        <Radios
-          name="contactBy"
-          legend={{text: 'What is the best and safest way?', size: 'm'}}
-          hint="If other people use the phone or read the messages, choose the way that keeps this private."
-          items={CONTACT_WAYS.map(({value, label}) => ({value, text: label}))}
-          value={valueOf(values, 'contactBy')}
-          errorMessage={errorOf(errors, 'contactBy')}
-        />
-        <Input
-          name="phone"
-          label={{text: 'Phone number', size: 'm'}}
-          hint="You need this if you chose phone or text message."
-          type="tel"
-          autocomplete={isMe ? 'tel' : 'off'}
-          width={20}
-          value={valueOf(values, 'phone')}
-          errorMessage={errorOf(errors, 'phone')}
-        />
-        <Input
-          name="email"
-          label={{text: 'Email address', size: 'm'}}
-          hint="You need this if you chose email. We also use it to send the reference and news of this request."
-          type="email"
-          autocomplete={isMe ? 'email' : 'off'}
-          spellcheck={false}
-          value={valueOf(values, 'email')}
-          errorMessage={errorOf(errors, 'email')}
-        />
+        <ContactFields isMe={isMe} values={values} errors={errors} />
         <Input
           name="postcode"
           label={{text: isMe ? 'Your postcode' : 'Their postcode', size: 'm'}}

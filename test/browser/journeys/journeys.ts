@@ -1,3 +1,4 @@
+import {CURATOR_JOURNEYS} from './curatorJourneys.ts';
 import {DOOR_JOURNEYS} from './doorJourneys.ts';
 import type {Journey} from './journey.ts';
 import {KEEP_JOURNEYS} from './keepJourneys.ts';
@@ -23,6 +24,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...TROUBLE_JOURNEYS,
   ...SIGN_IN_JOURNEYS,
   ...PROFESSIONAL_JOURNEYS,
+  ...CURATOR_JOURNEYS,
   stewardJourney,
   lateJourney,
 ];

@@ -34,6 +34,7 @@ const FUNCTIONS = [
   'referrals',
   'professional',
   'provider',
+  'curator',
   'session',
   'signup',
   'indexer',
@@ -176,8 +177,19 @@ describe('Every function × table × action, tried with the key of the function'
     ['provider', ACCOUNTS_PREFIX.session, 'GetItem UpdateItem'],
     ['provider', ACCOUNTS_PREFIX.account, 'Query'],
     ['provider', ACCOUNTS_PREFIX.invitation, 'nothing'],
+    ['curator', ACCOUNTS_PREFIX.session, 'GetItem UpdateItem'],
+    ['curator', ACCOUNTS_PREFIX.account, 'Query'],
+    ['curator', ACCOUNTS_PREFIX.invitation, 'nothing'],
   ])('%s may touch %s rows of Accounts by: %s', async (name, prefix, expected) => {
     expect(await allowed(name, 'Accounts', `${prefix}1`)).toBe(expected);
+  });
+
+  it.each([
+    [DIRECTORY_PREFIX.demand, 'Query'],
+    [DIRECTORY_PREFIX.programmes, 'Query'],
+    [DIRECTORY_PREFIX.count, 'nothing'],
+  ])('curator may touch %s rows of Directory by: %s', async (prefix, expected) => {
+    expect(await allowed('curator', 'Directory', `${prefix}1`)).toBe(expected);
   });
 
   it.each([DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.band])(
@@ -216,6 +228,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'professional Directory': 'GetItem Query',
   'provider Directory': 'GetItem Query',
   'provider Referrals': 'GetItem UpdateItem',
+  'curator Index': 'GetItem BatchGetItem',
   'session Accounts': 'GetItem Query',
   'indexer Index': 'GetItem Query PutItem UpdateItem',
   'courier Directory': 'GetItem Query',

@@ -31,6 +31,8 @@ const professionals = (path: string, form?: Ask['form']): Line => ({
   opens: PROFESSIONALS,
 });
 
+const curators = (path: string): Line => ({of: 'any curator’s', ask: () => ({path}), opens: ['curator']});
+
 const NO_TOKEN = 'B'.repeat(22);
 const KEY_OF_ANOTHER = '6f9619ff-8b86-4d01-b42d-00cf4fc964fe';
 
@@ -110,6 +112,17 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
         headers: {cookie: `my-referral-link=${personToken}`},
       }),
       opens: PEOPLE,
+    },
+  ],
+  followCalendar: [
+    {
+      of: 'of a referral without a date',
+      ask: ({personToken}) => ({
+        path: '/my-referral/mine/calendar.ics',
+        headers: {cookie: `my-referral-link=${personToken}`},
+      }),
+      opens: [],
+      absent: PEOPLE,
     },
   ],
 
@@ -243,6 +256,10 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       opens: [],
     },
   ],
+
+  curatorHome: [curators('/curator')],
+  explainedSearch: [curators('/curator/search?q=sugar')],
+  demandPage: [curators('/curator/demand'), curators('/curator/demand?as=csv')],
 
   signInPage: [anyone('/sign-in')],
   signInStart: [anyone('/sign-in/start')],

@@ -135,7 +135,7 @@ describe('The API that is deployed', () => {
     );
     const known = new Set(specs.map(({path}) => path));
     const unknown = keys.map((key) => key.split(' ')[1] ?? key).filter((path) => !known.has(path));
-    const owners = new Set<FunctionName>(['professional', 'provider', 'referrals', 'session']);
+    const owners = new Set<FunctionName>(['professional', 'provider', 'curator', 'referrals', 'session']);
     expect(unknown.filter((path) => path !== '$default' && !path.endsWith('/{proxy+}'))).toEqual([]);
     for (const path of unknown.filter((each) => each.endsWith('/{proxy+}'))) {
       const below = specs.filter((spec) => spec.path.startsWith(path.replace('{proxy+}', '')));

@@ -80,7 +80,7 @@ describe('npm run demand', () => {
 
   it('adds up the days asked for, up to yesterday, hides small numbers and rounds the rest', async () => {
     const printed = await demo.command('demand', '--days', '30', '--by', 'both');
-    expect(printed).toMatch(/^copd +LS8 +15 +0 +under 5$/m);
+    expect(printed).toMatch(/^COPD +LS8 +15 +0 +under 5$/m);
     expect(printed).toMatch(/^other +none given +10 +0 +0$/m);
     expect(printed).toMatch(/^Org\.GB:X_1 +LS8 +5 +0 +0$/m);
     expect(printed).not.toContain('gout');
@@ -89,7 +89,7 @@ describe('npm run demand', () => {
 
   it('prints CSV for a spreadsheet', async () => {
     const printed = await demo.command('demand', '--csv', '--days', '1');
-    expect(printed).toBe('searched for,searches,nothing found,nothing near\r\ncopd,10,0,under 5\r\n');
+    expect(printed).toBe('searched for,searches,nothing found,nothing near\r\nCOPD,10,0,under 5\r\n');
   });
 
   it('refuses more days than are kept, with a sentence', async () => {

@@ -1,0 +1,60 @@
+import {sessionStore} from '../data/accounts/sessionStore.ts';
+import {documentClient, FOR_READING} from '../data/client.ts';
+import {demandStore} from '../data/demandStore.ts';
+import {placeStore} from '../data/placeStore.ts';
+import {programmeNames} from '../data/programmeNames.ts';
+import {shardStore} from '../data/shardStore.ts';
+import {env} from '../env.ts';
+import {api} from '../http/api.ts';
+import {heldPage} from '../http/heldPage.tsx';
+import {problemPage} from '../http/problemPage.tsx';
+import {sessionOpener} from '../http/session.ts';
+import {shells} from '../http/shells.ts';
+import {explainSearch} from '../search/explainSearch.ts';
+import {demandPage} from './demandPage.ts';
+import type {CuratorDeps} from './deps.ts';
+import {explainedSearch} from './explainedSearch.ts';
+import {showCurator} from './showCurator.tsx';
+
+const {ACCOUNTS_TABLE, DIRECTORY_TABLE, INDEX_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
+  'ACCOUNTS_TABLE',
+  'DIRECTORY_TABLE',
+  'INDEX_TABLE',
+  'SITE_ORIGIN',
+  'ORIGIN_SECRET',
+);
+
+const client = documentClient(FOR_READING);
+const accounts = {client, tableName: ACCOUNTS_TABLE};
+const directory = {client, tableName: DIRECTORY_TABLE};
+const index = {client, tableName: INDEX_TABLE};
+const now = () => new Date();
+
+const deps: CuratorDeps = {
+  explain: explainSearch({
+    places: placeStore(index),
+    shards: shardStore(index),
+    programmes: () => programmeNames(directory),
+    now,
+  }),
+  demand: demandStore(directory),
+  shells,
+  now,
+};
+
+/** People who look after the menu, signed in. */
+export const handler = api({
+  function: 'curator',
+  routes: {
+    curatorHome: () => showCurator(deps, {page: 'home'}),
+    explainedSearch: explainedSearch(deps),
+    demandPage: demandPage(deps),
+  },
+  problemPage: problemPage(shells),
+  originSecret: ORIGIN_SECRET,
+  admission: {
+    open: sessionOpener(sessionStore(accounts), {origin: SITE_ORIGIN, now}),
+    origin: SITE_ORIGIN,
+    heldPage: heldPage(shells),
+  },
+});

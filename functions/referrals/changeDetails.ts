@@ -1,0 +1,62 @@
+import {londonDate} from '#shared/london.ts';
+import type {Person} from '#shared/model/referral.ts';
+import type {FormValues} from '#shared/referral/form/values.ts';
+import {type OwnSection, type PersonChange, readSection} from '#shared/referral/ownDetails.ts';
+import {isOpen} from '#shared/referral/states.ts';
+import type {OutboxMessage} from '#shared/model/referralMessage.ts';
+import {newMessage} from '../data/outboxStore.ts';
+import {type Reply, seeOther} from '../http/reply.ts';
+import type {ReferralDeps} from './deps.ts';
+import type {FollowSession} from './followSession.ts';
+import {changeView} from './followViews.ts';
+import {ownMessages} from './ownMessages.ts';
+import {showFollow} from './showFollow.tsx';
+import {takeOwnStep} from './takeOwnStep.ts';
+
+type Deps = Pick<ReferralDeps, 'referrals' | 'shells' | 'now'>;
+
+const emailAfter = (change: PersonChange, {email}: Person): 'same' | 'new' | 'none' => {
+  if (!('email' in change) || change.email === email) return 'same';
+  return change.email === undefined ? 'none' : 'new';
+};
+
+/** Whoever reads the mailbox that is no longer used learns of it there. */
+const toOldAddress = (referralId: string, to: string | undefined, now: Date): OutboxMessage[] =>
+  to === undefined ? [] : [newMessage('person-email-changed', {referralId, to}, now)];
+
+/** Saves one part of what the person told us; the provider is told that something changed, and not what. */
+export const changeDetails = async (
+  deps: Deps,
+  session: FollowSession,
+  {section, values}: {section: OwnSection; values: FormValues},
+): Promise<Reply> => {
+  const now = deps.now();
+  const person = await deps.referrals.getPerson(session.referral.id, now);
+  if (!person) return seeOther('/my-referral/mine');
+  const read = readSection(section, values, {person, today: londonDate(now)});
+  if ('errors' in read) {
+    const view = changeView(session, person, {section, values, errors: read.errors});
+    return showFollow(deps, view, {status: 400});
+  }
+  const {change} = read;
+  const email = emailAfter(change, person);
+  const isTaken = await takeOwnStep(
+    deps,
+    session.referral,
+    (referral) =>
+      isOpen(referral.state)
+        ? {
+            step: 'change-details',
+            by: 'person',
+            email,
+            person: change,
+            messages: [
+              ...ownMessages(referral, ['provider-details-changed'], {freesSeat: false, now}),
+              ...(email === 'same' ? [] : toOldAddress(referral.id, person.email, now)),
+            ],
+          }
+        : null,
+    now,
+  );
+  return seeOther(isTaken ? '/my-referral/mine?done=1' : '/my-referral/mine');
+};

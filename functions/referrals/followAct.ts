@@ -1,0 +1,142 @@
+import {ProblemError} from '#shared/problems.ts';
+import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {isOwnSection} from '#shared/referral/ownDetails.ts';
+import {isOpen} from '#shared/referral/states.ts';
+import {codeId} from '../data/accessStore.ts';
+import {viewerHash} from '../data/limitStore.ts';
+import {newMessage} from '../data/outboxStore.ts';
+import {isFormToken, refuseOtherSites} from '../http/formGuard.ts';
+import {type Reply, seeOther} from '../http/reply.ts';
+import {formOf, type HttpRequest, valuesOf} from '../http/request.ts';
+import type {Route} from '../http/router.ts';
+import {sayNo, takeOffer} from './answerOffer.ts';
+import {askPersonCode} from './askPersonCode.ts';
+import {changeDetails} from './changeDetails.ts';
+import type {ReferralDeps} from './deps.ts';
+import {showRequest} from './followReferral.ts';
+import {followSession, type FollowSession, forget, grantAccess} from './followSession.ts';
+import {statusView, WRONG_CODE} from './followViews.ts';
+import {ownMessages} from './ownMessages.ts';
+import {showFollow} from './showFollow.tsx';
+import {takeOwnStep} from './takeOwnStep.ts';
+
+type Deps = Pick<
+  ReferralDeps,
+  | 'referrals'
+  | 'access'
+  | 'getListingBySlug'
+  | 'limits'
+  | 'outbox'
+  | 'shells'
+  | 'origin'
+  | 'addressSecret'
+  | 'now'
+>;
+
+const MINE = '/my-referral/mine';
+
+const showStatus = async (
+  deps: Deps,
+  session: FollowSession,
+  {errors = [], status = 200}: {errors?: readonly (typeof WRONG_CODE)[]; status?: number} = {},
+): Promise<Reply> => {
+  const whole = await deps.getListingBySlug(session.referral.listing.slug);
+  return showFollow(deps, statusView(session, whole, {asks: 'code', errors}), {status});
+};
+
+/** Stops a referral, whatever has become of it meanwhile: it means "do not call me". */
+const withdraw = async (deps: Deps, {referral: seen}: FollowSession): Promise<Reply> => {
+  const now = deps.now();
+  await takeOwnStep(
+    deps,
+    seen,
+    (referral) =>
+      isOpen(referral.state)
+        ? {
+            step: 'withdraw',
+            by: 'person',
+            messages: ownMessages(referral, ['provider-withdrawn'], {freesSeat: true, now}),
+          }
+        : null,
+    now,
+  );
+  return seeOther(MINE);
+};
+
+const tryCode = async (deps: Deps, request: HttpRequest, session: FollowSession, code: string) => {
+  const now = deps.now();
+  const isAllowed = await deps.limits.allows(
+    'try',
+    viewerHash(request.viewerAddress, deps.addressSecret, now),
+    now,
+  );
+  if (!isAllowed || !(await deps.access.useCode(codeId('person', session.referral.id), code, now))) {
+    return await showStatus(deps, session, {errors: [WRONG_CODE], status: 400});
+  }
+  return seeOther(MINE, [await grantAccess(deps, session.referral, now)]);
+};
+
+const sendCode = async (deps: Deps, request: HttpRequest, session: FollowSession): Promise<Reply> => {
+  const asked = await askPersonCode(deps)(session.referral, request.viewerAddress, deps.now());
+  if (asked === 'too-many') throw new ProblemError('too-many-requests', 'Wait an hour, then ask again');
+  return await showStatus(deps, session);
+};
+
+/** Mails a link that lasts, to whoever has come by a code: as often as codes are mailed. */
+const sendNewLink = async (deps: Deps, {referral}: FollowSession): Promise<Reply> => {
+  const now = deps.now();
+  if (!referral.hasEmail) return seeOther(MINE);
+  if (!(await deps.limits.allowsCode(referral.id, now))) {
+    throw new ProblemError('too-many-requests', 'Wait an hour, then ask again');
+  }
+  await deps.outbox.post(newMessage('person-new-link', {referralId: referral.id}, now));
+  return seeOther(`${MINE}?link=1`);
+};
+
+/** What only somebody who has typed a code may do. */
+const actOnOwn = async (deps: Deps, session: FollowSession, values: FormValues): Promise<Reply> => {
+  switch (valueOf(values, 'action')) {
+    case 'withdraw':
+      return await showRequest(deps, session, {isSure: true});
+    case 'withdraw-sure':
+      return await withdraw(deps, session);
+    case 'take-offer':
+      return await takeOffer(deps, session, values);
+    case 'say-no':
+      return await sayNo(deps, session, values);
+    case 'new-link':
+      return await sendNewLink(deps, session);
+    case 'save': {
+      const section = valueOf(values, 'section');
+      if (isOwnSection(section)) return await changeDetails(deps, session, {section, values});
+    }
+  }
+  return await showRequest(deps, session);
+};
+
+/**
+ * POST /my-referral/{token}
+ *
+ * Asks for a code, types it, or leaves; after a code answers a date, changes details, asks for a new link, withdraws.
+ * @throws ProblemError `not-allowed`, `too-many-requests`
+ */
+export const followAct = (deps: Deps): Route => {
+  const findSession = followSession(deps);
+  return async (request) => {
+    refuseOtherSites(request, deps.origin);
+    const values = valuesOf(formOf(request));
+    const action = valueOf(values, 'action');
+    if (action === 'leave') return seeOther('/my-referral', forget(deps.origin));
+    const session = await findSession(request);
+    if (!session) return seeOther('/my-referral?ended=1');
+    if (!isFormToken(valueOf(values, 'formToken'), session.cookie)) return await showRequest(deps, session);
+
+    if (action === 'code') {
+      return await tryCode(deps, request, session, valueOf(values, 'code').replaceAll(/\D/g, ''));
+    }
+    if (action === 'send-code') return await sendCode(deps, request, session);
+    return session.level === 'link'
+      ? await showRequest(deps, session)
+      : await actOnOwn(deps, session, values);
+  };
+};

@@ -1,0 +1,33 @@
+import type {Letter} from './letter.ts';
+import type {ProviderLetterFacts} from './providerLetters.ts';
+
+const ANSWERS = {
+  'provider-offer-taken': ['A date is taken', 'The person has said yes to the date that you offered.'],
+  'provider-other-date': [
+    'Another date is wanted',
+    'The person cannot come on the date that you offered, and asks for another.',
+  ],
+  'provider-declined': ['A date is declined', 'The person has said no, and does not want to go on.'],
+  'provider-details-changed': [
+    'Details have changed',
+    'The person has changed how to reach them, or what they need to take part.',
+  ],
+} as const;
+
+/** What a person did on their own page that their provider must know of. */
+export type PersonsAnswer = keyof typeof ANSWERS;
+
+export const isPersonsAnswer = (kind: string): kind is PersonsAnswer => Object.hasOwn(ANSWERS, kind);
+
+/** The person has answered, or changed something. */
+export const providerAnswered = (answer: PersonsAnswer, facts: ProviderLetterFacts): Letter => {
+  const [subject, text] = ANSWERS[answer];
+  return {
+    subject: `${subject}: ${facts.reference}`,
+    parts: [
+      {text},
+      {link: facts.link, label: 'Open the referral'},
+      {text: 'You will be asked for a code, which we send to this mailbox.'},
+    ],
+  };
+};

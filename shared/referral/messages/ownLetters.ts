@@ -1,0 +1,25 @@
+import type {Letter} from './letter.ts';
+import {type PersonLetterFacts, PRIVATE, ring, SEE} from './personLetters.ts';
+
+/** The same request, by a new link that the person asked for. */
+export const personNewLink = (facts: PersonLetterFacts): Letter => ({
+  subject: `A new link for you: ${facts.reference}`,
+  parts: [
+    {text: 'You asked for a new link to your request.'},
+    {link: facts.link, label: SEE},
+    ...ring(facts.phone, 'If you would rather talk'),
+    PRIVATE,
+  ],
+});
+
+/** To the address that was on record before: whoever reads it there must learn that it is no longer used. */
+export const personEmailChanged = ({
+  reference,
+  phone,
+}: Pick<PersonLetterFacts, 'reference' | 'phone'>): Letter => ({
+  subject: `Your email address was changed: ${reference}`,
+  parts: [
+    {text: 'The email address of your request was changed. We will not write to this one again.'},
+    ...ring(phone, 'If it was not you who did this'),
+  ],
+});

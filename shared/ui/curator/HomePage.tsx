@@ -1,0 +1,19 @@
+import type {JSX} from 'preact';
+
+/** Where a curator begins. */
+export const HomePage = (): JSX.Element => (
+  <>
+    <h1 class="nhsuk-heading-l">Look after the menu</h1>
+    <h2 class="nhsuk-heading-m">
+      <a href="/curator/demand">What people searched for</a>
+    </h2>
+    <p>What they look for, where, and what they do not find.</p>
+    <h2 class="nhsuk-heading-m">
+      <a href="/curator/search">Why a search finds what it finds</a>
+    </h2>
+    <p>Try a search and see what puts each result in its place.</p>
+    <p>
+      <a href="/account">Your sign-in</a>
+    </p>
+  </>
+);

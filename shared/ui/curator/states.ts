@@ -1,0 +1,86 @@
+import type {RegionStates} from '../region.ts';
+import type {CuratorView, ExplainedRow} from './views.ts';
+
+const ROW: ExplainedRow = {
+  rank: 1,
+  name: 'DESMOND for people new to type 2 diabetes, Leeds',
+  slug: 'desmond-leeds',
+  score: '14.49',
+  parts: [
+    ['words ×10', '1.00'],
+    ['w1', '1.00'],
+    ['reach ×3', '0.83'],
+    ['factor', '1.00'],
+    ['miles', '1.4'],
+  ],
+  because: 'near, certified',
+};
+
+const SEARCH = {
+  page: 'search',
+  values: {q: 'sugar diabetes', postcode: 'LS8', listing: ''},
+  errors: [],
+} as const;
+
+const DEMAND = {
+  page: 'demand',
+  months: [
+    {value: '2026-05', label: 'May 2026'},
+    {value: '2026-04', label: 'April 2026'},
+  ],
+  month: '2026-04',
+  by: 'concept',
+  period: '1 April 2026 to 30 April 2026',
+  titles: [
+    {text: 'searched for', isNumber: false},
+    {text: 'searches', isNumber: true},
+    {text: 'nothing found', isNumber: true},
+    {text: 'nothing near', isNumber: true},
+  ],
+  rows: [
+    ['Type 2 diabetes', '120', '0', 'under 5'],
+    ['COPD', '45', '10', '5'],
+  ],
+  notes: ['Numbers are to the nearest 5. 3 rows with fewer than 5 searches are not shown.'],
+} as const;
+
+/** Every state of the pages for curators. */
+export const CURATOR_STATES: RegionStates<CuratorView> = {
+  start: {page: 'home'},
+  'nothing asked yet': {...SEARCH, values: {q: '', postcode: '', listing: ''}, explained: undefined},
+  'a search explained': {
+    ...SEARCH,
+    values: {...SEARCH.values, listing: 'walking-leeds'},
+    explained: {
+      facts: [
+        {name: 'Place', lines: ['LS8 (Roundhay, Leeds), known to the outcode']},
+        {
+          name: 'Words',
+          lines: ['w1 “sugar diabetes”, weight 1: Type 2 diabetes (condition), what the search is about'],
+        },
+        {name: 'Found', lines: ['43']},
+      ],
+      rows: [ROW, {...ROW, rank: 2, name: 'Walking group', slug: 'walking-leeds', score: '9.20'}],
+      standing: 'walking-leeds is number 2.',
+    },
+  },
+  'nothing found': {
+    ...SEARCH,
+    explained: {facts: [{name: 'Found', lines: ['0']}], rows: [], standing: undefined},
+  },
+  'a place that is not known': {
+    ...SEARCH,
+    values: {...SEARCH.values, postcode: 'ZZ99'},
+    errors: [
+      {
+        field: 'postcode',
+        text: 'We do not know that postcode. Check it, or enter a town instead.',
+        href: '#postcode',
+      },
+    ],
+    explained: {facts: [{name: 'Found', lines: ['12']}], rows: [ROW], standing: undefined},
+  },
+  'a month of searches': DEMAND,
+  'a month without searches': {...DEMAND, rows: []},
+  'a month of which no day is over': {...DEMAND, rows: [], period: undefined, notes: []},
+};

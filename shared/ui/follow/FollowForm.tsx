@@ -1,0 +1,32 @@
+import type {ComponentChildren, JSX} from 'preact';
+import {Button} from '../components/Button.tsx';
+
+/** The address of the page that shows whichever referral the person's cookie opens. */
+export const MINE = '/my-referral/mine';
+
+/** A form of "my request": one button that says what it does. */
+export const FollowForm = ({
+  formToken,
+  action,
+  text,
+  variant,
+  hidden = {},
+  children,
+}: {
+  readonly formToken: string;
+  readonly action: string;
+  readonly text: string;
+  readonly variant?: 'secondary' | 'warning';
+  /** Fields that go with it, by name. */
+  readonly hidden?: Readonly<Record<string, string>>;
+  readonly children?: ComponentChildren;
+}): JSX.Element => (
+  <form method="post" action={MINE} novalidate>
+    <input type="hidden" name="formToken" value={formToken} />
+    {Object.entries(hidden).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    {children}
+    <Button name="action" value={action} text={text} variant={variant} preventDoubleClick />
+  </form>
+);

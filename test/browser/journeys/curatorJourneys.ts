@@ -1,0 +1,91 @@
+import {expect} from 'vitest';
+import {addDays, londonDate} from '#shared/london.ts';
+import {demandStore} from '../../../functions/data/demandStore.ts';
+import {expectOneError} from './errors.ts';
+import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {signInAs} from './signInAs.ts';
+import type {JourneyWorld} from './world.ts';
+
+const CURATOR = 'curator@menu.example';
+
+/** What yesterday's searches would have left: enough of one kind to be shown, and too few of another. */
+const searchYesterday = async ({cloud}: JourneyWorld): Promise<string> => {
+  const yesterday = addDays(londonDate(new Date()), -1);
+  const store = demandStore({client: cloud.documents, tableName: cloud.table('DIRECTORY_TABLE')});
+  await store.keep(
+    {day: yesterday, slot: 'journey'},
+    new Map([
+      ['LS8/all/searched', 43],
+      ['LS8/copd/searched', 41],
+      ['LS8/asthma/searched', 2],
+    ]),
+  );
+  return yesterday.slice(0, 7);
+};
+
+const searchExplained: Journey = {
+  name: 'A curator asks why a search finds what it finds, and what keeps a page out',
+  screens: [PHONE_WITHOUT_SCRIPT, DESK_WITH_SCRIPT],
+  walk: async (world, arrive) => {
+    const walker = await arrive();
+    const {page, look, link, button, h1} = walker;
+    await page.goto('/curator');
+    await signInAs(world, page, CURATOR);
+    await look('start');
+    await link('Why a search finds what it finds').click();
+    await look('nothing asked yet');
+
+    await page.getByLabel('What do you want help with?').fill('sugar diabetes');
+    await page.getByLabel('Postcode or town').fill('Leeds');
+    await page.getByLabel('A page that you miss or wonder about').fill('no-such-page');
+    await button('Explain').click();
+    await page.getByRole('heading', {name: 'How it was read'}).waitFor();
+    await look('explained');
+    const shown = await page.locator('main').innerText();
+    expect(shown).toContain('w1 “sugar diabetes”');
+    expect(shown).toContain('no-such-page is in none of these shards');
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(10);
+    expect(await page.locator('tbody tr').first().innerText()).toMatch(/words ×10: 1\.10/);
+
+    // The public finds the same first.
+    const first = await page.locator('tbody a').first().innerText();
+    await page.goto('/find?q=sugar+diabetes&postcode=Leeds');
+    expect(await page.locator('.app-result a').first().innerText()).toBe(first);
+
+    await page.goto('/curator/search?q=copd&postcode=ZZ99');
+    await look('a place that is not known');
+    expect(await h1()).toBe('Why a search finds what it finds');
+    await expectOneError(walker, {
+      text: 'We do not know that postcode. Check it, or enter a town instead.',
+      field: 'postcode',
+    });
+    expect(await page.getByLabel('What do you want help with?').inputValue()).toBe('copd');
+  },
+};
+
+const demand: Journey = {
+  name: 'A curator reads what people searched for, with small numbers hidden',
+  screens: [PHONE_WITHOUT_SCRIPT],
+  walk: async (world, arrive) => {
+    const {page, look, button, link} = await arrive();
+    const month = await searchYesterday(world);
+    await page.goto('/curator/demand');
+    await signInAs(world, page, CURATOR);
+    await page.getByLabel('Month').selectOption(month);
+    await button('Show these').click();
+    await page.waitForURL(`**/curator/demand?month=${month}&by=concept`);
+    await look('a month of searches');
+    const shown = await page.locator('main').innerText();
+    expect(shown).toMatch(/COPD[\s\S]*40/);
+    expect(shown).not.toMatch(/asthma/i);
+    expect(shown).toContain('with fewer than 5 searches');
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      link('Download this table (CSV)').click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`searches-${month}-concept.csv`);
+  },
+};
+
+export const CURATOR_JOURNEYS = [searchExplained, demand];

@@ -1,0 +1,240 @@
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import type {Referral} from '#shared/model/referral.ts';
+import type {ReferralStep} from '#shared/referral/states.ts';
+import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {runWith} from '../../support/referralListing.ts';
+import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
+import {codeIn, linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import type {Visitor} from '../../support/visitor.ts';
+
+let store: RunningStore;
+let world: ReferralWorld;
+
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => {
+  store.stop();
+});
+beforeEach(async () => {
+  world = await referralWorld(store.endpoint);
+  await world.addListing({}, {runs: [runWith('run-1', 1)]});
+});
+
+const MINE = '/my-referral/mine';
+const OFFERED = {startsOn: '2026-05-12', startsAt: '10:00'};
+
+const refer = async (change: object = {}): Promise<string> => {
+  const page = await publicVisitor(world).postJson(
+    '/api/referrals',
+    {...API_REQUEST, ...change},
+    {'idempotency-key': 'a-key-that-is-long-enough'},
+  );
+  await world.deliver();
+  return (JSON.parse(page.body) as {reference: string}).reference;
+};
+
+const current = async (reference: string): Promise<Referral> => {
+  const referral = await world.referralDeps.referrals.getByReference(reference, world.clock.now());
+  if (!referral) throw new Error('No such referral');
+  return referral;
+};
+
+const provider = async (reference: string, step: ReferralStep, more: object = {}) =>
+  world.referralDeps.referrals.takeStep(
+    await current(reference),
+    {step, by: 'provider', messages: [], ...more},
+    world.clock.now(),
+  );
+
+const mailTo = (to: string) => {
+  const mail = world.mails.findLast((each) => each.to === to);
+  if (!mail) throw new Error(`No mail to ${to}`);
+  return mail;
+};
+
+/** A person who has typed their code. */
+const opened = async (reference: string, to = 'amina@example.com'): Promise<Visitor> => {
+  const person = publicVisitor(world);
+  await person.post('/my-referral', {action: 'ask', reference});
+  await world.deliver();
+  await person.post('/my-referral', {action: 'code', reference, code: codeIn(mailTo(to))});
+  return person;
+};
+
+/** Presses a button of the page: every form has the same token. */
+const press = async (person: Visitor, action: string, more: Record<string, string | string[]> = {}) => {
+  const page = await person.get(MINE);
+  const answer = await person.post(MINE, {action, ...more}, {from: page});
+  await world.deliver();
+  return answer;
+};
+
+describe('a date that is offered', () => {
+  it('is taken by its person, and both are told', async () => {
+    const reference = await refer();
+    await provider(reference, 'offer', OFFERED);
+    const person = await opened(reference);
+    expect((await person.get(MINE)).body).toContain('Can you come on Tuesday 12 May 2026 at 10am?');
+    expect((await press(person, 'take-offer', {startsOn: OFFERED.startsOn})).location).toBe(`${MINE}?done=1`);
+    expect(await current(reference)).toMatchObject({state: 'booked', ...OFFERED});
+    expect(mailTo('amina@example.com').letter.subject).toBe(`You have a place: ${reference}`);
+    expect(mailTo('referrals@roundhay.example').letter.subject).toBe(`A date is taken: ${reference}`);
+  });
+
+  it('is not taken by whoever has the link and no code', async () => {
+    const reference = await refer();
+    const link = linkIn(mailTo('amina@example.com'), '/my-referral/');
+    await provider(reference, 'offer', OFFERED);
+    const person = publicVisitor(world);
+    await person.get(link);
+    expect((await person.get(MINE)).body).toContain('Say yes or no to this date');
+    await press(person, 'take-offer', {startsOn: OFFERED.startsOn});
+    expect((await current(reference)).state).toBe('offered');
+  });
+
+  it('is not taken when another has been offered since', async () => {
+    const reference = await refer();
+    await provider(reference, 'offer', OFFERED);
+    const person = await opened(reference);
+    const page = await person.get(MINE);
+    await provider(reference, 'offer', {startsOn: '2026-06-02'});
+    await person.post(MINE, {action: 'take-offer', startsOn: OFFERED.startsOn}, {from: page});
+    expect(await current(reference)).toMatchObject({state: 'offered', startsOn: '2026-06-02'});
+  });
+
+  it('can be swapped for another, and the provider owes an answer from that day', async () => {
+    const reference = await refer();
+    await provider(reference, 'offer', OFFERED);
+    world.clock.pass(20 * 86_400_000);
+    const person = await opened(reference);
+    await press(person, 'say-no', {
+      instead: 'ask-other-date',
+      reason: 'could-not-time',
+      startsOn: OFFERED.startsOn,
+    });
+    const after = await current(reference);
+    expect([after.state, after.startsOn, after.reason]).toEqual(['received', undefined, 'could-not-time']);
+    expect((await person.get(MINE)).body).toContain('They should answer by');
+    expect(mailTo('referrals@roundhay.example').letter.subject).toBe(`Another date is wanted: ${reference}`);
+  });
+
+  it('can be declined for good: the place is free, the provider cannot take it back, and others are shown', async () => {
+    await world.addListing(
+      {places: [{name: 'Compton Centre', town: 'Leeds', isApproximate: false}]},
+      {runs: [runWith('run-1', 1)]},
+    );
+    const reference = await refer({run: 'run-1'});
+    await provider(reference, 'offer', OFFERED);
+    const person = await opened(reference);
+    const form = await person.get(`${MINE}?answer=no`);
+    const wrong = await person.post(MINE, {action: 'say-no'}, {from: form});
+    expect([wrong.status, wrong.title]).toEqual([400, 'Error: You cannot come on that date - Local Menu']);
+    await press(person, 'say-no', {
+      instead: 'decline',
+      reason: 'would-not-group',
+      startsOn: OFFERED.startsOn,
+    });
+    const after = await current(reference);
+    expect([after.state, after.holdsSeat, after.undo]).toEqual(['declined', false, undefined]);
+    expect(await world.referralDeps.referrals.getSeats('run-1')).toMatchObject({taken: 0});
+    const page = await person.get(MINE);
+    expect(page.body).toMatch(/href="\/find\?condition=[a-z0-9-]+&amp;place=Leeds"/);
+    expect(mailTo('referrals@roundhay.example').letter.subject).toBe(`A date is declined: ${reference}`);
+  });
+
+  it('is a calendar file that says neither what for nor who', async () => {
+    const reference = await refer();
+    const person = publicVisitor(world);
+    await person.get(linkIn(mailTo('amina@example.com'), '/my-referral/'));
+    expect((await person.get(`${MINE}/calendar.ics`)).status).toBe(404);
+    await provider(reference, 'book', OFFERED);
+    const file = await person.get(`${MINE}/calendar.ics`);
+    expect(file.body).toContain('DTSTART;TZID=Europe/London:20260512T100000');
+    expect(file.body).toContain(`SUMMARY:Appointment ${reference}`);
+    expect(file.body).not.toMatch(/Amina|Living Well|diabetes/i);
+    expect((await publicVisitor(world).get(`${MINE}/calendar.ics`)).status).toBe(404);
+  });
+});
+
+describe('what a person told us', () => {
+  it('can be changed: the new address gets the code, the old one and the provider are told', async () => {
+    const reference = await refer();
+    const person = await opened(reference);
+    const changed = await press(person, 'save', {
+      section: 'contact',
+      contactBy: 'email',
+      phone: '',
+      email: 'new@example.com',
+    });
+    expect(changed.location).toBe(`${MINE}?done=1`);
+    expect(mailTo('amina@example.com').letter.subject).toBe(`Your email address was changed: ${reference}`);
+    expect(mailTo('referrals@roundhay.example').letter.subject).toBe(`Details have changed: ${reference}`);
+    const again = await opened(reference, 'new@example.com');
+    const page = await again.get(MINE);
+    expect(page.body).toContain('new@example.com');
+    expect(page.body).not.toContain('amina@example.com');
+    expect(await world.referralDeps.referrals.listEvents((await current(reference)).id)).toMatchObject([
+      {event: 'send'},
+      {event: 'change-details', by: 'person', from: 'sent', to: 'sent'},
+    ]);
+  });
+
+  it('is kept as it was when the change is not right, with what was typed', async () => {
+    const person = await opened(await refer());
+    const page = await person.get(`${MINE}?change=contact`);
+    const wrong = await person.post(
+      MINE,
+      {action: 'save', section: 'contact', contactBy: 'text', phone: '', email: 'new@example.com'},
+      {from: page},
+    );
+    expect(wrong.status).toBe(400);
+    expect(wrong.body).toContain('Enter a phone number, or choose another way');
+    expect(wrong.body).toContain('value="new@example.com"');
+    expect((await person.get(MINE)).body).toContain('amina@example.com');
+  });
+
+  it('can be put right: needs, name and date of birth, and nothing else is touched', async () => {
+    const reference = await refer({nhsNumber: '9990000018'});
+    const person = await opened(reference);
+    await press(person, 'save', {section: 'needs', needs: ['braille', 'step-free'], interpreter: 'pa'});
+    await press(person, 'save', {
+      section: 'about',
+      name: 'Amina Khalid-Shah',
+      'dateOfBirth-day': '28',
+      'dateOfBirth-month': '3',
+      'dateOfBirth-year': '1968',
+      postcode: 'ls8 4ab',
+      nhsNumber: '9990000123',
+    });
+    const {id} = await current(reference);
+    expect(await world.referralDeps.referrals.getPerson(id, world.clock.now())).toMatchObject({
+      name: 'Amina Khalid-Shah',
+      dateOfBirth: '1968-03-28',
+      postcode: 'LS8 4AB',
+      needs: ['braille', 'step-free'],
+      interpreter: 'pa',
+      nhsNumber: '9990000018',
+    });
+  });
+
+  it('cannot be changed when the request has ended', async () => {
+    const reference = await refer();
+    const person = await opened(reference);
+    await provider(reference, 'not-suitable', {reason: 'no-places'});
+    await press(person, 'save', {section: 'needs', needs: 'braille'});
+    expect((await person.get(MINE)).body).not.toContain('Braille');
+  });
+});
+
+describe('a private link', () => {
+  it('can be had anew by the reference and the code', async () => {
+    const person = await opened(await refer());
+    expect((await press(person, 'new-link')).location).toBe(`${MINE}?link=1`);
+    const {letter} = mailTo('amina@example.com');
+    expect(letter.subject).toMatch(/^A new link for you: /);
+    const fresh = publicVisitor(world);
+    await fresh.get(linkIn(mailTo('amina@example.com'), '/my-referral/'));
+    expect((await fresh.get(MINE)).h1).toBe('Your request');
+  });
+});
