@@ -1,6 +1,7 @@
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {FUNCTION_SHAPES} from '../../infra/constructs/functionShapes.ts';
+import {API_LOG_FIELDS} from '../../infra/constructs/logFields.ts';
 import {AREAS} from '#shared/geo/areas.ts';
 import {propertiesOf, synthesised} from '../infra/synthesised.ts';
 import {atMost, type Bench, type Figure} from './figures.ts';
@@ -25,8 +26,16 @@ const MB_OF_A_PROCESSOR = 1769;
 const TABLE_ANSWER_MS = 5;
 /** One search in so many is the first of its place in its process, or comes after a listing there has changed. Assumed. */
 const FIRST_OF_PLACE = 50;
-/** The API's own line for a request, and what CloudWatch adds to two lines. Assumed. */
-const API_LOG_BYTES = 300;
+/** The API's own line for a request, with values as long as they are, and the 26 bytes that CloudWatch adds to each of two. */
+const API_LOG_BYTES =
+  JSON.stringify({
+    ...API_LOG_FIELDS,
+    route: 'ANY /find',
+    status: '200',
+    latencyMs: '13',
+    requestId: 'JKJaXmPLvHcESHA=',
+  }).length +
+  2 * 26;
 
 const TYPED = [
   'sugar diabetes',
@@ -79,7 +88,8 @@ const costOfMillion = ({
       {
         what: 'CloudFront requests',
         isGiven: true,
-        dollars: MILLION * (PRICES.cloudFrontPerRequest + PRICES.cloudFrontFunctionPerRequest),
+        // A search's address is the function's own: no function of the edge runs for it (infra/constructs/apiBehaviours.ts).
+        dollars: MILLION * PRICES.cloudFrontPerRequest,
       },
       {
         what: `${(bytes / 1000).toFixed(1)} kB each`,

@@ -24,6 +24,8 @@ export interface ResultCardProps {
   readonly back: string;
   /** True for somebody who looks for what takes a professional's referral. */
   readonly isReferring?: boolean;
+  /** A map is offered, which reads where the result is. */
+  readonly hasMap?: boolean;
 }
 
 /** Conditions named on a card; the rest are counted. */
@@ -62,12 +64,13 @@ export const ResultCard = ({
   isAbout,
   back,
   isReferring = false,
+  hasMap = false,
 }: ResultCardProps): JSX.Element => {
   const availability = availabilityInWords(item.availability);
   const saidBelow = new Set(whyFacts(item, {today, isAbout}));
   const why = item.why.filter((line) => !saidBelow.has(line));
   return (
-    <li class="app-result" id={`result-${item.slug}`} {...onMap(item)}>
+    <li class="app-result" id={`result-${item.slug}`} {...(hasMap ? onMap(item) : {})}>
       <h2 class="nhsuk-heading-s app-result__name">
         <a href={`/support/${item.slug}`}>{item.name}</a>
       </h2>

@@ -45,7 +45,14 @@ const Found = ({results, today, map}: Extract<ResultsProps, {kind: 'results'}>):
           {map && <MapBeside items={items} source={map} />}
           <ol class="app-results">
             {items.map((item) => (
-              <ResultCard item={item} today={today} isAbout={isAbout} back={back} isReferring={isReferring} />
+              <ResultCard
+                item={item}
+                today={today}
+                isAbout={isAbout}
+                back={back}
+                isReferring={isReferring}
+                hasMap={map !== undefined}
+              />
             ))}
           </ol>
           {isReferring && items.some(canTick) && <ReferThese />}

@@ -8,7 +8,6 @@ export const PRICES = {
   lambdaPerRequest: 0.2e-6,
   httpApiPerRequest: 1.17e-6,
   cloudFrontPerRequest: 1.2e-6,
-  cloudFrontFunctionPerRequest: 0.1e-6,
   cloudFrontPerGb: 0.085,
   dynamoDbPerReadUnit: 0.1485e-6,
   dynamoDbPerWriteUnit: 0.7423e-6,
