@@ -54,7 +54,8 @@ export const newMessage = (
     ...(waitMs > 0 && {notBefore: after(now, waitMs)}),
     duePartition: duePartitionOf(id),
     ...about,
-    expiresAtEpochSeconds: epochSeconds(now) + lives,
+    // It lives as long after its wait as another does after it was written.
+    expiresAtEpochSeconds: epochSeconds(now) + Math.ceil(waitMs / 1000) + lives,
   };
 };
 

@@ -4,10 +4,14 @@ import type {Person, Referral, ReferralState} from '#shared/model/referral.ts';
 import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
 import {curatorLate, curatorUnanswered} from '#shared/referral/messages/curatorLetters.ts';
 import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
-import {isPersonsAnswer, providerAnswered} from '#shared/referral/messages/answerLetters.ts';
+import {
+  isPersonsAnswer,
+  providerAnswered,
+  providerReminder,
+} from '#shared/referral/messages/answerLetters.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
 import {listingDetails} from '#shared/referral/messages/listingDetails.ts';
-import {personEmailChanged, personNewLink} from '#shared/referral/messages/ownLetters.ts';
+import {personEmailChanged, personNewLink, personReminder} from '#shared/referral/messages/ownLetters.ts';
 import {
   personAccepted,
   personBooked,
@@ -36,6 +40,7 @@ import {
 import {referrerOutcome} from '#shared/referral/messages/referrerLetters.ts';
 import {mayReferrerKnow} from '#shared/referral/professional/outcome.ts';
 import {referrerWords} from '#shared/referral/professional/referrerWords.ts';
+import {isReminderOf} from '#shared/referral/reminder.ts';
 import {RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {owedSince} from '#shared/referral/clocks.ts';
 import {ruleOf} from '#shared/referral/states.ts';
@@ -132,6 +137,8 @@ const personLetter = async (
   if (kind === 'person-offered' && startsOn !== undefined)
     return personOffered({...facts, startsOn, startsAt});
   if (kind === 'person-booked' && startsOn !== undefined) return personBooked({...facts, startsOn, startsAt});
+  if (kind === 'person-reminder' && startsOn !== undefined)
+    return personReminder({...facts, startsOn, startsAt});
   const simple = SIMPLE_LETTERS[kind];
   if (simple) return simple(facts);
   return personSent({...facts, answerBy});
@@ -158,6 +165,8 @@ const providerLetter = async (
     return providerLate({...facts, answerBy, isSeen: referral.state === 'received'});
   }
   if (kind === 'provider-unanswered') return providerUnanswered({...facts, reopenBy: reopenBy(referral)});
+  if (kind === 'provider-reminder' && referral.startsOn !== undefined)
+    return providerReminder({...facts, startsOn: referral.startsOn});
   if (isPersonsAnswer(kind)) return providerAnswered(kind, facts);
   return providerNew({
     ...facts,
@@ -202,10 +211,23 @@ const outdated = (kind: Kind, {message, referral, now}: Writing): string | null 
   if (isCode(kind) && ageSeconds > RETENTION_SECONDS.code) return 'too-late';
   const states = TRUE_IN[kind];
   if (states && !states.includes(referral.state)) return 'no-longer-true';
+  if (kind === 'person-reminder' || kind === 'provider-reminder') {
+    const isItsStart = isReminderOf(referral, new Date(message.notBefore ?? message.createdAt));
+    return isItsStart ? null : 'no-longer-true';
+  }
   // What could be taken back was: its step is not the one that the referral stands on.
   if (message.notBefore !== undefined && message.createdAt !== referral.stateSince) return 'no-longer-true';
   return kind === 'provider-new' && ENDED.includes(referral.state) ? 'no-longer-true' : null;
 };
+
+const toProvider = async (sources: LetterSources, kind: Kind, writing: Writing): Promise<Prepared> => {
+  const mailbox = await sources.getMailbox(writing.referral.listing.id);
+  if (!mailbox || !isProven(mailbox)) return {wait: 'mailbox-not-proven'};
+  return {to: mailbox.email, letter: await providerLetter(sources, kind, writing)};
+};
+
+/** Mails that somebody did not ask for just now: they go only while mail is the chosen way, and arrives. */
+const isNews = (kind: Kind): boolean => kind in TRUE_IN || kind === 'person-reminder';
 
 /**
  * The letter of a message and where it goes, from what is true now. The address is read here and not kept with the
@@ -240,7 +262,12 @@ export const prepareLetter = async (
   }
   if (kind.startsWith('person-')) {
     const person = await sources.referrals.getPerson(referral.id, now);
+    const isWanted = isNews(kind) ? person !== undefined && wantsMail(referral, person) : true;
+    // They want calls by now, or our mail does not arrive: who can call is asked to remind them.
+    if (kind === 'person-reminder' && !isWanted)
+      return await toProvider(sources, 'provider-reminder', writing);
     if (person?.email === undefined) return {giveUp: 'no-address'};
+    if (!isWanted) return {giveUp: 'not-wanted'};
     return {to: person.email, letter: await personLetter(sources, kind, writing)};
   }
   if (kind === 'referrer-outcome') return await toReferrer(sources, writing);
@@ -248,7 +275,5 @@ export const prepareLetter = async (
     const person = await sources.referrals.getPerson(referral.id, now);
     return {to: sources.curatorMail, letter: curatorLetter(kind, referral, person)};
   }
-  const mailbox = await sources.getMailbox(referral.listing.id);
-  if (!mailbox || !isProven(mailbox)) return {wait: 'mailbox-not-proven'};
-  return {to: mailbox.email, letter: await providerLetter(sources, kind, writing)};
+  return await toProvider(sources, kind, writing);
 };

@@ -3,11 +3,12 @@ import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {type ReferralStep, ruleOf, UNDO_MINUTES} from '#shared/referral/states.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {newMessage} from '../data/outboxStore.ts';
+import {reminderMessages} from '../data/referral/reminderMessages.ts';
 import {seatMessages} from '../data/referral/seatMessages.ts';
 
 /**
  * What a provider's step sends: the mail to the person, which waits for as long as the step can be taken back, and the
- * bands of the runs whose places changed.
+ * bands of the runs whose places changed, and the reminder of a start.
  */
 export const messagesOf = (
   step: ReferralStep,
@@ -20,6 +21,7 @@ export const messagesOf = (
     ...(tells && wantsMail(before, person)
       ? [newMessage(tells, {referralId: before.id}, now, {waitMs})]
       : []),
+    ...(step === 'book' ? reminderMessages(before, after, person, now) : []),
     ...seatMessages(before, after, now),
   ];
 };

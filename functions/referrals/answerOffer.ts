@@ -1,6 +1,7 @@
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {LEAVING_REASONS} from '#shared/referral/reasons.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
+import {reminderMessages} from '../data/referral/reminderMessages.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {ReferralDeps} from './deps.ts';
 import type {FollowSession} from './followSession.ts';
@@ -27,14 +28,17 @@ export const takeOffer = async (deps: Deps, {referral: seen}: FollowSession, val
         ? {
             step: 'take-offer',
             by: 'person',
-            messages: ownMessages(
-              referral,
-              [
-                'provider-offer-taken',
-                ...(person && wantsMail(referral, person) ? (['person-booked'] as const) : []),
-              ],
-              {freesSeat: false, now},
-            ),
+            messages: [
+              ...ownMessages(
+                referral,
+                [
+                  'provider-offer-taken',
+                  ...(person && wantsMail(referral, person) ? (['person-booked'] as const) : []),
+                ],
+                {freesSeat: false, now},
+              ),
+              ...(person ? reminderMessages(referral, {...referral, state: 'booked'}, person, now) : []),
+            ],
           }
         : null,
     now,

@@ -1,5 +1,19 @@
+import {dateInWords} from '#shared/london.ts';
 import type {Letter} from './letter.ts';
 import type {ProviderLetterFacts} from './providerLetters.ts';
+
+/** Before a start, where our mail does not reach the person. `startsOn` is a London day. */
+export const providerReminder = (facts: ProviderLetterFacts & {startsOn: string}): Letter => ({
+  subject: `Please call before they start: ${facts.reference}`,
+  parts: [
+    {
+      text: `The person behind referral ${facts.reference} starts on ${dateInWords(facts.startsOn, {weekday: true})}. We cannot remind them by email.`,
+    },
+    {text: 'Please remind them in the way that they chose.'},
+    {link: facts.link, label: 'Open the referral'},
+    {text: 'You will be asked for a code, which we send to this mailbox.'},
+  ],
+});
 
 const ANSWERS = {
   'provider-offer-taken': ['A date is taken', 'The person has said yes to the date that you offered.'],

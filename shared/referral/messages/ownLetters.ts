@@ -1,5 +1,5 @@
 import type {Letter} from './letter.ts';
-import {type PersonLetterFacts, PRIVATE, ring, SEE} from './personLetters.ts';
+import {type PersonLetterFacts, PRIVATE, ring, SEE, type StartFacts, startInWords} from './personLetters.ts';
 
 /** The same request, by a new link that the person asked for. */
 export const personNewLink = (facts: PersonLetterFacts): Letter => ({
@@ -8,6 +8,17 @@ export const personNewLink = (facts: PersonLetterFacts): Letter => ({
     {text: 'You asked for a new link to your request.'},
     {link: facts.link, label: SEE},
     ...ring(facts.phone, 'If you would rather talk'),
+    PRIVATE,
+  ],
+});
+
+/** Before a start: once. */
+export const personReminder = (facts: PersonLetterFacts & StartFacts): Letter => ({
+  subject: `A reminder: ${facts.reference}`,
+  parts: [
+    {text: `It starts on ${startInWords(facts)}.`},
+    {link: facts.link, label: 'See where to go, or add it to your calendar'},
+    ...ring(facts.phone, 'If you cannot come, or need help to get there'),
     PRIVATE,
   ],
 });

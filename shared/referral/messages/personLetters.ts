@@ -79,12 +79,13 @@ export const personAccepted = (facts: PersonLetterFacts): Letter => ({
 });
 
 /** When something starts: a London day, and `HH:MM` when it is known. */
-interface StartFacts {
+export interface StartFacts {
   readonly startsOn: string;
   readonly startsAt: string | undefined;
 }
 
-const startInWords = ({startsOn, startsAt}: StartFacts): string =>
+/** A start in a sentence. */
+export const startInWords = ({startsOn, startsAt}: StartFacts): string =>
   `${dateInWords(startsOn, {weekday: true})}${startsAt === undefined ? '' : ` at ${timeInWords(startsAt)}`}`;
 
 /** A date is offered. */

@@ -1,11 +1,9 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import type {Referral} from '#shared/model/referral.ts';
-import type {ReferralStep} from '#shared/referral/states.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {runWith} from '../../support/referralListing.ts';
-import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
-import {codeIn, linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
-import type {Visitor} from '../../support/visitor.ts';
+import {ownReferral} from '../../support/ownReferral.ts';
+import {publicVisitor} from '../../support/referralRoutes.ts';
+import {linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 
 let store: RunningStore;
 let world: ReferralWorld;
@@ -24,51 +22,7 @@ beforeEach(async () => {
 const MINE = '/my-referral/mine';
 const OFFERED = {startsOn: '2026-05-12', startsAt: '10:00'};
 
-const refer = async (change: object = {}): Promise<string> => {
-  const page = await publicVisitor(world).postJson(
-    '/api/referrals',
-    {...API_REQUEST, ...change},
-    {'idempotency-key': 'a-key-that-is-long-enough'},
-  );
-  await world.deliver();
-  return (JSON.parse(page.body) as {reference: string}).reference;
-};
-
-const current = async (reference: string): Promise<Referral> => {
-  const referral = await world.referralDeps.referrals.getByReference(reference, world.clock.now());
-  if (!referral) throw new Error('No such referral');
-  return referral;
-};
-
-const provider = async (reference: string, step: ReferralStep, more: object = {}) =>
-  world.referralDeps.referrals.takeStep(
-    await current(reference),
-    {step, by: 'provider', messages: [], ...more},
-    world.clock.now(),
-  );
-
-const mailTo = (to: string) => {
-  const mail = world.mails.findLast((each) => each.to === to);
-  if (!mail) throw new Error(`No mail to ${to}`);
-  return mail;
-};
-
-/** A person who has typed their code. */
-const opened = async (reference: string, to = 'amina@example.com'): Promise<Visitor> => {
-  const person = publicVisitor(world);
-  await person.post('/my-referral', {action: 'ask', reference});
-  await world.deliver();
-  await person.post('/my-referral', {action: 'code', reference, code: codeIn(mailTo(to))});
-  return person;
-};
-
-/** Presses a button of the page: every form has the same token. */
-const press = async (person: Visitor, action: string, more: Record<string, string | string[]> = {}) => {
-  const page = await person.get(MINE);
-  const answer = await person.post(MINE, {action, ...more}, {from: page});
-  await world.deliver();
-  return answer;
-};
+const {refer, current, provider, mailTo, opened, press} = ownReferral(() => world);
 
 describe('a date that is offered', () => {
   it('is taken by its person, and both are told', async () => {

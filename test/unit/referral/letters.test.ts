@@ -1,8 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {type Letter, letterHtml, letterText} from '#shared/referral/messages/letter.ts';
+import {providerAnswered, providerReminder} from '#shared/referral/messages/answerLetters.ts';
 import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
 import * as person from '#shared/referral/messages/personLetters.ts';
 import * as curator from '#shared/referral/messages/curatorLetters.ts';
+import {personEmailChanged, personNewLink, personReminder} from '#shared/referral/messages/ownLetters.ts';
 import {referrerOutcome} from '#shared/referral/messages/referrerLetters.ts';
 import * as provider from '#shared/referral/messages/providerLetters.ts';
 
@@ -31,6 +33,14 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'person unanswered': person.personUnanswered(FACTS),
   'handed over': handoverLetter({link: 'https://menu.example/go/K7P-4QX', code: 'K7P-4QX'}),
   'referrer outcome': referrerOutcome({...FACTS, stateLabel: 'Booked', next: 'The person has a place.'}),
+  'person new link': personNewLink(FACTS),
+  'person email changed': personEmailChanged(FACTS),
+  'person reminder': personReminder({...FACTS, startsOn: '2026-05-08', startsAt: '10:00'}),
+  'provider reminder': providerReminder({...FACTS, startsOn: '2026-05-08'}),
+  'provider offer taken': providerAnswered('provider-offer-taken', FACTS),
+  'provider other date': providerAnswered('provider-other-date', FACTS),
+  'provider declined': providerAnswered('provider-declined', FACTS),
+  'provider details changed': providerAnswered('provider-details-changed', FACTS),
   'person code': person.personCode({code: '004512'}),
   'provider new': provider.providerNew({...FACTS, acknowledgeBy: '2026-05-06', actBy: '2026-05-11'}),
   'provider new link': provider.providerNewLink(FACTS),
