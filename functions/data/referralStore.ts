@@ -51,6 +51,20 @@ export const referralStore = (table: ReferralsTable) => ({
     return row && (await getLive(table, Referral, referralKeys.referral(row.referralId), now));
   },
 
+  /** Remembers where the person sent the same request next. */
+  async markMoved(referralId: string, reference: string): Promise<void> {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.tableName,
+        Key: referralKeys.referral(referralId),
+        UpdateExpression: 'SET movedTo = :reference, #version = #version + :one',
+        ExpressionAttributeNames: {'#version': 'version'},
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: {':reference': reference, ':one': 1},
+      }),
+    );
+  },
+
   /** Remembers that mail to the person comes back, for whoever can ring them. */
   async markBounced(referralId: string, now: Date): Promise<void> {
     await table.client.send(

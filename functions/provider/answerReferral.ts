@@ -50,7 +50,7 @@ export const answerReferral = async (
   }
   const sources = await sourcesOf(deps, referral, door);
   if (!sources) return await again(referral, {}, 410);
-  const answer = readAnswer({action, values, referral, whole: sources.whole, now});
+  const answer = readAnswer({action, values, ...sources, now});
   if ('error' in answer) return await again(referral, {errors: [answer.error]}, 400);
   const {taken} = answer;
   try {

@@ -5,6 +5,7 @@ import type {LimitStore} from '../data/limitStore.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import type {Shells} from '../http/page.ts';
+import type {FindAlternatives} from '../search/alternatives.ts';
 
 /** What the routes of this function work with. */
 export interface ProviderDeps {
@@ -14,6 +15,7 @@ export interface ProviderDeps {
   readonly limits: LimitStore;
   readonly access: AccessStore;
   readonly outbox: Pick<OutboxStore, 'post'>;
+  readonly findAlternatives: FindAlternatives;
   readonly shells: () => Shells;
   /** Scheme and host of the public site. */
   readonly origin: string;

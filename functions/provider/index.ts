@@ -12,15 +12,17 @@ import {heldPage} from '../http/heldPage.tsx';
 import {problemPage} from '../http/problemPage.tsx';
 import {sessionOpener} from '../http/session.ts';
 import {shells} from '../http/shells.ts';
+import type {FindAlternatives} from '../search/alternatives.ts';
 import {actOnReferral} from './actOnReferral.ts';
 import type {ProviderDeps} from './deps.ts';
 import {inboxPage} from './inboxPage.tsx';
 import {openReferral} from './openReferral.ts';
 import {actOnOwnReferral, showReferral} from './signedInReferral.ts';
 
-const {ACCOUNTS_TABLE, DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
+const {ACCOUNTS_TABLE, DIRECTORY_TABLE, INDEX_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
   'ACCOUNTS_TABLE',
   'DIRECTORY_TABLE',
+  'INDEX_TABLE',
   'REFERRALS_TABLE',
   'SITE_ORIGIN',
   'ORIGIN_SECRET',
@@ -30,6 +32,13 @@ const client = documentClient();
 const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
 const table = {client, tableName: REFERRALS_TABLE};
 
+/** Search is read at its first use: most requests want nothing of it. */
+const findAlternatives: FindAlternatives = async (wanted) => {
+  find ??= (await import('../search/openAlternatives.ts')).openAlternatives(client, INDEX_TABLE);
+  return await find(wanted);
+};
+let find: FindAlternatives | undefined;
+
 const deps: ProviderDeps = {
   getListing: (listingId) => directory.getListing(listingId),
   referrals: referralStore(table),
@@ -37,6 +46,7 @@ const deps: ProviderDeps = {
   limits: limitStore(table),
   access: accessStore(table),
   outbox: outboxStore(table),
+  findAlternatives,
   shells,
   origin: SITE_ORIGIN,
   addressSecret: ORIGIN_SECRET,

@@ -1,7 +1,7 @@
 import {addDays, londonDate} from '#shared/london.ts';
-import type {Referral} from '#shared/model/referral.ts';
+import {type Alternative, MOST_SUGGESTED, type Referral} from '#shared/model/referral.ts';
 import type {StepTaken} from '#shared/referral/afterStep.ts';
-import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {type ProviderAction, stepOfAction} from '#shared/referral/providerActions.ts';
 import {ruleOf} from '#shared/referral/states.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
@@ -21,6 +21,7 @@ interface Asked {
   readonly values: FormValues;
   readonly referral: Referral;
   readonly whole: WholeListing | undefined;
+  readonly alternatives: readonly Alternative[];
   readonly now: Date;
 }
 
@@ -93,6 +94,18 @@ const readReason = ({action, values, referral}: Asked): Read => {
     : {error: {field: 'reason', href: `#${action}-reason`, text: 'Choose a reason'}};
 };
 
+/** A reason, and what is suggested instead: only what was offered to choose from. */
+const readNotSuitable = (asked: Asked): Read => {
+  const read = readReason(asked);
+  if ('error' in read) return read;
+  const chosen = listOf(asked.values, 'suggest');
+  const suggested = asked.alternatives.filter(({slug}) => chosen.includes(slug));
+  if (suggested.length > MOST_SUGGESTED) {
+    return {error: {field: 'suggest', href: '#suggest', text: `Choose ${MOST_SUGGESTED} or fewer`}};
+  }
+  return suggested.length > 0 ? {...read, suggested} : read;
+};
+
 /** A place that is wanted back: of its run, when it is still there. */
 const readUndo = ({referral: {undo}, whole}: Asked): Read => {
   const run = whole?.runs.find(({id}) => id === undo?.runId);
@@ -107,7 +120,7 @@ const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
   'leave-early': readReason,
   'did-not-attend': readReason,
   decline: readReason,
-  'not-suitable': readReason,
+  'not-suitable': readNotSuitable,
   undo: readUndo,
 };
 

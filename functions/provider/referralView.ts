@@ -85,6 +85,8 @@ export const referralView = (
     can: actionsNow(referral, now),
     starts: bookableRuns(whole, now).map((run) => ({id: run.id, label: runInWords(run)})),
     chosenStart: referral.runId,
+    alternatives: sources.alternatives,
+    suggested: referral.suggested ?? [],
     undoUntil: undoUntil(referral, now),
     // What to do where no mail of ours tells them.
     tellThem: wantsMail(referral, person) ? null : contactWayInWords(person.contactBy),

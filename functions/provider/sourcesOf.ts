@@ -1,4 +1,5 @@
-import type {Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
+import type {Alternative, Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
+import {transitionFor} from '#shared/referral/states.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import type {ProviderDeps} from './deps.ts';
 
@@ -29,12 +30,19 @@ export interface ReferralSources {
   readonly person: Person;
   readonly events: readonly ReferralEvent[];
   readonly whole: WholeListing | undefined;
+  /** What can be suggested instead, while "not suitable" can be said. */
+  readonly alternatives: readonly Alternative[];
   readonly door: Door;
 }
 
 /** What the page of a referral is made of; undefined when the person's part has been deleted. */
 export const sourcesOf = async (
-  {referrals, getListing, now}: Pick<ProviderDeps, 'referrals' | 'getListing' | 'now'>,
+  {
+    referrals,
+    getListing,
+    findAlternatives,
+    now,
+  }: Pick<ProviderDeps, 'referrals' | 'getListing' | 'findAlternatives' | 'now'>,
   referral: Referral,
   door: Door,
 ): Promise<ReferralSources | undefined> => {
@@ -43,5 +51,9 @@ export const sourcesOf = async (
     referrals.listEvents(referral.id),
     getListing(referral.listing.id),
   ]);
-  return person && {referral, person, events, whole, door};
+  if (!person) return undefined;
+  const canRefuse = transitionFor('not-suitable', referral.state, 'provider') !== null;
+  const alternatives =
+    canRefuse && whole ? await findAlternatives({listing: whole.listing, postcode: person.postcode}) : [];
+  return {referral, person, events, whole, alternatives, door};
 };

@@ -6,6 +6,7 @@ import type {LimitStore} from '../data/limitStore.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import type {Shells} from '../http/page.ts';
+import type {FindAlternatives} from '../search/alternatives.ts';
 
 /** What the routes of this function work with. Each route picks what it needs. */
 export interface ReferralDeps {
@@ -21,6 +22,7 @@ export interface ReferralDeps {
   readonly origin: string;
   /** What viewers' addresses are hashed with before they are counted. */
   readonly addressSecret: string;
+  readonly findAlternatives: FindAlternatives;
   readonly newReference: () => string;
   readonly now: () => Date;
 }

@@ -16,6 +16,7 @@ import type {ReferralDeps} from './deps.ts';
 import {showRequest} from './followReferral.ts';
 import {followSession, type FollowSession, forget, grantAccess} from './followSession.ts';
 import {statusView, WRONG_CODE} from './followViews.ts';
+import {moveReferral} from './moveReferral.ts';
 import {ownMessages} from './ownMessages.ts';
 import {showFollow} from './showFollow.tsx';
 import {takeOwnStep} from './takeOwnStep.ts';
@@ -25,6 +26,9 @@ type Deps = Pick<
   | 'referrals'
   | 'access'
   | 'getListingBySlug'
+  | 'getMailbox'
+  | 'findAlternatives'
+  | 'newReference'
   | 'limits'
   | 'outbox'
   | 'shells'
@@ -94,7 +98,12 @@ const sendNewLink = async (deps: Deps, {referral}: FollowSession): Promise<Reply
 };
 
 /** What only somebody who has typed a code may do. */
-const actOnOwn = async (deps: Deps, session: FollowSession, values: FormValues): Promise<Reply> => {
+const actOnOwn = async (
+  deps: Deps,
+  request: HttpRequest,
+  session: FollowSession,
+  values: FormValues,
+): Promise<Reply> => {
   switch (valueOf(values, 'action')) {
     case 'withdraw':
       return await showRequest(deps, session, {isSure: true});
@@ -104,6 +113,11 @@ const actOnOwn = async (deps: Deps, session: FollowSession, values: FormValues):
       return await takeOffer(deps, session, values);
     case 'say-no':
       return await sayNo(deps, session, values);
+    case 'move':
+      return (
+        (await moveReferral(deps)(request, session, valueOf(values, 'to'))) ??
+        (await showRequest(deps, session))
+      );
     case 'new-link':
       return await sendNewLink(deps, session);
     case 'save': {
@@ -117,7 +131,8 @@ const actOnOwn = async (deps: Deps, session: FollowSession, values: FormValues):
 /**
  * POST /my-referral/{token}
  *
- * Asks for a code, types it, or leaves; after a code answers a date, changes details, asks for a new link, withdraws.
+ * Asks for a code, types it, or leaves; after a code answers a date, changes details, asks for a new link, withdraws, or
+ * sends the request to somebody else.
  * @throws ProblemError `not-allowed`, `too-many-requests`
  */
 export const followAct = (deps: Deps): Route => {
@@ -137,6 +152,6 @@ export const followAct = (deps: Deps): Route => {
     if (action === 'send-code') return await sendCode(deps, request, session);
     return session.level === 'link'
       ? await showRequest(deps, session)
-      : await actOnOwn(deps, session, values);
+      : await actOnOwn(deps, request, session, values);
   };
 };

@@ -6,12 +6,23 @@ import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {cookiesOfLink, followSession, type FollowSession} from './followSession.ts';
 import {changeView, detailsView, sayNoView, statusView} from './followViews.ts';
+import {otherSupport} from './otherSupport.ts';
 import {showFollow} from './showFollow.tsx';
 
 /** Stands for the token in the clean address, where the cookie says which referral. */
 const MINE = 'mine';
 
-type Deps = Pick<ReferralDeps, 'referrals' | 'access' | 'getListingBySlug' | 'shells' | 'origin' | 'now'>;
+type Deps = Pick<
+  ReferralDeps,
+  | 'referrals'
+  | 'access'
+  | 'getListingBySlug'
+  | 'getMailbox'
+  | 'findAlternatives'
+  | 'shells'
+  | 'origin'
+  | 'now'
+>;
 
 /** What of the request is to be shown, in words of ours: nothing in an address is the person's. */
 interface Shown {
@@ -21,14 +32,18 @@ interface Shown {
 
 /** The person's request: what a link may show, or after a code all of it. */
 export const showRequest = async (
-  deps: Pick<Deps, 'referrals' | 'getListingBySlug' | 'shells' | 'now'>,
+  deps: Omit<Deps, 'access' | 'origin'>,
   session: FollowSession,
   shown: Shown = {},
 ): Promise<Reply> => {
   const whole = await deps.getListingBySlug(session.referral.listing.slug);
-  if (session.level === 'link') return showFollow(deps, statusView(session, whole));
-  const person = await deps.referrals.getPerson(session.referral.id, deps.now());
-  return showFollow(deps, person ? detailsView(session, {person, whole}, shown) : statusView(session, whole));
+  const {referral, level} = session;
+  const person = level === 'link' ? undefined : await deps.referrals.getPerson(referral.id, deps.now());
+  const others = await otherSupport(deps)(referral, {person, whole});
+  return showFollow(
+    deps,
+    person ? detailsView(session, {person, whole, others}, shown) : statusView(session, whole, {others}),
+  );
 };
 
 const noticeOf = ({query}: HttpRequest): Shown['notice'] =>

@@ -3,9 +3,10 @@ import type {Person, Referral} from '#shared/model/referral.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {type OwnSection, sectionValues} from '#shared/referral/ownDetails.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
+import {canMove} from '#shared/referral/canMove.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import {stateInWords} from '#shared/referral/stateWords.ts';
-import type {FollowStatus, FollowView} from '#shared/ui/follow/views.ts';
+import type {FollowStatus, FollowView, OtherSupport} from '#shared/ui/follow/views.ts';
 import {addressInWords} from '#shared/ui/listing/addressInWords.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {formToken} from '../http/formGuard.ts';
@@ -58,7 +59,11 @@ const whereOf = (referral: Referral, whole: WholeListing | undefined): string | 
   return place && addressInWords(place);
 };
 
-const statusOf = (referral: Referral, whole: WholeListing | undefined): FollowStatus => ({
+const statusOf = (
+  referral: Referral,
+  whole: WholeListing | undefined,
+  others: readonly OtherSupport[],
+): FollowStatus => ({
   reference: referral.reference,
   state: referral.state,
   ...stateInWords(referral),
@@ -71,6 +76,9 @@ const statusOf = (referral: Referral, whole: WholeListing | undefined): FollowSt
   looksElsewhere: LOOKS_ELSEWHERE.includes(referral.state),
   hasEmail: referral.hasEmail,
   othersHref: othersHref(whole),
+  others,
+  canMove: canMove(referral),
+  movedTo: referral.movedTo,
   offer: offerOf(referral),
   hasDate: referral.startsOn !== undefined && HAS_PLACE.includes(referral.state),
   where: whereOf(referral, whole),
@@ -80,10 +88,14 @@ const statusOf = (referral: Referral, whole: WholeListing | undefined): FollowSt
 export const statusView = (
   {referral, cookie}: FollowSession,
   whole: WholeListing | undefined,
-  {asks = 'nothing', errors = []}: {asks?: 'nothing' | 'code'; errors?: readonly FormError[]} = {},
+  {
+    asks = 'nothing',
+    errors = [],
+    others = [],
+  }: {asks?: 'nothing' | 'code'; errors?: readonly FormError[]; others?: readonly OtherSupport[]} = {},
 ): FollowView => ({
   page: 'status',
-  status: statusOf(referral, whole),
+  status: statusOf(referral, whole, others),
   formToken: formToken(cookie),
   asks,
   errors,
@@ -92,11 +104,11 @@ export const statusView = (
 /** What a code opens. */
 export const detailsView = (
   {referral, cookie}: FollowSession,
-  {person, whole}: {person: Person; whole: WholeListing | undefined},
+  {person, whole, others}: {person: Person; whole: WholeListing | undefined; others: readonly OtherSupport[]},
   {isSure = false, notice}: {isSure?: boolean; notice?: 'done' | 'new-link' | undefined} = {},
 ): FollowView => ({
   page: 'details',
-  status: statusOf(referral, whole),
+  status: statusOf(referral, whole, others),
   formToken: formToken(cookie),
   sections: [
     {section: 'contact', rows: contactInWords(person)},

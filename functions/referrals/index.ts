@@ -13,6 +13,7 @@ import {env} from '../env.ts';
 import {api} from '../http/api.ts';
 import {problemPage} from '../http/problemPage.tsx';
 import {shells} from '../http/shells.ts';
+import type {FindAlternatives} from '../search/alternatives.ts';
 import {answerStep} from './answerStep.ts';
 import {beginReferral, startReferral} from './beginReferral.ts';
 import {createReferral} from './createReferral.ts';
@@ -27,8 +28,9 @@ import {shortlistChange} from './shortlistChange.ts';
 import {shortlistPage} from './shortlistPage.tsx';
 import {showStep} from './showStep.ts';
 
-const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
+const {DIRECTORY_TABLE, INDEX_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
   'DIRECTORY_TABLE',
+  'INDEX_TABLE',
   'REFERRALS_TABLE',
   'SITE_ORIGIN',
   'ORIGIN_SECRET',
@@ -38,6 +40,13 @@ const client = documentClient();
 const table = {client, tableName: REFERRALS_TABLE};
 const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
 
+/** Search is read at its first use: most requests want nothing of it. */
+const findAlternatives: FindAlternatives = async (wanted) => {
+  find ??= (await import('../search/openAlternatives.ts')).openAlternatives(client, INDEX_TABLE);
+  return await find(wanted);
+};
+let find: FindAlternatives | undefined;
+
 const deps: ReferralDeps = {
   getListingBySlug: (slug) => directory.getListingBySlug(slug),
   getMailbox: (listingId) => directory.getMailbox(listingId),
@@ -46,6 +55,7 @@ const deps: ReferralDeps = {
   limits: limitStore(table),
   access: accessStore(table),
   outbox: outboxStore(table),
+  findAlternatives,
   shells,
   origin: SITE_ORIGIN,
   addressSecret: ORIGIN_SECRET,

@@ -18,9 +18,16 @@ type Variable =
 /** Who is told what: a function that is not told a table's name has no right to it either. */
 const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
   menu: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET', 'MAP_SOURCE'],
-  referrals: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
+  referrals: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
   professional: ['ACCOUNTS_TABLE', 'DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
-  provider: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'ACCOUNTS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
+  provider: [
+    'DIRECTORY_TABLE',
+    'INDEX_TABLE',
+    'REFERRALS_TABLE',
+    'ACCOUNTS_TABLE',
+    'SITE_ORIGIN',
+    'ORIGIN_SECRET',
+  ],
   curator: ['ACCOUNTS_TABLE', 'DIRECTORY_TABLE', 'INDEX_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
   session: [
     'ACCOUNTS_TABLE',

@@ -86,6 +86,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     ],
     referrals: [
       readDirectory,
+      readIndex,
       allow(
         'WriteReferrals',
         ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
@@ -132,6 +133,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     ],
     provider: [
       readDirectory,
+      readIndex,
       allow('ChangeReferrals', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [target.referrals]),
       allow('AnswerReferrals', ['dynamodb:PutItem', 'dynamodb:Query'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.referral, REFERRALS_PREFIX.access],

@@ -46,6 +46,13 @@ const ReferredListing = z.object({
 });
 type ReferredListing = z.infer<typeof ReferredListing>;
 
+/** Other support that a person is shown. */
+export const Alternative = z.object({slug: Slug, name: z.string(), organisationName: z.string()});
+export type Alternative = z.infer<typeof Alternative>;
+
+/** More than three are no help to somebody who was just told no. */
+export const MOST_SUGGESTED = 3;
+
 /** What a step may change, and an undo puts back. */
 const OF_STATE = {
   state: ReferralState,
@@ -54,6 +61,8 @@ const OF_STATE = {
   callOn: z.optional(IsoDate),
   /** Why the provider, or the person, ended it: a code. */
   reason: z.optional(Slug),
+  /** What the provider suggests instead. */
+  suggested: z.optional(z.array(Alternative).check(z.maxLength(MOST_SUGGESTED))),
   /** The start that is offered or booked. */
   startsOn: z.optional(IsoDate),
   startsAt: z.optional(LocalTime),
@@ -85,6 +94,8 @@ export const Referral = z.object({
   clocksEnded: z.optional(z.int().check(z.minimum(0))),
   /** Sessions in order, each once. */
   attendance: z.optional(z.array(Attendance).check(z.maxLength(60))),
+  /** The reference under which the person sent the same request to somebody else. */
+  movedTo: z.optional(Reference),
   /** What the last step can be taken back to, until when. */
   undo: z.optional(z.object({...OF_STATE, until: IsoInstant})),
   /** Whether the person can be mailed: a code or a message can go nowhere else. */

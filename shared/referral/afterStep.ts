@@ -1,5 +1,5 @@
 import {londonDate} from '#shared/london.ts';
-import {Referral, type ReferralActor} from '../model/referral.ts';
+import {type Alternative, Referral, type ReferralActor} from '../model/referral.ts';
 import {ProblemError} from '../problems.ts';
 import {clocksAfter} from './clocks.ts';
 import {referralExpires} from './retention.ts';
@@ -12,6 +12,8 @@ export interface StepTaken {
   readonly by: ReferralActor;
   readonly reason?: string;
   readonly callOn?: string;
+  /** What the provider suggests instead. */
+  readonly suggested?: readonly Alternative[];
   /** The start that is offered or booked: a London day, and `HH:MM`. */
   readonly startsOn?: string;
   readonly startsAt?: string;
@@ -66,6 +68,7 @@ const backTo = (referral: Referral, {run}: StepTaken, now: Date): Partial<Referr
   const cleared = {
     callOn: undefined,
     reason: undefined,
+    suggested: undefined,
     startsOn: undefined,
     startsAt: undefined,
     runId: undefined,
@@ -79,7 +82,7 @@ const onTo = (
   given: StepTaken,
   {to, now}: {to: Referral['state']; now: Date},
 ): Partial<Referral> => {
-  const {step, reason, callOn, startsOn, startsAt, run} = given;
+  const {step, reason, callOn, suggested, startsOn, startsAt, run} = given;
   const {state, stateSince, holdsSeat, runId} = referral;
   const isBooking = step === 'book';
   const owesAnew = step === 'reopen' || step === 'ask-other-date';
@@ -88,7 +91,7 @@ const onTo = (
     // A call or a start that is moved to another day is the same state, entered when it was entered.
     stateSince: state === to ? stateSince : now.toISOString(),
     // They belong to the state: what an earlier step said of them is no longer so.
-    ...(rule.to !== 'same' && {callOn, reason}),
+    ...(rule.to !== 'same' && {callOn, reason, suggested: suggested && [...suggested]}),
     ...(startsOn !== undefined && {startsOn, startsAt}),
     ...(step === 'ask-other-date' && {startsOn: undefined, startsAt: undefined}),
     ...(isBooking && {runId: run?.id}),

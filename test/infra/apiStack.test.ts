@@ -64,7 +64,14 @@ describe('the functions', () => {
     );
     expect(told).toEqual({
       menu: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'MAP_SOURCE', 'ORIGIN_SECRET', 'SITE_ORIGIN'],
-      referrals: ['DIRECTORY_TABLE', 'NODE_OPTIONS', 'ORIGIN_SECRET', 'REFERRALS_TABLE', 'SITE_ORIGIN'],
+      referrals: [
+        'DIRECTORY_TABLE',
+        'INDEX_TABLE',
+        'NODE_OPTIONS',
+        'ORIGIN_SECRET',
+        'REFERRALS_TABLE',
+        'SITE_ORIGIN',
+      ],
       professional: [
         'ACCOUNTS_TABLE',
         'DIRECTORY_TABLE',
@@ -76,6 +83,7 @@ describe('the functions', () => {
       provider: [
         'ACCOUNTS_TABLE',
         'DIRECTORY_TABLE',
+        'INDEX_TABLE',
         'NODE_OPTIONS',
         'ORIGIN_SECRET',
         'REFERRALS_TABLE',

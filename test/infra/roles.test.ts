@@ -63,6 +63,7 @@ const rightsOf = (name: FunctionName): string[] =>
 const LOG = 'own log: logs:CreateLogStream logs:PutLogEvents';
 const KEY = 'key: Decrypt DescribeKey Encrypt GenerateDataKey ReEncryptFrom ReEncryptTo';
 const READ_DIRECTORY = 'Directory: GetItem Query';
+const READ_INDEX = 'Index: BatchGetItem GetItem';
 const SPEND = 'Referrals (CODE#*): DeleteItem';
 const OPEN_SESSIONS = ['Accounts (SESSION#*): GetItem UpdateItem', 'Accounts (ACCOUNT#*): Query'];
 const STREAM = [
@@ -81,8 +82,8 @@ const CARRY = [
 
 /** The whole of what functions may do. A right more is a decision: make it here too. */
 const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
-  menu: [LOG, READ_DIRECTORY, 'Index: BatchGetItem GetItem', 'Directory (DEMAND#*): UpdateItem'],
-  referrals: [LOG, READ_DIRECTORY, 'Referrals: GetItem PutItem UpdateItem', SPEND, KEY],
+  menu: [LOG, READ_DIRECTORY, READ_INDEX, 'Directory (DEMAND#*): UpdateItem'],
+  referrals: [LOG, READ_DIRECTORY, READ_INDEX, 'Referrals: GetItem PutItem UpdateItem', SPEND, KEY],
   professional: [
     LOG,
     READ_DIRECTORY,
@@ -97,6 +98,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   provider: [
     LOG,
     READ_DIRECTORY,
+    READ_INDEX,
     'Referrals: GetItem UpdateItem',
     'Referrals (REFERRAL#*, ACCESS#*): PutItem Query',
     'Referrals by provider: Query',

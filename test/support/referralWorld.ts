@@ -1,5 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import {type DynamoDBDocumentClient, ScanCommand} from '@aws-sdk/lib-dynamodb';
+import type {Alternative} from '#shared/model/referral.ts';
 import type {CourseRun} from '#shared/model/courseRun.ts';
 import type {Listing} from '#shared/model/listing.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
@@ -69,12 +70,16 @@ export const referralWorld = async (
   /** Put something here to make the next sends do it instead. */
   const mailFaults: ((mail: SentMail) => void)[] = [];
 
+  const found: Alternative[] = [];
+
   const shared = {
     referrals: referralStore(table),
     limits: limitStore(table),
     access: accessStore(table),
     outbox: outboxStore(table),
     shells: () => SHELLS,
+    // Search has tests of its own: here it finds what a test says.
+    findAlternatives: () => Promise.resolve(found),
     origin: ORIGIN,
     addressSecret: 'a secret of the test',
     now: clock.now,
@@ -116,6 +121,8 @@ export const referralWorld = async (
     directoryTable,
     clock,
     mails,
+    /** What a search for other support finds. */
+    found,
     mailFaults,
     referralDeps,
     providerDeps,

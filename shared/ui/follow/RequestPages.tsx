@@ -5,6 +5,7 @@ import {SummaryList} from '../components/SummaryList.tsx';
 import {Tag} from '../components/Tag.tsx';
 import {CodeForm} from '../form/CodeForm.tsx';
 import {Errors} from '../form/Errors.tsx';
+import {Elsewhere} from './Elsewhere.tsx';
 import {NoEmail} from './FollowPages.tsx';
 import {CHANGE_TITLES} from './ChangePage.tsx';
 import {FollowForm, MINE} from './FollowForm.tsx';
@@ -17,9 +18,11 @@ export const CODE_TITLE = 'Enter the code that we emailed';
 
 const StatusSummary = ({
   status,
+  formToken,
   children,
 }: {
   readonly status: FollowStatus;
+  readonly formToken: string;
   /** What the person can answer at once: before the rest, which is long on a phone. */
   readonly children?: ComponentChildren;
 }): JSX.Element => (
@@ -52,20 +55,7 @@ const StatusSummary = ({
         <a href={`${MINE}/calendar.ics`}>Add the date to your calendar</a>
       </p>
     )}
-    {status.looksElsewhere && (
-      <>
-        <h2 class="nhsuk-heading-m">Other support</h2>
-        <p>
-          <a href={`/support/${status.listingSlug}#similar`}>See support like this</a>
-        </p>
-        <p>
-          <a href={status.othersHref}>Search for support like this, near the same place</a>
-        </p>
-        <p>
-          <a href="/help/contact">Ask somebody to help you look</a>
-        </p>
-      </>
-    )}
+    <Elsewhere status={status} formToken={formToken} />
   </>
 );
 
@@ -89,7 +79,7 @@ export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Eleme
   if (view.asks === 'code') return <AskedCodePage formToken={formToken} errors={view.errors} />;
   return (
     <>
-      <StatusSummary status={status} />
+      <StatusSummary status={status} formToken={formToken} />
       {status.hasEmail ? (
         <>
           <h2 class="nhsuk-heading-m">
@@ -178,7 +168,7 @@ export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Ele
   return (
     <>
       {view.notice && <NotificationBanner variant="success" text={NOTICES[view.notice]} />}
-      <StatusSummary status={status}>
+      <StatusSummary status={status} formToken={formToken}>
         <OfferChoice status={status} formToken={formToken} />
       </StatusSummary>
       <h2 class="nhsuk-heading-m">What you told us</h2>

@@ -1,4 +1,5 @@
 import type {Referral} from '#shared/model/referral.ts';
+import {canMove} from '#shared/referral/canMove.ts';
 import {stateInWords} from '#shared/referral/stateWords.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import type {FollowStatus, FollowView} from './views.ts';
@@ -30,10 +31,30 @@ const status = (
   looksElsewhere: ['not-suitable', 'unanswered', 'withdrawn', 'declined'].includes(facts.state),
   hasEmail: true,
   othersHref: '/find?condition=type-2-diabetes&place=Leeds',
+  others: [],
+  canMove: canMove({state: facts.state, movedTo: undefined}),
   hasDate: facts.state === 'booked',
   ...(facts.startsOn !== undefined && {where: 'Roundhay Community Centre, Example Road, Leeds, LS8 4AB'}),
   ...(facts.state === 'offered' && {offer: OFFER}),
 });
+
+const OTHERS = [
+  {
+    slug: 'x-pert-harehills',
+    name: 'X-PERT, Harehills',
+    organisationName: 'Harehills Health Hub',
+    isSuggested: true,
+    canMove: true,
+  },
+  {
+    slug: 'walk-and-talk',
+    name: 'Walk and Talk',
+    organisationName: 'Aire Valley Walkers',
+    isSuggested: false,
+    canMove: false,
+  },
+] as const;
+const SEEN = OTHERS.map((other) => ({...other, canMove: false}));
 
 const FORM = {formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', errors: []} as const;
 const WRONG_CODE = {
@@ -111,8 +132,25 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
     asks: 'nothing',
     ...FORM,
   },
-  late: {page: 'status', status: status({state: 'received', clocksEnded: 3}), asks: 'nothing', ...FORM},
-  unanswered: {page: 'status', status: status({state: 'unanswered'}), asks: 'nothing', ...FORM},
+  late: {
+    page: 'status',
+    status: {...status({state: 'received', clocksEnded: 3}), others: SEEN},
+    asks: 'nothing',
+    ...FORM,
+  },
+  unanswered: {
+    page: 'status',
+    status: {...status({state: 'unanswered'}), others: SEEN},
+    asks: 'nothing',
+    ...FORM,
+  },
+  'unanswered, sent to somebody else': {
+    page: 'status',
+    status: {...status({state: 'unanswered'}), movedTo: '8M2C-4HTW'},
+    asks: 'nothing',
+    ...FORM,
+  },
+  'details, unanswered': {...DETAILS, status: {...status({state: 'unanswered'}), others: OTHERS}},
   offered: {
     page: 'status',
     status: status({state: 'offered', startsOn: '2026-05-12', startsAt: '10:00'}),

@@ -25,6 +25,23 @@ export interface FollowStatus {
   readonly where?: string | undefined;
   /** Whether a code can be sent. */
   readonly hasEmail: boolean;
+  /** What else there is; empty while that is nobody's question. */
+  readonly others: readonly OtherSupport[];
+  /** The same request can be sent to somebody else, after a code. */
+  readonly canMove: boolean;
+  /** The reference under which it was. */
+  readonly movedTo?: string | undefined;
+}
+
+/** Other support that somebody is offered. */
+export interface OtherSupport {
+  readonly slug: string;
+  readonly name: string;
+  readonly organisationName: string;
+  /** The provider who said no suggests it. */
+  readonly isSuggested: boolean;
+  /** One press sends the same request there. */
+  readonly canMove: boolean;
 }
 
 /** One part of what the person told us. */

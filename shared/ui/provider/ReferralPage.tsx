@@ -63,6 +63,18 @@ export const ReferralPage = ({view}: {readonly view: ReferralPageView}): JSX.Ele
     <Rows rows={view.contact} />
     <h2 class="nhsuk-heading-m">What they told us</h2>
     <Rows rows={view.person} />
+    {view.suggested.length > 0 && (
+      <>
+        <h2 class="nhsuk-heading-m">What you suggested instead</h2>
+        <ul class="nhsuk-list nhsuk-list--bullet">
+          {view.suggested.map(({slug, name, organisationName}) => (
+            <li>
+              <a href={`/support/${slug}`}>{name}</a>, {organisationName}
+            </li>
+          ))}
+        </ul>
+      </>
+    )}
     <StepForms view={view} />
     <Notes view={view} />
     <h2 class="nhsuk-heading-m">What has happened</h2>

@@ -1,8 +1,10 @@
 import type {ComponentChildren, JSX} from 'preact';
-import {errorOf, type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {errorOf, type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
+import {MOST_SUGGESTED} from '#shared/model/referral.ts';
 import type {ProviderAction} from '#shared/referral/providerActions.ts';
 import {LEAVING_REASONS, NOT_SUITABLE_REASONS} from '#shared/referral/reasons.ts';
 import {Button} from '../components/Button.tsx';
+import {Checkboxes} from '../components/Checkboxes.tsx';
 import {DateInput} from '../components/DateInput.tsx';
 import {Details} from '../components/Details.tsx';
 import {Input} from '../components/Input.tsx';
@@ -145,6 +147,21 @@ const Reason = ({
   />
 );
 
+const Suggest = ({view: {alternatives}, values, errors}: StepProps): JSX.Element | null =>
+  alternatives.length === 0 ? null : (
+    <Checkboxes
+      name="suggest"
+      legend="What could they try instead? (if you know)"
+      hint={`They can send their request there with one press. Choose up to ${MOST_SUGGESTED}.`}
+      items={alternatives.map(({slug, name, organisationName}) => ({
+        value: slug,
+        text: `${name}, ${organisationName}`,
+      }))}
+      values={listOf(values, 'suggest')}
+      errorMessage={errorOf(errors, 'suggest')}
+    />
+  );
+
 const COUNTED = 'This is counted, so that support can be made easier to join. The person does not see it.';
 
 /** The fields of each action; an action without any is one button. */
@@ -167,12 +184,15 @@ const FIELDS: Partial<Record<ProviderAction, (props: StepProps) => JSX.Element>>
   ),
   decline: (props) => <Reason {...props} action="decline" list={LEAVING_REASONS} hint={COUNTED} />,
   'not-suitable': (props) => (
-    <Reason
-      {...props}
-      action="not-suitable"
-      list={NOT_SUITABLE_REASONS}
-      hint="We tell them the reason, in plain words."
-    />
+    <>
+      <Reason
+        {...props}
+        action="not-suitable"
+        list={NOT_SUITABLE_REASONS}
+        hint="We tell them the reason, in plain words."
+      />
+      <Suggest {...props} />
+    </>
   ),
 };
 

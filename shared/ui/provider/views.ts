@@ -1,3 +1,4 @@
+import type {Alternative} from '#shared/model/referral.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {ProviderAction} from '#shared/referral/providerActions.ts';
 
@@ -39,6 +40,9 @@ export type ProviderView =
       readonly starts: readonly {readonly id: string; readonly label: string}[];
       /** The start that the person chose. */
       readonly chosenStart: string | undefined;
+      /** What can be suggested instead, and what was. */
+      readonly alternatives: readonly Alternative[];
+      readonly suggested: readonly Alternative[];
       /** A time until which the last step can be taken back; null when it cannot. */
       readonly undoUntil: string | null;
       /** The person's way of contact, where no mail of ours tells them of a step. */

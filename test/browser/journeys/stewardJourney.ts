@@ -3,7 +3,7 @@ import {expect} from 'vitest';
 import {DUE_INDEX, MESSAGE_PREFIX, referralKeys} from '../../../functions/data/keys.ts';
 import type {TestCloud} from '../../support/cloud.ts';
 import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
-import {expectToSayNothing, mailOf} from './mails.ts';
+import {codeIn, expectToSayNothing, mailOf} from './mails.ts';
 import {AMINA} from './people.ts';
 import {lastRun, saveByApi} from './saveByApi.ts';
 
@@ -77,11 +77,11 @@ const letTimePass = async ({documents, table}: TestCloud, referralId: string): P
 
 /** A provider who never answers: the person and the curator are told, and then it ends. */
 export const lateJourney: Journey = {
-  name: 'A referral that nobody answers is escalated, and ended',
+  name: 'A referral that nobody answers is escalated, ended, and sent to somebody else',
   screens: [DESK_WITH_SCRIPT, PHONE_WITHOUT_SCRIPT],
   walk: async (world, arrive) => {
     const {cloud} = world;
-    const {page, look, address} = await arrive();
+    const {page, look, address, button} = await arrive();
     const saved = await saveByApi(world, AMINA, {address});
     await cloud.settled();
     await letTimePass(cloud, await idOf(cloud, saved.reference));
@@ -100,6 +100,26 @@ export const lateJourney: Journey = {
     await page.reload();
     await look('never answered');
     expect(await page.locator('main').innerText()).toContain('They did not answer');
+
+    await button('Send me a code').click();
+    const code = codeIn(await mailOf(cloud, 'Your code for Local Menu'));
+    await page.getByLabel('Code').fill(code);
+    await button('Continue').click();
+    await look('who else can help');
+    const offers = page.getByRole('button', {name: /^Send my request to /});
+    const chosen = (await offers.first().innerText()).replace('Send my request to ', '');
+    await offers.first().click();
+    await look('sent to somebody else');
+    const main = await page.locator('main').innerText();
+    expect(main).toContain(chosen);
+    expect(main).not.toContain(saved.reference);
+    await cloud.settled();
+    expect(
+      cloud
+        .mails()
+        .filter(({subject}) => subject.startsWith('New referral:'))
+        .at(-1)?.text,
+    ).not.toContain(saved.reference);
   },
 };
 

@@ -1,0 +1,72 @@
+import type {JSX} from 'preact';
+import {FollowForm} from './FollowForm.tsx';
+import type {FollowStatus, OtherSupport} from './views.ts';
+
+const Other = ({
+  other,
+  formToken,
+}: {
+  readonly other: OtherSupport;
+  readonly formToken: string;
+}): JSX.Element => (
+  <li>
+    <p>
+      <a href={`/support/${other.slug}`}>{other.name}</a>, {other.organisationName}
+      {other.isSuggested && <strong>. They suggest this for you.</strong>}
+    </p>
+    {other.canMove && (
+      <FollowForm
+        formToken={formToken}
+        action="move"
+        text={`Send my request to ${other.name}`}
+        variant="secondary"
+        hidden={{to: other.slug}}
+      />
+    )}
+  </li>
+);
+
+const Moved = ({reference}: {readonly reference: string}): JSX.Element => (
+  <p>
+    You have sent this request to somebody else. Your new reference is{' '}
+    <strong class="app-whole">{reference}</strong>.
+  </p>
+);
+
+/** What to do when a request has come to nothing, or takes too long: who else there is, and the way to them. */
+export const Elsewhere = ({
+  status,
+  formToken,
+}: {
+  readonly status: FollowStatus;
+  readonly formToken: string;
+}): JSX.Element | null => {
+  if (status.movedTo !== undefined) return <Moved reference={status.movedTo} />;
+  if (!status.looksElsewhere && status.others.length === 0) return null;
+  const isOnePress = status.others.some(({canMove}) => canMove);
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">Other support</h2>
+      {isOnePress && <p>One press sends them what you told us. You do not have to type it again.</p>}
+      {!isOnePress && status.canMove && status.hasEmail && status.others.length > 0 && (
+        <p>With a code that we email you, you can send your request to somebody else with one press.</p>
+      )}
+      {status.others.length > 0 && (
+        <ul class="nhsuk-list">
+          {status.others.map((other) => (
+            <Other other={other} formToken={formToken} />
+          ))}
+        </ul>
+      )}
+      <p>
+        <a href={`/support/${status.listingSlug}#similar`}>See support like this</a>
+      </p>
+      <p>
+        <a href={status.othersHref}>Search for support like this, near the same place</a>
+      </p>
+      <p>
+        <a href="/help/contact">Ask somebody to help you look</a>
+      </p>
+    </>
+  );
+};
