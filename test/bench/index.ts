@@ -3,6 +3,7 @@ import {buildIfChanged} from '../../infra/local/build.ts';
 import {projectFolder} from '../../infra/local/projectFolder.ts';
 import {stopBenchCloud} from './benchCloud.ts';
 import {benchBundle} from './bundle.ts';
+import {benchByKeyboard} from './byKeyboard.ts';
 import type {Bench} from './figures.ts';
 import {benchFirstAnswer} from './firstAnswer.ts';
 import {benchMailed} from './mailed.ts';
@@ -27,6 +28,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   search: benchSearchFigures,
   mailed: benchMailed,
   searchable: benchSearchable,
+  'by-keyboard': benchByKeyboard,
   weights: benchWeights,
 };
 

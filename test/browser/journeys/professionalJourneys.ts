@@ -3,6 +3,7 @@ import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts
 import {expectToSayNothing, linksIn, mailOf} from './mails.ts';
 import {AMINA, COURSE, type PersonWords} from './people.ts';
 import {signInAs} from './signInAs.ts';
+import {referSecondPerson} from '../keyboard/secondReferral.ts';
 import type {Walker} from './walker.ts';
 
 const saysWhoTheyAre: Journey = {
@@ -235,6 +236,35 @@ const asksThemToCall: Journey = {
   },
 };
 
+/** Seconds that the issue gives for the second referral. */
+const MOST_SECONDS = 60;
+/** Fields and buttons at which something is done: a field more is a decision, made here too. */
+const STOPS = 15;
+
+const secondReferral: Journey = {
+  name: 'A nurse’s second referral takes less than a minute by keyboard',
+  screens: [DESK_WITH_SCRIPT],
+  walk: async (world, arrive) => {
+    const nurse = await arrive();
+    const {page, look, button, h1} = nurse;
+    await page.goto(`/professional/refer?listing=${COURSE.slug}`);
+    await signInAs(world, page, `nurse-${crypto.randomUUID().slice(0, 8)}@surgery.example`);
+    await sayWhoTheyAre(nurse);
+    await fillIn(nurse, AMINA);
+    await answerQuestions(nurse);
+    await button('Check your answers').click();
+    await button('Send').click();
+    const keyboard = await referSecondPerson(page);
+    await look('the second is sent');
+    expect(await h1()).toBe('Your referral has been sent');
+    console.log(
+      `The second referral: ${keyboard.keys()} keys, ${keyboard.stops()} stops, ${keyboard.seconds().toFixed(0)} s`,
+    );
+    expect(keyboard.stops()).toBeLessThanOrEqual(STOPS);
+    expect(keyboard.seconds()).toBeLessThanOrEqual(MOST_SECONDS);
+  },
+};
+
 /** People who refer others, signed in. */
 export const PROFESSIONAL_JOURNEYS: readonly Journey[] = [
   saysWhoTheyAre,
@@ -242,4 +272,5 @@ export const PROFESSIONAL_JOURNEYS: readonly Journey[] = [
   handsOver,
   asksThemToCall,
   refers,
+  secondReferral,
 ];
