@@ -8,16 +8,21 @@ import type {Plugin} from 'esbuild';
  * danger: a few lines of theirs make thousands of phrases, which would only be longer as data.
  */
 export const PACKED_FILES = [
+  'access',
   'activitySynonyms',
+  'commonWords',
   'conditionSynonyms',
+  'conditions',
   'filterWords',
   'frameWords',
-  'neverMended',
+  'languages',
   'personWords',
   'placeWords',
+  'safetyCards',
   'spellings',
   'stopWords',
   'supportSynonyms',
+  'supportTypes',
 ] as const;
 const WORD_FILES = new RegExp(String.raw`/shared/taxonomy/(?:${PACKED_FILES.join('|')})\.ts$`);
 const PACKED = 'packed-words';

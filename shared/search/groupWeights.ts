@@ -19,6 +19,14 @@ export const weighed = (groups: readonly PlacedGroup[]): PlacedGroup[] => {
 /** More groups than this are not looked for: those that mean something go before mere words. */
 const MOST_GROUPS = 14;
 
+/** What is for any condition is a poorer answer where somebody has told what theirs is like. */
+const withLessGeneric = (group: PlacedGroup): PlacedGroup => ({
+  ...group,
+  meanings: group.meanings.map((meaning) =>
+    meaning.isGeneric ? {...meaning, match: meaning.match * SENTENCE.generic} : meaning,
+  ),
+});
+
 const meaningOf = ({concepts, typed}: Group): string =>
   concepts.length > 0 ? concepts.map(({kind, slug}) => `${kind}:${slug}`).join() : typed;
 
@@ -40,11 +48,14 @@ const onceEach = (groups: readonly PlacedGroup[]): PlacedGroup[] => {
  * ("cannot sleep for worry") only ranks. Mere words are the story: each counts little, and all of them little more.
  */
 export const weighedInSentence = (given: readonly PlacedGroup[]): PlacedGroup[] => {
-  const groups = onceEach(given);
+  const groups = onceEach(given).map(withLessGeneric);
   const chosen = [...groups.filter((group) => !isWord(group)), ...groups.filter(isWord)]
     .slice(0, MOST_GROUPS)
     .sort((one, other) => one.from - other.from);
-  const hasBody = chosen.some((group) => group.isCore && !group.isOptional && !group.isFeeling);
+  const isCondition = ({isCore, concepts}: Group): boolean =>
+    isCore && concepts.some(({kind}) => kind !== 'support');
+  const hasBody = chosen.some((group) => isCondition(group) && !group.isOptional && !group.isFeeling);
+  const hasCondition = chosen.some(isCondition);
   const words = chosen.filter(isWord).length;
   const isBeside = chosen.some(({isCore}) => isCore);
   let named = 0;
@@ -60,9 +71,10 @@ export const weighedInSentence = (given: readonly PlacedGroup[]): PlacedGroup[] 
         share: SENTENCE.besideShare * GROUP_WEIGHTS.optional,
       };
     }
-    if (!group.isCore) {
+    // "Too scared to walk into a room" is no walking group: beside a condition an activity only ranks.
+    if (!group.isCore || (hasCondition && !isCondition(group))) {
       const weight = group.concepts.some(({kind}) => kind === 'support') ? group.weight : SENTENCE.whom;
-      return {...group, isBeside, weight, share: SENTENCE.besideShare * weight};
+      return {...group, isCore: false, isBeside, weight, share: SENTENCE.besideShare * weight};
     }
     named += 1;
     const weight = group.weight * (named === 1 ? 1 : SENTENCE.later);

@@ -4,7 +4,7 @@ import {labelIn, type Term} from '#shared/taxonomy/term.ts';
 import type {State} from '#shared/taxonomy/personWords.ts';
 import type {BitName} from './kinds.ts';
 import type {Entry} from './phrases.ts';
-import {GROUP_WEIGHTS, MATCH} from './ranking.ts';
+import {GROUP_WEIGHTS, MATCH, SENTENCE} from './ranking.ts';
 import type {Vocabulary} from './mend.ts';
 import {stem, stemsOf, type Word} from './words.ts';
 
@@ -249,7 +249,12 @@ export const helpersGroup = (isBeside: boolean): Group => ({
   isChoice: false,
   isOwnName: true,
   meanings: [
-    {bits: 'supportType:social-prescribing', match: MATCH.generic, isFocused: false, isGeneric: true},
+    {
+      bits: 'supportType:social-prescribing',
+      match: isBeside ? SENTENCE.generic * MATCH.generic : MATCH.generic,
+      isFocused: false,
+      isGeneric: true,
+    },
     ...(isBeside ? [] : generic(['any-long-term-condition'], MATCH.generic)),
   ],
   words: [],

@@ -1,4 +1,4 @@
-import {NEVER_MENDED} from '#shared/taxonomy/neverMended.ts';
+import {COMMON_WORDS} from '#shared/taxonomy/commonWords.ts';
 import {STOP_WORDS} from '#shared/taxonomy/stopWords.ts';
 import {type Match, phraseWords} from './phrases.ts';
 import {isStopWord} from './stopWord.ts';
@@ -42,7 +42,7 @@ export const mend = (
     isRead(index) || flagged[index] === true || word.isLiteral || isStopWord(word) || /\d/.test(word.text);
   const result = words.map((word, index): Word => {
     if (isLeft(word, index) || phraseWords.has(word.stem) || vocabulary.has(word.stem)) return word;
-    if (NEVER_MENDED.has(word.text) || NEVER_MENDED.has(word.stem)) return word;
+    if (COMMON_WORDS.has(word.text) || COMMON_WORDS.has(word.stem)) return word;
     const read =
       nearestWord(word.stem, phraseWords.keys()) ??
       (isSentence ? undefined : nearestWord(word.stem, vocabulary.like(word.stem)));

@@ -28,6 +28,8 @@ export const REACH_KIND = {
   noOriginToGo: 7,
   /** It takes people from where they live, who then have a long way to go. */
   servedToGo: 8,
+  /** Too far to go to, and it can be joined by video. */
+  byVideo: 9,
 } as const;
 
 export interface Nearness {
@@ -181,7 +183,7 @@ export const nearnessOf = (
       const isToGo = nearest !== Infinity && !hasBit(remote, place);
       found = isToGo ? REACH_KIND.servedToGo : REACH_KIND.served;
     } else if (isByVideo) {
-      found = REACH_KIND.everywhere;
+      found = REACH_KIND.byVideo;
     } else if (hasBit(everywhere, place)) {
       found =
         hasBit(nationwide, place) || hasBit(remote, place) ? REACH_KIND.everywhere : REACH_KIND.placeNotKnown;
@@ -204,6 +206,8 @@ export const reachPart = ({kind, km}: Nearness, place: number, isFromHome: boole
       return REACH.served;
     case REACH_KIND.placeNotKnown:
       return REACH.placeNotKnown;
+    case REACH_KIND.byVideo:
+      return REACH.byVideo;
     case REACH_KIND.noOrigin:
       return REACH.noOrigin;
     case REACH_KIND.noOriginToGo:

@@ -63,6 +63,8 @@ export const SENTENCE = {
   /** A mere word, and all of them together: they add to a score and never take from it. */
   word: 0.15,
   allWords: 0.4,
+  /** Of the match of what is for any condition. */
+  generic: 0.5,
   /** People and states that are named: most are in the story. */
   whom: 0.25,
   /** Of the weight of a thing that is named after another. */
@@ -87,6 +89,7 @@ export const REACH = {
   served: 0.65,
   everywhere: 0.5,
   placeNotKnown: 0.3,
+  byVideo: 0.35,
   noOrigin: 0.5,
   /** Nobody knows if it serves the person: as where its place is not known. */
   noOriginToGo: 0.3,
@@ -145,6 +148,8 @@ export const WISH_FACTORS = {
   route: 0.8,
   /** Nobody knows when it next meets. */
   unknown: 0.85,
+  /** It is for a few people, or for women or men only, and nothing says that they are one of them. */
+  forOthers: 0.8,
   /** It is only had in a way, or is of a kind, that they will not have. */
   refused: 0.5,
 } as const;

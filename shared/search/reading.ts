@@ -9,7 +9,7 @@ import {mend, type Mended, type Vocabulary} from './mend.ts';
 import {findPhrases, type KnownProgramme, type Match, type PhraseTable, phraseTable} from './phrases.ts';
 import {redFlaggedWords} from './redFlagsIn.ts';
 import {type Person, personIn} from './personIn.ts';
-import {refusedOf, stanceOf} from './stance.ts';
+import {isNotInState, refusedOf, stanceOf} from './stance.ts';
 import {typedOf} from './typedOf.ts';
 import {NOTHING_REFUSED, otherTimes, type Refused, refusing, withPatch} from './wishes.ts';
 import {type Word, wordsOf} from './words.ts';
@@ -142,6 +142,7 @@ export const read = (
   let wanted = given;
   let refused = NOTHING_REFUSED;
   let hasFilter = false;
+  let states: readonly State[] = [];
   let parts: readonly Part[] = [];
   let next = 0;
   for (const match of matches) {
@@ -153,6 +154,7 @@ export const read = (
     if (stance === 'refused') refused = refusing(refused, refusedOf(entry));
     if (entry.kind !== 'filter') {
       const group = stance === 'asked' ? groupOfMatch(entry, typedOf(span), span) : undefined;
+      if (group?.state !== undefined && !isNotInState(words, match)) states = [...states, group.state];
       parts = [...parts, {words: span, ...(group && {group})}];
       continue;
     }
@@ -184,7 +186,7 @@ export const read = (
     wanted,
     refused,
     person,
-    states: groups.flatMap(({state}) => state ?? []),
+    states,
     isSentence,
     words: wordsIn(parts),
     groups,

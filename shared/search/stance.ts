@@ -3,6 +3,7 @@ import {
   ASKING_WORDS,
   LACKING_AFTER,
   NOT_HAVING,
+  NOT_IN_STATE,
   NOT_THIS,
   REFUSED_BETWEEN,
   REFUSING_WORDS,
@@ -80,6 +81,10 @@ const isAskedFor = (words: readonly Word[], span: Span): boolean => {
     clauseOf(words, span).filter((word) => !isStopWord(word)).length <= FEW_WORDS
   );
 };
+
+/** "No insulin", "not pregnant": a state that they are not in. */
+export const isNotInState = (words: readonly Word[], span: Span): boolean =>
+  before(words, span, 2).some((text) => NOT_IN_STATE.has(text));
 
 /** What a phrase is in what somebody wrote: asked for, only told of, or refused. */
 export type Stance = 'asked' | 'told' | 'refused';

@@ -69,6 +69,8 @@ const placeLines = ({reachKind}: WhyFacts): string[] => {
     case REACH_KIND.served:
     case REACH_KIND.servedToGo:
       return ['It takes people from where you live'];
+    case REACH_KIND.byVideo:
+      return ['You can join by video'];
     case REACH_KIND.everywhere:
       return ['You can join from anywhere'];
     case REACH_KIND.placeNotKnown:

@@ -31,7 +31,30 @@ const onlyRefused = (shard: Shard, delivery: readonly string[]): Bits => {
   return some.map((bits, index) => bits & ~(other[index] ?? 0));
 };
 
-export type WishReading = Pick<Reading, 'query' | 'wanted' | 'refused' | 'groups'>;
+export type WishReading = Pick<Reading, 'query' | 'wanted' | 'refused' | 'groups' | 'isSentence'>;
+
+/** Listings for a few people. */
+const FOR_FEW = [
+  'audience-said:language-communities',
+  'audience-said:ethnic-communities',
+  'audience-said:lgbt',
+] as const;
+const FOR_ONE_SEX = ['women-only', 'men-only'] as const;
+
+/** Listings for people of whom nothing in a sentence says that they are one. */
+const forOthers = ({wanted, groups, isSentence}: WishReading): BitName[] => {
+  if (!isSentence) return [];
+  const isNamed = (name: string): boolean =>
+    groups.some(({meanings}) => meanings.some(({bits}) => bits === name));
+  return [
+    ...(wanted.language.length > 0 ? [] : FOR_FEW).filter(
+      (name) => !isNamed(name.replace('audience-said', 'audience')),
+    ),
+    ...FOR_ONE_SEX.filter((need) => !wanted.access.includes(need) && !isNamed(`access-yes:${need}`)).map(
+      (need): BitName => `access-yes:${need}`,
+    ),
+  ];
+};
 
 /** Conditions that somebody is sure to have. */
 const certain = ({groups}: WishReading): string[] =>
@@ -50,7 +73,8 @@ export const wishFactors = (shard: Shard, moment: Moment, reading: WishReading):
     ...refused.supportType.map((type): BitName => `supportType:${type}`),
     ...certain(reading).map((slug): BitName => `not:condition:${slug}`),
   ].filter((name) => shard.bitNames.includes(name));
-  if (kinds.length === 0 && refused.delivery.length === 0 && barred.length === 0) return undefined;
+  const others = forOthers(reading).filter((name) => shard.bitNames.includes(name));
+  if (kinds.length + refused.delivery.length + barred.length + others.length === 0) return undefined;
   const factors = new Float32Array(shard.count).fill(1);
   const lower = (isLower: (place: number) => boolean, factor: (place: number) => number): void => {
     for (let place = 0; place < shard.count; place += 1) {
@@ -78,6 +102,13 @@ export const wishFactors = (shard: Shard, moment: Moment, reading: WishReading):
     lower(
       (place) => hasBit(bits, place),
       () => WISH_FACTORS.refused,
+    );
+  }
+  for (const name of others) {
+    const bits = shard.bits(name);
+    lower(
+      (place) => hasBit(bits, place),
+      () => WISH_FACTORS.forOthers,
     );
   }
   return factors;

@@ -27,6 +27,8 @@ export const TELLING_AFTER: ReadonlySet<string> = new Set('ago is are was were g
 /** Just before a condition: it is not what they have. "Do not sleep" is no such thing: the word is a verb there. */
 export const NOT_THIS: ReadonlySet<string> = new Set('not isnt arent aint wasnt'.split(' '));
 export const NOT_HAVING: ReadonlySet<string> = new Set('dont havent hasnt doesnt'.split(' '));
+/** Just before a state: they are not in it ("no insulin, just tablets", "not pregnant any more"). */
+export const NOT_IN_STATE: ReadonlySet<string> = new Set('no not never without off before if'.split(' '));
 export const VERBS_BEFORE_NOT: ReadonlySet<string> = new Set(
   'do does did can could will would have has had am if or why'.split(' '),
 );

@@ -331,7 +331,18 @@ export const SUPPORT_SYNONYMS: readonly Synonym[] = [
     means: ['audience:veterans'],
   },
   {
-    phrases: ['LGBT', 'LGBTQ', 'LGBTQIA', 'gay', 'lesbian', 'bisexual', 'transgender'],
+    phrases: [
+      'LGBT',
+      'two women',
+      'two men',
+      'same sex',
+      'LGBTQ',
+      'LGBTQIA',
+      'gay',
+      'lesbian',
+      'bisexual',
+      'transgender',
+    ],
     means: ['audience:lgbt'],
   },
   {

@@ -8,6 +8,16 @@ it.each([
   ['copd ls8 4ab', {rest: 'copd', postcode: 'LS8 4AB'}],
   ['copd LS84AB', {rest: 'copd', postcode: 'LS8 4AB'}],
   ['help near ls8', {rest: 'help', postcode: 'LS8'}],
+  ['I live in Otley but work in Leeds', {rest: 'I live but work', place: 'Otley'}],
+  ['I work in Leeds and live in Otley', {rest: 'I work and live', place: 'Otley'}],
+  [
+    'stent put in over at Manchester hospital, live in Todmorden',
+    {rest: 'stent put in over hospital, live', place: 'Todmorden'},
+  ],
+  ['born in Hull, gout, Halifax', {rest: 'born, gout', place: 'Halifax'}],
+  ['leeds or wakefield', {rest: 'or wakefield', place: 'Leeds'}],
+  ['gout, west bowling', {rest: 'gout', place: 'West Bowling, Bradford'}],
+  ['lonely in tod', {rest: 'lonely', place: 'Todmorden'}],
 ])('"%s" has a place in it', (q, expected) => {
   expect(placeInWords(q)).toEqual(expected);
 });

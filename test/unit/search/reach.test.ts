@@ -1,4 +1,4 @@
-import {expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {cellOf, cellsInCircle, circleTouches, rootOf} from '#shared/geo/cells.ts';
 import {distanceKm} from '#shared/geo/distance.ts';
 import {cellsOf, EVERYWHERE} from '#shared/search/index.ts';
@@ -114,4 +114,30 @@ it('covers every place and every point of an area with the cells of a listing', 
     ),
     {numRuns: 500},
   );
+});
+
+describe('What meets in one place and by video', () => {
+  const hybrid = documentWith({
+    id: 'hybrid',
+    delivery: ['in-person-group', 'video-group'],
+    places: placeAt(northOf(30)),
+  });
+  const hall = documentWith({id: 'hall', places: placeAt(northOf(30))});
+
+  it('is in reach from further away than one would go, and stands behind what is near', () => {
+    const near = documentWith({id: 'near', places: placeAt(northOf(3))});
+    expect(idsOf(ask([hybrid, hall, near], ''))).toEqual(['near', 'hybrid']);
+    expect(ask([hybrid], '').items[0]?.why).toContain('You can join by video');
+  });
+
+  it('is not in reach from the other end of the country, nor where it serves an area', () => {
+    expect(idsOf(ask([documentWith({...hybrid, places: placeAt(northOf(60))})], ''))).toEqual([]);
+    const serviceArea = {kind: 'outcodes' as const, outcodes: ['YO1'], label: 'York'};
+    expect(idsOf(ask([documentWith({...hybrid, serviceArea})], ''))).toEqual([]);
+  });
+
+  it('is written to every cell that it can be joined from', () => {
+    expect(cellsOf(hybrid).length).toBeGreaterThan(1);
+    expect(cellsOf(hall)).toHaveLength(1);
+  });
 });
