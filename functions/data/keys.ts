@@ -35,6 +35,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | R10 | the referrals that somebody made            | Query  REFERRER#{account id}, newest first | professional |
  * | R11 | the referrals of a provider, open or ended | Query  index `inbox`: INBOX#{organisation id} / OPEN#, ENDED# | provider |
  * | R12 | a menu that was handed over, by its code     | Get    HANDOVER#{code}                     | professional, referrals |
+ * | R13 | referrals of what looks like the same person to one listing | Query  SAME#{sha256 of listing, name and one more mark} | professional, provider |
  *
  * Accounts (people who sign in)
  * | P1 | an account and its roles                    | Query  ACCOUNT#{id} (consistent)           | session, professional, provider |
@@ -171,6 +172,7 @@ export const referralKeys = {
   limit: (what: string, hash: string, window: string) => alone(`LIMIT#${what}#${hash}#${window}`, 'LIMIT'),
   referrer: (accountId: string, createdAt: string, referralId: string) =>
     alone(`REFERRER#${accountId}`, `MADE#${createdAt}#${referralId}`),
+  same: (markHash: string, referralId: string) => alone(`SAME#${markHash}`, `REFERRAL#${referralId}`),
   handover: (code: string) => alone(`HANDOVER#${code}`, 'HANDOVER'),
   code: (id: string) => alone(`CODE#${id}`, 'CODE'),
   access: (cookieHash: string) => alone(`ACCESS#${cookieHash}`, 'ACCESS'),
@@ -201,6 +203,7 @@ export const REFERRALS_PREFIX = {
   limit: 'LIMIT#',
   letter: 'LETTER#',
   handover: 'HANDOVER#',
+  same: 'SAME#',
   token: 'TOKEN#',
   code: 'CODE#',
   access: 'ACCESS#',

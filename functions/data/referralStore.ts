@@ -6,6 +6,7 @@ import {epochSeconds} from '#shared/referral/retention.ts';
 import {EVENT_PREFIX, KEY, referralKeys} from './keys.ts';
 import {createReferral, type CreateOutcome, type NewReferral} from './referral/createReferral.ts';
 import {type IdempotencyRow, readIdempotency} from './referral/idempotency.ts';
+import {openSame} from './referral/sameRows.ts';
 import {getLive, isRefused, type ReferralsTable} from './referral/table.ts';
 import {type Step, takeStep} from './referral/takeStep.ts';
 
@@ -44,6 +45,9 @@ export const referralStore = (table: ReferralsTable) => ({
 
   getPerson: (referralId: string, now: Date): Promise<Person | undefined> =>
     getLive(table, Person, referralKeys.person(referralId), now),
+
+  /** @see openSame */
+  openSame: (about: Parameters<typeof openSame>[1]): Promise<Referral[]> => openSame(table, about),
 
   /** A referral by its reference in the written form. */
   async getByReference(reference: string, now: Date): Promise<Referral | undefined> {

@@ -15,6 +15,7 @@ import {sessionOf, type Session} from '../http/session.ts';
 import {type Chosen, chosenFrom, chosenListing} from './chosen.ts';
 import type {ProfessionalDeps} from './deps.ts';
 import {formKeyOf} from './formKey.ts';
+import {referrerOf} from './saveReferral.ts';
 import {askWhoTheyAre, choiceOr} from './referPage.ts';
 import {showProfessional} from './showProfessional.tsx';
 
@@ -65,7 +66,7 @@ const save = async (
       route: 'call-me',
       by: 'professional',
       person: {...read.person, said: read.said, ...(referrer && {referrer})},
-      referrer: {referrerId: id, tellReferrer: read.said.tellReferrer},
+      referrer: referrerOf(session.actor, read.said),
     },
     now,
   );

@@ -25,6 +25,7 @@ import type {ProfessionalDeps} from './deps.ts';
 import {formKeyOf} from './formKey.ts';
 import {showClosed, showForm} from './referPage.ts';
 import {personOf, saveReferral} from './saveReferral.ts';
+import {sameBefore} from './sameBefore.ts';
 import {showProfessional} from './showProfessional.tsx';
 
 interface Filled {
@@ -53,11 +54,11 @@ const rowsOf = ({read, asked, profile, fit, unfit}: Filled): WordsRow[] => {
   ];
 };
 
-const checkPage = (
+const checkPage = async (
   deps: ProfessionalDeps,
   filled: Filled,
   {key = newId(), notice, status}: {key?: string; notice?: ViewOf<'check'>['notice']; status?: number} = {},
-): Reply =>
+): Promise<Reply> =>
   showProfessional(
     deps,
     {
@@ -66,6 +67,7 @@ const checkPage = (
       key,
       listings: filled.fit.map(chosenListing),
       unfit: filled.unfit.map(({whole, because}) => ({...chosenListing(whole), because})),
+      same: await sameBefore(deps)(filled.session.actor, filled.read.request, filled.fit),
       rows: rowsOf(filled),
       values: filled.values,
       notice,
@@ -79,7 +81,7 @@ const sendAll = async (deps: ProfessionalDeps, filled: Filled, key: string): Pro
   const references: string[] = [];
   for (const whole of fit) {
     const saved = await saveReferral(deps)({...filled, whole, actor: session.actor, key});
-    if (!('reference' in saved)) return checkPage(deps, filled, {notice: 'key-reused', status: 409});
+    if (!('reference' in saved)) return await checkPage(deps, filled, {notice: 'key-reused', status: 409});
     references.push(saved.reference);
   }
   const sent = new URLSearchParams(references.map((reference) => ['reference', reference]));
@@ -128,10 +130,10 @@ export const referSend =
     };
     const key = formKeyOf(posted);
     if (step !== 'send' || key === null || filled.fit.length === 0 || closed.length > 0) {
-      return checkPage(deps, filled);
+      return await checkPage(deps, filled);
     }
     if (!(await deps.limits.allows('referral', sha256(`account/${actor.account.id}`), now))) {
-      return checkPage(deps, filled, {key, notice: 'limit', status: 429});
+      return await checkPage(deps, filled, {key, notice: 'limit', status: 429});
     }
     return await sendAll(deps, filled, key);
   };

@@ -1,7 +1,7 @@
 import type {Actor} from '#shared/access/actor.ts';
 import type {ReferrerProfile} from '#shared/access/profile.ts';
 import {parsePostcode} from '#shared/geo/postcode.ts';
-import type {Person} from '#shared/model/referral.ts';
+import type {Person, Referral} from '#shared/model/referral.ts';
 import {answersInWords} from '#shared/referral/answersInWords.ts';
 import {canonicalJson} from '#shared/referral/canonicalJson.ts';
 import {answersFor, type AskedQuestion} from '#shared/referral/professional/askedQuestions.ts';
@@ -34,6 +34,16 @@ export const personOf = (
   };
 };
 
+/** Whose referral it is. */
+export const referrerOf = (
+  {account, domain}: Actor,
+  {tellReferrer}: {readonly tellReferrer: boolean},
+): Pick<Referral, 'referrerId' | 'referrerDomain' | 'tellReferrer'> => ({
+  referrerId: account.id,
+  ...(domain !== undefined && {referrerDomain: domain}),
+  tellReferrer,
+});
+
 export interface ToSave {
   readonly read: ReadReferral;
   readonly whole: WholeListing;
@@ -64,7 +74,7 @@ export const saveReferral =
             by: 'professional',
             person,
             ...(postcode?.kind === 'full' && {outcode: postcode.outcode}),
-            referrer: {referrerId: account.id, tellReferrer: read.said.tellReferrer},
+            referrer: referrerOf(actor, read.said),
           },
           now,
         ),

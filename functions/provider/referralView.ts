@@ -45,7 +45,7 @@ export const referralView = (
   sources: ReferralSources & {readonly now: Date},
   {values = {}, errors = [], tried, notice}: Options = {},
 ): ProviderView => {
-  const {referral, person, events, whole, door, now} = sources;
+  const {referral, person, events, whole, same, door, now} = sources;
   const clocks = clocksOf({state: referral.state, owedSince: owedSince(referral)});
   const inWords = (day: string): string => dateInWords(day, {weekday: true});
   const start = startOf(sources);
@@ -70,6 +70,7 @@ export const referralView = (
       ...contactInWords(person),
     ],
     person: [
+      ...(same.length === 0 ? [] : [{key: 'May be the same person as', value: same}]),
       ...toldInWords(person, {isOwn: false}),
       ...(start === null
         ? []

@@ -32,6 +32,8 @@ export interface ReferralSources {
   readonly whole: WholeListing | undefined;
   /** What can be suggested instead, while "not suitable" can be said. */
   readonly alternatives: readonly Alternative[];
+  /** References of other open referrals here that look as if they were about the same person. */
+  readonly same: readonly string[];
   readonly door: Door;
 }
 
@@ -55,5 +57,14 @@ export const sourcesOf = async (
   const canRefuse = transitionFor('not-suitable', referral.state, 'provider') !== null;
   const alternatives =
     canRefuse && whole ? await findAlternatives({listing: whole.listing, postcode: person.postcode}) : [];
-  return {referral, person, events, whole, alternatives, door};
+  const same = await referrals.openSame({listingId: referral.listing.id, person, now: now()});
+  return {
+    referral,
+    person,
+    events,
+    whole,
+    alternatives,
+    same: same.filter(({id}) => id !== referral.id).map(({reference}) => reference),
+    door,
+  };
 };

@@ -106,7 +106,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
         ],
       }),
       allow('ListOwnReferrals', ['dynamodb:Query'], [target.referrals], {
-        leadingKeys: [REFERRALS_PREFIX.referrer, REFERRALS_PREFIX.referral],
+        leadingKeys: [REFERRALS_PREFIX.referrer, REFERRALS_PREFIX.referral, REFERRALS_PREFIX.same],
       }),
       allow('MakeReferrals', ['dynamodb:PutItem'], [target.referrals], {
         leadingKeys: [
@@ -117,6 +117,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
           REFERRALS_PREFIX.token,
           REFERRALS_PREFIX.handover,
           REFERRALS_PREFIX.letter,
+          REFERRALS_PREFIX.same,
         ],
       }),
       allow('CountReferrals', ['dynamodb:UpdateItem'], [target.referrals], {
@@ -137,6 +138,9 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('ChangeReferrals', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [target.referrals]),
       allow('AnswerReferrals', ['dynamodb:PutItem', 'dynamodb:Query'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.referral, REFERRALS_PREFIX.access],
+      }),
+      allow('FindSamePerson', ['dynamodb:Query'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.same],
       }),
       allow('ListReferrals', ['dynamodb:Query'], [`${target.referrals}/index/${INBOX_INDEX.name}`]),
       spendCodes,

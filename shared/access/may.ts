@@ -7,6 +7,8 @@ interface OwnedReferral {
   readonly organisationId: string;
   /** The account that made it, when a professional did. */
   readonly referrerId?: string | undefined;
+  /** The mail domain that proves their organisation. */
+  readonly referrerDomain?: string | undefined;
 }
 
 const hasDuty = (actor: Actor, organisationId: string, duty: Duty): boolean =>
@@ -21,6 +23,10 @@ export const may = {
   /** Their own only: a colleague's referral is a colleague's, whatever organisation both typed. */
   followReferral: (actor: Actor, referral: OwnedReferral): boolean =>
     actor.isProfessional && referral.referrerId === actor.account.id,
+  /** That somebody is referred already: their own, and those of whoever is proven to be of the same organisation. */
+  seeDuplicate: (actor: Actor, {referrerId, referrerDomain}: Omit<OwnedReferral, 'organisationId'>): boolean =>
+    actor.isProfessional &&
+    (referrerId === actor.account.id || (actor.domain !== undefined && referrerDomain === actor.domain)),
   answerReferral: (actor: Actor, {organisationId}: Pick<OwnedReferral, 'organisationId'>): boolean =>
     hasDuty(actor, organisationId, 'referral-handler'),
   editListing: (actor: Actor, organisationId: string): boolean => hasDuty(actor, organisationId, 'editor'),

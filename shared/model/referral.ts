@@ -85,6 +85,8 @@ export const Referral = z.object({
   listing: ReferredListing,
   /** The account of the professional who made it. */
   referrerId: z.optional(Id),
+  /** The mail domain that proves whose organisation they are of; absent where it is of many. */
+  referrerDomain: z.optional(z.string()),
   /** The person agreed that the referrer is told what becomes of it. */
   tellReferrer: z.optional(z.boolean()),
   createdAt: IsoInstant,

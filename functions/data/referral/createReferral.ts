@@ -8,6 +8,7 @@ import {sha256} from '../secrets.ts';
 import {IdempotencyRow, readIdempotency, type SavedReferral} from './idempotency.ts';
 import {referralRow} from './referralRow.ts';
 import {takeSeat} from './seats.ts';
+import {sameRows} from './sameRows.ts';
 import {lastLook, type ReferralsTable} from './table.ts';
 
 /** Everything that is saved when a referral is: all of it or nothing. */
@@ -31,7 +32,17 @@ export type CreateOutcome =
   | {readonly outcome: 'key-reused' | 'run-full' | 'draft-used'};
 
 type What =
-  'referral' | 'person' | 'event' | 'message' | 'key' | 'reference' | 'token' | 'referrer' | 'seat' | 'draft';
+  | 'referral'
+  | 'person'
+  | 'event'
+  | 'message'
+  | 'key'
+  | 'reference'
+  | 'token'
+  | 'referrer'
+  | 'same'
+  | 'seat'
+  | 'draft';
 
 const MOST_REFERENCES = 5;
 
@@ -117,6 +128,7 @@ const actionsFor = (tableName: string, given: NewReferral, reference: string, no
             expiresAtEpochSeconds: event.expiresAtEpochSeconds,
           }),
         ]),
+    ...sameRows(referral, person, expiresAtEpochSeconds).map((row) => put(tableName, 'same', row)),
     ...messages.map((message) => put(tableName, 'message', message)),
     ...(seat ? [takeSeat(tableName, seat)] : []),
     ...(draftHash === undefined

@@ -5,10 +5,23 @@ import {InsetText} from '../components/InsetText.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
 import {Chosen} from './Chosen.tsx';
-import {NOTICES, type ViewOf} from './views.ts';
+import {NOTICES, type SameReferral, type ViewOf} from './views.ts';
 
 const namesOf = (names: readonly string[]): string =>
   new Intl.ListFormat('en-GB', {type: 'conjunction'}).format([...new Set(names)]);
+
+/** The referral may be there already: who made it decides whether another is wanted. */
+const Same = ({same: {reference, listingName, age, isOwn}}: {readonly same: SameReferral}): JSX.Element => (
+  <InsetText>
+    <p>
+      <strong>
+        {isOwn ? 'You' : 'Somebody in your organisation'} may have referred them to {listingName} already.
+      </strong>{' '}
+      {age}: {isOwn ? <a href={`/professional/referrals/${reference}`}>{reference}</a> : reference}. Send this
+      only if it is somebody else, or if they want to be asked again.
+    </p>
+  </InsetText>
+);
 
 /** Check your answers. The form carries every answer that it shows: what is sent is what was seen. */
 export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element => {
@@ -25,6 +38,9 @@ export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element
             <strong>It will not go to {name}.</strong> {because.join(' ')}
           </p>
         </InsetText>
+      ))}
+      {view.same.map((same) => (
+        <Same same={same} />
       ))}
       {listings.length > 0 && (
         <>

@@ -49,6 +49,7 @@ const CHECK = {
   key: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
   listings: [DESMOND, COACHING],
   unfit: [],
+  same: [],
   rows: [
     {key: 'Referred by', value: ['Pat Okafor', 'Practice nurse', 'Example Surgery (B86999)']},
     {key: 'Reason', value: ['Wants to understand a new diagnosis']},
@@ -139,6 +140,13 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
   'check, one is not for the person': {
     ...CHECK,
     unfit: [{...WALKING, because: ['This is for people aged 65 or over.']}],
+  },
+  'check, referred before': {
+    ...CHECK,
+    same: [
+      {reference: '7K3D-9QXP', listingName: DESMOND.name, age: '3 days ago', isOwn: true},
+      {reference: '7K3D-9QXQ', listingName: COACHING.name, age: 'Today', isOwn: false},
+    ],
   },
   'check, none is for the person': {
     ...CHECK,

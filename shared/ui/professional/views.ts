@@ -33,6 +33,16 @@ export interface MadeReferral {
   readonly phone?: string | undefined;
 }
 
+/** A referral of what looks like the same person, which the reader may know of. */
+export interface SameReferral {
+  readonly reference: string;
+  readonly listingName: string;
+  /** "3 days ago". */
+  readonly age: string;
+  /** The reader's own; else somebody's of their organisation. */
+  readonly isOwn: boolean;
+}
+
 /** Why what was sent has not been saved. */
 export const NOTICES = {
   'key-reused':
@@ -76,6 +86,8 @@ export type ProfessionalView =
       /** Those that it will be sent to, and those that it will not. */
       readonly listings: readonly ChosenListing[];
       readonly unfit: readonly (ChosenListing & {readonly because: readonly string[]})[];
+      /** Somebody may have referred them already. */
+      readonly same: readonly SameReferral[];
       readonly rows: readonly WordsRow[];
       readonly values: FormValues;
       readonly notice?: SendNotice | undefined;
