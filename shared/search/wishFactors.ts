@@ -104,10 +104,13 @@ export const wishFactors = (shard: Shard, moment: Moment, reading: WishReading):
       () => WISH_FACTORS.refused,
     );
   }
+  const adults = shard.bits('audience-said:adults');
   for (const name of others) {
     const bits = shard.bits(name);
+    // Who is for all adults names a few of them only to say that they are welcome.
+    const isForAll = (place: number): boolean => name.startsWith('audience-said') && hasBit(adults, place);
     lower(
-      (place) => hasBit(bits, place),
+      (place) => hasBit(bits, place) && !isForAll(place),
       () => WISH_FACTORS.forOthers,
     );
   }

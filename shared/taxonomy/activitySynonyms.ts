@@ -33,7 +33,7 @@ export const ACTIVITY_SYNONYMS: readonly Synonym[] = [
   activity(['bowls'], []),
   activity(['cycling'], ['bike']),
   activity(['bingo'], []),
-  activity(['fasting', 'fasts', 'keep a fast', 'ramadan'], ['fast', 'ramadan']),
+  activity(['fasting', 'keep fast', 'ramadan'], ['fast', 'ramadan']),
   activity(['book group', 'book club'], ['reading group']),
   activity(['coffee morning', 'lunch club'], ['coffee', 'lunch']),
 ];

@@ -35,14 +35,14 @@ export const VERBS_BEFORE_NOT: ReadonlySet<string> = new Set(
 
 /** Before a way of joining or a kind of support: they will not have it, or cannot. */
 export const REFUSING_WORDS: ReadonlySet<string> = new Set(
-  `not dont doesnt cant cannot couldnt wont wouldnt never hate hates hated hating without isnt arent aint int instead sick
+  `not dont doesnt cant cannot couldnt wont wouldnt never hate hates hated hating without isnt arent aint int instead sick tired fed
    nor neither avoid no`.split(/\s+/),
 );
 
 /** May stand between the word that refuses and what is refused: "cannot sit through a video". */
 export const REFUSED_BETWEEN: ReadonlySet<string> = new Set(
   `a an the another any more on in to of for with want wants like fancy do doing go going get use using join joining
-   face facing manage sit sat sitting stand bear cope be being into keen bothered really through at all`.split(
+   face facing manage sit sat sitting stand bear cope be being into keen bothered really through at all being told up having`.split(
     /\s+/,
   ),
 );
