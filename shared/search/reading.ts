@@ -82,11 +82,15 @@ const isOnlyACourse = (group: Group, parts: readonly Part[]): boolean =>
 
 const placed = (parts: readonly Part[], isSentence: boolean): PlacedGroup[] => {
   const isCertain = parts.some(({group}) => group?.isCore === true && !group.isChoice);
+  const hasBody =
+    !isSentence && parts.some(({group}) => group?.isCore === true && !group.isChoice && !group.isFeeling);
   const groups: PlacedGroup[] = [];
   let from = 0;
   for (const {words, group} of parts) {
     if (group) {
-      const isOptional = (group.isChoice && isCertain) || isOnlyACourse(group, parts);
+      // "On her own since the stroke" is about the stroke; "stroke and depression" is about both.
+      const isFelt = hasBody && group.isFeeling === true && !group.isOwnName;
+      const isOptional = isFelt || (group.isChoice && isCertain) || isOnlyACourse(group, parts);
       groups.push({...group, from, ...(isOptional && {isOptional})});
     }
     from += words.length;
