@@ -25,6 +25,7 @@ import {
   personNotSuitable,
   personOffered,
   personReceived,
+  personReopened,
   personSent,
   personUnanswered,
   type PersonLetterFacts,
@@ -83,6 +84,7 @@ const TRUE_IN: Partial<Record<Kind, readonly ReferralState[]>> = {
   'person-declined': ['declined'],
   'person-not-suitable': ['not-suitable'],
   'person-late': AWAITING,
+  'person-reopened': ['reopened'],
   'person-unanswered': ['unanswered'],
   'provider-late': AWAITING,
   'provider-unanswered': ['unanswered'],
@@ -132,6 +134,7 @@ const personLetter = async (
   const facts = {reference, origin, link: `${origin}/my-referral/${token}`, phone: listing.phone};
   const answerBy = owedBy(referral, CLOCK_WORKING_DAYS.act);
   if (kind === 'person-received') return personReceived({...facts, answerBy});
+  if (kind === 'person-reopened') return personReopened({...facts, answerBy});
   if (kind === 'person-late') return personLate({...facts, answerBy});
   if (kind === 'person-call-planned' && callOn !== undefined) return personCallPlanned({...facts, callOn});
   if (kind === 'person-offered' && startsOn !== undefined)

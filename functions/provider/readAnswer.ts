@@ -3,6 +3,7 @@ import {type Alternative, MOST_SUGGESTED, type Referral} from '#shared/model/ref
 import type {StepTaken} from '#shared/referral/afterStep.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {type ProviderAction, stepOfAction} from '#shared/referral/providerActions.ts';
+import {REOPENING_REASONS} from '#shared/referral/reasons.ts';
 import {ruleOf} from '#shared/referral/states.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {bookableRuns} from './bookableRuns.ts';
@@ -106,6 +107,17 @@ const readNotSuitable = (asked: Asked): Read => {
   return suggested.length > 0 ? {...read, suggested} : read;
 };
 
+/** Who has stopped their request is called again only when they ask for it. */
+const readReopen = (asked: Asked): Read => {
+  const [asksAgain] = REOPENING_REASONS;
+  const reason = valueOf(asked.values, 'reason');
+  const wrong = (text: string) => ({error: {field: 'reason', href: '#reopen-reason', text}}) as const;
+  if (!REOPENING_REASONS.some(({code}) => code === reason)) return wrong('Choose a reason');
+  return asked.referral.state === 'withdrawn' && reason !== asksAgain.code
+    ? wrong('They stopped this request. Open it again only if they have asked you to')
+    : {reason};
+};
+
 /** A place that is wanted back: of its run, when it is still there. */
 const readUndo = ({referral: {undo}, whole}: Asked): Read => {
   const run = whole?.runs.find(({id}) => id === undo?.runId);
@@ -122,6 +134,7 @@ const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
   decline: readReason,
   'not-suitable': readNotSuitable,
   undo: readUndo,
+  reopen: readReopen,
 };
 
 /** The step that a provider's answer is, with what it brings, or what is wrong. */

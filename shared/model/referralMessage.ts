@@ -18,6 +18,7 @@ export const MessageKind = z.enum([
   'person-declined',
   'person-not-suitable',
   'person-late',
+  'person-reopened',
   'person-unanswered',
   'person-reminder',
   'person-code',

@@ -1,10 +1,9 @@
-import {londonDate} from '#shared/london.ts';
 import {type Alternative, Referral, type ReferralActor} from '../model/referral.ts';
 import {ProblemError} from '../problems.ts';
 import {clocksAfter} from './clocks.ts';
+import {isInTime} from './isInTime.ts';
 import {referralExpires} from './retention.ts';
 import {type ReferralStep, stateAfter, type Transition, transitionFor, UNDO_MINUTES} from './states.ts';
-import {addWorkingDays} from './workingDays.ts';
 
 /** A step and what it brings. */
 export interface StepTaken {
@@ -118,15 +117,6 @@ const onTo = (
       }),
   };
 };
-
-/** True while the working days have not passed within which some steps are allowed after the last. */
-const isInTime = (
-  {withinWorkingDays}: Pick<Transition, 'withinWorkingDays'>,
-  {stateSince}: Pick<Referral, 'stateSince'>,
-  now: Date,
-): boolean =>
-  withinWorkingDays === undefined ||
-  londonDate(now) <= addWorkingDays(londonDate(new Date(stateSince)), withinWorkingDays);
 
 /**
  * A referral after a step, by the table of states; nothing is written here.

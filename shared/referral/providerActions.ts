@@ -1,4 +1,5 @@
 import type {Referral} from '../model/referral.ts';
+import {isInTime} from './isInTime.ts';
 import {type ReferralStep, transitionFor} from './states.ts';
 
 /** What a provider can do with a referral, each with the step of the table that it stands for. */
@@ -16,6 +17,7 @@ const STEP_OF = {
   decline: 'decline',
   'not-suitable': 'not-suitable',
   undo: 'undo',
+  reopen: 'reopen',
 } as const satisfies Record<string, ReferralStep>;
 export type ProviderAction = keyof typeof STEP_OF;
 
@@ -30,8 +32,18 @@ export const stepOfAction = (
   action === 'attendance' && came === true ? (state === 'booked' ? 'start' : 'attend') : STEP_OF[action];
 
 /** What a provider can do with a referral now, in the order in which it is shown. */
-export const actionsNow = ({state, undo}: Pick<Referral, 'state' | 'undo'>, now: Date): ProviderAction[] =>
-  Object.keys(STEP_OF)
+export const actionsNow = (
+  referral: Pick<Referral, 'state' | 'stateSince' | 'undo'>,
+  now: Date,
+): ProviderAction[] => {
+  const {state, undo} = referral;
+  const canUndo = undo !== undefined && undo.until > now.toISOString();
+  return Object.keys(STEP_OF)
     .filter(isProviderAction)
-    .filter((action) => transitionFor(STEP_OF[action], state, 'provider') !== null)
-    .filter((action) => action !== 'undo' || (undo !== undefined && undo.until > now.toISOString()));
+    .filter((action) => {
+      const rule = transitionFor(STEP_OF[action], state, 'provider');
+      if (!rule || !isInTime(rule, referral, now)) return false;
+      // While a step can be taken back, nothing has to be opened again.
+      return action === 'undo' ? canUndo : action !== 'reopen' || !canUndo;
+    });
+};

@@ -103,9 +103,17 @@ export const LEAVING_REASONS = [
   },
 ] as const;
 
+/** Why a provider opens a referral again. Only the first holds against what the person has decided. */
+export const REOPENING_REASONS = [
+  {code: 'asked-again', pick: 'They have asked us again'},
+  {code: 'place-free', pick: 'We can help them after all'},
+  {code: 'by-mistake', pick: 'It was ended by mistake'},
+] as const;
+
 /** What a provider picked, for a code of either list; the code itself when it stands in none. */
 export const reasonPicked = (code: string): string =>
-  [...NOT_SUITABLE_REASONS, ...LEAVING_REASONS].find((reason) => reason.code === code)?.pick ?? code;
+  [...NOT_SUITABLE_REASONS, ...LEAVING_REASONS, ...REOPENING_REASONS].find((reason) => reason.code === code)
+    ?.pick ?? code;
 
 /** The sentence that the person reads for a reason code. */
 export const reasonForPerson = (code: string | undefined): string | undefined =>

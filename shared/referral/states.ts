@@ -118,6 +118,7 @@ export const TRANSITIONS = {
     to: 'reopened',
     by: ['person', 'professional', 'provider', 'curator'],
     needs: ['reason'],
+    tells: 'person-reopened',
     withinWorkingDays: 10,
   },
 } as const satisfies Readonly<Record<string, Transition>>;

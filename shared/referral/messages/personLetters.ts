@@ -183,6 +183,18 @@ export const personLate = (facts: PersonLetterFacts & {answerBy: string}): Lette
   ],
 });
 
+/** The provider has taken it up again. `answerBy` is a London day. */
+export const personReopened = (facts: PersonLetterFacts & {answerBy: string}): Letter => ({
+  subject: `Your request is open again: ${facts.reference}`,
+  parts: [
+    {text: 'They have opened your request again.'},
+    {text: `They should tell you more by ${dateInWords(facts.answerBy, {weekday: true})}.`},
+    {link: facts.link, label: SEE},
+    ...ring(facts.phone, 'If you have not heard by then, or do not want this any more'),
+    PRIVATE,
+  ],
+});
+
 /** The provider never answered. */
 export const personUnanswered = (facts: PersonLetterFacts): Letter => ({
   subject: `They did not answer: ${facts.reference}`,

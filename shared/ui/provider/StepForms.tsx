@@ -2,7 +2,7 @@ import type {ComponentChildren, JSX} from 'preact';
 import {errorOf, type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {MOST_SUGGESTED} from '#shared/model/referral.ts';
 import type {ProviderAction} from '#shared/referral/providerActions.ts';
-import {LEAVING_REASONS, NOT_SUITABLE_REASONS} from '#shared/referral/reasons.ts';
+import {LEAVING_REASONS, NOT_SUITABLE_REASONS, REOPENING_REASONS} from '#shared/referral/reasons.ts';
 import {Button} from '../components/Button.tsx';
 import {Checkboxes} from '../components/Checkboxes.tsx';
 import {DateInput} from '../components/DateInput.tsx';
@@ -183,6 +183,14 @@ const FIELDS: Partial<Record<ProviderAction, (props: StepProps) => JSX.Element>>
     <Reason {...props} action="did-not-attend" list={LEAVING_REASONS} hint={COUNTED} />
   ),
   decline: (props) => <Reason {...props} action="decline" list={LEAVING_REASONS} hint={COUNTED} />,
+  reopen: (props) => (
+    <Reason
+      {...props}
+      action="reopen"
+      list={REOPENING_REASONS}
+      hint="You can do this for 10 working days after it ended. You then owe them an answer again."
+    />
+  ),
   'not-suitable': (props) => (
     <>
       <Reason
@@ -209,6 +217,7 @@ const WORDS: Readonly<Record<ProviderAction, {readonly title: string; readonly b
   decline: {title: 'Say that they said no', button: 'They said no'},
   'not-suitable': {title: 'Say that it is not suitable', button: 'Not suitable'},
   undo: {title: 'Take the last step back', button: 'Undo'},
+  reopen: {title: 'Open it again', button: 'Open this referral again'},
 };
 
 /** Steps that are one press stand open; the others open when they are wanted, or when something in them is wrong. */

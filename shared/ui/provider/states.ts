@@ -128,7 +128,21 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
     notice: 'done',
     suggested: [{slug: 'walk-and-talk', name: 'Walk and Talk', organisationName: 'Aire Valley Walkers'}],
   },
-  withdrawn: {...REFERRAL, stateLabel: 'Withdrawn', can: [], owed: null},
+  withdrawn: {...REFERRAL, stateLabel: 'Withdrawn', can: ['reopen'], owed: null},
+  'opened again against their will': {
+    ...REFERRAL,
+    stateLabel: 'Withdrawn',
+    can: ['reopen'],
+    owed: null,
+    tried: 'reopen',
+    errors: [
+      {
+        field: 'reason',
+        href: '#reopen-reason',
+        text: 'They stopped this request. Open it again only if they have asked you to',
+      },
+    ],
+  },
   'changed meanwhile': {...REFERRAL, notice: 'stale'},
   'expired link': {page: 'ended', reference: '', errors: []},
   'expired link, wrong reference': {

@@ -233,6 +233,30 @@ describe('a provider who is signed in', () => {
     expect(mailsTo(PERSON)).toHaveLength(2);
   });
 
+  it('opens what has ended again within 10 working days, and what the person stopped only when they ask', async () => {
+    const [refused, stopped] = [await refer(), await refer()];
+    const provider = staff();
+    await act(provider, refused, {action: 'not-suitable', reason: 'age'});
+    expect((await provider.get(`/provider/referrals/${refused}`)).body).not.toContain('Open it again');
+    const {referrals} = world.referralDeps;
+    const open = await referrals.getByReference(stopped, world.clock.now());
+    if (!open) throw new Error('no referral');
+    await referrals.takeStep(open, {step: 'withdraw', by: 'person', messages: []}, world.clock.now());
+    world.clock.pass(DAY_MS);
+    expect((await act(provider, refused, {action: 'reopen', reason: 'place-free'})).status).toBe(303);
+    expect((await act(provider, stopped, {action: 'reopen', reason: 'place-free'})).status).toBe(400);
+    expect((await act(provider, stopped, {action: 'reopen', reason: 'asked-again'})).status).toBe(303);
+    await world.deliver();
+    expect(
+      mailsTo(PERSON).filter((subject) => subject.startsWith('Your request is open again')),
+    ).toHaveLength(2);
+
+    const late = await refer();
+    await act(provider, late, {action: 'not-suitable', reason: 'age'});
+    world.clock.pass(17 * DAY_MS);
+    expect((await act(provider, late, {action: 'reopen', reason: 'asked-again'})).status).toBe(409);
+  });
+
   it('is told to phone whoever asked for a call, and no mail goes out', async () => {
     const reference = await refer({contactBy: 'phone-no-message', phone: '0113 496 0000'});
     const provider = staff();

@@ -30,6 +30,7 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'person declined': person.personDeclined(FACTS),
   'person not suitable': person.personNotSuitable(FACTS),
   'person late': person.personLate({...FACTS, answerBy: '2026-05-11'}),
+  'person reopened': person.personReopened({...FACTS, answerBy: '2026-05-11'}),
   'person unanswered': person.personUnanswered(FACTS),
   'handed over': handoverLetter({link: 'https://menu.example/go/K7P-4QX', code: 'K7P-4QX'}),
   'referrer outcome': referrerOutcome({...FACTS, stateLabel: 'Booked', next: 'The person has a place.'}),
