@@ -153,6 +153,21 @@ export const ROUTES = [
   },
 
   {name: 'providerInbox', function: 'provider', method: 'GET', path: '/provider', for: 'provider'},
+  {name: 'providerExport', function: 'provider', method: 'GET', path: '/provider/export', for: 'provider'},
+  {
+    name: 'providerSessions',
+    function: 'provider',
+    method: 'GET',
+    path: '/provider/sessions',
+    for: 'provider',
+  },
+  {
+    name: 'markSession',
+    function: 'provider',
+    method: 'POST',
+    path: '/provider/sessions',
+    for: 'provider',
+  },
   {
     name: 'providerReferral',
     function: 'provider',

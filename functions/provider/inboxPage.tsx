@@ -1,5 +1,4 @@
 import {dateInWords, londonDate} from '#shared/london.ts';
-import {may} from '#shared/access/may.ts';
 import type {Actor} from '#shared/access/actor.ts';
 import {ReferralState} from '#shared/model/referral.ts';
 import {dueNext, isOverdue} from '#shared/referral/dueNext.ts';
@@ -16,12 +15,9 @@ import type {HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
 import type {ProviderDeps} from './deps.ts';
+import {ownOrganisations} from './ownOrganisations.ts';
 
 const PAGE_SIZE = 20;
-
-/** The organisations whose referrals somebody answers. */
-const organisationsOf = (actor: Actor): string[] =>
-  [...actor.duties.keys()].filter((organisationId) => may.answerReferral(actor, {organisationId}));
 
 interface Wanted {
   readonly state: ReferralState | 'open';
@@ -42,7 +38,7 @@ const wantedOf = ({query}: HttpRequest): Wanted => {
 const listAll = async (deps: ProviderDeps, actor: Actor, {state}: Wanted): Promise<ListedReferral[]> => {
   const which = state === 'open' || isOpen(state) ? 'open' : 'ended';
   const lists = await Promise.all(
-    organisationsOf(actor).map((organisationId) => deps.inbox.list(organisationId, which, deps.now())),
+    ownOrganisations(actor).map((organisationId) => deps.inbox.list(organisationId, which, deps.now())),
   );
   const listed = lists.flat().filter((row) => state === 'open' || row.state === state);
   // What has ended is read for what happened last.
@@ -97,7 +93,7 @@ export const inboxPage =
     const found = all.filter(({listing}) => wanted.listing === '' || listing.id === wanted.listing);
     const from = (wanted.page - 1) * PAGE_SIZE;
     const view: InboxView = {
-      mayAnswer: organisationsOf(actor).length > 0,
+      mayAnswer: ownOrganisations(actor).length > 0,
       state: wanted.state,
       listing: wanted.listing,
       listings: [...names].map(([id, name]) => ({id, name})).sort((a, b) => a.name.localeCompare(b.name)),

@@ -15,7 +15,9 @@ import {shells} from '../http/shells.ts';
 import type {FindAlternatives} from '../search/alternatives.ts';
 import {actOnReferral} from './actOnReferral.ts';
 import type {ProviderDeps} from './deps.ts';
+import {exportReferrals} from './exportReferrals.ts';
 import {inboxPage} from './inboxPage.tsx';
+import {markSession, sessionsPage} from './sessionsPage.tsx';
 import {openReferral} from './openReferral.ts';
 import {actOnOwnReferral, showReferral} from './signedInReferral.ts';
 
@@ -58,6 +60,9 @@ export const handler = api({
   function: 'provider',
   routes: {
     providerInbox: inboxPage(deps),
+    providerExport: exportReferrals(deps),
+    providerSessions: sessionsPage(deps),
+    markSession: markSession(deps),
     providerReferral: showReferral(deps),
     providerReferralAct: actOnOwnReferral(deps),
     providerLink: openReferral(deps),

@@ -20,6 +20,8 @@ import {PROFESSIONAL_STATES} from './professional/states.ts';
 import {providerRegion} from './provider/providerRegion.tsx';
 import {inboxRegion} from './provider/inboxRegion.tsx';
 import {INBOX_STATES} from './provider/inboxStates.ts';
+import {sessionsRegion} from './provider/sessionsRegion.tsx';
+import {SESSIONS_STATES} from './provider/sessionsStates.ts';
 import {PROVIDER_STATES} from './provider/states.ts';
 import {referRegion} from './refer/referRegion.tsx';
 import {REFER_STATES} from './refer/states.ts';
@@ -64,6 +66,7 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(professionalRegion, PROFESSIONAL_STATES, 'professional'),
   register(providerRegion, PROVIDER_STATES, 'provider/referral'),
   register(inboxRegion, INBOX_STATES, 'provider/inbox'),
+  register(sessionsRegion, SESSIONS_STATES, 'provider/sessions'),
   register(curatorRegion, CURATOR_STATES, 'curator'),
   register(accountRegion, ACCOUNT_STATES, 'sign-in'),
 ];

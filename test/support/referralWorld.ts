@@ -33,6 +33,7 @@ const SHELLS: Shells = {
   'my-referral': ['', 'head', '', 'follow', ''],
   'provider/referral': ['', 'head', '', 'provider', ''],
   'provider/inbox': ['', 'head', '', 'inbox', ''],
+  'provider/sessions': ['', 'head', '', 'sessions', ''],
 };
 
 export interface SentMail {

@@ -5,10 +5,10 @@ import type {ProviderAction} from '#shared/referral/providerActions.ts';
 import {LEAVING_REASONS, NOT_SUITABLE_REASONS, REOPENING_REASONS} from '#shared/referral/reasons.ts';
 import {Button} from '../components/Button.tsx';
 import {Checkboxes} from '../components/Checkboxes.tsx';
-import {DateInput} from '../components/DateInput.tsx';
 import {Details} from '../components/Details.tsx';
 import {Input} from '../components/Input.tsx';
 import {Radios} from '../components/Radios.tsx';
+import {Day} from './Day.tsx';
 import type {ReferralPageView} from './views.ts';
 
 interface StepProps {
@@ -32,42 +32,6 @@ export const Hidden = ({
     <input type="hidden" name="action" value={action} />
   </>
 );
-
-const Day = ({
-  id,
-  name,
-  legend,
-  hint,
-  values,
-  errors,
-  fallback,
-}: Omit<StepProps, 'view'> & {
-  readonly id: string;
-  readonly name: string;
-  readonly legend: string;
-  readonly hint: string;
-  /** `YYYY-MM-DD`, shown where nothing was typed. */
-  readonly fallback?: string;
-}): JSX.Element => {
-  const isTyped = ['day', 'month', 'year'].some((part) => valueOf(values, `${name}-${part}`) !== '');
-  const [year, month, day] = isTyped
-    ? []
-    : (fallback?.split('-').map((part) => part.replace(/^0/, '')) ?? []);
-  return (
-    <DateInput
-      id={id}
-      namePrefix={name}
-      legend={legend}
-      hint={hint}
-      values={{
-        day: day ?? valueOf(values, `${name}-day`),
-        month: month ?? valueOf(values, `${name}-month`),
-        year: year ?? valueOf(values, `${name}-year`),
-      }}
-      errorMessage={errorOf(errors, name)}
-    />
-  );
-};
 
 const Start = ({action, ...props}: Omit<StepProps, 'view'> & {readonly action: string}): JSX.Element => (
   <>

@@ -74,6 +74,16 @@ const render = (view: InboxView): JSX.Element => (
     {view.mayAnswer ? (
       <>
         <p>What is due first stands first.</p>
+        <ul class="nhsuk-list">
+          <li>
+            <a href="/provider/sessions">Mark who came to a session</a>
+          </li>
+          <li>
+            <a href="/provider/export" download>
+              Download all of them as a spreadsheet (CSV)
+            </a>
+          </li>
+        </ul>
         <Filters view={view} />
         <p>
           <strong>{countInWords(view)}</strong>

@@ -1,9 +1,10 @@
+import {londonDate} from '#shared/london.ts';
 import {ScanCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import {expect} from 'vitest';
 import {ACCOUNTS_PREFIX} from '../../../functions/data/keys.ts';
 import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {mailOf} from './mails.ts';
-import {AMINA} from './people.ts';
+import {AMINA, COURSE} from './people.ts';
 import {saveByApi} from './saveByApi.ts';
 import {signInAs} from './signInAs.ts';
 import type {JourneyWorld} from './world.ts';
@@ -81,5 +82,28 @@ export const inboxJourney: Journey = {
     await page.waitForURL('**?done=1');
     await look('taken back');
     expect(await page.locator('main').innerText()).toContain('Booked');
+
+    await page.locator('#book summary').click();
+    await page.locator('#book').getByRole('radio', {name: 'Another day'}).check();
+    const [year = '', month = '', day = ''] = londonDate(new Date()).split('-');
+    await page.locator('#book-start').getByLabel('Day').fill(day);
+    await page.locator('#book-start').getByLabel('Month').fill(month);
+    await page.locator('#book-start').getByLabel('Year').fill(year);
+    await button('Book this place').click();
+    await page.waitForURL('**?done=1');
+    await page.goto('/provider');
+    await link('Mark who came to a session').click();
+    await look('groups');
+    await link(COURSE.name).first().click();
+    await look('a group');
+    const them = page.getByRole('group', {name: AMINA.name});
+    await button('Save attendance').click();
+    await look('nobody marked');
+    expect(await page.title()).toMatch(/^Error: /);
+    await them.first().getByRole('radio', {name: 'Came', exact: true}).check();
+    await button('Save attendance').click();
+    await page.waitForURL('**saved=1**');
+    await look('attendance saved');
+    expect(await page.locator('main').innerText()).toContain('Saved for 1 person.');
   },
 };

@@ -198,6 +198,18 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   madeReferrals: [{...professionals('/professional/referrals'), names: PROFESSIONALS}],
 
   providerInbox: [{of: 'any provider’s', ask: () => ({path: '/provider'}), opens: PROVIDERS}],
+  // Nobody else's stand in them: what is listed is asked for by the organisations of who asks.
+  providerExport: [
+    {of: 'any provider’s', ask: () => ({path: '/provider/export'}), opens: PROVIDERS, names: ['handler']},
+  ],
+  providerSessions: [{of: 'any provider’s', ask: () => ({path: '/provider/sessions'}), opens: PROVIDERS}],
+  markSession: [
+    {
+      of: 'any provider’s',
+      ask: () => ({path: '/provider/sessions?listing=living-well&start=2026-01-01', form: {}}),
+      opens: PROVIDERS,
+    },
+  ],
   providerReferral: [
     {
       of: 'of the provider that the referral went to',

@@ -1,15 +1,12 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {actorOf} from '#shared/access/actor.ts';
 import type {Duty} from '#shared/access/account.ts';
 import {newReferral} from '../../../functions/data/referral/newReferral.ts';
-import {inboxPage} from '../../../functions/provider/inboxPage.tsx';
-import {actOnOwnReferral, showReferral} from '../../../functions/provider/signedInReferral.ts';
-import type {Route} from '../../../functions/http/router.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {runWith} from '../../support/referralListing.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
-import {type Page, visitor, type Visitor} from '../../support/visitor.ts';
+import {actOn, OWN, staffOf} from '../../support/staff.ts';
+import type {Visitor} from '../../support/visitor.ts';
 
 let store: RunningStore;
 let world: ReferralWorld;
@@ -28,7 +25,6 @@ beforeEach(async () => {
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const OWN = 'test:roundhay';
 
 const refer = async (change: object = {}): Promise<string> => {
   made += 1;
@@ -41,41 +37,11 @@ const refer = async (change: object = {}): Promise<string> => {
   return (JSON.parse(page.body) as {reference: string}).reference;
 };
 
-/** Somebody who is signed in with these duties for one organisation. */
-const staff = (organisationId = OWN, duties: Duty[] = ['referral-handler']): Visitor => {
-  const at = '2026-01-01T00:00:00Z';
-  const account = {
-    id: `a-${organisationId}`,
-    email: 'lead@roundhay.example',
-    createdAt: at,
-    sessionsFrom: at,
-  };
-  const actor = actorOf(account, [
-    {role: 'provider', organisationId, duties, grantedBy: 'invitation', grantedAt: at},
-  ]);
-  const signedIn =
-    (route: Route): Route =>
-    (request) =>
-      route({...request, session: {actor, cookie: `cookie of ${organisationId}`}});
-  const {providerDeps: deps} = world;
-  return visitor({
-    function: 'provider',
-    routes: {
-      providerInbox: signedIn(inboxPage(deps)),
-      providerReferral: signedIn(showReferral(deps)),
-      providerReferralAct: signedIn(actOnOwnReferral(deps)),
-    },
-  });
-};
+const staff = (organisationId = OWN, duties: Duty[] = ['referral-handler']): Visitor =>
+  staffOf(world, organisationId, duties);
 
 const stateOf = async (reference: string) =>
   (await world.referralDeps.referrals.getByReference(reference, world.clock.now()))?.state;
-
-/** Takes a step from the page as it stands now. */
-const act = async (provider: Visitor, reference: string, typed: Record<string, string>): Promise<Page> => {
-  const path = `/provider/referrals/${reference}`;
-  return await provider.post(path, typed, {from: await provider.get(path)});
-};
 
 const mailsTo = (to: string): string[] =>
   world.mails.filter((mail) => mail.to === to).map(({letter}) => letter.subject);
@@ -97,8 +63,8 @@ describe('the inbox of a provider', () => {
   it('is asked for one state, or for what has ended', async () => {
     const accepted = await refer();
     const ended = await refer();
-    await act(staff(), accepted, {action: 'accept'});
-    await act(staff(), ended, {action: 'not-suitable', reason: 'age'});
+    await actOn(staff(), accepted, {action: 'accept'});
+    await actOn(staff(), ended, {action: 'not-suitable', reason: 'age'});
     const found = async (query: string) => {
       const {body} = await staff().get(`/provider?${query}`);
       return [accepted, ended].map((reference) => body.includes(reference));
@@ -182,7 +148,7 @@ describe('a provider who is signed in', () => {
       {action: 'offer', 'start-day': '5', 'start-month': '5', 'start-year': '2026', startsAt: '10.30am'},
       {action: 'book', run: 'other', 'start-day': '5', 'start-month': '5', 'start-year': '2026'},
     ];
-    for (const step of steps) expect((await act(provider, reference, step)).status).toBe(303);
+    for (const step of steps) expect((await actOn(provider, reference, step)).status).toBe(303);
     await world.deliver();
     world.clock.pass(5 * DAY_MS);
     const session = {action: 'attendance', 'session-month': '5', 'session-year': '2026'};
@@ -191,7 +157,7 @@ describe('a provider who is signed in', () => {
       {...session, 'session-day': '6', came: 'no'},
       {action: 'complete'},
     ]) {
-      expect((await act(provider, reference, step)).status).toBe(303);
+      expect((await actOn(provider, reference, step)).status).toBe(303);
     }
     expect((await provider.get(`/provider/referrals/${reference}`)).body).toContain('1 of 2');
     world.clock.pass(16 * MINUTE_MS);
@@ -203,32 +169,32 @@ describe('a provider who is signed in', () => {
   it('books the last place once: the second is told that it is full, and what was held is kept', async () => {
     const [first, second] = [await refer(), await refer({run: 'run-2'})];
     const provider = staff();
-    expect((await act(provider, first, {action: 'book', run: 'run-1'})).status).toBe(303);
-    const full = await act(provider, second, {action: 'book', run: 'run-1'});
+    expect((await actOn(provider, first, {action: 'book', run: 'run-1'})).status).toBe(303);
+    const full = await actOn(provider, second, {action: 'book', run: 'run-1'});
     expect([full.status, full.body.includes('This start is now full')]).toEqual([409, true]);
     const seats = world.referralDeps.referrals;
     expect([(await seats.getSeats('run-1')).taken, (await seats.getSeats('run-2')).taken]).toEqual([1, 1]);
-    expect((await act(provider, first, {action: 'decline', reason: 'could-not-time'})).status).toBe(303);
-    expect((await act(provider, second, {action: 'book', run: 'run-1'})).status).toBe(303);
+    expect((await actOn(provider, first, {action: 'decline', reason: 'could-not-time'})).status).toBe(303);
+    expect((await actOn(provider, second, {action: 'book', run: 'run-1'})).status).toBe(303);
     expect([(await seats.getSeats('run-1')).taken, (await seats.getSeats('run-2')).taken]).toEqual([1, 0]);
   });
 
   it('takes a decision back within 15 minutes: the person is never told, and the place is held again', async () => {
     const reference = await refer({run: 'run-1'});
     const provider = staff();
-    await act(provider, reference, {action: 'not-suitable', reason: 'age'});
+    await actOn(provider, reference, {action: 'not-suitable', reason: 'age'});
     await world.deliver();
     expect(mailsTo(PERSON)).toHaveLength(1);
-    expect((await act(provider, reference, {action: 'undo'})).status).toBe(303);
+    expect((await actOn(provider, reference, {action: 'undo'})).status).toBe(303);
     expect(await stateOf(reference)).toBe('sent');
     expect((await world.referralDeps.referrals.getSeats('run-1')).taken).toBe(1);
     // Decided again: of the two mails that wait only the one that is true goes out.
-    await act(provider, reference, {action: 'not-suitable', reason: 'no-places'});
-    expect((await act(provider, reference, {action: 'undo'})).status).toBe(303);
+    await actOn(provider, reference, {action: 'not-suitable', reason: 'no-places'});
+    expect((await actOn(provider, reference, {action: 'undo'})).status).toBe(303);
     world.clock.pass(MINUTE_MS);
-    await act(provider, reference, {action: 'not-suitable', reason: 'no-places'});
+    await actOn(provider, reference, {action: 'not-suitable', reason: 'no-places'});
     world.clock.pass(16 * MINUTE_MS);
-    expect((await act(provider, reference, {action: 'undo'})).status).toBe(409);
+    expect((await actOn(provider, reference, {action: 'undo'})).status).toBe(409);
     await world.deliver();
     expect(mailsTo(PERSON)).toHaveLength(2);
   });
@@ -236,32 +202,32 @@ describe('a provider who is signed in', () => {
   it('opens what has ended again within 10 working days, and what the person stopped only when they ask', async () => {
     const [refused, stopped] = [await refer(), await refer()];
     const provider = staff();
-    await act(provider, refused, {action: 'not-suitable', reason: 'age'});
+    await actOn(provider, refused, {action: 'not-suitable', reason: 'age'});
     expect((await provider.get(`/provider/referrals/${refused}`)).body).not.toContain('Open it again');
     const {referrals} = world.referralDeps;
     const open = await referrals.getByReference(stopped, world.clock.now());
     if (!open) throw new Error('no referral');
     await referrals.takeStep(open, {step: 'withdraw', by: 'person', messages: []}, world.clock.now());
     world.clock.pass(DAY_MS);
-    expect((await act(provider, refused, {action: 'reopen', reason: 'place-free'})).status).toBe(303);
-    expect((await act(provider, stopped, {action: 'reopen', reason: 'place-free'})).status).toBe(400);
-    expect((await act(provider, stopped, {action: 'reopen', reason: 'asked-again'})).status).toBe(303);
+    expect((await actOn(provider, refused, {action: 'reopen', reason: 'place-free'})).status).toBe(303);
+    expect((await actOn(provider, stopped, {action: 'reopen', reason: 'place-free'})).status).toBe(400);
+    expect((await actOn(provider, stopped, {action: 'reopen', reason: 'asked-again'})).status).toBe(303);
     await world.deliver();
     expect(
       mailsTo(PERSON).filter((subject) => subject.startsWith('Your request is open again')),
     ).toHaveLength(2);
 
     const late = await refer();
-    await act(provider, late, {action: 'not-suitable', reason: 'age'});
+    await actOn(provider, late, {action: 'not-suitable', reason: 'age'});
     world.clock.pass(17 * DAY_MS);
-    expect((await act(provider, late, {action: 'reopen', reason: 'asked-again'})).status).toBe(409);
+    expect((await actOn(provider, late, {action: 'reopen', reason: 'asked-again'})).status).toBe(409);
   });
 
   it('is told to phone whoever asked for a call, and no mail goes out', async () => {
     const reference = await refer({contactBy: 'phone-no-message', phone: '0113 496 0000'});
     const provider = staff();
     const before = mailsTo(PERSON).length;
-    const answer = await act(provider, reference, {action: 'accept'});
+    const answer = await actOn(provider, reference, {action: 'accept'});
     await world.deliver();
     expect(mailsTo(PERSON)).toHaveLength(before);
     expect((await provider.get(answer.location ?? 'none')).body).toContain(
@@ -293,7 +259,7 @@ describe('a provider who is signed in', () => {
     ],
   ])('who posts %s changes nothing else', async (_what, typed, status) => {
     const reference = await refer();
-    const page = await act(staff(), reference, typed);
+    const page = await actOn(staff(), reference, typed);
     expect(page.status).toBe(status);
     const kept = await world.referralDeps.referrals.getByReference(reference, world.clock.now());
     expect(kept).toMatchObject({
@@ -318,8 +284,8 @@ describe('a provider who is signed in', () => {
   it('keeps notes for the team apart from notes for the referrer, and shows them as they were typed', async () => {
     const reference = await refer();
     const provider = staff();
-    await act(provider, reference, {action: 'note', kind: 'internal', note: '<script>alert(1)</script>'});
-    await act(provider, reference, {action: 'note', kind: 'referrer', note: 'Doing well.'});
+    await actOn(provider, reference, {action: 'note', kind: 'internal', note: '<script>alert(1)</script>'});
+    await actOn(provider, reference, {action: 'note', kind: 'referrer', note: 'Doing well.'});
     const {body} = await provider.get(`/provider/referrals/${reference}`);
     expect(body).toContain('&lt;script>');
     const [person] = await world.rows('PERSON');

@@ -1,0 +1,6 @@
+import type {Actor} from '#shared/access/actor.ts';
+import {may} from '#shared/access/may.ts';
+
+/** The organisations whose referrals somebody answers. */
+export const ownOrganisations = (actor: Actor): string[] =>
+  [...actor.duties.keys()].filter((organisationId) => may.answerReferral(actor, {organisationId}));

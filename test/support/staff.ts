@@ -1,0 +1,55 @@
+import {actorOf} from '#shared/access/actor.ts';
+import type {Duty} from '#shared/access/account.ts';
+import type {Route} from '../../functions/http/router.ts';
+import {exportReferrals} from '../../functions/provider/exportReferrals.ts';
+import {inboxPage} from '../../functions/provider/inboxPage.tsx';
+import {markSession, sessionsPage} from '../../functions/provider/sessionsPage.tsx';
+import {actOnOwnReferral, showReferral} from '../../functions/provider/signedInReferral.ts';
+import type {ReferralWorld} from './referralWorld.ts';
+import {type Page, visitor, type Visitor} from './visitor.ts';
+
+/** The provider of `wholeListing()`. */
+export const OWN = 'test:roundhay';
+
+/** Somebody who is signed in with these duties for one organisation. */
+export const staffOf = (
+  {providerDeps: deps}: ReferralWorld,
+  organisationId = OWN,
+  duties: Duty[] = ['referral-handler'],
+): Visitor => {
+  const at = '2026-01-01T00:00:00Z';
+  const account = {
+    id: `a-${organisationId}`,
+    email: 'lead@roundhay.example',
+    createdAt: at,
+    sessionsFrom: at,
+  };
+  const actor = actorOf(account, [
+    {role: 'provider', organisationId, duties, grantedBy: 'invitation', grantedAt: at},
+  ]);
+  const signedIn =
+    (route: Route): Route =>
+    (request) =>
+      route({...request, session: {actor, cookie: `cookie of ${organisationId}`}});
+  return visitor({
+    function: 'provider',
+    routes: {
+      providerInbox: signedIn(inboxPage(deps)),
+      providerExport: signedIn(exportReferrals(deps)),
+      providerSessions: signedIn(sessionsPage(deps)),
+      markSession: signedIn(markSession(deps)),
+      providerReferral: signedIn(showReferral(deps)),
+      providerReferralAct: signedIn(actOnOwnReferral(deps)),
+    },
+  });
+};
+
+/** Takes a step from the page of a referral as it stands now. */
+export const actOn = async (
+  provider: Visitor,
+  reference: string,
+  typed: Record<string, string>,
+): Promise<Page> => {
+  const path = `/provider/referrals/${reference}`;
+  return await provider.post(path, typed, {from: await provider.get(path)});
+};
