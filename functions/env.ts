@@ -17,6 +17,8 @@ const VARIABLES = {
   /** JSON of a MapSource; empty when no map is offered. */
   MAP_SOURCE: atLeast(0),
   MAIL_FROM: atLeast(3),
+  /** The SES configuration set that tells what became of a mail. */
+  MAIL_CONFIGURATION_SET: atLeast(1),
   /** Who looks after the menu: told of what a provider leaves unanswered. */
   CURATOR_MAIL: atLeast(3),
   /** OpenID Connect issuer that proves mailboxes, and our name with it. */

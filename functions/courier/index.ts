@@ -1,28 +1,50 @@
 import type {DynamoDBStreamEvent} from 'aws-lambda';
 import {documentClient} from '../data/client.ts';
 import type {Key} from '../data/keys.ts';
+import {directoryReader} from '../data/directoryReader.ts';
+import {outboxStore} from '../data/outboxStore.ts';
+import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
 import {mailClient, sendMailWith} from '../outbox/sendMail.ts';
 import {outboxWorker} from '../outbox/worker.ts';
 import {courier} from './courier.ts';
+import {mailCameBack, MailEvent} from './mailCameBack.ts';
 
-const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, MAIL_FROM, CURATOR_MAIL} = env(
+const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, MAIL_FROM, MAIL_CONFIGURATION_SET, CURATOR_MAIL} = env(
   'DIRECTORY_TABLE',
   'REFERRALS_TABLE',
   'SITE_ORIGIN',
   'MAIL_FROM',
+  'MAIL_CONFIGURATION_SET',
   'CURATOR_MAIL',
 );
 
+const client = documentClient();
+const table = {client, tableName: REFERRALS_TABLE};
+const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
+
 const work: (key: Key) => Promise<boolean> = outboxWorker({
-  client: documentClient(),
+  client,
   referralsTable: REFERRALS_TABLE,
   directoryTable: DIRECTORY_TABLE,
   origin: SITE_ORIGIN,
   curatorMail: CURATOR_MAIL,
-  sendMail: sendMailWith(mailClient(), MAIL_FROM),
+  sendMail: sendMailWith(mailClient(), {from: MAIL_FROM, configurationSet: MAIL_CONFIGURATION_SET}),
   now: () => new Date(),
 });
 
-/** The stream of Referrals: new messages, which it does at once. */
-export const handler = (event: DynamoDBStreamEvent): Promise<void> => courier(work, event);
+const cameBack = mailCameBack({
+  referrals: referralStore(table),
+  outbox: outboxStore(table),
+  getMailbox: (listingId) => directory.getMailbox(listingId),
+  now: () => new Date(),
+});
+
+/**
+ * The stream of Referrals: new messages, which it does at once. And what SES tells of a mail; that is tried again, as
+ * Lambda does, when it fails.
+ */
+export const handler = async (event: DynamoDBStreamEvent | MailEvent): Promise<void> => {
+  if ('Records' in event) await courier(work, event);
+  else await cameBack(MailEvent.parse(event));
+};

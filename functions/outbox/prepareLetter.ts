@@ -2,11 +2,12 @@ import {londonDate} from '#shared/london.ts';
 import type {Listing} from '#shared/model/listing.ts';
 import type {Person, Referral, ReferralState} from '#shared/model/referral.ts';
 import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
-import {curatorLate, curatorUnanswered} from '#shared/referral/messages/curatorLetters.ts';
+import {curatorBounced, curatorLate, curatorUnanswered} from '#shared/referral/messages/curatorLetters.ts';
 import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
 import {
   isPersonsAnswer,
   providerAnswered,
+  providerPhoneThem,
   providerReminder,
 } from '#shared/referral/messages/answerLetters.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
@@ -170,6 +171,7 @@ const providerLetter = async (
   if (kind === 'provider-unanswered') return providerUnanswered({...facts, reopenBy: reopenBy(referral)});
   if (kind === 'provider-reminder' && referral.startsOn !== undefined)
     return providerReminder({...facts, startsOn: referral.startsOn});
+  if (kind === 'provider-phone-them') return providerPhoneThem(facts);
   if (isPersonsAnswer(kind)) return providerAnswered(kind, facts);
   return providerNew({
     ...facts,
@@ -181,8 +183,13 @@ const providerLetter = async (
 const reopenBy = ({stateSince}: Referral): string =>
   addWorkingDays(londonDate(new Date(stateSince)), ruleOf('reopen').withinWorkingDays ?? 0);
 
+const CURATOR_LETTERS: Partial<Record<Kind, typeof curatorLate>> = {
+  'curator-late': curatorLate,
+  'curator-bounced': curatorBounced,
+};
+
 const curatorLetter = (kind: Kind, {listing, reference, ...referral}: Referral, person: Person | undefined) =>
-  (kind === 'curator-late' ? curatorLate : curatorUnanswered)({
+  (CURATOR_LETTERS[kind] ?? curatorUnanswered)({
     reference,
     listingName: listing.name,
     providerName: listing.organisationName,

@@ -4,8 +4,14 @@ import {type Letter, letterHtml, letterText} from '#shared/referral/messages/let
 /** How long SES is waited for: well inside a message's lease. */
 const MOST_WAIT_MS = 15_000;
 
+/** What a mail is of. SES gives it back with what becomes of the mail, so that nobody is looked up by their address. */
+export interface MailAbout {
+  readonly kind: string;
+  readonly referralId?: string | undefined;
+}
+
 /** Sends one letter to one mailbox. Resolves when the mail service has taken it. */
-export type SendMail = (to: string, letter: Letter) => Promise<void>;
+export type SendMail = (to: string, letter: Letter, about: MailAbout) => Promise<void>;
 
 /** The SES client of a function. It never tries again by itself: the outbox does, and counts what may be doubled. */
 export const mailClient = ({mostWaitMs = MOST_WAIT_MS}: {mostWaitMs?: number} = {}): SESv2Client =>
@@ -15,14 +21,22 @@ export const mailClient = ({mostWaitMs = MOST_WAIT_MS}: {mostWaitMs?: number} = 
     requestHandler: {requestTimeout: mostWaitMs, throwOnRequestTimeout: true},
   });
 
-/** Mail by SES, from one address of ours. */
+/** Mail by SES, from one address of ours. A tag's name and value have letters, digits, - and _ only. */
 export const sendMailWith =
-  (client: SESv2Client, from: string): SendMail =>
-  async (to, letter) => {
+  (
+    client: SESv2Client,
+    {from, configurationSet}: {readonly from: string; readonly configurationSet: string},
+  ): SendMail =>
+  async (to, letter, {kind, referralId}) => {
     const utf8 = (Data: string) => ({Data, Charset: 'UTF-8'});
     await client.send(
       new SendEmailCommand({
         FromEmailAddress: from,
+        ConfigurationSetName: configurationSet,
+        EmailTags: [
+          {Name: 'kind', Value: kind},
+          ...(referralId === undefined ? [] : [{Name: 'referral', Value: referralId}]),
+        ],
         Destination: {ToAddresses: [to]},
         Content: {
           Simple: {

@@ -87,7 +87,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
       await outbox.putBack(message, {isUnsure: false}, deps.now());
       return;
     }
-    await deps.sendMail(prepared.to, prepared.letter);
+    await deps.sendMail(prepared.to, prepared.letter, {kind, referralId: message.referralId});
     await finish(message);
     log('info', 'mail-sent', {messageId: message.id, kind, attempt: message.attempts});
   };

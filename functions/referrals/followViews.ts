@@ -79,6 +79,7 @@ const statusOf = (
   others,
   canMove: canMove(referral),
   movedTo: referral.movedTo,
+  hasBounced: referral.emailBouncedAt !== undefined,
   offer: offerOf(referral),
   hasDate: referral.startsOn !== undefined && HAS_PLACE.includes(referral.state),
   where: whereOf(referral, whole),

@@ -7,11 +7,12 @@ import {clockWorker} from './actOnClock.ts';
 import {dueWorker} from './dueWorker.ts';
 import {sweepOutbox} from './sweepOutbox.ts';
 
-const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, MAIL_FROM, CURATOR_MAIL} = env(
+const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, MAIL_FROM, MAIL_CONFIGURATION_SET, CURATOR_MAIL} = env(
   'DIRECTORY_TABLE',
   'REFERRALS_TABLE',
   'SITE_ORIGIN',
   'MAIL_FROM',
+  'MAIL_CONFIGURATION_SET',
   'CURATOR_MAIL',
 );
 
@@ -26,7 +27,7 @@ const sweep = sweepOutbox({
       directoryTable: DIRECTORY_TABLE,
       origin: SITE_ORIGIN,
       curatorMail: CURATOR_MAIL,
-      sendMail: sendMailWith(mailClient(), MAIL_FROM),
+      sendMail: sendMailWith(mailClient(), {from: MAIL_FROM, configurationSet: MAIL_CONFIGURATION_SET}),
       now,
     }),
     clock: clockWorker({client, referralsTable: REFERRALS_TABLE, now}),

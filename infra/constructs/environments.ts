@@ -9,11 +9,22 @@ type Variable =
   | 'SITE_ORIGIN'
   | 'ORIGIN_SECRET'
   | 'MAIL_FROM'
+  | 'MAIL_CONFIGURATION_SET'
   | 'CURATOR_MAIL'
   | 'ISSUER_URL'
   | 'ISSUER_CLIENT_ID'
   | 'PROFESSIONAL_MAIL_DOMAINS'
   | 'MAP_SOURCE';
+
+/** Of those that send mail. */
+const SENDERS: readonly Variable[] = [
+  'DIRECTORY_TABLE',
+  'REFERRALS_TABLE',
+  'SITE_ORIGIN',
+  'MAIL_FROM',
+  'MAIL_CONFIGURATION_SET',
+  'CURATOR_MAIL',
+];
 
 /** Who is told what: a function that is not told a table's name has no right to it either. */
 const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
@@ -39,8 +50,8 @@ const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
   ],
   signup: ['ACCOUNTS_TABLE', 'PROFESSIONAL_MAIL_DOMAINS'],
   indexer: ['DIRECTORY_TABLE', 'INDEX_TABLE'],
-  courier: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'MAIL_FROM', 'CURATOR_MAIL'],
-  steward: ['DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'MAIL_FROM', 'CURATOR_MAIL'],
+  courier: SENDERS,
+  steward: SENDERS,
 };
 
 /** The environment of each function: of `values` only what it needs. */

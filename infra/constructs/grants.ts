@@ -18,6 +18,8 @@ interface GrantTargets {
   readonly referralsKey: string;
   /** The SES identity that mail is sent from. */
   readonly mailIdentity: string;
+  /** The SES configuration set that tells what became of a mail. */
+  readonly mailConfigurationSet: string;
   readonly mailFrom: string;
   readonly region: string;
 }
@@ -71,7 +73,11 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       leadingKeys: [REFERRALS_PREFIX.token, REFERRALS_PREFIX.code],
     }),
     useReferralsKey,
-    allow('SendMail', ['ses:SendEmail'], [target.mailIdentity], {
+    // A mail that came back leaves a message; a clock that has ended the referral, its step and its messages.
+    allow('LeaveMessages', ['dynamodb:PutItem'], [target.referrals], {
+      leadingKeys: [REFERRALS_PREFIX.referral],
+    }),
+    allow('SendMail', ['ses:SendEmail'], [target.mailIdentity, target.mailConfigurationSet], {
       conditions: {StringEquals: {'ses:FromAddress': target.mailFrom}},
     }),
   ];
@@ -194,10 +200,6 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     // It sends what is due itself (functions/outbox/README.md says why it does not wake the courier).
     steward: [
       allow('FindWhatIsDue', ['dynamodb:Query'], [`${target.referrals}/index/${DUE_INDEX.name}`]),
-      // A clock that has ended: the referral, its step and the messages of it, in one transaction.
-      allow('ActOnClocks', ['dynamodb:PutItem'], [target.referrals], {
-        leadingKeys: [REFERRALS_PREFIX.referral],
-      }),
       ...carryMessages,
     ],
   };

@@ -15,6 +15,7 @@ import {gatewayOf} from './gateway/gateway.ts';
 import {jsonAnswer} from './gateway/request.ts';
 import {startIssuer} from './issuer/issuer.ts';
 import {startMail} from './mail/mail.ts';
+import {matchesPattern} from './streams/matchesPattern.ts';
 import {lockFolder} from './processLock.ts';
 import {projectFolder} from './projectFolder.ts';
 import {inputOf, startScheduler} from './schedules/scheduler.ts';
@@ -121,7 +122,15 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
       },
     });
     ending.then(proxy.close);
-    const mail = await startMail({port: inboxPort, authoriser, deadLetters: deadLetters.all});
+    const mail = await startMail({
+      port: inboxPort,
+      authoriser,
+      deadLetters: deadLetters.all,
+      onEvent: async (event) => {
+        const told = models.rules.filter(({pattern}) => matchesPattern(pattern, event));
+        for (const rule of told) await running.functions?.invoke(rule.function, JSON.stringify(event));
+      },
+    });
     ending.then(mail.close);
 
     const show = (line: string): void => {
@@ -190,6 +199,7 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
       },
       functionKey: (name) => authoriser.accessKeyOf(functions.pool(name).model.name),
       mails: mail.mails,
+      bounceMail: mail.bounce,
       rejectMailTo: mail.reject,
       failNextMails: mail.failNext,
       deadLetters: deadLetters.all,

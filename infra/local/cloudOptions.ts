@@ -44,6 +44,7 @@ export interface Cloud {
   /** The key that a function signs with, to try what its role allows: `functionKey('menu')`. */
   readonly functionKey: (functionName: string) => string;
   readonly mails: MailServer['mails'];
+  readonly bounceMail: MailServer['bounce'];
   readonly rejectMailTo: MailServer['reject'];
   readonly failNextMails: MailServer['failNext'];
   readonly deadLetters: () => readonly DeadLetter[];

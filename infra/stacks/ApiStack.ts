@@ -13,6 +13,7 @@ import {FUNCTION_SHAPES} from '../constructs/functionShapes.ts';
 import {grantsOf} from '../constructs/grants.ts';
 import {LocalMenuFunction} from '../constructs/LocalMenuFunction.ts';
 import {LoggedErrors} from '../constructs/LoggedErrors.ts';
+import {MailEvents} from '../constructs/MailEvents.ts';
 import {PublicApi} from '../constructs/PublicApi.ts';
 import {SignIn} from '../constructs/SignIn.ts';
 import {siteAssets} from '../constructs/siteAssets.ts';
@@ -60,7 +61,9 @@ export class ApiStack extends Stack {
     });
 
     const signIn = new SignIn(this, 'SignIn', settings);
-    const functions = this.addFunctions({settings, data, bundles, deadLetters, signIn});
+    const mailEvents = new MailEvents(this, 'MailEvents');
+    const functions = this.addFunctions({settings, data, bundles, deadLetters, signIn, mailEvents});
+    mailEvents.tell(functions.courier);
     signIn.guardedBy(functions.signup);
     const assets = siteAssets(this, {bucket: data.siteBucket, publicFolder: sitePublicFolder});
     // New assets first: a page that a new function answers names them.
@@ -109,7 +112,12 @@ export class ApiStack extends Stack {
     bundles,
     deadLetters,
     signIn,
-  }: Pick<ApiStackProps, 'settings' | 'data' | 'bundles'> & {deadLetters: Queue; signIn: SignIn}) {
+    mailEvents,
+  }: Pick<ApiStackProps, 'settings' | 'data' | 'bundles'> & {
+    deadLetters: Queue;
+    signIn: SignIn;
+    mailEvents: MailEvents;
+  }) {
     const mailDomain = settings.mailFrom.slice(settings.mailFrom.indexOf('@') + 1);
     const grants = grantsOf({
       directory: data.directory.tableArn,
@@ -118,6 +126,7 @@ export class ApiStack extends Stack {
       referrals: data.referrals.tableArn,
       referralsKey: data.referralsKey.keyArn,
       mailIdentity: this.formatArn({service: 'ses', resource: 'identity', resourceName: mailDomain}),
+      mailConfigurationSet: mailEvents.configurationSetArn,
       mailFrom: settings.mailFrom,
       region: settings.region,
     });
@@ -130,6 +139,7 @@ export class ApiStack extends Stack {
       // A dynamic reference: CloudFormation puts the value in when it deploys; no template holds it.
       ORIGIN_SECRET: this.originSecret.secretValue.unsafeUnwrap(),
       MAIL_FROM: settings.mailFrom,
+      MAIL_CONFIGURATION_SET: mailEvents.configurationSet,
       CURATOR_MAIL: settings.curatorMail,
       ISSUER_URL: signIn.issuerUrl,
       ISSUER_CLIENT_ID: signIn.client.userPoolClientId,

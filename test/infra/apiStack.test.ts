@@ -111,6 +111,7 @@ describe('the functions', () => {
       courier: [
         'CURATOR_MAIL',
         'DIRECTORY_TABLE',
+        'MAIL_CONFIGURATION_SET',
         'MAIL_FROM',
         'NODE_OPTIONS',
         'REFERRALS_TABLE',
@@ -119,6 +120,7 @@ describe('the functions', () => {
       steward: [
         'CURATOR_MAIL',
         'DIRECTORY_TABLE',
+        'MAIL_CONFIGURATION_SET',
         'MAIL_FROM',
         'NODE_OPTIONS',
         'REFERRALS_TABLE',

@@ -77,6 +77,7 @@ const CARRY = [
   'Referrals: GetItem UpdateItem',
   'Referrals (TOKEN#*, CODE#*): PutItem',
   KEY,
+  'Referrals (REFERRAL#*): PutItem',
   'mail: ses:SendEmail',
 ];
 
@@ -118,7 +119,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   signup: [LOG, 'Accounts (INVITATION#*): Query'],
   indexer: [LOG, 'Directory (CELL#*, BAND#*): Query', 'Index: GetItem PutItem Query UpdateItem', ...STREAM],
   courier: [LOG, ...CARRY, ...STREAM],
-  steward: [LOG, 'Referrals by due: Query', 'Referrals (REFERRAL#*): PutItem', ...CARRY],
+  steward: [LOG, 'Referrals by due: Query', ...CARRY],
 };
 
 describe('the roles of the functions', () => {

@@ -34,7 +34,7 @@ export const ownReferral = (world: () => ReferralWorld) => {
     personOf,
 
     /** Saves one by the API and does its messages; gives the reference. */
-    async refer(change: object = {}): Promise<string> {
+    refer: async (change: object = {}): Promise<string> => {
       const page = await publicVisitor(world()).postJson(
         '/api/referrals',
         {...API_REQUEST, ...change},
@@ -45,7 +45,11 @@ export const ownReferral = (world: () => ReferralWorld) => {
     },
 
     /** A provider's step with the messages that it has. */
-    async provider(reference: string, step: StepTaken['step'], more: Partial<StepTaken> = {}): Promise<void> {
+    provider: async (
+      reference: string,
+      step: StepTaken['step'],
+      more: Partial<StepTaken> = {},
+    ): Promise<void> => {
       const before = await current(reference);
       const now = world().clock.now();
       const taken = {step, by: 'provider', ...more} as const;
@@ -56,7 +60,7 @@ export const ownReferral = (world: () => ReferralWorld) => {
     },
 
     /** A browser in which the person's code was typed. */
-    async opened(reference: string, to = 'amina@example.com'): Promise<Visitor> {
+    opened: async (reference: string, to = 'amina@example.com'): Promise<Visitor> => {
       const person = publicVisitor(world());
       await person.post('/my-referral', {action: 'ask', reference});
       await world().deliver();
@@ -65,11 +69,11 @@ export const ownReferral = (world: () => ReferralWorld) => {
     },
 
     /** Presses a button of the person's page: every form of it has the same token. */
-    async press(
+    press: async (
       person: Visitor,
       action: string,
       more: Record<string, string | string[]> = {},
-    ): Promise<Page> {
+    ): Promise<Page> => {
       const answer = await person.post(MINE, {action, ...more}, {from: await person.get(MINE)});
       await world().deliver();
       return answer;

@@ -10,10 +10,11 @@ const linked = (text: string): string =>
     (url) => `<a href="${url}">${url}</a>`,
   );
 
-const letter = ({to, from, subject, text, html, atEpochSeconds}: Mail): string => `<article>
+const letter = ({to, from, subject, text, html, atEpochSeconds, ...mail}: Mail): string => `<article>
 <h2>${escape(subject)}</h2>
 <p>To <b>${escape(to.join(', '))}</b>, from ${escape(from)}, ${new Date(atEpochSeconds * 1000).toLocaleString('en-GB', {timeZone: 'Europe/London'})}</p>
 <pre>${linked(text)}</pre>
+${mail.tags === undefined ? '' : `<form method="post" action="/inbox/bounce"><button name="id" value="${escape(mail.id)}">Let this mail come back</button></form>`}
 ${html === undefined ? '' : `<details><summary>As HTML</summary><iframe sandbox="allow-popups" srcdoc="${escape(html)}"></iframe></details>`}
 </article>`;
 

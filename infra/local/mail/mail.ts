@@ -10,6 +10,7 @@ import {arnOf} from '../aws.ts';
 import {type HttpAnswer, type HttpMessage, headerOf, jsonAnswer} from '../gateway/request.ts';
 import type {Listening} from '../listen.ts';
 import {startServer} from '../edge/server.ts';
+import {bounceOf} from './bounceOf.ts';
 import {inboxPage} from './inboxPage.ts';
 
 // The package is CommonJS without type marks that an ES module could import by.
@@ -33,6 +34,8 @@ const LARGEST_MAIL_BYTES = 40 * 1024 * 1024;
 
 /** One mail that was sent. */
 export interface Mail {
+  /** What SES would name when it tells what became of it; none for what did not come through SES. */
+  readonly tags?: Readonly<Record<string, readonly string[]>>;
   readonly id: string;
   readonly from: string;
   readonly to: readonly string[];
@@ -47,6 +50,8 @@ export interface MailServer extends Listening {
   /** Puts a mail into the inbox that did not come through SES: Cognito's. */
   readonly receive: (mail: Pick<Mail, 'from' | 'subject' | 'text'> & {readonly to: string}) => void;
   /** From now on SES refuses mail to this address (`MessageRejected`); call with false to end it. */
+  /** Has a mail that was sent come back: SES tells whoever the template's rules name. */
+  readonly bounce: (id: string) => Promise<void>;
   readonly reject: (address: string, isRejected?: boolean) => void;
   /** From now on so many sends fail with 500 before anything is sent. */
   readonly failNext: (count: number) => void;
@@ -55,6 +60,8 @@ export interface MailServer extends Listening {
 interface MailOptions {
   readonly port: number;
   readonly authoriser: Authoriser;
+  /** Told what became of a mail, as the event bus would be. */
+  readonly onEvent: (event: unknown) => Promise<void>;
   /** Shown under the mails: what streams gave up on. */
   readonly deadLetters: () => readonly {
     readonly atIso: string;
@@ -66,6 +73,8 @@ interface MailOptions {
 const SendEmail = z.looseObject({
   FromEmailAddress: z.string().optional(),
   Destination: z.looseObject({ToAddresses: z.array(z.string()).default([])}).default({ToAddresses: []}),
+  ConfigurationSetName: z.string().optional(),
+  EmailTags: z.array(z.looseObject({Name: z.string(), Value: z.string()})).default([]),
 });
 
 const sesError = (status: number, type: string, message: string): HttpAnswer => ({
@@ -111,7 +120,12 @@ const post = (url: string, message: HttpMessage): Promise<HttpAnswer> =>
  * SES (v2) for the functions and an inbox for the person, on one port: `/inbox` shows the mails, `/mails` gives them
  * as JSON. Sending is checked against the function's role like any other call.
  */
-export const startMail = async ({port, authoriser, deadLetters}: MailOptions): Promise<MailServer> => {
+export const startMail = async ({
+  port,
+  authoriser,
+  onEvent,
+  deadLetters,
+}: MailOptions): Promise<MailServer> => {
   const ses = await sesLocal.default({host: '127.0.0.1', port: 0});
   const sesUrl = `http://127.0.0.1:${(ses.address() as AddressInfo).port}`;
   const sent: Mail[] = [];
@@ -119,7 +133,7 @@ export const startMail = async ({port, authoriser, deadLetters}: MailOptions): P
   let failures = 0;
 
   /** The package keeps one list for the whole process; only what this server sent is ours. */
-  const record = async (messageId: string): Promise<void> => {
+  const record = async (messageId: string, tags: NonNullable<Mail['tags']>): Promise<void> => {
     const {emails} = Store.parse(await (await fetch(`${sesUrl}/store`)).json());
     const found = emails.find((email) => email.messageId === messageId);
     if (!found) return;
@@ -131,21 +145,44 @@ export const startMail = async ({port, authoriser, deadLetters}: MailOptions): P
       text: found.body.text ?? '',
       html: found.body.html,
       atEpochSeconds: found.at,
+      tags,
     });
   };
 
+  /** Has a mail that was sent come back, as it does from a mailbox that is not there. */
+  const bounce = async (id: string): Promise<void> => {
+    const mail = sent.find((each) => each.id === id);
+    if (mail) await onEvent(bounceOf(mail));
+  };
+
   const send = async (message: HttpMessage): Promise<HttpAnswer> => {
-    const {FromEmailAddress = '', Destination} = SendEmail.parse(JSON.parse(message.body.toString('utf8')));
+    const {
+      FromEmailAddress = '',
+      Destination,
+      ConfigurationSetName,
+      EmailTags,
+    } = SendEmail.parse(JSON.parse(message.body.toString('utf8')));
     const from = addressOf(FromEmailAddress);
     const accessKey = /Credential=([^/,\s]+)\//.exec(headerOf(message, 'authorization') ?? '')?.[1] ?? '';
     if (accessKey !== LOCAL_ACCESS_KEY) {
       const caller = authoriser.functionOf(accessKey);
+      const resources = [
+        `identity/${from.slice(from.indexOf('@') + 1)}`,
+        ...(ConfigurationSetName === undefined ? [] : [`configuration-set/${ConfigurationSetName}`]),
+      ];
       const refusal = caller
-        ? authoriser.refusal(caller, {
-            action: 'ses:SendEmail',
-            resource: arnOf('ses', `identity/${from.slice(from.indexOf('@') + 1)}`),
-            context: {'ses:fromaddress': [from], 'ses:recipients': Destination.ToAddresses.map(addressOf)},
-          })
+        ? resources
+            .map((resource) =>
+              authoriser.refusal(caller, {
+                action: 'ses:SendEmail',
+                resource: arnOf('ses', resource),
+                context: {
+                  'ses:fromaddress': [from],
+                  'ses:recipients': Destination.ToAddresses.map(addressOf),
+                },
+              }),
+            )
+            .find((each) => each)
         : 'The request signature is of no function.';
       if (refusal) return sesError(403, 'AccessDeniedException', refusal);
     }
@@ -158,12 +195,19 @@ export const startMail = async ({port, authoriser, deadLetters}: MailOptions): P
       return sesError(400, 'MessageRejected', 'Address is on the suppression list for your account.');
     const answer = await post(sesUrl, message);
     if (answer.status === 200)
-      await record(MessageSent.parse(JSON.parse(answer.body.toString('utf8'))).MessageId);
+      await record(MessageSent.parse(JSON.parse(answer.body.toString('utf8'))).MessageId, {
+        ...(ConfigurationSetName !== undefined && {'ses:configuration-set': [ConfigurationSetName]}),
+        ...Object.fromEntries(EmailTags.map(({Name, Value}) => [Name, [Value]])),
+      });
     return answer;
   };
 
   const handle = (message: HttpMessage): Promise<HttpAnswer> | HttpAnswer => {
     if (message.method === 'POST' && message.path === '/v2/email/outbound-emails') return send(message);
+    if (message.method === 'POST' && message.path === '/inbox/bounce') {
+      const id = new URLSearchParams(message.body.toString('utf8')).get('id') ?? '';
+      return bounce(id).then(() => ({status: 303, headers: [['location', '/inbox']], body: Buffer.alloc(0)}));
+    }
     if (message.path === '/mails') return jsonAnswer(200, sent);
     if (message.path === '/' || message.path === '/inbox') {
       return {
@@ -187,6 +231,7 @@ export const startMail = async ({port, authoriser, deadLetters}: MailOptions): P
   return {
     ...listening,
     mails: () => sent,
+    bounce,
     receive: ({from, to, subject, text}) => {
       sent.push({
         id: randomUUID(),

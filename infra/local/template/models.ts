@@ -5,6 +5,7 @@ import {type DistributionModel, onlyDistribution} from './distribution.ts';
 import {type FunctionModel, functionsOf} from './functions.ts';
 import {localTemplate} from './localTemplate.ts';
 import {type ApiModel, apisOf} from './routes.ts';
+import {type RuleModel, rulesOf} from './rules.ts';
 import {type SignInModel, signInOf} from './signIn.ts';
 import {type ScheduleModel, schedulesOf} from './schedules.ts';
 import {localSecrets} from './secrets.ts';
@@ -20,6 +21,7 @@ interface Models {
   readonly buckets: readonly BucketModel[];
   readonly streams: readonly StreamModel[];
   readonly schedules: readonly ScheduleModel[];
+  readonly rules: readonly RuleModel[];
   readonly signIn: SignInModel | undefined;
   /** Every table name that any function is given (`DIRECTORY_TABLE`). */
   readonly tableEnvironment: Readonly<Record<string, string>>;
@@ -59,6 +61,7 @@ export const readModels = ({
     buckets: bucketsOf(template),
     streams: streamsOf(template, {functions, tables}),
     schedules: schedulesOf(template, functions),
+    rules: rulesOf(template, functions),
     signIn: signInOf(template, functions),
     tableEnvironment: Object.fromEntries(
       functions.flatMap(({environment}) =>

@@ -15,6 +15,19 @@ export const providerReminder = (facts: ProviderLetterFacts & {startsOn: string}
   ],
 });
 
+/** A mail to the person came back. */
+export const providerPhoneThem = (facts: ProviderLetterFacts): Letter => ({
+  subject: `Please phone them: ${facts.reference}`,
+  parts: [
+    {
+      text: `Our email to the person behind referral ${facts.reference} came back. They do not know our news.`,
+    },
+    {text: 'Please phone them, and ask for an address that works.'},
+    {link: facts.link, label: 'Open the referral'},
+    {text: 'You will be asked for a code, which we send to this mailbox.'},
+  ],
+});
+
 const ANSWERS = {
   'provider-offer-taken': ['A date is taken', 'The person has said yes to the date that you offered.'],
   'provider-other-date': [

@@ -33,6 +33,16 @@ export const curatorLate = (facts: CuratorLetterFacts): Letter => ({
   ],
 });
 
+/** A provider's mailbox does not take our mail. */
+export const curatorBounced = (facts: CuratorLetterFacts): Letter => ({
+  subject: `A provider’s email came back: ${facts.reference}`,
+  parts: [
+    {text: 'Our email to a provider came back, so they may not know of this referral. Please ring them.'},
+    ...aboutIt(facts),
+    {text: 'Ask them for a mailbox that works.'},
+  ],
+});
+
 /** A referral ended without an answer. */
 export const curatorUnanswered = (facts: CuratorLetterFacts): Letter => ({
   subject: `A referral was never answered: ${facts.reference}`,

@@ -1,4 +1,5 @@
 import type {ComponentChildren, JSX} from 'preact';
+import {InsetText} from '../components/InsetText.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
@@ -31,6 +32,14 @@ const StatusSummary = ({
     <p>
       <Tag text={status.label} />
     </p>
+    {status.hasBounced && (
+      <InsetText>
+        <p>
+          Our email to you came back, so we do not email you any more. We have asked {status.providerName} to
+          phone you. If your address was wrong, call them and say your reference.
+        </p>
+      </InsetText>
+    )}
     {status.lines.map((line) => (
       <p>{line}</p>
     ))}

@@ -33,6 +33,7 @@ const status = (
   othersHref: '/find?condition=type-2-diabetes&place=Leeds',
   others: [],
   canMove: canMove({state: facts.state, movedTo: undefined}),
+  hasBounced: false,
   hasDate: facts.state === 'booked',
   ...(facts.startsOn !== undefined && {where: 'Roundhay Community Centre, Example Road, Leeds, LS8 4AB'}),
   ...(facts.state === 'offered' && {offer: OFFER}),
@@ -116,6 +117,12 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
   'sent, no email': {
     page: 'status',
     status: {...status({state: 'sent'}), hasEmail: false, phone: undefined},
+    asks: 'nothing',
+    ...FORM,
+  },
+  'our email came back': {
+    page: 'status',
+    status: {...status({state: 'received'}), hasBounced: true},
     asks: 'nothing',
     ...FORM,
   },

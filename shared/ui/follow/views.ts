@@ -19,6 +19,8 @@ export interface FollowStatus {
   readonly othersHref: string;
   /** The date that waits for a yes or a no. */
   readonly offer?: {readonly startsOn: string; readonly words: string} | undefined;
+  /** Our mail to them does not arrive. */
+  readonly hasBounced: boolean;
   /** Whether there is a date for a calendar. */
   readonly hasDate: boolean;
   /** Where it is, when that is known. */

@@ -8,7 +8,7 @@ import {PROFESSIONAL_JOURNEYS} from './professionalJourneys.ts';
 import {providerJourney} from './providerJourney.ts';
 import {SEARCH_JOURNEYS} from './searchJourneys.ts';
 import {SIGN_IN_JOURNEYS} from './signInJourneys.ts';
-import {lateJourney, stewardJourney} from './stewardJourney.ts';
+import {cameBackJourney, lateJourney, stewardJourney} from './stewardJourney.ts';
 import {SUGGEST_JOURNEYS} from './suggestJourneys.ts';
 import {TROUBLE_JOURNEYS} from './troubleJourneys.ts';
 
@@ -27,4 +27,5 @@ export const JOURNEYS: readonly Journey[] = [
   ...CURATOR_JOURNEYS,
   stewardJourney,
   lateJourney,
+  cameBackJourney,
 ];

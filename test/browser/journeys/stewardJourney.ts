@@ -123,6 +123,27 @@ export const lateJourney: Journey = {
   },
 };
 
+/** A mail that comes back: the provider is asked to phone, and the person sees that our mail does not arrive. */
+export const cameBackJourney: Journey = {
+  name: 'A mail to a person comes back, and whoever can phone them is told',
+  screens: [DESK_WITH_SCRIPT, PHONE_WITHOUT_SCRIPT],
+  walk: async (world, arrive) => {
+    const {cloud} = world;
+    const {page, look, address} = await arrive();
+    const saved = await saveByApi(world, AMINA, {address});
+    const mail = await mailOf(cloud, `We have your request: ${saved.reference}`);
+    await cloud.bounceMail(mail.id);
+    await cloud.settled();
+    expectToSayNothing(await mailOf(cloud, `Please phone them: ${saved.reference}`), [
+      AMINA.name,
+      AMINA.email,
+    ]);
+    await page.goto(saved.followUrl);
+    await look('our email came back');
+    expect(await page.locator('main').innerText()).toContain('Our email to you came back');
+  },
+};
+
 /** What a courier that died has left is done by the steward: mails, the count, the band of the run. */
 export const stewardJourney: Journey = {
   name: 'A referral whose courier died is told and counted by the steward',

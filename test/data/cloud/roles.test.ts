@@ -159,7 +159,7 @@ describe('Every function × table × action, tried with the key of the function'
     ['provider', REFERRALS_PREFIX.token, 'GetItem UpdateItem'],
     ['courier', REFERRALS_PREFIX.token, 'GetItem PutItem UpdateItem'],
     ['courier', REFERRALS_PREFIX.code, 'GetItem PutItem UpdateItem'],
-    ['courier', REFERRALS_PREFIX.referral, 'GetItem UpdateItem'],
+    ['courier', REFERRALS_PREFIX.referral, 'GetItem PutItem UpdateItem'],
     ['steward', REFERRALS_PREFIX.access, 'GetItem UpdateItem'],
     ['steward', REFERRALS_PREFIX.referral, 'GetItem PutItem UpdateItem'],
   ])('%s may touch %s rows of Referrals by: %s', async (name, prefix, expected) => {

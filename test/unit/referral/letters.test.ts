@@ -1,6 +1,10 @@
 import {describe, expect, it} from 'vitest';
 import {type Letter, letterHtml, letterText} from '#shared/referral/messages/letter.ts';
-import {providerAnswered, providerReminder} from '#shared/referral/messages/answerLetters.ts';
+import {
+  providerAnswered,
+  providerPhoneThem,
+  providerReminder,
+} from '#shared/referral/messages/answerLetters.ts';
 import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
 import * as person from '#shared/referral/messages/personLetters.ts';
 import * as curator from '#shared/referral/messages/curatorLetters.ts';
@@ -37,6 +41,8 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'person new link': personNewLink(FACTS),
   'person email changed': personEmailChanged(FACTS),
   'person reminder': personReminder({...FACTS, startsOn: '2026-05-08', startsAt: '10:00'}),
+  'provider phone them': providerPhoneThem(FACTS),
+  'curator bounced': curator.curatorBounced({...OF_LISTING, isPersonTold: true}),
   'provider reminder': providerReminder({...FACTS, startsOn: '2026-05-08'}),
   'provider offer taken': providerAnswered('provider-offer-taken', FACTS),
   'provider other date': providerAnswered('provider-other-date', FACTS),

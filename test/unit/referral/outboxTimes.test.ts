@@ -18,8 +18,13 @@ describe('a mail service that never answers', () => {
     vi.stubEnv('AWS_REGION', 'eu-west-2');
     vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
     vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
-    const send = sendMailWith(mailClient({mostWaitMs: 100}), 'no-reply@menu.example');
-    await expect(send('amina@example.com', {subject: 'News', parts: []})).rejects.toMatchObject({
+    const send = sendMailWith(mailClient({mostWaitMs: 100}), {
+      from: 'no-reply@menu.example',
+      configurationSet: 'events',
+    });
+    await expect(
+      send('amina@example.com', {subject: 'News', parts: []}, {kind: 'person-sent'}),
+    ).rejects.toMatchObject({
       name: 'TimeoutError',
     });
     server.closeAllConnections();

@@ -1,0 +1,73 @@
+import * as z from 'zod/mini';
+import type {Person, Referral} from '#shared/model/referral.ts';
+import {MessageKind} from '#shared/model/referralMessage.ts';
+import type {Mailbox} from '../data/directory/rows.ts';
+import {newMessage, type OutboxStore} from '../data/outboxStore.ts';
+import type {ReferralStore} from '../data/referralStore.ts';
+import {log} from '../log.ts';
+
+/**
+ * What SES tells of a mail, as far as it is read here.
+ * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html (read November 2026)
+ */
+export const MailEvent = z.object({
+  source: z.literal('aws.ses'),
+  detail: z.object({
+    eventType: z.enum(['Bounce', 'Complaint']),
+    bounce: z.optional(z.object({bounceType: z.string(), bounceSubType: z.string()})),
+    mail: z.object({
+      destination: z.array(z.string()),
+      tags: z.record(z.string(), z.array(z.string())),
+    }),
+  }),
+});
+export type MailEvent = z.infer<typeof MailEvent>;
+
+export interface CameBackDeps {
+  readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'markBounced'>;
+  readonly outbox: Pick<OutboxStore, 'post'>;
+  readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
+  readonly now: () => Date;
+}
+
+/** An answer of a person who is away looks like a passing bounce, and the mail has arrived. */
+const hasArrived = ({bounce}: MailEvent['detail']): boolean =>
+  bounce?.bounceType === 'Transient' && bounce.bounceSubType === 'General';
+
+const isAmong = (address: string | undefined, destination: readonly string[]): boolean =>
+  address !== undefined && destination.some((each) => each.toLowerCase() === address.toLowerCase());
+
+/** Their mail comes back: whoever can ring them is told, once for an address. */
+const personsCameBack = async (deps: CameBackDeps, referral: Referral, person: Person): Promise<void> => {
+  if (referral.emailBouncedAt !== undefined) return;
+  const now = deps.now();
+  await deps.outbox.post(newMessage('provider-phone-them', {referralId: referral.id}, now));
+  await deps.referrals.markBounced(person.referralId, now);
+};
+
+/**
+ * Acts on a mail that came back, or that somebody complained of: to a person, the provider is asked to phone them, and
+ * no more is mailed; to a provider, whoever looks after the menu is asked to ring the provider. A mail to an address
+ * that is no longer the one on record says nothing of the one that is.
+ */
+export const mailCameBack =
+  (deps: CameBackDeps) =>
+  async ({detail}: MailEvent): Promise<void> => {
+    const {destination, tags} = detail.mail;
+    const kind = MessageKind.safeParse(tags.kind?.[0]).data;
+    const referralId = tags.referral?.[0];
+    if (kind === undefined || hasArrived(detail)) return;
+    log('warn', 'mail-came-back', {kind});
+    const referral = referralId === undefined ? undefined : await deps.referrals.get(referralId, deps.now());
+    if (!referral) return;
+    if (kind.startsWith('person-')) {
+      const person = await deps.referrals.getPerson(referral.id, deps.now());
+      if (person && isAmong(person.email, destination)) await personsCameBack(deps, referral, person);
+    }
+    if (kind.startsWith('provider-')) {
+      const mailbox = await deps.getMailbox(referral.listing.id);
+      if (isAmong(mailbox?.email, destination)) {
+        await deps.outbox.post(newMessage('curator-bounced', {referralId: referral.id}, deps.now()));
+      }
+    }
+  };
