@@ -24,7 +24,10 @@ export const may = {
   followReferral: (actor: Actor, referral: OwnedReferral): boolean =>
     actor.isProfessional && referral.referrerId === actor.account.id,
   /** That somebody is referred already: their own, and those of whoever is proven to be of the same organisation. */
-  seeDuplicate: (actor: Actor, {referrerId, referrerDomain}: Omit<OwnedReferral, 'organisationId'>): boolean =>
+  seeDuplicate: (
+    actor: Actor,
+    {referrerId, referrerDomain}: Omit<OwnedReferral, 'organisationId'>,
+  ): boolean =>
     actor.isProfessional &&
     (referrerId === actor.account.id || (actor.domain !== undefined && referrerDomain === actor.domain)),
   answerReferral: (actor: Actor, {organisationId}: Pick<OwnedReferral, 'organisationId'>): boolean =>
