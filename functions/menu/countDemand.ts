@@ -24,10 +24,15 @@ interface CountDemandDeps {
   readonly newSlot?: () => string;
 }
 
-/** The row that this process fills, and no other: so its counters are known here, and written as they stand. */
+/**
+ * The row that this process fills, and no other: so its counters are known here, and written as they stand. A quiet
+ * process may well serve one visitor: each search then has a row of its own, so that no row tells what else was searched
+ * before or after. Only a busy one puts the searches of many into one row.
+ */
 interface Row {
   readonly day: string;
   readonly slot: string;
+  readonly isOfBusy: boolean;
   readonly counts: Map<DemandCounter, number>;
   /** When the oldest count that is not written came; undefined when all are. */
   waitingSinceMs: number | undefined;
@@ -84,12 +89,12 @@ export const countDemand = ({store, now, newSlot = randomUUID}: CountDemandDeps)
     }
   };
 
-  /** The row to add to: another one each day, and when this is full. */
-  const rowFor = async (day: string, names: readonly DemandCounter[]): Promise<Row> => {
+  /** The row to add to: another one for each search of a quiet process, each day, and when this is full. */
+  const rowFor = async (day: string, names: readonly DemandCounter[], isBusy: boolean): Promise<Row> => {
     const size = new Set([...(row?.counts.keys() ?? []), ...names]).size;
-    if (row?.day === day && size <= MOST_IN_ROW) return row;
+    if (isBusy && row?.isOfBusy === true && row.day === day && size <= MOST_IN_ROW) return row;
     await write();
-    row = {day, slot: newSlot(), counts: new Map(), waitingSinceMs: undefined};
+    row = {day, slot: newSlot(), isOfBusy: isBusy, counts: new Map(), waitingSinceMs: undefined};
     return row;
   };
 
@@ -100,10 +105,11 @@ export const countDemand = ({store, now, newSlot = randomUUID}: CountDemandDeps)
     const at = now();
     const nowMs = at.getTime();
     if (isRepeat(names.join(' '), nowMs)) return;
-    const {counts, waitingSinceMs = nowMs} = (row = await rowFor(londonDate(at), names));
+    const isBusy = isBusyAt(nowMs);
+    const {counts, waitingSinceMs = nowMs} = (row = await rowFor(londonDate(at), names, isBusy));
     row.waitingSinceMs = waitingSinceMs;
     for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-    if (isBusyAt(nowMs) && nowMs - waitingSinceMs < HOLD_MS) return;
+    if (isBusy && nowMs - waitingSinceMs < HOLD_MS) return;
     await write();
   };
 };

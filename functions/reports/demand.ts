@@ -6,17 +6,26 @@ import {demandStore} from '../data/demandStore.ts';
 import {importEnvironment} from '../import/environment.ts';
 import {explain} from '../import/explain.ts';
 import {InputProblem} from '../import/inputProblem.ts';
-import {type DemandPeriod, daysUpTo, daysUpToYesterday, demandOf} from '../search/demandPeriod.ts';
+import {
+  type DemandPeriod,
+  daysUpTo,
+  daysUpToYesterday,
+  demandOf,
+  lastMonth,
+  wholeMonth,
+} from '../search/demandPeriod.ts';
 import {demandText} from './demandText.ts';
 
-const USAGE = `Usage: npm run demand -- [--days 30] [--by ${DEMAND_GROUPINGS.join('|')}] [--csv] [--to YYYY-MM-DD]
+const USAGE = `Usage: npm run demand -- [--days 30] [--by ${DEMAND_GROUPINGS.join('|')}] [--csv] [--to YYYY-MM-DD] [--month YYYY-MM]
 
 Prints what people searched for: how often, how often nothing was found, and how often nothing near. Numbers are to the
 nearest 5, and rows with fewer than 5 searches are left out.
 
   --days <n>   how many days, the last of them yesterday (30; at most ${DEMAND_DAYS})
   --to <day>   the last day instead of yesterday
-  --by <what>  a row for each concept, each outward code, or both (concept)
+  --month <m>  a whole month that is over, like 2026-04, instead of days
+  --by <what>  a row for each concept, each outward code, or both (concept). Both is of whole months only (the last one):
+               of periods that overlap one could be taken from another
   --csv        for a spreadsheet
 `;
 
@@ -42,10 +51,33 @@ const periodOf = (days: string, to: string | undefined, now: Date): DemandPeriod
   return to === undefined ? daysUpToYesterday(count, now) : daysUpTo(count, dayOf(to));
 };
 
+const monthOf = (month: string, now: Date): DemandPeriod => {
+  const period = /^\d{4}-(?:0[1-9]|1[0-2])$/.test(month) ? wholeMonth(month, now) : undefined;
+  if (!period) throw new InputProblem('--month must be a month that is over, like 2026-04.');
+  return period;
+};
+
+interface PeriodGiven {
+  readonly by: DemandGrouping;
+  readonly days: string | undefined;
+  readonly to: string | undefined;
+  readonly month: string | undefined;
+}
+
+const periodGiven = ({by, days, to, month}: PeriodGiven, now: Date): DemandPeriod => {
+  const hasDays = days !== undefined || to !== undefined;
+  if (hasDays && (month !== undefined || by === 'both')) {
+    throw new InputProblem('--month and --by both are of whole months: leave out --days and --to.');
+  }
+  if (month !== undefined) return monthOf(month, now);
+  return by === 'both' ? monthOf(lastMonth(now), now) : periodOf(days ?? DEFAULT_DAYS, to, now);
+};
+
 const main = async (): Promise<number> => {
   const {values} = parseArgs({
     options: {
-      days: {type: 'string', default: DEFAULT_DAYS},
+      days: {type: 'string'},
+      month: {type: 'string'},
       to: {type: 'string'},
       by: {type: 'string', default: 'concept'},
       csv: {type: 'boolean', default: false},
@@ -58,7 +90,7 @@ const main = async (): Promise<number> => {
   }
   const now = new Date();
   const by = groupingOf(values.by);
-  const period = periodOf(values.days, values.to, now);
+  const period = periodGiven({by, days: values.days, to: values.to, month: values.month}, now);
   const {client, directoryTable, name} = await importEnvironment();
   process.stderr.write(`Reading the counts of ${name}\n`);
   try {

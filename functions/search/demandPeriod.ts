@@ -40,6 +40,13 @@ export const periodOfMonth = (month: string, now: Date): DemandPeriod | undefine
   return to < from ? undefined : {from, to};
 };
 
+/** The month that was over last, `YYYY-MM`. */
+export const lastMonth = (now: Date): string => addDays(`${londonDate(now).slice(0, 7)}-01`, -1).slice(0, 7);
+
+/** All of a month that is over; undefined of one that is not: the same month is always the same days. */
+export const wholeMonth = (month: string, now: Date): DemandPeriod | undefined =>
+  month <= lastMonth(now) ? periodOfMonth(month, now) : undefined;
+
 /** What people searched for in a period, as it may be shown. */
 export const demandOf = async (
   store: Pick<DemandStore, 'list'>,

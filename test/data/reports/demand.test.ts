@@ -72,6 +72,11 @@ describe('npm run demand', () => {
     await add(2, 'a', {'LS8/copd/searched': 3});
     await add(3, 'a', {'LS8/Org.GB:X_1/searched': 5});
     await add(0, 'a', {'LS8/copd/searched': 500});
+    const lastDayOfMonth = addDays(`${TODAY.slice(0, 7)}-01`, -1);
+    await store.keep(
+      {day: lastDayOfMonth, slot: 'month'},
+      new Map<DemandCounter, number>([['LS6/asthma/searched', 9]]),
+    );
     await add(40, 'a', {'LS8/copd/searched': 500});
   });
   afterAll(() => {
@@ -79,12 +84,31 @@ describe('npm run demand', () => {
   });
 
   it('adds up the days asked for, up to yesterday, hides small numbers and rounds the rest', async () => {
-    const printed = await demo.command('demand', '--days', '30', '--by', 'both');
-    expect(printed).toMatch(/^COPD +LS8 +15 +0 +under 5$/m);
-    expect(printed).toMatch(/^other +none given +10 +0 +0$/m);
-    expect(printed).toMatch(/^Org\.GB:X_1 +LS8 +5 +0 +0$/m);
+    const printed = await demo.command('demand', '--days', '30');
+    expect(printed).toMatch(/^COPD +15 +0 +under 5$/m);
+    expect(printed).toMatch(/^other +10 +0 +0$/m);
+    expect(printed).toMatch(/^Org\.GB:X_1 +5 +0 +0$/m);
     expect(printed).not.toContain('gout');
     expect(printed).toContain('1 row with fewer than 5 searches is not shown');
+  });
+
+  it('says what was wanted where of whole months only, so that no two periods overlap', async () => {
+    const month = addDays(`${TODAY.slice(0, 7)}-01`, -1).slice(0, 7);
+    const printed = await demo.command('demand', '--by', 'both');
+    expect(printed).toContain('LS6');
+    expect(printed).toMatch(/^Asthma +LS6 +10 +0 +0$/m);
+    expect(await demo.command('demand', '--by', 'both', '--month', month)).toBe(printed);
+    for (const given of [
+      ['--days', '7'],
+      ['--to', TODAY],
+      ['--month', TODAY.slice(0, 7)],
+      ['--month', 'May'],
+    ]) {
+      await expect(demo.command('demand', '--by', 'both', ...given)).rejects.toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('--month') as string,
+      });
+    }
   });
 
   it('prints CSV for a spreadsheet', async () => {
