@@ -1,3 +1,4 @@
+import type {ReferrerProfile} from '#shared/access/profile.ts';
 import {askedQuestions} from '#shared/referral/professional/askedQuestions.ts';
 import {MOST_LISTINGS} from '#shared/referral/professional/mostListings.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
@@ -19,11 +20,13 @@ export const showForm = (
   {
     open,
     cookie,
+    profile,
     values = {},
     errors = [],
   }: {
     readonly open: readonly WholeListing[];
     readonly cookie: string;
+    readonly profile: ReferrerProfile | undefined;
     readonly values?: FormValues;
     readonly errors?: readonly FormError[];
   },
@@ -35,6 +38,7 @@ export const showForm = (
       formToken: formToken(cookie),
       listings: open.map(chosenListing),
       questions: askedQuestions(open.map(({listing}) => listing)).map(({question}) => question),
+      asksActivation: profile?.hasActivationLicence === true,
       values,
       errors,
     },
@@ -88,6 +92,7 @@ export const referPage =
     const other = choiceOr(deps, chosen);
     if (other) return other;
     const {open} = chosen;
-    if (!(await deps.profiles.get(actor.account.id))) return askWhoTheyAre(request, open);
-    return showForm(deps, {open, cookie});
+    const profile = await deps.profiles.get(actor.account.id);
+    if (!profile) return askWhoTheyAre(request, open);
+    return showForm(deps, {open, cookie, profile});
   };

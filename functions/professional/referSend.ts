@@ -5,6 +5,7 @@ import {ProblemError} from '#shared/problems.ts';
 import {ageOn} from '#shared/referral/age.ts';
 import {type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {contactInWords, needsInWords, toldInWords, type WordsRow} from '#shared/referral/personInWords.ts';
+import {activationFit} from '#shared/referral/professional/activation.ts';
 import {answersFor, askedQuestions} from '#shared/referral/professional/askedQuestions.ts';
 import {
   professionalAnswers,
@@ -54,6 +55,17 @@ const rowsOf = ({read, asked, profile, fit, unfit}: Filled): WordsRow[] => {
   ];
 };
 
+/** What the listings say of the level that was measured, those that it suits first; nothing without one. */
+const activationOf = ({read, fit}: Filled): ViewOf<'check'>['activation'] => {
+  const {activation} = read.said;
+  if (!activation) return [];
+  const judged = fit.map(({listing}) => ({name: listing.name, fit: activationFit(listing, activation)}));
+  return [
+    ...judged.filter((each) => each.fit === 'suits'),
+    ...judged.filter((each) => each.fit === 'other'),
+  ].flatMap(({name, fit: how}) => (how === 'not-said' ? [] : [{name, fit: how}]));
+};
+
 const checkPage = async (
   deps: ProfessionalDeps,
   filled: Filled,
@@ -67,6 +79,7 @@ const checkPage = async (
       key,
       listings: filled.fit.map(chosenListing),
       unfit: filled.unfit.map(({whole, because}) => ({...chosenListing(whole), because})),
+      activation: activationOf(filled),
       same: await sameBefore(deps)(filled.session.actor, filled.read.request, filled.fit),
       rows: rowsOf(filled),
       values: filled.values,
@@ -107,10 +120,14 @@ export const referSend =
     const {open, closed} = await chosenFrom(deps)(listOf(values, 'listing'));
     if (open.length === 0) return showClosed(deps, closed);
     const asked = askedQuestions(open.map(({listing}) => listing));
-    const read = readReferral(values, {asked, today});
+    const read = readReferral(values, {
+      asked,
+      today,
+      hasLicence: profile?.hasActivationLicence === true,
+    });
     const step = valueOf(posted, 'step');
-    if (!profile || step === 'change') return showForm(deps, {open, cookie, values});
-    if ('errors' in read) return showForm(deps, {open, cookie, values, errors: read.errors});
+    if (!profile || step === 'change') return showForm(deps, {open, cookie, profile, values});
+    if ('errors' in read) return showForm(deps, {open, cookie, profile, values, errors: read.errors});
 
     const judged = open.map((whole) => ({
       whole,

@@ -27,6 +27,8 @@ export const ReferrerProfile = z.strictObject({
   /** Where outcomes go: a mailbox that a team reads, rather than one person's. */
   replyEmail: z.email(EMAIL_WORDS).check(z.maxLength(254, EMAIL_WORDS)),
   phone: z.optional(z.string().check(z.regex(/^\+?[\d ()-]{10,20}$/, PHONE_WORDS))),
+  /** Their organisation has confirmed that it holds a licence for the Patient Activation Measure. */
+  hasActivationLicence: z.optional(z.literal(true)),
 });
 export type ReferrerProfile = z.infer<typeof ReferrerProfile>;
 
@@ -34,8 +36,10 @@ export type ReferrerProfile = z.infer<typeof ReferrerProfile>;
 const PROFILE_FIELDS = ['name', 'job', 'organisation', 'odsCode', 'replyEmail', 'phone'] as const;
 
 /** A profile as a form shows it. */
-export const profileValues = (profile: Partial<ReferrerProfile>): Record<string, string> =>
-  Object.fromEntries(PROFILE_FIELDS.map((field) => [field, profile[field] ?? '']));
+export const profileValues = (profile: Partial<ReferrerProfile>): Record<string, string> => ({
+  ...Object.fromEntries(PROFILE_FIELDS.map((field) => [field, profile[field] ?? ''])),
+  hasActivationLicence: profile.hasActivationLicence === true ? 'yes' : '',
+});
 
 /** The posted form as a profile, or what is wrong with it in the order of its fields. Other fields are not looked at. */
 export const readProfile = (
@@ -51,6 +55,7 @@ export const readProfile = (
     replyEmail: typed('replyEmail'),
     ...(odsCode !== '' && {odsCode}),
     ...(phone !== '' && {phone}),
+    ...(valueOf(values, 'hasActivationLicence') === 'yes' && {hasActivationLicence: true}),
   });
   if (result.success) return {profile: result.data};
   const wrong = new Map(fieldErrors(result.error).map(({pointer, detail}) => [pointer.slice(2), detail]));

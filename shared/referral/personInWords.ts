@@ -3,6 +3,7 @@ import {dateInWords} from '#shared/london.ts';
 import type {Person} from '../model/referral.ts';
 import {labelIn, LANGUAGES} from '../taxonomy/index.ts';
 import {contactWayInWords, needInWords} from './needs.ts';
+import {activationInWords} from './professional/activation.ts';
 import {agreementInWords, type ProfessionalSaid} from './professional/agreement.ts';
 import {maskedNhsNumber, nhsNumberInWords} from './nhsNumber.ts';
 
@@ -46,8 +47,13 @@ const referrerInWords = ({name, job, organisation, odsCode, phone}: ReferrerProf
   ],
 });
 
-const saidInWords = (said: ProfessionalSaid): WordsRow[] => [
+const saidInWords = (said: ProfessionalSaid, {isOwn}: {isOwn: boolean}): WordsRow[] => [
   row('Reason', said.reason),
+  ...(said.matters === undefined
+    ? []
+    : [row(isOwn ? 'What matters to you' : 'What matters to them', said.matters)]),
+  // Whoever reads a low level of themselves may lose heart: it is for those who plan with them.
+  ...(isOwn || said.activation === undefined ? [] : [row('Activation', activationInWords(said.activation))]),
   {
     key: 'Agreement',
     value: [agreementInWords(said), ...(said.agreementNote === undefined ? [] : [said.agreementNote])],
@@ -63,7 +69,7 @@ export const toldInWords = (person: Told, {isOwn}: {isOwn: boolean}): WordsRow[]
   ...(person.referrer === undefined
     ? [row('Who this is for', (isOwn ? OWN_FOR : THEIR_FOR)[person.for])]
     : [referrerInWords(person.referrer)]),
-  ...(person.said === undefined ? [] : saidInWords(person.said)),
+  ...(person.said === undefined ? [] : saidInWords(person.said, {isOwn})),
   ...(person.helperName === undefined
     ? []
     : [row(isOwn ? 'Your name' : 'Name of the person helping', person.helperName)]),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {Activation} from './activation.ts';
 
 /**
  * How it was settled that the person is referred. Not consent in the sense of the law on data protection: people are
@@ -19,6 +20,10 @@ export const ProfessionalSaid = z.strictObject({
   agreement: z.enum(['agreed', 'best-interests']),
   /** Who decided with them, and how; only where they could not decide themselves. */
   agreementNote: z.optional(z.string()),
+  /** What matters to the person, in a line. */
+  matters: z.optional(z.string()),
+  /** Only where the referrer's organisation holds a licence. Never shown to the person. */
+  activation: z.optional(Activation),
   /** The person agrees that the referrer is told what becomes of it. */
   tellReferrer: z.boolean(),
 });

@@ -2,11 +2,19 @@ import {LONGEST_ANSWER, type ReferralRequest} from '#shared/model/referralReques
 import {checkStep, readForm} from '../form/checkStep.ts';
 import {allAnswers, type FormError, type FormValues, listOf, questionField, valueOf} from '../form/values.ts';
 import {AGREEMENTS, type ProfessionalSaid} from './agreement.ts';
+import {ACTIVATION_FIELDS, readActivation} from './activation.ts';
 import type {AskedQuestion} from './askedQuestions.ts';
 import {MOST_LISTINGS} from './mostListings.ts';
 
 const LONGEST_LINE = 300;
-const OWN_FIELDS = ['reason', 'agreement', 'agreementNote', 'tellReferrer'] as const;
+const OWN_FIELDS = [
+  'reason',
+  'matters',
+  'agreement',
+  'agreementNote',
+  'tellReferrer',
+  ...ACTIVATION_FIELDS,
+] as const;
 
 /** Of what was posted, what the form asks: nothing else is read, shown again or kept. */
 export const professionalAnswers = (posted: FormValues): FormValues => ({
@@ -53,6 +61,8 @@ interface Asked {
   readonly asked: readonly AskedQuestion[];
   /** London day. */
   readonly today: string;
+  /** The referrer's organisation holds a licence: else a level is not looked at. */
+  readonly hasLicence: boolean;
 }
 
 export interface ReadReferral {
@@ -64,27 +74,33 @@ export interface ReadReferral {
 /** The one form of a professional, or everything that is wrong with it in the order of its fields. */
 export const readReferral = (
   values: FormValues,
-  {asked, today}: Asked,
+  {asked, today, hasLicence}: Asked,
 ): ReadReferral | {readonly errors: readonly FormError[]} => {
   // The person's own note and run are not asked here.
   const person: FormValues = {...values, for: 'someone', helperName: '', note: '', run: ''};
+  const measured = hasLicence ? readActivation(values, today) : {};
   const errors = [
     ...checkStep('who', person, today),
     ...checkStep('contact', person, today),
     ...lineError(values, 'reason', 'Say in a line why you refer them'),
     ...checkStep('needs', person, today).filter(({field}) => !field.startsWith('q-')),
+    ...(valueOf(values, 'matters').trim() === '' ? [] : lineError(values, 'matters', '')),
     ...questionErrors(values, asked),
     ...agreementErrors(values),
+    ...('errors' in measured ? measured.errors : []),
   ];
-  if (errors.length > 0) return {errors};
+  if (errors.length > 0 || 'errors' in measured) return {errors};
   const [slug = ''] = listOf(values, 'listing');
   const read = readForm(person, {slug, today});
   if ('errors' in read) return {errors: read.errors};
   const isBestInterests = valueOf(values, 'agreement') === 'best-interests';
+  const matters = valueOf(values, 'matters').trim();
   return {
     request: read.request,
     said: {
       reason: valueOf(values, 'reason').trim(),
+      ...(matters !== '' && {matters}),
+      ...(measured.activation && {activation: measured.activation}),
       agreement: isBestInterests ? 'best-interests' : 'agreed',
       ...(isBestInterests && {agreementNote: valueOf(values, 'agreementNote').trim()}),
       tellReferrer: valueOf(values, 'tellReferrer') === 'yes',

@@ -23,6 +23,19 @@ const Same = ({same: {reference, listingName, age, isOwn}}: {readonly same: Same
   </InsetText>
 );
 
+/** What the listings say of the level: it stops nothing, and the person never reads it. */
+const Suits = ({activation}: Pick<ViewOf<'check'>, 'activation'>): JSX.Element => (
+  <ul class="nhsuk-list nhsuk-list--bullet">
+    {activation.map(({name, fit}) => (
+      <li>
+        {fit === 'suits'
+          ? `${name} is made for people at this activation level.`
+          : `${name} is made for people at another activation level. It may still be right: ask them.`}
+      </li>
+    ))}
+  </ul>
+);
+
 /** Check your answers. The form carries every answer that it shows: what is sent is what was seen. */
 export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element => {
   const {listings, unfit, formToken, key, rows, values} = view;
@@ -39,6 +52,7 @@ export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element
           </p>
         </InsetText>
       ))}
+      {view.activation.length > 0 && <Suits activation={view.activation} />}
       {view.same.map((same) => (
         <Same same={same} />
       ))}

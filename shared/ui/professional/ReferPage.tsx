@@ -9,6 +9,7 @@ import {Errors} from '../form/Errors.tsx';
 import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
 import {NeedsFields} from '../refer/NeedsFields.tsx';
 import {ListingQuestionField} from '../refer/StartPage.tsx';
+import {ActivationFields} from './ActivationFields.tsx';
 import {Agreement} from './Agreement.tsx';
 import {Chosen} from './Chosen.tsx';
 import type {ViewOf} from './views.ts';
@@ -94,6 +95,15 @@ export const ReferPage = ({view}: {readonly view: View}): JSX.Element => (
         errorMessage={errorOf(view.errors, 'reason')}
         autocomplete="off"
       />
+      <Input
+        name="matters"
+        label={{text: 'What matters to them, in a line (optional)', size: 's'}}
+        hint="What they would like to be able to do. It helps as much as any score."
+        value={valueOf(view.values, 'matters')}
+        errorMessage={errorOf(view.errors, 'matters')}
+        autocomplete="off"
+      />
+      {view.asksActivation && <ActivationFields values={view.values} errors={view.errors} />}
       {view.questions.map((question) => (
         <ListingQuestionField
           question={question}

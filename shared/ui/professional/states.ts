@@ -39,6 +39,7 @@ const REFER = {
   formToken: 'token',
   listings: [DESMOND],
   questions: [],
+  asksActivation: false,
   values: {},
   errors: [],
 } as const;
@@ -49,6 +50,7 @@ const CHECK = {
   key: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
   listings: [DESMOND, COACHING],
   unfit: [],
+  activation: [],
   same: [],
   rows: [
     {key: 'Referred by', value: ['Pat Okafor', 'Practice nurse', 'Example Surgery (B86999)']},
@@ -124,6 +126,19 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
   },
   'refer: nothing typed': REFER,
   'refer: to three, with questions': {...REFER, listings: [DESMOND, WALKING, COACHING], questions: QUESTIONS},
+  'refer: with a licence': {...REFER, asksActivation: true},
+  'refer: a level without its day': {
+    ...REFER,
+    asksActivation: true,
+    values: {activationLevel: '2', activationTool: 'PAM-13'},
+    errors: [
+      {
+        field: 'activationOn',
+        href: '#activationOn-day',
+        text: 'Enter the day on which it was measured, like 27 3 2026',
+      },
+    ],
+  },
   'refer: with errors': {
     ...REFER,
     questions: QUESTIONS,
@@ -140,6 +155,13 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
   'check, one is not for the person': {
     ...CHECK,
     unfit: [{...WALKING, because: ['This is for people aged 65 or over.']}],
+  },
+  'check, with an activation level': {
+    ...CHECK,
+    activation: [
+      {name: COACHING.name, fit: 'suits'},
+      {name: DESMOND.name, fit: 'other'},
+    ],
   },
   'check, referred before': {
     ...CHECK,

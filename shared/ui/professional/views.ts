@@ -75,6 +75,8 @@ export type ProfessionalView =
       readonly formToken: string;
       readonly listings: readonly ChosenListing[];
       readonly questions: readonly ListingQuestion[];
+      /** The reader's organisation holds a licence for the measure. */
+      readonly asksActivation: boolean;
       readonly values: FormValues;
       readonly errors: readonly FormError[];
     }
@@ -86,6 +88,8 @@ export type ProfessionalView =
       /** Those that it will be sent to, and those that it will not. */
       readonly listings: readonly ChosenListing[];
       readonly unfit: readonly (ChosenListing & {readonly because: readonly string[]})[];
+      /** How the level that was measured meets what the listings say of themselves. */
+      readonly activation: readonly {readonly name: string; readonly fit: 'suits' | 'other'}[];
       /** Somebody may have referred them already. */
       readonly same: readonly SameReferral[];
       readonly rows: readonly WordsRow[];

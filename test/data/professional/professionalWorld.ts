@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {HANDOVER_CODE_BYTES, handoverCodeFrom} from '#shared/referral/handoverCode.ts';
 import type {Role} from '#shared/access/account.ts';
 import {type Actor, actorOf} from '#shared/access/actor.ts';
+import type {ReferrerProfile} from '#shared/access/profile.ts';
 import {profileStore} from '../../../functions/data/accounts/profileStore.ts';
 import {handoverStore} from '../../../functions/data/handoverStore.ts';
 import {letterStore} from '../../../functions/data/letterStore.ts';
@@ -32,7 +33,10 @@ export const actor = (id: string, roles: readonly Role[] = [PROFESSIONAL]): Acto
 export interface ProfessionalWorld {
   readonly world: ReferralWorld;
   /** A browser in which somebody is signed in, who has said who they are. */
-  readonly signedIn: (who: Actor) => Promise<Visitor>;
+  readonly signedIn: (
+    who: Actor,
+    profile?: Pick<ReferrerProfile, 'hasActivationLicence'>,
+  ) => Promise<Visitor>;
 }
 
 /** The routes of professionals on tables of their own; signing in itself is tested elsewhere. */
@@ -63,7 +67,7 @@ export const professionalWorld = async (endpoint: string): Promise<ProfessionalW
   };
   return {
     world,
-    async signedIn(who) {
+    async signedIn(who, profile = {}) {
       const {id} = who.account;
       await profiles.save(
         id,
@@ -72,6 +76,7 @@ export const professionalWorld = async (endpoint: string): Promise<ProfessionalW
           job: 'Practice nurse',
           organisation: 'Example Surgery',
           replyEmail: 'team@surgery.example',
+          ...profile,
         },
         new Date(AT),
       );
