@@ -1,7 +1,7 @@
 import {dateInWords, londonDate} from '#shared/london.ts';
 import type {Actor} from '#shared/access/actor.ts';
 import {ReferralState} from '#shared/model/referral.ts';
-import {dueNext, isOverdue} from '#shared/referral/dueNext.ts';
+import {byDue, dueNext, isOverdue} from '#shared/referral/dueNext.ts';
 import {needsInWords} from '#shared/referral/personInWords.ts';
 import {STATE_LABELS} from '#shared/referral/providerWords.ts';
 import {isOpen} from '#shared/referral/states.ts';
@@ -43,9 +43,7 @@ const listAll = async (deps: ProviderDeps, actor: Actor, {state}: Wanted): Promi
   const listed = lists.flat().filter((row) => state === 'open' || row.state === state);
   // What has ended is read for what happened last.
   return which === 'open'
-    ? listed.sort(
-        (a, b) => dueNext(a).by.localeCompare(dueNext(b).by) || a.createdAt.localeCompare(b.createdAt),
-      )
+    ? listed.sort(byDue(londonDate(deps.now())))
     : listed.sort((a, b) => b.stateSince.localeCompare(a.stateSince));
 };
 

@@ -13,7 +13,6 @@ type Facts = Pick<Referral, 'state' | 'createdAt' | 'owedSince' | 'stateSince' |
 
 /**
  * What comes next, and when: the clocks while an answer is owed, the day of a planned call, the day of a start.
- * Ordered by the day, what is overdue comes first.
  */
 export const dueNext = (facts: Facts): DueNext => {
   const {state, stateSince, callOn, startsOn} = facts;
@@ -29,3 +28,21 @@ export const dueNext = (facts: Facts): DueNext => {
 /** True when the provider should have done something before `today`, and somebody waits for it. */
 export const isOverdue = ({what, by}: DueNext, today: string): boolean =>
   what !== 'wait' && what !== 'mark' && by < today;
+
+/** What is overdue stands first, then what is owed, then whom to mark, then what waits for somebody else. */
+const rankOf = (due: DueNext, today: string): number => {
+  if (isOverdue(due, today)) return 0;
+  return due.what === 'wait' ? 3 : due.what === 'mark' ? 2 : 1;
+};
+
+/** Orders referrals as a provider's inbox has them: by what is due, and in that by the day. */
+export const byDue =
+  (today: string) =>
+  (one: Facts, other: Facts): number => {
+    const [a, b] = [dueNext(one), dueNext(other)];
+    return (
+      rankOf(a, today) - rankOf(b, today) ||
+      a.by.localeCompare(b.by) ||
+      one.createdAt.localeCompare(other.createdAt)
+    );
+  };

@@ -73,7 +73,7 @@ const render = (view: InboxView): JSX.Element => (
     <h1 class="nhsuk-heading-l">Your referrals</h1>
     {view.mayAnswer ? (
       <>
-        <p>What is due first stands first.</p>
+        <p>What is overdue stands first.</p>
         <ul class="nhsuk-list">
           <li>
             <a href="/provider/sessions">Mark who came to a session</a>
