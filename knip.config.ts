@@ -4,6 +4,7 @@ import type {KnipConfig} from 'knip';
 const config: KnipConfig = {
   entry: [
     'functions/*/index.{ts,tsx}',
+    'functions/import/demo/referrals/index.ts',
     'functions/reports/{explain,demand}.ts',
     'infra/app.ts',
     'infra/deploy.ts',

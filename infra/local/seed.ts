@@ -3,8 +3,11 @@ import type {Cloud} from './cloudOptions.ts';
 import {projectFolder} from './projectFolder.ts';
 import {runNode, step} from './steps.ts';
 
-/** True when nothing was ever written to the directory. */
-const isEmpty = async ({toolEnvironment: environment}: Cloud): Promise<boolean> => {
+/** True when nothing was ever written to a table. */
+const isEmpty = async (
+  {toolEnvironment: environment}: Cloud,
+  table: 'DIRECTORY_TABLE' | 'REFERRALS_TABLE',
+): Promise<boolean> => {
   const client = new DynamoDBClient({
     endpoint: environment.AWS_ENDPOINT_URL_DYNAMODB ?? '',
     region: environment.AWS_REGION ?? '',
@@ -14,9 +17,7 @@ const isEmpty = async ({toolEnvironment: environment}: Cloud): Promise<boolean> 
     },
   });
   try {
-    const {Items = []} = await client.send(
-      new ScanCommand({TableName: environment.DIRECTORY_TABLE, Limit: 1}),
-    );
+    const {Items = []} = await client.send(new ScanCommand({TableName: environment[table], Limit: 1}));
     return Items.length === 0;
   } finally {
     client.destroy();
@@ -28,7 +29,7 @@ const isEmpty = async ({toolEnvironment: environment}: Cloud): Promise<boolean> 
  * anything in it is left alone. @throws StartError when the import fails
  */
 export const seedIfEmpty = async (cloud: Cloud): Promise<void> => {
-  if (!(await isEmpty(cloud))) return;
+  if (!(await isEmpty(cloud, 'DIRECTORY_TABLE'))) return;
   await step('Add the demonstration menu', () =>
     runNode(['functions/import/index.ts', 'demo'], {
       cwd: projectFolder,
@@ -37,6 +38,21 @@ export const seedIfEmpty = async (cloud: Cloud): Promise<void> => {
     }),
   );
   await step('Make it searchable', () => cloud.settled(SEARCHABLE_MS));
+};
+
+/**
+ * Adds referrals in every state for the demonstration's provider and nurse, where there are no referrals yet. Only
+ * people who look want them: tests make their own. @throws StartError when it fails
+ */
+export const seedReferralsIfNone = async (cloud: Cloud): Promise<void> => {
+  if (!(await isEmpty(cloud, 'REFERRALS_TABLE'))) return;
+  await step('Add referrals to look at', () =>
+    runNode(['functions/import/demo/referrals/index.ts'], {
+      cwd: projectFolder,
+      env: cloud.toolEnvironment,
+      sentence: 'The demonstration referrals could not be added (see above).',
+    }),
+  );
 };
 
 const SEARCHABLE_MS = 120_000;

@@ -5,7 +5,7 @@ import {buildIfChanged} from './build.ts';
 import {type Cloud, startCloud} from './cloud.ts';
 import {listen} from './listen.ts';
 import {projectFolder} from './projectFolder.ts';
-import {seedIfEmpty} from './seed.ts';
+import {seedIfEmpty, seedReferralsIfNone} from './seed.ts';
 import {StartError} from './startError.ts';
 import {step} from './steps.ts';
 
@@ -58,6 +58,7 @@ const start = async (): Promise<Cloud> => {
   const cloud = await step('Start the local cloud', () => startCloud({port, inboxPort, dir, fresh}));
   try {
     await seedIfEmpty(cloud);
+    await seedReferralsIfNone(cloud);
   } catch (failure) {
     await cloud.stop();
     throw failure;
@@ -67,8 +68,9 @@ const start = async (): Promise<Cloud> => {
 Open  ${cloud.url}  the site
       ${cloud.inboxUrl}  the mail that it sends
 
-To sign in at ${cloud.url}/sign-in, use anything@surgery.example (refers people),
+To sign in at ${cloud.url}/sign-in, use nurse@surgery.example (refers people),
 lead@white-rose.example (a provider) or curator@menu.example. The code lands in the inbox.
+Both have referrals in every state to look at.
 
 Press Ctrl-C to stop. Your data stays in .local; "npm start -- --fresh" starts over.`);
   return cloud;

@@ -1,0 +1,49 @@
+import {randomBytes} from 'node:crypto';
+import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
+import {accountStore} from '../../../data/accounts/accountStore.ts';
+import {profileStore} from '../../../data/accounts/profileStore.ts';
+import {documentClient} from '../../../data/client.ts';
+import {directoryReader} from '../../../data/directoryReader.ts';
+import {referralStore} from '../../../data/referralStore.ts';
+import {env} from '../../../env.ts';
+import {saveStories} from './saveStories.ts';
+import {STORIES} from './stories.ts';
+
+const {DIRECTORY_TABLE, ACCOUNTS_TABLE, REFERRALS_TABLE} = env(
+  'DIRECTORY_TABLE',
+  'ACCOUNTS_TABLE',
+  'REFERRALS_TABLE',
+);
+
+/** Whoever signs in with this address is the nurse of the stories. */
+const NURSE = 'nurse@surgery.example';
+const PROFILE = {
+  name: 'Sam Ellis',
+  job: 'Practice nurse',
+  organisation: 'Roundhay Example Surgery',
+  replyEmail: 'team@surgery.example',
+  phone: '0113 496 0199',
+};
+
+const client = documentClient();
+const accounts = {client, tableName: ACCOUNTS_TABLE};
+const now = new Date();
+// An account for the mailbox: whoever proves the mailbox at the issuer later is given this one.
+const {account} = await accountStore(accounts).signIn(
+  {issuer: 'demo', subject: NURSE, email: NURSE},
+  [],
+  now,
+);
+await profileStore(accounts).save(account.id, PROFILE, now);
+const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
+await saveStories(
+  {
+    referrals: referralStore({client, tableName: REFERRALS_TABLE}),
+    getListingBySlug: (slug) => directory.getListingBySlug(slug),
+    referrer: {accountId: account.id, profile: PROFILE},
+    newReference: () => referenceFrom(randomBytes(REFERENCE_BYTES)),
+    now,
+  },
+  STORIES,
+);
+client.destroy();

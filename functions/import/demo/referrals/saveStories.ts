@@ -1,0 +1,104 @@
+import {addDays, londonDate, londonInstant} from '#shared/london.ts';
+import type {Person, Referral} from '#shared/model/referral.ts';
+import type {StepTaken} from '#shared/referral/afterStep.ts';
+import type {DirectoryReader, WholeListing} from '../../../data/directoryReader.ts';
+import {newReferral} from '../../../data/referral/newReferral.ts';
+import type {ReferralStore} from '../../../data/referralStore.ts';
+import {newToken, sha256} from '../../../data/secrets.ts';
+import type {Story, StoryStep} from './story.ts';
+
+/** Who refers in the stories that have a professional. */
+interface DemoReferrer {
+  readonly accountId: string;
+  readonly profile: NonNullable<Person['referrer']>;
+}
+
+interface StoryDeps {
+  readonly referrals: ReferralStore;
+  readonly getListingBySlug: DirectoryReader['getListingBySlug'];
+  readonly referrer: DemoReferrer;
+  readonly newReference: () => string;
+  readonly now: Date;
+}
+
+/** At 10 in the morning, so many days ago; never later than now. */
+const daysAgo = (days: number, now: Date): Date => {
+  const at = londonInstant(addDays(londonDate(now), -days), '10:00');
+  return at < now ? at : now;
+};
+
+const takenOf = (story: StoryStep, whole: WholeListing, today: string): StepTaken => {
+  const {step, by, reason, suggested, startsAt, startsIn, callIn, session, onNextRun} = story;
+  const run = onNextRun ? whole.runs[0] : undefined;
+  const first = run?.sessions[0];
+  return {
+    step,
+    by,
+    ...(reason !== undefined && {reason}),
+    ...(suggested && {suggested}),
+    ...(startsIn !== undefined && {startsOn: addDays(today, startsIn)}),
+    ...(startsAt !== undefined && {startsAt}),
+    ...(callIn !== undefined && {callOn: addDays(today, callIn)}),
+    ...(session && {session: {on: addDays(today, session.in), came: session.came}}),
+    ...(onNextRun && {startsOn: first?.date ?? addDays(today, 7), startsAt: first?.startsAt ?? '10:00'}),
+    ...(run && {run: {id: run.id, capacity: run.capacity}}),
+  };
+};
+
+const personOf = ({id, person, route, why}: Story, index: number, {profile}: DemoReferrer) => ({
+  for: route === 'someone' ? ('someone' as const) : ('me' as const),
+  contactBy: 'email' as const,
+  dateOfBirth: `${1945 + ((index * 7) % 40)}-0${1 + (index % 9)}-1${index % 9}`,
+  // Numbers that Ofcom keeps for drama, and addresses that nobody has.
+  phone: `0113 496 0${String(200 + index)}`,
+  ...(route !== 'call-me' && {email: `${id}@example.org`, postcode: 'LS8 4AB'}),
+  needs: [],
+  answers: [],
+  ...person,
+  ...(why !== undefined && {
+    referrer: profile,
+    said: {reason: why, agreement: 'agreed' as const, tellReferrer: true},
+  }),
+});
+
+/**
+ * Tells one story: the referral as it was sent, and each of its steps on its day. No mail goes out for what is said to
+ * have happened. Told a second time, it leaves the first as it is.
+ */
+const saveStory = async (deps: StoryDeps, story: Story, index: number): Promise<void> => {
+  const {referrals, referrer, newReference, now} = deps;
+  const whole = await deps.getListingBySlug(story.listing);
+  if (!whole) return;
+  const sentAt = daysAgo(story.sentDaysAgo, now);
+  const isReferred = story.route === 'professional';
+  const made = newReferral(
+    {
+      whole,
+      route: story.route,
+      by: isReferred ? 'professional' : 'person',
+      person: personOf(story, index, referrer),
+      ...(isReferred && {referrer: {referrerId: referrer.accountId, tellReferrer: true}}),
+    },
+    sentAt,
+  );
+  const saved = await referrals.create(
+    {
+      ...made,
+      messages: [],
+      key: {keyHash: sha256(`demo/${story.id}`), bodyHash: sha256('demo')},
+      token: newToken(),
+    },
+    {newReference, now: sentAt},
+  );
+  if (saved.outcome !== 'created') return;
+  let referral: Referral = {...made.referral, reference: saved.reference};
+  for (const step of story.steps) {
+    const taken = takenOf(step, whole, londonDate(now));
+    referral = await referrals.takeStep(referral, {...taken, messages: []}, daysAgo(step.daysAgo, now));
+  }
+};
+
+/** Tells the stories. @throws ProblemError when one takes a step that the table of states does not have */
+export const saveStories = async (deps: StoryDeps, stories: readonly Story[]): Promise<void> => {
+  for (const [index, story] of stories.entries()) await saveStory(deps, story, index);
+};

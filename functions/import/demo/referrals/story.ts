@@ -1,0 +1,27 @@
+import type {Person, ReferralRoute} from '#shared/model/referral.ts';
+import type {StepTaken} from '#shared/referral/afterStep.ts';
+
+/** A step of a story: how many days ago it was taken, and what it brought. */
+export interface StoryStep extends Omit<StepTaken, 'startsOn' | 'callOn' | 'session' | 'run'> {
+  readonly daysAgo: number;
+  /** Days from today, negative before it. */
+  readonly startsIn?: number;
+  readonly callIn?: number;
+  readonly session?: {readonly in: number; readonly came: boolean};
+  /** Books a place on the next start of the listing. */
+  readonly onNextRun?: true;
+}
+
+/** One invented referral, told in days from today, so that it is as fresh in a year as it is now. */
+export interface Story {
+  /** Never changes: by it a second telling finds the first. */
+  readonly id: string;
+  readonly listing: string;
+  readonly route: ReferralRoute;
+  readonly sentDaysAgo: number;
+  readonly person: Pick<Person, 'name'> &
+    Partial<Omit<Person, 'referralId' | 'expiresAtEpochSeconds' | 'referrer' | 'said'>>;
+  /** Why a professional referred them, in a line; only for that route. */
+  readonly why?: string;
+  readonly steps: readonly StoryStep[];
+}
