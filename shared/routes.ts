@@ -50,6 +50,7 @@ export const ROUTES = [
   {name: 'followByReference', function: 'referrals', method: 'POST', path: '/my-referral'},
   {name: 'followPage', function: 'referrals', method: 'GET', path: '/my-referral/{token}'},
   {name: 'followAct', function: 'referrals', method: 'POST', path: '/my-referral/{token}'},
+  {name: 'followRecord', function: 'referrals', method: 'GET', path: '/my-referral/{token}/record.json'},
   {name: 'followCalendar', function: 'referrals', method: 'GET', path: '/my-referral/{token}/calendar.ics'},
 
   {

@@ -23,7 +23,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | I4 | which roots there are, and how full         | Get    SHARDS                               | menu, indexer |
  *
  * Referrals (personal data; own KMS key; stream of new images)
- * | R1 | a referral: state, person, events, messages | Query  REFERRAL#{id}                       | referrals, provider, courier |
+ * | R1 | a referral: state, person, events, messages, looks | Query  REFERRAL#{id}                       | referrals, provider, courier |
  * | R2 | what a mailed or shown token opens          | Get    TOKEN#{sha256 of the token}         | referrals, provider |
  * | R3 | a referral by its reference                 | Get    REFERENCE#{reference}               | referrals |
  * | R4 | what a key has already done                 | Get    IDEMPOTENCY#{sha256 of the key}     | referrals |
@@ -161,6 +161,9 @@ export const referralKeys = {
   person: (referralId: string) => alone(`REFERRAL#${referralId}`, 'PERSON'),
   event: (referralId: string, number: number) =>
     alone(`REFERRAL#${referralId}`, `EVENT#${String(number).padStart(4, '0')}`),
+  /** Who opened what the person told us, and in which hour. */
+  look: (referralId: string, hour: string, who: string) =>
+    alone(`REFERRAL#${referralId}`, `${LOOK_PREFIX}${hour}#${who}`),
   message: (referralId: string, messageId: string) => alone(`REFERRAL#${referralId}`, `MESSAGE#${messageId}`),
   /** A message that belongs to no referral ("email me this"). */
   looseMessage: (messageId: string) => alone(`LETTER#${messageId}`, `MESSAGE#${messageId}`),
@@ -240,6 +243,9 @@ export const ROLE_PREFIX = 'ROLE#';
 
 /** The first letters of the sort keys that the courier's stream filter wants. */
 export const MESSAGE_PREFIX = 'MESSAGE#';
+
+/** The first letters of the sort keys of who looked at a referral. */
+export const LOOK_PREFIX = 'LOOK#';
 
 /** The first letters of the sort keys of a referral's events, for a query of them alone. */
 export const EVENT_PREFIX = 'EVENT#';

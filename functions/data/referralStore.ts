@@ -1,11 +1,12 @@
 import {GetCommand, QueryCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import {Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
+import {type Look, Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {epochSeconds} from '#shared/referral/retention.ts';
 import {EVENT_PREFIX, KEY, referralKeys} from './keys.ts';
 import {createReferral, type CreateOutcome, type NewReferral} from './referral/createReferral.ts';
 import {type IdempotencyRow, readIdempotency} from './referral/idempotency.ts';
+import {listLooks, type Looking, writeLook} from './referral/looks.ts';
 import {openSame} from './referral/sameRows.ts';
 import {getLive, isRefused, type ReferralsTable} from './referral/table.ts';
 import {type Step, takeStep} from './referral/takeStep.ts';
@@ -45,6 +46,13 @@ export const referralStore = (table: ReferralsTable) => ({
 
   getPerson: (referralId: string, now: Date): Promise<Person | undefined> =>
     getLive(table, Person, referralKeys.person(referralId), now),
+
+  /** @see writeLook */
+  writeLook: (referralId: string, looking: Looking, now: Date): Promise<void> =>
+    writeLook(table, referralId, looking, now),
+
+  /** @see listLooks */
+  listLooks: (referralId: string): Promise<Look[]> => listLooks(table, referralId),
 
   /** @see openSame */
   openSame: (about: Parameters<typeof openSame>[1]): Promise<Referral[]> => openSame(table, about),

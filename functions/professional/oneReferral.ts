@@ -44,6 +44,7 @@ export const oneReferral =
       deps.referrals.getPerson(referral.id, now),
       deps.referrals.listEvents(referral.id),
     ]);
+    await deps.referrals.writeLook(referral.id, {by: 'professional', accountId: actor.account.id}, now);
     const isTold = referral.tellReferrer === true;
     return showProfessional(deps, {
       page: 'one',

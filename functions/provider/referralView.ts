@@ -1,6 +1,7 @@
 import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
 import type {Referral} from '#shared/model/referral.ts';
 import {owedSince} from '#shared/referral/clocks.ts';
+import {feedbackInWords} from '#shared/referral/feedback.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {contactWayInWords} from '#shared/referral/needs.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
@@ -75,6 +76,9 @@ export const referralView = (
       ...(start === null
         ? []
         : [{key: referral.startsOn === undefined ? 'Start that they chose' : 'Start', value: [start]}]),
+      ...(referral.feedback === undefined
+        ? []
+        : [{key: 'What they said afterwards', value: feedbackInWords(referral.feedback)}]),
       ...(attended === null ? [] : [{key: 'Sessions that they came to', value: [attended]}]),
     ],
     notes: (person.notes ?? []).map(({kind, at, text}) => ({

@@ -30,7 +30,7 @@ const ownReferral = async (
   if (!referral || !may.answerReferral(actor, {organisationId: referral.listing.organisationId})) {
     throw new ProblemError('not-found', 'There is no referral to you with this reference.');
   }
-  return {referral, door: signedInDoor(referral, cookie)};
+  return {referral, door: signedInDoor(referral, {cookie, accountId: actor.account.id})};
 };
 
 /** GET /provider/referrals/{reference}: one referral, with everything that can be done with it now. */

@@ -10,6 +10,8 @@ export interface Door {
   readonly path: `/${string}`;
   /** The forms are tied to it. */
   readonly cookie: string;
+  /** Whose sign-in it is. */
+  readonly accountId?: string;
 }
 
 export const linkDoor = ({reference}: Pick<Referral, 'reference'>, cookie: string): Door => ({
@@ -18,10 +20,14 @@ export const linkDoor = ({reference}: Pick<Referral, 'reference'>, cookie: strin
   cookie,
 });
 
-export const signedInDoor = ({reference}: Pick<Referral, 'reference'>, cookie: string): Door => ({
+export const signedInDoor = (
+  {reference}: Pick<Referral, 'reference'>,
+  {cookie, accountId}: {cookie: string; accountId: string},
+): Door => ({
   kind: 'signed-in',
   path: `/provider/referrals/${reference}`,
   cookie,
+  accountId,
 });
 
 /** Everything that the page of a referral is made of. */
@@ -54,6 +60,7 @@ export const sourcesOf = async (
     getListing(referral.listing.id),
   ]);
   if (!person) return undefined;
+  await referrals.writeLook(referral.id, {by: 'provider', accountId: door.accountId}, now());
   const canRefuse = transitionFor('not-suitable', referral.state, 'provider') !== null;
   const alternatives =
     canRefuse && whole ? await findAlternatives({listing: whole.listing, postcode: person.postcode}) : [];

@@ -18,6 +18,7 @@ import {followSession, type FollowSession, forget, grantAccess} from './followSe
 import {statusView, WRONG_CODE} from './followViews.ts';
 import {moveReferral} from './moveReferral.ts';
 import {ownMessages} from './ownMessages.ts';
+import {erase, giveFeedback, showRecord} from './ownRecord.ts';
 import {showFollow} from './showFollow.tsx';
 import {takeOwnStep} from './takeOwnStep.ts';
 
@@ -111,6 +112,12 @@ const actOnOwn = async (
       return await withdraw(deps, session);
     case 'take-offer':
       return await takeOffer(deps, session, values);
+    case 'give-feedback':
+      return await giveFeedback(deps, session, values);
+    case 'erase':
+      return await showRecord(deps, session, {isSure: true});
+    case 'erase-sure':
+      return await erase(deps, session);
     case 'say-no':
       return await sayNo(deps, session, values);
     case 'move':

@@ -6,6 +6,7 @@ import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {cookiesOfLink, followSession, type FollowSession} from './followSession.ts';
 import {changeView, detailsView, sayNoView, statusView} from './followViews.ts';
+import {feedbackView, showRecord} from './ownRecord.ts';
 import {otherSupport} from './otherSupport.ts';
 import {showFollow} from './showFollow.tsx';
 
@@ -39,6 +40,7 @@ export const showRequest = async (
   const whole = await deps.getListingBySlug(session.referral.listing.slug);
   const {referral, level} = session;
   const person = level === 'link' ? undefined : await deps.referrals.getPerson(referral.id, deps.now());
+  if (person) await deps.referrals.writeLook(referral.id, {by: 'person'}, deps.now());
   const others = await otherSupport(deps)(referral, {person, whole});
   return showFollow(
     deps,
@@ -56,6 +58,11 @@ const showAsked = async (deps: Deps, session: FollowSession, request: HttpReques
     const person = await deps.referrals.getPerson(session.referral.id, deps.now());
     if (person) return showFollow(deps, changeView(session, person, {section}));
   }
+  if (session.level === 'code' && request.query.has('record')) {
+    return await showRecord(deps, session, {isSure: false});
+  }
+  const feedback = session.level === 'code' && request.query.has('feedback') ? feedbackView(session) : null;
+  if (feedback) return showFollow(deps, feedback);
   const no = session.level === 'code' && request.query.get('answer') === 'no' ? sayNoView(session) : null;
   return no ? showFollow(deps, no) : await showRequest(deps, session, {notice: noticeOf(request)});
 };

@@ -1,5 +1,6 @@
 import {dateInWords, londonDate, timeInWords} from '#shared/london.ts';
 import type {Person, Referral} from '#shared/model/referral.ts';
+import {feedbackAsks} from '#shared/referral/feedback.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {type OwnSection, sectionValues} from '#shared/referral/ownDetails.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
@@ -59,7 +60,8 @@ const whereOf = (referral: Referral, whole: WholeListing | undefined): string | 
   return place && addressInWords(place);
 };
 
-const statusOf = (
+/** State, dates and listing, as a link may show them. */
+export const statusOf = (
   referral: Referral,
   whole: WholeListing | undefined,
   others: readonly OtherSupport[],
@@ -80,6 +82,7 @@ const statusOf = (
   canMove: canMove(referral),
   movedTo: referral.movedTo,
   hasBounced: referral.emailBouncedAt !== undefined,
+  feedback: referral.feedback === undefined ? feedbackAsks(referral.state) : {asksHow: false, asksWhy: false},
   offer: offerOf(referral),
   hasDate: referral.startsOn !== undefined && HAS_PLACE.includes(referral.state),
   where: whereOf(referral, whole),

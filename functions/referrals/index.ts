@@ -23,6 +23,7 @@ import {followByReference, followStart} from './followByReference.ts';
 import {handedOver, handedOverStart} from './handedOver.tsx';
 import {followAct} from './followAct.ts';
 import {followCalendar} from './followCalendar.ts';
+import {followRecord} from './ownRecord.ts';
 import {followPage} from './followReferral.ts';
 import {shortlistChange} from './shortlistChange.ts';
 import {shortlistPage} from './shortlistPage.tsx';
@@ -84,6 +85,7 @@ export const handler = api({
     followPage: followPage(deps),
     followAct: followAct(deps),
     followCalendar: followCalendar(deps),
+    followRecord: followRecord(deps),
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,

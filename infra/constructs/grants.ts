@@ -98,6 +98,9 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
         ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
         [target.referrals],
       ),
+      allow('ReadOwnHistory', ['dynamodb:Query'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.referral],
+      }),
       spendCodes,
       useReferralsKey,
     ],

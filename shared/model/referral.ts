@@ -74,6 +74,14 @@ const OF_STATE = {
 /** A session and whether the person came. */
 const Attendance = z.object({on: IsoDate, came: z.boolean()});
 
+/** What the person said after the end: codes, and nothing in their own words. */
+export const Feedback = z.object({
+  helped: z.optional(z.enum(['a-lot', 'a-little', 'no', 'not-sure'])),
+  recommends: z.optional(z.enum(['yes', 'no', 'not-sure'])),
+  reason: z.optional(Slug),
+});
+export type Feedback = z.infer<typeof Feedback>;
+
 /** State, dates and listing: what a private link may show. Nothing here says who the person is. */
 export const Referral = z.object({
   id: Id,
@@ -100,6 +108,7 @@ export const Referral = z.object({
   movedTo: z.optional(Reference),
   /** What the last step can be taken back to, until when. */
   undo: z.optional(z.object({...OF_STATE, until: IsoInstant})),
+  feedback: z.optional(Feedback),
   /** Whether the person can be mailed: a code or a message can go nowhere else. */
   hasEmail: z.boolean(),
   /** When a mail to the person came back. Shown to the provider: "email bounced: phone them". */
@@ -146,6 +155,16 @@ export const Person = z.object({
   expiresAtEpochSeconds: z.int(),
 });
 export type Person = z.infer<typeof Person>;
+
+/** Somebody opened what the person told us: at most once an hour each is written down. */
+export const Look = z.object({
+  at: IsoInstant,
+  by: ReferralActor,
+  /** The account of who was signed in; none for a mailed link and a code. */
+  accountId: z.optional(Id),
+  expiresAtEpochSeconds: z.int(),
+});
+export type Look = z.infer<typeof Look>;
 
 /** One step, as it happened; never changed afterwards. Replayed in order, the events give the state. */
 export const ReferralEvent = z.object({

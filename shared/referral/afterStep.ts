@@ -1,4 +1,4 @@
-import {type Alternative, Referral, type ReferralActor} from '../model/referral.ts';
+import {type Feedback, type Alternative, Referral, type ReferralActor} from '../model/referral.ts';
 import {ProblemError} from '../problems.ts';
 import {clocksAfter} from './clocks.ts';
 import {isInTime} from './isInTime.ts';
@@ -19,6 +19,7 @@ export interface StepTaken {
   /** The run that is booked, or that a place is wanted back of. Without a capacity its places are not counted here. */
   readonly run?: {readonly id: string; readonly capacity?: number | undefined} | undefined;
   readonly session?: {readonly on: string; readonly came: boolean};
+  readonly feedback?: Feedback;
   /** What became of the person's email address, when they changed how to be reached. */
   readonly email?: 'same' | 'new' | 'none';
 }
@@ -98,6 +99,7 @@ const onTo = (
     attendance: attended(referral, given),
     ...(owesAnew && {owedSince: now.toISOString()}),
     clocksEnded: owesAnew ? undefined : clocksAfter(step, referral),
+    ...(given.feedback && {feedback: given.feedback}),
     ...(given.email !== undefined &&
       given.email !== 'same' && {hasEmail: given.email === 'new', emailBouncedAt: undefined}),
     // What the person decided is not for the provider to take back.

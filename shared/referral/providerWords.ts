@@ -45,6 +45,10 @@ const what = ({event, to, callOn, on}: ReferralEvent): string => {
       return 'another date asked for';
     case 'change-details':
       return 'contact or needs changed';
+    case 'give-feedback':
+      return 'told us how it was';
+    case 'erase':
+      return 'details deleted';
     case 'start':
     case 'attend':
       return `came on${day}`;

@@ -11,7 +11,8 @@ export interface StateInWords {
   readonly lines: readonly string[];
 }
 
-const LABELS: Readonly<Record<ReferralState, string>> = {
+/** What each state is called. */
+export const LABELS: Readonly<Record<ReferralState, string>> = {
   sent: 'Sent',
   received: 'They have it',
   accepted: 'They will contact you',

@@ -24,6 +24,17 @@ export interface Transition {
 const AWAITING: readonly ReferralState[] = ['sent', 'received', 'reopened'];
 const OPEN: readonly ReferralState[] = [...AWAITING, 'accepted', 'offered', 'booked', 'started'];
 
+const CLOSED: readonly ReferralState[] = [
+  'not-suitable',
+  'completed',
+  'left-early',
+  'did-not-attend',
+  'declined',
+  'withdrawn',
+  'unanswered',
+  'transferred',
+];
+
 /**
  * Every step that a referral can take after it is sent, by the name of its event. Nothing else is allowed; the events
  * of a referral, replayed through this table, give its state.
@@ -108,6 +119,10 @@ export const TRANSITIONS = {
     by: ['provider'],
   },
   withdraw: {from: OPEN, to: 'withdrawn', by: ['person', 'professional']},
+  /** Two questions after the end, or why they did not go. */
+  'give-feedback': {from: ['completed', 'left-early', 'did-not-attend'], to: 'same', by: ['person']},
+  /** What the person told us is deleted at once. While it is open, `withdraw` does it. */
+  erase: {from: CLOSED, to: 'same', by: ['person']},
   'remind-acknowledge': {from: ['sent', 'reopened'], to: 'same', by: ['system']},
   'remind-answer': {from: AWAITING, to: 'same', by: ['system']},
   escalate: {from: AWAITING, to: 'same', by: ['system'], tells: 'person-late'},

@@ -84,7 +84,15 @@ const CARRY = [
 /** The whole of what functions may do. A right more is a decision: make it here too. */
 const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   menu: [LOG, READ_DIRECTORY, READ_INDEX, 'Directory (DEMAND#*): UpdateItem'],
-  referrals: [LOG, READ_DIRECTORY, READ_INDEX, 'Referrals: GetItem PutItem UpdateItem', SPEND, KEY],
+  referrals: [
+    LOG,
+    READ_DIRECTORY,
+    READ_INDEX,
+    'Referrals: GetItem PutItem UpdateItem',
+    'Referrals (REFERRAL#*): Query',
+    SPEND,
+    KEY,
+  ],
   professional: [
     LOG,
     READ_DIRECTORY,

@@ -6,6 +6,7 @@ import {handedOver, handedOverStart} from '../../functions/referrals/handedOver.
 import {handoverStore} from '../../functions/data/handoverStore.ts';
 import {followAct} from '../../functions/referrals/followAct.ts';
 import {followCalendar} from '../../functions/referrals/followCalendar.ts';
+import {followRecord} from '../../functions/referrals/ownRecord.ts';
 import {followPage} from '../../functions/referrals/followReferral.ts';
 import {showStep} from '../../functions/referrals/showStep.ts';
 import {actOnReferral} from '../../functions/provider/actOnReferral.ts';
@@ -35,6 +36,7 @@ export const publicVisitor = (
       followPage: followPage(deps),
       followAct: followAct(deps),
       followCalendar: followCalendar(deps),
+      followRecord: followRecord(deps),
     },
   });
 };

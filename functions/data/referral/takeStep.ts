@@ -1,5 +1,5 @@
 import {isDeepStrictEqual} from 'node:util';
-import type {Referral, ReferralEvent} from '#shared/model/referral.ts';
+import type {Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
@@ -17,6 +17,8 @@ export interface Step extends StepTaken {
   readonly messages: readonly OutboxMessage[];
   /** What the person changed of what they told us. */
   readonly person?: PersonChange;
+  /** Everything that the person told us is deleted, and no read finds it from now on. */
+  readonly erases?: true;
 }
 
 /** The places that change hands: the one that was held, and the one that is held now. */
@@ -32,12 +34,36 @@ const moveSeat = (tableName: string, referral: Referral, next: Referral, {run}: 
   ];
 };
 
+/** A person of whom nothing is left: the row itself goes when the store deletes what has expired. */
+const ERASED: {
+  readonly [Field in Exclude<keyof Person, 'referralId' | 'expiresAtEpochSeconds'>]:
+    Person[Field] | undefined;
+} = {
+  for: 'me',
+  helperName: undefined,
+  name: '',
+  dateOfBirth: undefined,
+  phone: undefined,
+  email: undefined,
+  contactBy: 'phone-no-message',
+  postcode: undefined,
+  interpreter: undefined,
+  needs: [],
+  otherNeeds: undefined,
+  note: undefined,
+  referrer: undefined,
+  said: undefined,
+  nhsNumber: undefined,
+  notes: undefined,
+  answers: [],
+};
+
 /** Moves the day on which a row is deleted, and changes fields of it: those that are `undefined` are taken away. */
 const keepUntil = (
   tableName: string,
   key: {pk: string; sk: string},
   expires: number,
-  change: PersonChange = {},
+  change: Readonly<Record<string, unknown>> = {},
 ): Action => {
   const fields = Object.entries(change);
   const sets = fields.filter(([, value]) => value !== undefined);
@@ -123,7 +149,12 @@ export const takeStep = async (
     await transact(client, [
       writeReferral,
       put('event', {...referralKeys.event(referral.id, event.number), ...event}, 'attribute_not_exists(pk)'),
-      keepUntil(tableName, referralKeys.person(referral.id), next.expiresAtEpochSeconds, given.person),
+      keepUntil(
+        tableName,
+        referralKeys.person(referral.id),
+        given.erases ? epochSeconds(now) : next.expiresAtEpochSeconds,
+        given.erases ? ERASED : given.person,
+      ),
       keepUntil(tableName, referralKeys.reference(referral.reference), next.expiresAtEpochSeconds),
       ...[...given.messages, ...outcomeMessage(referral, next, given.step, now)].map((message) =>
         put('message', message, 'attribute_not_exists(pk)'),

@@ -23,6 +23,9 @@ const URGENT: LetterPart = {
 /** What the private link is called. */
 export const SEE = 'See where your request is, or stop it';
 
+/** Two questions after the end. */
+const HOW_WAS_IT = 'Tell us how it was, in a minute';
+
 /** Why a letter says so little. */
 export const PRIVATE: LetterPart = {
   text: 'We do not say here what you asked for, in case somebody else reads your email.',
@@ -115,6 +118,7 @@ export const personCompleted = (facts: PersonLetterFacts): Letter => ({
   subject: `You have finished: ${facts.reference}`,
   parts: [
     {text: 'They have told us that you have finished. Well done.'},
+    {link: facts.link, label: HOW_WAS_IT},
     {link: `${facts.origin}/find`, label: 'See what else there is'},
     ...ring(facts.phone, 'If you have a question'),
     PRIVATE,
@@ -127,6 +131,7 @@ export const personEnded = (facts: PersonLetterFacts): Letter => ({
   parts: [
     {text: 'They have told us that you stopped going. That is all right.'},
     {text: 'You may be able to come back, or try something else.'},
+    {link: facts.link, label: HOW_WAS_IT},
     {link: `${facts.origin}/find`, label: 'Find other support'},
     ...ring(facts.phone, 'If you want to come back, or this is not right'),
     PRIVATE,
@@ -139,6 +144,7 @@ export const personMissed = (facts: PersonLetterFacts): Letter => ({
   parts: [
     {text: 'They have told us that you did not come. That is all right.'},
     {text: 'You may be able to have another date, or try something else.'},
+    {link: facts.link, label: 'Tell us what kept you from going'},
     {link: `${facts.origin}/find`, label: 'Find other support'},
     ...ring(facts.phone, 'If you want another date, or this is not right'),
     PRIVATE,

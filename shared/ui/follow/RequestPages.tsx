@@ -147,6 +147,15 @@ const OfferChoice = ({
     </>
   ) : null;
 
+const FeedbackLink = ({status: {feedback}}: {readonly status: FollowStatus}): JSX.Element | null =>
+  feedback.asksHow || feedback.asksWhy ? (
+    <p>
+      <a href={`${MINE}?feedback=1`}>
+        {feedback.asksHow ? 'Tell us how it was' : 'Tell us what kept you from going'}
+      </a>
+    </p>
+  ) : null;
+
 const Told = ({
   told: {section, rows},
   canChange,
@@ -179,6 +188,7 @@ export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Ele
       {view.notice && <NotificationBanner variant="success" text={NOTICES[view.notice]} />}
       <StatusSummary status={status} formToken={formToken}>
         <OfferChoice status={status} formToken={formToken} />
+        <FeedbackLink status={status} />
       </StatusSummary>
       <h2 class="nhsuk-heading-m">What you told us</h2>
       {view.sections.map((told) => (
@@ -212,6 +222,9 @@ export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Ele
       <p>Close your request when you have finished, so that nobody else can open it here.</p>
       <FollowForm formToken={formToken} action="leave" text="Close my request" variant="secondary" />
       <p>We delete all of this on {view.deletedOn}.</p>
+      <p>
+        <a href={`${MINE}?record=1`}>See what we hold, who has opened it, or delete it</a>
+      </p>
     </>
   );
 };

@@ -1,8 +1,10 @@
 import type {JSX} from 'preact';
 import {region} from '../region.ts';
 import {CHANGE_TITLES, ChangePage} from './ChangePage.tsx';
+import {FEEDBACK_TITLES, FeedbackPage} from './FeedbackPage.tsx';
 import {CodeAskedPage, EnterPage} from './FollowPages.tsx';
 import {CODE_TITLE, DetailsPage, StatusPage, STOP_TITLE} from './RequestPages.tsx';
+import {ERASE_TITLE, RECORD_TITLE, RecordPage} from './RecordPage.tsx';
 import {SAY_NO_TITLE, SayNoPage} from './SayNoPage.tsx';
 import type {FollowView} from './views.ts';
 
@@ -18,6 +20,10 @@ const render = (view: FollowView): JSX.Element => {
       return <DetailsPage view={view} />;
     case 'change':
       return <ChangePage view={view} />;
+    case 'feedback':
+      return <FeedbackPage view={view} />;
+    case 'record':
+      return <RecordPage view={view} />;
     case 'say-no':
       return <SayNoPage view={view} />;
   }
@@ -30,6 +36,8 @@ const titleOf = (view: FollowView): string => {
   if (view.page === 'enter') return 'See where your request is';
   if (view.page === 'code-asked') return 'Enter the code';
   if (view.page === 'change') return CHANGE_TITLES[view.section];
+  if (view.page === 'feedback') return view.asks.asksHow ? FEEDBACK_TITLES.how : FEEDBACK_TITLES.why;
+  if (view.page === 'record') return view.isSure ? ERASE_TITLE : RECORD_TITLE;
   if (view.page === 'say-no') return SAY_NO_TITLE;
   if (view.page === 'status') return view.asks === 'code' ? CODE_TITLE : 'Your request';
   return view.isSure && view.status.canWithdraw ? STOP_TITLE : 'Your request';

@@ -1,6 +1,7 @@
 import type {Referral} from '#shared/model/referral.ts';
 import {canMove} from '#shared/referral/canMove.ts';
 import {stateInWords} from '#shared/referral/stateWords.ts';
+import {feedbackAsks} from '#shared/referral/feedback.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import type {FollowStatus, FollowView} from './views.ts';
 
@@ -34,6 +35,7 @@ const status = (
   others: [],
   canMove: canMove({state: facts.state, movedTo: undefined}),
   hasBounced: false,
+  feedback: feedbackAsks(facts.state),
   hasDate: facts.state === 'booked',
   ...(facts.startsOn !== undefined && {where: 'Roundhay Community Centre, Example Road, Leeds, LS8 4AB'}),
   ...(facts.state === 'offered' && {offer: OFFER}),
@@ -91,6 +93,16 @@ const DETAILS = {
   ],
   isSure: false,
   deletedOn: '1 May 2027',
+};
+
+const RECORD = {
+  page: 'record' as const,
+  status: status({state: 'received'}),
+  formToken: FORM.formToken,
+  steps: [{key: '1 May 2026, 10am', value: ['Sent, by you']}],
+  looks: [{key: '1 May 2026, 11am', value: ['Somebody at Roundhay Wellbeing']}],
+  kept: ['We delete what you told us on 1 May 2027.'],
+  isSure: false,
 };
 
 /** Every state of the pages under `/my-referral`. */
@@ -177,6 +189,16 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
     ...DETAILS,
     status: status({state: 'offered', startsOn: '2026-05-12', startsAt: '10:00'}),
   },
+  feedback: {page: 'feedback', asks: {asksHow: true, asksWhy: false}, values: {}, ...FORM},
+  'feedback, did not go, nothing chosen': {
+    page: 'feedback',
+    asks: {asksHow: false, asksWhy: true},
+    values: {},
+    ...FORM,
+    errors: [{field: 'reason', href: '#reason', text: 'Choose why, or that you would rather not say'}],
+  },
+  record: RECORD,
+  'record, sure to delete': {...RECORD, isSure: true},
   'say no': {page: 'say-no', offer: OFFER, phone: LISTING.phone, values: {}, ...FORM},
   'say no, nothing chosen': {
     page: 'say-no',

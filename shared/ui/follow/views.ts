@@ -17,6 +17,8 @@ export interface FollowStatus {
   readonly looksElsewhere: boolean;
   /** A search for support like this near the same place: nothing in it is the person's. */
   readonly othersHref: string;
+  /** What can be asked now that it has ended, and has not been answered. */
+  readonly feedback: {readonly asksHow: boolean; readonly asksWhy: boolean};
   /** The date that waits for a yes or a no. */
   readonly offer?: {readonly startsOn: string; readonly words: string} | undefined;
   /** Our mail to them does not arrive. */
@@ -96,6 +98,26 @@ export type FollowView =
       readonly formToken: string;
       readonly values: FormValues;
       readonly errors: readonly FormError[];
+    }
+  | {
+      /** Two questions after the end, or why they did not go. */
+      readonly page: 'feedback';
+      readonly asks: {readonly asksHow: boolean; readonly asksWhy: boolean};
+      readonly formToken: string;
+      readonly values: FormValues;
+      readonly errors: readonly FormError[];
+    }
+  | {
+      /** Everything that is held of them: what happened, who looked, and deleting it. */
+      readonly page: 'record';
+      readonly status: FollowStatus;
+      readonly formToken: string;
+      readonly steps: readonly FollowRow[];
+      readonly looks: readonly FollowRow[];
+      /** When what is deleted, in sentences. */
+      readonly kept: readonly string[];
+      /** The person pressed "delete" and is asked whether they mean it. */
+      readonly isSure: boolean;
     }
   | {
       /** Saying no to a date. */

@@ -114,6 +114,17 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       opens: PEOPLE,
     },
   ],
+  followRecord: [
+    {
+      of: 'asked for by whoever has not typed a code',
+      ask: ({personToken}) => ({
+        path: '/my-referral/mine/record.json',
+        headers: {cookie: `my-referral-link=${personToken}`},
+      }),
+      opens: [],
+      absent: PEOPLE,
+    },
+  ],
   followCalendar: [
     {
       of: 'of a referral without a date',

@@ -119,7 +119,11 @@ describe('A person who has been referred to the same listing already', () => {
     ] as const) {
       const referral = await world.referralDeps.referrals.getByReference(one, world.clock.now());
       if (!referral) throw new Error('It was not saved');
-      const sources = await sourcesOf(world.providerDeps, referral, signedInDoor(referral, 'cookie'));
+      const sources = await sourcesOf(
+        world.providerDeps,
+        referral,
+        signedInDoor(referral, {cookie: 'cookie', accountId: 'a-handler'}),
+      );
       const view = sources && referralView({...sources, now: world.clock.now()});
       if (view?.page !== 'referral') throw new Error('It is not shown');
       expect(view.person[0]).toEqual({key: 'May be the same person as', value: [other]});

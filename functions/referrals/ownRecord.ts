@@ -1,0 +1,145 @@
+import type {Referral} from '#shared/model/referral.ts';
+import {dateInWords, londonDate} from '#shared/london.ts';
+import {feedbackAsks, readFeedback} from '#shared/referral/feedback.ts';
+import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+import {looksForPerson, stepsForPerson} from '#shared/referral/ownHistory.ts';
+import {RETENTION_SECONDS} from '#shared/referral/retention.ts';
+import {isOpen} from '#shared/referral/states.ts';
+import type {FollowView} from '#shared/ui/follow/views.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {formToken} from '../http/formGuard.ts';
+import {type Reply, seeOther} from '../http/reply.ts';
+import type {Route} from '../http/router.ts';
+import type {ReferralDeps} from './deps.ts';
+import {followSession, type FollowSession} from './followSession.ts';
+import {statusOf} from './followViews.ts';
+import {ownMessages} from './ownMessages.ts';
+import {showFollow} from './showFollow.tsx';
+import {takeOwnStep} from './takeOwnStep.ts';
+
+type Deps = Pick<ReferralDeps, 'referrals' | 'shells' | 'now'>;
+const MINE = '/my-referral/mine';
+
+/** Two questions, while they can be asked and have not been answered; else null. */
+export const feedbackView = (
+  {referral, cookie}: FollowSession,
+  {values = {}, errors = []}: {values?: FormValues; errors?: readonly FormError[]} = {},
+): FollowView | null => {
+  const asks = feedbackAsks(referral.state);
+  const canAsk = (asks.asksHow || asks.asksWhy) && referral.feedback === undefined;
+  return canAsk ? {page: 'feedback', asks, formToken: formToken(cookie), values, errors} : null;
+};
+
+/** Keeps what the person says afterwards, once. */
+export const giveFeedback = async (
+  deps: Deps,
+  session: FollowSession,
+  values: FormValues,
+): Promise<Reply> => {
+  const read = readFeedback(session.referral.state, values);
+  if ('errors' in read) {
+    const view = feedbackView(session, {values, errors: read.errors});
+    return view ? showFollow(deps, view, {status: 400}) : seeOther(MINE);
+  }
+  const isTaken = await takeOwnStep(
+    deps,
+    session.referral,
+    (referral) =>
+      feedbackView({...session, referral}) === null
+        ? null
+        : {
+            step: 'give-feedback',
+            by: 'person',
+            feedback: read.feedback,
+            ...(read.feedback.reason !== undefined && {reason: read.feedback.reason}),
+            messages: [],
+          },
+    deps.now(),
+  );
+  return seeOther(isTaken ? `${MINE}?done=1` : MINE);
+};
+
+const keptInWords = ({expiresAtEpochSeconds}: Referral, now: Date): string[] => {
+  const day = (ms: number): string => dateInWords(londonDate(new Date(ms)));
+  return [
+    `We delete what you told us on ${day(expiresAtEpochSeconds * 1000)}, if nothing more happens.`,
+    `What has happened and who opened it we keep without your name, until ${day(now.getTime() + RETENTION_SECONDS.event * 1000)} at the latest.`,
+  ];
+};
+
+/** Everything that is held: what happened, who looked, and deleting it. */
+export const showRecord = async (
+  deps: Deps,
+  {referral, cookie}: FollowSession,
+  {isSure}: {isSure: boolean},
+): Promise<Reply> => {
+  const {id, listing} = referral;
+  const [events, looks] = await Promise.all([deps.referrals.listEvents(id), deps.referrals.listLooks(id)]);
+  return showFollow(deps, {
+    page: 'record',
+    status: statusOf(referral, undefined, []),
+    formToken: formToken(cookie),
+    steps: stepsForPerson(events, listing.organisationName),
+    looks: looksForPerson(looks, listing.organisationName),
+    kept: keptInWords(referral, deps.now()),
+    isSure,
+  });
+};
+
+/** Deletes what the person told us; an open request is stopped with it, and its provider told. */
+export const erase = async (deps: Deps, {referral: seen}: FollowSession): Promise<Reply> => {
+  const now = deps.now();
+  await takeOwnStep(
+    deps,
+    seen,
+    (referral) => {
+      const common = {by: 'person', email: 'none', erases: true} as const;
+      return isOpen(referral.state)
+        ? {
+            ...common,
+            step: 'withdraw',
+            messages: ownMessages(referral, ['provider-withdrawn'], {freesSeat: true, now}),
+          }
+        : {...common, step: 'erase', messages: []};
+    },
+    now,
+  );
+  return seeOther(MINE);
+};
+
+/**
+ * GET /my-referral/{token}/record.json
+ *
+ * Everything that is held of the person whose code was typed. What their provider wrote for itself is the provider's to
+ * give. @throws ProblemError `not-found`
+ */
+export const followRecord = (deps: Pick<ReferralDeps, 'access' | 'referrals' | 'origin' | 'now'>): Route => {
+  const findSession = followSession(deps);
+  return async (request) => {
+    const session = await findSession(request);
+    const now = deps.now();
+    const referral = session?.level === 'code' ? session.referral : undefined;
+    const person = referral && (await deps.referrals.getPerson(referral.id, now));
+    if (!referral || !person) throw new ProblemError('not-found', 'Open your request with a code first.');
+    const [events, looks] = await Promise.all([
+      deps.referrals.listEvents(referral.id),
+      deps.referrals.listLooks(referral.id),
+    ]);
+    const {notes = [], ...told} = person;
+    const record = {
+      request: referral,
+      person: {...told, notes: notes.filter(({kind}) => kind === 'referrer')},
+      steps: events,
+      // Which side, and not which of its people.
+      opened: looks.map(({at, by}) => ({at, by})),
+    };
+    return {
+      status: 200,
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        'content-disposition': 'attachment; filename="my-request.json"',
+      },
+      body: JSON.stringify(record, null, 2),
+    };
+  };
+};

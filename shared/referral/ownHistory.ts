@@ -1,0 +1,44 @@
+import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
+import type {Look, ReferralActor, ReferralEvent} from '../model/referral.ts';
+import type {WordsRow} from './personInWords.ts';
+import {LABELS} from './stateWords.ts';
+
+const atInWords = (iso: string): string => {
+  const instant = new Date(iso);
+  return `${dateInWords(londonDate(instant))}, ${timeInWords(londonTime(instant))}`;
+};
+
+const whoDid = (by: ReferralActor, provider: string): string =>
+  ({
+    person: 'you',
+    professional: 'whoever referred you',
+    provider,
+    curator: 'the Local Menu team',
+    system: 'this site',
+  })[by];
+
+const OWN_STEPS: Readonly<Record<string, string>> = {
+  'change-details': 'You changed what you told us',
+  'give-feedback': 'You told us how it was',
+  'ask-other-date': 'You asked for another date',
+};
+
+/** What has happened, as the person reads it: steps that changed nothing for them are left out. */
+export const stepsForPerson = (events: readonly ReferralEvent[], provider: string): WordsRow[] =>
+  events
+    .filter(({event, from, to}) => from !== to || event in OWN_STEPS)
+    .map(({at, by, event, to}) => ({
+      key: atInWords(at),
+      value: [OWN_STEPS[event] ?? `${LABELS[to]}, by ${whoDid(by, provider)}`],
+    }));
+
+/** Who opened what the person told us: by which side, and never by name. */
+export const looksForPerson = (looks: readonly Look[], provider: string): WordsRow[] =>
+  looks.map(({at, by, accountId}) => ({
+    key: atInWords(at),
+    value: [
+      by === 'provider'
+        ? `Somebody at ${provider}, ${accountId === undefined ? 'by the link in our mail' : 'signed in'}`
+        : whoDid(by, provider).replace(/^./, (letter) => letter.toUpperCase()),
+    ],
+  }));

@@ -1,0 +1,125 @@
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {runWith} from '../../support/referralListing.ts';
+import {ownReferral} from '../../support/ownReferral.ts';
+import {providerVisitor, publicVisitor} from '../../support/referralRoutes.ts';
+import {codeIn, linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+
+let store: RunningStore;
+let world: ReferralWorld;
+
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => {
+  store.stop();
+});
+beforeEach(async () => {
+  world = await referralWorld(store.endpoint);
+  await world.addListing({}, {runs: [runWith('run-1', 1)]});
+});
+
+const {refer, current, provider, opened, press, mailTo} = ownReferral(() => world);
+const MINE = '/my-referral/mine';
+const MAILBOX = 'referrals@roundhay.example';
+
+/** The provider opens a referral by the link in their mail and a code. */
+const opensIt = async (reference: string) => {
+  const handler = providerVisitor(world);
+  const path = `/provider/referral/${reference}`;
+  await handler.post(path, {action: 'send-code'}, {from: await handler.get(path)});
+  await world.deliver();
+  await handler.post(path, {action: 'code', code: codeIn(mailTo(MAILBOX))}, {from: await handler.get(path)});
+  return await handler.get(path);
+};
+
+describe('after the end', () => {
+  it('two questions are asked once, and the provider sees the answers', async () => {
+    const reference = await refer();
+    await provider(reference, 'book', {startsOn: '2026-05-12'});
+    await provider(reference, 'start', {session: {on: '2026-05-12', came: true}});
+    const person = await opened(reference);
+    expect((await person.get(MINE)).body).not.toContain('Tell us how it was');
+    await provider(reference, 'complete');
+    expect((await person.get(MINE)).body).toContain('Tell us how it was');
+    const form = await person.get(`${MINE}?feedback=1`);
+    expect(form.h1).toBe('How was it?');
+    const wrong = await person.post(MINE, {action: 'give-feedback', helped: 'a-lot'}, {from: form});
+    expect([wrong.status, wrong.title]).toEqual([400, 'Error: How was it? - Local Menu']);
+    await press(person, 'give-feedback', {helped: 'a-lot', recommends: 'yes'});
+    await press(person, 'give-feedback', {helped: 'no', recommends: 'no'});
+    expect((await current(reference)).feedback).toEqual({helped: 'a-lot', recommends: 'yes'});
+    expect((await opensIt(reference)).body).toContain('Did it help? Yes, a lot');
+  });
+
+  it('somebody who did not go is asked what kept them, and nothing else', async () => {
+    const reference = await refer();
+    await provider(reference, 'book', {startsOn: '2026-05-12'});
+    await provider(reference, 'did-not-attend', {reason: 'not-known'});
+    const person = await opened(reference);
+    const form = await person.get(`${MINE}?feedback=1`);
+    expect(form.body).not.toContain('Did it help you?');
+    await press(person, 'give-feedback', {reason: 'could-not-travel'});
+    expect((await current(reference)).feedback).toEqual({reason: 'could-not-travel'});
+  });
+});
+
+describe('what is held of a person', () => {
+  it('is a page with what happened, who opened it, and when it goes', async () => {
+    const reference = await refer();
+    expect((await opensIt(reference)).body).toContain('Amina Khalid');
+    await opensIt(reference);
+    const person = await opened(reference);
+    await person.get(MINE);
+    const page = await person.get(`${MINE}?record=1`);
+    expect(page.h1).toBe('What we hold about you');
+    expect(page.body).toContain('Sent, by you');
+    expect(page.body.match(/Somebody at Roundhay Wellbeing, by the link in our mail/g)).toHaveLength(1);
+    expect(page.body).toContain('We delete what you told us on 1 May 2027');
+  });
+
+  it('is a file, without what the provider wrote for itself, and only after a code', async () => {
+    const reference = await refer();
+    const {id} = await current(reference);
+    const at = world.clock.now().toISOString();
+    for (const kind of ['internal', 'referrer'] as const) {
+      await world.referralDeps.referrals.addNote(id, {kind, at, text: `A note: ${kind}`}, world.clock.now());
+    }
+    const byLink = publicVisitor(world);
+    await byLink.get(linkIn(mailTo('amina@example.com'), '/my-referral/'));
+    expect((await byLink.get(`${MINE}/record.json`)).status).toBe(404);
+    const file = await (await opened(reference)).get(`${MINE}/record.json`);
+    expect(JSON.parse(file.body)).toMatchObject({
+      request: {reference},
+      person: {name: 'Amina Khalid', notes: [{text: 'A note: referrer'}]},
+      steps: [{event: 'send'}],
+    });
+    expect(file.body).not.toContain('A note: internal');
+  });
+
+  it('is deleted at once: nothing of it is in the table, nobody opens it, the place is free', async () => {
+    const reference = await refer({run: 'run-1', note: 'My feet hurt', nhsNumber: '9990000018'});
+    const person = await opened(reference);
+    const asked = await press(person, 'erase');
+    expect(asked.h1).toBe('Do you want to delete what you told us?');
+    expect((await current(reference)).state).toBe('sent');
+    await press(person, 'erase-sure');
+    const after = await current(reference);
+    expect([after.state, after.hasEmail, after.holdsSeat]).toEqual(['withdrawn', false, false]);
+    expect(JSON.stringify(await world.rows(''))).not.toMatch(
+      /Amina|amina@|feet|1968-03-27|LS8 4AB|9990000018/,
+    );
+    expect(mailTo(MAILBOX).letter.subject).toBe(`Referral withdrawn: ${reference}`);
+    expect((await opensIt(reference)).body).not.toContain('Amina');
+    expect((await person.get(MINE)).body).toContain('You stopped this request');
+  });
+
+  it('can be deleted after the end too', async () => {
+    const reference = await refer();
+    const person = await opened(reference);
+    await provider(reference, 'not-suitable', {reason: 'no-places'});
+    await press(person, 'erase-sure');
+    expect((await current(reference)).state).toBe('not-suitable');
+    expect(JSON.stringify(await world.rows(''))).not.toContain('Amina');
+  });
+});
