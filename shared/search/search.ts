@@ -6,6 +6,7 @@ import {excludedFrom, openTo} from './exclusions.ts';
 import {facetsOf} from './facets.ts';
 import {type Filtered, filtered} from './filters.ts';
 import {itemOf} from './item.ts';
+import {fittingOf} from './misfits.ts';
 import {type Moment, momentOf} from './moment.ts';
 import {type Nearness, nearnessOf, REACH_KIND, type SearchOrigin} from './nearness.ts';
 import {type Level, noticesOf} from './notices.ts';
@@ -109,7 +110,9 @@ const relaxedAsNeeded = (slices: readonly Slice[], reading: Reading) => {
   const {query, groups, exactHashes, isSentence} = reading;
   // Nobody's listing has all the words of a story.
   if (isSentence) {
-    const parts = filteredAt(slices, 'kin', query);
+    const found = filteredAt(slices, 'kin', query);
+    const fitting = fittingOf(slices, found, reading);
+    const parts = countOf(fitting) >= FEW ? fitting : found;
     return {level: 'kin' as const, parts, total: countOf(parts)};
   }
   let level: Level = 'all';

@@ -4,7 +4,7 @@ import {read, type Reading} from '#shared/search/reading.ts';
 import {wordsOf} from '#shared/search/words.ts';
 import {COMMON_WORDS} from '#shared/taxonomy/commonWords.ts';
 import {personIn} from '#shared/search/personIn.ts';
-import {ask, documentWith, idsOf} from './documents.ts';
+import {ask, documentWith, idsOf, runIn} from './documents.ts';
 
 const nobody = {has: () => false, like: () => []};
 const readingOf = (q: string): Reading => read({...EMPTY_QUERY, q}, [], nobody);
@@ -103,6 +103,22 @@ describe('A sentence', () => {
     const all = documentWith({id: 'all', conditions: ['gout']});
     expect(idsOf(ask([few, women, all], `${STORY}, gout`))[0]).toBe('all');
     expect(idsOf(ask([few, women, all], `${STORY}, gout, women only please`))[0]).toBe('women');
+  });
+
+  it('leaves out what does not fit as soon as 3 others do', () => {
+    const evening = (id: string) => documentWith({id, conditions: ['gout'], runs: [runIn(5)]});
+    const daytime = documentWith({
+      id: 'daytime',
+      conditions: ['gout'],
+      runs: [runIn(5, {when: ['daytime']})],
+    });
+    const q = `${STORY}, gout, it would have to be an evening`;
+    expect(idsOf(ask([daytime, evening('a'), evening('b')], q))[2]).toBe('daytime');
+    expect(idsOf(ask([daytime, evening('c'), evening('d'), evening('e')], q)).sort()).toEqual([
+      'c',
+      'd',
+      'e',
+    ]);
   });
 
   it('is not one where every word asks', () => {

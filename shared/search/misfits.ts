@@ -1,0 +1,35 @@
+import {bitsFor, type Bits, setBit} from './bits.ts';
+import type {Filtered} from './filters.ts';
+import {REACH_KIND} from './nearness.ts';
+import type {Reading} from './reading.ts';
+import type {Slice} from './search.ts';
+import {wishFactors} from './wishFactors.ts';
+
+/** What has less than this left for what was asked for beside the words does not fit. */
+const LEAST_FIT = 0.46;
+
+/** What of a slice is for people who live elsewhere, or is not as a sentence asks. */
+const misfitsOf = ({shard, moment, nearness}: Slice, reading: Reading): Bits => {
+  const factors = wishFactors(shard, moment, reading);
+  const misfits = bitsFor(shard.count);
+  for (let place = 0; place < shard.count; place += 1) {
+    const isElsewhere = nearness.kind[place] === REACH_KIND.nearOutsideArea;
+    if (isElsewhere || (factors?.[place] ?? 1) <= LEAST_FIT) setBit(misfits, place);
+  }
+  return misfits;
+};
+
+const without = (bits: Bits, others: Bits): Bits => bits.map((word, index) => word & ~(others[index] ?? 0));
+
+/** What a sentence finds without what does not fit: who has told so much looks through no list of what is not for them. */
+export const fittingOf = (
+  slices: readonly Slice[],
+  parts: readonly Filtered[],
+  reading: Reading,
+): readonly Filtered[] =>
+  parts.map((part, index) => {
+    const slice = slices[index];
+    if (!slice) return part;
+    const misfits = misfitsOf(slice, reading);
+    return {all: without(part.all, misfits), without: (kind) => without(part.without(kind), misfits)};
+  });
