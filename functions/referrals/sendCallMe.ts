@@ -1,7 +1,7 @@
 import {readCallMe} from '#shared/referral/form/checkStep.ts';
 import {valueOf} from '#shared/referral/form/values.ts';
 import type {Reply} from '../http/reply.ts';
-import {callMeDraft} from './callMeDraft.ts';
+import {callMeDraft, callSentFrom} from './callMeDraft.ts';
 import type {ReferralDeps} from './deps.ts';
 import {callMeView, limitView} from './formViews.ts';
 import {isWithinLimit} from './isWithinLimit.ts';
@@ -11,7 +11,10 @@ import {saveReferral} from './saveReferral.ts';
 import {toSent} from './sent.ts';
 import {showRefer} from './showRefer.tsx';
 
-/** "Please call me": a name and a number, saved as a referral with the same promises. */
+/**
+ * "Please call me": a name and a number, saved as a referral with the same promises. Each view has a key of its own, so
+ * the same name and number, sent again after going back, are known by what this form sent before.
+ */
 export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Reply> => {
   const {slug, gated, visitor, trust, now} = posted;
   const listingId = gated.whole.listing.id;
@@ -21,6 +24,10 @@ export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Re
   if ('errors' in read) {
     return showRefer(deps, callMeView({...state, errors: read.errors}), {visitor, status: 400});
   }
+  const {request} = read;
+  const hash = visitor.draftOf(callMeDraft(listingId));
+  const earlier = callSentFrom(await deps.drafts.get(hash, now), {listingId, request});
+  if (earlier) return await toSent(deps, posted, {referralId: earlier.referralId, isCallMe: true});
   const key = keyOf(posted.values);
   if (trust === 'unknown' || key === null) {
     return showRefer(deps, callMeView({...state, notice: 'form-old'}), {visitor});
@@ -30,7 +37,7 @@ export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Re
     const view = callMeView({...state, errors: proof.errors}, {asksProof: true});
     return showRefer(deps, {...view, key}, {visitor, status: proof.errors.length > 0 ? 400 : 200});
   }
-  const toSave = {kind: 'call-me', request: read.request} as const;
+  const toSave = {kind: 'call-me', request} as const;
   if (!(await isWithinLimit(deps)({toSave, listingId, key}, posted.viewerAddress, now))) {
     return showRefer(deps, limitView(state, key, 'call-me'), {visitor, status: 429});
   }
@@ -38,10 +45,6 @@ export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Re
   if (!('referralId' in saved)) {
     return showRefer(deps, callMeView({...state, notice: 'key-reused'}), {visitor, status: 409});
   }
-  await deps.drafts.setSent(
-    visitor.draftOf(callMeDraft(listingId)),
-    {...saved, bodyHash: bodyHashOf({listingId, toSave})},
-    now,
-  );
+  await deps.drafts.setSent(hash, {...saved, bodyHash: bodyHashOf({listingId, toSave})}, now);
   return await toSent(deps, posted, {referralId: saved.referralId, isCallMe: true});
 };

@@ -2,7 +2,7 @@ import {londonDate} from '#shared/london.ts';
 import {readCallMe, readForm} from '#shared/referral/form/checkStep.ts';
 import {allAnswers} from '#shared/referral/form/values.ts';
 import type {Reply} from '../http/reply.ts';
-import {callMeDraft} from './callMeDraft.ts';
+import {callMeDraft, callSentFrom} from './callMeDraft.ts';
 import type {ReferralDeps} from './deps.ts';
 import {keyOf, type Posted} from './posted.ts';
 import {bodyHashOf, savedBefore, type ToSave} from './savedBefore.ts';
@@ -36,11 +36,15 @@ export const sentEarlier = async (
   const listingId = gated.whole.listing.id;
   const hash = visitor.draftOf(isCallMe ? callMeDraft(listingId) : listingId);
   const draft = await deps.drafts.get(hash, now);
-  if (!isCallMe && draft?.sent && isWhatWasSent(draft, posted)) {
-    return await toSent(deps, posted, {referralId: draft.sent.referralId, isCallMe});
-  }
-  const key = keyOf(values);
   const toSave = toSaveOf(step, posted);
+  const sent =
+    toSave?.kind === 'call-me'
+      ? callSentFrom(draft, {listingId, request: toSave.request})
+      : draft && isWhatWasSent(draft, posted)
+        ? draft.sent
+        : undefined;
+  if (sent) return await toSent(deps, posted, {referralId: sent.referralId, isCallMe});
+  const key = keyOf(values);
   const earlier = key !== null && toSave && (await savedBefore(deps)({listingId, toSave, key}, now));
   if (!earlier) return undefined;
   await deps.drafts.setSent(hash, {...earlier, bodyHash: bodyHashOf({listingId, toSave})}, now);

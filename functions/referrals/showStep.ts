@@ -38,6 +38,24 @@ const showSent = async (deps: Deps, {slug, gated, visitor, request, now}: Asked)
   return showRefer(deps, sentView(gated, referral), {visitor});
 };
 
+/**
+ * "Please call me". A form that a call was asked for from leads to what became of it, so that going back asks for no
+ * second one; who came without a form is given one, so that there is something to go back to.
+ */
+const showCallMe = async (deps: Deps, {slug, gated, visitor, now}: Asked): Promise<Reply> => {
+  const place = {slug, formId: visitor.formId};
+  const draft =
+    visitor.isNew || !visitor.hasForm
+      ? undefined
+      : await deps.drafts.get(visitor.draftOf(callMeDraft(gated.whole.listing.id)), now);
+  if (draft?.sent) return seeOther(referHref(place, 'sent', {call: '1'}), visitor.cookies);
+  const closed = closedView(gated);
+  if (closed) return showRefer(deps, closed, {visitor});
+  return visitor.hasForm
+    ? showRefer(deps, callMeView({gated, visitor, values: {}, now}), {visitor})
+    : seeOther(referHref(place, 'call-me'), visitor.cookies);
+};
+
 /** Why the person stands here, where the address says so. */
 const noticeOf = ({query}: HttpRequest): ReferNotice | undefined =>
   query.has('expired') ? 'draft-expired' : query.has('again') ? 'sent-before' : undefined;
@@ -75,9 +93,9 @@ export const showStep = (deps: Deps): Route => {
     const now = deps.now();
     const asked = {slug, step, gated, visitor, request, now};
     if (step === 'sent') return await showSent(deps, asked);
+    if (step === 'call-me') return await showCallMe(deps, asked);
     const closed = closedView(gated);
     if (closed) return showRefer(deps, closed, {visitor});
-    if (step === 'call-me') return showRefer(deps, callMeView({gated, visitor, values: {}, now}), {visitor});
 
     const place = {slug, formId: visitor.formId};
     const draft = visitor.isNew ? undefined : await deps.drafts.get(visitor.draftOf(listing.id), now);

@@ -344,6 +344,30 @@ describe('"please call me"', () => {
     expect((await world.rows('PERSON')).map(({contactBy}) => contactBy)).toEqual(['phone-no-message']);
   });
 
+  it('sent again after going back is one call, with one reference', async () => {
+    const person = publicVisitor(world);
+    const call = '/refer/living-well/call-me';
+    const [page, other] = [await person.get(call), await person.get(call)];
+    await person.post(call, {name: 'Amina', phone: '07700 900000'}, {from: page});
+    const first = await person.get('/refer/living-well/sent?call=1');
+    expect((await person.get(call)).location).toBe('/refer/living-well/sent?call=1');
+    // A page that the browser had kept, with another key.
+    expect((await person.post(call, {name: 'Amina', phone: '07700 900000'}, {from: other})).location).toBe(
+      '/refer/living-well/sent?call=1',
+    );
+    expect((await person.get('/refer/living-well/sent?call=1')).body).toBe(first.body);
+    expect(await referrals()).toHaveLength(1);
+  });
+
+  it('with another name or number is another call', async () => {
+    const person = publicVisitor(world);
+    const call = '/refer/living-well/call-me';
+    const [page, other] = [await person.get(call), await person.get(call)];
+    await person.post(call, {name: 'Amina', phone: '07700 900000'}, {from: page});
+    await person.post(call, {name: 'Bilal', phone: '07700 900000'}, {from: other});
+    expect(await referrals()).toHaveLength(2);
+  });
+
   it('works beside a draft of the form, and does not empty it', async () => {
     const person = publicVisitor(world);
     await fillIn(world, person);

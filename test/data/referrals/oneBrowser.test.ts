@@ -184,6 +184,7 @@ describe('a listing that closed after a request was sent', () => {
     await ask('Amina');
     await world.addListing({status: 'paused'});
     expect((await ask('Amina')).location).toBe('/refer/living-well/sent?call=1');
+    expect((await person.get('/refer/living-well/call-me')).location).toBe('/refer/living-well/sent?call=1');
     expect((await ask('Bilal')).h1).toContain('not taking new people');
     expect(await names()).toEqual(['Amina']);
   });
