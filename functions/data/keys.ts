@@ -36,6 +36,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | R11 | the referrals of a provider, open or ended | Query  index `inbox`: INBOX#{organisation id} / OPEN#, ENDED# | provider |
  * | R12 | a menu that was handed over, by its code     | Get    HANDOVER#{code}                     | professional, referrals |
  * | R13 | referrals of what looks like the same person to one listing | Query  SAME#{sha256 of listing, name and one more mark} | professional, provider |
+ * | R14 | the referrals that one form made               | Get    TOGETHER#{hash of account and key}  | professional, courier |
  *
  * Accounts (people who sign in)
  * | P1 | an account and its roles                    | Query  ACCOUNT#{id} (consistent)           | session, professional, provider |
@@ -175,6 +176,7 @@ export const referralKeys = {
   limit: (what: string, hash: string, window: string) => alone(`LIMIT#${what}#${hash}#${window}`, 'LIMIT'),
   referrer: (accountId: string, createdAt: string, referralId: string) =>
     alone(`REFERRER#${accountId}`, `MADE#${createdAt}#${referralId}`),
+  together: (togetherId: string) => alone(`TOGETHER#${togetherId}`, 'TOGETHER'),
   same: (markHash: string, referralId: string) => alone(`SAME#${markHash}`, `REFERRAL#${referralId}`),
   handover: (code: string) => alone(`HANDOVER#${code}`, 'HANDOVER'),
   code: (id: string) => alone(`CODE#${id}`, 'CODE'),
@@ -207,6 +209,7 @@ export const REFERRALS_PREFIX = {
   letter: 'LETTER#',
   handover: 'HANDOVER#',
   same: 'SAME#',
+  together: 'TOGETHER#',
   token: 'TOKEN#',
   code: 'CODE#',
   access: 'ACCESS#',

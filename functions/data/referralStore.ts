@@ -7,6 +7,7 @@ import {EVENT_PREFIX, KEY, referralKeys} from './keys.ts';
 import {createReferral, type CreateOutcome, type NewReferral} from './referral/createReferral.ts';
 import {type IdempotencyRow, readIdempotency} from './referral/idempotency.ts';
 import {listLooks, type Looking, writeLook} from './referral/looks.ts';
+import {openTogether, putTogether} from './referral/together.ts';
 import {openSame} from './referral/sameRows.ts';
 import {getLive, isRefused, type ReferralsTable} from './referral/table.ts';
 import {type Step, takeStep} from './referral/takeStep.ts';
@@ -56,6 +57,12 @@ export const referralStore = (table: ReferralsTable) => ({
 
   /** @see openSame */
   openSame: (about: Parameters<typeof openSame>[1]): Promise<Referral[]> => openSame(table, about),
+
+  /** @see putTogether */
+  putTogether: (made: Parameters<typeof putTogether>[1]): Promise<void> => putTogether(table, made),
+
+  /** @see openTogether */
+  openTogether: (referral: Referral, now: Date): Promise<Referral[]> => openTogether(table, referral, now),
 
   /** A referral by its reference in the written form. */
   async getByReference(reference: string, now: Date): Promise<Referral | undefined> {

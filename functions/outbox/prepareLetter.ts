@@ -25,6 +25,7 @@ import {
   personMissed,
   personNotSuitable,
   personOffered,
+  personOthers,
   personReceived,
   personReopened,
   personSent,
@@ -54,7 +55,7 @@ import type {ReferralStore} from '../data/referralStore.ts';
 import {newCode, newToken} from '../data/secrets.ts';
 
 export interface LetterSources {
-  readonly referrals: Pick<ReferralStore, 'get' | 'getPerson'>;
+  readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'openTogether'>;
   readonly access: Pick<AccessStore, 'putToken' | 'putCode'>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly getListing: (listingId: string) => Promise<Listing | undefined>;
@@ -197,6 +198,27 @@ const curatorLetter = (kind: Kind, {listing, reference, ...referral}: Referral, 
     isPersonTold: person !== undefined && wantsMail(referral, person),
   });
 
+/** Whether they still want the others, each by a private link of its own; nothing when none is open any more. */
+const aboutOthers = async (
+  {referrals, access, origin}: LetterSources,
+  {referral, now}: Writing,
+): Promise<Prepared> => {
+  const [person, others] = await Promise.all([
+    referrals.getPerson(referral.id, now),
+    referrals.openTogether(referral, now),
+  ]);
+  if (person?.email === undefined) return {giveUp: 'no-address'};
+  if (!wantsMail(referral, person)) return {giveUp: 'not-wanted'};
+  if (others.length === 0) return {giveUp: 'no-longer-true'};
+  const linked: {reference: string; link: string}[] = [];
+  for (const {id, reference} of others) {
+    const token = newToken();
+    await access.putToken(token, {audience: 'person', referralId: id}, now);
+    linked.push({reference, link: `${origin}/my-referral/${token}`});
+  }
+  return {to: person.email, letter: personOthers({reference: referral.reference, others: linked})};
+};
+
 /** To the mailbox that whoever referred gave: outcomes without a word of who, of what, or why. */
 const toReferrer = async (
   {referrals, origin}: LetterSources,
@@ -270,6 +292,7 @@ export const prepareLetter = async (
     if (message.to === undefined) return {giveUp: 'no-address'};
     return {to: message.to, letter: personEmailChanged({reference, phone: listing.phone})};
   }
+  if (kind === 'person-others') return await aboutOthers(sources, writing);
   if (kind.startsWith('person-')) {
     const person = await sources.referrals.getPerson(referral.id, now);
     const isWanted = isNews(kind) ? person !== undefined && wantsMail(referral, person) : true;

@@ -92,11 +92,22 @@ const checkPage = async (
 const sendAll = async (deps: ProfessionalDeps, filled: Filled, key: string): Promise<Reply> => {
   const {session, fit} = filled;
   const references: string[] = [];
+  const referralIds: string[] = [];
+  const togetherId =
+    fit.length > 1 ? sha256(`together/${session.actor.account.id}/${key}`).slice(0, 32) : undefined;
   for (const whole of fit) {
-    const saved = await saveReferral(deps)({...filled, whole, actor: session.actor, key});
+    const saved = await saveReferral(deps)({
+      ...filled,
+      whole,
+      actor: session.actor,
+      key,
+      togetherId,
+    });
     if (!('reference' in saved)) return await checkPage(deps, filled, {notice: 'key-reused', status: 409});
     references.push(saved.reference);
+    referralIds.push(saved.referralId);
   }
+  if (togetherId !== undefined) await deps.referrals.putTogether({togetherId, referralIds, now: deps.now()});
   const sent = new URLSearchParams(references.map((reference) => ['reference', reference]));
   return seeOther(`/professional/sent?${sent.toString()}`);
 };

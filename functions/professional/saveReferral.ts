@@ -51,6 +51,8 @@ export interface ToSave {
   readonly profile: ReferrerProfile;
   readonly actor: Actor;
   readonly key: string;
+  /** When the form makes more than one. */
+  readonly togetherId?: string | undefined;
 }
 
 /**
@@ -59,7 +61,7 @@ export interface ToSave {
  */
 export const saveReferral =
   ({referrals, newReference, now: clock}: Pick<ProfessionalDeps, 'referrals' | 'newReference' | 'now'>) =>
-  async ({read, whole, asked, profile, actor, key}: ToSave): Promise<CreateOutcome> => {
+  async ({read, whole, asked, profile, actor, key, togetherId}: ToSave): Promise<CreateOutcome> => {
     const now = clock();
     const {account} = actor;
     const {listing} = whole;
@@ -74,7 +76,7 @@ export const saveReferral =
             by: 'professional',
             person,
             ...(postcode?.kind === 'full' && {outcode: postcode.outcode}),
-            referrer: referrerOf(actor, read.said),
+            referrer: {...referrerOf(actor, read.said), ...(togetherId !== undefined && {togetherId})},
           },
           now,
         ),

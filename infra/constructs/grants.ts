@@ -127,6 +127,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
           REFERRALS_PREFIX.handover,
           REFERRALS_PREFIX.letter,
           REFERRALS_PREFIX.same,
+          REFERRALS_PREFIX.together,
         ],
       }),
       allow('CountReferrals', ['dynamodb:UpdateItem'], [target.referrals], {

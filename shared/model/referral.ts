@@ -95,6 +95,8 @@ export const Referral = z.object({
   referrerId: z.optional(Id),
   /** The mail domain that proves whose organisation they are of; absent where it is of many. */
   referrerDomain: z.optional(z.string()),
+  /** Of the form that made it with others: they are found by it. */
+  togetherId: z.optional(Id),
   /** The person agreed that the referrer is told what becomes of it. */
   tellReferrer: z.optional(z.boolean()),
   createdAt: IsoInstant,

@@ -20,6 +20,7 @@ export const MessageKind = z.enum([
   'person-late',
   'person-reopened',
   'person-unanswered',
+  'person-others',
   'person-reminder',
   'person-code',
   'person-new-link',

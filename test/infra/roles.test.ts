@@ -98,7 +98,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     READ_DIRECTORY,
     'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, HANDOVER#*): GetItem',
     'Referrals (REFERRER#*, REFERRAL#*, SAME#*): Query',
-    'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, REFERRER#*, TOKEN#*, HANDOVER#*, LETTER#*, SAME#*): PutItem',
+    'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, REFERRER#*, TOKEN#*, HANDOVER#*, LETTER#*, SAME#*, TOGETHER#*): PutItem',
     'Referrals (LIMIT#*): UpdateItem',
     KEY,
     'Accounts (SESSION#*, ACCOUNT#*, PROFILE#*): GetItem Query',

@@ -15,7 +15,7 @@ export interface Given {
   readonly run?: CourseRun | undefined;
   /** For the counts; never onto the referral. */
   readonly outcode?: string | undefined;
-  readonly referrer?: Pick<Referral, 'referrerId' | 'referrerDomain' | 'tellReferrer'>;
+  readonly referrer?: Pick<Referral, 'referrerId' | 'referrerDomain' | 'tellReferrer' | 'togetherId'>;
 }
 
 /**

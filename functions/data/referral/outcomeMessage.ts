@@ -21,3 +21,9 @@ export const outcomeMessage = (
         }),
       ]
     : [];
+
+/** When one of several that a form made has started: whether the person still wants the others. */
+export const othersMessage = (after: Referral, step: ReferralStep, now: Date): OutboxMessage[] =>
+  step === 'start' && after.togetherId !== undefined && after.hasEmail
+    ? [newMessage('person-others', {referralId: after.id}, now)]
+    : [];

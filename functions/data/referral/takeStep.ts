@@ -7,7 +7,7 @@ import type {PersonChange} from '#shared/referral/ownDetails.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {type Action, ConditionFailed, transact} from '../directory/transact.ts';
 import {referralKeys} from '../keys.ts';
-import {outcomeMessage} from './outcomeMessage.ts';
+import {othersMessage, outcomeMessage} from './outcomeMessage.ts';
 import {referralRow} from './referralRow.ts';
 import {freeSeat, takeSeat} from './seats.ts';
 import {lastLook, type ReferralsTable} from './table.ts';
@@ -156,9 +156,11 @@ export const takeStep = async (
         given.erases ? ERASED : given.person,
       ),
       keepUntil(tableName, referralKeys.reference(referral.reference), next.expiresAtEpochSeconds),
-      ...[...given.messages, ...outcomeMessage(referral, next, given.step, now)].map((message) =>
-        put('message', message, 'attribute_not_exists(pk)'),
-      ),
+      ...[
+        ...given.messages,
+        ...outcomeMessage(referral, next, given.step, now),
+        ...othersMessage(next, given.step, now),
+      ].map((message) => put('message', message, 'attribute_not_exists(pk)')),
       ...moveSeat(tableName, referral, next, given),
     ]);
   } catch (failure) {

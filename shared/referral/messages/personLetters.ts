@@ -214,6 +214,24 @@ export const personUnanswered = (facts: PersonLetterFacts): Letter => ({
   ],
 });
 
+/** They have started with one of several: whether they still want the others. `links` is one private link for each. */
+export const personOthers = ({
+  reference,
+  others,
+}: {
+  readonly reference: string;
+  readonly others: readonly {readonly reference: string; readonly link: string}[];
+}): Letter => ({
+  subject: `Do you still want the others? ${reference}`,
+  parts: [
+    {text: 'You have started. We hope that it goes well.'},
+    {text: 'You were also put forward for something else. Do you still want it?'},
+    {text: 'If you do, you do not need to do anything. If you do not, open it and stop it:'},
+    ...others.map((other) => ({link: other.link, label: `Reference ${other.reference}`})),
+    PRIVATE,
+  ],
+});
+
 /** A code to type. */
 export const personCode = ({code}: {code: string}): Letter => ({
   subject: 'Your code for Local Menu',

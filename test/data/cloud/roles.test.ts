@@ -149,6 +149,7 @@ describe('Every function × table × action, tried with the key of the function'
     ['professional', REFERRALS_PREFIX.token, 'PutItem'],
     ['professional', REFERRALS_PREFIX.handover, 'GetItem PutItem'],
     ['professional', REFERRALS_PREFIX.same, 'Query PutItem'],
+    ['professional', REFERRALS_PREFIX.together, 'PutItem'],
     ['provider', REFERRALS_PREFIX.same, 'GetItem Query UpdateItem'],
     ['professional', REFERRALS_PREFIX.letter, 'PutItem'],
     ['professional', REFERRALS_PREFIX.code, 'nothing'],

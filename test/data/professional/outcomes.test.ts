@@ -123,6 +123,61 @@ describe('Whoever referred', () => {
   });
 });
 
+describe('A person who was referred to several', () => {
+  const referBoth = async (contactBy: string): Promise<Referral[]> => {
+    const {world} = professionals;
+    await world.addListing({
+      id: 'test:choir',
+      slug: 'choir',
+      referral: {self: false, professional: true, isOnline: true, how: 'Call us.', questions: []},
+    });
+    const both = {...TYPED, listing: ['living-well', 'choir'], contactBy, email: 'amina@example.org'};
+    const sent = await nurse.post(
+      '/professional/refer',
+      {},
+      {from: await nurse.post('/professional/refer', both)},
+    );
+    const references = new URL(sent.location ?? '', 'https://menu.example').searchParams.getAll('reference');
+    const found = await Promise.all(
+      references.map((reference) =>
+        world.referralDeps.referrals.getByReference(reference, world.clock.now()),
+      ),
+    );
+    return found.flatMap((each) => (each ? [each] : []));
+  };
+  const start = async (referral: Referral): Promise<void> => {
+    const booked = await take(referral, {step: 'book', by: 'provider', startsOn: '2026-05-12'});
+    await take(booked, {step: 'start', by: 'provider', session: {on: '2026-05-12', came: true}});
+    await professionals.world.deliver();
+  };
+  const asked = () =>
+    professionals.world.mails.filter(({letter}) =>
+      letter.subject.startsWith('Do you still want the others?'),
+    );
+
+  it('is asked once one has started whether they still want the others, with a link to each', async () => {
+    const [first, second] = await referBoth('email');
+    if (!first || !second) throw new Error('They were not saved');
+    await start(first);
+    const [mail, ...more] = asked();
+    expect(more).toEqual([]);
+    const text = mail ? letterText(mail.letter) : '';
+    expect(text).toContain(`Reference ${second.reference}`);
+    expect(text).toMatch(/https:\/\/menu\.example\/my-referral\/[\w-]{22}/);
+    expect(text).not.toMatch(/Living Well|choir|diabetes/i);
+  });
+
+  it('is not asked when no other is open any more, or when mail is not their way', async () => {
+    const [first, second] = await referBoth('email');
+    if (!first || !second) throw new Error('They were not saved');
+    await take(second, {step: 'withdraw', by: 'person'});
+    await start(first);
+    const [third] = await referBoth('phone-message');
+    if (third) await start(third);
+    expect(asked()).toEqual([]);
+  });
+});
+
 describe('The page of one referral', () => {
   const openPage = ({reference}: Referral, who = nurse) => who.get(`/professional/referrals/${reference}`);
 

@@ -48,6 +48,10 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'provider other date': providerAnswered('provider-other-date', FACTS),
   'provider declined': providerAnswered('provider-declined', FACTS),
   'provider details changed': providerAnswered('provider-details-changed', FACTS),
+  'person others': person.personOthers({
+    reference: FACTS.reference,
+    others: [{reference: '7K3D-9QXQ', link: FACTS.link}],
+  }),
   'person code': person.personCode({code: '004512'}),
   'provider new': provider.providerNew({...FACTS, acknowledgeBy: '2026-05-06', actBy: '2026-05-11'}),
   'provider new link': provider.providerNewLink(FACTS),
