@@ -28,8 +28,11 @@ type Deps = Pick<
 /** What of the request is to be shown, in words of ours: nothing in an address is the person's. */
 interface Shown {
   readonly isSure?: boolean;
-  readonly notice?: 'done' | 'new-link' | undefined;
+  readonly notice?: 'done' | 'new-link' | 'deleted' | undefined;
 }
+
+const noticeOfDetails = ({notice}: Shown): 'done' | 'new-link' | undefined =>
+  notice === 'deleted' ? undefined : notice;
 
 /** The person's request: what a link may show, or after a code all of it. */
 export const showRequest = async (
@@ -44,12 +47,20 @@ export const showRequest = async (
   const others = await otherSupport(deps)(referral, {person, whole});
   return showFollow(
     deps,
-    person ? detailsView(session, {person, whole, others}, shown) : statusView(session, whole, {others}),
+    person
+      ? detailsView(session, {person, whole, others}, {...shown, notice: noticeOfDetails(shown)})
+      : statusView(session, whole, {others, wasDeleted: shown.notice === 'deleted' && level === 'code'}),
   );
 };
 
-const noticeOf = ({query}: HttpRequest): Shown['notice'] =>
-  query.has('done') ? 'done' : query.has('link') ? 'new-link' : undefined;
+/** What an address may ask to be said, by the name in it. */
+const NOTICES = [
+  ['done', 'done'],
+  ['link', 'new-link'],
+  ['deleted', 'deleted'],
+] as const;
+
+const noticeOf = ({query}: HttpRequest): Shown['notice'] => NOTICES.find(([name]) => query.has(name))?.[1];
 
 /** The page that the address asks for, after a code: a part to change, saying no, or the request. */
 const showAsked = async (deps: Deps, session: FollowSession, request: HttpRequest): Promise<Reply> => {

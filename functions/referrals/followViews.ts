@@ -96,12 +96,19 @@ export const statusView = (
     asks = 'nothing',
     errors = [],
     others = [],
-  }: {asks?: 'nothing' | 'code'; errors?: readonly FormError[]; others?: readonly OtherSupport[]} = {},
+    wasDeleted = false,
+  }: {
+    asks?: 'nothing' | 'code';
+    errors?: readonly FormError[];
+    others?: readonly OtherSupport[];
+    wasDeleted?: boolean;
+  } = {},
 ): FollowView => ({
   page: 'status',
   status: statusOf(referral, whole, others),
   formToken: formToken(cookie),
   asks,
+  wasDeleted,
   errors,
 });
 

@@ -104,7 +104,7 @@ export const erase = async (deps: Deps, {referral: seen}: FollowSession): Promis
     },
     now,
   );
-  return seeOther(MINE);
+  return seeOther(`${MINE}?deleted=1`);
 };
 
 /**

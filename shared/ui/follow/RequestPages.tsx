@@ -88,6 +88,7 @@ export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Eleme
   if (view.asks === 'code') return <AskedCodePage formToken={formToken} errors={view.errors} />;
   return (
     <>
+      {view.wasDeleted && <NotificationBanner variant="success" text="We have deleted what you told us." />}
       <StatusSummary status={status} formToken={formToken} />
       {status.hasEmail ? (
         <>
@@ -100,7 +101,7 @@ export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Eleme
           <FollowForm formToken={formToken} action="send-code" text="Send me a code" variant="secondary" />
         </>
       ) : (
-        <NoEmail />
+        !view.wasDeleted && <NoEmail />
       )}
     </>
   );

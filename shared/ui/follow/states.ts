@@ -132,6 +132,13 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
     asks: 'nothing',
     ...FORM,
   },
+  deleted: {
+    page: 'status',
+    status: {...status({state: 'withdrawn'}), hasEmail: false},
+    asks: 'nothing',
+    wasDeleted: true,
+    ...FORM,
+  },
   'our email came back': {
     page: 'status',
     status: {...status({state: 'received'}), hasBounced: true},

@@ -76,6 +76,8 @@ export type FollowView =
       readonly status: FollowStatus;
       readonly formToken: string;
       readonly asks: 'nothing' | 'code';
+      /** What the person told us has just been deleted. */
+      readonly wasDeleted?: boolean;
       readonly errors: readonly FormError[];
     }
   | {

@@ -166,7 +166,7 @@ const followAndStop = async (
   await button('Delete what I told you').click();
   await look('sure to delete');
   await button('Yes, delete it').click();
-  await page.waitForURL('**/my-referral/mine');
+  await page.waitForURL('**/my-referral/mine?deleted=1');
   await look('deleted');
   expect(await page.locator('main').innerText()).not.toContain(person.name);
   await page.goto('/my-referral');

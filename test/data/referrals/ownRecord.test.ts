@@ -103,7 +103,8 @@ describe('what is held of a person', () => {
     const asked = await press(person, 'erase');
     expect(asked.h1).toBe('Do you want to delete what you told us?');
     expect((await current(reference)).state).toBe('sent');
-    await press(person, 'erase-sure');
+    const erased = await press(person, 'erase-sure');
+    expect((await person.get(erased.location ?? MINE)).body).toContain('We have deleted what you told us');
     const after = await current(reference);
     expect([after.state, after.hasEmail, after.holdsSeat]).toEqual(['withdrawn', false, false]);
     expect(JSON.stringify(await world.rows(''))).not.toMatch(
