@@ -3,6 +3,7 @@ import {addDays, londonDate} from '#shared/london.ts';
 import {demandStore} from '../../../functions/data/demandStore.ts';
 import {expectOneError} from './errors.ts';
 import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {passTime} from './passTime.ts';
 import {signInAs} from './signInAs.ts';
 import type {JourneyWorld} from './world.ts';
 
@@ -31,6 +32,7 @@ const searchExplained: Journey = {
     const {page, look, link, button, h1} = walker;
     await page.goto('/curator');
     await signInAs(world, page, CURATOR);
+    await passTime(world);
     await look('start');
     await link('Why a search finds what it finds').click();
     await look('nothing asked yet');

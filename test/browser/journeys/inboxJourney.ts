@@ -1,30 +1,11 @@
 import {londonDate} from '#shared/london.ts';
-import {ScanCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import {expect} from 'vitest';
-import {ACCOUNTS_PREFIX} from '../../../functions/data/keys.ts';
 import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {mailOf} from './mails.ts';
 import {AMINA, COURSE} from './people.ts';
+import {passTime} from './passTime.ts';
 import {saveByApi} from './saveByApi.ts';
 import {signInAs} from './signInAs.ts';
-import type {JourneyWorld} from './world.ts';
-
-/** Makes every sign-in one that was last used a while ago: the next page that it opens writes that it is used. */
-const passTime = async ({cloud: {documents, table}}: JourneyWorld): Promise<void> => {
-  const TableName = table('ACCOUNTS_TABLE');
-  const {Items = []} = await documents.send(new ScanCommand({TableName, ConsistentRead: true}));
-  const keys = Items.map(({pk, sk}) => ({pk: String(pk), sk: String(sk)}));
-  for (const Key of keys.filter(({pk}) => pk.startsWith(ACCOUNTS_PREFIX.session))) {
-    await documents.send(
-      new UpdateCommand({
-        TableName,
-        Key,
-        UpdateExpression: 'SET lastUsedEpochSeconds = lastUsedEpochSeconds - :minutes',
-        ExpressionAttributeValues: {':minutes': 600},
-      }),
-    );
-  }
-};
 
 /** A provider signs in, finds what is due, and takes a referral from new to a place, a note and a change of mind. */
 export const inboxJourney: Journey = {

@@ -1,0 +1,20 @@
+import {ScanCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
+import {ACCOUNTS_PREFIX} from '../../../functions/data/keys.ts';
+import type {JourneyWorld} from './world.ts';
+
+/** Makes every sign-in one that was last used a while ago: the next page that it opens writes that it is used. */
+export const passTime = async ({cloud: {documents, table}}: JourneyWorld): Promise<void> => {
+  const TableName = table('ACCOUNTS_TABLE');
+  const {Items = []} = await documents.send(new ScanCommand({TableName, ConsistentRead: true}));
+  const keys = Items.map(({pk, sk}) => ({pk: String(pk), sk: String(sk)}));
+  for (const Key of keys.filter(({pk}) => pk.startsWith(ACCOUNTS_PREFIX.session))) {
+    await documents.send(
+      new UpdateCommand({
+        TableName,
+        Key,
+        UpdateExpression: 'SET lastUsedEpochSeconds = lastUsedEpochSeconds - :minutes',
+        ExpressionAttributeValues: {':minutes': 600},
+      }),
+    );
+  }
+};
