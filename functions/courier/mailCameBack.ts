@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type {Person, Referral} from '#shared/model/referral.ts';
 import {MessageKind} from '#shared/model/referralMessage.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import {newMessage, type OutboxStore} from '../data/outboxStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import {log} from '../log.ts';
+import {phoneInstead} from '../outbox/phoneInstead.ts';
 
 /**
  * What SES tells of a mail, as far as it is read here.
@@ -37,14 +37,6 @@ const hasArrived = ({bounce}: MailEvent['detail']): boolean =>
 const isAmong = (address: string | undefined, destination: readonly string[]): boolean =>
   address !== undefined && destination.some((each) => each.toLowerCase() === address.toLowerCase());
 
-/** Their mail comes back: whoever can ring them is told, once for an address. */
-const personsCameBack = async (deps: CameBackDeps, referral: Referral, person: Person): Promise<void> => {
-  if (referral.emailBouncedAt !== undefined) return;
-  const now = deps.now();
-  await deps.outbox.post(newMessage('provider-phone-them', {referralId: referral.id}, now));
-  await deps.referrals.markBounced(person.referralId, now);
-};
-
 /**
  * Acts on a mail that came back, or that somebody complained of: to a person, the provider is asked to phone them, and
  * no more is mailed; to a provider, whoever looks after the menu is asked to ring the provider. A mail to an address
@@ -62,7 +54,7 @@ export const mailCameBack =
     if (!referral) return;
     if (kind.startsWith('person-')) {
       const person = await deps.referrals.getPerson(referral.id, deps.now());
-      if (person && isAmong(person.email, destination)) await personsCameBack(deps, referral, person);
+      if (isAmong(person?.email, destination)) await phoneInstead(deps, referral, deps.now());
     }
     if (kind.startsWith('provider-')) {
       const mailbox = await deps.getMailbox(referral.listing.id);

@@ -55,6 +55,11 @@ export const wasRefused = (failure: unknown): boolean => {
   return httpStatusCode !== undefined;
 };
 
+/** SES says so by the same name when it is our own sender that may not send: unverified, lapsed, paused, in the sandbox. */
+const OURS = /not verified|sandbox|paused|suspended|identity/i;
+
 /** True when SES refused this address or this content, and will refuse it again. */
 export const isRefusedForGood = (failure: unknown): boolean =>
-  failure instanceof Error && ['MessageRejected', 'BadRequestException'].includes(failure.name);
+  failure instanceof Error &&
+  ['MessageRejected', 'BadRequestException'].includes(failure.name) &&
+  !OURS.test(failure.message);

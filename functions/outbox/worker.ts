@@ -9,6 +9,7 @@ import {referralStore} from '../data/referralStore.ts';
 import {log} from '../log.ts';
 import {countReferral} from './countReferral.ts';
 import {type LetterSources, prepareLetter} from './prepareLetter.ts';
+import {phoneInstead} from './phoneInstead.ts';
 import {isRefusedForGood, type SendMail, wasRefused} from './sendMail.ts';
 import {writeSeatBands} from './writeSeatBands.ts';
 
@@ -103,9 +104,13 @@ export const outboxWorker = (deps: WorkerDeps) => {
     const isPersons = message.kind.startsWith('person-');
     const isTheirs = isPersons || message.kind === 'referrer-outcome' || message.to !== undefined;
     if (isTheirs && isRefusedForGood(failure) && message.attempts >= ATTEMPTS_BEFORE_BOUNCED) {
-      if (isPersons && message.referralId !== undefined)
-        await referrals.markBounced(message.referralId, deps.now());
+      const referral =
+        isPersons && message.referralId !== undefined
+          ? await referrals.get(message.referralId, deps.now())
+          : undefined;
+      if (referral) await phoneInstead({referrals, outbox}, referral, deps.now());
       await outbox.giveUp(message, 'refused');
+      log('error', 'mail-given-up', {messageId: message.id, kind: message.kind, attempt: message.attempts});
       return;
     }
     // A failure before the mail was handed over is no doubt either, but only SES's own "no" proves it.

@@ -174,6 +174,29 @@ describe('a mail that fails', () => {
     expect(await states()).toMatchObject({'person-sent': 'given-up'});
     const [referral] = (await world.rows('REFERRAL')).filter(({sk}) => sk === 'REFERRAL');
     expect(referral?.emailBouncedAt).toBeTypeOf('string');
+    await world.sweep();
+    expect(subjects().some((subject) => subject.startsWith('referrals@') && /phone/i.test(subject))).toBe(
+      true,
+    );
+  });
+
+  it('of which nobody gets any, because we may not send, is tried again until we may', async () => {
+    await refer();
+    const personMail = (await world.rows('MESSAGE#')).find(({kind}) => kind === 'person-sent');
+    const key = {pk: String(personMail?.pk), sk: String(personMail?.sk)};
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      world.mailFaults.push(() => {
+        const words =
+          'Email address is not verified. The following identities failed the check: menu.example';
+        throw Object.assign(new Error(words), {name: 'MessageRejected', $metadata: {httpStatusCode: 400}});
+      });
+      await world.work(key);
+      world.clock.pass(60 * MINUTE_MS);
+    }
+    await world.work(key);
+    expect(await states()).toMatchObject({'person-sent': 'sent'});
+    const [referral] = (await world.rows('REFERRAL')).filter(({sk}) => sk === 'REFERRAL');
+    expect(referral?.emailBouncedAt).toBeUndefined();
   });
 });
 
