@@ -85,11 +85,10 @@ const answerPage = async (deps: ReferralDeps, step: StepName, posted: Posted): P
     const notice = draft ? undefined : wasSent ? 'sent-before' : 'draft-expired';
     return showRefer(deps, stepView(step, {...state, errors, notice}, {isChange}), {visitor, status: 400});
   }
-  const misfit = step === 'who' ? misfitView(gated, visitor, fitOfBirth(posted)) : null;
-  if (misfit) return showRefer(deps, misfit, {visitor});
-
   // False when it was sent, or deleted, between reading and writing: then it is read again.
   if (!(await keep(deps, {...posted, visitor}, answers, !draft))) return await answerPage(deps, step, posted);
+  const misfit = step === 'who' ? misfitView(gated, visitor, fitOfBirth(posted), 'who') : null;
+  if (misfit) return showRefer(deps, misfit, {visitor});
   if (draft) return seeOther(referHref(place, isChange ? 'check' : stepAfter(step)), visitor.cookies);
   // The draft had gone: it is made again of what was posted, and only what is missing is asked again.
   const read = readForm(answers, {slug, today});

@@ -51,8 +51,10 @@ export const misfitView = (
   {whole}: GatedListing,
   {formId}: Pick<Visitor, 'formId'>,
   fit: Fit,
+  /** The page that says so: the one to change. */
+  said: 'start' | 'who' = 'start',
 ): ReferView | null => {
-  const shared = {listing: referListing(whole), formId};
+  const shared = {listing: referListing(whole), formId, said};
   if (fit.outcome === 'under-16') return {page: 'under-16', ...shared};
   return fit.outcome === 'mismatch' ? {page: 'mismatch', ...shared, because: fit.because} : null;
 };
@@ -72,11 +74,18 @@ export const startView = (state: FormState): ViewOf<'start'> => {
   };
 };
 
+/** The starts to choose from; the one that was chosen before is among them, or has gone. */
+const runsFor = ({gated, values, now}: FormState) => {
+  const chosen = valueOf(values, 'run');
+  const runs = runChoices(gated.whole, now, {chosen});
+  return {runs, isRunGone: chosen !== '' && !runs.some(({id}) => id === chosen)};
+};
+
 export const stepView = (step: StepName, state: FormState, {isChange}: {isChange: boolean}): ReferView => ({
   ...parts(state),
   page: step,
   forWhom: forWhom(state.values),
-  runs: runChoices(state.gated.whole, state.now),
+  ...runsFor(state),
   questions: state.gated.whole.listing.referral.questions.filter(({use}) => use === 'extra'),
   isChange,
 });

@@ -20,11 +20,18 @@ const startsOn = (run: CourseRun): string => run.sessions[0]?.date ?? '';
 export const findRun = ({runs}: WholeListing, runId: string, now: Date): CourseRun | undefined =>
   runs.find((run) => run.id === runId && run.status === 'planned' && startsOn(run) >= londonDate(now));
 
-/** The runs of a listing that can be chosen, soonest first: planned, not begun, and not known to be full. */
-export const runChoices = (whole: WholeListing, now: Date, {without}: {without?: string} = {}): RunChoice[] =>
+/**
+ * The runs of a listing that can be chosen, soonest first: planned, not begun, and not known to be full. One that was
+ * chosen before is among them, however late it is.
+ */
+export const runChoices = (
+  whole: WholeListing,
+  now: Date,
+  {without, chosen}: {without?: string; chosen?: string} = {},
+): RunChoice[] =>
   whole.runs
     .filter((run) => findRun(whole, run.id, now) && run.id !== without && whole.bands[run.id] !== 'full')
-    .slice(0, MOST_CHOICES)
+    .filter((run, index) => index < MOST_CHOICES || run.id === chosen)
     .map((run) => ({
       id: run.id,
       label: runInWords(run),

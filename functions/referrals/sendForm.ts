@@ -99,17 +99,22 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
     const view = stepView(read.step, {...state, errors: read.errors}, {isChange: true});
     return showRefer(deps, view, {visitor, status: 400});
   }
-  const misfit = misfitView(gated, visitor, fitOfAge(listing, ageOn(read.request.dateOfBirth, today)));
+  const fit = fitOfAge(listing, ageOn(read.request.dateOfBirth, today));
+  const misfit = misfitView(gated, visitor, fit, 'who');
   if (misfit) return showRefer(deps, misfit, {visitor});
 
   if (CHOOSES_RUN in posted.values && !('run' in posted.values)) {
-    const errors = [
-      {field: 'run', href: '#run', text: 'Choose another start, or that you do not mind'},
-    ] as const;
-    return showRefer(deps, runFullView({...state, errors}, valueOf(posted.values, CHOOSES_RUN)), {
-      visitor,
-      status: 400,
-    });
+    const full = runFullView(state, valueOf(posted.values, CHOOSES_RUN));
+    const href = full.runs.length > 0 ? '#run' : '#run-any';
+    const errors = [{field: 'run', href, text: 'Choose another start, or that you do not mind'}] as const;
+    return showRefer(
+      deps,
+      {...full, errors},
+      {
+        visitor,
+        status: 400,
+      },
+    );
   }
   const key = keyOf(posted.values);
   if (trust === 'unknown' || key === null) {

@@ -16,7 +16,7 @@ export const providerNew = (facts: ProviderLetterFacts & {acknowledgeBy: string;
     {link: facts.link, label: 'Open the referral'},
     {text: 'You will be asked for a code, which we send to this mailbox.'},
     {
-      text: `Please say that you have it by ${dateInWords(facts.acknowledgeBy, {weekday: true})}, and answer by ${dateInWords(facts.actBy, {weekday: true})}. We have told the person these dates.`,
+      text: `Please say that you have it by ${dateInWords(facts.acknowledgeBy, {weekday: true})}, and answer by ${dateInWords(facts.actBy, {weekday: true})}. The person counts on the second date.`,
     },
   ],
 });

@@ -90,10 +90,8 @@ export const RunFullPage = ({view}: {readonly view: ViewOf<'run-full'>}): JSX.El
   return (
     <>
       <Errors errors={errors} />
-      <Heading listing={listing}>The start that you chose is now full</Heading>
-      <p>
-        Somebody took the last place just now. We have kept everything that you typed. Nothing has been sent.
-      </p>
+      <Heading listing={listing}>You cannot choose that start any more</Heading>
+      <p>It is full, or it has changed. We have kept everything that you typed. Nothing has been sent.</p>
       <PostedForm
         action={referHref({slug: listing.slug, formId: view.formId}, 'check')}
         formToken={view.formToken}

@@ -26,9 +26,22 @@ const Call = ({listing}: {readonly listing: ReferListing}): JSX.Element =>
     </p>
   );
 
+/** Back to the page whose answer led here: a slip in a year of birth must not end the way. */
+const ChangeAnswers = ({
+  listing,
+  formId,
+  said,
+}: Pick<ViewOf<'under-16'>, 'listing' | 'formId' | 'said'>): JSX.Element => (
+  <p>
+    <a href={referHref({slug: listing.slug, formId}, said === 'who' ? 'who' : undefined)}>
+      Change your answers
+    </a>
+  </p>
+);
+
 /** It may not be right: why, what else, and still "please call me". */
 export const MismatchPage = ({
-  view: {listing, formId, because},
+  view: {listing, formId, said, because},
 }: {
   readonly view: ViewOf<'mismatch'>;
 }): JSX.Element => (
@@ -46,14 +59,16 @@ export const MismatchPage = ({
     />
     <Call listing={listing} />
     <Others listing={listing} />
-    <p>
-      <a href={referHref({slug: listing.slug, formId})}>Change your answers</a>
-    </p>
+    <ChangeAnswers listing={listing} formId={formId} said={said} />
   </>
 );
 
 /** Under 16: who can ask for them. */
-export const Under16Page = ({view: {listing, formId}}: {readonly view: ViewOf<'under-16'>}): JSX.Element => (
+export const Under16Page = ({
+  view: {listing, formId, said},
+}: {
+  readonly view: ViewOf<'under-16'>;
+}): JSX.Element => (
   <>
     <Heading listing={listing}>If you are under {YOUNGEST_ALONE}</Heading>
     <HelpNow />
@@ -73,6 +88,7 @@ export const Under16Page = ({view: {listing, formId}}: {readonly view: ViewOf<'u
     />
     <Call listing={listing} />
     <Others listing={listing} />
+    <ChangeAnswers listing={listing} formId={formId} said={said} />
   </>
 );
 

@@ -2,6 +2,7 @@ import type {JSX} from 'preact';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {DateInput} from '../components/DateInput.tsx';
 import {Input} from '../components/Input.tsx';
+import {InsetText} from '../components/InsetText.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
@@ -121,7 +122,7 @@ export const ContactPage = ({view}: {readonly view: StepView}): JSX.Element => {
 
 /** Page 3 of 3: nothing here must be answered. */
 export const NeedsPage = ({view}: {readonly view: StepView}): JSX.Element => {
-  const {listing, values, errors, runs, questions, forWhom} = view;
+  const {listing, values, errors, runs, isRunGone, questions, forWhom} = view;
   const isMe = forWhom === 'me';
   return (
     <>
@@ -136,6 +137,9 @@ export const NeedsPage = ({view}: {readonly view: StepView}): JSX.Element => {
         button={buttonOf(view)}
         hidden={hiddenOf(view)}
       >
+        {isRunGone && (
+          <InsetText text="You cannot choose that start any more: it is full, or it has changed. We have kept everything else." />
+        )}
         {runs.length > 0 && (
           <Radios
             name="run"

@@ -88,7 +88,7 @@ const TITLES: Readonly<Record<ReferView['page'], string>> = {
   contact: 'How can they contact you?',
   needs: 'What would help?',
   check: 'Check your answers',
-  'run-full': 'The start that you chose is now full',
+  'run-full': 'You cannot choose that start any more',
   'call-me': 'Ask them to call you',
   limit: 'Too many requests',
   sent: 'Your request has been sent',

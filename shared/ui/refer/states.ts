@@ -151,11 +151,12 @@ export const REFER_STATES = {
   'start, answers not kept': {...START, notice: 'not-kept'},
   mismatch: {
     page: 'mismatch',
+    said: 'start',
     formId: FORM_ID,
     listing: LISTING,
     because: ['This is for people aged 18 or over.'],
   },
-  'under 16': {page: 'under-16', formId: FORM_ID, listing: LISTING},
+  'under 16': {page: 'under-16', formId: FORM_ID, said: 'who', listing: LISTING},
   'professional only': {
     page: 'professional-only',
     listing: LISTING,
@@ -215,6 +216,7 @@ export const REFER_STATES = {
   },
   'needs, filled': {...STEP, page: 'needs', values: NEEDS},
   'needs, for someone': {...STEP, page: 'needs', forWhom: 'someone'},
+  'needs, the chosen run has gone': {...STEP, page: 'needs', isRunGone: true},
   'needs, no runs': {...STEP, page: 'needs', runs: [], questions: []},
   check: CHECK,
   'check, for someone': {...CHECK, forWhom: 'someone'},

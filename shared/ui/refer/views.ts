@@ -63,8 +63,14 @@ export type ReferView = Base &
         readonly isChange: boolean;
         readonly notice?: ReferNotice | undefined;
       } & FormParts)
-    | {readonly page: 'mismatch'; readonly formId: string; readonly because: readonly string[]}
-    | {readonly page: 'under-16'; readonly formId: string}
+    | {
+        readonly page: 'mismatch';
+        readonly formId: string;
+        /** The page whose answer says so. */
+        readonly said: 'start' | 'who';
+        readonly because: readonly string[];
+      }
+    | {readonly page: 'under-16'; readonly formId: string; readonly said: 'start' | 'who'}
     | {readonly page: 'professional-only'; readonly askWhom?: string | undefined; readonly how: string}
     | {
         readonly page: 'online-off';
@@ -76,6 +82,8 @@ export type ReferView = Base &
         readonly page: StepName;
         readonly forWhom: 'me' | 'someone';
         readonly runs: readonly RunChoice[];
+        /** A start was chosen before that cannot be had any more. */
+        readonly isRunGone?: boolean;
         readonly questions: readonly ListingQuestion[];
         /** The person came from "check your answers", and goes back there. */
         readonly isChange: boolean;

@@ -75,7 +75,7 @@ const fullRun: Journey = {
     await button('Send').click();
     await page.getByText('Nothing has been sent').waitFor();
     await look('the start is full');
-    expect(await h1()).toContain('The start that you chose is now full');
+    expect(await h1()).toContain('You cannot choose that start any more');
     await button('Send with this choice').click();
     await look('the start is full, none chosen');
     await expectOneError(walker, {text: 'Choose another start, or that you do not mind', field: 'run'});

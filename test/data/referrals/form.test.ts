@@ -96,6 +96,11 @@ describe('before the form', () => {
       {from: await person.get('/refer/living-well/who')},
     );
     expect(page.h1).toContain('under 16');
+    // A slip in the year: the way back leads to the page, with everything that was typed.
+    expect(page.body).toMatch(/href="\/refer\/living-well\/who\?form=[^"]*">Change your answers/);
+    const again = await person.get('/refer/living-well/who');
+    expect(again.body).toContain(`value="${WHO.name}"`);
+    expect(again.body).toContain('value="2012"');
   });
 });
 
@@ -303,6 +308,19 @@ describe('the trap for machines', () => {
 describe('a run that fills up meanwhile', () => {
   beforeEach(() => world.addListing({}, {runs: [runWith('run-1', 1), runWith('run-2', 5)]}));
 
+  it('is said on the page where starts are chosen, and another is not chosen in its stead', async () => {
+    const person = publicVisitor(world);
+    const start = await person.get('/refer/living-well?run=run-gone');
+    await person.post(
+      '/refer/living-well',
+      {age: 'fits', notFor: 'no', 'q-diagnosed': 'yes', run: 'run-gone'},
+      {from: start},
+    );
+    const page = await person.get('/refer/living-well/needs');
+    expect(page.body).toContain('You cannot choose that start any more');
+    expect(page.body).toContain('value="run-2"');
+  });
+
   it('is said; others are offered, and nothing that was typed is lost', async () => {
     const [one, other] = [publicVisitor(world), publicVisitor(world)];
     const needs = {...NEEDS, run: 'run-1'};
@@ -310,7 +328,7 @@ describe('a run that fills up meanwhile', () => {
     const checkOther = await fillIn(world, other, {needs, who: {...WHO, name: 'Bilal Khalid'}});
     expect((await one.post(CHECK, {}, {from: checkOne})).status).toBe(303);
     const full = await other.post(CHECK, {}, {from: checkOther});
-    expect([full.status, full.h1.includes('now full')]).toEqual([409, true]);
+    expect([full.status, full.h1.includes('cannot choose that start')]).toEqual([409, true]);
     const choices = (body: string) =>
       [...body.matchAll(/name="run" type="radio" value="([^"]*)"/g)].map(([, value]) => value);
     expect(choices(full.body)).toEqual(['run-2']);
