@@ -125,10 +125,15 @@ export const followRecord = (deps: Pick<ReferralDeps, 'access' | 'referrals' | '
       deps.referrals.listEvents(referral.id),
       deps.referrals.listLooks(referral.id),
     ]);
-    const {notes = [], ...told} = person;
+    const {notes = [], said, ...told} = person;
+    // A level that was measured is for those who plan with them: whoever reads a low one may lose heart.
     const record = {
       request: referral,
-      person: {...told, notes: notes.filter(({kind}) => kind === 'referrer')},
+      person: {
+        ...told,
+        ...(said && {said: {...said, activation: undefined}}),
+        notes: notes.filter(({kind}) => kind === 'referrer'),
+      },
       steps: events,
       // Which side, and not which of its people.
       opened: looks.map(({at, by}) => ({at, by})),

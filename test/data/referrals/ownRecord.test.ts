@@ -1,3 +1,4 @@
+import {PutCommand} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {runWith} from '../../support/referralListing.ts';
@@ -85,6 +86,14 @@ describe('what is held of a person', () => {
     for (const kind of ['internal', 'referrer'] as const) {
       await world.referralDeps.referrals.addNote(id, {kind, at, text: `A note: ${kind}`}, world.clock.now());
     }
+    const [row] = await world.rows('PERSON');
+    const said = {
+      reason: 'Asked for it',
+      agreement: 'agreed',
+      tellReferrer: true,
+      activation: {level: 1, tool: 'PAM-13', on: '2026-03-27'},
+    };
+    await world.client.send(new PutCommand({TableName: world.referralsTable, Item: {...row, said}}));
     const byLink = publicVisitor(world);
     await byLink.get(linkIn(mailTo('amina@example.com'), '/my-referral/'));
     expect((await byLink.get(`${MINE}/record.json`)).status).toBe(404);
@@ -95,6 +104,8 @@ describe('what is held of a person', () => {
       steps: [{event: 'send'}],
     });
     expect(file.body).not.toContain('A note: internal');
+    expect(file.body).toContain('Asked for it');
+    expect(file.body).not.toMatch(/PAM|activation/);
   });
 
   it('is deleted at once: nothing of it is in the table, nobody opens it, the place is free', async () => {
