@@ -13,7 +13,7 @@ const Draft = z.object({
   /** Absent when the draft had gone before it was sent: then only what it became is kept. */
   startedAt: z.optional(z.string()),
   answers: z._default(DraftAnswers, {}),
-  /** What the draft became, and a hash of what was sent. */
+  /** What the draft became, and a hash of what was sent: ids only, kept as long as the key of what was sent. */
   sent: z.optional(z.object({referralId: z.string(), reference: z.string(), bodyHash: z.string()})),
   expiresAtEpochSeconds: z.number(),
 });
@@ -26,7 +26,7 @@ export type Draft = z.infer<typeof Draft>;
 export const draftHash = (cookie: string, what: string, formId: string): string =>
   sha256(`${cookie}/${what}/${formId}`);
 
-/** Drafts: kept for half an hour after the last change, then gone. */
+/** Drafts: what was typed is kept for half an hour after the last change; what it became, for as long as its key. */
 export const draftStore = (table: ReferralsTable) => {
   const {client, tableName} = table;
   const expires = (now: Date): number => epochSeconds(now) + RETENTION_SECONDS.draft;
@@ -51,7 +51,7 @@ export const draftStore = (table: ReferralsTable) => {
           UpdateExpression: 'SET sent = :sent, expiresAtEpochSeconds = :expires REMOVE answers',
           ExpressionAttributeValues: {
             ':sent': {referralId: sent.referralId, reference: sent.reference, bodyHash: sent.bodyHash},
-            ':expires': expires(now),
+            ':expires': epochSeconds(now) + RETENTION_SECONDS.idempotency,
           },
         }),
       );

@@ -11,6 +11,7 @@ import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {callMeView, checkView, closedView, stepView} from './formViews.ts';
 import {type GatedListing, gateOf} from './gate.ts';
+import {referListing} from './referListing.ts';
 import {sentView} from './sent.ts';
 import {showRefer} from './showRefer.tsx';
 import {callMeDraft} from './callMeDraft.ts';
@@ -30,11 +31,15 @@ interface Asked {
   readonly now: Date;
 }
 
-const showSent = async (deps: Deps, {slug, gated, visitor, request, now}: Asked): Promise<Reply> => {
+/**
+ * The confirmation; where this browser has nothing of what was sent, a page that says that it is saved. A blank form
+ * there would be sent a second time.
+ */
+const showSent = async (deps: Deps, {gated, visitor, request, now}: Asked): Promise<Reply> => {
   const {id} = gated.whole.listing;
   const draft = await deps.drafts.get(visitor.draftOf(request.query.has('call') ? callMeDraft(id) : id), now);
   const referral = draft?.sent && (await deps.referrals.get(draft.sent.referralId, now));
-  if (!referral) return seeOther(`/refer/${slug}`, visitor.cookies);
+  if (!referral) return showRefer(deps, {page: 'sent-gone', listing: referListing(gated.whole)}, {visitor});
   return showRefer(deps, sentView(gated, referral), {visitor});
 };
 

@@ -4,7 +4,7 @@ import {cookieName, setCookie} from '../http/cookie.ts';
 import {formToken, isFormToken, posterOf, refuseOtherSites} from '../http/formGuard.ts';
 import type {HttpRequest} from '../http/request.ts';
 
-/** The cookie that names a person's drafts. It lasts until the browser is closed; what it names, half an hour. */
+/** The cookie that names a person's drafts. It lasts until the browser is closed; what was typed, half an hour. */
 const DRAFT_COOKIE = 'refer';
 
 const TOKEN = /^[\w-]{22}$/;

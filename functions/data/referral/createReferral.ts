@@ -65,8 +65,8 @@ const useKey = (tableName: string, item: Record<string, unknown>, now: Date): Ac
 });
 
 /**
- * The draft is emptied and remembers what it became, so that a page that is loaded again finds the confirmation. One
- * whose time is over stands in nobody's way.
+ * The draft is emptied and remembers what it became, so that a page that is loaded again finds the confirmation, for as
+ * long as its key is known. One whose time is over stands in nobody's way.
  */
 const useDraft = (
   tableName: string,
@@ -84,7 +84,7 @@ const useDraft = (
       ExpressionAttributeValues: {
         ':sent': sent,
         ':now': epochSeconds(now),
-        ':expires': epochSeconds(now) + RETENTION_SECONDS.draft,
+        ':expires': epochSeconds(now) + RETENTION_SECONDS.idempotency,
       },
     },
   },

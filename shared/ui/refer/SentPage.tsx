@@ -54,3 +54,34 @@ export const SentPage = ({view}: {readonly view: ViewOf<'sent'>}): JSX.Element =
     </>
   );
 };
+
+/** For somebody who comes back to the confirmation when this browser no longer knows what was sent. */
+export const SentGonePage = ({view: {listing}}: {readonly view: ViewOf<'sent-gone'>}): JSX.Element => (
+  <>
+    <h1 class="nhsuk-heading-l">If you sent your request, it is saved</h1>
+    <p>You do not need to send it again. We can no longer show your reference on this page.</p>
+    <h2 class="nhsuk-heading-m">If you want to check</h2>
+    <ul class="nhsuk-list nhsuk-list--bullet">
+      <li>If you gave an email address, look in your email. Your reference is in it.</li>
+      <li>
+        If you have your reference, you can <a href="/my-referral">see where your request is, or stop it</a>.
+      </li>
+      <li>
+        {listing.phone === undefined ? (
+          <>Ask {listing.providerName}, or your GP surgery.</>
+        ) : (
+          <>
+            Or call {listing.providerName}: <PhoneLink phone={listing.phone} />
+          </>
+        )}
+      </li>
+    </ul>
+    <h2 class="nhsuk-heading-m">If you have not sent it yet</h2>
+    <p>
+      You can <a href={`/refer/${listing.slug}`}>start your request</a>.
+    </p>
+    <p>
+      <a href={`/support/${listing.slug}`}>Go back to {listing.name}</a>
+    </p>
+  </>
+);

@@ -4,7 +4,7 @@ import {region} from '../region.ts';
 import {CallMePage, LimitPage} from './CallMePage.tsx';
 import {CheckPage, RunFullPage} from './CheckPage.tsx';
 import {MismatchPage, OnlineOffPage, ProfessionalOnlyPage, Under16Page} from './OutcomePages.tsx';
-import {SentPage} from './SentPage.tsx';
+import {SentGonePage, SentPage} from './SentPage.tsx';
 import {StartPage} from './StartPage.tsx';
 import {ContactPage, NeedsPage, WhoPage} from './StepPages.tsx';
 import {referHref} from './referHref.ts';
@@ -38,6 +38,8 @@ const pageOf = (view: ReferView): JSX.Element => {
       return <LimitPage view={view} />;
     case 'sent':
       return <SentPage view={view} />;
+    case 'sent-gone':
+      return <SentGonePage view={view} />;
   }
 };
 
@@ -59,6 +61,7 @@ const backHref = (view: ReferView): string | undefined => {
     case 'run-full':
     case 'limit':
     case 'sent':
+    case 'sent-gone':
       return undefined;
     default:
       return `/support/${slug}`;
@@ -92,6 +95,7 @@ const TITLES: Readonly<Record<ReferView['page'], string>> = {
   'call-me': 'Ask them to call you',
   limit: 'Too many requests',
   sent: 'Your request has been sent',
+  'sent-gone': 'If you sent your request, it is saved',
 };
 
 /** The page's title: the listing is not in it, so that it does not stand in the browser's history. */

@@ -295,4 +295,5 @@ export const REFER_STATES = {
     hasEmail: false,
     isCallMe: true,
   },
+  'sent, no longer known': {page: 'sent-gone', listing: LISTING},
 } as const satisfies Readonly<Record<string, ReferView>>;

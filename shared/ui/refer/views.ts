@@ -127,6 +127,7 @@ export type ReferView = Base &
         readonly hasEmail: boolean;
         readonly isCallMe: boolean;
       }
+    | {readonly page: 'sent-gone'}
   );
 
 export type ViewOf<Page extends ReferView['page']> = Extract<ReferView, {readonly page: Page}>;

@@ -155,6 +155,29 @@ describe('the form', () => {
     expect(first.body).toContain('Monday 11 May 2026');
   });
 
+  it('is confirmed for as long as its key is known, and after that nobody is led to a blank form', async () => {
+    const person = publicVisitor(world);
+    const check = await fillIn(world, person);
+    await person.post(CHECK, {}, {from: check});
+    const first = await person.get('/refer/living-well/sent');
+    world.clock.pass(6 * 24 * 60 * 60_000);
+    expect((await person.get('/refer/living-well/sent')).body).toBe(first.body);
+    world.clock.pass(2 * 24 * 60 * 60_000);
+    const later = await person.get('/refer/living-well/sent');
+    expect([later.status, later.h1]).toEqual([200, 'If you sent your request, it is saved']);
+    expect(later.body).toContain('0113 496 0101');
+    expect(later.body).toContain('href="/my-referral"');
+    expect(later.body).not.toContain('<form');
+  });
+
+  it('keeps nothing that was typed once it is sent', async () => {
+    const person = publicVisitor(world);
+    await person.post(CHECK, {}, {from: await fillIn(world, person)});
+    const drafts = JSON.stringify(await world.rows('DRAFT'));
+    expect(drafts).toContain('bodyHash');
+    expect(drafts).not.toMatch(/Amina|amina|LS8/);
+  });
+
   it('pressed twice, or sent again by going back, is one referral', async () => {
     const person = publicVisitor(world);
     const check = await fillIn(world, person);
