@@ -36,7 +36,7 @@ export const ContactFields = ({
     <Input
       name="email"
       label={{text: 'Email address', size: 'm'}}
-      hint="You need this if you chose email. We also use it to send the reference and news of this request."
+      hint="You need this if you chose email: we then send news of this request to it. Whatever you chose, we send your reference to it, and a code when you want to see or stop your request."
       type="email"
       autocomplete={isMe ? 'email' : 'off'}
       spellcheck={false}

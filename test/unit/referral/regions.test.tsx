@@ -6,6 +6,7 @@ import {providerRegion} from '#shared/ui/provider/providerRegion.tsx';
 import {PROVIDER_STATES} from '#shared/ui/provider/states.ts';
 import {referRegion} from '#shared/ui/refer/referRegion.tsx';
 import {REFER_STATES} from '#shared/ui/refer/states.ts';
+import {wantsMail} from '#shared/referral/wantsMail.ts';
 
 const states = [
   ...Object.entries(REFER_STATES).map(
@@ -42,5 +43,14 @@ describe('every state of the referral pages', () => {
     );
     expect(actions.length).toBeGreaterThan(20);
     expect(actions.filter((action) => !/^\/(refer|my-referral|provider)/.test(action))).toEqual([]);
+  });
+});
+
+describe('the page that asks for an email address', () => {
+  it('promises news only to those who choose email, as we send it', () => {
+    const html = renderToString(<>{referRegion.render(REFER_STATES['contact, empty'])}</>);
+    expect(html).toContain('if you chose email: we then send news of this request');
+    expect(wantsMail({hasEmail: true}, {contactBy: 'email'})).toBe(true);
+    expect(wantsMail({hasEmail: true}, {contactBy: 'phone-no-message'})).toBe(false);
   });
 });
