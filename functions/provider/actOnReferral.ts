@@ -1,4 +1,5 @@
 import type {Referral} from '#shared/model/referral.ts';
+import {TOO_MANY_TRIES, WRONG_CODE} from '#shared/referral/codeErrors.ts';
 import {readReference} from '#shared/referral/reference.ts';
 import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {isProviderAction} from '#shared/referral/providerActions.ts';
@@ -14,12 +15,6 @@ import type {ProviderDeps} from './deps.ts';
 import {accessTo, grantAccess, referralAt} from './providerSession.ts';
 import {showProvider} from './showProvider.tsx';
 import {linkDoor} from './sourcesOf.ts';
-
-const WRONG_CODE = {
-  field: 'code',
-  href: '#code',
-  text: 'This code is not right, or its 10 minutes are over',
-} as const;
 
 interface Act {
   readonly referral: Referral | undefined;
@@ -49,10 +44,11 @@ const sendCode = async (deps: ProviderDeps, act: Act): Promise<Reply> =>
 
 const tryCode = async (deps: ProviderDeps, {referral, action, values, viewer, now}: Act): Promise<Reply> => {
   const code = valueOf(values, 'code').replaceAll(/\D/g, '');
+  if (!(await deps.limits.allows('try', viewer, now))) {
+    return showProvider(deps, {page: 'enter-code', action, errors: [TOO_MANY_TRIES]}, {status: 429});
+  }
   const isRight =
-    (await deps.limits.allows('try', viewer, now)) &&
-    referral !== undefined &&
-    (await deps.access.useCode(codeId('provider', referral.id), code, now));
+    referral !== undefined && (await deps.access.useCode(codeId('provider', referral.id), code, now));
   return isRight
     ? seeOther(`/provider/referral/${referral.reference}`, [await grantAccess(deps, referral, now)])
     : showProvider(deps, {page: 'enter-code', action, errors: [WRONG_CODE]}, {status: 400});

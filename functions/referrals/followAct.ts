@@ -1,5 +1,6 @@
 import {ProblemError} from '#shared/problems.ts';
-import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {TOO_MANY_TRIES, WRONG_CODE} from '#shared/referral/codeErrors.ts';
+import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {isOwnSection} from '#shared/referral/ownDetails.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import {codeId} from '../data/accessStore.ts';
@@ -15,7 +16,7 @@ import {changeDetails} from './changeDetails.ts';
 import type {ReferralDeps} from './deps.ts';
 import {showRequest} from './followReferral.ts';
 import {followSession, type FollowSession, forget, grantAccess} from './followSession.ts';
-import {statusView, WRONG_CODE} from './followViews.ts';
+import {statusView} from './followViews.ts';
 import {moveReferral} from './moveReferral.ts';
 import {ownMessages} from './ownMessages.ts';
 import {erase, giveFeedback, showRecord} from './ownRecord.ts';
@@ -43,7 +44,7 @@ const MINE = '/my-referral/mine';
 const showStatus = async (
   deps: Deps,
   session: FollowSession,
-  {errors = [], status = 200}: {errors?: readonly (typeof WRONG_CODE)[]; status?: number} = {},
+  {errors = [], status = 200}: {errors?: readonly FormError[]; status?: number} = {},
 ): Promise<Reply> => {
   const whole = await deps.getListingBySlug(session.referral.listing.slug);
   return showFollow(deps, statusView(session, whole, {asks: 'code', errors}), {status});
@@ -75,7 +76,8 @@ const tryCode = async (deps: Deps, request: HttpRequest, session: FollowSession,
     viewerHash(request.viewerAddress, deps.addressSecret, now),
     now,
   );
-  if (!isAllowed || !(await deps.access.useCode(codeId('person', session.referral.id), code, now))) {
+  if (!isAllowed) return await showStatus(deps, session, {errors: [TOO_MANY_TRIES], status: 429});
+  if (!(await deps.access.useCode(codeId('person', session.referral.id), code, now))) {
     return await showStatus(deps, session, {errors: [WRONG_CODE], status: 400});
   }
   return seeOther(MINE, [await grantAccess(deps, session.referral, now)]);

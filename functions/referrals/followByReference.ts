@@ -1,3 +1,4 @@
+import {WRONG_CODE} from '#shared/referral/codeErrors.ts';
 import {readReference} from '#shared/referral/reference.ts';
 import {codeId} from '../data/accessStore.ts';
 import {viewerHash} from '../data/limitStore.ts';
@@ -8,7 +9,6 @@ import type {Route} from '../http/router.ts';
 import {askPersonCode} from './askPersonCode.ts';
 import type {ReferralDeps} from './deps.ts';
 import {grantAccess} from './followSession.ts';
-import {WRONG_CODE} from './followViews.ts';
 import {showFollow} from './showFollow.tsx';
 
 type Deps = Pick<

@@ -14,12 +14,6 @@ import {formToken} from '../http/formGuard.ts';
 import type {FollowSession} from './followSession.ts';
 import {placeOf} from './whereItIs.ts';
 
-export const WRONG_CODE: FormError = {
-  field: 'code',
-  href: '#code',
-  text: 'This code is not right, or its 10 minutes are over',
-};
-
 /** States after which somebody may want to look for other support. */
 const LOOKS_ELSEWHERE: readonly Referral['state'][] = [
   'not-suitable',

@@ -1,3 +1,4 @@
+import {TOO_MANY_TRIES, WRONG_CODE} from '#shared/referral/codeErrors.ts';
 import type {Referral} from '#shared/model/referral.ts';
 import {canMove} from '#shared/referral/canMove.ts';
 import {stateInWords} from '#shared/referral/stateWords.ts';
@@ -60,12 +61,6 @@ const OTHERS = [
 const SEEN = OTHERS.map((other) => ({...other, canMove: false}));
 
 const FORM = {formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', errors: []} as const;
-const WRONG_CODE = {
-  field: 'code',
-  href: '#code',
-  text: 'This code is not right, or its 10 minutes are over',
-} as const;
-
 const CONTACT = {contactBy: 'email', phone: '0113 496 0000', email: 'amina@example.com'};
 
 const DETAILS = {
@@ -125,6 +120,13 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
     asks: 'code',
     ...FORM,
     errors: [WRONG_CODE],
+  },
+  'sent, too many tries': {
+    page: 'status',
+    status: status({state: 'sent'}),
+    asks: 'code',
+    ...FORM,
+    errors: [TOO_MANY_TRIES],
   },
   'sent, no email': {
     page: 'status',

@@ -1,3 +1,4 @@
+import {TOO_MANY_TRIES, WRONG_CODE} from '#shared/referral/codeErrors.ts';
 import type {ProviderView, ReferralPageView} from './views.ts';
 
 const ACTION = '/provider/referral/7K3D-9QXP';
@@ -54,8 +55,9 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
   'wrong code': {
     page: 'enter-code',
     action: ACTION,
-    errors: [{field: 'code', href: '#code', text: 'This code is not right, or its 10 minutes are over'}],
+    errors: [WRONG_CODE],
   },
+  'too many tries': {page: 'enter-code', action: ACTION, errors: [TOO_MANY_TRIES]},
   referral: REFERRAL,
   'referral, no needs': {...REFERRAL, needs: []},
   'referral, with errors': {

@@ -142,6 +142,21 @@ describe('a code', () => {
     expect((await provider.post(link(), {action: 'code', code})).status).toBe(400);
   });
 
+  it('that is right is not called wrong when too many were tried from one address', async () => {
+    await refer();
+    const provider = providerVisitor(world);
+    const code = await ask(provider);
+    const wrong = await provider.post(link(), {action: 'code', code: wrongOf(code)});
+    expect([wrong.status, wrong.body.includes('This code is not right')]).toEqual([400, true]);
+    for (let tries = 0; tries < 119; tries += 1) {
+      await provider.post('/provider/referral/nobodys-link', {action: 'code', code: '000000'});
+    }
+    const over = await provider.post(link(), {action: 'code', code});
+    expect(over.status).toBe(429);
+    expect(over.body).toContain('Too many codes have been tried');
+    expect(over.body).not.toContain('not right');
+  });
+
   it('works once, and for ten minutes', async () => {
     await refer();
     const provider = providerVisitor(world);

@@ -45,6 +45,13 @@ const byCode = async (person: Visitor, reference: string) => {
   return await person.post('/my-referral', {action: 'code', reference, code: codeIn(personMail())});
 };
 
+/** Uses up the tries of the hour for one address, on a reference that is nobody's. */
+const tryEverything = async (person: Visitor): Promise<void> => {
+  for (let tries = 0; tries < 120; tries += 1) {
+    await person.post('/my-referral', {action: 'code', reference: '0000-0000', code: '000000'});
+  }
+};
+
 const withdrawAll = async (person: Visitor) => {
   const page = await person.get(MINE);
   const sure = await person.post(MINE, {action: 'withdraw'}, {from: page});
@@ -81,6 +88,19 @@ describe('a person’s private link', () => {
     const answer = await person.post(MINE, {action: 'withdraw-sure'}, {from: page});
     expect(answer.body).not.toContain('Amina');
     expect((await world.rows('REFERRAL')).find(({sk}) => sk === 'REFERRAL')?.state).toBe('sent');
+  });
+
+  it('says that too many codes were tried, and not that the right one is wrong', async () => {
+    await refer();
+    const person = publicVisitor(world);
+    await person.get(linkIn(personMail(), '/my-referral/'));
+    const asked = await person.post(MINE, {action: 'send-code'}, {from: await person.get(MINE)});
+    await world.deliver();
+    await tryEverything(person);
+    const tried = await person.post(MINE, {action: 'code', code: codeIn(personMail())}, {from: asked});
+    expect(tried.status).toBe(429);
+    expect(tried.body).toContain('Too many codes have been tried');
+    expect(tried.body).not.toContain('not right');
   });
 
   it('of somebody else, or a provider’s, opens nothing', async () => {
