@@ -15,7 +15,7 @@ import {askPersonCode} from './askPersonCode.ts';
 import {changeDetails} from './changeDetails.ts';
 import type {ReferralDeps} from './deps.ts';
 import {showRequest} from './followReferral.ts';
-import {followSession, type FollowSession, forget, grantAccess} from './followSession.ts';
+import {followSession, type FollowSession, forget, grantAccess, stopsByLink} from './followSession.ts';
 import {statusView} from './followViews.ts';
 import {moveReferral} from './moveReferral.ts';
 import {ownMessages} from './ownMessages.ts';
@@ -100,6 +100,16 @@ const sendNewLink = async (deps: Deps, {referral}: FollowSession): Promise<Reply
   return seeOther(`${MINE}?link=1`);
 };
 
+/** What a link alone may do: stop a request of somebody who can be mailed no code, when they are asked whether they mean it. */
+const actByLink = async (deps: Deps, session: FollowSession, values: FormValues): Promise<Reply> => {
+  const action = valueOf(values, 'action');
+  if (!stopsByLink(session)) return await showRequest(deps, session);
+  if (action === 'withdraw-sure') return await withdraw(deps, session);
+  if (action !== 'withdraw') return await showRequest(deps, session);
+  const whole = await deps.getListingBySlug(session.referral.listing.slug);
+  return showFollow(deps, statusView(session, whole, {asks: 'stop'}));
+};
+
 /** What only somebody who has typed a code may do. */
 const actOnOwn = async (
   deps: Deps,
@@ -141,7 +151,7 @@ const actOnOwn = async (
  * POST /my-referral/{token}
  *
  * Asks for a code, types it, or leaves; after a code answers a date, changes details, asks for a new link, withdraws, or
- * sends the request to somebody else.
+ * sends the request to somebody else. Who gave no address stops it without a code.
  * @throws ProblemError `not-allowed`, `too-many-requests`
  */
 export const followAct = (deps: Deps): Route => {
@@ -160,7 +170,7 @@ export const followAct = (deps: Deps): Route => {
     }
     if (action === 'send-code') return await sendCode(deps, request, session);
     return session.level === 'link'
-      ? await showRequest(deps, session)
+      ? await actByLink(deps, session, values)
       : await actOnOwn(deps, request, session, values);
   };
 };

@@ -36,7 +36,7 @@ const noticeOfDetails = ({notice}: Shown): 'done' | 'new-link' | undefined =>
 
 /** The person's request: what a link may show, or after a code all of it. */
 export const showRequest = async (
-  deps: Omit<Deps, 'access' | 'origin'>,
+  deps: Omit<Deps, 'access'>,
   session: FollowSession,
   shown: Shown = {},
 ): Promise<Reply> => {
@@ -49,7 +49,11 @@ export const showRequest = async (
     deps,
     person
       ? detailsView(session, {person, whole, others}, {...shown, notice: noticeOfDetails(shown)})
-      : statusView(session, whole, {others, wasDeleted: shown.notice === 'deleted' && level === 'code'}),
+      : statusView(session, whole, {
+          others,
+          origin: deps.origin,
+          wasDeleted: shown.notice === 'deleted' && level === 'code',
+        }),
   );
 };
 

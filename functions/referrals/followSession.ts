@@ -1,4 +1,5 @@
 import type {Referral} from '#shared/model/referral.ts';
+import {isOpen} from '#shared/referral/states.ts';
 import {newToken} from '../data/secrets.ts';
 import {clearCookie, cookieName, setCookie} from '../http/cookie.ts';
 import type {HttpRequest} from '../http/request.ts';
@@ -71,6 +72,22 @@ export const cookiesOfLink = async (
     ? [link, clearCookie(ACCESS_COOKIE, {origin, path: PATH})]
     : [link];
 };
+
+/**
+ * The cookies for somebody who has just sent a request and can be mailed no link: theirs opens it here. What a code
+ * opened before may be of another, and is forgotten: this path does not see it.
+ */
+export const cookiesOfSender = (origin: string, token: string): string[] => [
+  setCookie(LINK_COOKIE, token, {origin, path: PATH}),
+  clearCookie(ACCESS_COOKIE, {origin, path: PATH}),
+];
+
+/**
+ * True for who can stop a request by their link alone: without an address there is nowhere to mail a code, and the link
+ * was only ever shown to whoever sent the request.
+ */
+export const stopsByLink = ({level, referral}: FollowSession): boolean =>
+  level === 'link' && !referral.hasEmail && isOpen(referral.state);
 
 /** For a shared phone: forgets both. */
 export const forget = (origin: string): string[] =>

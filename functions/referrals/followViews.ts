@@ -11,7 +11,7 @@ import type {FollowStatus, FollowView, OtherSupport} from '#shared/ui/follow/vie
 import {addressInWords} from '#shared/ui/listing/addressInWords.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {formToken} from '../http/formGuard.ts';
-import type {FollowSession} from './followSession.ts';
+import {type FollowSession, stopsByLink} from './followSession.ts';
 import {placeOf} from './whereItIs.ts';
 
 /** States after which somebody may want to look for other support. */
@@ -82,26 +82,30 @@ export const statusOf = (
   where: whereOf(referral, whole),
 });
 
-/** What a private link shows. */
+/** What a private link shows; to whoever can stop their request by it, the link itself, to keep. */
 export const statusView = (
-  {referral, cookie}: FollowSession,
+  session: FollowSession,
   whole: WholeListing | undefined,
   {
     asks = 'nothing',
     errors = [],
     others = [],
     wasDeleted = false,
+    origin,
   }: {
-    asks?: 'nothing' | 'code';
+    asks?: 'nothing' | 'code' | 'stop';
     errors?: readonly FormError[];
     others?: readonly OtherSupport[];
     wasDeleted?: boolean;
+    /** Scheme and host of the public site, where the link is to be shown. */
+    origin?: string;
   } = {},
 ): FollowView => ({
   page: 'status',
-  status: statusOf(referral, whole, others),
-  formToken: formToken(cookie),
+  status: statusOf(session.referral, whole, others),
+  formToken: formToken(session.cookie),
   asks,
+  ...(stopsByLink(session) && origin !== undefined && {ownLink: `${origin}/my-referral/${session.cookie}`}),
   wasDeleted,
   errors,
 });

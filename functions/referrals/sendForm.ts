@@ -5,8 +5,7 @@ import {readForm} from '#shared/referral/form/checkStep.ts';
 import {fitOfAge} from '#shared/referral/form/fit.ts';
 import {allAnswers, valueOf} from '#shared/referral/form/values.ts';
 import {CHOOSES_RUN} from '#shared/ui/refer/CheckPage.tsx';
-import {referHref} from '#shared/ui/refer/referHref.ts';
-import {type Reply, seeOther} from '../http/reply.ts';
+import type {Reply} from '../http/reply.ts';
 import type {Draft} from '../data/draftStore.ts';
 import type {ReferralDeps} from './deps.ts';
 import {checkView, limitView, misfitView, runFullView, stepView} from './formViews.ts';
@@ -88,7 +87,7 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
   const draft = await deps.drafts.get(hash, now);
   if (draft?.sent) {
     return isWhatWasSent(draft, posted)
-      ? seeOther(referHref({slug, formId: visitor.formId}, 'sent'), visitor.cookies)
+      ? await toSent(deps, posted, {referralId: draft.sent.referralId, isCallMe: false})
       : await sentBefore(deps, posted);
   }
 

@@ -3,10 +3,12 @@ import type {Referral} from '#shared/model/referral.ts';
 import {addWorkingDays, CLOCK_WORKING_DAYS} from '#shared/referral/workingDays.ts';
 import {referHref} from '#shared/ui/refer/referHref.ts';
 import type {ViewOf} from '#shared/ui/refer/views.ts';
+import {tokenFrom} from '../data/secrets.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {ReferralDeps} from './deps.ts';
 import type {GatedListing} from './gate.ts';
-import type {Posted} from './posted.ts';
+import {cookiesOfSender} from './followSession.ts';
+import {keyOf, type Posted} from './posted.ts';
 import {referListing} from './referListing.ts';
 import {showRefer} from './showRefer.tsx';
 
@@ -25,20 +27,34 @@ export const sentView = ({whole}: GatedListing, referral: Referral): ViewOf<'sen
 });
 
 /**
+ * Who gave no email address is mailed neither link nor code: their private link, made from the key of what they just
+ * posted, opens the request in this browser. A key that another view had, and that made no link to it, opens nothing.
+ */
+const senderCookies = async (
+  {access, origin}: Pick<ReferralDeps, 'access' | 'origin'>,
+  {values, now}: Pick<Posted, 'values' | 'now'>,
+  {id, hasEmail}: Referral,
+): Promise<readonly string[]> => {
+  const key = keyOf(values);
+  if (hasEmail || key === null) return [];
+  const token = tokenFrom(key, id);
+  return (await access.openToken(token, 'person', now)) === id ? cookiesOfSender(origin, token) : [];
+};
+
+/**
  * To the confirmation of what was just saved: a page of its own, which can be loaded again. A browser that brought no
  * cookie may keep none, and would find nothing there: it is shown the confirmation at once, because somebody who sees
  * none sends a second time.
  */
 export const toSent = async (
-  deps: Pick<ReferralDeps, 'referrals' | 'shells'>,
-  {slug, gated, visitor, now}: Pick<Posted, 'slug' | 'gated' | 'visitor' | 'now'>,
+  deps: Pick<ReferralDeps, 'referrals' | 'access' | 'origin' | 'shells'>,
+  posted: Pick<Posted, 'slug' | 'gated' | 'visitor' | 'values' | 'now'>,
   {referralId, isCallMe}: {referralId: string; isCallMe: boolean},
 ): Promise<Reply> => {
-  const referral = visitor.isNew ? await deps.referrals.get(referralId, now) : undefined;
-  return referral
-    ? showRefer(deps, sentView(gated, referral), {visitor})
-    : seeOther(
-        referHref({slug, formId: visitor.formId}, 'sent', isCallMe ? {call: '1'} : {}),
-        visitor.cookies,
-      );
+  const {slug, gated, visitor, now} = posted;
+  const referral = await deps.referrals.get(referralId, now);
+  const cookies = [...visitor.cookies, ...(referral ? await senderCookies(deps, posted, referral) : [])];
+  return visitor.isNew && referral
+    ? showRefer(deps, sentView(gated, referral), {visitor: {...visitor, cookies}})
+    : seeOther(referHref({slug, formId: visitor.formId}, 'sent', isCallMe ? {call: '1'} : {}), cookies);
 };

@@ -10,6 +10,7 @@ import {Elsewhere} from './Elsewhere.tsx';
 import {NoEmail} from './FollowPages.tsx';
 import {CHANGE_TITLES} from './ChangePage.tsx';
 import {FollowForm, MINE} from './FollowForm.tsx';
+import {OwnLink} from './OwnLink.tsx';
 import type {FollowSection, FollowStatus, FollowView} from './views.ts';
 
 type ViewOf<Page extends FollowView['page']> = Extract<FollowView, {readonly page: Page}>;
@@ -86,6 +87,7 @@ const AskedCodePage = ({formToken, errors}: Pick<ViewOf<'status'>, 'formToken' |
 export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Element => {
   const {status, formToken} = view;
   if (view.asks === 'code') return <AskedCodePage formToken={formToken} errors={view.errors} />;
+  if (view.asks === 'stop') return <StopPage status={status} formToken={formToken} />;
   return (
     <>
       {view.wasDeleted && <NotificationBanner variant="success" text="We have deleted what you told us." />}
@@ -103,6 +105,7 @@ export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Eleme
       ) : (
         !view.wasDeleted && <NoEmail />
       )}
+      {view.ownLink !== undefined && <OwnLink href={view.ownLink} formToken={formToken} />}
     </>
   );
 };

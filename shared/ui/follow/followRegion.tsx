@@ -39,7 +39,9 @@ const titleOf = (view: FollowView): string => {
   if (view.page === 'feedback') return view.asks.asksHow ? FEEDBACK_TITLES.how : FEEDBACK_TITLES.why;
   if (view.page === 'record') return view.isSure ? ERASE_TITLE : RECORD_TITLE;
   if (view.page === 'say-no') return SAY_NO_TITLE;
-  if (view.page === 'status') return view.asks === 'code' ? CODE_TITLE : 'Your request';
+  if (view.page === 'status') {
+    return {code: CODE_TITLE, stop: STOP_TITLE, nothing: 'Your request'}[view.asks];
+  }
   return view.isSure && view.status.canWithdraw ? STOP_TITLE : 'Your request';
 };
 

@@ -128,6 +128,19 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
     ...FORM,
     errors: [TOO_MANY_TRIES],
   },
+  'sent, no email, by the link to keep': {
+    page: 'status',
+    status: {...status({state: 'sent'}), hasEmail: false},
+    asks: 'nothing',
+    ownLink: 'https://menu.example/my-referral/AAAAAAAAAAAAAAAAAAAAAA',
+    ...FORM,
+  },
+  'sent, no email, stopping it': {
+    page: 'status',
+    status: {...status({state: 'sent'}), hasEmail: false},
+    asks: 'stop',
+    ...FORM,
+  },
   'sent, no email': {
     page: 'status',
     status: {...status({state: 'sent'}), hasEmail: false, phone: undefined},

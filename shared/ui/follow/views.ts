@@ -75,7 +75,9 @@ export type FollowView =
       readonly page: 'status';
       readonly status: FollowStatus;
       readonly formToken: string;
-      readonly asks: 'nothing' | 'code';
+      readonly asks: 'nothing' | 'code' | 'stop';
+      /** The private link, with scheme and host, for whoever can be mailed no other: it shows and stops the request. */
+      readonly ownLink?: string | undefined;
       /** What the person told us has just been deleted. */
       readonly wasDeleted?: boolean;
       readonly errors: readonly FormError[];

@@ -37,9 +37,14 @@ export const SentPage = ({view}: {readonly view: ViewOf<'sent'>}): JSX.Element =
           and say your reference.
         </li>
       </ol>
-      {hasEmail && (
+      {hasEmail ? (
         <p>
           You can <a href="/my-referral">see where your request is, or stop it</a>, at any time.
+        </p>
+      ) : (
+        <p>
+          You can <a href="/my-referral/mine">see where your request is, or stop it</a>. Do this before you
+          close your browser: that page has a private link that you can keep.
         </p>
       )}
       <CareCard variant="urgent" heading="Get help now if you feel worse">

@@ -494,3 +494,63 @@ describe('a listing that closes meanwhile', () => {
     expect((await person.get('/refer/living-well/sent')).h1).toContain('has been sent');
   });
 });
+
+describe('a person without email', () => {
+  beforeEach(() => world.addListing());
+  const MINE = '/my-referral/mine';
+  const contact = {contactBy: 'text', phone: '07700 900000', postcode: 'LS8 4AB'};
+  const linkOn = (body: string): string =>
+    /https:\/\/menu\.example(\/my-referral\/[\w-]{22})</.exec(body)?.[1] ?? 'none';
+
+  it('sees their request in the browser that sent it, and stops it', async () => {
+    const person = publicVisitor(world);
+    await person.post(CHECK, {}, {from: await fillIn(world, person, {contact})});
+    const sent = await person.get('/refer/living-well/sent');
+    expect(sent.body).toContain('href="/my-referral/mine"');
+    const page = await person.get(MINE);
+    expect(page.h1).toBe('Your request');
+    expect(page.body).not.toMatch(/Amina|07700|LS8 4AB/);
+    const sure = await person.post(MINE, {action: 'withdraw'}, {from: page});
+    expect(sure.h1).toBe('Do you want to stop this request?');
+    expect((await referrals()).map(({state}) => state)).toEqual(['sent']);
+    await person.post(MINE, {action: 'withdraw-sure'}, {from: sure});
+    expect((await person.get(MINE)).body).toContain('You stopped this request');
+    expect((await referrals()).map(({state}) => state)).toEqual(['withdrawn']);
+  });
+
+  it('has a link to keep that does the same in another browser, and that the form’s pages do not show', async () => {
+    const person = publicVisitor(world);
+    const check = await fillIn(world, person, {contact});
+    // Pressed twice: the browser only takes the second answer.
+    await person.post(CHECK, {}, {from: check});
+    person.cookies.delete('__Secure-my-referral-link');
+    const answer = await person.post(CHECK, {}, {from: check});
+    const link = linkOn((await person.get(MINE)).body);
+    expect(link).toMatch(/^\/my-referral\//);
+    const token = link.split('/').at(-1) ?? 'none';
+    expect(`${answer.location} ${(await person.get('/refer/living-well/sent')).body}`).not.toContain(token);
+    const elsewhere = publicVisitor(world);
+    expect((await elsewhere.get(link)).location).toBe(MINE);
+    await elsewhere.post(MINE, {action: 'withdraw-sure'}, {from: await elsewhere.get(MINE)});
+    expect((await referrals()).map(({state}) => state)).toEqual(['withdrawn']);
+  });
+
+  it('who asked for a call has it too', async () => {
+    const person = publicVisitor(world);
+    const page = await person.get('/refer/living-well/call-me');
+    await person.post('/refer/living-well/call-me', {name: 'Amina', phone: '07700 900000'}, {from: page});
+    expect(linkOn((await person.get(MINE)).body)).not.toBe('none');
+  });
+
+  it('cannot change or see details by the link, and who gave an email gets no such cookie', async () => {
+    const person = publicVisitor(world);
+    await person.post(CHECK, {}, {from: await fillIn(world, person, {contact})});
+    const page = await person.get(MINE);
+    const erased = await person.post(MINE, {action: 'erase-sure'}, {from: page});
+    expect(erased.body).not.toContain('Amina');
+    expect((await world.rows('PERSON')).map(({name}) => name)).toEqual(['Amina Khalid']);
+    const other = publicVisitor(world);
+    await other.post(CHECK, {}, {from: await fillIn(world, other)});
+    expect((await other.get(MINE)).location).toBe('/my-referral?ended=1');
+  });
+});
