@@ -45,7 +45,7 @@ const carer: Journey = {
   screens: [DESK_WITH_SCRIPT],
   walk: async (_, arrive) => {
     const walker = await arrive();
-    const {page, look, choose, button, h1} = walker;
+    const {page, look, choose, button, link, h1} = walker;
     await passTheDoor(walker);
     await choose('Who wants the support?', 'Me');
     // Without script nothing is offered before the answer is known.
@@ -92,6 +92,14 @@ const carer: Journey = {
     const told = await page.locator('main').innerText();
     expect(told).toContain('Write your reference down');
     expect(told).not.toContain('email');
+    await link('see where your request is, or stop it').click();
+    await look('my request, with a link to keep');
+    expect(await page.locator('main').innerText()).toMatch(/\/my-referral\/[\w-]{22}/);
+    await button('Stop this request').click();
+    await look('stopping it without a code');
+    await button('Yes, stop it').click();
+    await page.getByText('You stopped this request', {exact: true}).waitFor();
+    await look('stopped without a code');
   },
 };
 
