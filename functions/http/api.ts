@@ -17,7 +17,7 @@ export interface ApiOptions<Name extends FunctionName> {
   /** The page for a failure on a path outside `/api`. */
   readonly problemPage: (
     problem: ProblemError,
-    request: Pick<HttpRequest, 'id' | 'path'>,
+    request: Omit<HttpRequest, 'params'>,
   ) => Reply | Promise<Reply>;
   /** What CloudFront proves itself with; requests without it did not come through the front door. */
   readonly originSecret: string;
@@ -42,10 +42,7 @@ const asProblem = (failure: unknown, routeName: string, requestId: string): Prob
   if (failure instanceof Error && BUSY.has(failure.name)) {
     return new ProblemError('busy-try-again', 'We are busy. Send this again in a moment.');
   }
-  return new ProblemError(
-    'unexpected',
-    'Something went wrong on our side. Nothing that you typed was lost by us. Try again.',
-  );
+  return new ProblemError('unexpected', 'Something went wrong on our side. Try again.');
 };
 
 /** The Lambda handler of a function that answers HTTP: the only place where middy appears. */

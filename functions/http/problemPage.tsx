@@ -1,14 +1,25 @@
 import {renderToString} from 'preact-render-to-string';
 import {PROBLEMS, type ProblemError} from '#shared/problems.ts';
 import {renderHead} from '#shared/ui/Head.tsx';
-import {problemRegion} from '#shared/ui/problem/problemRegion.tsx';
+import {type ProblemProps, problemRegion} from '#shared/ui/problem/problemRegion.tsx';
 import {log} from '../log.ts';
 import {fillShell, type Shells} from './page.ts';
 import {html, type Reply} from './reply.ts';
-import type {HttpRequest} from './request.ts';
+import {formOf, type HttpRequest} from './request.ts';
 
 /** The built page for a status: one for what cannot be found, one for everything else. */
 const shellFor = (status: number): string => (status === 404 ? '404' : '500');
+
+/** What was posted to a page of ours that we then failed: its sender gets it back, to send again with one press. */
+const againOf = (status: number, request: Omit<HttpRequest, 'params'>): ProblemProps['again'] => {
+  if (status < 500 || request.method !== 'POST') return undefined;
+  try {
+    const values = [...formOf(request)].map(([name, value]) => ({name, value}));
+    return {action: request.path, values};
+  } catch {
+    return undefined;
+  }
+};
 
 /**
  * The page for a failure, in the built shell "404" or "500". When even the shells cannot be read, the same words
@@ -16,12 +27,13 @@ const shellFor = (status: number): string => (status === 404 ? '404' : '500');
  */
 export const problemPage =
   (shells: () => Shells) =>
-  (problem: ProblemError, request: Pick<HttpRequest, 'id' | 'path'>): Reply => {
+  (problem: ProblemError, request: Omit<HttpRequest, 'params'>): Reply => {
     const status = problem.status;
     const region = problemRegion.render({
       slug: problem.slug,
       detail: problem.message,
       requestId: request.id,
+      again: againOf(status, request),
     });
     const content = <>{region}</>;
     const title = status === 404 ? 'Page not found' : PROBLEMS[problem.slug].title;

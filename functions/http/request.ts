@@ -46,7 +46,7 @@ export const readRequest = (event: APIGatewayProxyEventV2): Omit<HttpRequest, 'p
   viewerAddress: withoutPort(event.headers['cloudfront-viewer-address']),
 });
 
-const mediaType = (request: HttpRequest): string =>
+const mediaType = (request: Pick<HttpRequest, 'headers' | 'body'>): string =>
   (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
 /**
@@ -55,12 +55,12 @@ const mediaType = (request: HttpRequest): string =>
  */
 const MOST_BODY_BYTES = 256 * 1024;
 
-const refuseTooLarge = ({body}: HttpRequest): void => {
+const refuseTooLarge = ({body}: Pick<HttpRequest, 'headers' | 'body'>): void => {
   if (body.length > MOST_BODY_BYTES) throw new ProblemError('too-large', 'Send less at once');
 };
 
 /** The fields of a posted form. @throws ProblemError `unsupported-media-type`, `too-large` */
-export const formOf = (request: HttpRequest): URLSearchParams => {
+export const formOf = (request: Pick<HttpRequest, 'headers' | 'body'>): URLSearchParams => {
   if (mediaType(request) !== 'application/x-www-form-urlencoded') {
     throw new ProblemError('unsupported-media-type', 'Send this as a form');
   }

@@ -1,5 +1,6 @@
 import type {JSX} from 'preact';
 import {PROBLEMS, type ProblemSlug} from '#shared/problems.ts';
+import {Button} from '../components/Button.tsx';
 import {FirstSearch} from '../find/SearchBox.tsx';
 import {region} from '../region.ts';
 
@@ -9,15 +10,33 @@ export interface ProblemProps {
   readonly detail: string;
   /** Names the request, so that a person can quote it. */
   readonly requestId?: string | undefined;
+  /** What was posted when the fault was ours: one press sends it again. */
+  readonly again?:
+    | {
+        readonly action: string;
+        readonly values: readonly {readonly name: string; readonly value: string}[];
+      }
+    | undefined;
 }
 
 const isOurFault = (slug: ProblemSlug): boolean => PROBLEMS[slug].status >= 500;
 
 /** A failure with a way on: what happened, a search box, the browse pages and who to call. */
-const Problem = ({slug, detail, requestId}: ProblemProps): JSX.Element => (
+const SendAgain = ({action, values}: NonNullable<ProblemProps['again']>): JSX.Element => (
+  <form method="post" action={action}>
+    {values.map(({name, value}) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+    <p>What you typed is kept on this page.</p>
+    <Button text="Send this again" preventDoubleClick />
+  </form>
+);
+
+const Problem = ({slug, detail, requestId, again}: ProblemProps): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">{slug === 'not-found' ? 'Page not found' : PROBLEMS[slug].title}</h1>
     <p>{detail}</p>
+    {again && <SendAgain {...again} />}
     {slug === 'not-found' && (
       <ul>
         <li>If you typed the web address, check that it is right.</li>

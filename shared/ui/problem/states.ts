@@ -9,5 +9,11 @@ export const PROBLEM_STATES: RegionStates<ProblemProps> = {
     detail: 'Something went wrong on our side. Try again.',
     requestId: 'Xmp1eRequ3st=',
   },
+  'our fault, with a form': {
+    slug: 'busy-try-again',
+    detail: 'We are busy. Send this again in a moment.',
+    requestId: 'Xmp1eRequ3st=',
+    again: {action: '/refer/living-well/who', values: [{name: 'name', value: 'Amina Khan'}]},
+  },
   'too many tries': {slug: 'too-many-requests', detail: 'Wait a few minutes, then try again.'},
 };

@@ -1,8 +1,20 @@
 import {describe, expect, test} from 'vitest';
 import {ProblemError} from '#shared/problems.ts';
 import {problemPage} from '../../../functions/http/problemPage.tsx';
+import type {HttpRequest} from '../../../functions/http/request.ts';
 
-const request = {id: 'request-1', path: '/nope'};
+const request: HttpRequest = {
+  id: 'request-1',
+  method: 'GET',
+  path: '/nope',
+  params: {},
+  query: new URLSearchParams(),
+  headers: {},
+  cookies: new Map(),
+  body: Buffer.from(''),
+  viewerAddress: null,
+};
+
 const shells = () => ({
   '404': ['<html><head>', 'head', '</head><main>', 'problem', '</main>'],
   '500': ['<html><head>', 'head', '</head><main>', 'problem', '</main>'],
@@ -23,6 +35,22 @@ describe('problemPage', () => {
     const {status, body} = problemPage(shells)(new ProblemError('unexpected', 'Try again.'), request);
     expect(status).toBe(500);
     expect(body).toContain('request-1');
+  });
+
+  test('gives back what was posted, to send again with one press, when the fault is ours', () => {
+    const posted: HttpRequest = {
+      ...request,
+      method: 'POST',
+      path: '/refer/living-well/check',
+      headers: {'content-type': 'application/x-www-form-urlencoded'},
+      body: Buffer.from('key=k-1&name=Amina+%22A%22+Khan&need=1&need=2'),
+    };
+    const failed = problemPage(shells)(new ProblemError('busy-try-again', 'Busy.'), posted);
+    expect(failed.status).toBe(503);
+    expect(failed.body).toContain('<form method="post" action="/refer/living-well/check">');
+    expect(failed.body).toContain('name="name" value="Amina &quot;A&quot; Khan"');
+    expect(failed.body?.match(/name="need"/g)).toHaveLength(2);
+    expect(problemPage(shells)(new ProblemError('not-found', 'None.'), posted).body).not.toContain('Amina');
   });
 
   test('escapes what it is told', () => {
