@@ -26,7 +26,7 @@ const searchYesterday = async ({cloud}: JourneyWorld): Promise<string> => {
 
 const searchExplained: Journey = {
   name: 'A curator asks why a search finds what it finds, and what keeps a page out',
-  screens: [PHONE_WITHOUT_SCRIPT, DESK_WITH_SCRIPT],
+  screens: [DESK_WITH_SCRIPT],
   walk: async (world, arrive) => {
     const walker = await arrive();
     const {page, look, link, button, h1} = walker;

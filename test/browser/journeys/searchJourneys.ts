@@ -26,7 +26,7 @@ const expectCareFirst = async ({page}: Walker, words: string): Promise<void> => 
 
 const redFlags: Journey = {
   name: 'Words that may mean danger put urgent help above the results',
-  screens: [PHONE_WITHOUT_SCRIPT, DESK_WITH_SCRIPT],
+  screens: [PHONE_WITHOUT_SCRIPT],
   walk: async (_, arrive) => {
     const walker = await arrive();
     await search(walker, 'chest pain', 'LS8 4AB');

@@ -78,7 +78,7 @@ const letTimePass = async ({documents, table}: TestCloud, referralId: string): P
 /** A provider who never answers: the person and the curator are told, and then it ends. */
 export const lateJourney: Journey = {
   name: 'A referral that nobody answers is escalated, ended, and sent to somebody else',
-  screens: [DESK_WITH_SCRIPT, PHONE_WITHOUT_SCRIPT],
+  screens: [PHONE_WITHOUT_SCRIPT],
   walk: async (world, arrive) => {
     const {cloud} = world;
     const {page, look, address, button} = await arrive();
@@ -126,7 +126,7 @@ export const lateJourney: Journey = {
 /** A mail that comes back: the provider is asked to phone, and the person sees that our mail does not arrive. */
 export const cameBackJourney: Journey = {
   name: 'A mail to a person comes back, and whoever can phone them is told',
-  screens: [DESK_WITH_SCRIPT, PHONE_WITHOUT_SCRIPT],
+  screens: [DESK_WITH_SCRIPT],
   walk: async (world, arrive) => {
     const {cloud} = world;
     const {page, look, address} = await arrive();
