@@ -97,6 +97,8 @@ export const Referral = z.object({
   referrerDomain: z.optional(z.string()),
   /** Of the form that made it with others: they are found by it. */
   togetherId: z.optional(Id),
+  /** Hashes under which another referral of the same person is found: they are kept no longer than this one. */
+  sameMarks: z.optional(z.array(z.string())),
   /** The person agreed that the referrer is told what becomes of it. */
   tellReferrer: z.optional(z.boolean()),
   createdAt: IsoInstant,

@@ -128,7 +128,7 @@ const actionsFor = (tableName: string, given: NewReferral, reference: string, no
             expiresAtEpochSeconds: event.expiresAtEpochSeconds,
           }),
         ]),
-    ...sameRows(referral, person, expiresAtEpochSeconds).map((row) => put(tableName, 'same', row)),
+    ...sameRows(referral).map((row) => put(tableName, 'same', row)),
     ...messages.map((message) => put(tableName, 'message', message)),
     ...(seat ? [takeSeat(tableName, seat)] : []),
     ...(draftHash === undefined

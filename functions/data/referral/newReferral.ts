@@ -5,6 +5,7 @@ import type {WholeListing} from '../directoryReader.ts';
 import {newMessage} from '../outboxStore.ts';
 import {newId} from '../secrets.ts';
 import type {NewReferral} from './createReferral.ts';
+import {sameMarks} from './sameRows.ts';
 
 export interface Given {
   readonly whole: Pick<WholeListing, 'listing' | 'organisation'>;
@@ -48,6 +49,7 @@ export const newReferral = (
       },
       ...(run && {runId: run.id}),
       ...referrer,
+      sameMarks: sameMarks(listing.id, person),
       holdsSeat: seat !== undefined,
       createdAt: at,
       stateSince: at,

@@ -14,17 +14,17 @@ const SameRow = z.object({referralId: z.string()});
 /** How many referrals of one mark are looked at: far more than anybody makes of one person to one listing. */
 const MOST_SAME = 10;
 
-/** The rows by which another referral of the same person to the same listing is found. Only hashes of who it is. */
-export const sameRows = (
-  {id, listing}: Pick<Referral, 'id' | 'listing'>,
-  person: Told,
-  expiresAtEpochSeconds: number,
-): Record<string, unknown>[] =>
-  samePersonMarks(listing.id, person).map((mark) => ({
-    ...referralKeys.same(sha256(mark), id),
-    referralId: id,
-    expiresAtEpochSeconds,
-  }));
+/** Hashes of what tells one person from others, for one listing: nobody reads from them who it is. */
+export const sameMarks = (listingId: string, person: Told): string[] =>
+  samePersonMarks(listingId, person).map(sha256);
+
+/** The rows by which another referral of the same person to the same listing is found, kept as long as this one. */
+export const sameRows = ({
+  id,
+  sameMarks: marks = [],
+  expiresAtEpochSeconds,
+}: Pick<Referral, 'id' | 'sameMarks' | 'expiresAtEpochSeconds'>): Record<string, unknown>[] =>
+  marks.map((mark) => ({...referralKeys.same(mark, id), referralId: id, expiresAtEpochSeconds}));
 
 /** Referrals of one listing, still open, that look as if they were about this person; the newest first. */
 export const openSame = async (
@@ -32,13 +32,13 @@ export const openSame = async (
   {listingId, person, now}: {listingId: string; person: Told; now: Date},
 ): Promise<Referral[]> => {
   const found = await Promise.all(
-    samePersonMarks(listingId, person).map(async (mark) => {
+    sameMarks(listingId, person).map(async (mark) => {
       const {Items = []} = await table.client.send(
         new QueryCommand({
           TableName: table.tableName,
           KeyConditionExpression: '#pk = :pk',
           ExpressionAttributeNames: {'#pk': KEY.partition},
-          ExpressionAttributeValues: {':pk': referralKeys.same(sha256(mark), '').pk},
+          ExpressionAttributeValues: {':pk': referralKeys.same(mark, '').pk},
           ConsistentRead: true,
           Limit: MOST_SAME,
         }),

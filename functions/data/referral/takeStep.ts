@@ -156,6 +156,13 @@ export const takeStep = async (
         given.erases ? ERASED : given.person,
       ),
       keepUntil(tableName, referralKeys.reference(referral.reference), next.expiresAtEpochSeconds),
+      ...(referral.sameMarks ?? []).map((mark) =>
+        keepUntil(
+          tableName,
+          referralKeys.same(mark, referral.id),
+          given.erases ? epochSeconds(now) : next.expiresAtEpochSeconds,
+        ),
+      ),
       ...[
         ...given.messages,
         ...outcomeMessage(referral, next, given.step, now),

@@ -121,6 +121,11 @@ describe('what is held of a person', () => {
     expect(JSON.stringify(await world.rows(''))).not.toMatch(
       /Amina|amina@|feet|1968-03-27|LS8 4AB|9990000018/,
     );
+    // The hashes by which the same person would be found again end with it.
+    const now = Math.floor(world.clock.now().getTime() / 1000);
+    const hashes = await world.rows('SAME#');
+    expect(hashes.length).toBeGreaterThan(0);
+    for (const row of hashes) expect(row.expiresAtEpochSeconds).toBeLessThanOrEqual(now);
     expect(mailTo(MAILBOX).letter.subject).toBe(`Referral withdrawn: ${reference}`);
     expect((await opensIt(reference)).body).not.toContain('Amina');
     expect((await person.get(MINE)).body).toContain('You stopped this request');
