@@ -246,4 +246,5 @@ const KEPT = [
   'dead-letters.jsonl',
   'secrets.json',
   'logs',
+  'seeding',
 ];

@@ -1,3 +1,5 @@
+import {existsSync, rmSync, writeFileSync} from 'node:fs';
+import {join} from 'node:path';
 import {DynamoDBClient, ScanCommand} from '@aws-sdk/client-dynamodb';
 import type {Cloud} from './cloudOptions.ts';
 import {projectFolder} from './projectFolder.ts';
@@ -24,12 +26,7 @@ const isEmpty = async (
   }
 };
 
-/**
- * Imports the demonstration menu into an empty directory and waits until it can be searched. A directory with
- * anything in it is left alone. @throws StartError when the import fails
- */
-export const seedIfEmpty = async (cloud: Cloud): Promise<void> => {
-  if (!(await isEmpty(cloud, 'DIRECTORY_TABLE'))) return;
+const importMenu = async (cloud: Cloud): Promise<void> => {
   await step('Add the demonstration menu', () =>
     runNode(['functions/import/index.ts', 'demo'], {
       cwd: projectFolder,
@@ -40,12 +37,8 @@ export const seedIfEmpty = async (cloud: Cloud): Promise<void> => {
   await step('Make it searchable', () => cloud.settled(SEARCHABLE_MS));
 };
 
-/**
- * Adds referrals in every state for the demonstration's provider and nurse, where there are no referrals yet. Only
- * people who look want them: tests make their own. @throws StartError when it fails
- */
-export const seedReferralsIfNone = async (cloud: Cloud): Promise<void> => {
-  if (!(await isEmpty(cloud, 'REFERRALS_TABLE'))) return;
+/** Referrals in every state for the demonstration's provider and nurse. */
+const addReferrals = async (cloud: Cloud): Promise<void> => {
   await step('Add referrals to look at', () =>
     runNode(['functions/import/demo/referrals/index.ts'], {
       cwd: projectFolder,
@@ -56,3 +49,29 @@ export const seedReferralsIfNone = async (cloud: Cloud): Promise<void> => {
 };
 
 const SEARCHABLE_MS = 120_000;
+
+/**
+ * Imports the demonstration menu into an empty directory and waits until it can be searched. A directory with
+ * anything in it is left alone. @throws StartError when the import fails
+ */
+export const seedIfEmpty = async (cloud: Cloud): Promise<void> => {
+  if (await isEmpty(cloud, 'DIRECTORY_TABLE')) await importMenu(cloud);
+};
+
+/**
+ * The whole demonstration for somebody who looks: the menu, and referrals where there are none (tests make their own).
+ * A file in `dir` stands there until all of it is added, so that a start that was interrupted is finished by the next;
+ * what was added before stays as it is. @throws StartError when something cannot be added
+ */
+export const seedDemonstration = async (cloud: Cloud, dir: string): Promise<void> => {
+  const unfinished = join(dir, 'seeding');
+  const isUnfinished = existsSync(unfinished);
+  const wants = async (table: 'DIRECTORY_TABLE' | 'REFERRALS_TABLE'): Promise<boolean> =>
+    isUnfinished || (await isEmpty(cloud, table));
+  const [wantsMenu, wantsReferrals] = [await wants('DIRECTORY_TABLE'), await wants('REFERRALS_TABLE')];
+  if (!wantsMenu && !wantsReferrals) return;
+  writeFileSync(unfinished, '');
+  if (wantsMenu) await importMenu(cloud);
+  if (wantsReferrals) await addReferrals(cloud);
+  rmSync(unfinished);
+};

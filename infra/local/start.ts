@@ -5,7 +5,7 @@ import {buildIfChanged} from './build.ts';
 import {type Cloud, startCloud} from './cloud.ts';
 import {listen} from './listen.ts';
 import {projectFolder} from './projectFolder.ts';
-import {seedIfEmpty, seedReferralsIfNone} from './seed.ts';
+import {seedDemonstration} from './seed.ts';
 import {StartError} from './startError.ts';
 import {step} from './steps.ts';
 
@@ -57,8 +57,7 @@ const start = async (): Promise<Cloud> => {
   const fresh = process.argv.includes('--fresh');
   const cloud = await step('Start the local cloud', () => startCloud({port, inboxPort, dir, fresh}));
   try {
-    await seedIfEmpty(cloud);
-    await seedReferralsIfNone(cloud);
+    await seedDemonstration(cloud, dir);
   } catch (failure) {
     await cloud.stop();
     throw failure;
