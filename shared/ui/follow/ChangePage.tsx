@@ -1,12 +1,10 @@
 import type {JSX} from 'preact';
-import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import type {OwnSection} from '#shared/referral/ownDetails.ts';
-import {DateInput} from '../components/DateInput.tsx';
-import {Input} from '../components/Input.tsx';
-import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {ContactFields} from '../refer/ContactFields.tsx';
+import {UrgentLine} from '../refer/FormPage.tsx';
 import {NeedsFields} from '../refer/NeedsFields.tsx';
+import {BirthDateField, NameField, NoteField, PostcodeField} from '../refer/PersonFields.tsx';
 import {FollowForm, MINE} from './FollowForm.tsx';
 import type {FollowView} from './views.ts';
 
@@ -19,46 +17,12 @@ export const CHANGE_TITLES: Readonly<Record<OwnSection, string>> = {
   about: 'Change your details',
 };
 
-const AboutFields = ({view: {values, errors, isMe}}: {readonly view: ChangeView}): JSX.Element => (
+const AboutFields = ({view}: {readonly view: ChangeView}): JSX.Element => (
   <>
-    <Input
-      name="name"
-      label={{text: 'Full name of the person who wants support', size: 'm'}}
-      value={valueOf(values, 'name')}
-      errorMessage={errorOf(errors, 'name')}
-      autocomplete={isMe ? 'name' : 'off'}
-      spellcheck={false}
-    />
-    <DateInput
-      id="dateOfBirth"
-      namePrefix="dateOfBirth"
-      legend={{text: 'Date of birth', size: 'm'}}
-      hint="For example, 27 3 1968"
-      values={{
-        day: valueOf(values, 'dateOfBirth-day'),
-        month: valueOf(values, 'dateOfBirth-month'),
-        year: valueOf(values, 'dateOfBirth-year'),
-      }}
-      errorMessage={errorOf(errors, 'dateOfBirth')}
-      isBirthday={isMe}
-    />
-    <Input
-      name="postcode"
-      label={{text: 'Postcode', size: 'm'}}
-      hint="For example, LS8 4AB"
-      autocomplete={isMe ? 'postal-code' : 'off'}
-      width={10}
-      value={valueOf(values, 'postcode')}
-      errorMessage={errorOf(errors, 'postcode')}
-    />
-    <Textarea
-      name="note"
-      label={{text: 'Anything else that they should know', size: 'm'}}
-      hint="Leave out details of health that they do not need. Nobody reads this as it comes in."
-      rows={4}
-      value={valueOf(values, 'note')}
-      errorMessage={errorOf(errors, 'note')}
-    />
+    <NameField {...view} label="Full name of the person who wants support" />
+    <BirthDateField {...view} label="Date of birth" />
+    <PostcodeField {...view} label="Postcode" />
+    <NoteField {...view} label="Anything else that they should know" />
   </>
 );
 
@@ -79,6 +43,7 @@ export const ChangePage = ({view}: {readonly view: ChangeView}): JSX.Element => 
     <FollowForm formToken={view.formToken} action="save" text="Save" hidden={{section: view.section}}>
       <Fields view={view} />
     </FollowForm>
+    {view.section !== 'contact' && <UrgentLine />}
     <p>
       <a href={MINE}>Go back without changing anything</a>
     </p>

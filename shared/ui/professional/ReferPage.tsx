@@ -1,13 +1,13 @@
 import type {JSX} from 'preact';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {CONTACT_WAYS} from '#shared/referral/needs.ts';
-import {DateInput} from '../components/DateInput.tsx';
 import {Details} from '../components/Details.tsx';
 import {Input} from '../components/Input.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
 import {NeedsFields} from '../refer/NeedsFields.tsx';
+import {BirthDateField, NameField, NhsNumberField, PostcodeField} from '../refer/PersonFields.tsx';
 import {ListingQuestionField} from '../refer/StartPage.tsx';
 import {ActivationFields} from './ActivationFields.tsx';
 import {Agreement} from './Agreement.tsx';
@@ -31,21 +31,11 @@ const PersonFields = ({values, errors}: View): JSX.Element => {
     autocomplete: 'off',
     spellcheck: false,
   });
+  const asked = {values, errors, size: 's'} as const;
   return (
     <>
-      <Input {...field('name')} label={{text: 'Full name', size: 's'}} />
-      <DateInput
-        id="dateOfBirth"
-        namePrefix="dateOfBirth"
-        legend={{text: 'Date of birth', size: 's'}}
-        hint="For example, 27 3 1968"
-        values={{
-          day: valueOf(values, 'dateOfBirth-day'),
-          month: valueOf(values, 'dateOfBirth-month'),
-          year: valueOf(values, 'dateOfBirth-year'),
-        }}
-        errorMessage={errorOf(errors, 'dateOfBirth')}
-      />
+      <NameField {...asked} label="Full name" />
+      <BirthDateField {...asked} label="Date of birth" />
       <Radios
         name="contactBy"
         legend={{text: 'Best and safest way to contact them', size: 's'}}
@@ -56,7 +46,7 @@ const PersonFields = ({values, errors}: View): JSX.Element => {
       />
       <Input {...field('phone')} label={{text: 'Their phone number', size: 's'}} type="tel" width={20} />
       <Input {...field('email')} label={{text: 'Their email address', size: 's'}} type="email" />
-      <Input {...field('postcode')} label={{text: 'Their postcode', size: 's'}} width={10} />
+      <PostcodeField {...asked} label="Their postcode" />
     </>
   );
 };
@@ -116,16 +106,7 @@ export const ReferPage = ({view}: {readonly view: View}): JSX.Element => (
       <Details summary="Do they need help to take part, or an interpreter?" open={hasNeeds(view)}>
         <NeedsFields isMe={false} values={view.values} errors={view.errors} />
       </Details>
-      <Input
-        name="nhsNumber"
-        label={{text: 'NHS number (optional)', size: 's'}}
-        hint="10 numbers, like 999 000 0018"
-        width={20}
-        inputmode="numeric"
-        autocomplete="off"
-        value={valueOf(view.values, 'nhsNumber')}
-        errorMessage={errorOf(view.errors, 'nhsNumber')}
-      />
+      <NhsNumberField values={view.values} errors={view.errors} label="NHS number (optional)" size="s" />
     </PostedForm>
     <UrgentLine />
   </>

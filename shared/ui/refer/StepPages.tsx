@@ -1,14 +1,13 @@
 import type {JSX} from 'preact';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
-import {DateInput} from '../components/DateInput.tsx';
 import {Input} from '../components/Input.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {Radios} from '../components/Radios.tsx';
-import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {ContactFields} from './ContactFields.tsx';
 import {Heading, Notice, PostedForm, UrgentLine} from './FormPage.tsx';
 import {NeedsFields} from './NeedsFields.tsx';
+import {BirthDateField, NameField, NhsNumberField, NoteField, PostcodeField} from './PersonFields.tsx';
 import {ListingQuestionField} from './StartPage.tsx';
 import {referHref} from './referHref.ts';
 import type {ViewOf} from './views.ts';
@@ -51,27 +50,8 @@ export const WhoPage = ({view}: {readonly view: StepView}): JSX.Element => {
           value={valueOf(values, 'for')}
           errorMessage={errorOf(errors, 'for')}
         />
-        <Input
-          name="name"
-          label={{text: 'Full name of the person who wants support', size: 'm'}}
-          value={valueOf(values, 'name')}
-          errorMessage={errorOf(errors, 'name')}
-          autocomplete={isMe ? 'name' : 'off'}
-          spellcheck={false}
-        />
-        <DateInput
-          id="dateOfBirth"
-          namePrefix="dateOfBirth"
-          legend={{text: 'Date of birth of the person who wants support', size: 'm'}}
-          hint="For example, 27 3 1968"
-          values={{
-            day: valueOf(values, 'dateOfBirth-day'),
-            month: valueOf(values, 'dateOfBirth-month'),
-            year: valueOf(values, 'dateOfBirth-year'),
-          }}
-          errorMessage={errorOf(errors, 'dateOfBirth')}
-          isBirthday={isMe}
-        />
+        <NameField {...{values, errors, isMe}} label="Full name of the person who wants support" />
+        <BirthDateField {...{values, errors, isMe}} label="Date of birth of the person who wants support" />
         <Input
           name="helperName"
           label={{text: 'Your own name, if you are helping someone (optional)', size: 'm'}}
@@ -106,14 +86,10 @@ export const ContactPage = ({view}: {readonly view: StepView}): JSX.Element => {
         hidden={hiddenOf(view)}
       >
         <ContactFields isMe={isMe} values={values} errors={errors} />
-        <Input
-          name="postcode"
-          label={{text: isMe ? 'Your postcode' : 'Their postcode', size: 'm'}}
+        <PostcodeField
+          {...{values, errors, isMe}}
+          label={isMe ? 'Your postcode' : 'Their postcode'}
           hint={`For example, LS8 4AB. It shows whether ${isMe ? 'you live' : 'the person lives'} in the right area.`}
-          autocomplete={isMe ? 'postal-code' : 'off'}
-          width={10}
-          value={valueOf(values, 'postcode')}
-          errorMessage={errorOf(errors, 'postcode')}
         />
       </PostedForm>
     </>
@@ -154,23 +130,11 @@ export const NeedsPage = ({view}: {readonly view: StepView}): JSX.Element => {
           />
         )}
         <NeedsFields isMe={isMe} values={values} errors={errors} />
-        <Textarea
-          name="note"
-          label={{text: 'Anything else that they should know', size: 'm'}}
-          hint="Leave out details of health that they do not need. Nobody reads this as it comes in."
-          rows={4}
-          value={valueOf(values, 'note')}
-          errorMessage={errorOf(errors, 'note')}
-        />
-        <Input
-          name="nhsNumber"
-          label={{text: isMe ? 'NHS number, if you know it' : 'Their NHS number, if you know it', size: 'm'}}
+        <NoteField {...{values, errors}} label="Anything else that they should know" />
+        <NhsNumberField
+          {...{values, errors}}
+          label={isMe ? 'NHS number, if you know it' : 'Their NHS number, if you know it'}
           hint="10 numbers, like 999 000 0018. It is on letters from the NHS. You do not need one."
-          width={20}
-          inputmode="numeric"
-          autocomplete="off"
-          value={valueOf(values, 'nhsNumber')}
-          errorMessage={errorOf(errors, 'nhsNumber')}
         />
         {questions.map((question) => (
           <ListingQuestionField question={question} values={values} errors={errors} isOptional />
