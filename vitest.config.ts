@@ -29,6 +29,8 @@ const project = (folder: string, extra: Record<string, unknown> = {}) => ({
 /** One project a folder of test/: `npx vitest run --project unit`. */
 export default defineConfig({
   test: {
+    // Vitest leaves one core free of its own accord, and of two that is half. The full run's tests kill and time things.
+    ...(SUITE === 'quick' && {maxWorkers: '100%'}),
     projects: [
       project('unit'),
       project('data', {testTimeout: 60_000, hookTimeout: 60_000}),
@@ -36,7 +38,7 @@ export default defineConfig({
       project('infra', {isolate: false, testTimeout: 60_000, hookTimeout: 240_000}),
       project('site', {testTimeout: 60_000, hookTimeout: 240_000}),
       project('relevance', {testTimeout: 60_000}),
-      project('browser', {testTimeout: 240_000, hookTimeout: 300_000, fileParallelism: false}),
+      project('browser', {testTimeout: 240_000, hookTimeout: 300_000, fileParallelism: SUITE === 'quick'}),
       project('conformance', {testTimeout: 900_000, hookTimeout: 300_000, fileParallelism: false}),
     ],
   },

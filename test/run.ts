@@ -24,17 +24,21 @@ interface Step {
   readonly count?: () => Count;
 }
 
-const run = ({command, args, env}: Step): Promise<boolean> =>
+/** Runs a step. What it prints is shown as it comes, or, beside other steps, in one piece at its end. */
+const run = ({command, args, env}: Step, isAlone: boolean): Promise<boolean> =>
   new Promise((resolve) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: {...process.env, ...env},
-    });
+    const output = isAlone ? 'inherit' : 'pipe';
+    const child = spawn(command, args, {stdio: ['ignore', output, output], env: {...process.env, ...env}});
+    const printed: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => printed.push(chunk));
+    }
     child.on('error', (error) => {
       process.stderr.write(`${command}: ${error.message}\n`);
       resolve(false);
     });
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
+      process.stdout.write(Buffer.concat(printed));
       resolve(code === 0);
     });
   });
@@ -78,18 +82,18 @@ const SECOND_STORE: Step = {
   count: vitestCount,
 };
 
-const QUICK = [
-  TYPES,
-  LINT,
-  FORMAT,
-  DEAD,
-  SITE,
-  SYNTH,
-  vitest('quick', ['unit', 'data', 'infra', 'site', 'relevance', 'browser']),
+/** Steps that use one core each and nothing of one another's: they run beside each other. */
+type Stage = readonly Step[];
+const BY_READING: Stage = [LINT, TYPES, FORMAT, DEAD];
+const QUICK: readonly Stage[] = [
+  BY_READING,
+  [SITE],
+  [SYNTH],
+  [vitest('quick', ['unit', 'data', 'infra', 'site', 'relevance', 'browser'])],
 ];
-const REST = [vitest('rest', ['data', 'browser', 'conformance']), SECOND_STORE];
-const STEPS: Record<Mode, readonly Step[]> = {
-  check: [TYPES, LINT, FORMAT, DEAD, vitest('quick', ['unit'])],
+const REST: readonly Stage[] = [[vitest('rest', ['data', 'browser', 'conformance'])], [SECOND_STORE]];
+const STAGES: Record<Mode, readonly Stage[]> = {
+  check: [BY_READING, [vitest('quick', ['unit'])]],
   quick: QUICK,
   rest: REST,
   full: [...QUICK, ...REST],
@@ -103,11 +107,12 @@ if (!mode) {
 
 mkdirSync('.local/test', {recursive: true});
 const total: Count = {passed: 0, failed: 0, skipped: 0};
-for (const step of STEPS[mode]) {
-  process.stdout.write(`\n── ${step.name}\n`);
-  rmSync(REPORT, {force: true});
+
+const take = async (step: Step, isAlone: boolean): Promise<void> => {
+  if (isAlone) process.stdout.write(`\n── ${step.name}\n`);
+  if (step.count) rmSync(REPORT, {force: true});
   const startedAtMs = Date.now();
-  const isGreen = await run(step);
+  const isGreen = await run(step, isAlone);
   let count: Count = {passed: isGreen ? 1 : 0, failed: isGreen ? 0 : 1, skipped: 0};
   if (step.count) {
     try {
@@ -123,6 +128,11 @@ for (const step of STEPS[mode]) {
   process.stdout.write(
     `── ${step.name}: ${isGreen ? 'good' : 'FAILED'} in ${((Date.now() - startedAtMs) / 1000).toFixed(1)} s\n`,
   );
+};
+
+for (const stage of STAGES[mode]) {
+  if (stage.length > 1) process.stdout.write(`\n── ${stage.map(({name}) => name).join(', ')}\n`);
+  await Promise.all(stage.map((step) => take(step, stage.length === 1)));
 }
 
 const isStrict = mode === 'full' || mode === 'rest';
