@@ -1,6 +1,7 @@
 import type {DynamoDBStreamEvent} from 'aws-lambda';
 import {documentClient} from '../data/client.ts';
 import type {Key} from '../data/keys.ts';
+import {turnOff} from '../data/directory/turnOff.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {referralStore} from '../data/referralStore.ts';
@@ -21,7 +22,8 @@ const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, MAIL_FROM, MAIL_CONFIGURAT
 
 const client = documentClient();
 const table = {client, tableName: REFERRALS_TABLE};
-const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
+const directoryTable = {client, tableName: DIRECTORY_TABLE};
+const directory = directoryReader(directoryTable);
 
 const work: (key: Key) => Promise<boolean> = outboxWorker({
   client,
@@ -37,6 +39,7 @@ const cameBack = mailCameBack({
   referrals: referralStore(table),
   outbox: outboxStore(table),
   getMailbox: (listingId) => directory.getMailbox(listingId),
+  turnOff: (mailbox, now) => turnOff(directoryTable, mailbox, now),
   now: () => new Date(),
 });
 

@@ -27,6 +27,8 @@ export interface CameBackDeps {
   readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'markBounced'>;
   readonly outbox: Pick<OutboxStore, 'post'>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
+  /** Turns online referral to the listing of a mailbox off. */
+  readonly turnOff: (mailbox: Mailbox, now: Date) => Promise<void>;
   readonly now: () => Date;
 }
 
@@ -37,10 +39,16 @@ const hasArrived = ({bounce}: MailEvent['detail']): boolean =>
 const isAmong = (address: string | undefined, destination: readonly string[]): boolean =>
   address !== undefined && destination.some((each) => each.toLowerCase() === address.toLowerCase());
 
+/** A code or a link that somebody at the provider has just asked for: by the time that mail arrives it is of no use. */
+const isAskedFor = (kind: MessageKind): boolean => kind === 'provider-code' || kind === 'provider-new-link';
+
 /**
  * Acts on a mail that came back, or that somebody complained of: to a person, the provider is asked to phone them, and
- * no more is mailed; to a provider, whoever looks after the menu is asked to ring the provider. A mail to an address
- * that is no longer the one on record says nothing of the one that is.
+ * no more is mailed; to a provider, online referral to that listing is off until a mailbox has answered a code, whoever
+ * looks after the menu is asked to ring the provider, and what came back goes out again when a mailbox takes it. A mail to
+ * an address that is no longer the one on record says nothing of the one that is.
+ *
+ * A complaint turns it off like a bounce: SES sends no more mail to an address that has made one.
  */
 export const mailCameBack =
   (deps: CameBackDeps) =>
@@ -58,8 +66,11 @@ export const mailCameBack =
     }
     if (kind.startsWith('provider-')) {
       const mailbox = await deps.getMailbox(referral.listing.id);
-      if (isAmong(mailbox?.email, destination)) {
-        await deps.outbox.post(newMessage('curator-bounced', {referralId: referral.id}, deps.now()));
+      if (mailbox && isAmong(mailbox.email, destination)) {
+        const about = {referralId: referral.id, listingId: referral.listing.id};
+        await deps.turnOff(mailbox, deps.now());
+        await deps.outbox.post(newMessage('curator-bounced', about, deps.now()));
+        if (!isAskedFor(kind)) await deps.outbox.post(newMessage(kind, about, deps.now()));
       }
     }
   };

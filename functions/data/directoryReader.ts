@@ -2,9 +2,17 @@ import type {Certificate} from '#shared/model/certificate.ts';
 import type {CourseRun, SeatBand} from '#shared/model/courseRun.ts';
 import type {Listing} from '#shared/model/listing.ts';
 import type {Organisation, Programme} from '#shared/model/programme.ts';
-import {type Directory, getRow, queryRows, readListing, readSurroundings} from './directory/read.ts';
-import {BandRow, Mailbox, PointerRow} from './directory/rows.ts';
+import {
+  type Directory,
+  getRow,
+  queryRows,
+  readListing,
+  readMailbox,
+  readSurroundings,
+} from './directory/read.ts';
+import {BandRow, type Mailbox, PointerRow, UnreachedRow} from './directory/rows.ts';
 import {DIRECTORY_PREFIX, DIRECTORY_SORT_PREFIX, directoryKeys} from './keys.ts';
+import {apart, reachable} from './unreached.ts';
 
 /** A listing with everything that its page says. */
 export interface WholeListing {
@@ -19,23 +27,23 @@ export interface WholeListing {
   readonly redirectTo?: string;
 }
 
-const bandsOf = async (directory: Directory, listingId: string): Promise<Record<string, SeatBand>> => {
-  const rows = await queryRows(directory, `${DIRECTORY_PREFIX.band}${listingId}`);
-  return Object.fromEntries(
-    rows.map((row) => {
+const wholeListing = async (directory: Directory, listingId: string): Promise<WholeListing | undefined> => {
+  const [stored, rows] = await Promise.all([
+    readListing(directory, listingId),
+    queryRows(directory, `${DIRECTORY_PREFIX.band}${listingId}`),
+  ]);
+  if (!stored) return undefined;
+  const told = apart(rows);
+  const listing = reachable(
+    stored.row.listing,
+    told.unreached.map((row) => UnreachedRow.parse(row)),
+  );
+  const bands = Object.fromEntries(
+    told.bands.map((row) => {
       const {runId, band} = BandRow.parse(row);
       return [runId, band];
     }),
   );
-};
-
-const wholeListing = async (directory: Directory, listingId: string): Promise<WholeListing | undefined> => {
-  const [{stored}, bands] = await Promise.all([
-    readListing(directory, listingId),
-    bandsOf(directory, listingId),
-  ]);
-  if (!stored) return undefined;
-  const {listing} = stored.row;
   const {organisation, ...surroundings} = await readSurroundings(directory, listing);
   if (!organisation) throw new Error('A listing is stored whose provider is not');
   const startOf = (run: CourseRun): string =>
@@ -69,10 +77,7 @@ export const directoryReader = (directory: Directory) => ({
   },
 
   /** Where a listing's referrals are mailed; undefined when nobody has said. */
-  async getMailbox(listingId: string): Promise<Mailbox | undefined> {
-    const row = await getRow(directory, directoryKeys.mailbox(listingId), true);
-    return row && Mailbox.parse(row);
-  },
+  getMailbox: (listingId: string): Promise<Mailbox | undefined> => readMailbox(directory, listingId),
 });
 
 export type DirectoryReader = ReturnType<typeof directoryReader>;

@@ -76,7 +76,7 @@ export const directoryStore = (directory: Directory) => ({
   async setMailbox(given: Mailbox): Promise<SavedListing> {
     const mailbox = Mailbox.parse(given);
     for (let attempt = 1; ; attempt += 1) {
-      const {stored} = await readListing(directory, mailbox.listingId, true);
+      const stored = await readListing(directory, mailbox.listingId, true);
       if (!stored) throw new ProblemError('not-found', 'There is no such listing');
       try {
         return await saveListing(directory, {listing: stored.row.listing, runs: stored.runs, mailbox});

@@ -5,7 +5,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * Every key of the four tables. Nothing else joins strings with `#`.
  *
  * Directory (no personal data; stream of new and old images)
- * | A1 | a listing, its runs and its mailbox        | Query  LISTING#{id}                         | menu, referrals, provider, courier |
+ * | A1 | a listing and its runs                     | Query  LISTING#{id}                         | menu, referrals, provider, courier |
  * | A2 | a listing's id by slug (old slugs stay)    | Get    SLUG#{slug}                          | menu, referrals |
  * | A3 | a provider, its certificates, its listings | Query  ORGANISATION#{id}                    | menu, import |
  * | A4 | all programmes                             | Query  PROGRAMMES                           | menu, indexer, import |
@@ -14,6 +14,8 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A7 | counts (demand, referrals by outward code) | Update, Query DEMAND#{day}, COUNT#{day}     | menu, courier; reports |
  * | A8 | what was imported from a source            | Get    SOURCE#{source}                      | import |
  * | A9 | the listings of a programme                | Query  PROGRAMME#{id}                       | import |
+ * | A10 | a listing's mailbox                       | Get    MAILBOX#{listing id}                 | referrals, professional; bounces marked by courier |
+ * | A11 | whether mail to a listing came back, by cell or listing | as A6: BAND#{root} / {path}#UNREACHED#, BAND#{listing id} | indexer, menu; written by courier |
  *
  * Index (built from Directory; can be thrown away and built again)
  * | I1 | a root's shards, and their live versions   | Get    SHARD#{root} / MANIFEST              | menu, indexer |
@@ -105,7 +107,8 @@ export const cellPrefixes = (cell: string): string[] => {
 export const directoryKeys = {
   listing: (listingId: string) => alone(`LISTING#${listingId}`, 'LISTING'),
   run: (listingId: string, runId: string) => alone(`LISTING#${listingId}`, `RUN#${runId}`),
-  mailbox: (listingId: string) => alone(`LISTING#${listingId}`, 'MAILBOX'),
+  /** A partition of its own: no read of a listing brings it along, and the courier may write it without the listing. */
+  mailbox: (listingId: string) => alone(`MAILBOX#${listingId}`, 'MAILBOX'),
   slug: (slug: string) => alone(`SLUG#${slug}`, 'SLUG'),
   organisation: (organisationId: string) => alone(`ORGANISATION#${organisationId}`, 'ORGANISATION'),
   certificate: (organisationId: string, certificateId: string) =>
@@ -122,6 +125,11 @@ export const directoryKeys = {
     isPlaced(cellOrListing)
       ? alone(`BAND#${rootOf(cellOrListing)}`, `${pathOf(cellOrListing)}#RUN#${runId}`)
       : alone(`BAND#${cellOrListing}`, `RUN#${runId}`),
+  /** That mail to a listing comes back, beside the bands of the same cell or listing. */
+  unreached: (cellOrListing: string, listingId: string) =>
+    isPlaced(cellOrListing)
+      ? alone(`BAND#${rootOf(cellOrListing)}`, `${pathOf(cellOrListing)}#UNREACHED#${listingId}`)
+      : alone(`BAND#${cellOrListing}`, `UNREACHED#${listingId}`),
   demand: (day: string, name: string) => alone(`DEMAND#${day}`, name),
   count: (day: string, name: string) => alone(`COUNT#${day}`, name),
   source: (source: string, recordId: string) => alone(`SOURCE#${source}`, recordId),
@@ -134,6 +142,7 @@ export const DIRECTORY_PREFIX = {
   count: 'COUNT#',
   demand: 'DEMAND#',
   programmes: 'PROGRAMMES',
+  mailbox: 'MAILBOX#',
 } as const;
 
 /** The first letters of Directory sort keys, for queries of one kind of row in a partition. */
@@ -143,6 +152,9 @@ export const DIRECTORY_SORT_PREFIX = {
   listing: 'LISTING#',
   programme: 'PROGRAMME#',
 } as const;
+
+/** Whether a row beside the bands is one of mail that comes back. */
+export const isUnreachedKey = (sk: string): boolean => sk.split('#').includes('UNREACHED');
 
 export const indexKeys = {
   manifest: (root: string) => alone(`SHARD#${root}`, 'MANIFEST'),

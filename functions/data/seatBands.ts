@@ -2,7 +2,7 @@ import {DeleteCommand, type DynamoDBDocumentClient, PutCommand} from '@aws-sdk/l
 import * as z from 'zod/mini';
 import {type Directory, queryRows} from './directory/read.ts';
 import {BandRow} from './directory/rows.ts';
-import {directoryKeys} from './keys.ts';
+import {DIRECTORY_SORT_PREFIX, directoryKeys} from './keys.ts';
 import {isRefused} from './referral/table.ts';
 
 /** What a band row says besides its key. */
@@ -39,7 +39,10 @@ export const carryBands = async (
   listingId: string,
   {to, from}: {to: readonly string[]; from: readonly string[]},
 ): Promise<void> => {
-  const rows = await queryRows(directory, directoryKeys.band(listingId, '').pk, {isConsistent: true});
+  const rows = await queryRows(directory, directoryKeys.band(listingId, '').pk, {
+    prefix: DIRECTORY_SORT_PREFIX.run,
+    isConsistent: true,
+  });
   for (const band of rows.map((row) => StoredBand.parse(row))) {
     for (const cell of to) await putBand(directory, cell, band);
     for (const cell of from) {

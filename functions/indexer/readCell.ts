@@ -2,8 +2,9 @@ import type {SeatBand} from '#shared/model/courseRun.ts';
 import {SearchDocument} from '#shared/search/index.ts';
 import {rootOf} from '#shared/geo/cells.ts';
 import {type Directory, queryRows} from '../data/directory/read.ts';
-import {BandRow} from '../data/directory/rows.ts';
+import {BandRow, UnreachedRow} from '../data/directory/rows.ts';
 import {cellPrefixes, DIRECTORY_PREFIX} from '../data/keys.ts';
+import {apart, reachable} from '../data/unreached.ts';
 import {log} from '../log.ts';
 
 /** Everything that a cell's shard is made of. */
@@ -44,7 +45,7 @@ export const readCell = async (directory: Directory, cell: string): Promise<Cell
     );
     return (await Promise.all(ranges)).flat();
   };
-  const [documentRows, bandRows] = await Promise.all([
+  const [documentRows, courierRows] = await Promise.all([
     rowsUnder(DIRECTORY_PREFIX.cell),
     rowsUnder(DIRECTORY_PREFIX.band),
   ]);
@@ -53,9 +54,11 @@ export const readCell = async (directory: Directory, cell: string): Promise<Cell
     (row) => SearchDocument.safeParse(row),
     cell,
   );
-  const bands = parsed(bandRows, (row) => BandRow.safeParse(row), cell);
+  const told = apart(courierRows);
+  const bands = parsed(told.bands, (row) => BandRow.safeParse(row), cell);
+  const unreached = parsed(told.unreached, (row) => UnreachedRow.safeParse(row), cell);
   return {
-    documents: latestOfEach(documents),
+    documents: latestOfEach(documents).map((document) => reachable(document, unreached)),
     // A listing that has moved may leave a band behind: of two of one run, the later reading is true.
     bands: new Map(bands.sort((a, b) => a.changes - b.changes).map(({runId, band}) => [runId, band])),
   };

@@ -1,9 +1,8 @@
 import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {accessStore} from '../data/accessStore.ts';
-import {getRow, readListing} from '../data/directory/read.ts';
-import {Mailbox} from '../data/directory/rows.ts';
-import {directoryKeys, type Key} from '../data/keys.ts';
+import {readListing, readMailbox} from '../data/directory/read.ts';
+import type {Key} from '../data/keys.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {log} from '../log.ts';
@@ -41,11 +40,8 @@ export const outboxWorker = (deps: WorkerDeps) => {
   const sources: LetterSources = {
     referrals,
     access: accessStore(referralsTable),
-    getMailbox: async (listingId) => {
-      const row = await getRow(directory, directoryKeys.mailbox(listingId), true);
-      return row && Mailbox.parse(row);
-    },
-    getListing: async (listingId) => (await readListing(directory, listingId)).stored?.row.listing,
+    getMailbox: (listingId) => readMailbox(directory, listingId),
+    getListing: async (listingId) => (await readListing(directory, listingId))?.row.listing,
     origin: deps.origin,
     curatorMail: deps.curatorMail,
   };
@@ -55,7 +51,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
     if (listingId === undefined || runId === undefined) return;
     // Seats before the listing: a capacity that is newer than the count gives a band that is right at the next change.
     const seats = await referrals.getSeats(runId);
-    const read = async () => (await readListing(directory, listingId, true)).stored;
+    const read = () => readListing(directory, listingId, true);
     const run = (await read())?.runs.find(({id}) => id === runId);
     const readCells = async () => (await read())?.row.cells ?? [];
     if (run) await writeSeatBands(directory, {run, seats, readCells}, deps.now());

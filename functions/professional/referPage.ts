@@ -51,8 +51,11 @@ const closedListing = (whole: WholeListing) => ({
 });
 
 /** What cannot be referred to here, and how else. */
-export const showClosed = (deps: Pick<Deps, 'shells'>, closed: readonly WholeListing[]): Reply =>
-  showProfessional(deps, {page: 'closed', listings: closed.map(closedListing)});
+export const showClosed = (
+  deps: Pick<Deps, 'shells'>,
+  closed: readonly WholeListing[],
+  {isUnderWay = false}: {isUnderWay?: boolean} = {},
+): Reply => showProfessional(deps, {page: 'closed', listings: closed.map(closedListing), isUnderWay});
 
 /** The same choice again: too much was chosen, or some of it takes no referrals here now. */
 export const showChoice = (deps: Pick<Deps, 'shells'>, {open, closed}: Chosen): Reply => {

@@ -129,7 +129,7 @@ export const referSend =
     const today = londonDate(now);
     const profile = await deps.profiles.get(actor.account.id);
     const {open, closed} = await chosenFrom(deps)(listOf(values, 'listing'));
-    if (open.length === 0) return showClosed(deps, closed);
+    if (open.length === 0) return showClosed(deps, closed, {isUnderWay: true});
     const asked = askedQuestions(open.map(({listing}) => listing));
     const read = readReferral(values, {
       asked,

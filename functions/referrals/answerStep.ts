@@ -16,7 +16,7 @@ import {
 } from '#shared/referral/form/values.ts';
 import {referHref} from '#shared/ui/refer/referHref.ts';
 import type {ReferView} from '#shared/ui/refer/views.ts';
-import type {DraftAnswers} from '../data/draftStore.ts';
+import type {Draft, DraftAnswers} from '../data/draftStore.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import {formOf, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
@@ -58,6 +58,26 @@ const keep = async (
   return true;
 };
 
+/**
+ * What the form holds with this page as it was posted. A box that is no longer ticked is not posted: what the page held
+ * before is replaced as a whole.
+ */
+const answersWith = (step: StepName, posted: Posted, draft: Draft | undefined): DraftAnswers => {
+  const elsewhere = askedBeforeTheForm(posted);
+  const held = draft?.answers ?? {};
+  const before = Object.entries(held).filter(
+    ([field]) => elsewhere.has(field) || !(field in answersOfStep(step, held)),
+  );
+  return {...Object.fromEntries(before), ...answersOfStep(step, posted.values)};
+};
+
+/** The form is off for now: what was typed on a page of it waits for as long as any draft. */
+const keepMeanwhile = async (deps: ReferralDeps, step: StepName, posted: Posted): Promise<void> => {
+  if (posted.trust === 'unknown') return;
+  const draft = await deps.drafts.get(posted.visitor.draftOf(posted.gated.whole.listing.id), posted.now);
+  if (draft && !draft.sent) await keep(deps, posted, answersWith(step, posted, draft), false);
+};
+
 /** One of the three pages: what is wrong is shown beside it, and what is right is kept. */
 const answerPage = async (deps: ReferralDeps, step: StepName, posted: Posted): Promise<Reply> => {
   const {slug, gated, trust, values, now} = posted;
@@ -69,12 +89,7 @@ const answerPage = async (deps: ReferralDeps, step: StepName, posted: Posted): P
   const visitor = wasSent ? posted.visitor.withNewForm() : posted.visitor;
   const place = {slug, formId: visitor.formId};
   const own = answersOfStep(step, values);
-  const elsewhere = askedBeforeTheForm(posted);
-  // A box that is no longer ticked is not posted: what this page held before is replaced as a whole.
-  const before = Object.entries(draft?.answers ?? {}).filter(
-    ([field]) => elsewhere.has(field) || !(field in answersOfStep(step, draft?.answers ?? {})),
-  );
-  const answers = {...Object.fromEntries(before), ...own};
+  const answers = answersWith(step, posted, draft);
   const state = {gated, visitor, values: answers, now};
   if (trust === 'unknown') {
     return showRefer(deps, stepView(step, {...state, notice: 'form-old'}, {isChange}), {visitor});
@@ -117,9 +132,14 @@ const againView = (step: string, {gated, visitor, values, now}: Posted): ReferVi
 
 const answer = async (deps: ReferralDeps, step: string, posted: Posted): Promise<Reply> => {
   const {gated, visitor} = posted;
-  const closed = closedView(gated);
-  // What was sent before the listing closed is still sent.
-  if (closed) return (await sentEarlier(deps, step, posted)) ?? showRefer(deps, closed, {visitor});
+  const closed = closedView(gated, {isUnderWay: true});
+  if (closed) {
+    // What was sent before the listing closed is still sent.
+    const earlier = await sentEarlier(deps, step, posted);
+    if (earlier) return earlier;
+    if (isStep(step)) await keepMeanwhile(deps, step, posted);
+    return showRefer(deps, closed, {visitor});
+  }
   if (step === 'check') return await sendForm(deps, posted);
   if (step === 'call-me') return await sendCallMe(deps, posted);
   if (isStep(step)) return await answerPage(deps, step, posted);

@@ -33,7 +33,10 @@ const forWhom = (values: FormValues): 'me' | 'someone' =>
   valueOf(values, 'for') === 'someone' ? 'someone' : 'me';
 
 /** The page instead of a form, for a listing that takes no referral here now; null when it does. */
-export const closedView = ({whole, gate}: GatedListing): ReferView | null => {
+export const closedView = (
+  {whole, gate}: GatedListing,
+  {isUnderWay = false}: {isUnderWay?: boolean} = {},
+): ReferView | null => {
   const {referral, status, statusNote} = whole.listing;
   const listing = referListing(whole);
   if (gate === 'professional-only') {
@@ -41,7 +44,14 @@ export const closedView = ({whole, gate}: GatedListing): ReferView | null => {
   }
   if (gate === 'online-off') {
     const isPaused = status === 'paused' || status === 'full';
-    return {page: 'online-off', listing, how: referral.how, status: isPaused ? 'paused' : 'open', statusNote};
+    return {
+      page: 'online-off',
+      listing,
+      how: referral.how,
+      status: isPaused ? 'paused' : 'open',
+      statusNote,
+      isUnderWay,
+    };
   }
   return null;
 };

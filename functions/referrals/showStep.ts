@@ -99,11 +99,11 @@ export const showStep = (deps: Deps): Route => {
     const asked = {slug, step, gated, visitor, request, now};
     if (step === 'sent') return await showSent(deps, asked);
     if (step === 'call-me') return await showCallMe(deps, asked);
-    const closed = closedView(gated);
+    const draft = visitor.isNew ? undefined : await deps.drafts.get(visitor.draftOf(listing.id), now);
+    const closed = closedView(gated, {isUnderWay: draft !== undefined && !draft.sent});
     if (closed) return showRefer(deps, closed, {visitor});
 
     const place = {slug, formId: visitor.formId};
-    const draft = visitor.isNew ? undefined : await deps.drafts.get(visitor.draftOf(listing.id), now);
     if (!draft) return seeOther(referHref(place, '', whyGone(visitor)), visitor.cookies);
     if (draft.sent) return seeOther(referHref(place, 'sent'), visitor.cookies);
     if (!isStep(step)) return showCheck(deps, asked, draft);

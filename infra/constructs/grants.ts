@@ -200,7 +200,13 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
         [target.index],
       ),
     ],
-    courier: carryMessages,
+    courier: [
+      ...carryMessages,
+      // That mail to a provider comes back, which SES tells the courier alone: no other row of a listing.
+      allow('MarkMailboxes', ['dynamodb:UpdateItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.mailbox],
+      }),
+    ],
     // It sends what is due itself (functions/outbox/README.md says why it does not wake the courier).
     steward: [
       allow('FindWhatIsDue', ['dynamodb:Query'], [`${target.referrals}/index/${DUE_INDEX.name}`]),

@@ -304,6 +304,7 @@ describe('the referral mailbox', () => {
         ExpressionAttributeValues: {':pk': directoryKeys.listing('listing-1').pk},
       }),
     );
-    expect(Items.filter((row) => JSON.stringify(row).includes(email))).toHaveLength(1);
+    expect(Items.length).toBeGreaterThan(0);
+    expect(JSON.stringify(Items)).not.toContain(email);
   });
 });

@@ -126,7 +126,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   signup: [LOG, 'Accounts (INVITATION#*): Query'],
   indexer: [LOG, 'Directory (CELL#*, BAND#*): Query', 'Index: GetItem PutItem Query UpdateItem', ...STREAM],
-  courier: [LOG, ...CARRY, ...STREAM],
+  courier: [LOG, ...CARRY, 'Directory (MAILBOX#*): UpdateItem', ...STREAM],
   steward: [LOG, 'Referrals by due: Query', ...CARRY],
 };
 

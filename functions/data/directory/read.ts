@@ -53,21 +53,23 @@ export interface StoredListing {
   readonly runs: readonly CourseRun[];
 }
 
-/** A listing with its runs, and its mailbox, which may be there before or without it. */
+/** A listing with its runs. */
 export const readListing = async (
   directory: Directory,
   listingId: string,
   isConsistent = false,
-): Promise<{stored: StoredListing | undefined; mailbox: Mailbox | undefined}> => {
+): Promise<StoredListing | undefined> => {
   const {pk, sk} = directoryKeys.listing(listingId);
   const rows = await queryRows(directory, pk, {isConsistent});
   const row = rows.find((each) => each[KEY.sort] === sk);
-  const mailbox = rows.find((each) => each[KEY.sort] === directoryKeys.mailbox(listingId).sk);
   const runs = rows.filter((each) => String(each[KEY.sort]).startsWith(DIRECTORY_SORT_PREFIX.run));
-  return {
-    stored: row && {row: ListingRow.parse(row), runs: runs.map((each) => RunRow.parse(each).run)},
-    mailbox: mailbox && Mailbox.parse(mailbox),
-  };
+  return row && {row: ListingRow.parse(row), runs: runs.map((each) => RunRow.parse(each).run)};
+};
+
+/** Where a listing's referrals are mailed, read consistently; it may be there before the listing, or without it. */
+export const readMailbox = async (directory: Directory, listingId: string): Promise<Mailbox | undefined> => {
+  const row = await getRow(directory, directoryKeys.mailbox(listingId), true);
+  return row && Mailbox.parse(row);
 };
 
 /** What a listing says with others' words: its provider, its programme, and its provider's certificates. */

@@ -38,5 +38,9 @@ export const PointerRow = z.object({listingId: Id});
 export const OrganisationRow = z.object({organisation: Organisation});
 export const ProgrammeRow = z.object({programme: Programme});
 export const CertificateRow = z.object({certificate: Certificate});
+/** Mail to a listing came back while it was of this version: what was saved since says itself whether mail arrives. */
+export const UnreachedRow = z.object({listingId: Id, version: z.int()});
+export type UnreachedRow = z.infer<typeof UnreachedRow>;
+
 /** The band of a run's places. `changes` of its seats orders two readings of one run. */
 export const BandRow = z.object({runId: Id, band: SeatBand, changes: z._default(z.int(), 0)});

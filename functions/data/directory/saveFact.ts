@@ -59,7 +59,7 @@ export const putIfChanged = async (
 /** Saves a listing as it stands, so that its search document says what its provider and programme say now. */
 const refresh = async (directory: Directory, listingId: string): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
-    const {stored} = await readListing(directory, listingId, true);
+    const stored = await readListing(directory, listingId, true);
     if (!stored) return;
     try {
       await saveListing(directory, {listing: stored.row.listing, runs: stored.runs});

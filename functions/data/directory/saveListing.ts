@@ -6,7 +6,7 @@ import type {Organisation, Programme} from '#shared/model/programme.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {searchDocument, cellsOf} from '#shared/search/document.ts';
 import {contentHash, without} from './contentHash.ts';
-import {type Directory, readListing, readSurroundings, type StoredListing} from './read.ts';
+import {type Directory, readListing, readMailbox, readSurroundings, type StoredListing} from './read.ts';
 import {isProven, type ListingRow, type Mailbox} from './rows.ts';
 import {ConditionFailed} from './transact.ts';
 import {writeListing} from './writeListing.ts';
@@ -55,9 +55,14 @@ const missing = (field: 'organisationId' | 'programmeId', detail: string): Probl
   new ProblemError('invalid-request', detail, {errors: [{pointer: `#/${field}`, detail}]});
 
 /** The listing with its version and time moved on, if its content differs from what is stored. */
-const advance = (listing: Listing, stored: StoredListing | undefined, hash: string, now: Date): Listing => {
+const advance = (
+  listing: Listing,
+  stored: StoredListing | undefined,
+  isSame: boolean,
+  now: Date,
+): Listing => {
   if (!stored) return Listing.parse({...listing, version: 1, updatedAt: now.toISOString()});
-  if (stored.row.contentHash === hash) return stored.row.listing;
+  if (isSame) return stored.row.listing;
   const version = stored.row.listing.version + 1;
   return Listing.parse({...listing, version, updatedAt: now.toISOString()});
 };
@@ -79,9 +84,11 @@ const saveOnce = async (
   given: ListingToSave,
   {anyVersion = false, now = () => new Date()}: SaveOptions,
 ): Promise<SavedListing> => {
+  // The mailbox is read before and written, or checked, with the listing: a bounce that is marked meanwhile wins.
+  const storedMailbox = await readMailbox(directory, given.listing.id);
   // The listing's row is read first and written on the condition that it has not moved since: whoever changes a
   // provider or a certificate rewrites the row afterwards, so a document made of old words can never stay.
-  const {stored, mailbox: storedMailbox} = await readListing(directory, given.listing.id, true);
+  const stored = await readListing(directory, given.listing.id, true);
   const mailbox = mailboxAfter(given.mailbox, storedMailbox);
   const runs = given.runs.map((run) => CourseRun.parse(run));
   const wanted = Listing.parse({
@@ -89,12 +96,15 @@ const saveOnce = async (
     referral: {...given.listing.referral, isOnline: isProven(mailbox)},
   });
   const hash = contentHashOf(wanted, runs);
-  const isSame = stored?.row.contentHash === hash;
-  if (!isSame && !anyVersion && wanted.version !== (stored?.row.listing.version ?? 1)) {
+  const isSameContent = stored?.row.contentHash === hash;
+  // Mail came back and arrives again: a version of its own, so that what the courier said of the last one is over.
+  const isReachedAgain = storedMailbox?.bouncedAt !== undefined && isProven(mailbox);
+  const isSame = isSameContent && !isReachedAgain;
+  if (!isSameContent && !anyVersion && wanted.version !== (stored?.row.listing.version ?? 1)) {
     throw new ProblemError('stale-version', 'This listing has changed since you opened it');
   }
 
-  const listing = advance(wanted, stored, hash, now());
+  const listing = advance(wanted, stored, isSame, now());
   const document = searchDocument({listing, runs: [...runs], ...(await surroundingsOf(directory, given))});
   const cells = cellsOf(document);
   const row: ListingRow = {
@@ -108,7 +118,7 @@ const saveOnce = async (
   if (isSame && isMailboxSame && stored.row.documentHash === row.documentHash) {
     return {outcome: 'unchanged', listing};
   }
-  await writeListing(directory, {row, runs, stored, document, mailbox: isMailboxSame ? undefined : mailbox});
+  await writeListing(directory, {row, runs, stored, document, storedMailbox, mailbox});
   return {outcome: stored ? 'updated' : 'added', listing};
 };
 

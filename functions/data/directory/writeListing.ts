@@ -13,8 +13,9 @@ export interface ListingWrite {
   readonly runs: readonly CourseRun[];
   readonly stored: StoredListing | undefined;
   readonly document: SearchDocument;
-  /** Only when it is to be written. */
   readonly mailbox: Mailbox | undefined;
+  /** The mailbox that was read, from which `mailbox` and `isOnline` follow. */
+  readonly storedMailbox: Mailbox | undefined;
 }
 
 const put = (tableName: string, what: string, key: Key, row: object): Action => ({
@@ -55,6 +56,31 @@ const slugAction = (tableName: string, {slug, id}: {slug: string; id: string}): 
     },
   },
 });
+
+/** The mailbox, written or only looked at, on the condition that nobody has marked or changed it since it was read. */
+const mailboxAction = (tableName: string, {row, mailbox, storedMailbox}: ListingWrite): Action => {
+  const Key = directoryKeys.mailbox(row.listing.id);
+  const asRead = storedMailbox
+    ? {
+        ConditionExpression: `email = :email AND ${storedMailbox.bouncedAt === undefined ? 'attribute_not_exists(bouncedAt)' : 'bouncedAt = :bounced'}`,
+        ExpressionAttributeValues: {
+          ':email': storedMailbox.email,
+          ...(storedMailbox.bouncedAt !== undefined && {':bounced': storedMailbox.bouncedAt}),
+        },
+      }
+    : {
+        ConditionExpression: 'attribute_not_exists(#pk)',
+        ExpressionAttributeNames: {'#pk': KEY.partition},
+      };
+  const isSame = contentHash(mailbox ?? null) === contentHash(storedMailbox ?? null);
+  return {
+    what: 'mailbox',
+    item:
+      mailbox && !isSame
+        ? {Put: {TableName: tableName, Item: {...Key, ...mailbox}, ...asRead}}
+        : {ConditionCheck: {TableName: tableName, Key, ...asRead}},
+  };
+};
 
 /** The rows that lead from a provider and a programme to this listing. */
 const pointerActions = (tableName: string, {row: {listing}, stored}: ListingWrite): Action[] => {
@@ -129,11 +155,11 @@ const holdAction = (tableName: string, {listing, revision}: ListingRow, hash: st
  */
 export const writeListing = async (directory: Directory, write: ListingWrite): Promise<void> => {
   const {client, tableName} = directory;
-  const {row, stored, mailbox} = write;
+  const {row, stored} = write;
   const runs = runActions(tableName, write);
   const others = [
     ...(stored?.row.listing.slug === row.listing.slug ? [] : [slugAction(tableName, row.listing)]),
-    ...(mailbox ? [put(tableName, 'mailbox', directoryKeys.mailbox(row.listing.id), mailbox)] : []),
+    mailboxAction(tableName, write),
     ...pointerActions(tableName, write),
     ...cellActions(tableName, write),
   ];

@@ -39,6 +39,7 @@ export const curatorBounced = (facts: CuratorLetterFacts): Letter => ({
   parts: [
     {text: 'Our email to a provider came back, so they may not know of this referral. Please ring them.'},
     ...aboutIt(facts),
+    {text: 'Nobody can refer to this listing on the site until its mailbox works and has answered a code.'},
     {text: 'Ask them for a mailbox that works.'},
   ],
 });

@@ -7,6 +7,12 @@ export const ClosedPage = ({view}: {readonly view: ViewOf<'closed'>}): JSX.Eleme
     <h1 class="nhsuk-heading-l">
       {view.listings.length === 0 ? 'Choose what to refer to' : 'You cannot refer to this here now'}
     </h1>
+    {view.isUnderWay && (
+      <p>
+        It takes no referrals here any more, so yours was not sent. Go back in your browser to see what you
+        typed.
+      </p>
+    )}
     {view.listings.map(({slug, name, how}) => (
       <p>
         <a href={`/support/${slug}`}>{name}</a>. {how}

@@ -177,8 +177,17 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
   },
   'check, answers are different': {...CHECK, notice: 'key-reused'},
   'check, too many': {...CHECK, notice: 'limit'},
-  'nothing chosen': {page: 'closed', listings: []},
-  'not taken here': {page: 'closed', listings: [{...WALKING, how: 'Call 0113 496 0150 to ask for a place.'}]},
+  'nothing chosen': {page: 'closed', listings: [], isUnderWay: false},
+  'not taken here': {
+    page: 'closed',
+    listings: [{...WALKING, how: 'Call 0113 496 0150 to ask for a place.'}],
+    isUnderWay: false,
+  },
+  'not taken any more': {
+    page: 'closed',
+    listings: [{...WALKING, how: 'Call 0113 496 0150 to ask for a place.'}],
+    isUnderWay: true,
+  },
   'too many chosen': {
     page: 'choose',
     listings: [

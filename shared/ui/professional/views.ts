@@ -99,6 +99,8 @@ export type ProfessionalView =
   | {
       /** Nothing that was chosen takes referrals here now. */
       readonly page: 'closed';
+      /** The form had been filled in: nothing of it was sent. */
+      readonly isUnderWay: boolean;
       readonly listings: readonly ClosedListing[];
     }
   | {

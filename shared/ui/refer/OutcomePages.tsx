@@ -115,19 +115,34 @@ export const ProfessionalOnlyPage = ({
 
 /** No form for this listing now: how to join without one. */
 export const OnlineOffPage = ({
-  view: {listing, how, status, statusNote},
+  view: {listing, how, status, statusNote, isUnderWay},
 }: {
   readonly view: ViewOf<'online-off'>;
 }): JSX.Element => (
   <>
     <Heading listing={listing}>
-      {status === 'paused' ? 'They are not taking new people now' : 'How to join'}
+      {status === 'paused'
+        ? 'They are not taking new people now'
+        : isUnderWay
+          ? 'Your form was not sent'
+          : 'How to join'}
     </Heading>
     <HelpNow />
     {statusNote !== undefined && <InsetText text={statusNote} />}
-    <p>You cannot join this one with a form on this site.</p>
-    <p>{how}</p>
+    {isUnderWay ? (
+      <>
+        <p>
+          The form for this one has just been turned off. Nothing was sent, so they do not know of you yet.
+        </p>
+        <p>You can still ask to join. Please get in touch with them yourself.</p>
+      </>
+    ) : (
+      <p>You cannot join this one with a form on this site.</p>
+    )}
+    {/* Their own words may lead to the form that has gone. */}
+    {(!isUnderWay || listing.phone === undefined) && <p>{how}</p>}
     <Call listing={listing} />
+    {isUnderWay && <p>We keep what you typed for 30 minutes, in case the form is turned on again.</p>}
     <p>
       <a href={`/support/${listing.slug}`}>Read more about {listing.name}</a>
     </p>

@@ -168,6 +168,14 @@ export const REFER_STATES = {
     listing: LISTING,
     how: 'Call and leave your name.',
     status: 'open',
+    isUnderWay: false,
+  },
+  'online off, meanwhile': {
+    page: 'online-off',
+    listing: LISTING,
+    how: 'Call and leave your name.',
+    status: 'open',
+    isUnderWay: true,
   },
   paused: {
     page: 'online-off',
@@ -175,6 +183,7 @@ export const REFER_STATES = {
     how: 'Come back in spring.',
     status: 'paused',
     statusNote: 'Paused until April.',
+    isUnderWay: false,
   },
   'who, empty': {...STEP, page: 'who'},
   'who, with errors': {

@@ -77,6 +77,8 @@ export type ReferView = Base &
         readonly how: string;
         readonly status: 'open' | 'paused';
         readonly statusNote?: string | undefined;
+        /** The person had begun to fill in the form: nothing of it was sent. */
+        readonly isUnderWay: boolean;
       }
     | ({
         readonly page: StepName;

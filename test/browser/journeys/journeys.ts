@@ -4,6 +4,7 @@ import type {Journey} from './journey.ts';
 import {KEEP_JOURNEYS} from './keepJourneys.ts';
 import {personJourney} from './personJourney.ts';
 import {inboxJourney} from './inboxJourney.ts';
+import {mailboxJourney} from './mailboxJourney.ts';
 import {PROFESSIONAL_JOURNEYS} from './professionalJourneys.ts';
 import {providerJourney} from './providerJourney.ts';
 import {SEARCH_JOURNEYS} from './searchJourneys.ts';
@@ -28,4 +29,5 @@ export const JOURNEYS: readonly Journey[] = [
   stewardJourney,
   lateJourney,
   cameBackJourney,
+  mailboxJourney,
 ];

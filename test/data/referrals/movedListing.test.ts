@@ -48,7 +48,7 @@ const placedAt = (point: typeof LEEDS, town: string, change: Parameters<typeof a
 const save = (...given: Parameters<typeof placedAt>) => listings.replaceListing(placedAt(...given));
 
 const readCells = async (): Promise<readonly string[]> =>
-  (await readListing(directory, 'listing-1', true)).stored?.row.cells ?? [];
+  (await readListing(directory, 'listing-1', true))?.row.cells ?? [];
 
 /** What the courier writes after `changes` changes of the first run's seats. */
 const writeBand = (taken: number, changes: number) =>
