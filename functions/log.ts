@@ -1,8 +1,6 @@
 /** The only fields that a log line may hold: none of them can carry what a person typed. */
 export interface LogFields {
   readonly route?: string;
-  readonly status?: number;
-  readonly latencyMs?: number;
   readonly requestId?: string;
   readonly count?: number;
   readonly shard?: string;

@@ -67,7 +67,6 @@ export const api = <Name extends FunctionName>({
   };
 
   const answer = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-    const startedAtMs = performance.now();
     const request = readRequest(event);
     let routeName = 'none';
     let reply: Reply;
@@ -84,12 +83,6 @@ export const api = <Name extends FunctionName>({
         ? problemReply(problem, request.id)
         : await problemPage(problem, request);
     }
-    log('info', 'request', {
-      route: routeName,
-      status: reply.status,
-      latencyMs: Math.round(performance.now() - startedAtMs),
-      requestId: request.id,
-    });
     return encode(reply, {
       method: request.method,
       acceptEncoding: request.headers['accept-encoding'] ?? '',

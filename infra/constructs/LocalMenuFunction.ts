@@ -69,7 +69,7 @@ export class LocalMenuFunction extends LambdaFunction {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
-      // A line of our own tells of each request; the platform's START, END and REPORT would triple the log.
+      // The API's log has a line for each request; the platform's START, END and REPORT would add three more.
       systemLogLevelV2: SystemLogLevel.WARN,
       ...(props.reservedConcurrency !== undefined && {
         reservedConcurrentExecutions: props.reservedConcurrency,

@@ -26,7 +26,7 @@ const MB_OF_A_PROCESSOR = 1769;
 const TABLE_ANSWER_MS = 5;
 /** One search in so many is the first of its place in its process, or comes after a listing there has changed. Assumed. */
 const FIRST_OF_PLACE = 50;
-/** The API's own line for a request, with values as long as they are, and the 26 bytes that CloudWatch adds to each of two. */
+/** The API's line for a request, with values as long as they are, and the 26 bytes that CloudWatch adds to it. */
 const API_LOG_BYTES =
   JSON.stringify({
     ...API_LOG_FIELDS,
@@ -34,8 +34,7 @@ const API_LOG_BYTES =
     status: '200',
     latencyMs: '13',
     requestId: 'JKJaXmPLvHcESHA=',
-  }).length +
-  2 * 26;
+  }).length + 26;
 
 const TYPED = [
   'sugar diabetes',
