@@ -6,7 +6,14 @@ import {Details} from '../components/Details.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {Select} from '../components/Select.tsx';
 import {chipsOf} from './chipsOf.ts';
-import {FILTER_GROUPS, type FilterGroup, ROUTES_IN, STARTS_WITHIN, valueLabel} from './filterGroups.ts';
+import {
+  FILTER_GROUPS,
+  type FilterGroup,
+  ROUTES_IN,
+  STARTS_WITHIN,
+  valueId,
+  valueLabel,
+} from './filterGroups.ts';
 import {FIND_FORM_ID} from './SearchForm.tsx';
 
 const IN_FORM = {form: FIND_FORM_ID};
@@ -35,7 +42,7 @@ const Group = ({group, results}: {group: FilterGroup; results: SearchResults}): 
         items={values.map(({value, count}) => ({
           value,
           text: `${valueLabel(group, value)} (${count})`,
-          id: `filter-${group.name}-${value}`,
+          id: valueId(group, value),
           attributes: IN_FORM,
         }))}
       />

@@ -64,3 +64,11 @@ export const ROUTES_IN = [
 
 /** The words for one value of a group. */
 export const valueLabel = ({terms}: FilterGroup, value: string): string => labelIn(terms, value);
+
+/**
+ * The id of the field of one value, by where the value stands in its group: names of conditions in the ids of sixty
+ * fields and in their labels would be a tenth of the page's bytes. The same whatever is found, so that the focus can
+ * return to it.
+ */
+export const valueId = ({name, terms}: FilterGroup, value: string): string =>
+  `filter-${name}-${terms.findIndex(({slug}) => slug === value)}`;
