@@ -190,6 +190,7 @@ export const Notice = z.object({
     'outside-coverage',
     'read-as',
     'shortened',
+    'wished',
   ]),
   text: z.string(),
   /** Where the person can go from here. */

@@ -17,7 +17,8 @@ interface Value {
   readonly label: string;
 }
 
-const TERMS: Readonly<Record<FilterKind, readonly Value[]>> = {
+/** The values of each kind of filter, with what a person calls them. */
+export const FILTER_VALUES: Readonly<Record<FilterKind, readonly Value[]>> = {
   condition: CONDITIONS,
   supportType: SUPPORT_TYPES,
   delivery: DELIVERY_MODES,
@@ -48,7 +49,9 @@ const byLabel = (a: {readonly label: string}, b: {readonly label: string}): numb
 /** The values of each kind by label, so that a stable sort by count is all that is left to do. */
 const VALUES = FILTER_KINDS.map((kind) => ({
   kind,
-  values: TERMS[kind].map(({slug, label}) => ({value: slug, label, name: `${kind}:${slug}`})).sort(byLabel),
+  values: FILTER_VALUES[kind]
+    .map(({slug, label}) => ({value: slug, label, name: `${kind}:${slug}`}))
+    .sort(byLabel),
 }));
 
 /** Where the values of each kind begin in a matrix of all of them. */

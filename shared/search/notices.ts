@@ -6,6 +6,7 @@ import {queryString} from './queryString.ts';
 import type {PlacedGroup} from './groupWeights.ts';
 import type {Reading} from './reading.ts';
 import {asLiteral, typedOf} from './typedOf.ts';
+import {wishNotice} from './wishNotice.ts';
 import type {Word} from './words.ts';
 
 /** How far a search was relaxed: not at all, to what it is about, or to any of its words. */
@@ -122,5 +123,6 @@ export const noticesOf = (reading: Reading, level: Level): Notice[] => [
   ...choices(reading),
   ...mended(reading),
   ...readAs(reading),
+  ...wishNotice(reading),
   ...relaxed(level, reading),
 ];

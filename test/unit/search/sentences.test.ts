@@ -33,6 +33,19 @@ describe('A sentence', () => {
     expect(idsOf(ask([hall, online], 'gout online'))).toEqual(['online']);
   });
 
+  it('says what it took for a wish, and makes a filter of it when asked', () => {
+    const wish = (q: string) =>
+      ask([documentWith({id: 'gout', conditions: ['gout']})], q).notices.find(({code}) => code === 'wished');
+    const said = wish(`${STORY}, gout, something online if poss, an evening`);
+    expect(said?.text).toMatch(/^From your words we took: .*[Oo]nline.*, Evening\. /);
+    const filters = new URLSearchParams(said?.links[0]?.query);
+    expect(filters.getAll('when')).toEqual(['evening']);
+    expect(filters.getAll('delivery')).toContain('self-paced-online');
+    expect(wish(`${STORY}, gout`)).toBeUndefined();
+    // In a few words it is a filter, and a chip shows it.
+    expect(wish('gout online')).toBeUndefined();
+  });
+
   it.each([
     ['looked it up on the internet and now i am at a loss', 'delivery'],
     ['not been right since sunday and it shows', 'when'],
