@@ -24,6 +24,8 @@ const VARIABLES = {
   /** OpenID Connect issuer that proves mailboxes, and our name with it. */
   ISSUER_URL: isWebAddress,
   ISSUER_CLIENT_ID: atLeast(1),
+  /** JSON of the record systems that may refer, DeclaredSystem each; empty when there are none. */
+  SYSTEMS: atLeast(0),
   /** Mail domains whose people may refer, joined by commas; may be empty. */
   PROFESSIONAL_MAIL_DOMAINS: atLeast(0),
 } as const satisfies Record<string, (value: string) => boolean>;

@@ -1,5 +1,6 @@
 import {RetentionDays} from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import {DeclaredSystem} from '#shared/access/systems.ts';
 import {MapSource} from '#shared/model/mapSource.ts';
 
 /** Something that is on unless somebody writes down why not. */
@@ -47,6 +48,20 @@ export const StageSettings = z.strictObject({
    * Mail domains whose people may refer, matched whole after the last @. Everybody else who signs in must be invited.
    */
   professionalMailDomains: z.array(z.hostname()),
+  /**
+   * Record systems that refer by themselves. Each gets a client with the issuer of its tokens, whose id and secret AWS
+   * shows to whoever deploys; `id` stays the same for as long as it is the same system.
+   */
+  systems: z._default(
+    z.array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'Small letters, digits and dashes, 40 at most'),
+        name: DeclaredSystem.shape.name,
+        referrer: DeclaredSystem.shape.referrer,
+      }),
+    ),
+    [],
+  ),
   /** The first part of Cognito's host name; nobody else in the region may have it. */
   signInDomainPrefix: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/),
   /** Who is told when an alarm goes off. */
@@ -75,6 +90,10 @@ const LOCAL: StageSettings = {
   mailFrom: 'no-reply@local-menu.example',
   curatorMail: 'curator@menu.example',
   professionalMailDomains: ['surgery.example', 'hospital.example'],
+  systems: [
+    {id: 'demo-surgery', name: 'Example Surgery record system', referrer: 'nurse@surgery.example'},
+    {id: 'demo-hospital', name: 'Example Hospital record system', referrer: 'nurse@hospital.example'},
+  ],
   signInDomainPrefix: 'local-menu',
   alarms: {optOutReason: 'The local cloud has no CloudWatch: the person who runs it reads its output.'},
   logRetentionDays: RetentionDays.ONE_WEEK,

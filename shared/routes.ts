@@ -153,6 +153,14 @@ export const ROUTES = [
     for: 'professional',
   },
 
+  {
+    name: 'createSystemReferral',
+    function: 'professional',
+    method: 'POST',
+    path: '/api/professional/referrals',
+    for: 'system',
+  },
+
   {name: 'providerInbox', function: 'provider', method: 'GET', path: '/provider', for: 'provider'},
   {name: 'providerExport', function: 'provider', method: 'GET', path: '/provider/export', for: 'provider'},
   {

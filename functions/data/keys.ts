@@ -43,7 +43,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * Accounts (people who sign in)
  * | P1 | an account and its roles                    | Query  ACCOUNT#{id} (consistent)           | session, professional, provider |
  * | P2 | an account by the issuer's name for it      | Get    SUBJECT#{sha256 of issuer, subject} | session |
- * | P3 | an account by its mailbox                   | Get    EMAIL#{sha256 of the mailbox}       | session |
+ * | P3 | an account by its mailbox                   | Get    EMAIL#{sha256 of the mailbox}       | session, professional |
  * | P4 | a sign-in by its cookie                     | Get    SESSION#{sha256 of the cookie}      | session, professional, provider |
  * | P5 | what a mailbox was invited to               | Query  INVITATION#{sha256 of the mailbox}  | session, signup |
  * | P6 | the people of a provider                    | Query  MEMBERS#{organisation id}           | provider |

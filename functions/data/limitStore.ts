@@ -12,6 +12,8 @@ import {sha256} from './secrets.ts';
 const HOURLY_LIMITS = {
   /** Referrals saved, an address. */
   referral: 60,
+  /** Sendings of a record system, a client: a large one refers some thousands in a year. */
+  system: 300,
   /** Menus handed over, an account. */
   handover: 120,
   /** Codes asked for, an address. */

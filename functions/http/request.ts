@@ -1,6 +1,7 @@
-import type {APIGatewayProxyEventV2} from 'aws-lambda';
+import type {APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer} from 'aws-lambda';
 import {ProblemError} from '#shared/problems.ts';
 import type {Session} from './session.ts';
+import type {SystemCaller} from './system.ts';
 
 /** What a route is given: the HTTP API's payload 2.0, decoded in this one place. */
 export interface HttpRequest {
@@ -19,6 +20,10 @@ export interface HttpRequest {
   readonly viewerAddress: string | null;
   /** Whoever is signed in, on routes that are not for anyone. */
   readonly session?: Session;
+  /** Whose token the gateway has found right, on routes that have its authorizer; never from a header. */
+  readonly clientId?: string;
+  /** The record system that asks, on routes for systems. */
+  readonly system?: SystemCaller;
 }
 
 const cookiesOf = (pairs: readonly string[]): ReadonlyMap<string, string> => {
@@ -34,17 +39,28 @@ const cookiesOf = (pairs: readonly string[]): ReadonlyMap<string, string> => {
 /** `CloudFront-Viewer-Address` is `address:port`; IPv6 has no brackets there. */
 const withoutPort = (address: string | undefined): string | null => address?.replace(/:\d+$/, '') ?? null;
 
+const clientIdOf = ({
+  requestContext,
+}: APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorizer): string | undefined => {
+  const claim = 'authorizer' in requestContext ? requestContext.authorizer.jwt.claims.client_id : undefined;
+  return typeof claim === 'string' ? claim : undefined;
+};
+
 /** The event as an HttpRequest (without path parameters: the router adds them). */
-export const readRequest = (event: APIGatewayProxyEventV2): Omit<HttpRequest, 'params'> => ({
-  id: event.requestContext.requestId,
-  method: event.requestContext.http.method,
-  path: event.rawPath,
-  query: new URLSearchParams(event.rawQueryString),
-  headers: event.headers,
-  cookies: cookiesOf(event.cookies ?? []),
-  body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
-  viewerAddress: withoutPort(event.headers['cloudfront-viewer-address']),
-});
+export const readRequest = (event: APIGatewayProxyEventV2): Omit<HttpRequest, 'params'> => {
+  const clientId = clientIdOf(event);
+  return {
+    id: event.requestContext.requestId,
+    method: event.requestContext.http.method,
+    path: event.rawPath,
+    query: new URLSearchParams(event.rawQueryString),
+    headers: event.headers,
+    cookies: cookiesOf(event.cookies ?? []),
+    body: Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8'),
+    viewerAddress: withoutPort(event.headers['cloudfront-viewer-address']),
+    ...(clientId !== undefined && {clientId}),
+  };
+};
 
 const mediaType = (request: Pick<HttpRequest, 'headers' | 'body'>): string =>
   (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';

@@ -24,13 +24,16 @@ import {oneReferral} from './oneReferral.ts';
 import {profilePage, saveProfile} from './profile.ts';
 import {referPage} from './referPage.ts';
 import {referSend} from './referSend.ts';
+import {systemReferral} from './systemReferral.ts';
+import {readSystems, systemOpener} from './systems.ts';
 
-const {ACCOUNTS_TABLE, DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
+const {ACCOUNTS_TABLE, DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET, SYSTEMS} = env(
   'ACCOUNTS_TABLE',
   'DIRECTORY_TABLE',
   'REFERRALS_TABLE',
   'SITE_ORIGIN',
   'ORIGIN_SECRET',
+  'SYSTEMS',
 );
 
 const client = documentClient();
@@ -73,9 +76,11 @@ export const handler = api({
     referSent: referSent(deps),
     oneReferral: oneReferral(deps),
     madeReferrals: madeReferrals(deps),
+    createSystemReferral: systemReferral(deps),
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
+  openSystem: systemOpener(accounts, readSystems(SYSTEMS)),
   admission: {
     open: sessionOpener(sessionStore(accounts), {origin: SITE_ORIGIN, now}),
     origin: SITE_ORIGIN,

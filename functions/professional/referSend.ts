@@ -2,19 +2,12 @@ import {may} from '#shared/access/may.ts';
 import type {ReferrerProfile} from '#shared/access/profile.ts';
 import {londonDate} from '#shared/london.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {ageOn} from '#shared/referral/age.ts';
 import {type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {contactInWords, needsInWords, toldInWords, type WordsRow} from '#shared/referral/personInWords.ts';
 import {activationFit} from '#shared/referral/professional/activation.ts';
-import {answersFor, askedQuestions} from '#shared/referral/professional/askedQuestions.ts';
-import {
-  professionalAnswers,
-  type ReadReferral,
-  readReferral,
-} from '#shared/referral/professional/readReferral.ts';
-import {unfitBecause} from '#shared/referral/professional/unfit.ts';
+import {askedQuestions} from '#shared/referral/professional/askedQuestions.ts';
+import {professionalAnswers} from '#shared/referral/professional/readReferral.ts';
 import type {ViewOf} from '#shared/ui/professional/views.ts';
-import type {WholeListing} from '../data/directoryReader.ts';
 import {sha256, newId} from '../data/secrets.ts';
 import {formToken} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
@@ -25,18 +18,17 @@ import {chosenFrom, chosenListing} from './chosen.ts';
 import type {ProfessionalDeps} from './deps.ts';
 import {formKeyOf} from './formKey.ts';
 import {showClosed, showForm} from './referPage.ts';
-import {personOf, saveReferral} from './saveReferral.ts';
+import {prepare, type Prepared} from './prepared.ts';
+import {formKey, personOf} from './saveReferral.ts';
 import {sameBefore} from './sameBefore.ts';
+import {sendAll} from './sendAll.ts';
 import {showProfessional} from './showProfessional.tsx';
 
-interface Filled {
+interface Filled extends Prepared {
   readonly session: Session;
   readonly profile: ReferrerProfile;
   readonly values: FormValues;
-  readonly read: ReadReferral;
   readonly asked: ReturnType<typeof askedQuestions>;
-  readonly fit: readonly WholeListing[];
-  readonly unfit: readonly {readonly whole: WholeListing; readonly because: readonly string[]}[];
 }
 
 /** What the providers will read, once: the answers to every question stand in it. */
@@ -88,27 +80,16 @@ const checkPage = async (
     status === undefined ? {} : {status},
   );
 
-/** Saves one after the other: what a fault cuts off is finished by sending the same again. */
-const sendAll = async (deps: ProfessionalDeps, filled: Filled, key: string): Promise<Reply> => {
-  const {session, fit} = filled;
-  const references: string[] = [];
-  const referralIds: string[] = [];
-  const togetherId =
-    fit.length > 1 ? sha256(`together/${session.actor.account.id}/${key}`).slice(0, 32) : undefined;
-  for (const whole of fit) {
-    const saved = await saveReferral(deps)({
-      ...filled,
-      whole,
-      actor: session.actor,
-      key,
-      togetherId,
-    });
-    if (!('reference' in saved)) return await checkPage(deps, filled, {notice: 'key-reused', status: 409});
-    references.push(saved.reference);
-    referralIds.push(saved.referralId);
-  }
-  if (togetherId !== undefined) await deps.referrals.putTogether({togetherId, referralIds, now: deps.now()});
-  const sent = new URLSearchParams(references.map((reference) => ['reference', reference]));
+const send = async (deps: ProfessionalDeps, filled: Filled, key: string): Promise<Reply> => {
+  const {actor} = filled.session;
+  const saved = await sendAll(deps)({
+    ...filled,
+    actor,
+    keyOf: (whole) => formKey(actor, {key, read: filled.read}, whole),
+    togetherId: sha256(`together/${actor.account.id}/${key}`).slice(0, 32),
+  });
+  if (saved === 'key-reused') return await checkPage(deps, filled, {notice: 'key-reused', status: 409});
+  const sent = new URLSearchParams(saved.map(({reference}) => ['reference', reference]));
   return seeOther(`/professional/sent?${sent.toString()}`);
 };
 
@@ -126,36 +107,17 @@ export const referSend =
     const posted = valuesOf(formOf(request));
     const values = professionalAnswers(posted);
     const now = deps.now();
-    const today = londonDate(now);
     const profile = await deps.profiles.get(actor.account.id);
     const {open, closed} = await chosenFrom(deps)(listOf(values, 'listing'));
     if (open.length === 0) return showClosed(deps, closed, {isUnderWay: true});
     const asked = askedQuestions(open.map(({listing}) => listing));
-    const read = readReferral(values, {
-      asked,
-      today,
-      hasLicence: profile?.hasActivationLicence === true,
-    });
+    const prepared = prepare(values, {listings: open, asked, profile, today: londonDate(now)});
     const step = valueOf(posted, 'step');
     if (!profile || step === 'change') return showForm(deps, {open, cookie, profile, values});
-    if ('errors' in read) return showForm(deps, {open, cookie, profile, values, errors: read.errors});
-
-    const judged = open.map((whole) => ({
-      whole,
-      because: unfitBecause(whole.listing, {
-        age: ageOn(read.request.dateOfBirth, today),
-        answers: answersFor(whole.listing.slug, asked, read.request.answers),
-      }),
-    }));
-    const filled: Filled = {
-      session,
-      profile,
-      values,
-      read,
-      asked,
-      fit: judged.filter(({because}) => because.length === 0).map(({whole}) => whole),
-      unfit: judged.filter(({because}) => because.length > 0),
-    };
+    if ('errors' in prepared) {
+      return showForm(deps, {open, cookie, profile, values, errors: prepared.errors});
+    }
+    const filled: Filled = {...prepared, session, profile, values, asked};
     const key = formKeyOf(posted);
     if (step !== 'send' || key === null || filled.fit.length === 0 || closed.length > 0) {
       return await checkPage(deps, filled);
@@ -163,5 +125,5 @@ export const referSend =
     if (!(await deps.limits.allows('referral', sha256(`account/${actor.account.id}`), now))) {
       return await checkPage(deps, filled, {key, notice: 'limit', status: 429});
     }
-    return await sendAll(deps, filled, key);
+    return await send(deps, filled, key);
   };

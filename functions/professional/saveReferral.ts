@@ -8,7 +8,7 @@ import {answersFor, type AskedQuestion} from '#shared/referral/professional/aske
 import type {ReadReferral} from '#shared/referral/professional/readReferral.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {newReferral} from '../data/referral/newReferral.ts';
-import type {CreateOutcome} from '../data/referralStore.ts';
+import type {CreateOutcome, NewReferral} from '../data/referralStore.ts';
 import {newToken, sha256} from '../data/secrets.ts';
 import type {ProfessionalDeps} from './deps.ts';
 
@@ -19,10 +19,12 @@ export const personOf = (
     whole,
     asked,
     profile,
+    sentBy,
   }: {
     readonly whole: WholeListing;
     readonly asked: readonly AskedQuestion[];
     readonly profile: ReferrerProfile;
+    readonly sentBy?: string | undefined;
   },
 ): Omit<Person, 'referralId' | 'expiresAtEpochSeconds'> => {
   const {slug} = whole.listing;
@@ -30,6 +32,7 @@ export const personOf = (
     ...request,
     said,
     referrer: profile,
+    ...(sentBy !== undefined && {sentBy}),
     answers: answersInWords(whole.listing, answersFor(slug, asked, request.answers)),
   };
 };
@@ -50,22 +53,33 @@ export interface ToSave {
   readonly asked: readonly AskedQuestion[];
   readonly profile: ReferrerProfile;
   readonly actor: Actor;
-  readonly key: string;
+  readonly key: NewReferral['key'];
   /** When the form makes more than one. */
   readonly togetherId?: string | undefined;
+  /** The record system that sends it, when no person does. */
+  readonly sentBy?: string | undefined;
 }
 
 /**
- * Saves one referral of one listing. The key counts for this account and this listing: sent again, it is the same
+ * The key of one view of the form: it counts for this account and this listing, so that the same again is the same
  * referral, and somebody else's key is nothing to it.
  */
+export const formKey = (
+  {account}: Actor,
+  {key, read}: {readonly key: string; readonly read: ReadReferral},
+  {listing}: WholeListing,
+): NewReferral['key'] => ({
+  keyHash: sha256(`professional/${account.id}/${listing.id}/${key}`),
+  // Who refers may be put right in between: that does not make it another referral.
+  bodyHash: sha256(canonicalJson({listingId: listing.id, ...read})),
+});
+
+/** Saves one referral of one listing. */
 export const saveReferral =
   ({referrals, newReference, now: clock}: Pick<ProfessionalDeps, 'referrals' | 'newReference' | 'now'>) =>
-  async ({read, whole, asked, profile, actor, key, togetherId}: ToSave): Promise<CreateOutcome> => {
+  async ({read, whole, asked, profile, actor, key, togetherId, sentBy}: ToSave): Promise<CreateOutcome> => {
     const now = clock();
-    const {account} = actor;
-    const {listing} = whole;
-    const person = personOf(read, {whole, asked, profile});
+    const person = personOf(read, {whole, asked, profile, sentBy});
     const postcode = parsePostcode(read.request.postcode);
     return await referrals.create(
       {
@@ -80,11 +94,7 @@ export const saveReferral =
           },
           now,
         ),
-        key: {
-          keyHash: sha256(`professional/${account.id}/${listing.id}/${key}`),
-          // Who refers may be put right in between: that does not make it another referral.
-          bodyHash: sha256(canonicalJson({listingId: listing.id, ...read})),
-        },
+        key,
         token: newToken(),
       },
       {newReference, now},

@@ -6,26 +6,15 @@ import {type FieldError, ProblemError} from '#shared/problems.ts';
 import {ageOn} from '#shared/referral/age.ts';
 import {fitOfAge} from '#shared/referral/form/fit.ts';
 import '#shared/plainErrors.ts';
+import {idempotencyKeyOf} from '../http/idempotencyKey.ts';
 import {json, type Reply} from '../http/reply.ts';
-import {type HttpRequest, jsonOf} from '../http/request.ts';
+import {jsonOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {gateOf} from './gate.ts';
 import {isWithinLimit} from './isWithinLimit.ts';
 import {savedBefore} from './savedBefore.ts';
 import {saveReferral} from './saveReferral.ts';
-
-/** Long enough not to be met by chance, printable, and no longer than a header should be. */
-const KEY = /^[\x21-\x7e]{16,200}$/;
-
-const keyOf = (request: HttpRequest): string => {
-  const key = request.headers['idempotency-key'] ?? '';
-  if (KEY.test(key)) return key;
-  throw new ProblemError(
-    'invalid-request',
-    'Send an Idempotency-Key header of 16 to 200 characters, new for each referral',
-  );
-};
 
 const refuse = (detail: string, errors: readonly FieldError[]): never => {
   throw new ProblemError('not-acceptable-now', detail, {errors});
@@ -77,7 +66,7 @@ export const createReferral = (deps: Deps): Route => {
   const gate = gateOf(deps);
   const save = saveReferral(deps);
   return async (request) => {
-    const key = keyOf(request);
+    const key = idempotencyKeyOf(request);
     const given = parse(ReferralRequest, jsonOf(request));
     const {whole, gate: open} = await gate(given.listing);
     const {listing} = whole;

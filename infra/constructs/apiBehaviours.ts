@@ -1,6 +1,12 @@
 import {AllowedMethods, type BehaviorOptions, type IOrigin} from 'aws-cdk-lib/aws-cloudfront';
 import type {Construct} from 'constructs';
-import {menuCache, privateCache, privateForwarding} from './cachePolicies.ts';
+import {
+  menuCache,
+  privateCache,
+  privateForwarding,
+  systemsCache,
+  systemsForwarding,
+} from './cachePolicies.ts';
 import {type Kind, pathBehaviours} from './pathBehaviours.ts';
 
 /** What the distribution does with each path of the functions, by pattern, in the order in which it must ask. */
@@ -22,6 +28,13 @@ export const apiBehaviours = (
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: privateCache(scope),
       originRequestPolicy: privateForwarding(scope),
+    },
+    systems: {
+      ...shared,
+      origin,
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: systemsCache(scope),
+      originRequestPolicy: systemsForwarding(scope),
     },
   };
   return Object.fromEntries(pathBehaviours().map(({pattern, kind}) => [pattern, byKind[kind]]));

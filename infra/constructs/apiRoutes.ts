@@ -4,6 +4,8 @@ interface ApiRoute {
   /** A path of the HTTP API; `{proxy+}` is everything below. */
   readonly path: string;
   readonly function: FunctionName;
+  /** The gateway lets through only whoever has a system's token. */
+  readonly isForSystems?: true;
 }
 
 /**
@@ -11,7 +13,7 @@ interface ApiRoute {
  * method should meet the function's own 405 and not the gateway's 404. Where one private function owns all below a
  * first segment it gets the unknown paths there as well, so that a cookie never goes to the menu by a mistyped address.
  * All else goes to the menu's `$default`.
- * @throws Error when two functions share a path: the gateway tells them apart by path only
+ * @throws Error when two functions share a path, or systems and others: the gateway tells them apart by path only
  */
 export const apiRoutes = (routes: readonly RouteSpec[] = ROUTES): readonly ApiRoute[] => {
   const owners = new Map<string, FunctionName>();
@@ -24,6 +26,12 @@ export const apiRoutes = (routes: readonly RouteSpec[] = ROUTES): readonly ApiRo
       );
     }
     owners.set(route.path, route.function);
+    if (
+      routes.some(
+        ({path, for: whom}) => path === route.path && (whom === 'system') !== (route.for === 'system'),
+      )
+    )
+      throw new Error(`${route.path} is for systems and for others: the gateway judges a path, not a method`);
     const segment = route.path.split('/')[1] ?? '';
     ownersBySegment.set(segment, (ownersBySegment.get(segment) ?? new Set()).add(route.function));
   }
@@ -34,5 +42,14 @@ export const apiRoutes = (routes: readonly RouteSpec[] = ROUTES): readonly ApiRo
       ? [{path: `/${segment}/{proxy+}`, function: owner}]
       : [];
   });
-  return [...[...owners].map(([path, name]) => ({path, function: name})), ...below];
+  const isForSystems = (path: string): boolean =>
+    routes.some((route) => route.path === path && route.for === 'system');
+  return [
+    ...[...owners].map(([path, name]): ApiRoute => ({
+      path,
+      function: name,
+      ...(isForSystems(path) && {isForSystems: true}),
+    })),
+    ...below,
+  ];
 };

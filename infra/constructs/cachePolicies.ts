@@ -1,6 +1,7 @@
 import {Duration} from 'aws-cdk-lib';
 import {
   CacheCookieBehavior,
+  CacheHeaderBehavior,
   CachePolicy,
   CacheQueryStringBehavior,
   OriginRequestCookieBehavior,
@@ -65,4 +66,27 @@ export const privateForwarding = (scope: Construct): OriginRequestPolicy =>
     cookieBehavior: OriginRequestCookieBehavior.all(),
     queryStringBehavior: OriginRequestQueryStringBehavior.all(),
     headerBehavior: OriginRequestHeaderBehavior.allowList(...PRIVATE_HEADERS),
+  });
+
+/**
+ * What systems are answered: not kept. The token stands in the key because CloudFront sends it on in no other way: an
+ * origin request policy may not name it.
+ * https://repost.aws/knowledge-center/cloudfront-authorization-header (read November 2026)
+ */
+export const systemsCache = (scope: Construct): CachePolicy =>
+  new CachePolicy(scope, 'SystemsCache', {
+    comment: 'Answers to systems: never kept; forwards their token',
+    minTtl: seconds(0),
+    defaultTtl: seconds(0),
+    maxTtl: seconds(1),
+    headerBehavior: CacheHeaderBehavior.allowList('Authorization'),
+    queryStringBehavior: CacheQueryStringBehavior.all(),
+    ...COMPRESSED,
+  });
+
+/** No cookie: a browser that carries a sign-in here is no system. */
+export const systemsForwarding = (scope: Construct): OriginRequestPolicy =>
+  new OriginRequestPolicy(scope, 'SystemsForwarding', {
+    comment: 'The headers that a system sends with a referral',
+    headerBehavior: OriginRequestHeaderBehavior.allowList('Content-Type', 'Idempotency-Key'),
   });

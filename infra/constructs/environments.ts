@@ -14,7 +14,8 @@ type Variable =
   | 'ISSUER_URL'
   | 'ISSUER_CLIENT_ID'
   | 'PROFESSIONAL_MAIL_DOMAINS'
-  | 'MAP_SOURCE';
+  | 'MAP_SOURCE'
+  | 'SYSTEMS';
 
 /** Of those that send mail. */
 const SENDERS: readonly Variable[] = [
@@ -30,7 +31,14 @@ const SENDERS: readonly Variable[] = [
 const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
   menu: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET', 'MAP_SOURCE'],
   referrals: ['DIRECTORY_TABLE', 'INDEX_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
-  professional: ['ACCOUNTS_TABLE', 'DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
+  professional: [
+    'ACCOUNTS_TABLE',
+    'DIRECTORY_TABLE',
+    'REFERRALS_TABLE',
+    'SITE_ORIGIN',
+    'ORIGIN_SECRET',
+    'SYSTEMS',
+  ],
   provider: [
     'DIRECTORY_TABLE',
     'INDEX_TABLE',

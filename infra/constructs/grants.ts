@@ -137,6 +137,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('ReadSignIns', ['dynamodb:GetItem', 'dynamodb:Query'], [target.accounts], {
         leadingKeys: [ACCOUNTS_PREFIX.session, ACCOUNTS_PREFIX.account, ACCOUNTS_PREFIX.profile],
       }),
+      // Whoever answers for a record system is named by their mailbox.
+      allow('FindWhoAnswers', ['dynamodb:GetItem'], [target.accounts], {
+        leadingKeys: [ACCOUNTS_PREFIX.email],
+      }),
       // The last use of a sign-in, and a profile: no row that says what somebody may do.
       allow('KeepProfiles', ['dynamodb:UpdateItem'], [target.accounts], {
         leadingKeys: [ACCOUNTS_PREFIX.session, ACCOUNTS_PREFIX.profile],

@@ -1,10 +1,10 @@
-import {type FunctionName, ROUTES, type RouteSpec} from '#shared/routes.ts';
+import {ROUTES, type RouteSpec} from '#shared/routes.ts';
 
 /**
  * `menu`: GET and HEAD, no cookie, cached for as long as the answer says. `private`: every method, cookies, never
- * cached.
+ * cached. `systems`: as private, with the token instead of cookies.
  */
-export type Kind = 'menu' | 'private';
+export type Kind = 'menu' | 'private' | 'systems';
 
 interface PathBehaviour {
   /** A CloudFront path pattern; `*` stands for anything, slashes too. */
@@ -12,7 +12,10 @@ interface PathBehaviour {
   readonly kind: Kind;
 }
 
-const kindOf = (owner: FunctionName): Kind => (owner === 'menu' ? 'menu' : 'private');
+const kindOf = ({function: owner, for: whom}: RouteSpec): Kind => {
+  if (whom === 'system') return 'systems';
+  return owner === 'menu' ? 'menu' : 'private';
+};
 const segmentOf = (route: RouteSpec): string => route.path.split('/')[1] ?? '';
 const patternOf = (path: string): string => path.replaceAll(/\{[^}]+\}/g, '*');
 
@@ -31,8 +34,7 @@ export const pathBehaviours = (routes: readonly RouteSpec[] = ROUTES): readonly 
     if (below.length > 0) wide.set(`/${segment}/*`, kind);
     for (const route of own) {
       const isBare = route.path === `/${segment}`;
-      if (isBare || kindOf(route.function) !== kind)
-        exceptions.set(patternOf(route.path), kindOf(route.function));
+      if (isBare || kindOf(route) !== kind) exceptions.set(patternOf(route.path), kindOf(route));
     }
   }
   const depth = (pattern: string): number => pattern.split('/').length;

@@ -14,6 +14,7 @@ import {functionSet, type FunctionSet} from './lambda/functionSet.ts';
 import {gatewayOf} from './gateway/gateway.ts';
 import {jsonAnswer} from './gateway/request.ts';
 import {startIssuer} from './issuer/issuer.ts';
+import {startSystemIssuer} from './issuer/systemIssuer.ts';
 import {startMail} from './mail/mail.ts';
 import {matchesPattern} from './streams/matchesPattern.ts';
 import {lockFolder} from './processLock.ts';
@@ -85,10 +86,13 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     ending.then(site.close);
     const issuer = await startIssuer();
     ending.then(issuer.close);
+    const systemIssuer = await startSystemIssuer();
+    ending.then(systemIssuer.close);
     const models = readModels({
       assembly: options.assembly ?? join(projectFolder, 'cdk.out'),
       siteHost: `localhost:${site.port}`,
       issuerUrl: issuer.url,
+      systemIssuerUrl: systemIssuer.url,
       declaredOrigin: settingsOf('local', undefined).siteOrigin,
       secretsFile: join(dir, 'secrets.json'),
     });
@@ -150,6 +154,8 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
 
     if (models.signIn) issuer.run({model: models.signIn, sendMail: mail.receive, invoke: functions.invoke});
 
+    systemIssuer.run(models.systems);
+
     const gateway = gatewayOf({api: models.api, invoke: functions.invoke});
     const api = await startServer({port: 0, largestBodyBytes: LARGEST_BODY_BYTES, handle: gateway});
     ending.then(api.close);
@@ -189,6 +195,8 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
       apiUrl: api.url,
       inboxUrl: `${mail.url}/inbox`,
       issuerUrl: issuer.url,
+      tokenUrl: systemIssuer.tokenUrl,
+      systems: models.systems.clients,
       isNew,
       toolEnvironment: {
         ...models.tableEnvironment,

@@ -3,6 +3,7 @@ import type {Faults} from './access/faults.ts';
 import type {Outcome} from './lambda/functionProcess.ts';
 import type {MailServer} from './mail/mail.ts';
 import type {DeadLetter} from './streams/deadLetters.ts';
+import type {SystemClient} from './template/systems.ts';
 
 export interface CloudOptions {
   /** Where the site is served; 0 takes any free port. Default 0. */
@@ -37,6 +38,9 @@ export interface Cloud {
   readonly inboxUrl: string;
   /** What plays Cognito: people sign in there. */
   readonly issuerUrl: string;
+  /** Where record systems get their tokens, and those that may, in the order of the settings. */
+  readonly tokenUrl: string;
+  readonly systems: readonly SystemClient[];
   /** True when the tables were made by this start. */
   readonly isNew: boolean;
   /** Environment for tools that work on the tables directly (import, tests): endpoint, keys, table names. */

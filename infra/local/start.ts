@@ -63,6 +63,7 @@ const start = async (): Promise<Cloud> => {
     throw failure;
   }
   writeFileSync(toolFile, JSON.stringify(toolsOf(cloud), null, 2), {mode: 0o600});
+  const [system] = cloud.systems;
   console.log(`
 Open  ${cloud.url}  the site
       ${cloud.inboxUrl}  the mail that it sends
@@ -70,6 +71,10 @@ Open  ${cloud.url}  the site
 To sign in at ${cloud.url}/sign-in, use nurse@surgery.example (refers people),
 lead@white-rose.example (a provider) or curator@menu.example. The code lands in the inbox.
 Both have referrals in every state to look at.
+
+A record system gets its token at ${cloud.tokenUrl}, as
+${system?.clientId ?? 'nobody'} with the secret ${system?.secret ?? ''}, and refers in the nurse's name
+(${cloud.url}/api/openapi.json).
 
 Press Ctrl-C to stop. Your data stays in .local; "npm start -- --fresh" starts over.`);
   return cloud;

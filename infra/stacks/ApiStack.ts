@@ -16,6 +16,7 @@ import {LoggedErrors} from '../constructs/LoggedErrors.ts';
 import {MailEvents} from '../constructs/MailEvents.ts';
 import {PublicApi} from '../constructs/PublicApi.ts';
 import {SignIn} from '../constructs/SignIn.ts';
+import {SystemAccess} from '../constructs/SystemAccess.ts';
 import {siteAssets} from '../constructs/siteAssets.ts';
 import {StreamConsumer, streamGrants} from '../constructs/StreamConsumer.ts';
 import {watch} from '../constructs/watch.ts';
@@ -61,8 +62,17 @@ export class ApiStack extends Stack {
     });
 
     const signIn = new SignIn(this, 'SignIn', settings);
+    const systemAccess = new SystemAccess(this, 'SystemAccess', settings);
     const mailEvents = new MailEvents(this, 'MailEvents');
-    const functions = this.addFunctions({settings, data, bundles, deadLetters, signIn, mailEvents});
+    const functions = this.addFunctions({
+      settings,
+      data,
+      bundles,
+      deadLetters,
+      signIn,
+      systemAccess,
+      mailEvents,
+    });
     mailEvents.tell(functions.courier);
     signIn.guardedBy(functions.signup);
     const assets = siteAssets(this, {bucket: data.siteBucket, publicFolder: sitePublicFolder});
@@ -90,7 +100,7 @@ export class ApiStack extends Stack {
     });
     new EveryMinute(this, 'StewardClock', functions.steward);
 
-    this.api = new PublicApi(this, 'HttpApi', {settings, functions});
+    this.api = new PublicApi(this, 'HttpApi', {settings, functions, systems: systemAccess});
 
     if ('email' in settings.alarms) {
       const loggedErrors = new LoggedErrors(this, 'LoggedErrors', {stage: settings.stage, functions});
@@ -112,10 +122,12 @@ export class ApiStack extends Stack {
     bundles,
     deadLetters,
     signIn,
+    systemAccess,
     mailEvents,
   }: Pick<ApiStackProps, 'settings' | 'data' | 'bundles'> & {
     deadLetters: Queue;
     signIn: SignIn;
+    systemAccess: SystemAccess;
     mailEvents: MailEvents;
   }) {
     const mailDomain = settings.mailFrom.slice(settings.mailFrom.indexOf('@') + 1);
@@ -143,6 +155,8 @@ export class ApiStack extends Stack {
       CURATOR_MAIL: settings.curatorMail,
       ISSUER_URL: signIn.issuerUrl,
       ISSUER_CLIENT_ID: signIn.client.userPoolClientId,
+      // The clients' ids are known when it is deployed.
+      SYSTEMS: this.toJsonString(systemAccess.systems),
       PROFESSIONAL_MAIL_DOMAINS: settings.professionalMailDomains.join(','),
       MAP_SOURCE: settings.map === null ? '' : JSON.stringify(settings.map),
     });

@@ -143,6 +143,8 @@ export const Person = z.object({
   /** Of a professional's referral: who made it, as they were then, and what they said. */
   referrer: z.optional(ReferrerProfile),
   said: z.optional(ProfessionalSaid),
+  /** The record system that sent it for the referrer. */
+  sentBy: z.optional(z.string()),
   nhsNumber: z.optional(z.string()),
   /** What the provider wrote down: for its own people, or for whoever referred them. */
   notes: z.optional(

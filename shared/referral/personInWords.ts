@@ -37,13 +37,17 @@ export const contactInWords = ({contactBy, phone, email}: Told): WordsRow[] => [
 const OWN_FOR = {me: 'Me', someone: 'Someone I care for, or am helping'} as const;
 const THEIR_FOR = {me: 'Themselves', someone: 'Someone they care for, or are helping'} as const;
 
-const referrerInWords = ({name, job, organisation, odsCode, phone}: ReferrerProfile): WordsRow => ({
+const referrerInWords = (
+  {name, job, organisation, odsCode, phone}: ReferrerProfile,
+  sentBy: string | undefined,
+): WordsRow => ({
   key: 'Referred by',
   value: [
     name,
     job,
     odsCode === undefined ? organisation : `${organisation} (${odsCode})`,
     ...(phone === undefined ? [] : [phone]),
+    ...(sentBy === undefined ? [] : [`Sent by ${sentBy}`]),
   ],
 });
 
@@ -68,7 +72,7 @@ const saidInWords = (said: ProfessionalSaid, {isOwn}: {isOwn: boolean}): WordsRo
 export const toldInWords = (person: Told, {isOwn}: {isOwn: boolean}): WordsRow[] => [
   ...(person.referrer === undefined
     ? [row('Who this is for', (isOwn ? OWN_FOR : THEIR_FOR)[person.for])]
-    : [referrerInWords(person.referrer)]),
+    : [referrerInWords(person.referrer, person.sentBy)]),
   ...(person.said === undefined ? [] : saidInWords(person.said, {isOwn})),
   ...(person.helperName === undefined
     ? []

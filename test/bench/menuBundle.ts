@@ -10,6 +10,7 @@ export const menuFunction = (): FunctionModel => {
     assembly: join(projectFolder, 'cdk.out'),
     siteHost: 'localhost',
     issuerUrl: 'http://127.0.0.1:1',
+    systemIssuerUrl: 'http://127.0.0.1:2',
     declaredOrigin: settingsOf('local', undefined).siteOrigin,
     secretsFile: join(projectFolder, '.local/bench/secrets.json'),
   });

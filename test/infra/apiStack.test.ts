@@ -1,6 +1,6 @@
 import {Match} from 'aws-cdk-lib/assertions';
 import {describe, expect, it} from 'vitest';
-import {ROUTES} from '#shared/routes.ts';
+import {ROUTES, type RouteSpec} from '#shared/routes.ts';
 import {FUNCTION_NAMES, HTTP_FUNCTIONS} from '../../infra/constructs/functionNames.ts';
 import {synthesised} from './synthesised.ts';
 
@@ -79,6 +79,7 @@ describe('the functions', () => {
         'ORIGIN_SECRET',
         'REFERRALS_TABLE',
         'SITE_ORIGIN',
+        'SYSTEMS',
       ],
       provider: [
         'ACCOUNTS_TABLE',
@@ -251,6 +252,51 @@ describe('the HTTP API', () => {
     expect(routeKeys).toEqual(
       expect.arrayContaining(['ANY /refer/{proxy+}', 'ANY /my-referral/{proxy+}', 'ANY /provider/{proxy+}']),
     );
+  });
+
+  it('lets through to the route for systems only whoever has a token for it, and asks nobody else for one', () => {
+    const routes = Object.values(
+      api.findResources('AWS::ApiGatewayV2::Route') as Record<string, {Properties: Record<string, unknown>}>,
+    ).map(({Properties}) => Properties);
+    const judged = routes.filter(({AuthorizationType}) => AuthorizationType !== 'NONE');
+    expect(judged).toMatchObject([
+      {
+        RouteKey: 'ANY /api/professional/referrals',
+        AuthorizationType: 'JWT',
+        AuthorizationScopes: ['referrals/write'],
+        AuthorizerId: {Ref: expect.any(String) as unknown},
+      },
+    ]);
+    const ofSystems = ROUTES.filter((route: RouteSpec) => route.for === 'system');
+    expect(ofSystems.map(({path}) => `ANY ${path}`)).toEqual(judged.map(({RouteKey}) => RouteKey));
+  });
+
+  it('takes no token at all where no system is declared', () => {
+    api.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: {Audience: ['no-system-is-declared']},
+    });
+    expect(functionOf('professional').Properties.Environment.Variables.SYSTEMS).toBe('[]');
+  });
+
+  it('takes the tokens of the systems that are declared, of a pool without people', () => {
+    const {api: local} = synthesised('local');
+    const clients = Object.entries(
+      local.findResources('AWS::Cognito::UserPoolClient', {
+        Properties: {AllowedOAuthFlows: ['client_credentials']},
+      }) as Record<string, {Properties: Record<string, unknown>}>,
+    );
+    const [, first] = clients[0] ?? [];
+    expect(clients).toHaveLength(2);
+    expect(first?.Properties).toMatchObject({GenerateSecret: true, AccessTokenValidity: 60});
+    expect(first?.Properties.ExplicitAuthFlows ?? []).toEqual([]);
+    local.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+      JwtConfiguration: {Audience: clients.map(([id]) => ({Ref: id}))},
+    });
+    local.hasResourceProperties('AWS::Cognito::UserPool', {
+      AdminCreateUserConfig: {AllowAdminCreateUserOnly: true},
+    });
   });
 
   it('gives functions payload 2.0', () => {

@@ -102,6 +102,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Referrals (LIMIT#*): UpdateItem',
     KEY,
     'Accounts (SESSION#*, ACCOUNT#*, PROFILE#*): GetItem Query',
+    'Accounts (EMAIL#*): GetItem',
     'Accounts (SESSION#*, PROFILE#*): UpdateItem',
   ],
   provider: [

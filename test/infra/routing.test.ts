@@ -30,6 +30,30 @@ describe('CloudFront paths from routes', () => {
     ]);
   });
 
+  it('puts a path for systems apart from both', () => {
+    const routes: RouteSpec[] = [
+      route('menu', 'GET', '/api/search'),
+      {...route('professional', 'POST', '/api/professional/referrals'), for: 'system'},
+    ];
+    expect(pathBehaviours(routes)).toEqual([
+      {pattern: '/api/professional/referrals', kind: 'systems'},
+      {pattern: '/api/*', kind: 'menu'},
+    ]);
+    expect(apiRoutes(routes)).toContainEqual({
+      path: '/api/professional/referrals',
+      function: 'professional',
+      isForSystems: true,
+    });
+  });
+
+  it('refuses a path that systems and others share', () => {
+    const routes: RouteSpec[] = [
+      route('professional', 'GET', '/api/professional/referrals'),
+      {...route('professional', 'POST', '/api/professional/referrals'), for: 'system'},
+    ];
+    expect(() => apiRoutes(routes)).toThrow(/is for systems and for others/);
+  });
+
   it('gives a first segment that is a page itself its own pattern', () => {
     const routes = [
       route('referrals', 'GET', '/my-referral'),

@@ -164,6 +164,27 @@ describe('what is passed on', () => {
     }
   });
 
+  it('passes a system’s token on, and no cookie with it', () => {
+    const found = behaviour('/api/professional/referrals');
+    const {MaxTTL, ParametersInCacheKeyAndForwardedToOrigin: key} = cacheOf(found);
+    expect(MaxTTL).toBe(1);
+    expect(key).toMatchObject({
+      CookiesConfig: {CookieBehavior: 'none'},
+      HeadersConfig: {HeaderBehavior: 'whitelist', Headers: ['Authorization']},
+    });
+    const {Ref} = found.OriginRequestPolicyId as {Ref: string};
+    expect(propertiesOf(site, 'AWS::CloudFront::OriginRequestPolicy').get(Ref)).toMatchObject({
+      OriginRequestPolicyConfig: {
+        CookiesConfig: {CookieBehavior: 'none'},
+        HeadersConfig: {Headers: ['Content-Type', 'Idempotency-Key']},
+      },
+    });
+    const passing = [...cachePolicies.values()].filter((each) =>
+      JSON.stringify(each).includes('Authorization'),
+    );
+    expect(passing).toHaveLength(1);
+  });
+
   it('proves itself to the functions by a secret that no template holds', () => {
     const api = config.Origins.find(({Id}) => Id === 'api');
     expect(api?.OriginCustomHeaders?.map(({HeaderName}) => HeaderName)).toEqual(['x-origin-secret']);

@@ -53,6 +53,7 @@ const ERASED: {
   note: undefined,
   referrer: undefined,
   said: undefined,
+  sentBy: undefined,
   nhsNumber: undefined,
   notes: undefined,
   answers: [],

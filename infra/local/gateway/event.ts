@@ -1,6 +1,7 @@
 import {randomUUID} from 'node:crypto';
-import type {APIGatewayProxyEventV2} from 'aws-lambda';
+import type {APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer} from 'aws-lambda';
 import {ACCOUNT} from '../aws.ts';
+import type {Authorized} from './authorize.ts';
 import {headerOf, type HttpMessage} from './request.ts';
 
 /** Percent-decoding that leaves alone what is not valid, as the gateway does not refuse it. */
@@ -58,14 +59,19 @@ interface EventOptions {
   readonly apiId: string;
   readonly host: string;
   readonly requestId?: string;
+  /** What the route's authorizer found, where it has one. */
+  readonly authorized?: Authorized | undefined;
 }
 
 /**
  * The Lambda event of payload format 2.0.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html (read November 2026)
  */
-export const eventOf = (message: HttpMessage, options: EventOptions): APIGatewayProxyEventV2 => {
-  const {routeKey, pathParameters, apiId, host, requestId = randomUUID()} = options;
+export const eventOf = (
+  message: HttpMessage,
+  options: EventOptions,
+): APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorizer => {
+  const {routeKey, pathParameters, apiId, host, requestId = randomUUID(), authorized} = options;
   const now = new Date();
   // HTTP APIs decode the path, and what follows a decoded "?" is lost: https://github.com/middleapi/standard-server/pull/93
   const path = decoded(message.path).split('?')[0] ?? '';
@@ -83,6 +89,7 @@ export const eventOf = (message: HttpMessage, options: EventOptions): APIGateway
     requestContext: {
       accountId: ACCOUNT,
       apiId,
+      ...(authorized && {authorizer: {principalId: '', integrationLatency: 0, ...authorized}}),
       domainName: host,
       domainPrefix: apiId,
       http: {

@@ -2,6 +2,7 @@ import {randomUUID} from 'node:crypto';
 import type {Outcome} from '../lambda/functionProcess.ts';
 import type {FunctionModel} from '../template/functions.ts';
 import type {ApiModel} from '../template/routes.ts';
+import {authorize, fetchedKeys, type KeysOf} from './authorize.ts';
 import {eventOf} from './event.ts';
 import {findRoute} from './findRoute.ts';
 import {headerOf, type HttpAnswer, type HttpMessage, jsonAnswer} from './request.ts';
@@ -13,6 +14,9 @@ export const LARGEST_BODY_BYTES = 10 * 1024 * 1024;
 interface GatewayOptions {
   readonly api: ApiModel;
   readonly invoke: (target: FunctionModel, payload: string, requestId: string) => Promise<Outcome>;
+  /** Where an authorizer finds an issuer's keys; by default, where the issuer says. */
+  readonly keysOf?: KeysOf;
+  readonly now?: () => Date;
 }
 
 type Gateway = (message: HttpMessage) => Promise<HttpAnswer>;
@@ -57,19 +61,29 @@ const within = async <T>(work: Promise<T>, limitMs: number, late: T): Promise<T>
 };
 
 /** An HTTP API: routes to functions with payload format 2.0, AWS's limits and AWS's bodies for failures. */
-export const gatewayOf = ({api, invoke}: GatewayOptions): Gateway => {
+export const gatewayOf = ({
+  api,
+  invoke,
+  keysOf = fetchedKeys(),
+  now = () => new Date(),
+}: GatewayOptions): Gateway => {
   return async (message) => {
     if (message.body.length > LARGEST_BODY_BYTES) return TOO_LARGE;
     const found = findRoute(api.routes, message.method, message.path);
     if (!found) return jsonAnswer(404, {message: 'Not Found'});
     const {route, pathParameters} = found;
     const requestId = randomUUID();
+    const authorized = route.authorizer && (await authorize(message, route.authorizer, {keysOf, now}));
+    if (authorized && 'status' in authorized) {
+      return {...authorized, headers: [...authorized.headers, ['apigw-requestid', requestId]]};
+    }
     const event = eventOf(withGatewayHeaders(message, api.host), {
       routeKey: route.key,
       pathParameters,
       apiId: api.id,
       host: api.host,
       requestId,
+      authorized,
     });
     const payload = JSON.stringify(event);
     // Base64 makes a form a third larger, so a body under 10 MB can still be more than Lambda takes.

@@ -1,4 +1,4 @@
-import {createHash, generateKeyPairSync, randomInt, randomUUID} from 'node:crypto';
+import {createHash, randomInt} from 'node:crypto';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import {listen, type Listening} from '../listen.ts';
 import type {Outcome} from '../lambda/functionProcess.ts';
@@ -6,6 +6,7 @@ import type {SignInModel} from '../template/signIn.ts';
 import {memoryAdapter} from './memoryAdapter.ts';
 import {newOidcProvider, type OidcProvider} from './oidcProvider.ts';
 import {codePage, emailPage} from './pages.ts';
+import {newSigningKey} from './signingKey.ts';
 
 /** What the issuer needs of the cloud around it, which needs its address first. */
 export interface IssuerWorld {
@@ -39,14 +40,6 @@ const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
   }
   return new URLSearchParams(text);
 };
-
-/** Cognito signs with RS256. A new key at each start: no token outlives it. */
-const newSigningKey = () => ({
-  ...generateKeyPairSync('rsa', {modulusLength: 2048}).privateKey.export({format: 'jwk'}),
-  kid: randomUUID(),
-  alg: 'RS256',
-  use: 'sig',
-});
 
 const configurationOf = (
   {clientId, callbackUrls, scopes}: SignInModel,

@@ -79,6 +79,12 @@ const role = (stack: string, id: string, properties: Properties): Identity => {
   return {ref: name, attributes: {Arn: `arn:aws:iam::${ACCOUNT}:role/${name}`, RoleId: name}};
 };
 
+/** A resource server is known by the name that its scopes begin with. */
+const resourceServer = (stack: string, id: string, properties: Properties): Identity => {
+  const name = physical('Identifier')(stack, id, properties);
+  return {ref: name, attributes: {Arn: arnOf('cognito-idp', `resourceserver/${name}`)}};
+};
+
 const IDENTITIES: Readonly<Record<string, (stack: string, id: string, properties: Properties) => Identity>> =
   {
     'AWS::DynamoDB::Table': table,
@@ -89,6 +95,7 @@ const IDENTITIES: Readonly<Record<string, (stack: string, id: string, properties
     'AWS::SecretsManager::Secret': secret,
     'AWS::ApiGatewayV2::Api': httpApi,
     'AWS::IAM::Role': role,
+    'AWS::Cognito::UserPoolResourceServer': resourceServer,
     'AWS::Lambda::Function': onlyArn('lambda', 'function:', 'FunctionName'),
     'AWS::KMS::Key': onlyArn('kms', 'key/', 'KeyId'),
     'AWS::Logs::LogGroup': onlyArn('logs', 'log-group:', 'LogGroupName'),

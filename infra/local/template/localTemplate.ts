@@ -26,8 +26,9 @@ export interface LocalTemplate {
 interface Options {
   /** Host and port that stand for the distribution. */
   readonly siteHost: string;
-  /** What stands for Cognito. */
+  /** What stands for Cognito where people sign in, and where systems get their tokens. */
   readonly issuerUrl: string;
+  readonly systemIssuerUrl: string;
   /** The site's address in the settings of the local stage; wherever it stands, the real one goes. */
   readonly declaredOrigin: string;
   readonly secrets: Secrets;
@@ -38,10 +39,22 @@ const SecretSpec = z.looseObject({
   SecretString: z.string().optional(),
 });
 
+const PoolRef = z.object({Ref: z.string()});
+
+/** Whether a user pool gives tokens to systems. */
+const hasResourceServer = (
+  resources: Readonly<Record<string, {Type: string; Properties: Readonly<Record<string, unknown>>}>>,
+  poolId: string,
+): boolean =>
+  Object.values(resources).some(
+    ({Type, Properties: {UserPoolId}}) =>
+      Type === 'AWS::Cognito::UserPoolResourceServer' && PoolRef.safeParse(UserPoolId).data?.Ref === poolId,
+  );
+
 /** All stacks of an assembly as one account would see them once deployed. */
 export const localTemplate = (
   assembly: Assembly,
-  {siteHost, issuerUrl, declaredOrigin, secrets}: Options,
+  {siteHost, issuerUrl, systemIssuerUrl, declaredOrigin, secrets}: Options,
 ): LocalTemplate => {
   const identities = new Map<string, Identity>();
   const scopes = new Map<string, Scope>();
@@ -60,7 +73,9 @@ export const localTemplate = (
       if (!resource) throw new StartError(`The template of ${stack} names "${id}", which is not in it.`);
       // Only names are needed to know who a resource is, and resolving more could go round in a circle.
       const names = Object.fromEntries(
-        Object.entries(resource.Properties).filter(([name]) => name === 'Name' || name.endsWith('Name')),
+        Object.entries(resource.Properties).filter(
+          ([name]) => name === 'Name' || name === 'Identifier' || name.endsWith('Name'),
+        ),
       );
       const made = identityOf(resource.Type, stack, id, resolve(names, scope) as Record<string, unknown>);
       identities.set(key, made);
@@ -76,7 +91,7 @@ export const localTemplate = (
         if (template.Resources[id]?.Type === 'AWS::CloudFront::Distribution' && name === 'DomainName')
           return siteHost;
         if (template.Resources[id]?.Type === 'AWS::Cognito::UserPool' && name === 'ProviderURL')
-          return issuerUrl;
+          return hasResourceServer(template.Resources, id) ? systemIssuerUrl : issuerUrl;
         return identity(id).attributes[name] ?? `${stack}-${id}-${name}`;
       },
       exported: (name) => {

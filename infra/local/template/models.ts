@@ -9,6 +9,7 @@ import {type RuleModel, rulesOf} from './rules.ts';
 import {type SignInModel, signInOf} from './signIn.ts';
 import {type ScheduleModel, schedulesOf} from './schedules.ts';
 import {localSecrets} from './secrets.ts';
+import {systemsOf, type SystemsModel} from './systems.ts';
 import {type StreamModel, streamsOf} from './streams.ts';
 import {type TableModel, tablesOf} from './tables.ts';
 
@@ -23,6 +24,7 @@ interface Models {
   readonly schedules: readonly ScheduleModel[];
   readonly rules: readonly RuleModel[];
   readonly signIn: SignInModel | undefined;
+  readonly systems: SystemsModel;
   /** Every table name that any function is given (`DIRECTORY_TABLE`). */
   readonly tableEnvironment: Readonly<Record<string, string>>;
 }
@@ -31,6 +33,7 @@ interface ModelOptions {
   readonly assembly: string;
   readonly siteHost: string;
   readonly issuerUrl: string;
+  readonly systemIssuerUrl: string;
   readonly declaredOrigin: string;
   readonly secretsFile: string;
 }
@@ -40,14 +43,17 @@ export const readModels = ({
   assembly,
   siteHost,
   issuerUrl,
+  systemIssuerUrl,
   declaredOrigin,
   secretsFile,
 }: ModelOptions): Models => {
+  const secrets = localSecrets(secretsFile);
   const template = localTemplate(readAssembly(assembly), {
     siteHost,
     issuerUrl,
+    systemIssuerUrl,
     declaredOrigin,
-    secrets: localSecrets(secretsFile),
+    secrets,
   });
   const tables = tablesOf(template);
   const functions = functionsOf(template);
@@ -63,6 +69,7 @@ export const readModels = ({
     schedules: schedulesOf(template, functions),
     rules: rulesOf(template, functions),
     signIn: signInOf(template, functions),
+    systems: systemsOf(template, secrets),
     tableEnvironment: Object.fromEntries(
       functions.flatMap(({environment}) =>
         Object.entries(environment).filter(([name]) => name.endsWith('_TABLE')),

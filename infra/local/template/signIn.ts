@@ -2,6 +2,7 @@ import * as z from 'zod';
 import {StartError} from '../startError.ts';
 import {type FunctionModel, functionNamed} from './functions.ts';
 import type {LocalTemplate} from './localTemplate.ts';
+import {isOfSystems} from './systems.ts';
 
 const Pool = z.looseObject({
   LambdaConfig: z.looseObject({PreSignUp: z.string().optional()}).default({}),
@@ -30,11 +31,13 @@ export const signInOf = (
   template: LocalTemplate,
   functions: readonly FunctionModel[],
 ): SignInModel | undefined => {
-  const [pool, ...others] = template.ofType('AWS::Cognito::UserPool');
+  const ofPeople = (type: string) =>
+    template.ofType(type).filter((resource) => !isOfSystems(template, resource));
+  const [pool, ...others] = ofPeople('AWS::Cognito::UserPool');
   if (!pool) return undefined;
-  const [client, ...otherClients] = template.ofType('AWS::Cognito::UserPoolClient');
+  const [client, ...otherClients] = ofPeople('AWS::Cognito::UserPoolClient');
   if (!client || others.length > 0 || otherClients.length > 0)
-    throw new StartError('The local cloud plays one user pool with one client.');
+    throw new StartError('The local cloud plays one user pool of people with one client.');
   const {LambdaConfig, EmailConfiguration} = Pool.parse(pool.properties);
   const {CallbackURLs, LogoutURLs, AllowedOAuthScopes, GenerateSecret} = Client.parse(client.properties);
   if (GenerateSecret)

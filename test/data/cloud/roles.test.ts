@@ -177,6 +177,7 @@ describe('Every function × table × action, tried with the key of the function'
     ['professional', ACCOUNTS_PREFIX.session, 'GetItem Query UpdateItem'],
     ['professional', ACCOUNTS_PREFIX.profile, 'GetItem Query UpdateItem'],
     ['professional', ACCOUNTS_PREFIX.account, 'GetItem Query'],
+    ['professional', ACCOUNTS_PREFIX.email, 'GetItem'],
     ['professional', ACCOUNTS_PREFIX.invitation, 'nothing'],
     ['signup', ACCOUNTS_PREFIX.invitation, 'Query'],
     ['signup', ACCOUNTS_PREFIX.account, 'nothing'],

@@ -10,6 +10,8 @@ export interface Line {
   readonly opens: readonly Who[];
   /** Who belongs to the route but not to this thing: it is absent for them. The rest sign in first, or are refused. */
   readonly absent?: readonly Who[];
+  /** For a route whose door is the gateway's: who comes as far as the function and is refused there; the rest have no token. */
+  readonly refused?: readonly Who[];
   /** Who reads the name of the person whom it is about. */
   readonly names?: readonly Who[];
 }
@@ -17,7 +19,7 @@ export interface Line {
 const PROFESSIONALS: readonly Who[] = ['nurse', 'colleague'];
 const PROVIDERS: readonly Who[] = ['handler', 'editor', 'neighbour'];
 const NOT_ITS_HANDLERS: readonly Who[] = ['editor', 'neighbour'];
-const NOT_SIGNED_IN: readonly Who[] = ['stranger', 'forger', 'signed-out'];
+const NOT_SIGNED_IN: readonly Who[] = ['stranger', 'forger', 'signed-out', 'system', 'orphan'];
 
 const anyone = (path: string, of = 'anyone’s'): Line => ({of, ask: () => ({path}), opens: PEOPLE});
 const anyonePosts = (path: string, form: Ask['form'], of = 'anyone’s'): Line => ({
@@ -208,6 +210,15 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   // Both have sent one by now: each reads their own.
   madeReferrals: [{...professionals('/professional/referrals'), names: PROFESSIONALS}],
 
+  createSystemReferral: [
+    {
+      of: 'any system’s',
+      ask: () => ({path: '/api/professional/referrals', json: {}}),
+      opens: ['system'],
+      refused: ['orphan'],
+    },
+  ],
+
   providerInbox: [{of: 'any provider’s', ask: () => ({path: '/provider'}), opens: PROVIDERS}],
   // Nobody else's stand in them: what is listed is asked for by the organisations of who asks.
   providerExport: [
@@ -293,8 +304,9 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
 };
 
 /** How a line meets somebody. A route that is for anyone sends nobody to sign in. */
-export const expected = ({opens, absent = []}: Line, who: Who, isForAnyone: boolean) => {
+export const expected = ({opens, absent = [], refused}: Line, who: Who, isForAnyone: boolean) => {
   if (opens.includes(who)) return 'opens';
   if (absent.includes(who)) return 'absent';
+  if (refused) return refused.includes(who) ? 'refused' : 'sign-in';
   return NOT_SIGNED_IN.includes(who) && !isForAnyone ? 'sign-in' : 'refused';
 };

@@ -27,6 +27,10 @@ export const PEOPLE = [
   /** Was a handler of that provider, and was taken out. */
   'leaver',
   'curator',
+  /** A record system with a token; a professional answers for it. */
+  'system',
+  /** A record system with a token; whoever answered for it is no professional any more. */
+  'orphan',
 ] as const;
 export type Who = (typeof PEOPLE)[number];
 
@@ -42,6 +46,12 @@ export const SIGNED_IN: readonly Who[] = [
   'curator',
 ];
 
+/** The record systems of the local stage, in its order, by who answers for them. */
+export const SYSTEMS: readonly {readonly who: Who; readonly email: string}[] = [
+  {who: 'system', email: 'nurse@surgery.example'},
+  {who: 'orphan', email: 'nurse@hospital.example'},
+];
+
 const NOW = (): Date => new Date();
 
 const rolesOf = (who: Who, theirs: string): readonly Role[] => {
@@ -49,6 +59,7 @@ const rolesOf = (who: Who, theirs: string): readonly Role[] => {
   switch (who) {
     case 'nurse':
     case 'colleague':
+    case 'system':
       return [{role: 'professional', ...by}];
     case 'handler':
     case 'leaver':
@@ -79,7 +90,8 @@ export const admitPeople = async (
   const sessions = sessionStore(table);
   const accountOf = new Map<Who, string>();
   for (const who of PEOPLE) {
-    const person = {issuer: 'https://issuer.example', subject: who, email: `${who}@people.example`};
+    const email = SYSTEMS.find((system) => system.who === who)?.email ?? `${who}@people.example`;
+    const person = {issuer: 'https://issuer.example', subject: who, email};
     const {account} = await accountStore(table).signIn(person, rolesOf(who, organisationId), NOW());
     accountOf.set(who, account.id);
     if (who === 'leaver') await invitationStore(table).removeMember(organisationId, account.id, NOW());
@@ -87,7 +99,8 @@ export const admitPeople = async (
   return {
     accountOf,
     async cookieOf(who) {
-      if (who === 'stranger') return undefined;
+      // A program sends no cookie, whatever whoever answers for it is signed in to.
+      if (who === 'stranger' || SYSTEMS.some((system) => system.who === who)) return undefined;
       if (who === 'forger') return 'A'.repeat(22);
       const cookie = await sessions.start(accountOf.get(who) ?? '', NOW());
       if (who === 'signed-out') await sessions.end(cookie);

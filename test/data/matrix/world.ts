@@ -3,7 +3,8 @@ import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {formToken} from '../../../functions/http/formGuard.ts';
 import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
 import {wholeListing} from '../../support/referralListing.ts';
-import {admitPeople, PEOPLE, type Who} from './people.ts';
+import {systemToken} from '../../support/systemToken.ts';
+import {admitPeople, PEOPLE, SYSTEMS, type Who} from './people.ts';
 
 /** The person whom the referral is about: nobody but those whom `lines.ts` names may read this name. */
 export const PERSON = 'Amina Rashid-Holt';
@@ -82,6 +83,10 @@ export const startMatrixWorld = async (): Promise<MatrixWorld> => {
     await profiles.save(accountOf.get(who) ?? '', profile, new Date());
   }
 
+  const tokens = new Map(
+    await Promise.all(SYSTEMS.map(async ({who}, index) => [who, await systemToken(cloud, index)] as const)),
+  );
+
   let asked = 0;
   const askAs = async (who: Who, {method, path, form, json, headers = {}}: Ask): Promise<Response> => {
     asked += 1;
@@ -100,6 +105,7 @@ export const startMatrixWorld = async (): Promise<MatrixWorld> => {
         // Each is somebody else's telephone: the limits by address are tested elsewhere.
         'x-forwarded-for': `198.51.${100 + Math.floor(asked / 250)}.${asked % 250}`,
         ...(cookie !== undefined && {cookie: `session=${cookie}`}),
+        ...(tokens.has(who) && {authorization: `Bearer ${tokens.get(who) ?? ''}`}),
         ...(form && {'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin'}),
         ...(json !== undefined && {'content-type': 'application/json'}),
         ...headers,

@@ -3,9 +3,11 @@ import {HANDOVER_CODE_BYTES, handoverCodeFrom} from '#shared/referral/handoverCo
 import type {Role} from '#shared/access/account.ts';
 import {type Actor, actorOf} from '#shared/access/actor.ts';
 import type {ReferrerProfile} from '#shared/access/profile.ts';
+import {type FieldError, ProblemError} from '#shared/problems.ts';
 import {profileStore} from '../../../functions/data/accounts/profileStore.ts';
 import {handoverStore} from '../../../functions/data/handoverStore.ts';
 import {letterStore} from '../../../functions/data/letterStore.ts';
+import {problemReply} from '../../../functions/http/reply.ts';
 import type {Route} from '../../../functions/http/router.ts';
 import type {ProfessionalDeps} from '../../../functions/professional/deps.ts';
 import {callForPage, callForSend} from '../../../functions/professional/callFor.ts';
@@ -19,6 +21,7 @@ import {madeReferrals, referSent} from '../../../functions/professional/made.ts'
 import {oneReferral} from '../../../functions/professional/oneReferral.ts';
 import {referPage} from '../../../functions/professional/referPage.ts';
 import {referSend} from '../../../functions/professional/referSend.ts';
+import {systemReferral} from '../../../functions/professional/systemReferral.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {makeTable} from '../../support/tables.ts';
 import {type Visitor, visitor} from '../../support/visitor.ts';
@@ -30,8 +33,24 @@ const PROFESSIONAL: Role = {role: 'professional', grantedBy: 'mail-domain', gran
 export const actor = (id: string, roles: readonly Role[] = [PROFESSIONAL]): Actor =>
   actorOf({id, email: `${id}@surgery.example`, createdAt: AT, sessionsFrom: AT}, roles);
 
+/** What a system was answered. */
+export interface SystemAnswer {
+  readonly status: number;
+  readonly body: {
+    readonly type?: string;
+    readonly referrals?: readonly {readonly listing: string; readonly reference: string}[];
+    readonly errors?: readonly FieldError[];
+  };
+}
+
 export interface ProfessionalWorld {
   readonly world: ReferralWorld;
+  /** A record system that somebody answers for, who has said who they are; what it sends, by its key. */
+  readonly system: (
+    clientId: string,
+    who: Actor,
+    profile?: Pick<ReferrerProfile, 'hasActivationLicence'> | null,
+  ) => Promise<(json: unknown, key?: string) => Promise<SystemAnswer>>;
   /** A browser in which somebody is signed in, who has said who they are. */
   readonly signedIn: (
     who: Actor,
@@ -65,21 +84,50 @@ export const professionalWorld = async (endpoint: string): Promise<ProfessionalW
     oneReferral: oneReferral(deps),
     madeReferrals: madeReferrals(deps),
   };
+  const saveProfile = (id: string, profile: Pick<ReferrerProfile, 'hasActivationLicence'>) =>
+    profiles.save(
+      id,
+      {
+        name: `Nurse ${id}`,
+        job: 'Practice nurse',
+        organisation: 'Example Surgery',
+        replyEmail: 'team@surgery.example',
+        ...profile,
+      },
+      new Date(AT),
+    );
   return {
     world,
+    async system(clientId, who, profile = {}) {
+      if (profile) await saveProfile(who.account.id, profile);
+      const route = systemReferral(deps);
+      return async (json, key) => {
+        const reply = await Promise.resolve(
+          route({
+            id: 'test',
+            method: 'POST',
+            path: '/api/professional/referrals',
+            params: {},
+            query: new URLSearchParams(),
+            headers: {
+              'content-type': 'application/json',
+              ...(key !== undefined && {'idempotency-key': key}),
+            },
+            cookies: new Map(),
+            body: Buffer.from(JSON.stringify(json)),
+            viewerAddress: null,
+            system: {clientId, name: `${clientId}, record system`, actor: who},
+          }),
+        ).catch((failure: unknown) => {
+          if (failure instanceof ProblemError) return problemReply(failure, 'test');
+          throw failure;
+        });
+        return {status: reply.status, body: JSON.parse(reply.body ?? '{}') as SystemAnswer['body']};
+      };
+    },
     async signedIn(who, profile = {}) {
       const {id} = who.account;
-      await profiles.save(
-        id,
-        {
-          name: `Nurse ${id}`,
-          job: 'Practice nurse',
-          organisation: 'Example Surgery',
-          replyEmail: 'team@surgery.example',
-          ...profile,
-        },
-        new Date(AT),
-      );
+      await saveProfile(id, profile);
       const session = {actor: who, cookie: `cookie-${id}`};
       const withSession = Object.entries(routes).map(
         ([name, route]) => [name, (request: Parameters<Route>[0]) => route({...request, session})] as const,

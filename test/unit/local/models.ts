@@ -21,6 +21,7 @@ export const routeModel = (key: string, label = key): RouteModel => ({
   key,
   function: functionModel(label),
   timeoutMs: 50,
+  authorizer: undefined,
 });
 
 /** A table with pk and sk and the secondary index `due` (due, at). */

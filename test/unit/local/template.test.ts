@@ -33,6 +33,7 @@ const read = (templates: Record<string, ReturnType<typeof stack>>) => {
   return localTemplate(assembly, {
     siteHost: 'localhost:9',
     issuerUrl: 'http://127.0.0.1:7',
+    systemIssuerUrl: 'http://127.0.0.1:6',
     declaredOrigin: 'http://localhost:8080',
     secrets: localSecrets(join(folder, 'secrets.json')),
   });
