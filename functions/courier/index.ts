@@ -11,8 +11,17 @@ import {outboxWorker} from '../outbox/worker.ts';
 import {courier} from './courier.ts';
 import {mailCameBack, MailEvent} from './mailCameBack.ts';
 
-const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, MAIL_FROM, MAIL_CONFIGURATION_SET, CURATOR_MAIL} = env(
+const {
+  DIRECTORY_TABLE,
+  INDEX_TABLE,
+  REFERRALS_TABLE,
+  SITE_ORIGIN,
+  MAIL_FROM,
+  MAIL_CONFIGURATION_SET,
+  CURATOR_MAIL,
+} = env(
   'DIRECTORY_TABLE',
+  'INDEX_TABLE',
   'REFERRALS_TABLE',
   'SITE_ORIGIN',
   'MAIL_FROM',
@@ -29,6 +38,7 @@ const work: (key: Key) => Promise<boolean> = outboxWorker({
   client,
   referralsTable: REFERRALS_TABLE,
   directoryTable: DIRECTORY_TABLE,
+  indexTable: INDEX_TABLE,
   origin: SITE_ORIGIN,
   curatorMail: CURATOR_MAIL,
   sendMail: sendMailWith(mailClient(), {from: MAIL_FROM, configurationSet: MAIL_CONFIGURATION_SET}),

@@ -12,6 +12,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A5 | the search documents of a cell             | Query  CELL#{root} / {path} (consistent)    | indexer |
  * | A6 | the seat bands of a cell or a listing      | Query  BAND#{root} / {path}, BAND#{listing id} | indexer, menu; written by courier |
  * | A7 | counts (demand, referrals by outward code) | Update, Query DEMAND#{day}, COUNT#{day}     | menu, courier; reports |
+ * | A10 | what became of a quarter's referrals      | Update, Query COUNT#{quarter} / {dimension}# | courier; provider, curator |
  * | A8 | what was imported from a source            | Get    SOURCE#{source}                      | import |
  * | A9 | the listings of a programme                | Query  PROGRAMME#{id}                       | import |
  * | A10 | a listing's mailbox                       | Get    MAILBOX#{listing id}                 | referrals, professional; bounces marked by courier |
@@ -22,6 +23,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | I2 | a version's chunks                         | Batch  SHARD#{root} / CHUNK#{cell}#{version}# | menu, indexer |
  * | I5 | what is being written, or was left half    | Query  SHARD#{root} / WRITE#{cell}#         | indexer |
  * | I3 | the postcodes of a sector                  | Get    POSTCODES#{sector}                   | menu, referrals; import |
+ * | I6 | the deprivation deciles of a sector        | Get    POSTCODES#{sector} / DECILES        | courier; import |
  * | I4 | which roots there are, and how full         | Get    SHARDS                               | menu, indexer |
  *
  * Referrals (personal data; own KMS key; stream of new images)
@@ -132,6 +134,9 @@ export const directoryKeys = {
       : alone(`BAND#${cellOrListing}`, `UNREACHED#${listingId}`),
   demand: (day: string, name: string) => alone(`DEMAND#${day}`, name),
   count: (day: string, name: string) => alone(`COUNT#${day}`, name),
+  /** What became of the referrals of a quarter (`2026Q4`), by one thing: a row a value. */
+  outcome: (quarter: string, dimension: string, value: string) =>
+    alone(`COUNT#${quarter}`, `${dimension}#${value}`),
   source: (source: string, recordId: string) => alone(`SOURCE#${source}`, recordId),
 } as const;
 
@@ -163,9 +168,13 @@ export const indexKeys = {
   /** That a version is being written, and in how many chunks: what a crash leaves is found by it. */
   write: (cell: string, version: string) => alone(`SHARD#${rootOf(cell)}`, `WRITE#${cell}#${version}`),
   postcodes: (sector: string) => alone(`POSTCODES#${sector}`, 'POSTCODES'),
+  deciles: (sector: string) => alone(`POSTCODES#${sector}`, 'DECILES'),
   /** One attribute a root: how many listings it holds. */
   registry: () => alone('SHARDS', 'REGISTRY'),
 } as const;
+
+/** The first letters of Index partitions, for `dynamodb:LeadingKeys`. */
+export const INDEX_PREFIX = {postcodes: 'POSTCODES#'} as const;
 
 export const referralKeys = {
   /** State, dates, listing: what a private link may show. */

@@ -17,7 +17,7 @@ const LONGEST_BACKOFF_MS = 60 * 60_000;
 /** What a message is about; everything else of it is made here. */
 export type MessageAbout = Pick<
   OutboxMessage,
-  'referralId' | 'runId' | 'listingId' | 'listingSlug' | 'outcode' | 'to' | 'handover'
+  'referralId' | 'runId' | 'listingId' | 'listingSlug' | 'outcode' | 'counts' | 'to' | 'handover'
 >;
 
 const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();

@@ -1,38 +1,80 @@
+import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
 import {londonDate} from '#shared/london.ts';
-import type {OutboxMessage} from '#shared/model/referralMessage.ts';
+import type {Counts, OutboxMessage} from '#shared/model/referralMessage.ts';
+import type {Person} from '#shared/model/referral.ts';
+import {personRows} from '#shared/outcomes/dimensions.ts';
+import type {DecileFound} from '../data/decileStore.ts';
 import {type Action, ConditionFailed, transact} from '../data/directory/transact.ts';
 import {directoryKeys} from '../data/keys.ts';
+import {amountsOf, countAction} from '../data/outcomeCounts.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
-import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
+
+interface CountDeps {
+  readonly client: DynamoDBDocumentClient;
+  readonly directoryTable: string;
+  readonly outbox: Pick<OutboxStore, 'sentItem'>;
+  readonly getPerson: (referralId: string) => Promise<Person | undefined>;
+  readonly findDecile: (postcode: string) => Promise<DecileFound | null>;
+}
+
+/** Who withdraws may have everything deleted in the same moment: then nobody can say any more where to count it. */
+const NOT_BY_PERSON: ReadonlySet<string> = new Set(['withdrawn']);
+
+const countOutcome = async (
+  {directoryTable: table, getPerson, findDecile}: CountDeps,
+  referralId: string | undefined,
+  counts: Counts,
+): Promise<Action[]> => {
+  const {quarter, rows, listing} = counts;
+  const amounts = amountsOf(counts);
+  const ofPerson = new Map([...amounts].filter(([measure]) => !NOT_BY_PERSON.has(measure)));
+  const person = referralId === undefined ? undefined : await getPerson(referralId);
+  const found = person?.postcode === undefined ? null : await findDecile(person.postcode);
+  return [
+    ...rows.map((row) => countAction(table, {quarter, row, amounts}, {listing})),
+    ...(ofPerson.size === 0
+      ? []
+      : personRows(person, found?.decile ?? null).map((row) =>
+          countAction(
+            table,
+            {quarter, row, amounts: ofPerson},
+            {isApproximate: found?.isApproximate ?? false},
+          ),
+        )),
+  ];
+};
 
 /**
- * Counts a referral by day, once by its listing and once by its outward code: one dimension each, never both together,
- * so that a count of one does not say who. The counts and the mark that it is done are one transaction.
+ * Counts what a step changed, in one row for each thing that counts are kept by: one at a time, never two together, so
+ * that a count does not say who. Language and deprivation are looked up here and written down nowhere. The counts and the
+ * mark that they are done are one transaction, so that a message that comes twice counts once.
  */
-export const countReferral = async (
-  deps: {client: DynamoDBDocumentClient; directoryTable: string; outbox: OutboxStore},
-  message: OutboxMessage,
-  now: Date,
-): Promise<boolean> => {
-  const day = londonDate(new Date(message.createdAt));
-  const names = [
-    ...(message.listingId === undefined ? [] : [`REFERRALS-LISTING#${message.listingId}`]),
-    ...(message.outcode === undefined ? [] : [`REFERRALS-OUTCODE#${message.outcode}`]),
-  ];
-  const add = (name: string): Action => ({
-    what: 'count',
-    item: {
-      Update: {
-        TableName: deps.directoryTable,
-        Key: directoryKeys.count(day, name),
-        UpdateExpression: 'ADD seen :one',
-        ExpressionAttributeValues: {':one': 1},
-      },
-    },
-  });
+export const countReferral = async (deps: CountDeps, message: OutboxMessage, now: Date): Promise<boolean> => {
+  const {counts, outcode, referralId} = message;
+  const byOutcode: Action[] =
+    outcode === undefined
+      ? []
+      : [
+          {
+            what: 'count',
+            item: {
+              Update: {
+                TableName: deps.directoryTable,
+                Key: directoryKeys.count(
+                  londonDate(new Date(message.createdAt)),
+                  `REFERRALS-OUTCODE#${outcode}`,
+                ),
+                UpdateExpression: 'ADD seen :one',
+                ExpressionAttributeValues: {':one': 1},
+              },
+            },
+          },
+        ];
+  const outcome = counts ? await countOutcome(deps, referralId, counts) : [];
   try {
     await transact(deps.client, [
-      ...names.map(add),
+      ...byOutcode,
+      ...outcome,
       {what: 'message', item: deps.outbox.sentItem(message, now)},
     ]);
     return true;

@@ -1,6 +1,7 @@
 import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {accessStore} from '../data/accessStore.ts';
+import {decileStore} from '../data/decileStore.ts';
 import {readListing, readMailbox} from '../data/directory/read.ts';
 import type {Key} from '../data/keys.ts';
 import {outboxStore} from '../data/outboxStore.ts';
@@ -16,6 +17,7 @@ export interface WorkerDeps {
   readonly client: DynamoDBDocumentClient;
   readonly referralsTable: string;
   readonly directoryTable: string;
+  readonly indexTable: string;
   readonly origin: string;
   readonly curatorMail: string;
   readonly sendMail: SendMail;
@@ -46,6 +48,14 @@ export const outboxWorker = (deps: WorkerDeps) => {
     curatorMail: deps.curatorMail,
   };
 
+  const countDeps = {
+    client: deps.client,
+    directoryTable: deps.directoryTable,
+    outbox,
+    getPerson: (referralId: string) => referrals.getPerson(referralId, deps.now()),
+    findDecile: decileStore({client: deps.client, tableName: deps.indexTable}),
+  };
+
   const writeBands = async (message: OutboxMessage): Promise<void> => {
     const {listingId, runId} = message;
     if (listingId === undefined || runId === undefined) return;
@@ -66,7 +76,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
   const perform = async (message: OutboxMessage): Promise<void> => {
     const {kind} = message;
     if (kind === 'count') {
-      await countReferral({...deps, outbox}, message, deps.now());
+      await countReferral(countDeps, message, deps.now());
       return;
     }
     if (kind === 'seat-band') {

@@ -7,8 +7,17 @@ import {clockWorker} from './actOnClock.ts';
 import {dueWorker} from './dueWorker.ts';
 import {sweepOutbox} from './sweepOutbox.ts';
 
-const {DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, MAIL_FROM, MAIL_CONFIGURATION_SET, CURATOR_MAIL} = env(
+const {
+  DIRECTORY_TABLE,
+  INDEX_TABLE,
+  REFERRALS_TABLE,
+  SITE_ORIGIN,
+  MAIL_FROM,
+  MAIL_CONFIGURATION_SET,
+  CURATOR_MAIL,
+} = env(
   'DIRECTORY_TABLE',
+  'INDEX_TABLE',
   'REFERRALS_TABLE',
   'SITE_ORIGIN',
   'MAIL_FROM',
@@ -25,6 +34,7 @@ const sweep = sweepOutbox({
       client,
       referralsTable: REFERRALS_TABLE,
       directoryTable: DIRECTORY_TABLE,
+      indexTable: INDEX_TABLE,
       origin: SITE_ORIGIN,
       curatorMail: CURATOR_MAIL,
       sendMail: sendMailWith(mailClient(), {from: MAIL_FROM, configurationSet: MAIL_CONFIGURATION_SET}),

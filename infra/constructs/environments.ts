@@ -20,6 +20,7 @@ type Variable =
 /** Of those that send mail. */
 const SENDERS: readonly Variable[] = [
   'DIRECTORY_TABLE',
+  'INDEX_TABLE',
   'REFERRALS_TABLE',
   'SITE_ORIGIN',
   'MAIL_FROM',

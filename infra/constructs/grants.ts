@@ -5,6 +5,7 @@ import {
   DIRECTORY_PREFIX,
   DUE_INDEX,
   INBOX_INDEX,
+  INDEX_PREFIX,
   REFERRALS_PREFIX,
 } from '../../functions/data/keys.ts';
 import {allow} from './allow.ts';
@@ -68,6 +69,8 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     allow('WriteBandsAndCounts', ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [target.directory], {
       leadingKeys: [DIRECTORY_PREFIX.band, DIRECTORY_PREFIX.count],
     }),
+    // Deprivation goes into the counts, and nowhere else.
+    allow('ReadDeciles', ['dynamodb:GetItem'], [target.index], {leadingKeys: [INDEX_PREFIX.postcodes]}),
     allow('CarryMessages', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [target.referrals]),
     allow('MakeLinksAndCodes', ['dynamodb:PutItem'], [target.referrals], {
       leadingKeys: [REFERRALS_PREFIX.token, REFERRALS_PREFIX.code],

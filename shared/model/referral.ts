@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import {ReferrerProfile} from '#shared/access/profile.ts';
 import {ProfessionalSaid} from '#shared/referral/professional/agreement.ts';
-import {AccessNeed, LanguageCode} from '#shared/taxonomy/index.ts';
+import {Progress} from '#shared/outcomes/progress.ts';
+import {AccessNeed, ConditionSlug, DeliveryMode, LanguageCode, SupportType} from '#shared/taxonomy/index.ts';
 import {Id, IsoDate, IsoInstant, LocalTime, Slug} from './primitives.ts';
 
 /** Where a referral is. A draft is not a referral: it has neither reference nor person. */
@@ -43,6 +44,11 @@ const ReferredListing = z.object({
   organisationId: Id,
   organisationName: z.string(),
   phone: z.optional(z.string()),
+  /** What it was when the referral was sent: every step is counted by the same. */
+  programmeId: z.optional(Slug),
+  supportType: z.optional(SupportType),
+  conditions: z.optional(z.array(ConditionSlug)),
+  delivery: z.optional(z.array(DeliveryMode)),
 });
 type ReferredListing = z.infer<typeof ReferredListing>;
 
@@ -69,6 +75,8 @@ const OF_STATE = {
   runId: z.optional(Id),
   /** True while a place of the run is held for this referral. */
   holdsSeat: z.boolean(),
+  /** How far it has come, for the counts; absent on a referral from before there were any. */
+  progress: z.optional(Progress),
 };
 
 /** A session and whether the person came. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {DIMENSIONS} from '#shared/outcomes/dimensions.ts';
 import {Id, IsoInstant, Mailbox, Slug} from './primitives.ts';
 
 /**
@@ -51,6 +52,17 @@ export type MessageKind = z.infer<typeof MessageKind>;
 /** `waiting` until somebody claims it, `sending` while a lease lasts, then `sent`, or `given-up` with a reason. */
 const MessageState = z.enum(['waiting', 'sending', 'sent', 'given-up']);
 
+/** What a step changes of the counts of a quarter, and in which rows. It says nothing of the person. */
+const Counts = z.object({
+  quarter: z.string().check(z.regex(/^\d{4}Q[1-4]$/)),
+  add: z.array(z.string()),
+  take: z.array(z.string()),
+  rows: z.array(z.object({dimension: z.enum(DIMENSIONS), value: z.string()})),
+  /** Said in the listing's row, which outlives the listing. */
+  listing: z.object({name: z.string(), organisationId: Id, organisationName: z.string()}),
+});
+export type Counts = z.infer<typeof Counts>;
+
 export const OutboxMessage = z.object({
   pk: z.string(),
   sk: z.string(),
@@ -79,6 +91,8 @@ export const OutboxMessage = z.object({
   listingId: z.optional(Id),
   /** Outward code, for `count`. */
   outcode: z.optional(z.string().check(z.maxLength(4))),
+  /** What to count, for `count`. */
+  counts: z.optional(Counts),
   /** The code of a menu, for `handed-over`. */
   handover: z.optional(z.string()),
   /**

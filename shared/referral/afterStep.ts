@@ -1,5 +1,6 @@
 import {type Feedback, type Alternative, Referral, type ReferralActor} from '../model/referral.ts';
 import {ProblemError} from '../problems.ts';
+import {progressAfter} from '../outcomes/progress.ts';
 import {clocksAfter} from './clocks.ts';
 import {isInTime} from './isInTime.ts';
 import {referralExpires} from './retention.ts';
@@ -72,6 +73,7 @@ const backTo = (referral: Referral, {run}: StepTaken, now: Date): Partial<Referr
     startsOn: undefined,
     startsAt: undefined,
     runId: undefined,
+    progress: undefined,
   };
   return {...cleared, ...before, holdsSeat: before.holdsSeat && (referral.holdsSeat || canHaveBack)};
 };
@@ -97,6 +99,14 @@ const onTo = (
     ...(isBooking && {runId: run?.id}),
     holdsSeat: isBooking ? run?.capacity !== undefined : holdsSeat && !FREES_SEAT.includes(to),
     attendance: attended(referral, given),
+    ...(referral.progress && {
+      progress: progressAfter(referral.progress, {
+        to,
+        createdAt: referral.createdAt,
+        on: given.session?.on,
+        now,
+      }),
+    }),
     ...(owesAnew && {owedSince: now.toISOString()}),
     clocksEnded: owesAnew ? undefined : clocksAfter(step, referral),
     ...(given.feedback && {feedback: given.feedback}),
@@ -114,6 +124,7 @@ const onTo = (
           ...(referral.startsAt !== undefined && {startsAt: referral.startsAt}),
           ...(runId !== undefined && {runId}),
           holdsSeat,
+          ...(referral.progress && {progress: referral.progress}),
           until: new Date(now.getTime() + UNDO_MINUTES * 60_000).toISOString(),
         },
       }),

@@ -74,6 +74,7 @@ const STREAM = [
 const CARRY = [
   READ_DIRECTORY,
   'Directory (BAND#*, COUNT#*): PutItem UpdateItem',
+  'Index (POSTCODES#*): GetItem',
   'Referrals: GetItem UpdateItem',
   'Referrals (TOKEN#*, CODE#*): PutItem',
   KEY,

@@ -59,8 +59,9 @@ export const referralWorld = async (
   through?: DynamoDBDocumentClient,
 ) => {
   const direct = clientOf(endpoint);
-  const [referralsTable, directoryTable] = await Promise.all([
+  const [referralsTable, directoryTable, indexTable] = await Promise.all([
     makeTable(direct, {hasIndexes: true}),
+    makeTable(direct),
     makeTable(direct),
   ]);
   const client = through ?? direct;
@@ -102,6 +103,7 @@ export const referralWorld = async (
     client,
     referralsTable,
     directoryTable,
+    indexTable,
     origin: ORIGIN,
     curatorMail: 'curator@menu.example',
     now: clock.now,
@@ -120,6 +122,7 @@ export const referralWorld = async (
     client,
     referralsTable,
     directoryTable,
+    indexTable,
     clock,
     mails,
     /** What a search for other support finds. */

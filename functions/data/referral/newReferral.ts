@@ -4,6 +4,7 @@ import {epochSeconds, referralExpires, RETENTION_SECONDS} from '#shared/referral
 import type {WholeListing} from '../directoryReader.ts';
 import {newMessage} from '../outboxStore.ts';
 import {newId} from '../secrets.ts';
+import {countMessage} from './countMessage.ts';
 import type {NewReferral} from './createReferral.ts';
 import {sameMarks} from './sameRows.ts';
 
@@ -33,29 +34,35 @@ export const newReferral = (
   const phone = listing.contact.phone ?? organisation.phone;
   const hasEmail = person.email !== undefined;
   const expiresAtEpochSeconds = referralExpires('sent', now);
-  return {
-    referral: {
-      id,
-      state: 'sent',
-      version: 1,
-      route,
-      listing: {
-        id: listing.id,
-        slug: listing.slug,
-        name: listing.name,
-        organisationId: organisation.id,
-        organisationName: organisation.name,
-        ...(phone !== undefined && {phone}),
-      },
-      ...(run && {runId: run.id}),
-      ...referrer,
-      sameMarks: sameMarks(listing.id, person),
-      holdsSeat: seat !== undefined,
-      createdAt: at,
-      stateSince: at,
-      hasEmail,
-      expiresAtEpochSeconds,
+  const referral: NewReferral['referral'] = {
+    id,
+    state: 'sent',
+    version: 1,
+    route,
+    listing: {
+      id: listing.id,
+      slug: listing.slug,
+      name: listing.name,
+      organisationId: organisation.id,
+      organisationName: organisation.name,
+      ...(phone !== undefined && {phone}),
+      ...(listing.programmeId !== undefined && {programmeId: listing.programmeId}),
+      supportType: listing.supportType,
+      conditions: listing.conditions,
+      delivery: listing.delivery,
     },
+    ...(run && {runId: run.id}),
+    ...referrer,
+    sameMarks: sameMarks(listing.id, person),
+    holdsSeat: seat !== undefined,
+    createdAt: at,
+    stateSince: at,
+    progress: {reached: 'referred'},
+    hasEmail,
+    expiresAtEpochSeconds,
+  };
+  return {
+    referral,
     // Parsed, so that what is no part of a person stays outside.
     person: Person.parse({...person, referralId: id, expiresAtEpochSeconds}),
     event: {
@@ -71,11 +78,7 @@ export const newReferral = (
     messages: [
       newMessage('provider-new', {referralId: id}, now),
       ...(hasEmail ? [newMessage('person-sent', {referralId: id}, now)] : []),
-      newMessage(
-        'count',
-        {referralId: id, listingId: listing.id, ...(outcode !== undefined && {outcode})},
-        now,
-      ),
+      ...countMessage(undefined, referral, now, {outcode}),
       ...(seat
         ? [newMessage('seat-band', {referralId: id, listingId: listing.id, runId: seat.id}, now)]
         : []),

@@ -7,6 +7,7 @@ import type {PersonChange} from '#shared/referral/ownDetails.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {type Action, ConditionFailed, transact} from '../directory/transact.ts';
 import {referralKeys} from '../keys.ts';
+import {countMessage} from './countMessage.ts';
 import {othersMessage, outcomeMessage} from './outcomeMessage.ts';
 import {referralRow} from './referralRow.ts';
 import {freeSeat, takeSeat} from './seats.ts';
@@ -168,6 +169,7 @@ export const takeStep = async (
         ...given.messages,
         ...outcomeMessage(referral, next, given.step, now),
         ...othersMessage(next, given.step, now),
+        ...countMessage(referral, next, now),
       ].map((message) => put('message', message, 'attribute_not_exists(pk)')),
       ...moveSeat(tableName, referral, next, given),
     ]);

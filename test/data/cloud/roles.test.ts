@@ -16,6 +16,7 @@ import {
   DIRECTORY_PREFIX,
   DUE_INDEX,
   INBOX_INDEX,
+  INDEX_PREFIX,
   REFERRALS_PREFIX,
 } from '../../../functions/data/keys.ts';
 import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
@@ -197,6 +198,10 @@ describe('Every function × table × action, tried with the key of the function'
     [DIRECTORY_PREFIX.count, 'nothing'],
   ])('curator may touch %s rows of Directory by: %s', async (prefix, expected) => {
     expect(await allowed('curator', 'Directory', `${prefix}1`)).toBe(expected);
+  });
+
+  it.each(['courier', 'steward'])('%s may read of Index the postcodes alone', async (name) => {
+    expect(await allowed(name, 'Index', `${INDEX_PREFIX.postcodes}LS8 4`)).toBe('GetItem');
   });
 
   it.each([DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.band])(

@@ -63,7 +63,7 @@ const personOf = ({id, person, route, why}: Story, index: number, {profile}: Dem
 
 /**
  * Tells one story: the referral as it was sent, and each of its steps on its day. No mail goes out for what is said to
- * have happened. Told a second time, it leaves the first as it is.
+ * have happened, but it is counted. Told a second time, it leaves the first as it is.
  */
 const saveStory = async (deps: StoryDeps, story: Story, index: number): Promise<void> => {
   const {referrals, referrer, newReference, now} = deps;
@@ -84,7 +84,7 @@ const saveStory = async (deps: StoryDeps, story: Story, index: number): Promise<
   const saved = await referrals.create(
     {
       ...made,
-      messages: [],
+      messages: made.messages.filter(({kind}) => kind === 'count'),
       key: {keyHash: sha256(`demo/${story.id}`), bodyHash: sha256('demo')},
       token: newToken(),
     },
