@@ -32,6 +32,8 @@ export const ROUTES = [
   {name: 'findPage', function: 'menu', method: 'GET', path: '/find'},
   {name: 'search', function: 'menu', method: 'GET', path: '/api/search'},
   {name: 'suggest', function: 'menu', method: 'GET', path: '/api/suggest'},
+  {name: 'siteMapIndex', function: 'menu', method: 'GET', path: '/sitemap-support'},
+  {name: 'siteMapOfRoot', function: 'menu', method: 'GET', path: '/sitemap-support/{root}'},
   {name: 'listingPage', function: 'menu', method: 'GET', path: '/support/{slug}'},
   {name: 'listing', function: 'menu', method: 'GET', path: '/api/support/{slug}'},
   {name: 'runCalendar', function: 'menu', method: 'GET', path: '/support/{slug}/runs/{run}/calendar.ics'},

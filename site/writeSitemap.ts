@@ -7,9 +7,21 @@ import {pagePath} from './takeShells.ts';
 const PUBLIC_SHELLS: ReadonlySet<string> = new Set(['find']);
 
 /** What robots are asked to leave alone: pages of one person, forms, and addresses for machines. */
-const PRIVATE_PATHS = ['/api/', '/refer/', '/my-referral', '/provider/', '/shortlist'];
+const PRIVATE_PATHS = [
+  '/api/',
+  '/refer/',
+  '/my-referral',
+  '/go',
+  '/professional',
+  '/provider',
+  '/curator',
+  '/shortlist',
+];
 
-/** Writes `sitemap.xml` (every public page, by absolute address) and `robots.txt`. */
+/**
+ * Writes `sitemap.xml` (every public page, by absolute address; listings have one that the `menu` function answers) and
+ * `robots.txt`.
+ */
 export const writeSitemap = async (
   {publicDir, origin}: BuiltSite,
   shells: readonly string[],
@@ -24,6 +36,6 @@ export const writeSitemap = async (
   const disallowed = PRIVATE_PATHS.map((path) => `Disallow: ${path}`).join('\n');
   await writeFile(
     join(publicDir, 'robots.txt'),
-    `User-agent: *\n${disallowed}\n\nSitemap: ${origin}/sitemap.xml\n`,
+    `User-agent: *\n${disallowed}\n\nSitemap: ${origin}/sitemap.xml\nSitemap: ${origin}/sitemap-support\n`,
   );
 };

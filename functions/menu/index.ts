@@ -26,9 +26,10 @@ const client = documentClient(FOR_READING);
 const directory = {client, tableName: DIRECTORY_TABLE};
 const programmes = knownProgrammes(() => programmeNames(directory));
 const countDemand = demandCounter({store: demandStore(directory), now});
+const shards = shardStore({client, tableName: INDEX_TABLE});
 const search = searchMenu({
   places: placeStore({client, tableName: INDEX_TABLE}),
-  shards: shardStore({client, tableName: INDEX_TABLE}),
+  shards,
   programmes,
   now,
   countDemand,
@@ -49,6 +50,8 @@ export const handler = api({
     ),
     search: search.route,
     suggest: lazily(async () => (await import('./suggest.ts')).suggest({programmes})),
+    siteMapIndex: lazily(async () => (await import('./siteMaps.ts')).siteMapIndex({shards, origin})),
+    siteMapOfRoot: lazily(async () => (await import('./siteMaps.ts')).siteMapOfRoot({shards, origin})),
     listingPage: lazily(async () => (await listings()).listingPage),
     listing: lazily(async () => (await listings()).listing),
     runCalendar: lazily(async () => (await listings()).runCalendar),

@@ -11,6 +11,9 @@ const SIGN_IN = 'sign-in';
 /** First segments that show the pages of another. */
 const SAME_SHELLS: Readonly<Record<string, string>> = {'sign-out': SIGN_IN, account: SIGN_IN};
 
+/** First segments under which programs are answered, and no page is shown. */
+const NO_PAGES: ReadonlySet<string> = new Set(['api', 'sitemap-support']);
+
 const firstSegment = (path: string): string => path.split('/')[path.startsWith('/') ? 1 : 0] ?? '';
 
 /**
@@ -27,7 +30,7 @@ export const shellsOf = (name: FunctionName, shells: Shells): Shells => {
     }),
   );
   const missing = [...COMMON, ...segments]
-    .filter((wanted) => wanted !== 'api')
+    .filter((wanted) => !NO_PAGES.has(wanted))
     .filter((wanted) => !Object.keys(shells).some((page) => firstSegment(page) === wanted));
   if (missing.length > 0) {
     throw new Error(

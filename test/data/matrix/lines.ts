@@ -49,6 +49,16 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   findPage: [anyone('/find?q=sugar')],
   search: [anyone('/api/search?q=sugar')],
   suggest: [anyone('/api/suggest')],
+  siteMapIndex: [anyone('/sitemap-support')],
+  siteMapOfRoot: [
+    anyone('/sitemap-support/everywhere'),
+    {
+      of: 'of a part that there is not',
+      ask: () => ({path: '/sitemap-support/nowhere'}),
+      opens: [],
+      absent: PEOPLE,
+    },
+  ],
   listingPage: [anyone('/support/living-well')],
   listing: [anyone('/api/support/living-well')],
   runCalendar: [
