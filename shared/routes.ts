@@ -179,6 +179,8 @@ export const ROUTES = [
     path: '/provider/sessions',
     for: 'provider',
   },
+  {name: 'providerWaiting', function: 'provider', method: 'GET', path: '/provider/waiting', for: 'provider'},
+  {name: 'inviteWaiting', function: 'provider', method: 'POST', path: '/provider/waiting', for: 'provider'},
   {
     name: 'providerReferral',
     function: 'provider',

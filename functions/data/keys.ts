@@ -37,10 +37,11 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | R8 | a code to type, and the access it gave      | Get    CODE#{id}, ACCESS#{sha256}          | referrals, provider, courier |
  * | R9 | what is due: messages, and referrals whose clock has ended | Query  index `due`: DUE#{0..7} up to now   | steward |
  * | R10 | the referrals that somebody made            | Query  REFERRER#{account id}, newest first | professional |
- * | R11 | the referrals of a provider, open or ended | Query  index `inbox`: INBOX#{organisation id} / OPEN#, ENDED# | provider |
+ * | R11 | the referrals of a provider, open or ended | Query  index `inbox`: INBOX#{organisation id} / OPEN#, ENDED# | provider, steward |
  * | R12 | a menu that was handed over, by its code     | Get    HANDOVER#{code}                     | professional, referrals |
  * | R13 | referrals of what looks like the same person to one listing | Query  SAME#{sha256 of listing, name and one more mark} | professional, provider |
  * | R14 | the referrals that one form made               | Get    TOGETHER#{hash of account and key}  | professional, courier |
+ * | R15 | a run that is filled from a waiting list       | Get    FILL#{run id}                       | provider, steward |
  *
  * Accounts (people who sign in)
  * | P1 | an account and its roles                    | Query  ACCOUNT#{id} (consistent)           | session, professional, provider |
@@ -200,6 +201,7 @@ export const referralKeys = {
   together: (togetherId: string) => alone(`TOGETHER#${togetherId}`, 'TOGETHER'),
   same: (markHash: string, referralId: string) => alone(`SAME#${markHash}`, `REFERRAL#${referralId}`),
   handover: (code: string) => alone(`HANDOVER#${code}`, 'HANDOVER'),
+  fill: (runId: string) => alone(`FILL#${runId}`, 'FILL'),
   code: (id: string) => alone(`CODE#${id}`, 'CODE'),
   access: (cookieHash: string) => alone(`ACCESS#${cookieHash}`, 'ACCESS'),
   duePartition: (number: number) => `DUE#${number}`,
@@ -213,6 +215,12 @@ export const referralKeys = {
 /** Whether a key is of a referral itself, and not of a message or a step of it. */
 export const isReferralKey = ({pk, sk}: Key): boolean =>
   sk === 'REFERRAL' && pk.startsWith(REFERRALS_PREFIX.referral);
+
+/** Whether a key is of a run that is filled from a waiting list. */
+export const isFillKey = ({sk}: Key): boolean => sk === 'FILL';
+
+/** The run that such a key is of. */
+export const runIdOfFill = ({pk}: Key): string => pk.slice('FILL#'.length);
 
 /** The id of the referral that a key of its partition belongs to. */
 export const referralIdOf = ({pk}: Key): string => pk.slice(REFERRALS_PREFIX.referral.length);

@@ -7,8 +7,10 @@ import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
 import {
   isPersonsAnswer,
   providerAnswered,
+  providerOfferLapsed,
   providerPhoneThem,
   providerReminder,
+  providerRingOffer,
 } from '#shared/referral/messages/answerLetters.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
 import {listingDetails} from '#shared/referral/messages/listingDetails.ts';
@@ -25,6 +27,7 @@ import {
   personMissed,
   personNotSuitable,
   personOffered,
+  personOfferLapsed,
   personOthers,
   personReceived,
   personReopened,
@@ -79,6 +82,7 @@ const TRUE_IN: Partial<Record<Kind, readonly ReferralState[]>> = {
   'person-accepted': ['accepted'],
   'person-call-planned': ['accepted'],
   'person-offered': ['offered'],
+  'person-offer-lapsed': ['accepted'],
   'person-booked': ['booked'],
   'person-completed': ['completed'],
   'person-ended': ['left-early'],
@@ -92,6 +96,8 @@ const TRUE_IN: Partial<Record<Kind, readonly ReferralState[]>> = {
   'provider-unanswered': ['unanswered'],
   'curator-late': AWAITING,
   'curator-unanswered': ['unanswered'],
+  'provider-ring-offer': ['offered'],
+  'provider-offer-lapsed': ['accepted'],
   'provider-offer-taken': ['booked'],
   'provider-declined': ['declined'],
 };
@@ -99,6 +105,7 @@ const TRUE_IN: Partial<Record<Kind, readonly ReferralState[]>> = {
 /** Letters that say the same whatever the step brought. */
 const SIMPLE_LETTERS: Partial<Record<Kind, (facts: PersonLetterFacts) => Letter>> = {
   'person-accepted': personAccepted,
+  'person-offer-lapsed': personOfferLapsed,
   'person-completed': personCompleted,
   'person-ended': personEnded,
   'person-missed': personMissed,
@@ -140,7 +147,7 @@ const personLetter = async (
   if (kind === 'person-late') return personLate({...facts, answerBy});
   if (kind === 'person-call-planned' && callOn !== undefined) return personCallPlanned({...facts, callOn});
   if (kind === 'person-offered' && startsOn !== undefined)
-    return personOffered({...facts, startsOn, startsAt});
+    return personOffered({...facts, startsOn, startsAt, answerBy: referral.answerBy});
   if (kind === 'person-booked' && startsOn !== undefined) return personBooked({...facts, startsOn, startsAt});
   if (kind === 'person-reminder' && startsOn !== undefined)
     return personReminder({...facts, startsOn, startsAt});
@@ -172,6 +179,9 @@ const providerLetter = async (
   if (kind === 'provider-unanswered') return providerUnanswered({...facts, reopenBy: reopenBy(referral)});
   if (kind === 'provider-reminder' && referral.startsOn !== undefined)
     return providerReminder({...facts, startsOn: referral.startsOn});
+  if (kind === 'provider-ring-offer' && referral.startsOn !== undefined && referral.answerBy !== undefined)
+    return providerRingOffer({...facts, startsOn: referral.startsOn, answerBy: referral.answerBy});
+  if (kind === 'provider-offer-lapsed') return providerOfferLapsed(facts);
   if (kind === 'provider-phone-them') return providerPhoneThem(facts);
   if (isPersonsAnswer(kind)) return providerAnswered(kind, facts);
   return providerNew({

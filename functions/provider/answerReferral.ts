@@ -6,7 +6,7 @@ import type {ProviderAction} from '#shared/referral/providerActions.ts';
 import {isFormToken} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {ProviderDeps} from './deps.ts';
-import {messagesOf} from './messagesOf.ts';
+import {messagesOf} from '../data/referral/messagesOf.ts';
 import {type Door, sourcesOf} from './sourcesOf.ts';
 import {readAnswer} from './readAnswer.ts';
 import {referralView} from './referralView.ts';

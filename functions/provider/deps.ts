@@ -1,5 +1,6 @@
 import type {AccessStore} from '../data/accessStore.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
+import type {FillStore} from '../data/fillStore.ts';
 import type {InboxStore} from '../data/inboxStore.ts';
 import type {LimitStore} from '../data/limitStore.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
@@ -12,6 +13,7 @@ export interface ProviderDeps {
   readonly getListing: (listingId: string) => Promise<WholeListing | undefined>;
   readonly referrals: ReferralStore;
   readonly inbox: InboxStore;
+  readonly fills: FillStore;
   readonly limits: LimitStore;
   readonly access: AccessStore;
   readonly outbox: Pick<OutboxStore, 'post'>;

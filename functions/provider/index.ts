@@ -2,6 +2,7 @@ import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {accessStore} from '../data/accessStore.ts';
 import {documentClient} from '../data/client.ts';
 import {directoryReader} from '../data/directoryReader.ts';
+import {fillStore} from '../data/fillStore.ts';
 import {inboxStore} from '../data/inboxStore.ts';
 import {limitStore} from '../data/limitStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
@@ -18,6 +19,7 @@ import type {ProviderDeps} from './deps.ts';
 import {exportReferrals} from './exportReferrals.ts';
 import {inboxPage} from './inboxPage.tsx';
 import {markSession, sessionsPage} from './sessionsPage.tsx';
+import {inviteWaiting, waitingPage} from './waitingPage.tsx';
 import {openReferral} from './openReferral.ts';
 import {actOnOwnReferral, showReferral} from './signedInReferral.ts';
 
@@ -45,6 +47,7 @@ const deps: ProviderDeps = {
   getListing: (listingId) => directory.getListing(listingId),
   referrals: referralStore(table),
   inbox: inboxStore(table),
+  fills: fillStore(table),
   limits: limitStore(table),
   access: accessStore(table),
   outbox: outboxStore(table),
@@ -63,6 +66,8 @@ export const handler = api({
     providerExport: exportReferrals(deps),
     providerSessions: sessionsPage(deps),
     markSession: markSession(deps),
+    providerWaiting: waitingPage(deps),
+    inviteWaiting: inviteWaiting(deps),
     providerReferral: showReferral(deps),
     providerReferralAct: actOnOwnReferral(deps),
     providerLink: openReferral(deps),

@@ -79,6 +79,9 @@ export const referralView = (
       ...(referral.feedback === undefined
         ? []
         : [{key: 'What they said afterwards', value: feedbackInWords(referral.feedback)}]),
+      ...(referral.answerBy === undefined
+        ? []
+        : [{key: 'A place is held until', value: [inWords(referral.answerBy)]}]),
       ...(attended === null ? [] : [{key: 'Sessions that they came to', value: [attended]}]),
     ],
     notes: (person.notes ?? []).map(({kind, at, text}) => ({

@@ -24,6 +24,7 @@ const TELLS: Readonly<Record<ClockStep, readonly MessageKind[]>> = {
   'remind-answer': ['provider-late'],
   escalate: ['curator-late'],
   lapse: ['provider-unanswered', 'curator-unanswered'],
+  'lapse-offer': [],
 };
 
 const messagesOf = (
@@ -33,8 +34,13 @@ const messagesOf = (
 ): OutboxMessage[] => {
   const {tells} = ruleOf(step);
   const toPerson = tells && person && wantsMail(before, person) ? [tells] : [];
+  // Whom we cannot tell, the provider can.
+  const instead: MessageKind[] =
+    step === 'lapse-offer' && toPerson.length === 0 ? ['provider-offer-lapsed'] : [];
   return [
-    ...[...TELLS[step], ...toPerson].map((kind) => newMessage(kind, {referralId: before.id}, now)),
+    ...[...TELLS[step], ...toPerson, ...instead].map((kind) =>
+      newMessage(kind, {referralId: before.id}, now),
+    ),
     ...seatMessages(before, after, now),
   ];
 };

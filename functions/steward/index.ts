@@ -1,10 +1,15 @@
 import {documentClient} from '../data/client.ts';
+import {directoryReader} from '../data/directoryReader.ts';
+import {fillStore} from '../data/fillStore.ts';
+import {inboxStore} from '../data/inboxStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
+import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
 import {mailClient, sendMailWith} from '../outbox/sendMail.ts';
 import {outboxWorker} from '../outbox/worker.ts';
 import {clockWorker} from './actOnClock.ts';
 import {dueWorker} from './dueWorker.ts';
+import {fillWorker} from './fillRun.ts';
 import {sweepOutbox} from './sweepOutbox.ts';
 
 const {
@@ -27,8 +32,10 @@ const {
 
 const client = documentClient();
 const now = () => new Date();
+const table = {client, tableName: REFERRALS_TABLE};
+const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
 const sweep = sweepOutbox({
-  outbox: outboxStore({client, tableName: REFERRALS_TABLE}),
+  outbox: outboxStore(table),
   work: dueWorker({
     message: outboxWorker({
       client,
@@ -41,6 +48,13 @@ const sweep = sweepOutbox({
       now,
     }),
     clock: clockWorker({client, referralsTable: REFERRALS_TABLE, now}),
+    fill: fillWorker({
+      fills: fillStore(table),
+      inbox: inboxStore(table),
+      referrals: referralStore(table),
+      getListing: (listingId) => directory.getListing(listingId),
+      now,
+    }),
   }),
   now,
 });

@@ -217,6 +217,8 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     // It sends what is due itself (functions/outbox/README.md says why it does not wake the courier).
     steward: [
       allow('FindWhatIsDue', ['dynamodb:Query'], [`${target.referrals}/index/${DUE_INDEX.name}`]),
+      // Whose turn it is for a place: state and dates, and nothing of the person.
+      allow('FindWhoWaits', ['dynamodb:Query'], [`${target.referrals}/index/${INBOX_INDEX.name}`]),
       ...carryMessages,
     ],
   };

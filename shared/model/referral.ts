@@ -77,6 +77,8 @@ const OF_STATE = {
   holdsSeat: z.boolean(),
   /** How far it has come, for the counts; absent on a referral from before there were any. */
   progress: z.optional(Progress),
+  /** The London day until which an offered place is held; absent where a date was offered without one. */
+  answerBy: z.optional(IsoDate),
 };
 
 /** A session and whether the person came. */
@@ -116,6 +118,8 @@ export const Referral = z.object({
   clocksEnded: z.optional(z.int().check(z.minimum(0))),
   /** Sessions in order, each once. */
   attendance: z.optional(z.array(Attendance).check(z.maxLength(60))),
+  /** Runs of which a place was offered and not taken: they are not offered again. */
+  passedRuns: z.optional(z.array(Id).check(z.maxLength(60))),
   /** The reference under which the person sent the same request to somebody else. */
   movedTo: z.optional(Reference),
   /** What the last step can be taken back to, until when. */

@@ -19,6 +19,8 @@ export interface StepTaken {
   readonly startsAt?: string;
   /** The run that is booked, or that a place is wanted back of. Without a capacity its places are not counted here. */
   readonly run?: {readonly id: string; readonly capacity?: number | undefined} | undefined;
+  /** The London day until which a place of the run is held for an answer. */
+  readonly answerBy?: string;
   readonly session?: {readonly on: string; readonly came: boolean};
   readonly feedback?: Feedback;
   /** What became of the person's email address, when they changed how to be reached. */
@@ -74,8 +76,32 @@ const backTo = (referral: Referral, {run}: StepTaken, now: Date): Partial<Referr
     startsAt: undefined,
     runId: undefined,
     progress: undefined,
+    answerBy: undefined,
   };
   return {...cleared, ...before, holdsSeat: before.holdsSeat && (referral.holdsSeat || canHaveBack)};
+};
+
+/** Steps after which a place that was held for an answer is somebody else's. */
+const LETS_GO: readonly ReferralStep[] = ['offer', 'ask-other-date', 'lapse-offer'];
+
+/** The run and its place after a step, and the runs that are not to be offered again. */
+const placeAfter = (
+  {holdsSeat, runId, answerBy, passedRuns}: Referral,
+  {step, run, answerBy: until}: StepTaken,
+  to: Referral['state'],
+): Partial<Referral> => {
+  if (step === 'book' || (step === 'offer' && run && until !== undefined)) {
+    return {runId: run?.id, holdsSeat: run?.capacity !== undefined};
+  }
+  if (answerBy === undefined || !LETS_GO.includes(step)) {
+    return {holdsSeat: holdsSeat && !FREES_SEAT.includes(to)};
+  }
+  const isPassed = step !== 'offer' && runId !== undefined;
+  return {
+    runId: undefined,
+    holdsSeat: false,
+    ...(isPassed && {passedRuns: [...(passedRuns ?? []).filter((id) => id !== runId), runId]}),
+  };
 };
 
 const onTo = (
@@ -84,20 +110,18 @@ const onTo = (
   given: StepTaken,
   {to, now}: {to: Referral['state']; now: Date},
 ): Partial<Referral> => {
-  const {step, reason, callOn, suggested, startsOn, startsAt, run} = given;
+  const {step, reason, callOn, suggested, startsOn, startsAt, answerBy} = given;
   const {state, stateSince, holdsSeat, runId} = referral;
-  const isBooking = step === 'book';
   const owesAnew = step === 'reopen' || step === 'ask-other-date';
   return {
     state: to,
     // A call or a start that is moved to another day is the same state, entered when it was entered.
     stateSince: state === to ? stateSince : now.toISOString(),
     // They belong to the state: what an earlier step said of them is no longer so.
-    ...(rule.to !== 'same' && {callOn, reason, suggested: suggested && [...suggested]}),
+    ...(rule.to !== 'same' && {callOn, reason, answerBy, suggested: suggested && [...suggested]}),
     ...(startsOn !== undefined && {startsOn, startsAt}),
-    ...(step === 'ask-other-date' && {startsOn: undefined, startsAt: undefined}),
-    ...(isBooking && {runId: run?.id}),
-    holdsSeat: isBooking ? run?.capacity !== undefined : holdsSeat && !FREES_SEAT.includes(to),
+    ...((step === 'ask-other-date' || step === 'lapse-offer') && {startsOn: undefined, startsAt: undefined}),
+    ...placeAfter(referral, given, to),
     attendance: attended(referral, given),
     ...(referral.progress && {
       progress: progressAfter(referral.progress, {
@@ -123,6 +147,7 @@ const onTo = (
           ...(referral.startsOn !== undefined && {startsOn: referral.startsOn}),
           ...(referral.startsAt !== undefined && {startsAt: referral.startsAt}),
           ...(runId !== undefined && {runId}),
+          ...(referral.answerBy !== undefined && {answerBy: referral.answerBy}),
           holdsSeat,
           ...(referral.progress && {progress: referral.progress}),
           until: new Date(now.getTime() + UNDO_MINUTES * 60_000).toISOString(),

@@ -1,4 +1,4 @@
-import {londonInstant} from '#shared/london.ts';
+import {addDays, londonInstant} from '#shared/london.ts';
 import type {Referral} from '../model/referral.ts';
 import type {ReferralStep} from './states.ts';
 import {addWorkingDays, clocksOf} from './workingDays.ts';
@@ -10,14 +10,16 @@ const CLOCK_STEPS = [
   'escalate',
   'lapse',
 ] as const satisfies readonly ReferralStep[];
-export type ClockStep = (typeof CLOCK_STEPS)[number];
+type OwedStep = (typeof CLOCK_STEPS)[number];
+/** The last is the person's: an offered place is held until a day, and then somebody else's. */
+export type ClockStep = OwedStep | 'lapse-offer';
 
-const isClockStep = (step: string): step is ClockStep => CLOCK_STEPS.some((clock) => clock === step);
+const isClockStep = (step: string): step is OwedStep => CLOCK_STEPS.some((clock) => clock === step);
 
 /** London time at which a clock is acted on: what comes at night is not read. */
 const ACTED_ON_AT = '08:00';
 
-type Facts = Pick<Referral, 'state' | 'createdAt' | 'owedSince' | 'clocksEnded'>;
+type Facts = Pick<Referral, 'state' | 'createdAt' | 'owedSince' | 'clocksEnded' | 'answerBy'>;
 
 /** When the provider was first owed an answer: when it was sent, or opened again. */
 export const owedSince = ({createdAt, owedSince: again}: Pick<Facts, 'createdAt' | 'owedSince'>): string =>
@@ -38,9 +40,13 @@ interface ClockEnd {
  * is owed is theirs to its end, so a reminder comes on the next working day; the others come on their own day.
  */
 const clocksLeft = (referral: Facts): ClockEnd[] => {
-  const clocks = clocksOf({state: referral.state, owedSince: owedSince(referral)});
+  const {state, answerBy} = referral;
+  if (state === 'offered' && answerBy !== undefined) {
+    return [{step: 'lapse-offer', at: londonInstant(addDays(answerBy, 1), ACTED_ON_AT).toISOString()}];
+  }
+  const clocks = clocksOf({state, owedSince: owedSince(referral)});
   if (!clocks) return [];
-  const dayOf: Readonly<Record<ClockStep, string | null>> = {
+  const dayOf: Readonly<Record<OwedStep, string | null>> = {
     'remind-acknowledge': clocks.acknowledgeBy && addWorkingDays(clocks.acknowledgeBy, 1),
     'remind-answer': addWorkingDays(clocks.actBy, 1),
     escalate: clocks.escalateOn,

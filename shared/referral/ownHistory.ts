@@ -21,6 +21,7 @@ const OWN_STEPS: Readonly<Record<string, string>> = {
   'change-details': 'You changed what you told us',
   'give-feedback': 'You told us how it was',
   'ask-other-date': 'You asked for another date',
+  'lapse-offer': 'The place that was kept for you went to somebody else',
 };
 
 /** What has happened, as the person reads it: steps that changed nothing for them are left out. */

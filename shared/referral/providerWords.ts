@@ -43,6 +43,8 @@ const what = ({event, to, callOn, on}: ReferralEvent): string => {
       return `booked${day === '' ? '' : ` for${day}`}`;
     case 'ask-other-date':
       return 'another date asked for';
+    case 'lapse-offer':
+      return 'no answer to the offer, still on the waiting list';
     case 'change-details':
       return 'contact or needs changed';
     case 'give-feedback':

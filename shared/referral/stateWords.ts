@@ -42,6 +42,7 @@ type Facts = Pick<
   | 'startsOn'
   | 'startsAt'
   | 'attendance'
+  | 'answerBy'
 >;
 
 /** "Tuesday 5 May 2026 at 10am", or "a date that they will tell you". */
@@ -90,7 +91,15 @@ const linesOf = (facts: Facts): string[] => {
         'The call may come from a number that you do not know.',
       ];
     case 'offered':
-      return [`${provider} can offer you ${startInWords(facts)}.`, 'Say yes or no, or ask for another date.'];
+      return [
+        `${provider} can offer you ${startInWords(facts)}.`,
+        'Say yes or no, or ask for another date.',
+        ...(facts.answerBy === undefined
+          ? []
+          : [
+              `A place is kept for you until the end of ${dateInWords(facts.answerBy, {weekday: true})}. After that it goes to somebody else, and you stay on the waiting list.`,
+            ]),
+      ];
     case 'booked':
       return [
         `Your place is for ${startInWords(facts)}.`,

@@ -52,7 +52,7 @@ export const TRANSITIONS = {
   offer: {
     from: [...AWAITING, 'accepted', 'offered'],
     to: 'offered',
-    by: ['provider'],
+    by: ['provider', 'system'],
     needs: ['start'],
     tells: 'person-offered',
   },
@@ -64,6 +64,8 @@ export const TRANSITIONS = {
     tells: 'person-booked',
   },
   'take-offer': {from: ['offered'], to: 'booked', by: ['person'], tells: 'person-booked'},
+  /** Nobody answered while the place was held: it is free for the next, and they wait on. */
+  'lapse-offer': {from: ['offered'], to: 'accepted', by: ['system'], tells: 'person-offer-lapsed'},
   /** The provider owes the next answer again. */
   'ask-other-date': {
     from: ['offered'],

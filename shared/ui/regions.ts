@@ -22,6 +22,8 @@ import {inboxRegion} from './provider/inboxRegion.tsx';
 import {INBOX_STATES} from './provider/inboxStates.ts';
 import {sessionsRegion} from './provider/sessionsRegion.tsx';
 import {SESSIONS_STATES} from './provider/sessionsStates.ts';
+import {waitingRegion} from './provider/waitingRegion.tsx';
+import {WAITING_STATES} from './provider/waitingStates.ts';
 import {PROVIDER_STATES} from './provider/states.ts';
 import {referRegion} from './refer/referRegion.tsx';
 import {REFER_STATES} from './refer/states.ts';
@@ -67,6 +69,7 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(providerRegion, PROVIDER_STATES, 'provider/referral'),
   register(inboxRegion, INBOX_STATES, 'provider/inbox'),
   register(sessionsRegion, SESSIONS_STATES, 'provider/sessions'),
+  register(waitingRegion, WAITING_STATES, 'provider/waiting'),
   register(curatorRegion, CURATOR_STATES, 'curator'),
   register(accountRegion, ACCOUNT_STATES, 'sign-in'),
 ];

@@ -129,7 +129,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   signup: [LOG, 'Accounts (INVITATION#*): Query'],
   indexer: [LOG, 'Directory (CELL#*, BAND#*): Query', 'Index: GetItem PutItem Query UpdateItem', ...STREAM],
   courier: [LOG, ...CARRY, 'Directory (MAILBOX#*): UpdateItem', ...STREAM],
-  steward: [LOG, 'Referrals by due: Query', ...CARRY],
+  steward: [LOG, 'Referrals by due: Query', 'Referrals by provider: Query', ...CARRY],
 };
 
 describe('the roles of the functions', () => {

@@ -1,6 +1,6 @@
 import type {Person, Referral} from '#shared/model/referral.ts';
 import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
-import {messagesOf} from '../../functions/provider/messagesOf.ts';
+import {messagesOf} from '../../functions/data/referral/messagesOf.ts';
 import {API_REQUEST, publicVisitor} from './referralRoutes.ts';
 import {codeIn, type ReferralWorld, type SentMail} from './referralWorld.ts';
 import type {Page, Visitor} from './visitor.ts';

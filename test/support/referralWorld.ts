@@ -8,6 +8,7 @@ import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {accessStore} from '../../functions/data/accessStore.ts';
 import {directoryReader} from '../../functions/data/directoryReader.ts';
 import {directoryStore} from '../../functions/data/directoryStore.ts';
+import {fillStore} from '../../functions/data/fillStore.ts';
 import {draftStore} from '../../functions/data/draftStore.ts';
 import type {Key} from '../../functions/data/keys.ts';
 import {inboxStore} from '../../functions/data/inboxStore.ts';
@@ -17,6 +18,7 @@ import {referralStore} from '../../functions/data/referralStore.ts';
 import type {Shells} from '../../functions/http/page.ts';
 import {outboxWorker} from '../../functions/outbox/worker.ts';
 import {clockWorker} from '../../functions/steward/actOnClock.ts';
+import {fillWorker} from '../../functions/steward/fillRun.ts';
 import {dueWorker} from '../../functions/steward/dueWorker.ts';
 import {sweepOutbox} from '../../functions/steward/sweepOutbox.ts';
 import type {ReferralDeps} from '../../functions/referrals/deps.ts';
@@ -34,6 +36,7 @@ const SHELLS: Shells = {
   'provider/referral': ['', 'head', '', 'provider', ''],
   'provider/inbox': ['', 'head', '', 'inbox', ''],
   'provider/sessions': ['', 'head', '', 'sessions', ''],
+  'provider/waiting': ['', 'head', '', 'waiting', ''],
 };
 
 export interface SentMail {
@@ -97,6 +100,7 @@ export const referralWorld = async (
   const providerDeps: ProviderDeps = {
     ...shared,
     inbox: inboxStore(table),
+    fills: fillStore(table),
     getListing: (listingId) => reader.getListing(listingId),
   };
   const work = outboxWorker({
@@ -134,7 +138,11 @@ export const referralWorld = async (
     rows,
     sweep: sweepOutbox({
       outbox: shared.outbox,
-      work: dueWorker({message: work, clock: clockWorker({client, referralsTable, now: clock.now})}),
+      work: dueWorker({
+        message: work,
+        clock: clockWorker({client, referralsTable, now: clock.now}),
+        fill: fillWorker(providerDeps),
+      }),
       now: clock.now,
     }),
 

@@ -4,6 +4,7 @@ import type {Route} from '../../functions/http/router.ts';
 import {exportReferrals} from '../../functions/provider/exportReferrals.ts';
 import {inboxPage} from '../../functions/provider/inboxPage.tsx';
 import {markSession, sessionsPage} from '../../functions/provider/sessionsPage.tsx';
+import {inviteWaiting, waitingPage} from '../../functions/provider/waitingPage.tsx';
 import {actOnOwnReferral, showReferral} from '../../functions/provider/signedInReferral.ts';
 import type {ReferralWorld} from './referralWorld.ts';
 import {type Page, visitor, type Visitor} from './visitor.ts';
@@ -38,6 +39,8 @@ export const staffOf = (
       providerExport: signedIn(exportReferrals(deps)),
       providerSessions: signedIn(sessionsPage(deps)),
       markSession: signedIn(markSession(deps)),
+      providerWaiting: signedIn(waitingPage(deps)),
+      inviteWaiting: signedIn(inviteWaiting(deps)),
       providerReferral: signedIn(showReferral(deps)),
       providerReferralAct: signedIn(actOnOwnReferral(deps)),
     },

@@ -15,6 +15,36 @@ export const providerReminder = (facts: ProviderLetterFacts & {startsOn: string}
   ],
 });
 
+/** A place is held for somebody whom our mail does not reach. Both are London days. */
+export const providerRingOffer = (
+  facts: ProviderLetterFacts & {startsOn: string; answerBy: string},
+): Letter => ({
+  subject: `Please call with an offer: ${facts.reference}`,
+  parts: [
+    {
+      text: `It is the turn of the person behind referral ${facts.reference}: a place is held for them from ${dateInWords(facts.startsOn, {weekday: true})}. We cannot tell them by email.`,
+    },
+    {
+      text: `Please tell them in the way that they chose, and mark their answer by ${dateInWords(facts.answerBy, {weekday: true})}. After that it goes to the next.`,
+    },
+    {link: facts.link, label: 'Open the referral'},
+    {text: 'You will be asked for a code, which we send to this mailbox.'},
+  ],
+});
+
+/** Nobody marked an answer for somebody whom our mail does not reach. */
+export const providerOfferLapsed = (facts: ProviderLetterFacts): Letter => ({
+  subject: `A place was not taken: ${facts.reference}`,
+  parts: [
+    {
+      text: `A place was held for the person behind referral ${facts.reference}, and no answer was marked. It goes to the next.`,
+    },
+    {text: 'They stay on your waiting list. We cannot tell them by email: please do.'},
+    {link: facts.link, label: 'Open the referral'},
+    {text: 'You will be asked for a code, which we send to this mailbox.'},
+  ],
+});
+
 /** A mail to the person came back. */
 export const providerPhoneThem = (facts: ProviderLetterFacts): Letter => ({
   subject: `Please phone them: ${facts.reference}`,

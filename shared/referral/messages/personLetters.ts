@@ -91,13 +91,34 @@ export interface StartFacts {
 export const startInWords = ({startsOn, startsAt}: StartFacts): string =>
   `${dateInWords(startsOn, {weekday: true})}${startsAt === undefined ? '' : ` at ${timeInWords(startsAt)}`}`;
 
-/** A date is offered. */
-export const personOffered = (facts: PersonLetterFacts & StartFacts): Letter => ({
+/** A date is offered; until `answerBy`, a London day, a place on it is held. */
+export const personOffered = (
+  facts: PersonLetterFacts & StartFacts & {answerBy?: string | undefined},
+): Letter => ({
   subject: `A date for you: ${facts.reference}`,
   parts: [
     {text: `They can offer you ${startInWords(facts)}.`},
+    ...(facts.answerBy === undefined
+      ? []
+      : [
+          {
+            text: `We keep a place for you until the end of ${dateInWords(facts.answerBy, {weekday: true})}. After that it goes to somebody else.`,
+          },
+        ]),
     {link: facts.link, label: 'Say yes or no to this date'},
     ...ring(facts.phone, 'Or to say yes or no by phone, or to ask for another date'),
+    PRIVATE,
+  ],
+});
+
+/** A place that was offered went to somebody else. */
+export const personOfferLapsed = (facts: PersonLetterFacts): Letter => ({
+  subject: `We did not hear from you: ${facts.reference}`,
+  parts: [
+    {text: 'We kept a place for you, and did not hear from you in time. It has gone to somebody else.'},
+    {text: 'You are still on the waiting list, and have not lost your turn for the next one.'},
+    {link: facts.link, label: SEE},
+    ...ring(facts.phone, 'If you still want to come, or would like another way to be told'),
     PRIVATE,
   ],
 });

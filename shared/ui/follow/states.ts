@@ -19,7 +19,7 @@ const OFFER = {startsOn: '2026-05-12', words: 'Tuesday 12 May 2026 at 10am'};
 
 const status = (
   facts: Pick<Referral, 'state'> &
-    Partial<Pick<Referral, 'callOn' | 'reason' | 'clocksEnded' | 'startsOn' | 'startsAt'>>,
+    Partial<Pick<Referral, 'callOn' | 'reason' | 'clocksEnded' | 'startsOn' | 'startsAt' | 'answerBy'>>,
 ): FollowStatus => ({
   reference: '7K3D-9QXP',
   state: facts.state,
@@ -207,6 +207,12 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
   declined: {page: 'status', status: status({state: 'declined'}), asks: 'nothing', ...FORM},
   details: DETAILS,
   'details, saved': {...DETAILS, notice: 'done'},
+  'a place is kept': {
+    page: 'status',
+    status: status({state: 'offered', startsOn: '2026-05-12', startsAt: '10:00', answerBy: '2026-05-08'}),
+    asks: 'nothing',
+    ...FORM,
+  },
   'details, date offered': {
     ...DETAILS,
     status: status({state: 'offered', startsOn: '2026-05-12', startsAt: '10:00'}),

@@ -79,6 +79,9 @@ const render = (view: InboxView): JSX.Element => (
             <a href="/provider/sessions">Mark who came to a session</a>
           </li>
           <li>
+            <a href="/provider/waiting">Offer places to the waiting list</a>
+          </li>
+          <li>
             <a href="/provider/export" download>
               Download all of them as a spreadsheet (CSV)
             </a>

@@ -12,12 +12,14 @@ import {SIGN_IN_JOURNEYS} from './signInJourneys.ts';
 import {cameBackJourney, lateJourney, stewardJourney} from './stewardJourney.ts';
 import {SUGGEST_JOURNEYS} from './suggestJourneys.ts';
 import {TROUBLE_JOURNEYS} from './troubleJourneys.ts';
+import {waitingJourney} from './waitingJourney.ts';
 
 /** Every journey. The mail scanner of the provider's follows all mails so far, so it comes early. */
 export const JOURNEYS: readonly Journey[] = [
   personJourney,
   providerJourney,
   inboxJourney,
+  waitingJourney,
   ...SEARCH_JOURNEYS,
   ...SUGGEST_JOURNEYS,
   ...KEEP_JOURNEYS,

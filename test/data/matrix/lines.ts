@@ -242,6 +242,14 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       opens: PROVIDERS,
     },
   ],
+  providerWaiting: [{of: 'any provider’s', ask: () => ({path: '/provider/waiting'}), opens: PROVIDERS}],
+  inviteWaiting: [
+    {
+      of: 'any provider’s',
+      ask: () => ({path: '/provider/waiting?listing=living-well', form: {}}),
+      opens: PROVIDERS,
+    },
+  ],
   providerReferral: [
     {
       of: 'of the provider that the referral went to',

@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {Referral} from '#shared/model/referral.ts';
 import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
 import {isOpen, type ReferralStep, ruleOf, TRANSITIONS, UNDO_MINUTES} from '#shared/referral/states.ts';
-import {messagesOf} from '../../../functions/provider/messagesOf.ts';
+import {messagesOf} from '../../../functions/data/referral/messagesOf.ts';
 
 const NOW = new Date('2026-05-01T09:00:00Z');
 const STEPS = Object.keys(TRANSITIONS) as ReferralStep[];

@@ -2,8 +2,10 @@ import {describe, expect, it} from 'vitest';
 import {type Letter, letterHtml, letterText} from '#shared/referral/messages/letter.ts';
 import {
   providerAnswered,
+  providerOfferLapsed,
   providerPhoneThem,
   providerReminder,
+  providerRingOffer,
 } from '#shared/referral/messages/answerLetters.ts';
 import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
 import * as person from '#shared/referral/messages/personLetters.ts';
@@ -27,6 +29,15 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'person call planned': person.personCallPlanned({...FACTS, callOn: '2026-05-08'}),
   'person accepted': person.personAccepted(FACTS),
   'person offered': person.personOffered({...FACTS, startsOn: '2026-05-08', startsAt: '10:00'}),
+  'person offered, with a place': person.personOffered({
+    ...FACTS,
+    startsOn: '2026-05-08',
+    startsAt: '10:00',
+    answerBy: '2026-05-06',
+  }),
+  'person offer lapsed': person.personOfferLapsed(FACTS),
+  'provider ring offer': providerRingOffer({...FACTS, startsOn: '2026-05-08', answerBy: '2026-05-06'}),
+  'provider offer lapsed': providerOfferLapsed(FACTS),
   'person booked': person.personBooked({...FACTS, startsOn: '2026-05-08', startsAt: undefined}),
   'person completed': person.personCompleted(FACTS),
   'person ended': person.personEnded(FACTS),

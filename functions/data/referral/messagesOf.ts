@@ -2,9 +2,9 @@ import type {Person, Referral} from '#shared/model/referral.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {type ReferralStep, ruleOf, UNDO_MINUTES} from '#shared/referral/states.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
-import {newMessage} from '../data/outboxStore.ts';
-import {reminderMessages} from '../data/referral/reminderMessages.ts';
-import {seatMessages} from '../data/referral/seatMessages.ts';
+import {newMessage} from '../outboxStore.ts';
+import {reminderMessages} from './reminderMessages.ts';
+import {seatMessages} from './seatMessages.ts';
 
 /**
  * What a provider's step sends: the mail to the person, which waits for as long as the step can be taken back, and the
