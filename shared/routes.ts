@@ -34,6 +34,7 @@ export const ROUTES = [
   {name: 'suggest', function: 'menu', method: 'GET', path: '/api/suggest'},
   {name: 'siteMapIndex', function: 'menu', method: 'GET', path: '/sitemap-support'},
   {name: 'siteMapOfRoot', function: 'menu', method: 'GET', path: '/sitemap-support/{root}'},
+  {name: 'openApi', function: 'menu', method: 'GET', path: '/api/openapi.json'},
   {name: 'listingPage', function: 'menu', method: 'GET', path: '/support/{slug}'},
   {name: 'listing', function: 'menu', method: 'GET', path: '/api/support/{slug}'},
   {name: 'runCalendar', function: 'menu', method: 'GET', path: '/support/{slug}/runs/{run}/calendar.ics'},

@@ -9,7 +9,7 @@ import {log} from '../log.ts';
 import {problemReply, type Reply} from './reply.ts';
 import {type HttpRequest, readRequest} from './request.ts';
 import {findRoute, type Route} from './router.ts';
-import {admitSystem, type OpenSystem} from './system.ts';
+import type {SystemDoor} from './system.ts';
 
 export interface ApiOptions<Name extends FunctionName> {
   readonly function: Name;
@@ -25,7 +25,7 @@ export interface ApiOptions<Name extends FunctionName> {
   /** Needed by a function that has routes which are not for anyone. */
   readonly admission?: Admission;
   /** Needed by a function that has routes for systems. */
-  readonly openSystem?: OpenSystem;
+  readonly systemDoor?: SystemDoor;
 }
 
 /** What DynamoDB says when it means "not now"; the SDK and the stores have tried again before it comes here. */
@@ -55,7 +55,7 @@ export const api = <Name extends FunctionName>({
   problemPage,
   originSecret,
   admission,
-  openSystem,
+  systemDoor,
 }: ApiOptions<Name>) => {
   const specs = routesOf(name);
   const handlers: Readonly<Record<string, Route>> = routes;
@@ -66,8 +66,8 @@ export const api = <Name extends FunctionName>({
     if (!route) throw new Error(`No handler for ${spec.name}`);
     if (spec.for === undefined || spec.for === 'anyone') return await route(request);
     if (spec.for === 'system') {
-      if (!openSystem) throw new Error(`${spec.name} is for systems, and nobody knows any`);
-      return await route({...request, system: await admitSystem(openSystem, request)});
+      if (!systemDoor) throw new Error(`${spec.name} is for systems, and nobody stands at the door`);
+      return await route({...request, system: await systemDoor(request)});
     }
     if (!admission) throw new Error(`${spec.name} is not for anyone, and nobody stands at the door`);
     const admitted = await admit(admission, spec, request);

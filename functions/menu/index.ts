@@ -52,6 +52,7 @@ export const handler = api({
     suggest: lazily(async () => (await import('./suggest.ts')).suggest({programmes})),
     siteMapIndex: lazily(async () => (await import('./siteMaps.ts')).siteMapIndex({shards, origin})),
     siteMapOfRoot: lazily(async () => (await import('./siteMaps.ts')).siteMapOfRoot({shards, origin})),
+    openApi: lazily(async () => (await import('./openApi.ts')).openApi({origin})),
     listingPage: lazily(async () => (await listings()).listingPage),
     listing: lazily(async () => (await listings()).listing),
     runCalendar: lazily(async () => (await listings()).runCalendar),

@@ -15,6 +15,7 @@ import {heldPage} from '../http/heldPage.tsx';
 import {problemPage} from '../http/problemPage.tsx';
 import {sessionOpener} from '../http/session.ts';
 import {shells} from '../http/shells.ts';
+import {systemDoor} from '../http/system.ts';
 import {callForPage, callForSend} from './callFor.ts';
 import type {ProfessionalDeps} from './deps.ts';
 import {handOver, handOverPage, handOverStart, sendHandOver} from './handOver.ts';
@@ -80,7 +81,7 @@ export const handler = api({
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
-  openSystem: systemOpener(accounts, readSystems(SYSTEMS)),
+  systemDoor: systemDoor(systemOpener(accounts, readSystems(SYSTEMS))),
   admission: {
     open: sessionOpener(sessionStore(accounts), {origin: SITE_ORIGIN, now}),
     origin: SITE_ORIGIN,

@@ -4,6 +4,7 @@ import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {build} from 'esbuild';
 import * as z from 'zod';
+import {openApiDocument} from '#shared/openapi/document.ts';
 import type {FunctionName} from '#shared/routes.ts';
 import {compactLists} from './compactLists.ts';
 import {packedWords} from './packedWords.ts';
@@ -34,7 +35,7 @@ const readShells = async (shellsFile: string) => {
 
 /**
  * Every function as Lambda gets it: `<outFolder>/<name>/index.mjs`, a minified ES module with its source map, beside it
- * the modules that it reads later, and for those that answer pages `shells.json`. The AWS SDK stays outside: Lambda's
+ * the modules that it reads later, for those that answer pages `shells.json`, and for the menu the API's document. The AWS SDK stays outside: Lambda's
  * runtime has it.
  * Gives the folder of each function.
  * @throws Error when the site is not built or a page that a function needs has no shell
@@ -83,5 +84,6 @@ export const bundleFunctions = async ({
   for (const name of HTTP_FUNCTIONS) {
     await writeFile(join(folders[name], 'shells.json'), JSON.stringify(shellsOf(name, shells)));
   }
+  await writeFile(join(folders.menu, 'openapi.json'), JSON.stringify(openApiDocument()));
   return folders;
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type {AuthorizerModel} from '../template/routes.ts';
 import {headerOf, type HttpAnswer, type HttpMessage, jsonAnswer} from './request.ts';
-import {type Claims, judgeToken, type SigningKeys} from './tokenFault.ts';
+import {type Claims, judgeToken, type SigningKeys} from './judgeToken.ts';
 
 const Discovered = z.looseObject({jwks_uri: z.string()});
 const Keys = z.looseObject({keys: z.array(z.looseObject({kid: z.string()}))});

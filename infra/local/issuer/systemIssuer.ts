@@ -40,7 +40,7 @@ const configurationOf = ({clients, scopes}: SystemsModel) => ({
       defaultResource: () => RESOURCE,
       getResourceServerInfo: (_context: unknown, _resource: string, client: {clientId: string}) => ({
         scope: scopes.join(' '),
-        // Cognito's have none, and the package makes no token without: the gateway takes either (gateway/tokenFault.ts).
+        // Cognito's have none, and the package makes no token without: the gateway takes either (gateway/judgeToken.ts).
         audience: client.clientId,
         accessTokenFormat: 'jwt',
         jwt: {sign: {alg: 'RS256'}},

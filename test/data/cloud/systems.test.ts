@@ -1,11 +1,10 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {accountStore} from '../../../functions/data/accounts/accountStore.ts';
-import {profileStore} from '../../../functions/data/accounts/profileStore.ts';
 import {accountKeys} from '../../../functions/data/keys.ts';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {PutCommand} from '@aws-sdk/lib-dynamodb';
+import {answersForSystem} from '../../support/answersForSystem.ts';
 import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
 import {wholeListing} from '../../support/referralListing.ts';
 import {systemToken} from '../../support/systemToken.ts';
@@ -25,18 +24,7 @@ beforeAll(async () => {
     runs: [],
     mailbox: {listingId: listing.id, email: 'referrals@roundhay.example', verifiedAt: AT},
   });
-  const accounts = {client: cloud.documents, tableName: cloud.table('ACCOUNTS_TABLE')};
-  const {account} = await accountStore(accounts).signIn(
-    {issuer: 'https://issuer.example', subject: 'nurse', email: 'nurse@surgery.example'},
-    [{role: 'professional', grantedBy: 'mail-domain', grantedAt: AT}],
-    new Date(),
-  );
-  accountId = account.id;
-  await profileStore(accounts).save(
-    accountId,
-    {name: 'Pat', job: 'Nurse', organisation: 'Example Surgery', replyEmail: 'team@surgery.example'},
-    new Date(),
-  );
+  accountId = await answersForSystem(cloud);
 });
 afterAll(async () => {
   await cloud.stop();
@@ -142,7 +130,7 @@ describe('The API for record systems, as it is deployed', () => {
     const logs = readdirSync(join(cloud.dir, 'logs'))
       .map((file) => readFileSync(join(cloud.dir, 'logs', file), 'utf8'))
       .join('\n');
-    expect(logs).toContain('createSystemReferral');
+    expect(logs).toContain('mail-sent');
     expect(logs).not.toMatch(/Amina|Rashid|LS8|amina@|eyJ/);
   });
 });

@@ -59,6 +59,7 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       absent: PEOPLE,
     },
   ],
+  openApi: [anyone('/api/openapi.json')],
   listingPage: [anyone('/support/living-well')],
   listing: [anyone('/api/support/living-well')],
   runCalendar: [

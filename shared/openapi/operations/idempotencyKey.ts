@@ -1,0 +1,11 @@
+import type {ApiParameter} from '../operation.ts';
+
+/** The header by which the same can be sent again. */
+export const IDEMPOTENCY_KEY: ApiParameter = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'New for each referral. The same key with the same body is answered as the first time, for 7 days, so that a lost answer can be asked for again. With another body it is 409.',
+  required: true,
+  schema: {type: 'string', minLength: 16, maxLength: 200, pattern: '^[!-~]+$'},
+};
