@@ -76,7 +76,7 @@ export const statusOf = (
   canMove: canMove(referral),
   movedTo: referral.movedTo,
   hasBounced: referral.emailBouncedAt !== undefined,
-  feedback: referral.feedback === undefined ? feedbackAsks(referral.state) : {asksHow: false, asksWhy: false},
+  feedback: feedbackAsks(referral),
   offer: offerOf(referral),
   hasDate: referral.startsOn !== undefined && HAS_PLACE.includes(referral.state),
   where: whereOf(referral, whole),

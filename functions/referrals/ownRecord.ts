@@ -25,9 +25,10 @@ export const feedbackView = (
   {referral, cookie}: FollowSession,
   {values = {}, errors = []}: {values?: FormValues; errors?: readonly FormError[]} = {},
 ): FollowView | null => {
-  const asks = feedbackAsks(referral.state);
-  const canAsk = (asks.asksHow || asks.asksWhy) && referral.feedback === undefined;
-  return canAsk ? {page: 'feedback', asks, formToken: formToken(cookie), values, errors} : null;
+  const asks = feedbackAsks(referral);
+  return asks.asksHow || asks.asksWhy
+    ? {page: 'feedback', asks, formToken: formToken(cookie), values, errors}
+    : null;
 };
 
 /** Keeps what the person says afterwards, once. */
@@ -93,6 +94,7 @@ export const erase = async (deps: Deps, {referral: seen}: FollowSession): Promis
     deps,
     seen,
     (referral) => {
+      if (referral.erasedAt !== undefined) return null;
       const common = {by: 'person', email: 'none', erases: true} as const;
       return isOpen(referral.state)
         ? {

@@ -129,6 +129,8 @@ export const Referral = z.object({
   hasEmail: z.boolean(),
   /** When a mail to the person came back. Shown to the provider: "email bounced: phone them". */
   emailBouncedAt: z.optional(IsoInstant),
+  /** When the person had what they told us deleted: nobody takes another step after it. */
+  erasedAt: z.optional(IsoInstant),
   expiresAtEpochSeconds: z.int(),
 });
 export type Referral = z.infer<typeof Referral>;

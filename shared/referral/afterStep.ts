@@ -25,6 +25,8 @@ export interface StepTaken {
   readonly feedback?: Feedback;
   /** What became of the person's email address, when they changed how to be reached. */
   readonly email?: 'same' | 'new' | 'none';
+  /** Everything that the person told us is deleted, and no read finds it from now on. */
+  readonly erases?: true;
 }
 
 /** States in which a place of a run is no longer held. */
@@ -156,6 +158,9 @@ const onTo = (
   };
 };
 
+/** What is deleted stays deleted: only a clock of ours goes on. */
+const isOver = ({erasedAt}: Referral, {by}: StepTaken): boolean => erasedAt !== undefined && by !== 'system';
+
 /**
  * A referral after a step, by the table of states; nothing is written here.
  * @throws ProblemError `not-acceptable-now` when the table does not allow it, `invalid-request` when it does not bring
@@ -164,7 +169,7 @@ const onTo = (
 export const afterStep = (referral: Referral, given: StepTaken, now: Date): Referral => {
   const rule = transitionFor(given.step, referral.state, given.by);
   const to = rule && stateAfter(rule, {state: referral.state, before: referral.undo?.state ?? null});
-  if (!rule || !to || !isInTime(rule, referral, now)) {
+  if (!rule || !to || isOver(referral, given) || !isInTime(rule, referral, now)) {
     return refuse('This can no longer be done with this referral');
   }
   mustBring(rule, given);
@@ -173,6 +178,8 @@ export const afterStep = (referral: Referral, given: StepTaken, now: Date): Refe
     ...referral,
     undo: undefined,
     ...change,
+    // The hashes by which the same person would be found again go with what they are of.
+    ...(given.erases && {erasedAt: now.toISOString(), sameMarks: undefined}),
     version: referral.version + 1,
     expiresAtEpochSeconds: referralExpires(to, now),
   });

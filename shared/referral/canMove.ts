@@ -9,6 +9,13 @@ const MOVABLE: readonly ReferralState[] = [
   'left-early',
 ];
 
-/** True when the person can send the same request to somebody else: it has ended, and they have not done so yet. */
-export const canMove = ({state, movedTo}: Pick<Referral, 'state' | 'movedTo'>): boolean =>
-  movedTo === undefined && MOVABLE.includes(state);
+/**
+ * True when the person can send the same request to somebody else: it has ended, they have not done so yet, and what
+ * they told us is still there to send.
+ */
+export const canMove = ({
+  state,
+  movedTo,
+  erasedAt,
+}: Pick<Referral, 'state' | 'movedTo' | 'erasedAt'>): boolean =>
+  movedTo === undefined && erasedAt === undefined && MOVABLE.includes(state);

@@ -1,4 +1,4 @@
-import type {Feedback, ReferralState} from '../model/referral.ts';
+import type {Feedback, Referral, ReferralState} from '../model/referral.ts';
 import {type FormError, type FormValues, valueOf} from './form/values.ts';
 import {LEAVING_REASONS, reasonPicked} from './reasons.ts';
 
@@ -17,13 +17,24 @@ export const RECOMMENDS = [
   {code: 'not-sure', text: 'I am not sure'},
 ] as const;
 
-/** What can be asked after a referral has ended: how it was, why they stopped, or both; nothing in other states. */
-export const feedbackAsks = (
-  state: ReferralState,
-): {readonly asksHow: boolean; readonly asksWhy: boolean} => ({
+interface FeedbackAsks {
+  readonly asksHow: boolean;
+  readonly asksWhy: boolean;
+}
+
+/** What is asked in a state: how it was, why they stopped, or both; nothing before the end. */
+const asksIn = (state: ReferralState): FeedbackAsks => ({
   asksHow: state === 'completed' || state === 'left-early',
   asksWhy: state === 'left-early' || state === 'did-not-attend',
 });
+
+/** What can still be asked: once, and nothing of somebody who had what they told us deleted. */
+export const feedbackAsks = ({
+  state,
+  feedback,
+  erasedAt,
+}: Pick<Referral, 'state' | 'feedback' | 'erasedAt'>): FeedbackAsks =>
+  feedback === undefined && erasedAt === undefined ? asksIn(state) : {asksHow: false, asksWhy: false};
 
 const chosen = <Code extends string>(
   choices: readonly {readonly code: Code}[],
@@ -36,7 +47,7 @@ export const readFeedback = (
   state: ReferralState,
   values: FormValues,
 ): {readonly feedback: Feedback} | {readonly errors: readonly FormError[]} => {
-  const {asksHow, asksWhy} = feedbackAsks(state);
+  const {asksHow, asksWhy} = asksIn(state);
   const helped = asksHow ? chosen(HELPED, values, 'helped') : undefined;
   const recommends = asksHow ? chosen(RECOMMENDS, values, 'recommends') : undefined;
   const reason = asksWhy ? chosen(LEAVING_REASONS, values, 'reason') : undefined;

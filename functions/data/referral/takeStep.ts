@@ -1,13 +1,14 @@
 import {isDeepStrictEqual} from 'node:util';
-import type {Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
+import type {Referral, ReferralEvent} from '#shared/model/referral.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
 import type {PersonChange} from '#shared/referral/ownDetails.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
-import {type Action, ConditionFailed, transact} from '../directory/transact.ts';
+import {type Action, ConditionFailed} from '../directory/transact.ts';
 import {referralKeys} from '../keys.ts';
 import {countMessage} from './countMessage.ts';
+import {isPersonGone, keptRows, transactWithoutGone} from './keptRows.ts';
 import {othersMessage, outcomeMessage} from './outcomeMessage.ts';
 import {referralRow} from './referralRow.ts';
 import {freeSeat, takeSeat} from './seats.ts';
@@ -18,8 +19,6 @@ export interface Step extends StepTaken {
   readonly messages: readonly OutboxMessage[];
   /** What the person changed of what they told us. */
   readonly person?: PersonChange;
-  /** Everything that the person told us is deleted, and no read finds it from now on. */
-  readonly erases?: true;
 }
 
 /** The places that change hands: the one that was held, and the one that is held now. */
@@ -33,64 +32,6 @@ const moveSeat = (tableName: string, referral: Referral, next: Referral, {run}: 
       ? []
       : [takeSeat(tableName, {id: holds, capacity: run.capacity})]),
   ];
-};
-
-/** A person of whom nothing is left: the row itself goes when the store deletes what has expired. */
-const ERASED: {
-  readonly [Field in Exclude<keyof Person, 'referralId' | 'expiresAtEpochSeconds'>]:
-    Person[Field] | undefined;
-} = {
-  for: 'me',
-  helperName: undefined,
-  name: '',
-  dateOfBirth: undefined,
-  phone: undefined,
-  email: undefined,
-  contactBy: 'phone-no-message',
-  postcode: undefined,
-  interpreter: undefined,
-  needs: [],
-  otherNeeds: undefined,
-  note: undefined,
-  referrer: undefined,
-  said: undefined,
-  sentBy: undefined,
-  nhsNumber: undefined,
-  notes: undefined,
-  answers: [],
-};
-
-/** Moves the day on which a row is deleted, and changes fields of it: those that are `undefined` are taken away. */
-const keepUntil = (
-  tableName: string,
-  key: {pk: string; sk: string},
-  expires: number,
-  change: Readonly<Record<string, unknown>> = {},
-): Action => {
-  const fields = Object.entries(change);
-  const sets = fields.filter(([, value]) => value !== undefined);
-  const removed = fields.filter(([, value]) => value === undefined).map(([field]) => `#${field}`);
-  return {
-    what: 'retention',
-    item: {
-      Update: {
-        TableName: tableName,
-        Key: key,
-        UpdateExpression:
-          ['SET expiresAtEpochSeconds = :expires', ...sets.map(([field]) => `#${field} = :${field}`)].join(
-            ', ',
-          ) + (removed.length === 0 ? '' : ` REMOVE ${removed.join(', ')}`),
-        ConditionExpression: 'attribute_exists(pk)',
-        ...(fields.length > 0 && {
-          ExpressionAttributeNames: Object.fromEntries(fields.map(([field]) => [`#${field}`, field])),
-        }),
-        ExpressionAttributeValues: {
-          ':expires': expires,
-          ...Object.fromEntries(sets.map(([field, value]) => [`:${field}`, value])),
-        },
-      },
-    },
-  };
 };
 
 /** Whether a step stands in the store as this very one, after a try whose answer did not come. */
@@ -148,23 +89,10 @@ export const takeStep = async (
     },
   };
   try {
-    await transact(client, [
+    await transactWithoutGone(client, [
       writeReferral,
       put('event', {...referralKeys.event(referral.id, event.number), ...event}, 'attribute_not_exists(pk)'),
-      keepUntil(
-        tableName,
-        referralKeys.person(referral.id),
-        given.erases ? epochSeconds(now) : next.expiresAtEpochSeconds,
-        given.erases ? ERASED : given.person,
-      ),
-      keepUntil(tableName, referralKeys.reference(referral.reference), next.expiresAtEpochSeconds),
-      ...(referral.sameMarks ?? []).map((mark) =>
-        keepUntil(
-          tableName,
-          referralKeys.same(mark, referral.id),
-          given.erases ? epochSeconds(now) : next.expiresAtEpochSeconds,
-        ),
-      ),
+      ...keptRows(tableName, {referral, next, given}, now),
       ...[
         ...given.messages,
         ...outcomeMessage(referral, next, given.step, now),
@@ -178,6 +106,11 @@ export const takeStep = async (
     if (!(failure instanceof ConditionFailed)) throw failure;
     if (failure.failed.includes('referral')) {
       throw new ProblemError('stale-version', 'Somebody else changed this referral just now', {
+        cause: failure,
+      });
+    }
+    if (isPersonGone(failure)) {
+      throw new ProblemError('not-acceptable-now', 'What the person told us is kept no more', {
         cause: failure,
       });
     }

@@ -36,7 +36,7 @@ const status = (
   others: [],
   canMove: canMove({state: facts.state, movedTo: undefined}),
   hasBounced: false,
-  feedback: feedbackAsks(facts.state),
+  feedback: feedbackAsks({state: facts.state}),
   hasDate: facts.state === 'booked',
   ...(facts.startsOn !== undefined && {where: 'Roundhay Community Centre, Example Road, Leeds, LS8 4AB'}),
   ...(facts.state === 'offered' && {offer: OFFER}),

@@ -1,5 +1,6 @@
-import {PutCommand} from '@aws-sdk/lib-dynamodb';
+import {DeleteCommand, PutCommand} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import type {Step} from '../../../functions/data/referralStore.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {runWith} from '../../support/referralListing.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
@@ -138,5 +139,71 @@ describe('what is held of a person', () => {
     await press(person, 'erase-sure');
     expect((await current(reference)).state).toBe('not-suitable');
     expect(JSON.stringify(await world.rows(''))).not.toContain('Amina');
+  });
+
+  describe('and was deleted', () => {
+    const erased = async () => {
+      const reference = await refer();
+      await provider(reference, 'book', {startsOn: '2026-05-12'});
+      await provider(reference, 'start', {session: {on: '2026-05-12', came: true}});
+      await provider(reference, 'complete');
+      const person = await opened(reference);
+      world.clock.pass(20 * 60_000);
+      const open = await person.get(`${MINE}?feedback=1`);
+      await press(person, 'erase-sure');
+      return {reference, person, open};
+    };
+    const answered = {action: 'give-feedback', helped: 'a-lot', recommends: 'yes'};
+
+    it('does not live again, whatever is posted afterwards from a page that was open', async () => {
+      const {reference, person, open} = await erased();
+      const before = await world.rows('');
+      expect((await person.get(MINE)).body).not.toContain('Tell us how it was');
+      expect((await person.post(MINE, answered, {from: open})).status).toBe(303);
+      await press(person, 'erase-sure');
+      expect((await person.get(`${MINE}?feedback=1`)).h1).not.toBe('How was it?');
+      expect(await world.rows('')).toEqual(before);
+      expect((await current(reference)).feedback).toBeUndefined();
+    });
+
+    it('is nobody’s to act on, and the hashes of who it was are not on the referral either', async () => {
+      const {reference} = await erased();
+      const after = await current(reference);
+      expect(after.sameMarks).toBeUndefined();
+      const steps = [
+        {step: 'reopen', by: 'provider', reason: 'mistake'},
+        {step: 'undo', by: 'provider'},
+        {step: 'give-feedback', by: 'person'},
+      ] as const;
+      for (const step of steps) {
+        await expect(
+          world.referralDeps.referrals.takeStep(after, {...step, messages: []}, world.clock.now()),
+        ).rejects.toMatchObject({slug: 'not-acceptable-now'});
+      }
+    });
+
+    it('holds nothing up when the store has deleted it by now', async () => {
+      const {person, open} = await erased();
+      for (const {pk, sk} of [...(await world.rows('PERSON')), ...(await world.rows('SAME#'))]) {
+        await world.client.send(new DeleteCommand({TableName: world.referralsTable, Key: {pk, sk}}));
+      }
+      expect((await person.post(MINE, answered, {from: open})).status).toBe(303);
+    });
+  });
+
+  it('that has gone before its referral is no reason to fail: the step is taken without it', async () => {
+    const reference = await refer();
+    const before = await current(reference);
+    for (const {pk, sk} of [...(await world.rows('PERSON')), ...(await world.rows('SAME#'))]) {
+      await world.client.send(new DeleteCommand({TableName: world.referralsTable, Key: {pk, sk}}));
+    }
+    const take = (step: Step) => world.referralDeps.referrals.takeStep(before, step, world.clock.now());
+    await expect(
+      take({step: 'change-details', by: 'person', person: {note: 'Late'}, messages: []}),
+    ).rejects.toMatchObject({slug: 'not-acceptable-now'});
+    await take({step: 'withdraw', by: 'person', messages: []});
+    expect((await current(reference)).state).toBe('withdrawn');
+    expect(await world.rows('PERSON')).toEqual([]);
+    expect(await world.rows('SAME#')).toEqual([]);
   });
 });
