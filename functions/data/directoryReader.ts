@@ -12,6 +12,7 @@ import {
 } from './directory/read.ts';
 import {BandRow, type Mailbox, PointerRow, UnreachedRow} from './directory/rows.ts';
 import {DIRECTORY_PREFIX, DIRECTORY_SORT_PREFIX, directoryKeys} from './keys.ts';
+import {readUsualAnswer} from './answerCounts.ts';
 import {apart, reachable} from './unreached.ts';
 
 /** A listing with everything that its page says. */
@@ -68,6 +69,10 @@ export const directoryReader = (directory: Directory) => ({
     if (!whole || whole.listing.status === 'hidden') return undefined;
     return whole.listing.slug === slug ? whole : {...whole, redirectTo: whole.listing.slug};
   },
+
+  /** @see readUsualAnswer */
+  getUsualAnswer: (listingId: string, today: string): Promise<number | null> =>
+    readUsualAnswer(directory, listingId, today),
 
   /** The ids of a provider's listings, hidden ones too. */
   async listOrganisationListings(organisationId: string): Promise<string[]> {

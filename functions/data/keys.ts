@@ -17,6 +17,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A9 | the listings of a programme                | Query  PROGRAMME#{id}                       | import |
  * | A10 | a listing's mailbox                       | Get    MAILBOX#{listing id}                 | referrals, professional; bounces marked by courier |
  * | A11 | whether mail to a listing came back, by cell or listing | as A6: BAND#{root} / {path}#UNREACHED#, BAND#{listing id} | indexer, menu; written by courier |
+ * | A12 | how long a provider takes to answer, by day | Update, Query COUNT#ANSWERS#{listing id} / {day} | menu; written by courier |
  *
  * Index (built from Directory; can be thrown away and built again)
  * | I1 | a root's shards, and their live versions   | Get    SHARD#{root} / MANIFEST              | menu, indexer |
@@ -135,6 +136,8 @@ export const directoryKeys = {
       : alone(`BAND#${cellOrListing}`, `UNREACHED#${listingId}`),
   demand: (day: string, name: string) => alone(`DEMAND#${day}`, name),
   count: (day: string, name: string) => alone(`COUNT#${day}`, name),
+  /** How long the answers of a day took, by working days. */
+  answers: (listingId: string, day: string) => alone(`COUNT#ANSWERS#${listingId}`, day),
   /** What became of the referrals of a quarter (`2026Q4`), by one thing: a row a value. */
   outcome: (quarter: string, dimension: string, value: string) =>
     alone(`COUNT#${quarter}`, `${dimension}#${value}`),

@@ -13,7 +13,7 @@ import {log} from '../log.ts';
 import {movedTo, publicListing} from './publicListing.ts';
 
 export interface ListingPageDeps {
-  readonly directory: Pick<DirectoryReader, 'getListingBySlug'>;
+  readonly directory: Pick<DirectoryReader, 'getListingBySlug' | 'getUsualAnswer'>;
   readonly runSearch: (query: SearchQuery) => Promise<SearchResults>;
   readonly shells: () => Shells;
   readonly origin: string;
@@ -57,8 +57,11 @@ export const listingPage =
     if (found.redirectTo !== undefined) return movedTo(`/support/${found.redirectTo}`);
 
     const today = londonDate(deps.now());
-    const view = listingView(found, today);
-    const similar = await similarTo(found, deps, id);
+    const [similar, usualAnswerDays] = await Promise.all([
+      similarTo(found, deps, id),
+      deps.directory.getUsualAnswer(found.listing.id, today),
+    ]);
+    const view = listingView({...found, usualAnswerDays}, today);
     const page = fillShell(deps.shells(), 'support/listing', {
       head: renderHead({
         title: view.listing.name,

@@ -15,11 +15,19 @@ import {movedTo, publicListing} from './publicListing.ts';
  * @throws ProblemError `not-found`
  */
 export const showListing =
-  ({directory, now}: {directory: Pick<DirectoryReader, 'getListingBySlug'>; now: () => Date}): Route =>
+  ({
+    directory,
+    now,
+  }: {
+    directory: Pick<DirectoryReader, 'getListingBySlug' | 'getUsualAnswer'>;
+    now: () => Date;
+  }): Route =>
   async ({params}) => {
     const found = await publicListing(directory, params.slug ?? '');
     if (found.redirectTo !== undefined) return movedTo(`/api/support/${found.redirectTo}`);
-    return json(ListingView, listingView(found, londonDate(now())), {
+    const today = londonDate(now());
+    const usualAnswerDays = await directory.getUsualAnswer(found.listing.id, today);
+    return json(ListingView, listingView({...found, usualAnswerDays}, today), {
       headers: {'cache-control': SHARING.asked},
     });
   };

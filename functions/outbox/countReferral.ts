@@ -4,6 +4,7 @@ import type {Counts, OutboxMessage} from '#shared/model/referralMessage.ts';
 import type {Person} from '#shared/model/referral.ts';
 import {personRows} from '#shared/outcomes/dimensions.ts';
 import type {DecileFound} from '../data/decileStore.ts';
+import {answerAction} from '../data/answerCounts.ts';
 import {type Action, ConditionFailed, transact} from '../data/directory/transact.ts';
 import {directoryKeys} from '../data/keys.ts';
 import {amountsOf, countAction} from '../data/outcomeCounts.ts';
@@ -27,6 +28,7 @@ const countOutcome = async (
 ): Promise<Action[]> => {
   const {quarter, rows, listing} = counts;
   const amounts = amountsOf(counts);
+  if (amounts.size === 0) return [];
   const ofPerson = new Map([...amounts].filter(([measure]) => !NOT_BY_PERSON.has(measure)));
   const person = referralId === undefined ? undefined : await getPerson(referralId);
   const found = person?.postcode === undefined ? null : await findDecile(person.postcode);
@@ -50,7 +52,7 @@ const countOutcome = async (
  * mark that they are done are one transaction, so that a message that comes twice counts once.
  */
 export const countReferral = async (deps: CountDeps, message: OutboxMessage, now: Date): Promise<boolean> => {
-  const {counts, outcode, referralId} = message;
+  const {counts, outcode, referralId, listingId} = message;
   const byOutcode: Action[] =
     outcode === undefined
       ? []
@@ -71,10 +73,15 @@ export const countReferral = async (deps: CountDeps, message: OutboxMessage, now
           },
         ];
   const outcome = counts ? await countOutcome(deps, referralId, counts) : [];
+  const answer =
+    counts?.answer && listingId !== undefined
+      ? [answerAction(deps.directoryTable, listingId, counts.answer)]
+      : [];
   try {
     await transact(deps.client, [
       ...byOutcode,
       ...outcome,
+      ...answer,
       {what: 'message', item: deps.outbox.sentItem(message, now)},
     ]);
     return true;

@@ -28,6 +28,8 @@ export const ListingView = z.strictObject({
   /** In order of the first session; runs that are over or cancelled are left out. */
   runs: z.array(RunView),
   certification: z.strictObject({status: CertificationStatus, label: z.string()}),
+  /** Working days within which they usually answer, from the last 90 days; null where there is too little to say. */
+  usualAnswerWorkingDays: z.nullable(z.int()),
   checked: z.strictObject({on: z.nullable(IsoDate), label: z.string(), isStale: z.boolean()}),
 });
 export type ListingView = z.infer<typeof ListingView>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {DIMENSIONS} from '#shared/outcomes/dimensions.ts';
-import {Id, IsoInstant, Mailbox, Slug} from './primitives.ts';
+import {Id, IsoDate, IsoInstant, Mailbox, Slug} from './primitives.ts';
 
 /**
  * What waits in the outbox. The mails hold neither address, token nor code: the courier reads the address and makes
@@ -61,6 +61,10 @@ const Counts = z.object({
   add: z.array(z.string()),
   take: z.array(z.string()),
   rows: z.array(z.object({dimension: z.enum(DIMENSIONS), value: z.string()})),
+  /** How long the provider took to answer, when the step was an answer; -1 when it took one back. */
+  answer: z.optional(
+    z.object({day: IsoDate, workingDays: z.int().check(z.minimum(0)), amount: z.literal([1, -1])}),
+  ),
   /** Said in the listing's row, which outlives the listing. */
   listing: z.object({name: z.string(), organisationId: Id, organisationName: z.string()}),
 });

@@ -29,7 +29,17 @@ const closedWords = ({status}: PublicListing): string | undefined => {
   return undefined;
 };
 
-const ReferYourself = ({listing}: {listing: PublicListing}): JSX.Element => {
+/** What they did in the last 3 months, beside what they promise. */
+const usuallyInWords = (days: number): string =>
+  days === 0
+    ? 'In the last 3 months they usually answered on the same day.'
+    : `In the last 3 months they usually answered within ${days} working ${days === 1 ? 'day' : 'days'}.`;
+
+const ReferYourself = ({
+  view: {listing, usualAnswerWorkingDays: usual},
+}: {
+  view: ListingView;
+}): JSX.Element => {
   const closed = closedWords(listing);
   if (canReferOnline(listing)) {
     const days = listing.referral.answersWithinWorkingDays;
@@ -46,6 +56,7 @@ const ReferYourself = ({listing}: {listing: PublicListing}): JSX.Element => {
             They say that they answer within {days} working {days === 1 ? 'day' : 'days'}.
           </p>
         )}
+        {usual !== null && <p>{usuallyInWords(usual)}</p>}
       </>
     );
   }
@@ -71,7 +82,7 @@ export const HowToJoin = ({view}: {readonly view: ListingView}): JSX.Element => 
   return (
     <Section id="how-do-i-join" heading="How do I join?">
       {referral.self || !referral.professional ? (
-        <ReferYourself listing={listing} />
+        <ReferYourself view={view} />
       ) : (
         <AskForReferral view={view} />
       )}

@@ -73,6 +73,7 @@ export const exampleListing = ({
   },
   programme: null,
   runs: [RUN],
+  usualAnswerWorkingDays: 2,
   certification: {status: 'not-certified', label: 'Not certified by QISMET'},
   checked: {on: '2026-11-10', label: 'Checked 12 days ago', isStale: false},
   ...changes,

@@ -16,6 +16,8 @@ export interface ListingRecords {
   readonly certificates: readonly Certificate[];
   /** Run id → band of places left. */
   readonly bands: Readonly<Record<string, SeatBand>>;
+  /** Working days within which they usually answer; left out where nobody looked. */
+  readonly usualAnswerDays?: number | null;
 }
 
 const firstDay = (run: CourseRun): string => run.sessions[0]?.date ?? '';
@@ -52,6 +54,7 @@ export const listingView = (records: ListingRecords, today: string): ListingView
     programme: programme ?? null,
     runs: runsNow(records, today),
     certification: {status, label},
+    usualAnswerWorkingDays: records.usualAnswerDays ?? null,
     checked: {
       on: listing.checkedOn ?? null,
       label: checkedInWords(listing.checkedOn ?? null, {today, isStale: stale}),

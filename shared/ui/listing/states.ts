@@ -11,6 +11,7 @@ const example = (changes: Parameters<typeof exampleListing>[0] = {}): ListingPro
 /** Every state of /support/{slug}. */
 export const LISTING_STATES: RegionStates<ListingProps> = {
   'open to self-referral online': example(),
+  'answers on the same day': {...example(), view: {...example().view, usualAnswerWorkingDays: 0}},
   'self-referral by phone only': example({referral: {isOnline: false}}),
   'health workers only': example({
     referral: {self: false, isOnline: false, askWhom: 'Ask your diabetes nurse at your next check.'},

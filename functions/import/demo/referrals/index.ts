@@ -1,4 +1,5 @@
 import {randomBytes} from 'node:crypto';
+import {londonDate} from '#shared/london.ts';
 import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {accountStore} from '../../../data/accounts/accountStore.ts';
 import {profileStore} from '../../../data/accounts/profileStore.ts';
@@ -6,6 +7,7 @@ import {documentClient} from '../../../data/client.ts';
 import {directoryReader} from '../../../data/directoryReader.ts';
 import {referralStore} from '../../../data/referralStore.ts';
 import {env} from '../../../env.ts';
+import {addAnswers} from './addAnswers.ts';
 import {saveStories} from './saveStories.ts';
 import {STORIES} from './stories.ts';
 
@@ -46,4 +48,10 @@ await saveStories(
   },
   STORIES,
 );
+for (const slug of new Set(STORIES.map(({listing}) => listing))) {
+  const whole = await directory.getListingBySlug(slug);
+  if (whole) {
+    await addAnswers({client, tableName: DIRECTORY_TABLE}, whole.listing.id, londonDate(now));
+  }
+}
 client.destroy();
