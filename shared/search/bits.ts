@@ -46,6 +46,16 @@ export const countBits = (bits: Bits): number => {
   return count;
 };
 
+/** How many are in both. */
+export const countCommon = (one: Bits, other: Bits): number => {
+  let count = 0;
+  for (let index = 0; index < one.length; index += 1) {
+    const word = (one[index] ?? 0) & (other[index] ?? 0);
+    if (word !== 0) count += ones(word);
+  }
+  return count;
+};
+
 /** Calls `visit` with each member, rising. */
 export const eachBit = (bits: Bits, visit: (place: number) => void): void => {
   for (let index = 0; index < bits.length; index += 1) {

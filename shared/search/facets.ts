@@ -5,8 +5,8 @@ import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
 import {DELIVERY_MODES} from '#shared/taxonomy/delivery.ts';
 import {LANGUAGES} from '#shared/taxonomy/languages.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
-import {type Bits, eachBit} from './bits.ts';
-import {bitsOfMoment, chosenValues, FILTER_KINDS, type FilterKind} from './filters.ts';
+import {type Bits, countCommon, eachBit} from './bits.ts';
+import {bitsOfMoment, bitsOfName, chosenValues, FILTER_KINDS, type FilterKind} from './filters.ts';
 import {keptFor} from './keptFor.ts';
 import type {BitName} from './kinds.ts';
 import type {Moment} from './moment.ts';
@@ -46,7 +46,7 @@ export const FILTER_VALUES: Readonly<Record<FilterKind, readonly Value[]>> = {
 const byLabel = (a: {readonly label: string}, b: {readonly label: string}): number =>
   a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1;
 
-/** The values of each kind by label, so that a stable sort by count is all that is left to do. */
+/** The values of each kind by label, so that only a sort by count is left to do. */
 const VALUES = FILTER_KINDS.map((kind) => ({
   kind,
   values: FILTER_VALUES[kind]
@@ -66,7 +66,7 @@ interface Held {
   readonly offsets: Uint32Array;
 }
 
-/** Laid out once for a shard's moment: results are fewer than values, so counting goes by result. */
+/** Laid out once for a shard's moment. */
 const heldAt = keptFor((moment: Moment) =>
   keptFor((shard: Shard): Held => {
     const known: ReadonlySet<string> = new Set(shard.bitNames);
@@ -107,45 +107,55 @@ export interface FacetSource {
   readonly without: (kind: FilterKind) => Bits;
 }
 
-/** Adds to `counts` how many of `results` have each value from one place in the order of VALUES to before another. */
-const count = (
-  {rows, offsets}: Held,
-  results: Bits,
-  counts: Uint32Array,
-  [from, before]: readonly [number, number],
-): void => {
-  eachBit(results, (place) => {
-    const end = offsets[place + 1] ?? 0;
-    for (let at = offsets[place] ?? 0; at < end; at += 1) {
-      const row = rows[at] ?? 0;
-      if (row >= from && row < before) counts[row] = (counts[row] ?? 0) + 1;
-    }
-  });
-};
-
+/** How many of the results have each value: results are fewer than values, so counting goes through them. */
 const countAll = (sources: readonly FacetSource[]): Uint32Array => {
   const counts = new Uint32Array(VALUE_COUNT);
-  for (const {shard, moment, all} of sources) count(heldAt(moment)(shard), all, counts, [0, VALUE_COUNT]);
+  for (const {shard, moment, all} of sources) {
+    const {rows, offsets} = heldAt(moment)(shard);
+    eachBit(all, (place) => {
+      const end = offsets[place + 1] ?? 0;
+      for (let at = offsets[place] ?? 0; at < end; at += 1) {
+        const row = rows[at] ?? 0;
+        counts[row] = (counts[row] ?? 0) + 1;
+      }
+    });
+  }
   return counts;
 };
 
-/** A kind with a filter is counted without it. */
+/**
+ * A kind with a filter is counted without it. Those are many more results, and the values are of one kind only, so
+ * counting goes through the values.
+ */
 const recount = (sources: readonly FacetSource[], kindIndex: number, counts: Uint32Array): void => {
   const {kind, values} = VALUES[kindIndex] ?? {kind: 'condition', values: []};
   const from = STARTS[kindIndex] ?? 0;
-  const range = [from, from + values.length] as const;
-  counts.fill(0, ...range);
-  for (const {shard, moment, without} of sources) count(heldAt(moment)(shard), without(kind), counts, range);
+  counts.fill(0, from, from + values.length);
+  for (const {shard, moment, without} of sources) {
+    const results = without(kind);
+    for (const [index, {name}] of values.entries()) {
+      const row = from + index;
+      counts[row] = (counts[row] ?? 0) + countCommon(results, bitsOfName(shard, moment, name));
+    }
+  }
 };
 
-/** Puts a value after those with as many or more: a handful of values, sooner than any sort begins. */
-const insert = (facet: FacetValue[], value: FacetValue): void => {
-  let at = facet.length;
-  for (let before = facet[at - 1]; before && before.count < value.count; before = facet[at - 1]) {
-    facet[at] = before;
-    at -= 1;
+/** So many values fit in the lower bits of a sort key; a kind has far fewer. */
+const MOST_VALUES = 1 << 12;
+
+/**
+ * The values of a kind that are to be told, by how many have them; of equal ones by label. As numbers, which are sorted
+ * sooner than objects are.
+ */
+const byCount = (counts: Uint32Array, isTold: (index: number) => boolean): Float64Array => {
+  const keys = new Float64Array(counts.length);
+  let told = 0;
+  for (let index = 0; index < counts.length; index += 1) {
+    if (!isTold(index)) continue;
+    keys[told] = index - (counts[index] ?? 0) * MOST_VALUES;
+    told += 1;
   }
-  facet[at] = value;
+  return keys.subarray(0, told).sort();
 };
 
 /** Each count is of the results if that one value of its kind were chosen, under all other kinds of filter. */
@@ -153,15 +163,17 @@ export const facetsOf = (sources: readonly FacetSource[], query: SearchQuery): S
   const chosen = chosenValues(query);
   const counts = countAll(sources);
   const entries = VALUES.map(({kind, values}, kindIndex) => {
+    const from = STARTS[kindIndex] ?? 0;
+    const slugs = chosen[kind];
+    if (slugs.length > 0) recount(sources, kindIndex, counts);
+    const own = counts.subarray(from, from + values.length);
+    const isTold = (index: number): boolean =>
+      (own[index] ?? 0) > 0 || (slugs.length > 0 && slugs.includes(values[index]?.value ?? ''));
     const facet: FacetValue[] = [];
-    const isChosen = chosen[kind].length > 0;
-    if (isChosen) recount(sources, kindIndex, counts);
-    let row = STARTS[kindIndex] ?? 0;
-    for (const {value, label} of values) {
-      const found = counts[row] ?? 0;
-      row += 1;
-      if (found > 0 || (isChosen && chosen[kind].includes(value)))
-        insert(facet, {value, label, count: found});
+    for (const key of byCount(own, isTold)) {
+      const index = ((key % MOST_VALUES) + MOST_VALUES) % MOST_VALUES;
+      const found = values[index];
+      if (found) facet.push({value: found.value, label: found.label, count: own[index] ?? 0});
     }
     return [kind, facet] as const;
   });
