@@ -121,10 +121,11 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
     const located = await locate(given);
     const {loaded, isPartial, context} = await prepare(located, located.query);
     const results = search(loaded, located.query, context);
+    const whole = wholeTextOf(q);
     const asksNear = located.origin === null && located.notFound === undefined && wantsNear(given.q);
     return {
       ...results,
-      safety: redFlagsIn(wholeTextOf(q)) ?? results.safety,
+      safety: (whole.trim() === given.q ? null : redFlagsIn(whole)) ?? results.safety,
       notices: [
         ...(isTooMuch(q) ? [shortenedNotice] : []),
         ...placeNotices(located),

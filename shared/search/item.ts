@@ -1,6 +1,8 @@
 import {certificationOf} from '#shared/certification/certificationOf.ts';
+import {distanceKm} from '#shared/geo/distance.ts';
 import type {ResultItem} from '#shared/model/search.ts';
 import {hasBit} from './bits.ts';
+import type {Card} from './buildShard.ts';
 import {dateOfDay, NO_DAY} from './columns.ts';
 import {keptFor} from './keptFor.ts';
 import {AVAILABILITY_CODES, type Moment} from './moment.ts';
@@ -8,69 +10,114 @@ import {REACH_KIND, type SearchOrigin} from './nearness.ts';
 import type {Ranked} from './order.ts';
 import type {Reading} from './reading.ts';
 import {whyOf} from './why.ts';
-import {whyFacts} from './whyFacts.ts';
-import {distanceKm} from '#shared/geo/distance.ts';
-import type {Card} from './buildShard.ts';
+import {dayFacts, distanceFacts} from './whyFacts.ts';
 
-/** The place to show: the nearest to the person, or the first. */
-const placeOf = ({places}: Card, origin: SearchOrigin | null): ResultItem['place'] => {
-  const first = places[0];
-  if (!first) return null;
+type Shown = NonNullable<ResultItem['place']>;
+
+const shownPlace = ({name, town, isApproximate, point}: Card['places'][number]): Shown => ({
+  name,
+  town: town ?? null,
+  isApproximate,
+  ...(point && {point: {lat: point.lat, lng: point.lng}}),
+});
+
+/** The nearest of several places to the person. */
+const nearestOf = ({places}: Card, origin: SearchOrigin, first: Shown): Shown => {
   let nearest = first;
-  if (origin && places.length > 1) {
-    let least = Infinity;
-    for (const place of places) {
-      const km = place.point ? distanceKm(place.point, origin.point) : Infinity;
-      if (km < least) {
-        least = km;
-        nearest = place;
-      }
+  let least = Infinity;
+  for (const place of places) {
+    const km = place.point ? distanceKm(place.point, origin.point) : Infinity;
+    if (km < least) {
+      least = km;
+      nearest = shownPlace(place);
     }
   }
-  const {name, town = null, isApproximate, point} = nearest;
-  return {name, town, isApproximate, ...(point && {point: {lat: point.lat, lng: point.lng}})};
+  return nearest;
 };
 
-/** The certification of a card on a moment's day; worked out once for each card that is kept. */
-const certificationOn = keptFor(({today}: Moment) =>
-  keptFor((card: Card) => certificationOf({...card, listingId: card.id, today})),
-);
+/** What of a result is the same for everybody until the moment ends. */
+interface OfTheDay {
+  readonly programme: ResultItem['programme'];
+  readonly firstPlace: Shown | null;
+  readonly nextStart: ResultItem['nextStart'];
+  readonly availability: ResultItem['availability'];
+  readonly certification: ResultItem['certification'];
+  readonly checkedOn: ResultItem['checkedOn'];
+  readonly isStale: boolean;
+  readonly facts: readonly string[];
+}
+
+const ofTheDay = (moment: Moment, card: Card, place: number): OfTheDay => {
+  const {today, nextStartDay, availability, isStale: stale} = moment;
+  const day = nextStartDay[place] ?? NO_DAY;
+  const nextStart = day === NO_DAY ? null : dateOfDay(day);
+  const checkedOn = card.checkedOn ?? null;
+  const isStale = hasBit(stale, place);
+  const {status, label} = certificationOf({...card, listingId: card.id, today});
+  const [first] = card.places;
+  return {
+    programme: card.programme ? {id: card.programme.id, name: card.programme.name} : null,
+    firstPlace: first ? shownPlace(first) : null,
+    nextStart,
+    availability: AVAILABILITY_CODES[availability[place] ?? 0] ?? 'unknown',
+    certification: {status, label},
+    checkedOn,
+    isStale,
+    facts: dayFacts({nextStart, checkedOn, isStale}, today),
+  };
+};
+
+/** Worked out once for each card that is kept: a card stands at one place of one shard. */
+const daysOf = keptFor((moment: Moment) => {
+  const known = new WeakMap<Card, OfTheDay>();
+  return (card: Card, place: number): OfTheDay => {
+    const kept = known.get(card);
+    if (kept) return kept;
+    const made = ofTheDay(moment, card, place);
+    known.set(card, made);
+    return made;
+  };
+});
 
 /** A result as it is shown. */
 export const itemOf = (
-  {scoring: {shard, moment, nearness}, place, km}: Ranked,
+  {scoring: {shard, moment, nearness}, place: at, km}: Ranked,
   reading: Reading,
   origin: SearchOrigin | null,
 ): ResultItem => {
-  const card = shard.card(place);
-  const day = moment.nextStartDay[place] ?? NO_DAY;
-  const {status, label} = certificationOn(moment)(card);
-  const item = {
+  const card = shard.card(at);
+  const day = daysOf(moment)(card, at);
+  const {firstPlace} = day;
+  const place =
+    firstPlace && origin && card.places.length > 1 ? nearestOf(card, origin, firstPlace) : firstPlace;
+  const distance = Number.isFinite(km) ? Math.round(km * 100) / 100 : null;
+  const reachKind = nearness.kind[at] ?? REACH_KIND.noOrigin;
+  const isAbout = origin !== null && origin.precision !== 'postcode';
+  return {
     id: card.id,
     slug: card.slug,
     name: card.name,
     summary: card.summary,
     provider: card.provider,
-    programme: card.programme ? {id: card.programme.id, name: card.programme.name} : null,
+    programme: day.programme,
     supportType: card.supportType,
     conditions: card.conditions,
     audiences: card.audiences,
     delivery: card.delivery,
     languages: card.languages,
-    distanceKm: Number.isFinite(km) ? Math.round(km * 100) / 100 : null,
-    place: placeOf(card, origin),
-    nextStart: day === NO_DAY ? null : dateOfDay(day),
-    availability: AVAILABILITY_CODES[moment.availability[place] ?? 0] ?? 'unknown',
+    distanceKm: distance,
+    place,
+    nextStart: day.nextStart,
+    availability: day.availability,
     cost: card.cost,
     referral: card.referral,
-    certification: {status, label},
-    checkedOn: card.checkedOn ?? null,
-    isStale: hasBit(moment.isStale, place),
-  } satisfies Omit<ResultItem, 'why'>;
-  const reachKind = nearness.kind[place] ?? REACH_KIND.noOrigin;
-  const isAbout = origin !== null && origin.precision !== 'postcode';
-  return {
-    ...item,
-    why: [...whyOf({card, reading, reachKind}), ...whyFacts(item, {today: moment.today, isAbout})],
+    certification: day.certification,
+    checkedOn: day.checkedOn,
+    isStale: day.isStale,
+    why: [
+      ...whyOf({card, reading, reachKind}),
+      ...distanceFacts({distanceKm: distance, place}, isAbout),
+      ...day.facts,
+    ],
   };
 };

@@ -226,7 +226,7 @@ export const search = (
       ),
       filters: query,
     },
-    safety: redFlagsIn(typed) ?? redFlagsIn(reading.mendedText ?? ''),
+    safety: redFlagsIn(typed) ?? (reading.mendedText === undefined ? null : redFlagsIn(reading.mendedText)),
     notices: noticesOf(reading, level),
     total,
     nearby: origin && nearbyOf(slices, parts),

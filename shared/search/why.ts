@@ -4,7 +4,7 @@ import {LANGUAGES} from '#shared/taxonomy/languages.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {labelIn, type Term} from '#shared/taxonomy/term.ts';
 import type {Card} from './buildShard.ts';
-import type {Group} from './groups.ts';
+import type {Concept, Group} from './groups.ts';
 import {keptFor} from './keptFor.ts';
 import {REACH_KIND} from './nearness.ts';
 import type {Reading} from './reading.ts';
@@ -20,27 +20,44 @@ export interface WhyFacts {
 /** Where words were read as something else, they are said: "For COPD (you searched “smoker’s lung”)". */
 const because = ({typed, isOwnName}: Group): string => (isOwnName ? '' : ` (you searched “${typed}”)`);
 
-const parentOf = (slug: string): string | undefined =>
-  (SUPPORT_TYPES as readonly Term[]).find((term) => term.slug === slug)?.parent;
+const PARENTS = new Map((SUPPORT_TYPES as readonly Term[]).map(({slug, parent}) => [slug, parent]));
+
+/** Something that a search asks for, and the line of a result that answers it. */
+interface Asked {
+  readonly slug: string;
+  readonly line: string;
+}
+
+/** What a search says of its results, worked out once for all of them. */
+const linesOf = keptFor(({groups}: Reading) => {
+  const asked = (wanted: Concept['kind'], lineOf: (concept: Concept, group: Group) => string): Asked[] =>
+    groups.flatMap((group) =>
+      group.concepts
+        .filter(({kind}) => kind === wanted)
+        .map((concept) => ({slug: concept.slug, line: lineOf(concept, group)})),
+    );
+  return {
+    programmes: asked('programme', ({label}) => `This is ${label}`),
+    conditions: asked('condition', ({label}, group) => `For ${label}${because(group)}`),
+    supports: asked('support', ({label}, group) => `${label}${because(group)}`),
+    /** Words with no other meaning. */
+    plain: groups.filter(({concepts}) => concepts.length === 0),
+  };
+});
 
 /** What of the search's meaning it answers: the programme, else the conditions, else the kind of support. */
 const aboutLines = ({card, reading}: WhyFacts): string[] => {
-  const conditions: readonly string[] = card.conditions;
-  const asked = reading.groups.flatMap((group) => group.concepts.map((concept) => ({...concept, group})));
-  const programme = asked.find(({kind, slug}) => kind === 'programme' && slug === card.programme?.id);
-  if (programme) return [`This is ${programme.label}`];
-  const about = asked.filter(({kind}) => kind === 'condition');
-  const lines = about
-    .filter(({slug}) => conditions.includes(slug))
-    .map(({label, group}) => `For ${label}${because(group)}`);
+  const {programmes, conditions, supports} = linesOf(reading);
+  const programme = programmes.find(({slug}) => slug === card.programme?.id);
+  if (programme) return [programme.line];
+  const held: readonly string[] = card.conditions;
+  const lines = conditions.filter(({slug}) => held.includes(slug)).map(({line}) => line);
   if (lines.length > 0) return lines.slice(0, MOST_CONDITIONS);
-  const generic = about.length > 0 && conditions.includes('any-long-term-condition');
-  const kinds: readonly (string | undefined)[] = [card.supportType, parentOf(card.supportType)];
-  const support = asked.find(({kind, slug}) => kind === 'support' && kinds.includes(slug));
-  return [
-    ...(generic ? ['For any long-term condition'] : []),
-    ...(support ? [`${support.label}${because(support.group)}`] : []),
-  ];
+  const isGeneric = conditions.length > 0 && held.includes('any-long-term-condition');
+  const support = supports.find(
+    ({slug}) => slug === card.supportType || slug === PARENTS.get(card.supportType),
+  );
+  return [...(isGeneric ? ['For any long-term condition'] : []), ...(support ? [support.line] : [])];
 };
 
 const MOST_CONDITIONS = 2;
@@ -53,7 +70,7 @@ const stemsOfCard = keptFor(
 
 /** Words with no other meaning that stand in what the card says. */
 const wordLines = ({card, reading}: WhyFacts): string[] => {
-  const plain = reading.groups.filter(({concepts}) => concepts.length === 0);
+  const {plain} = linesOf(reading);
   if (plain.length === 0) return [];
   const stems = stemsOfCard(card);
   const said = plain.filter(({words}) => words.some((each) => each.stems.every((stem) => stems.has(stem))));

@@ -15,9 +15,20 @@ export interface Term<Value extends string = string> {
 export const slugsOf = <const Terms extends readonly Term[]>(terms: Terms) =>
   terms.map((term) => term.slug) as {[Key in keyof Terms]: Terms[Key]['slug']};
 
+/** The labels of each list by slug; a list of terms is a constant. */
+const labels = new WeakMap<readonly Term[], ReadonlyMap<string, string>>();
+
+const labelsOf = (terms: readonly Term[]): ReadonlyMap<string, string> => {
+  const known = labels.get(terms);
+  if (known) return known;
+  const made = new Map(terms.map(({slug, label}) => [slug, label]));
+  labels.set(terms, made);
+  return made;
+};
+
 /** The public label of a slug. @throws Error when the slug is not in the list: a fault in the data, not in the input. */
 export const labelIn = (terms: readonly Term[], slug: string): string => {
-  const found = terms.find((term) => term.slug === slug);
-  if (!found) throw new Error(`No term "${slug}" in this taxonomy`);
-  return found.label;
+  const found = labelsOf(terms).get(slug);
+  if (found === undefined) throw new Error(`No term "${slug}" in this taxonomy`);
+  return found;
 };
