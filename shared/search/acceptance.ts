@@ -1,6 +1,7 @@
-import {addBits, and, type Bits, bitsFor, eachBit, setBit} from './bits.ts';
+import {addBits, type Bits, eachBit, keepCommon, setBit} from './bits.ts';
 import {termNumber} from './dictionary.ts';
 import type {Group, MeaningMatch, WordMatch} from './groups.ts';
+import {APART, type Room} from './room.ts';
 import type {Shard} from './shard.ts';
 
 /** How well the documents of one shard answer each group of a search. */
@@ -39,84 +40,100 @@ const addMeaning = (shard: Shard, {bits, match, isFocused}: MeaningMatch, answer
   });
 };
 
+/** The numbers of terms in a shard's dictionary, the rarest first; undefined when it lacks one of them. */
+const termsOf = (shard: Shard, stems: readonly string[]): number[] | undefined => {
+  const {postingOffsets} = shard;
+  const terms: number[] = [];
+  for (const stem of stems) {
+    const term = termNumber(shard, stem);
+    if (term < 0) return undefined;
+    terms.push(term);
+  }
+  const sizeOf = (term: number): number => (postingOffsets[term + 1] ?? 0) - (postingOffsets[term] ?? 0);
+  return terms.length > 1 ? terms.sort((one, other) => sizeOf(one) - sizeOf(other)) : terms;
+};
+
 /**
- * Calls `visit` with each document that has all the terms, rising, and the weight of the weakest, 1 to 255. All lists
- * rise, so each is walked once; the shortest leads.
+ * Raises each document that has all the terms by the weight of the weakest, 1 to 255. All lists rise, so each is walked
+ * once; the shortest leads.
  */
-const eachWithAll = (
+const raiseWithAll = (
   {postingOffsets, postings, postingWeights}: Shard,
-  terms: readonly number[],
-  visit: (place: number, weight: number) => void,
+  [first = 0, ...others]: readonly number[],
+  match: number,
+  answers: Answers,
 ): void => {
-  const startOf = (term: number): number => postingOffsets[term] ?? 0;
-  const [first = 0, ...others] = [...terms].sort(
-    (a, b) => startOf(a + 1) - startOf(a) - (startOf(b + 1) - startOf(b)),
-  );
-  const cursors = others.map(startOf);
-  for (let at = startOf(first); at < startOf(first + 1); at += 1) {
+  const end = postingOffsets[first + 1] ?? 0;
+  const cursors = others.map((term) => postingOffsets[term] ?? 0);
+  for (let at = postingOffsets[first] ?? 0; at < end; at += 1) {
     const place = postings[at] ?? 0;
     let weight = postingWeights[at] ?? 0;
-    for (const [index, other] of others.entries()) {
-      const end = startOf(other + 1);
+    for (let index = 0; index < others.length && weight > 0; index += 1) {
+      const last = postingOffsets[(others[index] ?? 0) + 1] ?? 0;
       let cursor = cursors[index] ?? 0;
-      while (cursor < end && (postings[cursor] ?? 0) < place) cursor += 1;
+      while (cursor < last && (postings[cursor] ?? 0) < place) cursor += 1;
       cursors[index] = cursor;
-      if (cursor === end) return;
+      if (cursor === last) return;
       weight = postings[cursor] === place ? Math.min(weight, postingWeights[cursor] ?? 0) : 0;
-      if (weight === 0) break;
     }
-    if (weight > 0) visit(place, weight);
+    if (weight > 0) raise(answers, place, (match * weight) / FULL_WEIGHT);
   }
 };
 
 const addWords = (shard: Shard, {stems, match}: WordMatch, answers: Answers): void => {
-  const terms = stems.map((stem) => termNumber(shard, stem));
-  if (terms.length === 0 || terms.includes(-1)) return;
-  eachWithAll(shard, terms, (place, weight) => {
-    raise(answers, place, (match * weight) / FULL_WEIGHT);
-  });
+  if (stems.length === 0) return;
+  const terms = termsOf(shard, stems);
+  if (terms) raiseWithAll(shard, terms, match, answers);
 };
 
 /** The answers of a shard's documents to the groups of a search (at least one). */
-export const accept = (shard: Shard, groups: readonly Group[]): Acceptance => {
-  const total = new Float32Array(shard.count);
-  const any = bitsFor(shard.count);
+export const accept = (shard: Shard, groups: readonly Group[], room: Room = APART): Acceptance => {
+  const {count} = shard;
+  const total = room.floats(count);
+  const any = room.bits(count);
+  const about = room.bits(count);
+  const scores = room.floats(count);
   let all: Bits | undefined;
   let core: Bits | undefined;
   let kin: Bits | undefined;
-  const about = bitsFor(shard.count);
   let weightSum = 0;
   // What stands beside counts as far as a document is about the thing: a group for anybody is no answer to "cancer group".
-  const beside = groups.some(({isBeside}) => isBeside) ? new Float32Array(shard.count) : undefined;
-  const answered = beside && new Float32Array(shard.count);
+  const beside = groups.some(({isBeside}) => isBeside) ? room.floats(count) : undefined;
+  const answered = beside && room.floats(count);
   for (const group of groups) {
-    const scores = new Float32Array(shard.count);
-    const strict = bitsFor(shard.count);
-    for (const words of group.words) addWords(shard, words, {scores, who: strict});
+    const strict = room.bits(count);
+    const answers = {scores, who: strict};
+    for (const words of group.words) addWords(shard, words, answers);
     for (const meaning of group.meanings)
-      if (!meaning.isFallback && !meaning.isGeneric) addMeaning(shard, meaning, {scores, who: strict});
+      if (!meaning.isFallback && !meaning.isGeneric) addMeaning(shard, meaning, answers);
     if (group.isCore && group.isOptional !== true) addBits(about, strict);
-    for (const meaning of group.meanings)
-      if (meaning.isGeneric) addMeaning(shard, meaning, {scores, who: strict});
+    for (const meaning of group.meanings) if (meaning.isGeneric) addMeaning(shard, meaning, answers);
     let loose = strict;
     if (group.meanings.some(({isFallback}) => isFallback)) {
-      loose = strict.slice();
+      loose = room.bits(count);
+      addBits(loose, strict);
       for (const meaning of group.meanings)
         if (meaning.isFallback) addMeaning(shard, meaning, {scores, who: loose});
     }
-    if (group.isOptional !== true) all = all ? and(all, strict) : strict;
     if (group.isCore && group.isOptional !== true) {
-      addBits((core ??= bitsFor(shard.count)), strict);
-      addBits((kin ??= bitsFor(shard.count)), loose);
+      addBits((core ??= room.bits(count)), strict);
+      addBits((kin ??= room.bits(count)), loose);
     }
     addBits(any, loose);
     weightSum += group.share ?? group.weight;
+    const {weight} = group;
     const into = group.isBeside && beside ? beside : total;
     eachBit(loose, (place) => {
       const score = scores[place] ?? 0;
-      into[place] = (into[place] ?? 0) + group.weight * score;
+      // The next group begins with none.
+      scores[place] = 0;
+      into[place] = (into[place] ?? 0) + weight * score;
       if (answered && into === total) answered[place] = Math.max(answered[place] ?? 0, score);
     });
+    if (group.isOptional === true) continue;
+    // The first group's own set becomes that of all groups: it is not needed any more.
+    if (all) keepCommon(all, strict);
+    else all = strict;
   }
   if (beside && answered) {
     eachBit(any, (place) => {

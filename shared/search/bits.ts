@@ -28,6 +28,11 @@ export const and = (one: Bits, other: Bits): Bits => {
   return result;
 };
 
+/** Leaves in `into` only what is in `other` too. */
+export const keepCommon = (into: Bits, other: Bits): void => {
+  for (let index = 0; index < into.length; index += 1) into[index] = (into[index] ?? 0) & (other[index] ?? 0);
+};
+
 /** Adds `more` to `into`. */
 export const addBits = (into: Bits, more: Bits): void => {
   for (let index = 0; index < into.length; index += 1) into[index] = (into[index] ?? 0) | (more[index] ?? 0);

@@ -1,8 +1,9 @@
 import type {SearchQuery} from '#shared/model/search.ts';
-import {addBits, and, type Bits, bitsFor, setBit} from './bits.ts';
+import {addBits, type Bits, keepCommon, setBit} from './bits.ts';
 import {NO_DAY} from './columns.ts';
 import type {BitName} from './kinds.ts';
 import type {Moment} from './moment.ts';
+import {APART, type Room} from './room.ts';
 import type {Shard} from './shard.ts';
 
 /** Filters that are counted in facets, and `startsWithinDays`, which is not. */
@@ -55,16 +56,23 @@ export const chosenValues = (query: SearchQuery): Readonly<Record<FilterKind, re
 });
 
 /** The documents with the values of one kind: access needs are wanted together; of the other kinds any one will do. */
-export const passing = (shard: Shard, moment: Moment, kind: FilterKind, values: readonly string[]): Bits => {
-  const sets = values.map((value) => bitsOfName(shard, moment, `${kind}:${value}`));
-  if (kind === 'access') return sets.reduce((one, other) => and(one, other));
-  const any = bitsFor(shard.count);
-  for (const set of sets) addBits(any, set);
-  return any;
+export const passing = (
+  shard: Shard,
+  moment: Moment,
+  {kind, values}: {readonly kind: FilterKind; readonly values: readonly string[]},
+  room: Room = APART,
+): Bits => {
+  const passes = room.bits(shard.count);
+  for (const [index, value] of values.entries()) {
+    const set = bitsOfName(shard, moment, `${kind}:${value}`);
+    if (kind === 'access' && index > 0) keepCommon(passes, set);
+    else addBits(passes, set);
+  }
+  return passes;
 };
 
-const startingWithin = (shard: Shard, moment: Moment, days: number): Bits => {
-  const bits = bitsFor(shard.count);
+const startingWithin = (shard: Shard, moment: Moment, days: number, room: Room): Bits => {
+  const bits = room.bits(shard.count);
   for (let place = 0; place < shard.count; place += 1) {
     const day = moment.nextStartDay[place] ?? NO_DAY;
     if (day !== NO_DAY && day <= moment.todayNumber + days) setBit(bits, place);
@@ -79,25 +87,36 @@ export interface Filtered {
   readonly without: (kind: FilterKind) => Bits;
 }
 
-/** What of `candidates` the filters of a query leave. */
-export const filtered = (shard: Shard, moment: Moment, candidates: Bits, query: SearchQuery): Filtered => {
+/** What the filters of a query leave of any candidates in one shard. */
+export type Filter = (candidates: Bits) => Filtered;
+
+/** The filters of a query over one shard. */
+export const filterOf = (shard: Shard, moment: Moment, query: SearchQuery, room: Room = APART): Filter => {
   const chosen = chosenValues(query);
   const active = FILTER_KINDS.filter((kind) => chosen[kind].length > 0).map((kind) => ({
     kind,
-    bits: passing(shard, moment, kind, chosen[kind]),
+    bits: passing(shard, moment, {kind, values: chosen[kind]}, room),
   }));
-  const base =
+  const starting =
     query.startsWithinDays === undefined
-      ? candidates
-      : and(candidates, startingWithin(shard, moment, query.startsWithinDays));
-  const under = (filters: typeof active): Bits =>
-    filters.reduce((bits, filter) => and(bits, filter.bits), base);
-  const all = under(active);
-  return {
-    all,
-    without: (kind) =>
-      active.some((filter) => filter.kind === kind)
-        ? under(active.filter((filter) => filter.kind !== kind))
-        : all,
+      ? undefined
+      : startingWithin(shard, moment, query.startsWithinDays, room);
+  const under = (candidates: Bits, left?: FilterKind): Bits => {
+    const bits = room.bits(shard.count);
+    addBits(bits, candidates);
+    if (starting) keepCommon(bits, starting);
+    for (const filter of active) if (filter.kind !== left) keepCommon(bits, filter.bits);
+    return bits;
+  };
+  return (candidates) => {
+    const all = under(candidates);
+    return {
+      all,
+      without: (kind) => (active.some((filter) => filter.kind === kind) ? under(candidates, kind) : all),
+    };
   };
 };
+
+/** What of `candidates` the filters of a query leave. */
+export const filtered = (shard: Shard, moment: Moment, candidates: Bits, query: SearchQuery): Filtered =>
+  filterOf(shard, moment, query)(candidates);

@@ -4,12 +4,13 @@ import {PLACE_ERROR_KM} from '#shared/geo/placeError.ts';
 import type {Origin} from '#shared/model/search.ts';
 import type {DeliveryMode} from '#shared/taxonomy/delivery.ts';
 import {FROM_HOME} from '#shared/taxonomy/filterWords.ts';
-import {addBits, and, type Bits, bitsFor, eachBit, hasBit, setBit} from './bits.ts';
+import {addBits, and, type Bits, bitsFor, countBits, eachBit, hasBit, setBit} from './bits.ts';
 import {outcodeTerm} from './buildShard.ts';
 import {termNumber} from './dictionary.ts';
 import {REACH, reachAt} from './ranking.ts';
 import {BY_VIDEO, IN_ONE_PLACE, JOINED_BY_VIDEO_KM} from './reach.ts';
 import {keptFor} from './keptFor.ts';
+import {APART, type Room} from './room.ts';
 import {type Shard, writeVector} from './shard.ts';
 
 /** Where the person is; `outcode` is of their postcode, when one was typed. */
@@ -60,6 +61,7 @@ interface Ground {
   readonly byVideo: Bits;
   /** Has a service area of a shape, or of outward codes. */
   readonly hasArea: Bits;
+  readonly hasOutcodes: boolean;
   /** Unit vectors of the centres of areas, x y z end to end. */
   readonly centres: Float64Array;
 }
@@ -83,6 +85,7 @@ const groundOf = keptFor((shard: Shard): Ground => {
     nationwide: shard.bits('is:nationwide'),
     remote: held(FROM_HOME),
     hasArea,
+    hasOutcodes: countBits(shard.bits('is:outcodes')) > 0,
     centres,
   };
 });
@@ -98,13 +101,18 @@ const outcodesOf = keptFor(({outcode, point, precision}: SearchOrigin): readonly
 });
 
 /** Documents whose service area holds the origin. */
-const servesOf = (shard: Shard, {centres}: Ground, here: Float64Array, origin: SearchOrigin): Bits => {
-  const serves = bitsFor(shard.count);
+const servesOf = (
+  shard: Shard,
+  {centres, hasOutcodes}: Ground,
+  {here, origin, room}: {here: Float64Array; origin: SearchOrigin; room: Room},
+): Bits => {
+  const serves = room.bits(shard.count);
   for (let area = 0; area * 4 < shard.areas.length; area += 1) {
     const away = kmOf(chordSquared(centres, area * 3, here));
     const radiusKm = shard.areas[area * 4 + 3] ?? 0;
     if (away <= radiusKm + PLACE_ERROR_KM[origin.precision]) setBit(serves, shard.areas[area * 4] ?? 0);
   }
+  if (!hasOutcodes) return serves;
   for (const outcode of outcodesOf(origin)) {
     const term = termNumber(shard, outcodeTerm(outcode));
     if (term < 0) continue;
@@ -127,12 +135,12 @@ export const effectiveRadiusKm = (radiusKm: number, {precision}: Pick<Origin, 'p
   radiusKm + PLACE_ERROR_KM[precision];
 
 /** Everything is in reach of somebody who did not say where they are; less surely so what one has to go to. */
-const withoutOrigin = (shard: Shard, candidates: Bits): Nearness => {
-  const kind = new Uint8Array(shard.count).fill(REACH_KIND.noOriginToGo);
+const withoutOrigin = (shard: Shard, candidates: Bits, room: Room): Nearness => {
+  const kind = room.bytes(shard.count).fill(REACH_KIND.noOriginToGo);
   eachBit(shard.bits('is:nationwide'), (place) => {
     kind[place] = REACH_KIND.noOrigin;
   });
-  return {inReach: candidates, kind, km: new Float32Array(shard.count).fill(NaN)};
+  return {inReach: candidates, kind, km: room.floats(shard.count).fill(NaN)};
 };
 
 /**
@@ -144,17 +152,18 @@ export const nearnessOf = (
   candidates: Bits,
   origin: SearchOrigin | null,
   asked: number,
+  room: Room = APART,
 ): Nearness => {
-  if (!origin) return withoutOrigin(shard, candidates);
+  if (!origin) return withoutOrigin(shard, candidates, room);
   const radiusKm = effectiveRadiusKm(asked, origin);
   const here = new Float64Array(3);
   writeVector(origin.point.lat, origin.point.lng, here, 0);
   const ground = groundOf(shard);
   const {everywhere, nationwide, remote, byVideo, hasArea} = ground;
-  const serves = servesOf(shard, ground, here, origin);
-  const inReach = bitsFor(shard.count);
-  const kind = new Uint8Array(shard.count);
-  const km = new Float32Array(shard.count);
+  const serves = servesOf(shard, ground, {here, origin, room});
+  const inReach = room.bits(shard.count);
+  const kind = room.bytes(shard.count);
+  const km = room.floats(shard.count);
   // A little over the radius, so that the exact test below decides.
   const most = chordSquaredOf(radiusKm) * 1.000001;
   const mostByVideo = chordSquaredOf(JOINED_BY_VIDEO_KM);

@@ -1,10 +1,10 @@
 import type {SearchQuery, SearchResults} from '#shared/model/search.ts';
 import {accept, type Acceptance} from './acceptance.ts';
-import {and, type Bits, countBits, eachBit} from './bits.ts';
+import {addBits, type Bits, countBits, countCommon, eachBit, keepCommon} from './bits.ts';
 import {termNumber, termsLike} from './dictionary.ts';
 import {excludedFrom, openTo} from './exclusions.ts';
 import {facetsOf} from './facets.ts';
-import {type Filtered, filtered} from './filters.ts';
+import {type Filter, type Filtered, filterOf} from './filters.ts';
 import {itemOf} from './item.ts';
 import {fittingOf} from './misfits.ts';
 import {type Moment, momentOf} from './moment.ts';
@@ -16,6 +16,7 @@ import type {KnownProgramme} from './phrases.ts';
 import type {Vocabulary} from './mend.ts';
 import {read, type Reading} from './reading.ts';
 import {redFlagsIn} from './redFlagsIn.ts';
+import {APART, inSharedRoom, type Room} from './room.ts';
 import {scoringSets} from './score.ts';
 import type {Shard} from './shard.ts';
 import {membersOf} from './shardSet.ts';
@@ -39,6 +40,8 @@ export interface Slice {
   readonly nearness: Nearness;
   readonly acceptance: Acceptance | undefined;
   readonly live: Bits;
+  readonly filter: Filter;
+  readonly room: Room;
 }
 
 /** Fewer results than this with all the words, and words that mean nothing special are given up. */
@@ -55,30 +58,36 @@ const slicesOf = (
   shards: readonly Shard[],
   reading: Reading,
   {now, origin, isPlaceUnknown = false}: SearchContext,
-): Slice[] =>
-  membersOf(shards).map(({shard, live}) => {
-    const {query, groups, helpers} = reading;
-    const asked = helpers ? [...groups, helpers] : groups;
-    const acceptance = asked.length > 0 ? accept(shard, asked) : undefined;
-    const open = openTo(live, excludedFrom(shard, reading));
-    const reachable = isPlaceUnknown ? and(open, shard.bits('is:everywhere')) : open;
-    const candidates = acceptance ? and(reachable, acceptance.any) : reachable;
+  room: Room,
+): Slice[] => {
+  const {query, groups, helpers} = reading;
+  const asked = helpers ? [...groups, helpers] : groups;
+  return membersOf(shards).map(({shard, live}) => {
+    const moment = momentOf(shard, now.getTime());
+    const acceptance = asked.length > 0 ? accept(shard, asked, room) : undefined;
+    const candidates = room.bits(shard.count);
+    addBits(candidates, openTo(live, excludedFrom(shard, reading)));
+    if (isPlaceUnknown) keepCommon(candidates, shard.bits('is:everywhere'));
+    if (acceptance) keepCommon(candidates, acceptance.any);
     return {
       shard,
-      moment: momentOf(shard, now.getTime()),
-      nearness: nearnessOf(shard, candidates, origin, query.radiusKm),
+      moment,
+      nearness: nearnessOf(shard, candidates, origin, query.radiusKm, room),
       acceptance,
       live,
+      filter: filterOf(shard, moment, query, room),
+      room,
     };
   });
-
-const candidatesAt = ({live, nearness, acceptance}: Slice, level: Level): Bits => {
-  const inReach = and(live, nearness.inReach);
-  return acceptance ? and(inReach, acceptance[level]) : inReach;
 };
 
-const filteredAt = (slices: readonly Slice[], level: Level, query: SearchQuery): Filtered[] =>
-  slices.map((slice) => filtered(slice.shard, slice.moment, candidatesAt(slice, level), query));
+const filteredAt = (slices: readonly Slice[], level: Level): Filtered[] =>
+  slices.map(({shard, nearness: {inReach}, acceptance, filter, room}) => {
+    const candidates = room.bits(shard.count);
+    addBits(candidates, inReach);
+    if (acceptance) keepCommon(candidates, acceptance[level]);
+    return filter(candidates);
+  });
 
 const countOf = (parts: readonly Filtered[]): number => parts.reduce((sum, {all}) => sum + countBits(all), 0);
 
@@ -99,7 +108,7 @@ const hasExact = (
 const aboutOf = (slices: readonly Slice[], parts: readonly Filtered[]): number =>
   parts.reduce((sum, {all}, index) => {
     const about = slices[index]?.acceptance?.about;
-    return about ? sum + countBits(and(all, about)) : sum;
+    return about ? sum + countCommon(all, about) : sum;
   }, 0);
 
 /**
@@ -107,16 +116,16 @@ const aboutOf = (slices: readonly Slice[], parts: readonly Filtered[]): number =
  * where that finds nothing: what only shares a word with a search for a condition is no help.
  */
 const relaxedAsNeeded = (slices: readonly Slice[], reading: Reading) => {
-  const {query, groups, exactHashes, isSentence} = reading;
+  const {groups, exactHashes, isSentence} = reading;
   // Nobody's listing has all the words of a story.
   if (isSentence) {
-    const found = filteredAt(slices, 'kin', query);
+    const found = filteredAt(slices, 'kin');
     const fitting = fittingOf(slices, found, reading);
     const parts = countOf(fitting) >= FEW ? fitting : found;
     return {level: 'kin' as const, parts, total: countOf(parts)};
   }
   let level: Level = 'all';
-  let parts = filteredAt(slices, 'all', query);
+  let parts = filteredAt(slices, 'all');
   let total = countOf(parts);
   const isAbout = groups.some(({isCore}) => isCore);
   const fitting = (): number => (isAbout ? aboutOf(slices, parts) : total);
@@ -125,7 +134,7 @@ const relaxedAsNeeded = (slices: readonly Slice[], reading: Reading) => {
   for (const wider of ['core', 'kin', 'any'] as const) {
     if (wider === 'kin' && fitting() >= FEW) break;
     if (wider === 'any' && total >= (isAbout ? 1 : FEW)) break;
-    const widerParts = filteredAt(slices, wider, query);
+    const widerParts = filteredAt(slices, wider);
     const widerTotal = countOf(widerParts);
     if (widerTotal > total) ({level, parts, total} = {level: wider, parts: widerParts, total: widerTotal});
   }
@@ -190,7 +199,7 @@ export const countResults = (
   context: SearchContext,
 ): number => {
   const reading = read(given, context.programmes, vocabularyOf(shards));
-  return relaxedAsNeeded(slicesOf(shards, reading, context), reading).total;
+  return inSharedRoom((room) => relaxedAsNeeded(slicesOf(shards, reading, context, room), reading).total);
 };
 
 /** The one way from a query to an order, for `search` and for what explains it (explain.ts). */
@@ -198,25 +207,20 @@ export const rankedSearch = (
   shards: readonly Shard[],
   given: SearchQuery,
   context: SearchContext,
+  room: Room = APART,
 ): RankedSearch => {
   const reading = read(given, context.programmes, vocabularyOf(shards));
-  const slices = slicesOf(shards, reading, context);
+  const slices = slicesOf(shards, reading, context, room);
   const {level, parts, total} = relaxedAsNeeded(slices, reading);
   return {reading, slices, level, parts, total, ranks: pageOf(slices, parts, reading)};
 };
 
-/**
- * The results of a query over shards, as the contract has them. Pure: the same shards, query, instant and origin
- * give the same answer, and a collection gives the same answer however it is cut into shards.
- */
-export const search = (
-  shards: readonly Shard[],
-  given: SearchQuery,
-  context: SearchContext,
+const resultsOf = (
+  {reading, slices, level, parts, total, ranks}: RankedSearch,
+  {origin}: SearchContext,
+  typed: string,
 ): SearchResults => {
-  const {origin, typed = given.q} = context;
-  const {reading, slices, level, parts, total, ranks} = rankedSearch(shards, given, context);
-  const {query, groups} = reading;
+  const {query, groups, mendedText} = reading;
   return {
     query: {
       text: typed,
@@ -226,7 +230,7 @@ export const search = (
       ),
       filters: query,
     },
-    safety: redFlagsIn(typed) ?? (reading.mendedText === undefined ? null : redFlagsIn(reading.mendedText)),
+    safety: redFlagsIn(typed) ?? (mendedText === undefined ? null : redFlagsIn(mendedText)),
     notices: noticesOf(reading, level),
     total,
     nearby: origin && nearbyOf(slices, parts),
@@ -244,3 +248,16 @@ export const search = (
     ),
   };
 };
+
+/**
+ * The results of a query over shards, as the contract has them. Pure: the same shards, query, instant and origin
+ * give the same answer, and a collection gives the same answer however it is cut into shards.
+ */
+export const search = (
+  shards: readonly Shard[],
+  given: SearchQuery,
+  context: SearchContext,
+): SearchResults =>
+  inSharedRoom((room) =>
+    resultsOf(rankedSearch(shards, given, context, room), context, context.typed ?? given.q),
+  );

@@ -83,7 +83,7 @@ export const wishFactors = (shard: Shard, moment: Moment, reading: WishReading):
   };
   const wishes = chosenValues(wanted);
   for (const kind of kinds) {
-    const bits = passing(shard, moment, kind, wishes[kind]);
+    const bits = passing(shard, moment, {kind, values: wishes[kind]});
     lower(
       (place) => without(bits, place),
       (place) =>
