@@ -1,6 +1,7 @@
 import {addBits, type Bits, eachBit, keepCommon, setBit} from './bits.ts';
 import {termNumber} from './dictionary.ts';
-import type {Group, MeaningMatch, WordMatch} from './groups.ts';
+import type {MeaningMatch, WordMatch} from './groupMeanings.ts';
+import type {Group} from './groups.ts';
 import {APART, type Room} from './room.ts';
 import type {Shard} from './shard.ts';
 
@@ -41,11 +42,11 @@ const addMeaning = (shard: Shard, {bits, match, isFocused}: MeaningMatch, answer
 };
 
 /** The numbers of terms in a shard's dictionary, the rarest first; undefined when it lacks one of them. */
-const termsOf = (shard: Shard, stems: readonly string[]): number[] | undefined => {
+const termsOf = (shard: Shard, encoded: readonly Uint8Array[]): number[] | undefined => {
   const {postingOffsets} = shard;
   const terms: number[] = [];
-  for (const stem of stems) {
-    const term = termNumber(shard, stem);
+  for (const wanted of encoded) {
+    const term = termNumber(shard, wanted);
     if (term < 0) return undefined;
     terms.push(term);
   }
@@ -80,9 +81,9 @@ const raiseWithAll = (
   }
 };
 
-const addWords = (shard: Shard, {stems, match}: WordMatch, answers: Answers): void => {
-  if (stems.length === 0) return;
-  const terms = termsOf(shard, stems);
+const addWords = (shard: Shard, {terms: encoded, match}: WordMatch, answers: Answers): void => {
+  if (encoded.length === 0) return;
+  const terms = termsOf(shard, encoded);
   if (terms) raiseWithAll(shard, terms, match, answers);
 };
 

@@ -23,15 +23,19 @@ const firstFrom = ({terms, termOffsets}: Terms, wanted: Uint8Array): number => {
   return low;
 };
 
+/** A term as it is looked up: made once for all shards. */
+export const encodedTerm = (term: string): Uint8Array => encoder.encode(term);
+
 /** The number of a term in a shard's dictionary, or -1. */
-export const termNumber = (shard: Terms, term: string): number => {
-  const wanted = encoder.encode(term);
+export const termNumber = (shard: Terms, wanted: Uint8Array): number => {
   const found = firstFrom(shard, wanted);
   if (found >= shard.termOffsets.length - 1) return -1;
   const start = shard.termOffsets[found] ?? 0;
   const end = shard.termOffsets[found + 1] ?? 0;
   if (end - start !== wanted.length) return -1;
-  return wanted.every((byte, index) => shard.terms[start + index] === byte) ? found : -1;
+  for (let index = 0; index < wanted.length; index += 1)
+    if (shard.terms[start + index] !== wanted[index]) return -1;
+  return found;
 };
 
 /** The terms that begin with the same letter as `word` and are of nearly its length: where a slip of it may be found. */

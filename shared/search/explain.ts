@@ -8,6 +8,7 @@ import type {Level} from './notices.ts';
 import {FACTORS, type FactorName, type ScoreParts, scoreOf} from './score.ts';
 import {rankedSearch, type SearchContext} from './search.ts';
 import type {Shard} from './shard.ts';
+import {whySaid} from './why.ts';
 
 /** How a listing reaches the person, by its name in REACH_KIND. */
 export type ReachName = keyof typeof REACH_KIND;
@@ -88,6 +89,7 @@ export const explainedSearch = (
 ): ExplainedSearch => {
   const {reading, slices, level, total, ranks} = rankedSearch(shards, given, context);
   const {query, groups, mended, exactHashes} = reading;
+  const said = whySaid(reading);
   const before = new Set(valuesOf(given));
   const answersOf = answersByGroup(groups);
   const numberOf = new Map(slices.map(({shard}, index) => [shard, index]));
@@ -103,7 +105,7 @@ export const explainedSearch = (
       const {shard, nearness} = scoring;
       return {
         rank: (query.page - 1) * query.pageSize + index + 1,
-        item: itemOf(result, reading, context.origin),
+        item: itemOf(result, said, context.origin),
         parts: scoreOf(scoring, place),
         factors: factorsOf(scoring, place),
         answers: answersOf(shard, place),

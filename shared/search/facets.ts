@@ -6,7 +6,7 @@ import {DELIVERY_MODES} from '#shared/taxonomy/delivery.ts';
 import {LANGUAGES} from '#shared/taxonomy/languages.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {type Bits, countCommon, eachBit} from './bits.ts';
-import {bitsOfMoment, bitsOfName, chosenValues, FILTER_KINDS, type FilterKind} from './filters.ts';
+import {bitsOfMoment, chosenValues, FILTER_KINDS, type FilterKind} from './filters.ts';
 import {keptFor} from './keptFor.ts';
 import type {BitName} from './kinds.ts';
 import type {Moment} from './moment.ts';
@@ -60,8 +60,11 @@ const STARTS = VALUES.map((_, kindIndex) =>
 );
 const VALUE_COUNT = VALUES.reduce((sum, {values}) => sum + values.length, 0);
 
-/** The values of each document, as places in the order of VALUES: those of document d from offsets[d] to offsets[d + 1]. */
+/** The values of a shard's documents, by their places in the order of VALUES. */
 interface Held {
+  /** Who has each value; undefined where nobody has. */
+  readonly sets: readonly (Bits | undefined)[];
+  /** The values of each document: those of document d from offsets[d] to offsets[d + 1]. */
   readonly rows: Uint16Array;
   readonly offsets: Uint32Array;
 }
@@ -95,7 +98,7 @@ const heldAt = keptFor((moment: Moment) =>
       rows[at] = row;
       next[place] = at + 1;
     });
-    return {rows, offsets};
+    return {sets, rows, offsets};
   }),
 );
 
@@ -133,29 +136,33 @@ const recount = (sources: readonly FacetSource[], kindIndex: number, counts: Uin
   counts.fill(0, from, from + values.length);
   for (const {shard, moment, without} of sources) {
     const results = without(kind);
-    for (const [index, {name}] of values.entries()) {
-      const row = from + index;
-      counts[row] = (counts[row] ?? 0) + countCommon(results, bitsOfName(shard, moment, name));
+    const {sets} = heldAt(moment)(shard);
+    for (let row = from; row < from + values.length; row += 1) {
+      const set = sets[row];
+      if (set) counts[row] = (counts[row] ?? 0) + countCommon(results, set);
     }
   }
 };
 
-/** So many values fit in the lower bits of a sort key; a kind has far fewer. */
-const MOST_VALUES = 1 << 12;
+/** So many values fit in the lower part of a sort key; a kind has far fewer. */
+const MOST_VALUES = 4096;
 
-/**
- * The values of a kind that are to be told, by how many have them; of equal ones by label. As numbers, which are sorted
- * sooner than objects are.
- */
-const byCount = (counts: Uint32Array, isTold: (index: number) => boolean): Float64Array => {
-  const keys = new Float64Array(counts.length);
+/** Where the keys of one kind are sorted. */
+const keys = new Float64Array(MOST_VALUES);
+
+/** The places of a kind's values that are told, by how many have them, of equal ones by label: numbers are sorted soonest. */
+const byCount = (counts: Uint32Array, isTold: (index: number) => boolean): readonly number[] => {
   let told = 0;
   for (let index = 0; index < counts.length; index += 1) {
     if (!isTold(index)) continue;
     keys[told] = index - (counts[index] ?? 0) * MOST_VALUES;
     told += 1;
   }
-  return keys.subarray(0, told).sort();
+  const sorted = told > 1 ? keys.subarray(0, told).sort() : keys;
+  return Array.from({length: told}, (_, at) => {
+    const key = sorted[at] ?? 0;
+    return key - Math.floor(key / MOST_VALUES) * MOST_VALUES;
+  });
 };
 
 /** Each count is of the results if that one value of its kind were chosen, under all other kinds of filter. */
@@ -170,8 +177,7 @@ export const facetsOf = (sources: readonly FacetSource[], query: SearchQuery): S
     const isTold = (index: number): boolean =>
       (own[index] ?? 0) > 0 || (slugs.length > 0 && slugs.includes(values[index]?.value ?? ''));
     const facet: FacetValue[] = [];
-    for (const key of byCount(own, isTold)) {
-      const index = ((key % MOST_VALUES) + MOST_VALUES) % MOST_VALUES;
+    for (const index of byCount(own, isTold)) {
       const found = values[index];
       if (found) facet.push({value: found.value, label: found.label, count: own[index] ?? 0});
     }

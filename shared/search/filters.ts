@@ -38,7 +38,7 @@ export const bitsOfMoment = ({certified, when}: Moment, name: string): Bits | un
 };
 
 /** The documents of a shard with a value, by `kind:value`: none, when it is a value that nothing in it has. */
-export const bitsOfName = (shard: Shard, moment: Moment, name: string): Bits =>
+const bitsOfName = (shard: Shard, moment: Moment, name: string): Bits =>
   bitsOfMoment(moment, name) ?? shard.bits(name as BitName);
 
 /** The values chosen of each kind. */

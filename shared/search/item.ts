@@ -8,8 +8,7 @@ import {keptFor} from './keptFor.ts';
 import {AVAILABILITY_CODES, type Moment} from './moment.ts';
 import {REACH_KIND, type SearchOrigin} from './nearness.ts';
 import type {Ranked} from './order.ts';
-import type {Reading} from './reading.ts';
-import {whyOf} from './why.ts';
+import {whyOf, type WhySaid} from './why.ts';
 import {dayFacts, distanceFacts} from './whyFacts.ts';
 
 type Shown = NonNullable<ResultItem['place']>;
@@ -82,7 +81,7 @@ const daysOf = keptFor((moment: Moment) => {
 /** A result as it is shown. */
 export const itemOf = (
   {scoring: {shard, moment, nearness}, place: at, km}: Ranked,
-  reading: Reading,
+  said: WhySaid,
   origin: SearchOrigin | null,
 ): ResultItem => {
   const card = shard.card(at);
@@ -93,6 +92,8 @@ export const itemOf = (
   const distance = Number.isFinite(km) ? Math.round(km * 100) / 100 : null;
   const reachKind = nearness.kind[at] ?? REACH_KIND.noOrigin;
   const isAbout = origin !== null && origin.precision !== 'postcode';
+  const why = whyOf({card, said, reachKind});
+  why.push(...distanceFacts({distanceKm: distance, place}, isAbout), ...day.facts);
   return {
     id: card.id,
     slug: card.slug,
@@ -114,10 +115,6 @@ export const itemOf = (
     certification: day.certification,
     checkedOn: day.checkedOn,
     isStale: day.isStale,
-    why: [
-      ...whyOf({card, reading, reachKind}),
-      ...distanceFacts({distanceKm: distance, place}, isAbout),
-      ...day.facts,
-    ],
+    why,
   };
 };

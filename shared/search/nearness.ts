@@ -6,7 +6,7 @@ import type {DeliveryMode} from '#shared/taxonomy/delivery.ts';
 import {FROM_HOME} from '#shared/taxonomy/filterWords.ts';
 import {addBits, and, type Bits, bitsFor, countBits, eachBit, hasBit, setBit} from './bits.ts';
 import {outcodeTerm} from './buildShard.ts';
-import {termNumber} from './dictionary.ts';
+import {encodedTerm, termNumber} from './dictionary.ts';
 import {REACH, reachAt} from './ranking.ts';
 import {BY_VIDEO, IN_ONE_PLACE, JOINED_BY_VIDEO_KM} from './reach.ts';
 import {keptFor} from './keptFor.ts';
@@ -114,7 +114,7 @@ const servesOf = (
   }
   if (!hasOutcodes) return serves;
   for (const outcode of outcodesOf(origin)) {
-    const term = termNumber(shard, outcodeTerm(outcode));
+    const term = termNumber(shard, encodedTerm(outcodeTerm(outcode)));
     if (term < 0) continue;
     for (let at = shard.postingOffsets[term] ?? 0; at < (shard.postingOffsets[term + 1] ?? 0); at += 1) {
       setBit(serves, shard.postings[at] ?? 0);

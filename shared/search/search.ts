@@ -1,7 +1,7 @@
 import type {SearchQuery, SearchResults} from '#shared/model/search.ts';
 import {accept, type Acceptance} from './acceptance.ts';
 import {addBits, type Bits, countBits, countCommon, eachBit, keepCommon} from './bits.ts';
-import {termNumber, termsLike} from './dictionary.ts';
+import {encodedTerm, termNumber, termsLike} from './dictionary.ts';
 import {excludedFrom, openTo} from './exclusions.ts';
 import {facetsOf} from './facets.ts';
 import {type Filter, type Filtered, filterOf} from './filters.ts';
@@ -21,6 +21,7 @@ import {scoringSets} from './score.ts';
 import type {Shard} from './shard.ts';
 import {membersOf} from './shardSet.ts';
 import {slipsIn} from './typos.ts';
+import {whySaid} from './why.ts';
 
 export interface SearchContext {
   readonly now: Date;
@@ -50,7 +51,10 @@ const FEW_WITH_ALL = 8;
 const FEW = 3;
 
 const vocabularyOf = (shards: readonly Shard[]): Vocabulary => ({
-  has: (stem) => shards.some((shard) => termNumber(shard, stem) >= 0),
+  has: (stem) => {
+    const term = encodedTerm(stem);
+    return shards.some((shard) => termNumber(shard, term) >= 0);
+  },
   like: (stem) => shards.flatMap((shard) => termsLike(shard, stem, slipsIn(stem))),
 });
 
@@ -221,6 +225,7 @@ const resultsOf = (
   typed: string,
 ): SearchResults => {
   const {query, groups, mendedText} = reading;
+  const said = whySaid(reading);
   return {
     query: {
       text: typed,
@@ -236,7 +241,7 @@ const resultsOf = (
     nearby: origin && nearbyOf(slices, parts),
     page: query.page,
     pageSize: query.pageSize,
-    items: ranks.map((result) => itemOf(result, reading, origin)),
+    items: ranks.map((result) => itemOf(result, said, origin)),
     facets: facetsOf(
       slices.map(({shard, moment}, index) => ({
         shard,
@@ -253,11 +258,7 @@ const resultsOf = (
  * The results of a query over shards, as the contract has them. Pure: the same shards, query, instant and origin
  * give the same answer, and a collection gives the same answer however it is cut into shards.
  */
-export const search = (
-  shards: readonly Shard[],
-  given: SearchQuery,
-  context: SearchContext,
-): SearchResults =>
+export const search = (shards: readonly Shard[], given: SearchQuery, context: SearchContext): SearchResults =>
   inSharedRoom((room) =>
     resultsOf(rankedSearch(shards, given, context, room), context, context.typed ?? given.q),
   );

@@ -1,18 +1,35 @@
 import type {SearchQuery} from '#shared/model/search.ts';
-import {ACCESS_NEEDS} from '#shared/taxonomy/access.ts';
+import {ACCESS_NEEDS, type AccessNeed} from '#shared/taxonomy/access.ts';
 import {LANGUAGES} from '#shared/taxonomy/languages.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {labelIn, type Term} from '#shared/taxonomy/term.ts';
 import type {Card} from './buildShard.ts';
-import type {Concept, Group} from './groups.ts';
+import type {Concept} from './groupMeanings.ts';
+import type {Group} from './groups.ts';
 import {keptFor} from './keptFor.ts';
 import {REACH_KIND} from './nearness.ts';
 import type {Reading} from './reading.ts';
 import {stemsOf} from './words.ts';
 
+/** Something that a search asks for, and the line of a result that answers it. */
+interface Asked {
+  readonly slug: string;
+  readonly line: string;
+}
+
+/** What a search says of its results, worked out once for all of them. */
+export interface WhySaid {
+  readonly programmes: readonly Asked[];
+  readonly conditions: readonly Asked[];
+  readonly supports: readonly Asked[];
+  /** Words with no other meaning. */
+  readonly plain: readonly Group[];
+  readonly wanted: Pick<SearchQuery, 'access' | 'language'>;
+}
+
 export interface WhyFacts {
   readonly card: Card;
-  readonly reading: Reading;
+  readonly said: WhySaid;
   /** A REACH_KIND. */
   readonly reachKind: number;
 }
@@ -22,45 +39,42 @@ const because = ({typed, isOwnName}: Group): string => (isOwnName ? '' : ` (you 
 
 const PARENTS = new Map((SUPPORT_TYPES as readonly Term[]).map(({slug, parent}) => [slug, parent]));
 
-/** Something that a search asks for, and the line of a result that answers it. */
-interface Asked {
-  readonly slug: string;
-  readonly line: string;
-}
-
-/** What a search says of its results, worked out once for all of them. */
-const linesOf = keptFor(({groups}: Reading) => {
-  const asked = (wanted: Concept['kind'], lineOf: (concept: Concept, group: Group) => string): Asked[] =>
+export const whySaid = ({groups, wanted}: Reading): WhySaid => {
+  const asked = (wantedKind: Concept['kind'], lineOf: (concept: Concept, group: Group) => string): Asked[] =>
     groups.flatMap((group) =>
       group.concepts
-        .filter(({kind}) => kind === wanted)
+        .filter(({kind}) => kind === wantedKind)
         .map((concept) => ({slug: concept.slug, line: lineOf(concept, group)})),
     );
   return {
     programmes: asked('programme', ({label}) => `This is ${label}`),
     conditions: asked('condition', ({label}, group) => `For ${label}${because(group)}`),
     supports: asked('support', ({label}, group) => `${label}${because(group)}`),
-    /** Words with no other meaning. */
     plain: groups.filter(({concepts}) => concepts.length === 0),
+    wanted,
   };
-});
-
-/** What of the search's meaning it answers: the programme, else the conditions, else the kind of support. */
-const aboutLines = ({card, reading}: WhyFacts): string[] => {
-  const {programmes, conditions, supports} = linesOf(reading);
-  const programme = programmes.find(({slug}) => slug === card.programme?.id);
-  if (programme) return [programme.line];
-  const held: readonly string[] = card.conditions;
-  const lines = conditions.filter(({slug}) => held.includes(slug)).map(({line}) => line);
-  if (lines.length > 0) return lines.slice(0, MOST_CONDITIONS);
-  const isGeneric = conditions.length > 0 && held.includes('any-long-term-condition');
-  const support = supports.find(
-    ({slug}) => slug === card.supportType || slug === PARENTS.get(card.supportType),
-  );
-  return [...(isGeneric ? ['For any long-term condition'] : []), ...(support ? [support.line] : [])];
 };
 
 const MOST_CONDITIONS = 2;
+
+/** What of the search's meaning it answers: the programme, else the conditions, else the kind of support. */
+const addAbout = (why: string[], {card, said: {programmes, conditions, supports}}: WhyFacts): void => {
+  const programme = programmes.find(({slug}) => slug === card.programme?.id);
+  if (programme) {
+    why.push(programme.line);
+    return;
+  }
+  const held: readonly string[] = card.conditions;
+  for (const {slug, line} of conditions)
+    if (why.length < MOST_CONDITIONS && held.includes(slug)) why.push(line);
+  if (why.length > 0) return;
+  if (conditions.length > 0 && held.includes('any-long-term-condition'))
+    why.push('For any long-term condition');
+  const support = supports.find(
+    ({slug}) => slug === card.supportType || slug === PARENTS.get(card.supportType),
+  );
+  if (support) why.push(support.line);
+};
 
 /** The stems of what a card says, worked out once for each card that is kept. */
 const stemsOfCard = keptFor(
@@ -68,58 +82,61 @@ const stemsOfCard = keptFor(
     new Set(stemsOf(`${name}\n${summary}\n${provider.name}`)),
 );
 
-/** Words with no other meaning that stand in what the card says. */
-const wordLines = ({card, reading}: WhyFacts): string[] => {
-  const {plain} = linesOf(reading);
-  if (plain.length === 0) return [];
-  const stems = stemsOfCard(card);
-  const said = plain.filter(({words}) => words.some((each) => each.stems.every((stem) => stems.has(stem))));
-  return said.length === 0 ? [] : [`It says ${said.map(({typed}) => `“${typed}”`).join(' and ')}`];
+const hasAll = (stems: ReadonlySet<string>, wanted: readonly string[]): boolean => {
+  for (const stem of wanted) if (!stems.has(stem)) return false;
+  return true;
 };
 
-const placeLines = ({reachKind}: WhyFacts): string[] => {
+/** Words with no other meaning that stand in what the card says. */
+const addWords = (why: string[], {card, said: {plain}}: WhyFacts): void => {
+  if (plain.length === 0) return;
+  const stems = stemsOfCard(card);
+  const found = plain.filter(({words}) => words.some((each) => hasAll(stems, each.stems)));
+  if (found.length > 0) why.push(`It says ${found.map(({typed}) => `“${typed}”`).join(' and ')}`);
+};
+
+const placeLine = (reachKind: number): string | undefined => {
   switch (reachKind) {
     case REACH_KIND.near:
-      return ['In the area you searched'];
+      return 'In the area you searched';
     case REACH_KIND.nearOutsideArea:
-      return ['It may only be for people in another area. Ask them'];
+      return 'It may only be for people in another area. Ask them';
     case REACH_KIND.served:
     case REACH_KIND.servedToGo:
-      return ['It takes people from where you live'];
+      return 'It takes people from where you live';
     case REACH_KIND.byVideo:
-      return ['You can join by video'];
+      return 'You can join by video';
     case REACH_KIND.everywhere:
-      return ['You can join from anywhere'];
+      return 'You can join from anywhere';
     case REACH_KIND.placeNotKnown:
-      return ['We do not know where this is. Ask them'];
+      return 'We do not know where this is. Ask them';
     default:
-      return [];
+      return undefined;
   }
 };
 
-const accessLines = ({card}: WhyFacts, query: SearchQuery): string[] =>
-  query.access.map((need) => {
-    const label = labelIn(ACCESS_NEEDS, need);
-    switch (card.access[need]) {
-      case 'yes':
-        return label;
-      case 'ask-us':
-        return `${label}: ask them`;
-      default:
-        return `${label}: we do not know. Ask them`;
-    }
-  });
-
-const languageLines = ({card}: WhyFacts, query: SearchQuery): string[] =>
-  query.language
-    .filter((code) => card.languages.includes(code))
-    .map((code) => `In ${labelIn(LANGUAGES, code)}`);
+const accessLine = ({access}: Card, need: AccessNeed): string => {
+  const label = labelIn(ACCESS_NEEDS, need);
+  switch (access[need]) {
+    case 'yes':
+      return label;
+    case 'ask-us':
+      return `${label}: ask them`;
+    default:
+      return `${label}: we do not know. Ask them`;
+  }
+};
 
 /** Why a result is here, in the person's words: what matched, how it reaches them, and what they asked for. */
-export const whyOf = (facts: WhyFacts): string[] => [
-  ...aboutLines(facts),
-  ...wordLines(facts),
-  ...placeLines(facts),
-  ...languageLines(facts, facts.reading.wanted),
-  ...accessLines(facts, facts.reading.wanted),
-];
+export const whyOf = (facts: WhyFacts): string[] => {
+  const {card, said, reachKind} = facts;
+  const why: string[] = [];
+  addAbout(why, facts);
+  addWords(why, facts);
+  const place = placeLine(reachKind);
+  if (place !== undefined) why.push(place);
+  for (const code of said.wanted.language)
+    if (card.languages.includes(code)) why.push(`In ${labelIn(LANGUAGES, code)}`);
+  for (const need of said.wanted.access) why.push(accessLine(card, need));
+  return why;
+};
