@@ -19,6 +19,7 @@ const config: KnipConfig = {
     'test/run.ts',
     'test/bench/index.ts',
     'test/conformance/secondStore.ts',
+    'test/relevance/printPools.ts',
     'test/**/*.test.{ts,tsx}',
   ],
   project: ['{functions,infra,shared,site,test}/**/*.{ts,tsx,mjs,astro}'],

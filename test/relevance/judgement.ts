@@ -15,3 +15,8 @@ export interface Judgement {
   readonly fair?: readonly string[];
   readonly never?: readonly string[];
 }
+
+/** A judged search of which the pool was judged too: what is of no help is said, not left out. */
+export interface PooledJudgement extends Judgement {
+  readonly unhelpful?: readonly string[];
+}

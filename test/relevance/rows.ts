@@ -8,7 +8,7 @@ import {scoreOf} from './scores.ts';
 import type {Row} from './table.ts';
 
 /** The day on which all searches are made: dates of the demonstration menu follow it. */
-const TODAY = '2026-05-04';
+export const TODAY = '2026-05-04';
 
 export const menu = menuOfADay(TODAY);
 const listings = plainListings(TODAY);
