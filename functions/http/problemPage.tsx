@@ -15,7 +15,9 @@ const againOf = (status: number, request: Omit<HttpRequest, 'params'>): ProblemP
   if (status < 500 || request.method !== 'POST') return undefined;
   try {
     const values = [...formOf(request)].map(([name, value]) => ({name, value}));
-    return {action: request.path, values};
+    // With its query: which form of this browser it is stands there, and without it the same would be sent as another.
+    const query = request.query.toString();
+    return {action: query === '' ? request.path : `${request.path}?${query}`, values};
   } catch {
     return undefined;
   }
