@@ -2,7 +2,7 @@ import {answersOfStart, type FormValues, valueOf} from '#shared/referral/form/va
 import {fitErrors, fitOf} from '#shared/referral/form/fit.ts';
 import {referHref} from '#shared/ui/refer/referHref.ts';
 import type {ReferNotice} from '#shared/ui/refer/views.ts';
-import {seeOther} from '../http/reply.ts';
+import {type Reply, seeOther} from '../http/reply.ts';
 import {formOf, type HttpRequest, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
@@ -30,7 +30,13 @@ const withForm = (slug: string, {query}: HttpRequest, formId: string): `/${strin
 
 /** Why the person stands here again, where the address says so. */
 const noticeOf = ({query}: HttpRequest): ReferNotice | undefined =>
-  query.has('expired') ? 'draft-gone' : query.has('lost') ? 'not-kept' : undefined;
+  query.has('expired')
+    ? 'draft-gone'
+    : query.has('lost')
+      ? 'not-kept'
+      : query.has('asked')
+        ? 'asked-first'
+        : undefined;
 
 /**
  * GET /refer/{slug}
@@ -80,14 +86,16 @@ export const beginReferral = (deps: Deps): Route => {
     const {listing} = gated.whole;
     const errors = fitErrors(listing, posted);
     if (errors.length > 0) return showRefer(deps, startView({...state, errors}), {visitor, status: 400});
-    const misfit = misfitView(gated, visitor, fitOf(listing, posted));
-    if (misfit) return showRefer(deps, misfit, {visitor});
-
     const draft = await deps.drafts.get(visitor.draftOf(listing.id), now);
     const answers = {...draft?.answers, ...answersOfStart(posted)};
     // The last page leads to whatever is not answered yet.
     const next = valueOf(posted, 'back') === 'check' ? 'check' : 'who';
-    const goOn = ({formId, cookies}: Visitor) => seeOther(referHref({slug, formId}, next), cookies);
+    // Kept before it is judged: who changes an answer finds the others.
+    const goOn = (own: Visitor): Reply => {
+      const misfit = misfitView(gated, own, fitOf(listing, posted));
+      if (misfit) return showRefer(deps, misfit, {visitor: own});
+      return seeOther(referHref({slug, formId: own.formId}, next), own.cookies);
+    };
     if (draft && !draft.sent && (await deps.drafts.save(visitor.draftOf(listing.id), answers, now))) {
       return goOn(visitor);
     }

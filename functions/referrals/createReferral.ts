@@ -4,7 +4,8 @@ import {ReferralCreated, ReferralRequest} from '#shared/model/referralRequest.ts
 import {parse} from '#shared/parse.ts';
 import {type FieldError, ProblemError} from '#shared/problems.ts';
 import {ageOn} from '#shared/referral/age.ts';
-import {fitOfAge} from '#shared/referral/form/fit.ts';
+import {fitOfAge, fitOfAnswers, mustAnswerErrors} from '#shared/referral/form/fit.ts';
+import {questionField} from '#shared/referral/form/values.ts';
 import '#shared/plainErrors.ts';
 import {idempotencyKeyOf} from '../http/idempotencyKey.ts';
 import {json, type Reply} from '../http/reply.ts';
@@ -30,6 +31,25 @@ const checkAge = (listing: Parameters<typeof fitOfAge>[0], age: number): void =>
       : 'People under 16 need an adult to ask for them: call the people who run it';
   throw new ProblemError('invalid-request', 'This support is for people of another age', {
     errors: [{pointer: '#/dateOfBirth', detail}],
+  });
+};
+
+/** @throws ProblemError `invalid-request` when a question that must be answered is not, or its answer stops it */
+const checkAnswers = (listing: Listing, answers: ReferralRequest['answers']): void => {
+  const values = Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => [questionField(id), answer]),
+  );
+  const errors = mustAnswerErrors(listing, values).map(({field, text}) => ({
+    pointer: `#/answers/${field.slice(questionField('').length)}`,
+    detail: text,
+  }));
+  if (errors.length > 0) {
+    throw new ProblemError('invalid-request', 'The people who run it must know more first', {errors});
+  }
+  const fit = fitOfAnswers(listing, values);
+  if (fit.outcome !== 'mismatch') return;
+  throw new ProblemError('invalid-request', 'This support may not be right for this person', {
+    errors: [{pointer: '#/answers', detail: fit.because.join(' ')}],
   });
 };
 
@@ -72,13 +92,12 @@ export const createReferral = (deps: Deps): Route => {
     const {listing} = whole;
     const now = deps.now();
     const wanted = {listingId: listing.id, toSave: {kind: 'referral', request: given}, key} as const;
-    if (open !== 'online') {
-      const earlier = await savedBefore(deps)(wanted, now);
-      return earlier
-        ? created(earlier)
-        : refuse('This support does not take referrals online now', [closed(listing)]);
-    }
+    const earlier = await savedBefore(deps)(wanted, now);
+    if (earlier) return created(earlier);
+    if (open !== 'online')
+      return refuse('This support does not take referrals online now', [closed(listing)]);
     checkAge(listing, ageOn(given.dateOfBirth, londonDate(now)));
+    checkAnswers(listing, given.answers);
     if (!(await isWithinLimit(deps)(wanted, request.viewerAddress, now))) {
       throw new ProblemError('too-many-requests', 'Too many referrals from this address in an hour');
     }

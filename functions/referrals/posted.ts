@@ -1,5 +1,5 @@
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
-import {PROOF, TRAP_FIELD} from '#shared/ui/refer/FormPage.tsx';
+import {PROOF, TRAP_FIELD} from '#shared/referral/form/proof.ts';
 import type {GatedListing} from './gate.ts';
 import type {trustIn, Visitor} from './visitor.ts';
 

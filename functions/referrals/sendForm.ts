@@ -2,13 +2,13 @@ import {londonDate} from '#shared/london.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {ageOn} from '#shared/referral/age.ts';
 import {readForm} from '#shared/referral/form/checkStep.ts';
-import {fitOfAge} from '#shared/referral/form/fit.ts';
+import {fitOfAge, fitOfAnswers, mustAnswerErrors} from '#shared/referral/form/fit.ts';
 import {allAnswers, valueOf} from '#shared/referral/form/values.ts';
 import {CHOOSES_RUN} from '#shared/ui/refer/CheckPage.tsx';
 import type {Reply} from '../http/reply.ts';
 import type {Draft} from '../data/draftStore.ts';
 import type {ReferralDeps} from './deps.ts';
-import {checkView, limitView, misfitView, runFullView, stepView} from './formViews.ts';
+import {checkView, limitView, misfitView, runFullView, startView, stepView} from './formViews.ts';
 import {isWithinLimit} from './isWithinLimit.ts';
 import {keyOf, type Posted, proofWanted} from './posted.ts';
 import {saveReferral, type SaveOutcome} from './saveReferral.ts';
@@ -99,8 +99,15 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
     return showRefer(deps, view, {visitor, status: 400});
   }
   const fit = fitOfAge(listing, ageOn(read.request.dateOfBirth, today));
-  const misfit = misfitView(gated, visitor, fit, 'who');
+  const misfit =
+    misfitView(gated, visitor, fit, 'who') ?? misfitView(gated, visitor, fitOfAnswers(listing, values));
   if (misfit) return showRefer(deps, misfit, {visitor});
+  const unanswered = mustAnswerErrors(listing, values);
+  if (unanswered.length > 0) {
+    if (!draft) await deps.drafts.start(hash, values, now);
+    const view = startView({...state, values: {...values, back: 'check'}, errors: unanswered});
+    return showRefer(deps, {...view, notice: 'asked-first'}, {visitor, status: 400});
+  }
 
   if (CHOOSES_RUN in posted.values && !('run' in posted.values)) {
     const full = runFullView(state, valueOf(posted.values, CHOOSES_RUN));

@@ -1,6 +1,7 @@
 import {londonDate} from '#shared/london.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {readForm} from '#shared/referral/form/checkStep.ts';
+import {mustAnswerErrors} from '#shared/referral/form/fit.ts';
 import {isStep} from '#shared/referral/form/values.ts';
 import {referHref} from '#shared/ui/refer/referHref.ts';
 import type {ReferNotice} from '#shared/ui/refer/views.ts';
@@ -74,7 +75,11 @@ const whyGone = ({hasForm, isNew}: Visitor): Readonly<Record<string, string>> =>
 const showCheck = (deps: Deps, {slug, gated, visitor, request, now}: Asked, draft: Draft): Reply => {
   const values = draft.answers;
   const read = readForm(values, {slug, today: londonDate(now)});
-  if ('step' in read) return seeOther(referHref({slug, formId: visitor.formId}, read.step), visitor.cookies);
+  const place = {slug, formId: visitor.formId};
+  if ('step' in read) return seeOther(referHref(place, read.step), visitor.cookies);
+  if (mustAnswerErrors(gated.whole.listing, values).length > 0) {
+    return seeOther(referHref(place, '', {back: 'check', asked: 'first'}), visitor.cookies);
+  }
   return showRefer(deps, checkView({gated, visitor, values, notice: noticeOf(request), now}), {visitor});
 };
 

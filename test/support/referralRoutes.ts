@@ -96,4 +96,5 @@ export const API_REQUEST = {
   contactBy: 'email',
   email: 'amina@example.com',
   postcode: 'LS8 4AB',
+  answers: {diagnosed: 'yes'},
 } as const;

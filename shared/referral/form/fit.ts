@@ -33,6 +33,17 @@ type Asking = Pick<Listing, 'eligibility' | 'referral'>;
 const mustAnswers = ({referral}: Asking) =>
   referral.questions.filter((question) => question.use === 'must-answer');
 
+/** What the listing must know first, and was not told. */
+export const mustAnswerErrors = (listing: Asking, values: FormValues): FormError[] =>
+  mustAnswers(listing).flatMap((question) => {
+    const field = questionField(question.id);
+    const typed = valueOf(values, field).trim();
+    if (typed === '') return [{field, href: `#${field}` as const, text: `Answer “${question.ask}”`}];
+    return typed.length > LONGEST_ANSWER
+      ? [{field, href: `#${field}` as const, text: `Use ${LONGEST_ANSWER} letters or fewer`}]
+      : [];
+  });
+
 /** What was left unanswered before the form. */
 export const fitErrors = (listing: Asking, values: FormValues): FormError[] => {
   const ages = ageChoices(listing).map(({value}) => value as string);
@@ -46,16 +57,7 @@ export const fitErrors = (listing: Asking, values: FormValues): FormError[] => {
   ) {
     errors.push({field: 'notFor', href: '#notFor', text: 'Choose yes, no or not sure'});
   }
-  for (const question of mustAnswers(listing)) {
-    const field = questionField(question.id);
-    const typed = valueOf(values, field).trim();
-    if (typed === '') {
-      errors.push({field, href: `#${field}`, text: `Answer “${question.ask}”`});
-    } else if (typed.length > LONGEST_ANSWER) {
-      errors.push({field, href: `#${field}`, text: `Use ${LONGEST_ANSWER} letters or fewer`});
-    }
-  }
-  return errors;
+  return [...errors, ...mustAnswerErrors(listing, values)];
 };
 
 /** In whole years, where an age is known. */
@@ -71,6 +73,20 @@ export const fitOfAge = ({eligibility}: Pick<Listing, 'eligibility'>, age: numbe
   return {outcome: 'fits'};
 };
 
+/** The sentence of each answer to the listing's own questions for which it is not right. */
+const stoppedBy = (listing: Asking, values: FormValues): string[] =>
+  mustAnswers(listing).flatMap((question) =>
+    question.stops
+      .filter(({answer}) => answer === valueOf(values, questionField(question.id)))
+      .map((stop) => stop.because),
+  );
+
+/** Whether a listing is right for a person by their answers to its own questions. */
+export const fitOfAnswers = (listing: Asking, values: FormValues): Fit => {
+  const because = stoppedBy(listing, values);
+  return because.length > 0 ? {outcome: 'mismatch', because} : {outcome: 'fits'};
+};
+
 /** Whether a listing is right for a person by what they answered before the form. "Not sure" goes on. */
 export const fitOf = (listing: Asking, values: FormValues): Fit => {
   const age = valueOf(values, 'age');
@@ -84,11 +100,7 @@ export const fitOf = (listing: Asking, values: FormValues): Fit => {
     ...(valueOf(values, 'notFor') === 'yes'
       ? ['The people who run it say that it is not for people in that situation.']
       : []),
-    ...mustAnswers(listing).flatMap((question) =>
-      question.stops
-        .filter(({answer}) => answer === valueOf(values, questionField(question.id)))
-        .map((stop) => stop.because),
-    ),
+    ...stoppedBy(listing, values),
   ];
   return because.length > 0 ? {outcome: 'mismatch', because} : {outcome: 'fits'};
 };

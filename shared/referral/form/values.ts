@@ -77,12 +77,15 @@ export const answersOfStep = (step: StepName, posted: FormValues): Record<string
     posted,
   );
 
-/** Fields that the address brings: a date chosen on the listing's page, and that a professional handed the menu over. */
-const BROUGHT: readonly string[] = ['run', 'handed'];
+/**
+ * Fields of the page before the form: what it asks of everybody, and what the address brings (a date chosen on the
+ * listing's page, and that a professional handed the menu over).
+ */
+const START_FIELDS: readonly string[] = ['age', 'notFor', 'run', 'handed'];
 
-/** Of what was posted, what stands before the form: answers to the listing's questions, and what the address brought. */
+/** Of what was posted, what stands before the form: answers to the listing's questions among it. */
 export const answersOfStart = (posted: FormValues): Record<string, string | string[]> =>
-  kept((field) => QUESTION.test(field) || BROUGHT.includes(field), posted);
+  kept((field) => QUESTION.test(field) || START_FIELDS.includes(field), posted);
 
 /** Of what was posted, every answer: for the last page, which shows and carries them all. */
 export const allAnswers = (posted: FormValues): Record<string, string | string[]> =>

@@ -1,4 +1,5 @@
 import type {ComponentChildren, JSX} from 'preact';
+import {PROOF, TRAP_FIELD} from '#shared/referral/form/proof.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
 import {Input} from '../components/Input.tsx';
@@ -6,11 +7,6 @@ import {InsetText} from '../components/InsetText.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
 import {referHref} from './referHref.ts';
 import type {ReferListing, ReferNotice} from './views.ts';
-
-/** The one field that a person never sees and never fills in. Its name is one that no browser fills in by itself. */
-export const TRAP_FIELD = 'second-note';
-/** What the extra question wants to read. */
-export const PROOF = {field: 'proof', answer: 'yes'} as const;
 
 /** Answers that are carried along unseen, so that nothing is lost when the draft has gone. */
 const HiddenValues = ({values}: {readonly values: FormValues}): JSX.Element => (
@@ -35,6 +31,8 @@ const NOTICES: Readonly<Record<ReferNotice, string>> = {
     'These answers are different from the ones that were sent from this page before. Check them, then send them again.',
   'sent-before':
     'Another request was sent from this browser a moment ago. These answers are different, and have not been sent. Check whose they are, then send them.',
+  'asked-first':
+    'The people who run it must know these before you send your request. We have kept everything else.',
   stale: 'Something changed while you were typing. Check your answers and try again.',
 };
 

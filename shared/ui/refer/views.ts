@@ -33,7 +33,15 @@ export interface FormParts {
 
 /** Why the person sees a page again, or sees it now. */
 export type ReferNotice =
-  'draft-expired' | 'draft-gone' | 'not-kept' | 'busy' | 'form-old' | 'key-reused' | 'sent-before' | 'stale';
+  | 'draft-expired'
+  | 'draft-gone'
+  | 'not-kept'
+  | 'busy'
+  | 'form-old'
+  | 'key-reused'
+  | 'sent-before'
+  | 'stale'
+  | 'asked-first';
 
 export interface CheckRow {
   readonly key: string;

@@ -260,6 +260,14 @@ describe('a draft that is too old', () => {
     expect(answer.location).toBe('/refer/living-well/who?expired=1');
     expect((await person.get('/refer/living-well/who?expired=1')).body).toContain('more than 30 minutes');
     await person.post('/refer/living-well/who', WHO, {from: await person.get('/refer/living-well/who')});
+    // What stands before the form has gone too, and must be known before it is sent.
+    const asked = '/refer/living-well?back=check&asked=first';
+    expect((await person.get(CHECK)).location).toBe(asked);
+    await person.post(
+      '/refer/living-well',
+      {age: 'fits', notFor: 'no', 'q-diagnosed': 'yes'},
+      {from: await person.get(asked)},
+    );
     expect((await person.get(CHECK)).body).toContain('amina@example.com');
   });
 
