@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {type ResultItem, SearchResults} from '#shared/model/search.ts';
 import {CONTENT_SECURITY_POLICY} from '../constructs/contentSecurityPolicy.ts';
+import {browser, formIn} from './browser.ts';
 import {must, publicPage, type Visit, type Visited} from './visit.ts';
 
 /** What is read of `GET /api/support/{slug}`. */
@@ -105,9 +106,9 @@ export const CHECKS: readonly Check[] = [
     name: 'a referral can be begun, and nothing of it is kept in caches',
     run: async (visit, found) => {
       must(found.online !== undefined, 'none of the first results takes referrals online');
-      const start = await visit(`/refer/${found.online.slug}`);
+      const start = await browser(visit).open(`/refer/${found.online.slug}`);
       must(start.status === 200, `/refer/${found.online.slug} answers ${start.status}`);
-      must(/<form[^>]*method="post"/i.test(start.text), 'the page has no form');
+      formIn(start, `/refer/${found.online.slug}`);
       must(start.headers.get('cache-control')?.includes('no-store') === true, 'the page may be kept');
       safeHeaders(start);
     },
