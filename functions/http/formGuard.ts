@@ -9,9 +9,13 @@ export const formToken = (cookie: string): string =>
 
 export const isFormToken = (given: string, cookie: string): boolean => isSameSecret(given, formToken(cookie));
 
-/** `same` when the browser says that our own page posted this, `unknown` when an old one says nothing. */
+/**
+ * `same` when the browser says that our own page posted this, `unknown` when an old one says nothing, or when no page
+ * did: a window that is opened again sends its last form anew (https://www.w3.org/TR/fetch-metadata/, `none`).
+ */
 export const posterOf = (request: HttpRequest, siteOrigin: string): 'same' | 'other' | 'unknown' => {
   const site = request.headers['sec-fetch-site'];
+  if (site === 'none') return 'unknown';
   if (site !== undefined && site !== '') return site === 'same-origin' ? 'same' : 'other';
   const {origin} = request.headers;
   if (origin === undefined || origin === '') return 'unknown';
