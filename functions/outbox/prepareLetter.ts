@@ -46,6 +46,7 @@ import {
 import {referrerOutcome} from '#shared/referral/messages/referrerLetters.ts';
 import {mayReferrerKnow} from '#shared/referral/professional/outcome.ts';
 import {referrerWords} from '#shared/referral/professional/referrerWords.ts';
+import {asTold} from '#shared/referral/pending.ts';
 import {isReminderOf} from '#shared/referral/reminder.ts';
 import {RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {owedSince} from '#shared/referral/clocks.ts';
@@ -291,9 +292,10 @@ export const prepareLetter = async (
     if (handover === undefined || to === undefined) return {giveUp: 'handover-gone'};
     return {to, letter: handoverLetter({link: `${sources.origin}/go/${handover}`, code: handover})};
   }
-  const referral =
+  const standing =
     message.referralId === undefined ? undefined : await sources.referrals.get(message.referralId, now);
-  if (!referral) return {giveUp: 'referral-gone'};
+  if (!standing) return {giveUp: 'referral-gone'};
+  const referral = kind.startsWith('provider-') ? standing : asTold(standing, now);
   const writing = {message, referral, now};
   const late = outdated(kind, writing);
   if (late !== null) return {giveUp: late};

@@ -5,6 +5,7 @@ import {type Person, Reference, type Referral} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {MOST_LISTINGS} from '#shared/referral/professional/mostListings.ts';
 import {referrerWords} from '#shared/referral/professional/referrerWords.ts';
+import {asTold} from '#shared/referral/pending.ts';
 import type {MadeReferral} from '#shared/ui/professional/views.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
@@ -16,12 +17,13 @@ type Deps = Pick<ProfessionalDeps, 'referrals' | 'shells' | 'now'>;
 const isTheirs = (actor: Actor, {listing, referrerId}: Referral): boolean =>
   may.followReferral(actor, {organisationId: listing.organisationId, referrerId});
 
-/** A referral as whoever made it sees it. */
+/** A referral as whoever made it sees it: nothing of a decision that can still be taken back. */
 export const madeView = (
-  referral: Referral,
+  standing: Referral,
   person: Pick<Person, 'name'> | undefined,
   now: Date,
 ): MadeReferral => {
+  const referral = asTold(standing, now);
   const {reference, listing} = referral;
   return {
     reference,

@@ -4,6 +4,7 @@ import type {Person, Referral} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {readReference} from '#shared/referral/reference.ts';
 import {reasonPicked} from '#shared/referral/reasons.ts';
+import {asTold} from '#shared/referral/pending.ts';
 import {mayReferrerKnow} from '#shared/referral/professional/outcome.ts';
 import {referrerSteps} from '#shared/referral/professional/referrerSteps.ts';
 import type {Route} from '../http/router.ts';
@@ -36,10 +37,11 @@ export const oneReferral =
   (deps: ProfessionalDeps): Route =>
   async (request) => {
     const {actor} = sessionOf(request);
-    const referral = await owned(deps, request.params.reference ?? '', ({listing, referrerId}) =>
+    const standing = await owned(deps, request.params.reference ?? '', ({listing, referrerId}) =>
       may.followReferral(actor, {organisationId: listing.organisationId, referrerId}),
     );
     const now = deps.now();
+    const referral = asTold(standing, now);
     const [person, events] = await Promise.all([
       deps.referrals.getPerson(referral.id, now),
       deps.referrals.listEvents(referral.id),
@@ -49,7 +51,7 @@ export const oneReferral =
     return showProfessional(deps, {
       page: 'one',
       made: madeView(referral, person, now),
-      steps: referrerSteps(events, referral).map(({at, label}) => ({on: dayInWords(at), label})),
+      steps: referrerSteps(events, standing, now).map(({at, label}) => ({on: dayInWords(at), label})),
       why:
         referral.reason !== undefined && mayReferrerKnow(referral)
           ? reasonPicked(referral.reason)

@@ -5,6 +5,7 @@ import {feedbackInWords} from '#shared/referral/feedback.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {contactWayInWords} from '#shared/referral/needs.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
+import {pendingUndo} from '#shared/referral/pending.ts';
 import {actionsNow, type ProviderAction} from '#shared/referral/providerActions.ts';
 import {eventInWords, startInWords, STATE_LABELS} from '#shared/referral/providerWords.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
@@ -38,8 +39,10 @@ const attendanceOf = ({referral: {attendance = [], runId}, whole}: ReferralSourc
   return `${came} of ${inAll}`;
 };
 
-const undoUntil = ({undo}: Referral, now: Date): string | null =>
-  undo && undo.until > now.toISOString() ? timeInWords(londonTime(new Date(undo.until))) : null;
+const undoUntil = (referral: Referral, now: Date): string | null => {
+  const pending = pendingUndo(referral, now);
+  return pending ? timeInWords(londonTime(new Date(pending.until))) : null;
+};
 
 /** One referral as its provider sees it. */
 export const referralView = (

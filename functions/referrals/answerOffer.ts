@@ -8,9 +8,15 @@ import type {FollowSession} from './followSession.ts';
 import {sayNoView} from './followViews.ts';
 import {ownMessages} from './ownMessages.ts';
 import {showFollow} from './showFollow.tsx';
-import {takeOwnStep} from './takeOwnStep.ts';
+import {type OwnStep, takeOwnStep} from './takeOwnStep.ts';
 
 type Deps = Pick<ReferralDeps, 'referrals' | 'shells' | 'now'>;
+
+const AFTER: Readonly<Record<OwnStep, `/${string}`>> = {
+  taken: '/my-referral/mine?done=1',
+  over: '/my-referral/mine',
+  later: '/my-referral/mine?later=1',
+};
 
 /** Only the date that the person saw is answered: another may stand there by now. */
 const isSame = (startsOn: string | undefined, values: FormValues): boolean =>
@@ -20,7 +26,7 @@ const isSame = (startsOn: string | undefined, values: FormValues): boolean =>
 export const takeOffer = async (deps: Deps, {referral: seen}: FollowSession, values: FormValues) => {
   const now = deps.now();
   const person = await deps.referrals.getPerson(seen.id, now);
-  const isTaken = await takeOwnStep(
+  const taken = await takeOwnStep(
     deps,
     seen,
     (referral) =>
@@ -43,7 +49,7 @@ export const takeOffer = async (deps: Deps, {referral: seen}: FollowSession, val
         : null,
     now,
   );
-  return seeOther(isTaken ? '/my-referral/mine?done=1' : '/my-referral/mine');
+  return seeOther(AFTER[taken]);
 };
 
 const CHOOSE: FormError = {field: 'instead', href: '#instead', text: 'Choose what you want to do'};
@@ -65,7 +71,7 @@ export const sayNo = async (deps: Deps, session: FollowSession, values: FormValu
     const view = sayNoView(session, {values, errors});
     return view ? showFollow(deps, view, {status: 400}) : seeOther('/my-referral/mine');
   }
-  const isTaken = await takeOwnStep(
+  const taken = await takeOwnStep(
     deps,
     session.referral,
     (referral) =>
@@ -83,5 +89,5 @@ export const sayNo = async (deps: Deps, session: FollowSession, values: FormValu
         : null,
     now,
   );
-  return seeOther(isTaken ? '/my-referral/mine?done=1' : '/my-referral/mine');
+  return seeOther(AFTER[taken]);
 };

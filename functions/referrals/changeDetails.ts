@@ -40,7 +40,7 @@ export const changeDetails = async (
   }
   const {change} = read;
   const email = emailAfter(change, person);
-  const isTaken = await takeOwnStep(
+  const taken = await takeOwnStep(
     deps,
     session.referral,
     (referral) =>
@@ -58,5 +58,5 @@ export const changeDetails = async (
         : null,
     now,
   );
-  return seeOther(isTaken ? '/my-referral/mine?done=1' : '/my-referral/mine');
+  return seeOther(taken === 'taken' ? '/my-referral/mine?done=1' : '/my-referral/mine');
 };

@@ -28,10 +28,10 @@ type Deps = Pick<
 /** What of the request is to be shown, in words of ours: nothing in an address is the person's. */
 interface Shown {
   readonly isSure?: boolean;
-  readonly notice?: 'done' | 'new-link' | 'deleted' | undefined;
+  readonly notice?: 'done' | 'new-link' | 'later' | 'deleted' | undefined;
 }
 
-const noticeOfDetails = ({notice}: Shown): 'done' | 'new-link' | undefined =>
+const noticeOfDetails = ({notice}: Shown): 'done' | 'new-link' | 'later' | undefined =>
   notice === 'deleted' ? undefined : notice;
 
 /** The person's request: what a link may show, or after a code all of it. */
@@ -61,6 +61,7 @@ export const showRequest = async (
 const NOTICES = [
   ['done', 'done'],
   ['link', 'new-link'],
+  ['later', 'later'],
   ['deleted', 'deleted'],
 ] as const;
 

@@ -1,4 +1,5 @@
 import type {Referral} from '#shared/model/referral.ts';
+import {asTold} from '#shared/referral/pending.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import {newToken} from '../data/secrets.ts';
 import {clearCookie, cookieName, setCookie} from '../http/cookie.ts';
@@ -16,7 +17,10 @@ const TOKEN = /^[\w-]{22}$/;
 /** What a visitor of `/my-referral` has shown: `link` shows state and dates, `code` all of it. */
 export interface FollowSession {
   readonly level: 'link' | 'code';
+  /** As the person is told of it (`shared/referral/pending.ts`): a step begins with reading it again. */
   readonly referral: Referral;
+  /** The same as it stands, for what is told of its steps. */
+  readonly standing: Referral;
   /** What forms are bound to. */
   readonly cookie: string;
 }
@@ -36,13 +40,15 @@ export const followSession =
     const code = read(request, ACCESS_COOKIE, origin);
     const row = code === undefined ? undefined : await access.getAccess(code, 'person', now);
     if (row && code !== undefined) {
-      const referral = await referrals.get(row.referralId, now);
-      if (referral) return {level: 'code', referral, cookie: code};
+      const standing = await referrals.get(row.referralId, now);
+      if (standing) return {level: 'code', referral: asTold(standing, now), standing, cookie: code};
     }
     const link = read(request, LINK_COOKIE, origin);
     const referralId = link === undefined ? undefined : await access.openToken(link, 'person', now);
-    const referral = referralId === undefined ? undefined : await referrals.get(referralId, now);
-    return referral && link !== undefined ? {level: 'link', referral, cookie: link} : undefined;
+    const standing = referralId === undefined ? undefined : await referrals.get(referralId, now);
+    return standing && link !== undefined
+      ? {level: 'link', referral: asTold(standing, now), standing, cookie: link}
+      : undefined;
   };
 
 /** Gives a visitor who typed the right code half an hour with everything. Returns the cookie to set. */

@@ -114,7 +114,7 @@ export const statusView = (
 export const detailsView = (
   {referral, cookie}: FollowSession,
   {person, whole, others}: {person: Person; whole: WholeListing | undefined; others: readonly OtherSupport[]},
-  {isSure = false, notice}: {isSure?: boolean; notice?: 'done' | 'new-link' | undefined} = {},
+  {isSure = false, notice}: {isSure?: boolean; notice?: 'done' | 'new-link' | 'later' | undefined} = {},
 ): FollowView => ({
   page: 'details',
   status: statusOf(referral, whole, others),

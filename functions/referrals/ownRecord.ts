@@ -3,6 +3,7 @@ import {dateInWords, londonDate} from '#shared/london.ts';
 import {feedbackAsks, readFeedback} from '#shared/referral/feedback.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {looksForPerson, stepsForPerson} from '#shared/referral/ownHistory.ts';
+import {stepsWithoutPending, toldSteps} from '#shared/referral/pending.ts';
 import {RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import type {FollowView} from '#shared/ui/follow/views.ts';
@@ -42,7 +43,7 @@ export const giveFeedback = async (
     const view = feedbackView(session, {values, errors: read.errors});
     return view ? showFollow(deps, view, {status: 400}) : seeOther(MINE);
   }
-  const isTaken = await takeOwnStep(
+  const taken = await takeOwnStep(
     deps,
     session.referral,
     (referral) =>
@@ -57,7 +58,7 @@ export const giveFeedback = async (
           },
     deps.now(),
   );
-  return seeOther(isTaken ? `${MINE}?done=1` : MINE);
+  return seeOther(`${MINE}${taken === 'taken' ? '?done=1' : ''}`);
 };
 
 const keptInWords = ({expiresAtEpochSeconds}: Referral, now: Date): string[] => {
@@ -71,7 +72,7 @@ const keptInWords = ({expiresAtEpochSeconds}: Referral, now: Date): string[] => 
 /** Everything that is held: what happened, who looked, and deleting it. */
 export const showRecord = async (
   deps: Deps,
-  {referral, cookie}: FollowSession,
+  {referral, standing, cookie}: FollowSession,
   {isSure}: {isSure: boolean},
 ): Promise<Reply> => {
   const {id, listing} = referral;
@@ -80,7 +81,7 @@ export const showRecord = async (
     page: 'record',
     status: statusOf(referral, undefined, []),
     formToken: formToken(cookie),
-    steps: stepsForPerson(events, listing.organisationName),
+    steps: stepsForPerson(toldSteps(events, standing, deps.now()), listing.organisationName),
     looks: looksForPerson(looks, listing.organisationName),
     kept: keptInWords(referral, deps.now()),
     isSure,
@@ -120,12 +121,12 @@ export const followRecord = (deps: Pick<ReferralDeps, 'access' | 'referrals' | '
   return async (request) => {
     const session = await findSession(request);
     const now = deps.now();
-    const referral = session?.level === 'code' ? session.referral : undefined;
+    const {referral, standing} = session?.level === 'code' ? session : {};
     const person = referral && (await deps.referrals.getPerson(referral.id, now));
-    if (!referral || !person) throw new ProblemError('not-found', 'Open your request with a code first.');
+    if (!standing || !person) throw new ProblemError('not-found', 'Open your request with a code first.');
     const [events, looks] = await Promise.all([
-      deps.referrals.listEvents(referral.id),
-      deps.referrals.listLooks(referral.id),
+      deps.referrals.listEvents(standing.id),
+      deps.referrals.listLooks(standing.id),
     ]);
     const {notes = [], said, ...told} = person;
     // A level that was measured is for those who plan with them: whoever reads a low one may lose heart.
@@ -136,7 +137,7 @@ export const followRecord = (deps: Pick<ReferralDeps, 'access' | 'referrals' | '
         ...(said && {said: {...said, activation: undefined}}),
         notes: notes.filter(({kind}) => kind === 'referrer'),
       },
-      steps: events,
+      steps: stepsWithoutPending(events, standing, now),
       // Which side, and not which of its people.
       opened: looks.map(({at, by}) => ({at, by})),
     };

@@ -1,5 +1,7 @@
 import type {Referral} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
+import {asTold, pendingUndo} from '#shared/referral/pending.ts';
+import {ruleOf} from '#shared/referral/states.ts';
 import type {Step} from '../data/referralStore.ts';
 import type {ReferralDeps} from './deps.ts';
 
@@ -9,28 +11,29 @@ const MOST_TRIES = 5;
 const isOvertaken = (failure: unknown): boolean =>
   failure instanceof ProblemError && ['stale-version', 'not-acceptable-now'].includes(failure.slug);
 
+/** `over`: there is nothing left to do. `later`: the provider has decided something else, and can still take it back. */
+export type OwnStep = 'taken' | 'over' | 'later';
+
 /**
  * Takes a person's own step on whatever stands there: who presses "stop" must not be told that somebody was faster.
- * `stepFor` says what to do with a referral as it stands, or null when it is over and there is nothing left to do.
- * Answers whether it was taken.
+ * `stepFor` says what to do with a referral as the person is told of it, or null when it is over.
  */
 export const takeOwnStep = async (
   {referrals}: Pick<ReferralDeps, 'referrals'>,
-  seen: Referral,
+  {id}: Pick<Referral, 'id'>,
   stepFor: (referral: Referral) => Step | null,
   now: Date,
-): Promise<boolean> => {
-  let referral: Referral | undefined = seen;
-  for (let tries = 1; referral; tries += 1) {
-    const step = stepFor(referral);
-    if (!step) return false;
+): Promise<OwnStep> => {
+  for (let tries = 1; ; tries += 1) {
+    const standing = await referrals.get(id, now);
+    const step = standing && stepFor(asTold(standing, now));
+    if (!standing || !step) return 'over';
+    if (pendingUndo(standing, now) && !ruleOf(step.step).whileUndo) return 'later';
     try {
-      await referrals.takeStep(referral, step, now);
-      return true;
+      await referrals.takeStep(standing, step, now);
+      return 'taken';
     } catch (failure) {
       if (!isOvertaken(failure) || tries === MOST_TRIES) throw failure;
-      referral = await referrals.get(seen.id, now);
     }
   }
-  return false;
 };

@@ -123,7 +123,7 @@ export const Referral = z.object({
   /** The reference under which the person sent the same request to somebody else. */
   movedTo: z.optional(Reference),
   /** What the last step can be taken back to, until when. */
-  undo: z.optional(z.object({...OF_STATE, until: IsoInstant})),
+  undo: z.optional(z.object({...OF_STATE, until: IsoInstant, expiresAtEpochSeconds: z.optional(z.int())})),
   feedback: z.optional(Feedback),
   /** Whether the person can be mailed: a code or a message can go nowhere else. */
   hasEmail: z.boolean(),

@@ -3,6 +3,7 @@ import {ProblemError} from '../problems.ts';
 import {progressAfter} from '../outcomes/progress.ts';
 import {clocksAfter} from './clocks.ts';
 import {isInTime} from './isInTime.ts';
+import {asTold, knowsOfDecisions, pendingUndo} from './pending.ts';
 import {referralExpires} from './retention.ts';
 import {type ReferralStep, stateAfter, type Transition, transitionFor, UNDO_MINUTES} from './states.ts';
 
@@ -63,24 +64,14 @@ const attended = ({attendance = []}: Referral, {session}: StepTaken): Referral['
     : [...attendance.filter(({on}) => on !== session.on), session].sort((a, b) => a.on.localeCompare(b.on));
 
 const backTo = (referral: Referral, {run}: StepTaken, now: Date): Partial<Referral> => {
-  if (!referral.undo || referral.undo.until <= now.toISOString()) {
+  // What was sent to somebody else stays there: two would be at work on one request.
+  if (!pendingUndo(referral, now) || referral.movedTo !== undefined) {
     return refuse('This can no longer be taken back');
   }
-  // The schema of a referral leaves out `until`.
-  const before = referral.undo;
+  const before = asTold(referral, now);
   // A place is wanted back only where its run is still there to give one.
   const canHaveBack = run?.id === before.runId && run?.capacity !== undefined;
-  const cleared = {
-    callOn: undefined,
-    reason: undefined,
-    suggested: undefined,
-    startsOn: undefined,
-    startsAt: undefined,
-    runId: undefined,
-    progress: undefined,
-    answerBy: undefined,
-  };
-  return {...cleared, ...before, holdsSeat: before.holdsSeat && (referral.holdsSeat || canHaveBack)};
+  return {...before, holdsSeat: before.holdsSeat && (referral.holdsSeat || canHaveBack)};
 };
 
 /** Steps after which a place that was held for an answer is somebody else's. */
@@ -152,6 +143,7 @@ const onTo = (
           ...(referral.answerBy !== undefined && {answerBy: referral.answerBy}),
           holdsSeat,
           ...(referral.progress && {progress: referral.progress}),
+          expiresAtEpochSeconds: referral.expiresAtEpochSeconds,
           until: new Date(now.getTime() + UNDO_MINUTES * 60_000).toISOString(),
         },
       }),
@@ -167,16 +159,22 @@ const isOver = ({erasedAt}: Referral, {by}: StepTaken): boolean => erasedAt !== 
  * what it must
  */
 export const afterStep = (referral: Referral, given: StepTaken, now: Date): Referral => {
-  const rule = transitionFor(given.step, referral.state, given.by);
-  const to = rule && stateAfter(rule, {state: referral.state, before: referral.undo?.state ?? null});
-  if (!rule || !to || isOver(referral, given) || !isInTime(rule, referral, now)) {
+  const isUnaware = !knowsOfDecisions(given.by) && pendingUndo(referral, now) !== undefined;
+  const seen = isUnaware ? asTold(referral, now) : referral;
+  const rule = transitionFor(given.step, seen.state, given.by);
+  // A step of theirs that changes no state leaves the decision to be told, or taken back.
+  const isLeft = isUnaware && rule?.to === 'same';
+  const from = isLeft ? referral : seen;
+  const to = rule && stateAfter(rule, {state: from.state, before: referral.undo?.state ?? null});
+  if (!rule || !to || isOver(referral, given) || !isInTime(rule, seen, now)) {
     return refuse('This can no longer be done with this referral');
   }
+  if (isUnaware && !rule.whileUndo) return refuse('Somebody is at work on this referral');
   mustBring(rule, given);
-  const change = rule.to === 'before' ? backTo(referral, given, now) : onTo(referral, rule, given, {to, now});
+  const change = rule.to === 'before' ? backTo(referral, given, now) : onTo(from, rule, given, {to, now});
   return Referral.parse({
-    ...referral,
-    undo: undefined,
+    ...from,
+    undo: isLeft ? referral.undo : undefined,
     ...change,
     // The hashes by which the same person would be found again go with what they are of.
     ...(given.erases && {erasedAt: now.toISOString(), sameMarks: undefined}),

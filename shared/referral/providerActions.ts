@@ -1,5 +1,6 @@
 import type {Referral} from '../model/referral.ts';
 import {isInTime} from './isInTime.ts';
+import {pendingUndo} from './pending.ts';
 import {type ReferralStep, transitionFor} from './states.ts';
 
 /** What a provider can do with a referral, each with the step of the table that it stands for. */
@@ -33,11 +34,11 @@ export const stepOfAction = (
 
 /** What a provider can do with a referral now, in the order in which it is shown. */
 export const actionsNow = (
-  referral: Pick<Referral, 'state' | 'stateSince' | 'undo'>,
+  referral: Pick<Referral, 'state' | 'stateSince' | 'undo' | 'movedTo'>,
   now: Date,
 ): ProviderAction[] => {
-  const {state, undo} = referral;
-  const canUndo = undo !== undefined && undo.until > now.toISOString();
+  const {state, movedTo} = referral;
+  const canUndo = pendingUndo(referral, now) !== undefined && movedTo === undefined;
   return Object.keys(STEP_OF)
     .filter(isProviderAction)
     .filter((action) => {

@@ -17,6 +17,11 @@ export interface Transition {
   readonly tells?: MessageKind;
   /** It can be taken back for a while, and is mailed only after that. */
   readonly canUndo?: true;
+  /**
+   * Taken while a decision can be taken back, by those who do not know of it, from the state before it: it ends the
+   * referral in its place, or leaves it to be told or taken back.
+   */
+  readonly whileUndo?: true;
   /** Working days after the last step within which this one is allowed. */
   readonly withinWorkingDays?: number;
 }
@@ -74,7 +79,7 @@ export const TRANSITIONS = {
     needs: ['reason'],
     reasons: LEAVING_REASONS,
   },
-  'change-details': {from: OPEN, to: 'same', by: ['person']},
+  'change-details': {from: OPEN, to: 'same', by: ['person'], whileUndo: true},
   start: {from: ['booked'], to: 'started', by: ['provider'], needs: ['session']},
   attend: {from: ['started'], to: 'same', by: ['provider'], needs: ['session']},
   miss: {from: ['booked', 'started'], to: 'same', by: ['provider'], needs: ['session']},
@@ -87,6 +92,7 @@ export const TRANSITIONS = {
     reasons: LEAVING_REASONS,
     tells: 'person-ended',
     canUndo: true,
+    whileUndo: true,
   },
   'did-not-attend': {
     from: ['booked'],
@@ -105,6 +111,7 @@ export const TRANSITIONS = {
     reasons: LEAVING_REASONS,
     tells: 'person-declined',
     canUndo: true,
+    whileUndo: true,
   },
   'not-suitable': {
     from: [...AWAITING, 'accepted', 'offered'],
@@ -120,7 +127,7 @@ export const TRANSITIONS = {
     to: 'before',
     by: ['provider'],
   },
-  withdraw: {from: OPEN, to: 'withdrawn', by: ['person', 'professional']},
+  withdraw: {from: OPEN, to: 'withdrawn', by: ['person', 'professional'], whileUndo: true},
   /** Two questions after the end, or why they did not go. */
   'give-feedback': {from: ['completed', 'left-early', 'did-not-attend'], to: 'same', by: ['person']},
   /** What the person told us is deleted at once. While it is open, `withdraw` does it. */
@@ -169,6 +176,10 @@ interface Replayed {
 
 const isStep = (event: string): event is ReferralStep => Object.hasOwn(TRANSITIONS, event);
 
+/** The rule of an event's step; undefined for sending, which is none. */
+export const ruleOfEvent = (event: string): Transition | undefined =>
+  isStep(event) ? ruleOf(event) : undefined;
+
 /** The state that a step leads to; null when `before` is wanted and there is none. */
 export const stateAfter = (
   {to}: Transition,
@@ -183,11 +194,15 @@ export const replay = (
   if (first?.event !== 'send') throw new Error('A referral begins with "send"');
   return rest.reduce<Replayed>(
     ({state, before}, {event, by, to}) => {
-      const rule = isStep(event) ? transitionFor(event, state, by) : null;
+      const unaware = isStep(event) && before && by !== 'provider' ? transitionFor(event, before, by) : null;
+      const rule = isStep(event)
+        ? (transitionFor(event, state, by) ?? (unaware?.whileUndo ? unaware : null))
+        : null;
       if (!rule || stateAfter(rule, {state, before}) !== to) {
         throw new Error(`"${event}" is not allowed from "${state}"`);
       }
-      return {state: to, before: rule.canUndo ? state : null};
+      const isLeft = rule.to === 'same' && rule.whileUndo === true;
+      return {state: to, before: isLeft ? before : rule.canUndo ? state : null};
     },
     {state: first.to, before: null},
   ).state;

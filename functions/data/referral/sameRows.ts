@@ -1,6 +1,7 @@
 import {QueryCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {type Person, Referral} from '#shared/model/referral.ts';
+import {asTold} from '#shared/referral/pending.ts';
 import {samePersonMarks} from '#shared/referral/samePerson.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import {KEY, referralKeys} from '../keys.ts';
@@ -51,6 +52,6 @@ export const openSame = async (
     ids.map((id) => getLive(table, Referral, referralKeys.referral(id), now)),
   );
   return referrals
-    .flatMap((referral) => (referral && isOpen(referral.state) ? [referral] : []))
+    .flatMap((referral) => (referral && isOpen(asTold(referral, now).state) ? [referral] : []))
     .sort((one, other) => other.createdAt.localeCompare(one.createdAt));
 };

@@ -1,6 +1,7 @@
 import {PutCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {Referral} from '#shared/model/referral.ts';
+import {asTold} from '#shared/referral/pending.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import {referralKeys} from '../keys.ts';
@@ -32,5 +33,5 @@ export const openTogether = async (
   const found = await Promise.all(
     others.map((other) => getLive(table, Referral, referralKeys.referral(other), now)),
   );
-  return found.flatMap((referral) => (referral && isOpen(referral.state) ? [referral] : []));
+  return found.flatMap((referral) => (referral && isOpen(asTold(referral, now).state) ? [referral] : []));
 };

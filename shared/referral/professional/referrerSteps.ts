@@ -1,4 +1,5 @@
 import type {Referral, ReferralEvent} from '#shared/model/referral.ts';
+import {toldSteps} from '../pending.ts';
 import {mayReferrerKnow} from './outcome.ts';
 import {stateForReferrer} from './referrerWords.ts';
 
@@ -8,20 +9,12 @@ export interface ReferrerStep {
   readonly label: string;
 }
 
-/**
- * What has happened to a referral, in order, for whoever made it. Steps that left it where it was are left out; a
- * decision that was taken back is as if it had not been.
- */
+/** What has happened to a referral, in order, for whoever made it. Steps that left it where it was are left out. */
 export const referrerSteps = (
-  events: readonly Pick<ReferralEvent, 'event' | 'at' | 'from' | 'to'>[],
-  {tellReferrer}: Pick<Referral, 'tellReferrer'>,
-): ReferrerStep[] => {
-  const standing: (typeof events)[number][] = [];
-  for (const event of events) {
-    if (event.event === 'undo') standing.pop();
-    else if (event.from !== event.to) standing.push(event);
-  }
-  return standing
-    .filter(({to}) => mayReferrerKnow({tellReferrer, state: to}))
+  events: readonly Pick<ReferralEvent, 'event' | 'at' | 'by' | 'from' | 'to'>[],
+  referral: Pick<Referral, 'tellReferrer' | 'undo'>,
+  now: Date,
+): ReferrerStep[] =>
+  toldSteps(events, referral, now)
+    .filter(({from, to}) => from !== to && mayReferrerKnow({tellReferrer: referral.tellReferrer, state: to}))
     .map(({at, to}) => ({at, label: stateForReferrer(to)}));
-};

@@ -181,6 +181,8 @@ const Told = ({
 const NOTICES = {
   done: 'Saved. The people who run the support have been told.',
   'new-link': 'We have emailed you a new link.',
+  later:
+    'We could not save your answer just now, because they are working on your request. Try again in 15 minutes, or call them.',
 } as const;
 
 /** After a code: what the person told us, and everything that they can do. */
@@ -189,7 +191,12 @@ export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Ele
   if (view.isSure && status.canWithdraw) return <StopPage status={status} formToken={formToken} />;
   return (
     <>
-      {view.notice && <NotificationBanner variant="success" text={NOTICES[view.notice]} />}
+      {view.notice && (
+        <NotificationBanner
+          {...(view.notice !== 'later' && {variant: 'success'})}
+          text={NOTICES[view.notice]}
+        />
+      )}
       <StatusSummary status={status} formToken={formToken}>
         <OfferChoice status={status} formToken={formToken} />
         <FeedbackLink status={status} />

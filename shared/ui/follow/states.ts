@@ -207,6 +207,7 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
   declined: {page: 'status', status: status({state: 'declined'}), asks: 'nothing', ...FORM},
   details: DETAILS,
   'details, saved': {...DETAILS, notice: 'done'},
+  'details, not saved': {...DETAILS, notice: 'later'},
   'a place is kept': {
     page: 'status',
     status: status({state: 'offered', startsOn: '2026-05-12', startsAt: '10:00', answerBy: '2026-05-08'}),

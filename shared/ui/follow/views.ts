@@ -88,7 +88,7 @@ export type FollowView =
       readonly formToken: string;
       /** What the person told us. */
       readonly sections: readonly FollowSection[];
-      readonly notice?: 'done' | 'new-link' | undefined;
+      readonly notice?: 'done' | 'new-link' | 'later' | undefined;
       /** The person pressed "stop this request" and is asked whether they mean it. */
       readonly isSure: boolean;
       /** A London day, in words, on which all of it is deleted. */

@@ -18,3 +18,21 @@ export const passTime = async ({cloud: {documents, table}}: JourneyWorld): Promi
     );
   }
 };
+
+/** Ends the time in which decisions can be taken back. */
+export const endUndo = async ({cloud: {documents, table}}: JourneyWorld): Promise<void> => {
+  const TableName = table('REFERRALS_TABLE');
+  const {Items = []} = await documents.send(new ScanCommand({TableName, ConsistentRead: true}));
+  const standing = Items.filter((item) => 'undo' in item);
+  for (const {pk, sk} of standing.map((item) => ({pk: String(item.pk), sk: String(item.sk)}))) {
+    await documents.send(
+      new UpdateCommand({
+        TableName,
+        Key: {pk, sk},
+        UpdateExpression: 'SET #undo.#until = :now',
+        ExpressionAttributeNames: {'#undo': 'undo', '#until': 'until'},
+        ExpressionAttributeValues: {':now': new Date().toISOString()},
+      }),
+    );
+  }
+};

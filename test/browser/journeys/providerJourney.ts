@@ -5,6 +5,7 @@ import {addDays, dateInWords, londonDate} from '#shared/london.ts';
 import {canonicalJson} from '#shared/referral/canonicalJson.ts';
 import {codeIn, linksIn, mailOf} from './mails.ts';
 import {DESK_WITH_SCRIPT, type Journey} from './journey.ts';
+import {endUndo} from './passTime.ts';
 import {AMINA, COURSE, JOZEF, type PersonWords} from './people.ts';
 import {lastRun, type Saved, saveByApi} from './saveByApi.ts';
 import type {Walker} from './walker.ts';
@@ -123,6 +124,7 @@ const planCall = async (
 
 /** Says that it is not suitable; the person reads why, and where to go from there. */
 const sayNotSuitable = async (
+  world: JourneyWorld,
   {provider, person}: {provider: Walker; person: Walker},
   {followUrl}: Saved,
 ): Promise<void> => {
@@ -132,8 +134,11 @@ const sayNotSuitable = async (
   await button('Not suitable').click();
   await page.waitForURL('**?done=1');
   await look('not suitable');
-  // The mail waits for as long as it can be taken back; the page does not.
+  // For as long as it can be taken back, neither a mail nor the page tells the person.
   expect(await button('Undo').count()).toBe(1);
+  await person.page.goto(followUrl);
+  expect(await person.page.locator('main').innerText()).not.toContain('They cannot help');
+  await endUndo(world);
   await person.page.goto(followUrl);
   await person.look('they cannot help this time');
   const shown = await person.page.locator('main').innerText();
@@ -160,6 +165,6 @@ export const providerJourney: Journey = {
     // The code opened all referrals of this mailbox.
     await openMailedLink(world, provider, refused.reference);
     expect(await provider.h1()).toContain(`Referral ${refused.reference}`);
-    await sayNotSuitable({provider, person}, refused);
+    await sayNotSuitable(world, {provider, person}, refused);
   },
 };

@@ -193,6 +193,11 @@ describe('The page of one referral', () => {
       const note = {kind, at: clock.now().toISOString(), text};
       await referralDeps.referrals.addNote(referral.id, note, clock.now());
     }
+    // Nothing of it before it can no longer be taken back.
+    const meanwhile = await openPage(referral);
+    expect(meanwhile.body).not.toMatch(/Not suitable|outside our area/);
+    expect((await nurse.get('/professional/referrals')).body).not.toContain('Not suitable');
+    pass(UNDO_MINUTES);
     const page = await openPage(referral);
     expect(page.h1).toContain('Amina Rashid-Holt');
     for (const words of [
@@ -204,9 +209,12 @@ describe('The page of one referral', () => {
       expect(page.body).toContain(words);
     }
     expect(page.body).not.toContain('Rang twice.');
-    // A decision that was taken back is as if it had not been.
-    const standing = await referralDeps.referrals.get(referral.id, clock.now());
-    if (standing) await take(standing, {step: 'undo', by: 'provider'});
+  });
+
+  it('says nothing of a decision that was taken back: it is as if it had not been', async () => {
+    const referral = await refer({isTold: true});
+    const decided = await take(referral, {step: 'not-suitable', by: 'provider', reason: 'outside-area'});
+    await take(decided, {step: 'undo', by: 'provider'});
     expect((await openPage(referral)).body).not.toContain('Not suitable');
   });
 
@@ -214,6 +222,7 @@ describe('The page of one referral', () => {
     const referral = await refer({isTold: false});
     const {referralDeps, clock} = professionals.world;
     await take(referral, {step: 'not-suitable', by: 'provider', reason: 'outside-area'});
+    pass(UNDO_MINUTES);
     const note = {kind: 'referrer', at: clock.now().toISOString(), text: 'They moved away.'} as const;
     await referralDeps.referrals.addNote(referral.id, note, clock.now());
     const {body} = await openPage(referral);

@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {UNDO_MINUTES} from '#shared/referral/states.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {API_REQUEST, providerVisitor, publicVisitor} from '../../support/referralRoutes.ts';
 import {codeIn, linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
@@ -62,7 +63,11 @@ const refuse = async (reference: string, typed: Record<string, string | string[]
   const code = codeIn(world.mails.filter(({to}) => to === 'referrals@roundhay.example').at(-1) ?? none());
   await provider.post(path, {action: 'code', code});
   const page = await provider.get(path);
-  return await provider.post(path, {action: 'not-suitable', reason: 'age', ...typed}, {from: page});
+  const answer = await provider.post(path, {action: 'not-suitable', reason: 'age', ...typed}, {from: page});
+  // Before that the person is told nothing.
+  world.clock.pass(UNDO_MINUTES * 60_000);
+  await world.deliver();
+  return answer;
 };
 const none = (): never => {
   throw new Error('no mail');

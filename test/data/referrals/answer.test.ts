@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {UNDO_MINUTES} from '#shared/referral/states.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {runWith} from '../../support/referralListing.ts';
 import {API_REQUEST, providerVisitor, publicVisitor} from '../../support/referralRoutes.ts';
@@ -242,6 +243,7 @@ describe('a provider’s answer', () => {
     await form(provider, {action: 'not-suitable', reason: 'no-places'}, page);
     expect(await world.referralDeps.referrals.getSeats('run-1')).toMatchObject({taken: 0});
     await world.deliver();
+    world.clock.pass(UNDO_MINUTES * 60_000);
     const person = publicVisitor(world);
     await person.get(linkIn(lastMailTo(PERSON), '/my-referral/'));
     expect((await person.get('/my-referral/mine')).body).toContain('They have no places left.');

@@ -1,6 +1,7 @@
 import {DeleteCommand, PutCommand} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import type {Step} from '../../../functions/data/referralStore.ts';
+import {UNDO_MINUTES} from '#shared/referral/states.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {runWith} from '../../support/referralListing.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
@@ -43,6 +44,7 @@ describe('after the end', () => {
     const person = await opened(reference);
     expect((await person.get(MINE)).body).not.toContain('Tell us how it was');
     await provider(reference, 'complete');
+    world.clock.pass(UNDO_MINUTES * 60_000);
     expect((await person.get(MINE)).body).toContain('Tell us how it was');
     const form = await person.get(`${MINE}?feedback=1`);
     expect(form.h1).toBe('How was it?');
@@ -58,6 +60,8 @@ describe('after the end', () => {
     const reference = await refer();
     await provider(reference, 'book', {startsOn: '2026-05-12'});
     await provider(reference, 'did-not-attend', {reason: 'not-known'});
+    world.clock.pass(UNDO_MINUTES * 60_000);
+    await world.deliver();
     const person = await opened(reference);
     const form = await person.get(`${MINE}?feedback=1`);
     expect(form.body).not.toContain('Did it help you?');
@@ -136,6 +140,7 @@ describe('what is held of a person', () => {
     const reference = await refer();
     const person = await opened(reference);
     await provider(reference, 'not-suitable', {reason: 'no-places'});
+    world.clock.pass(UNDO_MINUTES * 60_000);
     await press(person, 'erase-sure');
     expect((await current(reference)).state).toBe('not-suitable');
     expect(JSON.stringify(await world.rows(''))).not.toContain('Amina');

@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {UNDO_MINUTES} from '#shared/referral/states.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {runWith} from '../../support/referralListing.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
@@ -176,6 +177,7 @@ describe('what a person told us', () => {
     const reference = await refer();
     const person = await opened(reference);
     await provider(reference, 'not-suitable', {reason: 'no-places'});
+    world.clock.pass(UNDO_MINUTES * 60_000);
     await press(person, 'save', {section: 'needs', needs: 'braille'});
     expect((await person.get(MINE)).body).not.toContain('Braille');
   });
