@@ -1,5 +1,5 @@
 import {rootOf} from '#shared/geo/cells.ts';
-import type {Origin, SearchQuery} from '#shared/model/search.ts';
+import type {SearchPlace, SearchQuery} from '#shared/model/search.ts';
 import {explainedSearch, type ExplainedSearch} from '#shared/search/explain.ts';
 import type {KnownProgramme} from '#shared/search/phrases.ts';
 import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
@@ -17,7 +17,7 @@ export interface ExplainSearchDeps {
 
 /** A search with what it was answered from. */
 export interface SearchExplanation {
-  readonly place: Origin | null;
+  readonly place: SearchPlace | null;
   /** What the person is told when their place is not known. */
   readonly placeProblem: string | undefined;
   /** The shards that exist of those that were asked for; `shard` of an item is an index into them. */
@@ -49,7 +49,7 @@ export const explainSearch =
     const isPlaceUnknown = notFound !== undefined;
     const context = {now: now(), origin, programmes: known, typed, isPlaceUnknown};
     return {
-      place: origin && {label: origin.label, point: origin.point, precision: origin.precision},
+      place: origin && {label: origin.label, ...origin.point, precision: origin.precision},
       placeProblem: notFound?.message,
       shards: opened.map(({cell, count}) => ({name: cell, listings: count})),
       emptyShards: roots.filter((root) => !opened.some(({cell}) => rootOf(cell) === root)).length,

@@ -123,6 +123,15 @@ export const Origin = z.object({
 });
 export type Origin = z.infer<typeof Origin>;
 
+/** The same as an answer has it: degrees of WGS 84. */
+export const SearchPlace = z.object({
+  label: z.string(),
+  lat: z.number(),
+  lng: z.number(),
+  precision: Origin.shape.precision,
+});
+export type SearchPlace = z.infer<typeof SearchPlace>;
+
 export const ResultItem = z.object({
   id: Id,
   slug: Slug,
@@ -202,7 +211,7 @@ export type Notice = z.infer<typeof Notice>;
 export const SearchResults = z.object({
   query: z.object({
     text: z.string(),
-    place: z.nullable(Origin),
+    place: z.nullable(SearchPlace),
     concepts: z.array(z.object({slug: z.string(), label: z.string(), matched: z.string()})),
     filters: SearchQuery,
   }),

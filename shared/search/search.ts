@@ -229,7 +229,7 @@ const resultsOf = (
   return {
     query: {
       text: typed,
-      place: origin && {label: origin.label, point: origin.point, precision: origin.precision},
+      place: origin && {label: origin.label, ...origin.point, precision: origin.precision},
       concepts: groups.flatMap((group) =>
         group.concepts.map(({slug, label}) => ({slug, label, matched: group.typed})),
       ),

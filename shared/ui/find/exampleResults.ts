@@ -61,7 +61,7 @@ export const exampleResults = ({
 }: Partial<Omit<SearchResults, 'query'>> & {filters?: Partial<SearchQuery>} = {}): SearchResults => ({
   query: {
     text: 'sugar diabetes',
-    place: {label: 'LS8', point: {lat: 53.82, lng: -1.51}, precision: 'outcode'},
+    place: {label: 'LS8', lat: 53.82, lng: -1.51, precision: 'outcode'},
     concepts: [{slug: 'diabetes-type-2', label: 'Type 2 diabetes', matched: 'sugar diabetes'}],
     filters: {...SearchQuery.parse({q: 'sugar diabetes', postcode: 'LS8'}), ...filters},
   },

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {SearchQuery, type SearchResults} from '#shared/model/search.ts';
+import {type Origin, SearchQuery, type SearchResults} from '#shared/model/search.ts';
 import {demandOf} from '#shared/search/demand.ts';
 import {DEMAND_GROUPINGS, type DemandCount, demandReport} from '#shared/search/demandReport.ts';
 import {search} from '#shared/search/index.ts';
 import {demoSearch} from '../../relevance/demoShards.ts';
 
 const demo = demoSearch('2026-05-04');
-const LS8: SearchResults['query']['place'] = {
+const LS8: Origin = {
   label: 'LS8 4AB',
   point: {lat: 53.82, lng: -1.51},
   precision: 'postcode',
 };
-const resultsOf = (given: object, origin: SearchResults['query']['place'] = null): SearchResults =>
+const resultsOf = (given: object, origin: Origin | null = null): SearchResults =>
   search(demo.shards, SearchQuery.parse(given), {
     now: new Date('2026-05-04T10:00:00Z'),
     origin,
