@@ -181,6 +181,8 @@ export const ROUTES = [
     for: 'provider',
   },
   {name: 'providerWaiting', function: 'provider', method: 'GET', path: '/provider/waiting', for: 'provider'},
+  {name: 'providerStarts', function: 'provider', method: 'GET', path: '/provider/starts', for: 'provider'},
+  {name: 'cancelStart', function: 'provider', method: 'POST', path: '/provider/starts', for: 'provider'},
   {name: 'inviteWaiting', function: 'provider', method: 'POST', path: '/provider/waiting', for: 'provider'},
   {
     name: 'providerReferral',

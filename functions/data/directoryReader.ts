@@ -13,6 +13,7 @@ import {
 import {BandRow, type Mailbox, PointerRow, UnreachedRow} from './directory/rows.ts';
 import {DIRECTORY_PREFIX, DIRECTORY_SORT_PREFIX, directoryKeys} from './keys.ts';
 import {readUsualAnswer} from './answerCounts.ts';
+import {cancelledIn} from './seatBands.ts';
 import {apart, reachable} from './unreached.ts';
 
 /** A listing with everything that its page says. */
@@ -39,17 +40,16 @@ const wholeListing = async (directory: Directory, listingId: string): Promise<Wh
     stored.row.listing,
     told.unreached.map((row) => UnreachedRow.parse(row)),
   );
-  const bands = Object.fromEntries(
-    told.bands.map((row) => {
-      const {runId, band} = BandRow.parse(row);
-      return [runId, band];
-    }),
-  );
+  const counted = told.bands.map((row) => BandRow.parse(row));
+  const bands = Object.fromEntries(counted.map(({runId, band}) => [runId, band]));
+  const cancelled = cancelledIn(counted);
   const {organisation, ...surroundings} = await readSurroundings(directory, listing);
   if (!organisation) throw new Error('A listing is stored whose provider is not');
   const startOf = (run: CourseRun): string =>
     `${run.sessions[0]?.date ?? ''} ${run.sessions[0]?.startsAt ?? ''}`;
-  const runs = [...stored.runs].sort((a, b) => startOf(a).localeCompare(startOf(b)));
+  const runs = stored.runs
+    .map((run) => (cancelled.has(run.id) ? {...run, status: 'cancelled' as const} : run))
+    .sort((a, b) => startOf(a).localeCompare(startOf(b)));
   return {listing, runs, organisation, ...surroundings, bands};
 };
 

@@ -31,6 +31,28 @@ const PAGE = 200;
 
 /** The referrals of providers, by an index that may be late by a moment: whoever acts on one reads it again. */
 export const inboxStore = ({client, tableName}: ReferralsTable) => ({
+  /** Every open referral of a provider that has, or wants, a place of a run: all of them, however many there are. */
+  async listOnRun(
+    {organisationId, runId}: {organisationId: string; runId: string},
+    now: Date,
+  ): Promise<ListedReferral[]> {
+    const {inboxPartition} = referralKeys.inbox(organisationId, {isOpen: true, since: ''});
+    const pages = paginateQuery(
+      {client},
+      {
+        TableName: tableName,
+        IndexName: INBOX_INDEX.name,
+        KeyConditionExpression: '#partition = :partition AND begins_with(#sort, :open)',
+        FilterExpression: 'runId = :run',
+        ExpressionAttributeNames: {'#partition': INBOX_INDEX.partition, '#sort': INBOX_INDEX.sort},
+        ExpressionAttributeValues: {':partition': inboxPartition, ':open': INBOX_PREFIX.open, ':run': runId},
+      },
+    );
+    const listed: ListedReferral[] = [];
+    for await (const {Items = []} of pages) listed.push(...Items.map((item) => ListedReferral.parse(item)));
+    return listed.filter((row) => !isExpired(row, now));
+  },
+
   async list(organisationId: string, which: 'open' | 'ended', now: Date): Promise<ListedReferral[]> {
     const {inboxPartition} = referralKeys.inbox(organisationId, {isOpen: true, since: ''});
     const pages = paginateQuery(

@@ -43,6 +43,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | R13 | referrals of what looks like the same person to one listing | Query  SAME#{sha256 of listing, name and one more mark} | professional, provider |
  * | R14 | the referrals that one form made               | Get    TOGETHER#{hash of account and key}  | professional, courier |
  * | R15 | a run that is filled from a waiting list       | Get    FILL#{run id}                       | provider, steward |
+ * | R16 | a start that was cancelled, until its people are moved | Get    CANCEL#{run id}                     | provider, steward |
  *
  * Accounts (people who sign in)
  * | P1 | an account and its roles                    | Query  ACCOUNT#{id} (consistent)           | session, professional, provider |
@@ -205,6 +206,7 @@ export const referralKeys = {
   same: (markHash: string, referralId: string) => alone(`SAME#${markHash}`, `REFERRAL#${referralId}`),
   handover: (code: string) => alone(`HANDOVER#${code}`, 'HANDOVER'),
   fill: (runId: string) => alone(`FILL#${runId}`, 'FILL'),
+  cancel: (runId: string) => alone(`CANCEL#${runId}`, 'CANCEL'),
   code: (id: string) => alone(`CODE#${id}`, 'CODE'),
   access: (cookieHash: string) => alone(`ACCESS#${cookieHash}`, 'ACCESS'),
   duePartition: (number: number) => `DUE#${number}`,
@@ -224,6 +226,12 @@ export const isFillKey = ({sk}: Key): boolean => sk === 'FILL';
 
 /** The run that such a key is of. */
 export const runIdOfFill = ({pk}: Key): string => pk.slice('FILL#'.length);
+
+/** Whether a key is of a start that was cancelled. */
+export const isCancelKey = ({sk}: Key): boolean => sk === 'CANCEL';
+
+/** The run that such a key is of. */
+export const runIdOfCancel = ({pk}: Key): string => pk.slice('CANCEL#'.length);
 
 /** The id of the referral that a key of its partition belongs to. */
 export const referralIdOf = ({pk}: Key): string => pk.slice(REFERRALS_PREFIX.referral.length);

@@ -16,7 +16,7 @@ export type {CreateOutcome, NewReferral, Step};
 
 const ReferenceRow = z.object({referralId: z.string(), expiresAtEpochSeconds: z.number()});
 const MadeRow = z.object({referralId: z.string()});
-const SeatsRow = z.object({taken: z.int(), changes: z.int()});
+const SeatsRow = z.object({taken: z.int(), changes: z.int(), closedAt: z.optional(z.string())});
 export type SeatsRow = z.infer<typeof SeatsRow>;
 
 /** How many events of a referral are read: far more than any has. */

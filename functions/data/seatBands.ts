@@ -9,6 +9,10 @@ import {isRefused} from './referral/table.ts';
 const StoredBand = z.extend(BandRow, {listingId: z.string(), updatedAt: z.string()});
 export type StoredBand = z.infer<typeof StoredBand>;
 
+/** The runs that their providers have cancelled here. */
+export const cancelledIn = (bands: readonly z.infer<typeof BandRow>[]): Set<string> =>
+  new Set(bands.filter(({isCancelled}) => isCancelled).map(({runId}) => runId));
+
 /** Writes a band for a cell, or for a listing itself. A reading that is older than the one there is dropped. */
 export const putBand = async (
   {client, tableName}: {client: DynamoDBDocumentClient; tableName: string},

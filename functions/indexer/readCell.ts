@@ -4,6 +4,7 @@ import {rootOf} from '#shared/geo/cells.ts';
 import {type Directory, queryRows} from '../data/directory/read.ts';
 import {BandRow, UnreachedRow} from '../data/directory/rows.ts';
 import {cellPrefixes, DIRECTORY_PREFIX} from '../data/keys.ts';
+import {cancelledIn} from '../data/seatBands.ts';
 import {apart, reachable} from '../data/unreached.ts';
 import {log} from '../log.ts';
 
@@ -57,8 +58,11 @@ export const readCell = async (directory: Directory, cell: string): Promise<Cell
   const told = apart(courierRows);
   const bands = parsed(told.bands, (row) => BandRow.safeParse(row), cell);
   const unreached = parsed(told.unreached, (row) => UnreachedRow.safeParse(row), cell);
+  const cancelled = cancelledIn(bands);
   return {
-    documents: latestOfEach(documents).map((document) => reachable(document, unreached)),
+    documents: latestOfEach(documents)
+      .map((document) => reachable(document, unreached))
+      .map((document) => ({...document, runs: document.runs.filter(({id}) => !cancelled.has(id))})),
     // A listing that has moved may leave a band behind: of two of one run, the later reading is true.
     bands: new Map(bands.sort((a, b) => a.changes - b.changes).map(({runId, band}) => [runId, band])),
   };

@@ -11,6 +11,7 @@ import {
   providerPhoneThem,
   providerReminder,
   providerRingOffer,
+  providerStartCancelled,
 } from '#shared/referral/messages/answerLetters.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
 import {listingDetails} from '#shared/referral/messages/listingDetails.ts';
@@ -28,6 +29,8 @@ import {
   personNotSuitable,
   personOffered,
   personOfferLapsed,
+  personStartCancelled,
+  personStartChanged,
   personOthers,
   personReceived,
   personReopened,
@@ -84,6 +87,8 @@ const TRUE_IN: Partial<Record<Kind, readonly ReferralState[]>> = {
   'person-call-planned': ['accepted'],
   'person-offered': ['offered'],
   'person-offer-lapsed': ['accepted'],
+  'person-start-cancelled': [...AWAITING, 'accepted', 'offered', 'booked'],
+  'person-start-changed': ['offered'],
   'person-booked': ['booked'],
   'person-completed': ['completed'],
   'person-ended': ['left-early'],
@@ -107,6 +112,7 @@ const TRUE_IN: Partial<Record<Kind, readonly ReferralState[]>> = {
 const SIMPLE_LETTERS: Partial<Record<Kind, (facts: PersonLetterFacts) => Letter>> = {
   'person-accepted': personAccepted,
   'person-offer-lapsed': personOfferLapsed,
+  'person-start-cancelled': personStartCancelled,
   'person-completed': personCompleted,
   'person-ended': personEnded,
   'person-missed': personMissed,
@@ -149,6 +155,8 @@ const personLetter = async (
   if (kind === 'person-call-planned' && callOn !== undefined) return personCallPlanned({...facts, callOn});
   if (kind === 'person-offered' && startsOn !== undefined)
     return personOffered({...facts, startsOn, startsAt, answerBy: referral.answerBy});
+  if (kind === 'person-start-changed' && startsOn !== undefined && referral.answerBy !== undefined)
+    return personStartChanged({...facts, startsOn, startsAt, answerBy: referral.answerBy});
   if (kind === 'person-booked' && startsOn !== undefined) return personBooked({...facts, startsOn, startsAt});
   if (kind === 'person-reminder' && startsOn !== undefined)
     return personReminder({...facts, startsOn, startsAt});
@@ -182,6 +190,10 @@ const providerLetter = async (
     return providerReminder({...facts, startsOn: referral.startsOn});
   if (kind === 'provider-ring-offer' && referral.startsOn !== undefined && referral.answerBy !== undefined)
     return providerRingOffer({...facts, startsOn: referral.startsOn, answerBy: referral.answerBy});
+  if (kind === 'provider-start-cancelled') {
+    const {startsOn, answerBy: heldUntil} = referral;
+    return providerStartCancelled({...facts, startsOn, answerBy: heldUntil});
+  }
   if (kind === 'provider-offer-lapsed') return providerOfferLapsed(facts);
   if (kind === 'provider-phone-them') return providerPhoneThem(facts);
   if (isPersonsAnswer(kind)) return providerAnswered(kind, facts);

@@ -11,7 +11,7 @@ import {countReferral} from './countReferral.ts';
 import {type LetterSources, prepareLetter} from './prepareLetter.ts';
 import {phoneInstead} from './phoneInstead.ts';
 import {isRefusedForGood, type SendMail, wasRefused} from './sendMail.ts';
-import {writeSeatBands} from './writeSeatBands.ts';
+import {writeBandsOf} from './writeBandsOf.ts';
 
 export interface WorkerDeps {
   readonly client: DynamoDBDocumentClient;
@@ -59,12 +59,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
   const writeBands = async (message: OutboxMessage): Promise<void> => {
     const {listingId, runId} = message;
     if (listingId === undefined || runId === undefined) return;
-    // Seats before the listing: a capacity that is newer than the count gives a band that is right at the next change.
-    const seats = await referrals.getSeats(runId);
-    const read = () => readListing(directory, listingId, true);
-    const run = (await read())?.runs.find(({id}) => id === runId);
-    const readCells = async () => (await read())?.row.cells ?? [];
-    if (run) await writeSeatBands(directory, {run, seats, readCells}, deps.now());
+    await writeBandsOf(directory, referrals, deps.now)({listingId, runId});
   };
 
   const finish = async (message: OutboxMessage): Promise<void> => {

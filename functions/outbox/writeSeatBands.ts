@@ -24,6 +24,7 @@ export const writeSeatBands = async (
     listingId: run.listingId,
     runId: run.id,
     band: seatBand({taken: seats.taken, capacity: run.capacity}),
+    ...(seats.closedAt !== undefined && {isCancelled: true}),
     changes: seats.changes,
     updatedAt: now.toISOString(),
   };

@@ -1,5 +1,6 @@
 import type {AccessStore} from '../data/accessStore.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
+import type {CancelStore} from '../data/cancelStore.ts';
 import type {FillStore} from '../data/fillStore.ts';
 import type {InboxStore} from '../data/inboxStore.ts';
 import type {LimitStore} from '../data/limitStore.ts';
@@ -14,6 +15,9 @@ export interface ProviderDeps {
   readonly referrals: ReferralStore;
   readonly inbox: InboxStore;
   readonly fills: FillStore;
+  readonly cancels: CancelStore;
+  /** The ids of an organisation's listings. */
+  readonly listListings: (organisationId: string) => Promise<string[]>;
   readonly limits: LimitStore;
   readonly access: AccessStore;
   readonly outbox: Pick<OutboxStore, 'post'>;

@@ -2,6 +2,7 @@ import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {accessStore} from '../data/accessStore.ts';
 import {documentClient} from '../data/client.ts';
 import {directoryReader} from '../data/directoryReader.ts';
+import {cancelStore} from '../data/cancelStore.ts';
 import {fillStore} from '../data/fillStore.ts';
 import {inboxStore} from '../data/inboxStore.ts';
 import {limitStore} from '../data/limitStore.ts';
@@ -20,6 +21,7 @@ import {exportReferrals} from './exportReferrals.ts';
 import {inboxPage} from './inboxPage.tsx';
 import {markSession, sessionsPage} from './sessionsPage.tsx';
 import {inviteWaiting, waitingPage} from './waitingPage.tsx';
+import {cancelStart, startsPage} from './startsPage.tsx';
 import {openReferral} from './openReferral.ts';
 import {actOnOwnReferral, showReferral} from './signedInReferral.ts';
 
@@ -48,6 +50,8 @@ const deps: ProviderDeps = {
   referrals: referralStore(table),
   inbox: inboxStore(table),
   fills: fillStore(table),
+  cancels: cancelStore(table),
+  listListings: (organisationId) => directory.listOrganisationListings(organisationId),
   limits: limitStore(table),
   access: accessStore(table),
   outbox: outboxStore(table),
@@ -68,6 +72,8 @@ export const handler = api({
     markSession: markSession(deps),
     providerWaiting: waitingPage(deps),
     inviteWaiting: inviteWaiting(deps),
+    providerStarts: startsPage(deps),
+    cancelStart: cancelStart(deps),
     providerReferral: showReferral(deps),
     providerReferralAct: actOnOwnReferral(deps),
     providerLink: openReferral(deps),

@@ -121,7 +121,7 @@ const readReopen = (asked: Asked): Read => {
 /** A place that is wanted back: of its run, when it is still there. */
 const readUndo = ({referral: {undo}, whole}: Asked): Read => {
   const run = whole?.runs.find(({id}) => id === undo?.runId);
-  return run && undo?.holdsSeat ? {run: {id: run.id, capacity: run.capacity}} : {};
+  return run?.status === 'planned' && undo?.holdsSeat ? {run: {id: run.id, capacity: run.capacity}} : {};
 };
 
 const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {

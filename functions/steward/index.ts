@@ -1,15 +1,18 @@
 import {documentClient} from '../data/client.ts';
 import {directoryReader} from '../data/directoryReader.ts';
+import {cancelStore} from '../data/cancelStore.ts';
 import {fillStore} from '../data/fillStore.ts';
 import {inboxStore} from '../data/inboxStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
 import {mailClient, sendMailWith} from '../outbox/sendMail.ts';
+import {writeBandsOf} from '../outbox/writeBandsOf.ts';
 import {outboxWorker} from '../outbox/worker.ts';
 import {clockWorker} from './actOnClock.ts';
 import {dueWorker} from './dueWorker.ts';
 import {fillWorker} from './fillRun.ts';
+import {moveWorker} from './moveFromRun.ts';
 import {sweepOutbox} from './sweepOutbox.ts';
 
 const {
@@ -33,7 +36,14 @@ const {
 const client = documentClient();
 const now = () => new Date();
 const table = {client, tableName: REFERRALS_TABLE};
-const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
+const directoryTable = {client, tableName: DIRECTORY_TABLE};
+const directory = directoryReader(directoryTable);
+const shared = {
+  inbox: inboxStore(table),
+  referrals: referralStore(table),
+  getListing: (listingId: string) => directory.getListing(listingId),
+  now,
+};
 const sweep = sweepOutbox({
   outbox: outboxStore(table),
   work: dueWorker({
@@ -48,12 +58,11 @@ const sweep = sweepOutbox({
       now,
     }),
     clock: clockWorker({client, referralsTable: REFERRALS_TABLE, now}),
-    fill: fillWorker({
-      fills: fillStore(table),
-      inbox: inboxStore(table),
-      referrals: referralStore(table),
-      getListing: (listingId) => directory.getListing(listingId),
-      now,
+    fill: fillWorker({...shared, fills: fillStore(table)}),
+    cancel: moveWorker({
+      ...shared,
+      cancels: cancelStore(table),
+      showCancelled: writeBandsOf(directoryTable, shared.referrals, now),
     }),
   }),
   now,

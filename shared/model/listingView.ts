@@ -25,7 +25,7 @@ export const ListingView = z.strictObject({
   listing: PublicListing,
   organisation: Organisation,
   programme: z.nullable(Programme),
-  /** In order of the first session; runs that are over or cancelled are left out. */
+  /** In order of the first session; cancelled ones say so until their first day; what is over is left out. */
   runs: z.array(RunView),
   certification: z.strictObject({status: CertificationStatus, label: z.string()}),
   /** Working days within which they usually answer, from the last 90 days; null where there is too little to say. */

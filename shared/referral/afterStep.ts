@@ -74,6 +74,10 @@ const backTo = (referral: Referral, {run}: StepTaken, now: Date): Partial<Referr
   return {...before, holdsSeat: before.holdsSeat && (referral.holdsSeat || canHaveBack)};
 };
 
+/** Steps that leave a run which does not happen. */
+const LOSES_RUN: readonly ReferralStep[] = ['lose-start', 'lose-choice'];
+const HAS_NO_START: readonly ReferralStep[] = ['ask-other-date', 'lapse-offer', 'lose-start'];
+
 /** Steps after which a place that was held for an answer is somebody else's. */
 const LETS_GO: readonly ReferralStep[] = ['offer', 'ask-other-date', 'lapse-offer'];
 
@@ -83,7 +87,9 @@ const placeAfter = (
   {step, run, answerBy: until}: StepTaken,
   to: Referral['state'],
 ): Partial<Referral> => {
-  if (step === 'book' || (step === 'offer' && run && until !== undefined)) {
+  if (LOSES_RUN.includes(step)) return {runId: undefined, holdsSeat: false};
+  const isOffered = (step === 'offer' || step === 'change-start') && until !== undefined;
+  if (step === 'book' || (isOffered && run)) {
     return {runId: run?.id, holdsSeat: run?.capacity !== undefined};
   }
   if (answerBy === undefined || !LETS_GO.includes(step)) {
@@ -113,7 +119,7 @@ const onTo = (
     // They belong to the state: what an earlier step said of them is no longer so.
     ...(rule.to !== 'same' && {callOn, reason, answerBy, suggested: suggested && [...suggested]}),
     ...(startsOn !== undefined && {startsOn, startsAt}),
-    ...((step === 'ask-other-date' || step === 'lapse-offer') && {startsOn: undefined, startsAt: undefined}),
+    ...(HAS_NO_START.includes(step) && {startsOn: undefined, startsAt: undefined}),
     ...placeAfter(referral, given, to),
     attendance: attended(referral, given),
     ...(referral.progress && {

@@ -21,6 +21,9 @@ const OWN_STEPS: Readonly<Record<string, string>> = {
   'change-details': 'You changed what you told us',
   'give-feedback': 'You told us how it was',
   'ask-other-date': 'You asked for another date',
+  'lose-start': 'Your date was cancelled',
+  'lose-choice': 'The date that you asked for was cancelled',
+  'change-start': 'Your date was cancelled, and another was offered',
   'lapse-offer': 'The place that was kept for you went to somebody else',
 };
 

@@ -43,6 +43,11 @@ const what = ({event, to, callOn, on}: ReferralEvent): string => {
       return `booked${day === '' ? '' : ` for${day}`}`;
     case 'ask-other-date':
       return 'another date asked for';
+    case 'lose-start':
+    case 'lose-choice':
+      return 'start cancelled: waiting for another';
+    case 'change-start':
+      return `start cancelled, another offered:${day}`;
     case 'lapse-offer':
       return 'no answer to the offer, still on the waiting list';
     case 'change-details':

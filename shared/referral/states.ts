@@ -71,6 +71,26 @@ export const TRANSITIONS = {
   'take-offer': {from: ['offered'], to: 'booked', by: ['person'], tells: 'person-booked'},
   /** Nobody answered while the place was held: it is free for the next, and they wait on. */
   'lapse-offer': {from: ['offered'], to: 'accepted', by: ['system'], tells: 'person-offer-lapsed'},
+  /** Their start was cancelled: they wait for another, or are offered it, or have only lost what they chose. */
+  'lose-start': {
+    from: ['offered', 'booked'],
+    to: 'accepted',
+    by: ['system'],
+    tells: 'person-start-cancelled',
+  },
+  'change-start': {
+    from: ['offered', 'booked'],
+    to: 'offered',
+    by: ['system'],
+    needs: ['start'],
+    tells: 'person-start-changed',
+  },
+  'lose-choice': {
+    from: [...AWAITING, 'accepted'],
+    to: 'same',
+    by: ['system'],
+    tells: 'person-start-cancelled',
+  },
   /** The provider owes the next answer again. */
   'ask-other-date': {
     from: ['offered'],

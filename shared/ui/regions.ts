@@ -22,6 +22,8 @@ import {inboxRegion} from './provider/inboxRegion.tsx';
 import {INBOX_STATES} from './provider/inboxStates.ts';
 import {sessionsRegion} from './provider/sessionsRegion.tsx';
 import {SESSIONS_STATES} from './provider/sessionsStates.ts';
+import {startsRegion} from './provider/startsRegion.tsx';
+import {STARTS_STATES} from './provider/startsStates.ts';
 import {waitingRegion} from './provider/waitingRegion.tsx';
 import {WAITING_STATES} from './provider/waitingStates.ts';
 import {PROVIDER_STATES} from './provider/states.ts';
@@ -69,6 +71,7 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(providerRegion, PROVIDER_STATES, 'provider/referral'),
   register(inboxRegion, INBOX_STATES, 'provider/inbox'),
   register(sessionsRegion, SESSIONS_STATES, 'provider/sessions'),
+  register(startsRegion, STARTS_STATES, 'provider/starts'),
   register(waitingRegion, WAITING_STATES, 'provider/waiting'),
   register(curatorRegion, CURATOR_STATES, 'curator'),
   register(accountRegion, ACCOUNT_STATES, 'sign-in'),

@@ -8,6 +8,7 @@ import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {accessStore} from '../../functions/data/accessStore.ts';
 import {directoryReader} from '../../functions/data/directoryReader.ts';
 import {directoryStore} from '../../functions/data/directoryStore.ts';
+import {cancelStore} from '../../functions/data/cancelStore.ts';
 import {fillStore} from '../../functions/data/fillStore.ts';
 import {draftStore} from '../../functions/data/draftStore.ts';
 import type {Key} from '../../functions/data/keys.ts';
@@ -18,6 +19,8 @@ import {referralStore} from '../../functions/data/referralStore.ts';
 import type {Shells} from '../../functions/http/page.ts';
 import {outboxWorker} from '../../functions/outbox/worker.ts';
 import {clockWorker} from '../../functions/steward/actOnClock.ts';
+import {moveWorker} from '../../functions/steward/moveFromRun.ts';
+import {writeBandsOf} from '../../functions/outbox/writeBandsOf.ts';
 import {fillWorker} from '../../functions/steward/fillRun.ts';
 import {dueWorker} from '../../functions/steward/dueWorker.ts';
 import {sweepOutbox} from '../../functions/steward/sweepOutbox.ts';
@@ -37,6 +40,7 @@ const SHELLS: Shells = {
   'provider/inbox': ['', 'head', '', 'inbox', ''],
   'provider/sessions': ['', 'head', '', 'sessions', ''],
   'provider/waiting': ['', 'head', '', 'waiting', ''],
+  'provider/starts': ['', 'head', '', 'starts', ''],
 };
 
 export interface SentMail {
@@ -101,6 +105,8 @@ export const referralWorld = async (
     ...shared,
     inbox: inboxStore(table),
     fills: fillStore(table),
+    cancels: cancelStore(table),
+    listListings: (organisationId) => reader.listOrganisationListings(organisationId),
     getListing: (listingId) => reader.getListing(listingId),
   };
   const work = outboxWorker({
@@ -142,6 +148,10 @@ export const referralWorld = async (
         message: work,
         clock: clockWorker({client, referralsTable, now: clock.now}),
         fill: fillWorker(providerDeps),
+        cancel: moveWorker({
+          ...providerDeps,
+          showCancelled: writeBandsOf(directory, shared.referrals, clock.now),
+        }),
       }),
       now: clock.now,
     }),

@@ -4,6 +4,7 @@ import type {Route} from '../../functions/http/router.ts';
 import {exportReferrals} from '../../functions/provider/exportReferrals.ts';
 import {inboxPage} from '../../functions/provider/inboxPage.tsx';
 import {markSession, sessionsPage} from '../../functions/provider/sessionsPage.tsx';
+import {cancelStart, startsPage} from '../../functions/provider/startsPage.tsx';
 import {inviteWaiting, waitingPage} from '../../functions/provider/waitingPage.tsx';
 import {actOnOwnReferral, showReferral} from '../../functions/provider/signedInReferral.ts';
 import type {ReferralWorld} from './referralWorld.ts';
@@ -41,6 +42,8 @@ export const staffOf = (
       markSession: signedIn(markSession(deps)),
       providerWaiting: signedIn(waitingPage(deps)),
       inviteWaiting: signedIn(inviteWaiting(deps)),
+      providerStarts: signedIn(startsPage(deps)),
+      cancelStart: signedIn(cancelStart(deps)),
       providerReferral: signedIn(showReferral(deps)),
       providerReferralAct: signedIn(actOnOwnReferral(deps)),
     },

@@ -42,5 +42,13 @@ export const CertificateRow = z.object({certificate: Certificate});
 export const UnreachedRow = z.object({listingId: Id, version: z.int()});
 export type UnreachedRow = z.infer<typeof UnreachedRow>;
 
-/** The band of a run's places. `changes` of its seats orders two readings of one run. */
-export const BandRow = z.object({runId: Id, band: SeatBand, changes: z._default(z.int(), 0)});
+/**
+ * The band of a run's places, and whether its provider has cancelled it here. `changes` of its seats orders two readings
+ * of one run.
+ */
+export const BandRow = z.object({
+  runId: Id,
+  band: SeatBand,
+  isCancelled: z.optional(z.boolean()),
+  changes: z._default(z.int(), 0),
+});

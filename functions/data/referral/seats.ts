@@ -1,7 +1,10 @@
 import type {Action} from '../directory/transact.ts';
 import {referralKeys} from '../keys.ts';
 
-/** A place is taken only while the count, which nobody but this condition keeps, is below the run's capacity. */
+/**
+ * A place is taken only while the count, which nobody but this condition keeps, is below the run's capacity, and the run
+ * is not cancelled.
+ */
 export const takeSeat = (
   tableName: string,
   {id, capacity}: {readonly id: string; readonly capacity: number},
@@ -13,7 +16,8 @@ export const takeSeat = (
       Key: referralKeys.seats(id),
       UpdateExpression:
         'SET taken = if_not_exists(taken, :zero) + :one, changes = if_not_exists(changes, :zero) + :one',
-      ConditionExpression: 'attribute_not_exists(taken) OR taken < :capacity',
+      ConditionExpression:
+        '(attribute_not_exists(taken) OR taken < :capacity) AND attribute_not_exists(closedAt)',
       ExpressionAttributeValues: {':zero': 0, ':one': 1, ':capacity': capacity},
     },
   },

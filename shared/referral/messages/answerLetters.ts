@@ -15,6 +15,27 @@ export const providerReminder = (facts: ProviderLetterFacts & {startsOn: string}
   ],
 });
 
+/** A start was cancelled, and our mail does not reach this person of it; another may be held for them. */
+export const providerStartCancelled = (
+  facts: ProviderLetterFacts & {startsOn?: string | undefined; answerBy?: string | undefined},
+): Letter => ({
+  subject: `Please call: their date is cancelled, ${facts.reference}`,
+  parts: [
+    {
+      text: `You cancelled the date of the person behind referral ${facts.reference}. We cannot tell them by email: please tell them today, in the way that they chose.`,
+    },
+    ...(facts.startsOn === undefined || facts.answerBy === undefined
+      ? []
+      : [
+          {
+            text: `A place from ${dateInWords(facts.startsOn, {weekday: true})} is held for them. Please mark their answer by ${dateInWords(facts.answerBy, {weekday: true})}.`,
+          },
+        ]),
+    {link: facts.link, label: 'Open the referral'},
+    {text: 'You will be asked for a code, which we send to this mailbox.'},
+  ],
+});
+
 /** A place is held for somebody whom our mail does not reach. Both are London days. */
 export const providerRingOffer = (
   facts: ProviderLetterFacts & {startsOn: string; answerBy: string},

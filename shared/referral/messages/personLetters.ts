@@ -123,6 +123,35 @@ export const personOfferLapsed = (facts: PersonLetterFacts): Letter => ({
   ],
 });
 
+/** The date that they had, or chose, does not happen. */
+export const personStartCancelled = (facts: PersonLetterFacts): Letter => ({
+  subject: `Your date is cancelled: ${facts.reference}`,
+  parts: [
+    {
+      text: 'We are sorry: they have cancelled the date that you had or asked for. Please do not go on that day.',
+    },
+    {text: 'Your request goes on. You have not lost your turn, and they will tell you of another date.'},
+    {link: facts.link, label: SEE},
+    ...ring(facts.phone, 'If you have a question'),
+    PRIVATE,
+  ],
+});
+
+/** The date that they had does not happen, and a place on another is held for them. */
+export const personStartChanged = (facts: PersonLetterFacts & StartFacts & {answerBy: string}): Letter => ({
+  subject: `Your date is cancelled, and another is offered: ${facts.reference}`,
+  parts: [
+    {text: 'We are sorry: they have cancelled your date. Please do not go on that day.'},
+    {text: `They can offer you ${startInWords(facts)} instead.`},
+    {
+      text: `We keep a place for you until the end of ${dateInWords(facts.answerBy, {weekday: true})}. After that it goes to somebody else, and you stay on the waiting list.`,
+    },
+    {link: facts.link, label: 'Say yes or no to this date'},
+    ...ring(facts.phone, 'Or to say yes or no by phone, or to ask for another date'),
+    PRIVATE,
+  ],
+});
+
 /** A place is booked. */
 export const personBooked = (facts: PersonLetterFacts & StartFacts): Letter => ({
   subject: `You have a place: ${facts.reference}`,

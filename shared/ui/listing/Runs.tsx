@@ -12,13 +12,17 @@ import {runInWords, sessionInWords} from './runInWords.ts';
 /** Runs shown at once; the others open. */
 const MOST_RUNS = 4;
 
+/** Said until the day itself, for whoever has it in mind. */
+const CANCELLED = {text: 'Cancelled', colour: 'red'} as const;
+
 const whereOf = (run: RunView): string | undefined =>
   run.place ? addressInWords(run.place) : run.delivery && labelIn(DELIVERY_MODES, run.delivery);
 
 const Run = ({run, listing, today}: {run: RunView; listing: PublicListing; today: string}): JSX.Element => {
-  const band = availabilityInWords(run.band);
+  const isCancelled = run.status === 'cancelled';
+  const band = isCancelled ? CANCELLED : availabilityInWords(run.band);
   const where = whereOf(run);
-  const hasRoom = run.band !== 'full' && (run.sessions[0]?.date ?? '') >= today;
+  const hasRoom = !isCancelled && run.band !== 'full' && (run.sessions[0]?.date ?? '') >= today;
   const startWords = runInWords(run, today);
   return (
     <li class="app-run">
@@ -28,7 +32,8 @@ const Run = ({run, listing, today}: {run: RunView; listing: PublicListing; today
       {where !== undefined && <p>{where}</p>}
       {run.language !== 'en' && <p>In {labelIn(LANGUAGES, run.language)}</p>}
       {run.note !== undefined && <p>{run.note}</p>}
-      {run.sessions.length > 1 && (
+      {isCancelled && <p>This one will not happen.</p>}
+      {!isCancelled && run.sessions.length > 1 && (
         <Details summary={`All ${run.sessions.length} dates`}>
           <Bullets items={run.sessions.map(sessionInWords)} />
         </Details>

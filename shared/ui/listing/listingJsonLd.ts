@@ -56,7 +56,7 @@ const eventOf = (run: RunView, view: ListingView, url: string): object => ({
   name: view.listing.name,
   description: view.listing.summary,
   ...spanOf(run),
-  eventStatus: 'https://schema.org/EventScheduled',
+  eventStatus: `https://schema.org/${run.status === 'cancelled' ? 'EventCancelled' : 'EventScheduled'}`,
   eventAttendanceMode: `https://schema.org/${isOnline(run) ? 'Online' : 'Offline'}EventAttendanceMode`,
   inLanguage: run.language,
   isAccessibleForFree: view.listing.cost.kind === 'free',
@@ -70,6 +70,7 @@ const eventOf = (run: RunView, view: ListingView, url: string): object => ({
  */
 export const listingJsonLd = (view: ListingView, origin: string): object => {
   const {listing, organisation, runs} = view;
+  const planned = runs.filter(({status}) => status === 'planned');
   const url = `${origin}/support/${listing.slug}`;
   const provider = {
     '@type': 'Organization',
@@ -84,7 +85,7 @@ export const listingJsonLd = (view: ListingView, origin: string): object => {
     url,
     provider: {'@id': provider['@id']},
     isAccessibleForFree: listing.cost.kind === 'free',
-    ...(runs.length > 0 && {hasCourseInstance: runs.map((run) => instanceOf(run, view, url))}),
+    ...(planned.length > 0 && {hasCourseInstance: planned.map((run) => instanceOf(run, view, url))}),
   };
   const offered = COURSES.has(listing.supportType) ? [course] : runs.map((run) => eventOf(run, view, url));
   return {'@context': 'https://schema.org', '@graph': [provider, ...offered]};

@@ -20,7 +20,7 @@ export interface ListingRecords {
   readonly usualAnswerDays?: number | null;
 }
 
-const firstDay = (run: CourseRun): string => run.sessions[0]?.date ?? '';
+const firstDay = ({sessions}: Pick<CourseRun, 'sessions'>): string => sessions[0]?.date ?? '';
 
 /** Places of a run that nobody has taken yet are open when we count them, and not known when the provider does. */
 const bandOf = (run: CourseRun, bands: ListingRecords['bands']): SeatBand =>
@@ -28,7 +28,9 @@ const bandOf = (run: CourseRun, bands: ListingRecords['bands']): SeatBand =>
 
 const runsNow = ({runs, bands}: ListingRecords, today: string): RunView[] =>
   runs
-    .filter((run) => run.status === 'planned' && (run.sessions.at(-1)?.date ?? '') >= today)
+    .filter(({status, sessions}) =>
+      status === 'cancelled' ? firstDay({sessions}) >= today : (sessions.at(-1)?.date ?? '') >= today,
+    )
     .sort((one, other) => firstDay(one).localeCompare(firstDay(other)))
     .map((run) => ({...run, band: bandOf(run, bands)}));
 

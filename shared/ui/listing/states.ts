@@ -11,6 +11,9 @@ const example = (changes: Parameters<typeof exampleListing>[0] = {}): ListingPro
 /** Every state of /support/{slug}. */
 export const LISTING_STATES: RegionStates<ListingProps> = {
   'open to self-referral online': example(),
+  'a cancelled start': example({
+    runs: exampleListing().runs.map((run) => ({...run, status: 'cancelled'})),
+  }),
   'answers on the same day': {...example(), view: {...example().view, usualAnswerWorkingDays: 0}},
   'self-referral by phone only': example({referral: {isOnline: false}}),
   'health workers only': example({

@@ -82,6 +82,9 @@ const render = (view: InboxView): JSX.Element => (
             <a href="/provider/waiting">Offer places to the waiting list</a>
           </li>
           <li>
+            <a href="/provider/starts">Cancel a start</a>
+          </li>
+          <li>
             <a href="/provider/export" download>
               Download all of them as a spreadsheet (CSV)
             </a>

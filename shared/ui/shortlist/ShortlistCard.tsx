@@ -13,7 +13,10 @@ const where = ({listing: {places, delivery}}: ListingView): string =>
   places[0] ? addressInWords(places[0]) : delivery.map((mode) => labelIn(DELIVERY_MODES, mode)).join(', ');
 
 const nextStart = ({runs}: ListingView, today: string): string => {
-  const first = runs.map(({sessions}) => sessions[0]?.date ?? '').find((date) => date >= today);
+  const first = runs
+    .filter(({status}) => status === 'planned')
+    .map(({sessions}) => sessions[0]?.date ?? '')
+    .find((date) => date >= today);
   return first === undefined ? 'Ask them' : dateInWords(first, {weekday: true});
 };
 

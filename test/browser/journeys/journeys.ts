@@ -1,3 +1,4 @@
+import {cancelJourney} from './cancelJourney.ts';
 import {CURATOR_JOURNEYS} from './curatorJourneys.ts';
 import {DOOR_JOURNEYS} from './doorJourneys.ts';
 import type {Journey} from './journey.ts';
@@ -32,4 +33,5 @@ export const JOURNEYS: readonly Journey[] = [
   lateJourney,
   cameBackJourney,
   mailboxJourney,
+  cancelJourney,
 ];

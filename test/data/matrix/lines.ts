@@ -244,6 +244,14 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
     },
   ],
   providerWaiting: [{of: 'any provider’s', ask: () => ({path: '/provider/waiting'}), opens: PROVIDERS}],
+  providerStarts: [{of: 'any provider’s', ask: () => ({path: '/provider/starts'}), opens: PROVIDERS}],
+  cancelStart: [
+    {
+      of: 'any provider’s',
+      ask: () => ({path: '/provider/starts?listing=living-well&run=none', form: {}}),
+      opens: PROVIDERS,
+    },
+  ],
   inviteWaiting: [
     {
       of: 'any provider’s',

@@ -50,14 +50,19 @@ describe('listingView', () => {
     expect(JSON.stringify(view)).not.toMatch(/activationLevels|fundingEndsOn|mailbox/);
   });
 
-  test('leaves out what is over or cancelled, and puts the rest in order', () => {
+  test('leaves out what is over, says until its day what is cancelled, and puts all in order', () => {
     const {runs} = viewOf([
       run('later', ['2026-12-10']),
       run('over', ['2026-11-01', '2026-11-21']),
       run('cancelled', ['2026-12-01'], {status: 'cancelled'}),
+      run('cancelled-and-gone', ['2026-11-21', '2026-11-28'], {status: 'cancelled'}),
       run('going', ['2026-11-01', '2026-11-22']),
     ]);
-    expect(runs.map(({id}) => id)).toEqual(['going', 'later']);
+    expect(runs.map(({id, status}) => `${id}: ${status}`)).toEqual([
+      'going: planned',
+      'cancelled: cancelled',
+      'later: planned',
+    ]);
   });
 
   test('has the band that was counted, else open where we count and not known where the provider does', () => {

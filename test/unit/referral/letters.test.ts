@@ -6,6 +6,7 @@ import {
   providerPhoneThem,
   providerReminder,
   providerRingOffer,
+  providerStartCancelled,
 } from '#shared/referral/messages/answerLetters.ts';
 import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
 import * as person from '#shared/referral/messages/personLetters.ts';
@@ -33,6 +34,18 @@ const LETTERS: Readonly<Record<string, Letter>> = {
     ...FACTS,
     startsOn: '2026-05-08',
     startsAt: '10:00',
+    answerBy: '2026-05-06',
+  }),
+  'person start cancelled': person.personStartCancelled(FACTS),
+  'person start changed': person.personStartChanged({
+    ...FACTS,
+    startsOn: '2026-05-08',
+    startsAt: '10:00',
+    answerBy: '2026-05-06',
+  }),
+  'provider start cancelled': providerStartCancelled({
+    ...FACTS,
+    startsOn: '2026-05-08',
     answerBy: '2026-05-06',
   }),
   'person offer lapsed': person.personOfferLapsed(FACTS),
