@@ -32,6 +32,7 @@ export const saveByApi = async (
       phone: person.phone,
       email: person.email,
       postcode: person.postcode,
+      answers: {'diabetes-type': 'type-2'},
       needs: ['large-print', 'companion-welcome'],
       interpreter: 'pl',
       note: person.note,
