@@ -12,8 +12,15 @@ export type Audience = z.infer<typeof Audience>;
 const TokenRow = z.object({
   audience: Audience,
   referralId: z.string(),
+  /** Made when the request was sent, and given to whoever sent it: no mail has it. */
+  isSenders: z.optional(z.boolean()),
   expiresAtEpochSeconds: z.number(),
 });
+/** What a link opens, and whether it is the one that whoever sent the request was given. */
+export interface OpenedLink {
+  readonly referralId: string;
+  readonly isSender: boolean;
+}
 /** What a code gave: a person their one referral, a provider the referrals of one listing's mailbox. */
 const AccessRow = z.object({
   audience: Audience,
@@ -79,9 +86,11 @@ export const accessStore = (table: ReferralsTable) => {
     },
 
     /** The referral that a link opens for this audience; undefined for any other token, or one whose time is over. */
-    async openToken(token: string, audience: Audience, now: Date): Promise<string | undefined> {
+    async openToken(token: string, audience: Audience, now: Date): Promise<OpenedLink | undefined> {
       const row = await getLive(table, TokenRow, referralKeys.token(sha256(token)), now);
-      return row?.audience === audience ? row.referralId : undefined;
+      return row?.audience === audience
+        ? {referralId: row.referralId, isSender: row.isSenders === true}
+        : undefined;
     },
 
     /** Keeps a code that is about to be mailed, in place of any before it. */

@@ -22,8 +22,8 @@ export const referralAt =
     const now = clock();
     const reference = readReference(named);
     if (reference !== null) return await referrals.getByReference(reference, now);
-    const referralId = await access.openToken(named, 'provider', now);
-    return referralId === undefined ? undefined : await referrals.get(referralId, now);
+    const link = await access.openToken(named, 'provider', now);
+    return link && (await referrals.get(link.referralId, now));
   };
 
 /** The cookie of somebody who has typed a code from the mailbox of this referral's listing; else undefined. */

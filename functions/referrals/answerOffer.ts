@@ -4,7 +4,7 @@ import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {reminderMessages} from '../data/referral/reminderMessages.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {ReferralDeps} from './deps.ts';
-import type {FollowSession} from './followSession.ts';
+import {type FollowSession, pageOf} from './followSession.ts';
 import {sayNoView} from './followViews.ts';
 import {ownMessages} from './ownMessages.ts';
 import {showFollow} from './showFollow.tsx';
@@ -12,10 +12,11 @@ import {type OwnStep, takeOwnStep} from './takeOwnStep.ts';
 
 type Deps = Pick<ReferralDeps, 'referrals' | 'shells' | 'now'>;
 
-const AFTER: Readonly<Record<OwnStep, `/${string}`>> = {
-  taken: '/my-referral/mine?done=1',
-  over: '/my-referral/mine',
-  later: '/my-referral/mine?later=1',
+/** What the page says after a step, by a name in its address. */
+const SAID: Readonly<Record<OwnStep, Readonly<Record<string, string>>>> = {
+  taken: {done: '1'},
+  over: {},
+  later: {later: '1'},
 };
 
 /** Only the date that the person saw is answered: another may stand there by now. */
@@ -23,7 +24,8 @@ const isSame = (startsOn: string | undefined, values: FormValues): boolean =>
   startsOn !== undefined && startsOn === valueOf(values, 'startsOn');
 
 /** Says yes to the date that was offered. */
-export const takeOffer = async (deps: Deps, {referral: seen}: FollowSession, values: FormValues) => {
+export const takeOffer = async (deps: Deps, session: FollowSession, values: FormValues) => {
+  const {referral: seen} = session;
   const now = deps.now();
   const person = await deps.referrals.getPerson(seen.id, now);
   const taken = await takeOwnStep(
@@ -49,7 +51,7 @@ export const takeOffer = async (deps: Deps, {referral: seen}: FollowSession, val
         : null,
     now,
   );
-  return seeOther(AFTER[taken]);
+  return seeOther(pageOf(session, SAID[taken]));
 };
 
 const CHOOSE: FormError = {field: 'instead', href: '#instead', text: 'Choose what you want to do'};
@@ -69,7 +71,7 @@ export const sayNo = async (deps: Deps, session: FollowSession, values: FormValu
   if (instead === undefined || !isKnownReason) {
     const errors = [...(instead ? [] : [CHOOSE]), ...(isKnownReason ? [] : [SAY_WHY])];
     const view = sayNoView(session, {values, errors});
-    return view ? showFollow(deps, view, {status: 400}) : seeOther('/my-referral/mine');
+    return view ? showFollow(deps, view, {status: 400}) : seeOther(pageOf(session));
   }
   const taken = await takeOwnStep(
     deps,
@@ -89,5 +91,5 @@ export const sayNo = async (deps: Deps, session: FollowSession, values: FormValu
         : null,
     now,
   );
-  return seeOther(AFTER[taken]);
+  return seeOther(pageOf(session, SAID[taken]));
 };

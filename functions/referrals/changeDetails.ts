@@ -7,7 +7,7 @@ import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {newMessage} from '../data/outboxStore.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {ReferralDeps} from './deps.ts';
-import type {FollowSession} from './followSession.ts';
+import {type FollowSession, pageOf} from './followSession.ts';
 import {changeView} from './followViews.ts';
 import {ownMessages} from './ownMessages.ts';
 import {showFollow} from './showFollow.tsx';
@@ -32,7 +32,7 @@ export const changeDetails = async (
 ): Promise<Reply> => {
   const now = deps.now();
   const person = await deps.referrals.getPerson(session.referral.id, now);
-  if (!person) return seeOther('/my-referral/mine');
+  if (!person) return seeOther(pageOf(session));
   const read = readSection(section, values, {person, today: londonDate(now)});
   if ('errors' in read) {
     const view = changeView(session, person, {section, values, errors: read.errors});
@@ -58,5 +58,5 @@ export const changeDetails = async (
         : null,
     now,
   );
-  return seeOther(taken === 'taken' ? '/my-referral/mine?done=1' : '/my-referral/mine');
+  return seeOther(pageOf(session, taken === 'taken' ? {done: '1'} : {}));
 };

@@ -1,4 +1,3 @@
-import {ProblemError} from '#shared/problems.ts';
 import {TOO_MANY_TRIES, WRONG_CODE} from '#shared/referral/codeErrors.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {isOwnSection} from '#shared/referral/ownDetails.ts';
@@ -15,9 +14,10 @@ import {askPersonCode} from './askPersonCode.ts';
 import {changeDetails} from './changeDetails.ts';
 import type {ReferralDeps} from './deps.ts';
 import {showRequest} from './followReferral.ts';
-import {followSession, type FollowSession, forget, grantAccess, stopsByLink} from './followSession.ts';
+import {followSession, type FollowSession, grantAccess, pageOf, stopsByLink} from './followSession.ts';
 import {statusView} from './followViews.ts';
 import {moveReferral} from './moveReferral.ts';
+import {forget} from './ownCookies.ts';
 import {ownMessages} from './ownMessages.ts';
 import {erase, giveFeedback, showRecord} from './ownRecord.ts';
 import {showFollow} from './showFollow.tsx';
@@ -39,8 +39,6 @@ type Deps = Pick<
   | 'now'
 >;
 
-const MINE = '/my-referral/mine';
-
 const showStatus = async (
   deps: Deps,
   session: FollowSession,
@@ -51,7 +49,8 @@ const showStatus = async (
 };
 
 /** Stops a referral, whatever has become of it meanwhile: it means "do not call me". */
-const withdraw = async (deps: Deps, {referral: seen}: FollowSession): Promise<Reply> => {
+const withdraw = async (deps: Deps, session: FollowSession): Promise<Reply> => {
+  const {referral: seen} = session;
   const now = deps.now();
   await takeOwnStep(
     deps,
@@ -66,7 +65,7 @@ const withdraw = async (deps: Deps, {referral: seen}: FollowSession): Promise<Re
         : null,
     now,
   );
-  return seeOther(MINE);
+  return seeOther(pageOf(session));
 };
 
 const tryCode = async (deps: Deps, request: HttpRequest, session: FollowSession, code: string) => {
@@ -80,27 +79,29 @@ const tryCode = async (deps: Deps, request: HttpRequest, session: FollowSession,
   if (!(await deps.access.useCode(codeId('person', session.referral.id), code, now))) {
     return await showStatus(deps, session, {errors: [WRONG_CODE], status: 400});
   }
-  return seeOther(MINE, [await grantAccess(deps, session.referral, now)]);
+  return seeOther(pageOf(session), [await grantAccess(deps, session.referral, now)]);
 };
+
+/** Over the limit: the request as it stands, with whom to call. */
+const tooMany = (deps: Deps, session: FollowSession): Promise<Reply> =>
+  showRequest(deps, session, {isTooMany: true}, {status: 429});
 
 const sendCode = async (deps: Deps, request: HttpRequest, session: FollowSession): Promise<Reply> => {
   const asked = await askPersonCode(deps)(session.referral, request.viewerAddress, deps.now());
-  if (asked === 'too-many') throw new ProblemError('too-many-requests', 'Wait an hour, then ask again');
-  return await showStatus(deps, session);
+  return asked === 'too-many' ? await tooMany(deps, session) : await showStatus(deps, session);
 };
 
 /** Mails a link that lasts, to whoever has come by a code: as often as codes are mailed. */
-const sendNewLink = async (deps: Deps, {referral}: FollowSession): Promise<Reply> => {
+const sendNewLink = async (deps: Deps, session: FollowSession): Promise<Reply> => {
+  const {referral} = session;
   const now = deps.now();
-  if (!referral.hasEmail) return seeOther(MINE);
-  if (!(await deps.limits.allowsCode(referral.id, now))) {
-    throw new ProblemError('too-many-requests', 'Wait an hour, then ask again');
-  }
+  if (!referral.hasEmail) return seeOther(pageOf(session));
+  if (!(await deps.limits.allowsCode(referral.id, now))) return await tooMany(deps, session);
   await deps.outbox.post(newMessage('person-new-link', {referralId: referral.id}, now));
-  return seeOther(`${MINE}?link=1`);
+  return seeOther(pageOf(session, {link: '1'}));
 };
 
-/** What a link alone may do: stop a request of somebody who can be mailed no code, when they are asked whether they mean it. */
+/** What a link alone may do: stop a request, when they are asked whether they mean it. */
 const actByLink = async (deps: Deps, session: FollowSession, values: FormValues): Promise<Reply> => {
   const action = valueOf(values, 'action');
   if (!stopsByLink(session)) return await showRequest(deps, session);
@@ -151,8 +152,9 @@ const actOnOwn = async (
  * POST /my-referral/{token}
  *
  * Asks for a code, types it, or leaves; after a code answers a date, changes details, asks for a new link, withdraws, or
- * sends the request to somebody else. Who gave no address stops it without a code.
- * @throws ProblemError `not-allowed`, `too-many-requests`
+ * sends the request to somebody else. Who sent it stops it without a code. All of it is done to the request that the
+ * address names, or to the only one that the browser opens.
+ * @throws ProblemError `not-allowed`
  */
 export const followAct = (deps: Deps): Route => {
   const findSession = followSession(deps);
@@ -160,7 +162,10 @@ export const followAct = (deps: Deps): Route => {
     refuseOtherSites(request, deps.origin);
     const values = valuesOf(formOf(request));
     const action = valueOf(values, 'action');
-    if (action === 'leave') return seeOther('/my-referral', forget(deps.origin));
+    if (action === 'leave') {
+      const tag = request.query.get('request');
+      return seeOther('/my-referral', forget(request, {tag, origin: deps.origin}));
+    }
     const session = await findSession(request);
     if (!session) return seeOther('/my-referral?ended=1');
     if (!isFormToken(valueOf(values, 'formToken'), session.cookie)) return await showRequest(deps, session);

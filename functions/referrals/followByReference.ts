@@ -1,5 +1,7 @@
+import {dateInWords, londonDate} from '#shared/london.ts';
 import {WRONG_CODE} from '#shared/referral/codeErrors.ts';
 import {readReference} from '#shared/referral/reference.ts';
+import type {FollowView} from '#shared/ui/follow/views.ts';
 import {codeId} from '../data/accessStore.ts';
 import {viewerHash} from '../data/limitStore.ts';
 import {refuseOtherSites} from '../http/formGuard.ts';
@@ -8,7 +10,8 @@ import {formOf, type HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {askPersonCode} from './askPersonCode.ts';
 import type {ReferralDeps} from './deps.ts';
-import {grantAccess} from './followSession.ts';
+import {grantAccess, heldSessions, pageOf} from './followSession.ts';
+import {eldestCleared, tagOf} from './ownCookies.ts';
 import {showFollow} from './showFollow.tsx';
 
 type Deps = Pick<
@@ -16,16 +19,24 @@ type Deps = Pick<
   'referrals' | 'access' | 'limits' | 'outbox' | 'shells' | 'origin' | 'addressSecret' | 'now'
 >;
 
-/** GET /my-referral: where to type a reference. */
+/** GET /my-referral: where to type a reference, and the requests that this browser opens. */
 export const followStart =
   (deps: Deps): Route =>
-  (request) =>
-    showFollow(deps, {
+  async (request) => {
+    const held = await heldSessions(deps)(request);
+    const view: FollowView = {
       page: 'enter',
       reference: '',
       errors: [],
-      ...(request.query.has('ended') && {notice: 'link-ended' as const}),
-    });
+      opens: held.map(({referral}) => ({
+        tag: tagOf(referral),
+        reference: referral.reference,
+        sentOn: dateInWords(londonDate(new Date(referral.createdAt))),
+      })),
+      ...(request.query.has('ended') && {notice: 'link-ended'}),
+    };
+    return showFollow(deps, view, {cookies: eldestCleared(request, deps.origin)});
+  };
 
 const tryCode = async (deps: Deps, request: HttpRequest, reference: string, code: string): Promise<Reply> => {
   const now = deps.now();
@@ -35,7 +46,7 @@ const tryCode = async (deps: Deps, request: HttpRequest, reference: string, code
   }
   const referral = await deps.referrals.getByReference(reference, now);
   if (!referral || !(await deps.access.useCode(codeId('person', referral.id), code, now))) return wrong();
-  return seeOther('/my-referral/mine', [await grantAccess(deps, referral, now)]);
+  return seeOther(pageOf({referral}), [await grantAccess(deps, referral, now)]);
 };
 
 /**

@@ -4,7 +4,8 @@ import {type Reply, seeOther} from '../http/reply.ts';
 import type {HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
-import {cookiesOfLink, followSession, type FollowSession} from './followSession.ts';
+import {cookiesOfLink, followSession, type FollowSession, pageOf} from './followSession.ts';
+import {eldestCleared, heldTags} from './ownCookies.ts';
 import {changeView, detailsView, sayNoView, statusView} from './followViews.ts';
 import {feedbackView, showRecord} from './ownRecord.ts';
 import {otherSupport} from './otherSupport.ts';
@@ -28,10 +29,11 @@ type Deps = Pick<
 /** What of the request is to be shown, in words of ours: nothing in an address is the person's. */
 interface Shown {
   readonly isSure?: boolean;
-  readonly notice?: 'done' | 'new-link' | 'later' | 'deleted' | undefined;
+  readonly isTooMany?: boolean;
+  readonly notice?: 'done' | 'thanks' | 'new-link' | 'later' | 'deleted' | undefined;
 }
 
-const noticeOfDetails = ({notice}: Shown): 'done' | 'new-link' | 'later' | undefined =>
+const noticeOfDetails = ({notice}: Shown): 'done' | 'thanks' | 'new-link' | 'later' | undefined =>
   notice === 'deleted' ? undefined : notice;
 
 /** The person's request: what a link may show, or after a code all of it. */
@@ -39,6 +41,7 @@ export const showRequest = async (
   deps: Omit<Deps, 'access'>,
   session: FollowSession,
   shown: Shown = {},
+  {status = 200}: {status?: number} = {},
 ): Promise<Reply> => {
   const whole = await deps.getListingBySlug(session.referral.listing.slug);
   const {referral, level} = session;
@@ -53,13 +56,16 @@ export const showRequest = async (
           others,
           origin: deps.origin,
           wasDeleted: shown.notice === 'deleted' && level === 'code',
+          isTooMany: shown.isTooMany === true,
         }),
+    {status},
   );
 };
 
 /** What an address may ask to be said, by the name in it. */
 const NOTICES = [
   ['done', 'done'],
+  ['thanks', 'thanks'],
   ['link', 'new-link'],
   ['later', 'later'],
   ['deleted', 'deleted'],
@@ -94,12 +100,25 @@ export const followPage = (deps: Deps): Route => {
   return async (request) => {
     const token = request.params.token ?? '';
     if (token !== MINE) {
-      const referralId = await deps.access.openToken(token, 'person', deps.now());
-      return referralId === undefined
-        ? showFollow(deps, {page: 'enter', reference: '', errors: [], notice: 'link-ended'}, {status: 410})
-        : seeOther('/my-referral/mine', await cookiesOfLink(deps, request, {token, referralId}));
+      const found = await deps.access.openToken(token, 'person', deps.now());
+      if (!found) {
+        return showFollow(
+          deps,
+          {page: 'enter', reference: '', errors: [], notice: 'link-ended'},
+          {status: 410},
+        );
+      }
+      const {referralId} = found;
+      const cookies = await cookiesOfLink(deps)(request, {token, referralId});
+      return seeOther(pageOf({referral: {id: referralId}}), cookies);
     }
     const found = await session(request);
-    return found ? await showAsked(deps, found, request) : seeOther('/my-referral?ended=1');
+    if (found) {
+      const reply = await showAsked(deps, found, request);
+      return {...reply, cookies: eldestCleared(request, deps.origin)};
+    }
+    // Of several, whoever asks for none in particular chooses.
+    const isOneOfSeveral = !request.query.has('request') && heldTags(request, deps.origin).length > 1;
+    return seeOther(isOneOfSeveral ? '/my-referral' : '/my-referral?ended=1');
   };
 };

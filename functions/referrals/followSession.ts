@@ -1,18 +1,12 @@
 import type {Referral} from '#shared/model/referral.ts';
 import {asTold} from '#shared/referral/pending.ts';
 import {isOpen} from '#shared/referral/states.ts';
+import {ownHref} from '#shared/ui/follow/ownHref.ts';
 import {newToken} from '../data/secrets.ts';
-import {clearCookie, cookieName, setCookie} from '../http/cookie.ts';
+import {formToken} from '../http/formGuard.ts';
 import type {HttpRequest} from '../http/request.ts';
 import type {ReferralDeps} from './deps.ts';
-
-/** A private link's token, once it has been opened: so that it does not stay in the address bar. */
-const LINK_COOKIE = 'my-referral-link';
-/** What a code gave, for half an hour. */
-const ACCESS_COOKIE = 'my-referral-access';
-const PATH = '/my-referral';
-
-const TOKEN = /^[\w-]{22}$/;
+import {accessCookie, heldTags, heldToken, linkCookie, tagOf} from './ownCookies.ts';
 
 /** What a visitor of `/my-referral` has shown: `link` shows state and dates, `code` all of it. */
 export interface FollowSession {
@@ -23,78 +17,105 @@ export interface FollowSession {
   readonly standing: Referral;
   /** What forms are bound to. */
   readonly cookie: string;
+  /** The link is the one that whoever sent the request was given, and that no mail has. */
+  readonly isSender: boolean;
 }
 
 type Deps = Pick<ReferralDeps, 'access' | 'referrals' | 'origin' | 'now'>;
 
-const read = (request: HttpRequest, name: string, origin: string): string | undefined => {
-  const value = request.cookies.get(cookieName(name, {origin, path: PATH})) ?? '';
-  return TOKEN.test(value) ? value : undefined;
-};
-
-/** The visitor's session: by their code if that still holds, else by their link. */
-export const followSession =
+/** The session of one request, by its tag: by a code if that still holds, else by a link. */
+const sessionOf =
   ({access, referrals, origin, now: clock}: Deps) =>
-  async (request: HttpRequest): Promise<FollowSession | undefined> => {
+  async (request: HttpRequest, tag: string): Promise<FollowSession | undefined> => {
     const now = clock();
-    const code = read(request, ACCESS_COOKIE, origin);
+    const get = async (referralId: string): Promise<Referral | undefined> => {
+      const referral = await referrals.get(referralId, now);
+      return referral && tagOf(referral) === tag ? referral : undefined;
+    };
+    const code = heldToken(request, 'code', {tag, origin});
     const row = code === undefined ? undefined : await access.getAccess(code, 'person', now);
-    if (row && code !== undefined) {
-      const standing = await referrals.get(row.referralId, now);
-      if (standing) return {level: 'code', referral: asTold(standing, now), standing, cookie: code};
+    const standing = row && (await get(row.referralId));
+    if (standing && code !== undefined) {
+      return {level: 'code', referral: asTold(standing, now), standing, cookie: code, isSender: false};
     }
-    const link = read(request, LINK_COOKIE, origin);
-    const referralId = link === undefined ? undefined : await access.openToken(link, 'person', now);
-    const standing = referralId === undefined ? undefined : await referrals.get(referralId, now);
-    return standing && link !== undefined
-      ? {level: 'link', referral: asTold(standing, now), standing, cookie: link}
+    const link = heldToken(request, 'link', {tag, origin});
+    const found = link === undefined ? undefined : await access.openToken(link, 'person', now);
+    const linked = found && (await get(found.referralId));
+    return linked && link !== undefined
+      ? {
+          level: 'link',
+          referral: asTold(linked, now),
+          standing: linked,
+          cookie: link,
+          isSender: found.isSender,
+        }
       : undefined;
   };
+
+/** Everything that a browser opens, in the order in which it got it. */
+export const heldSessions =
+  (deps: Deps) =>
+  async (request: HttpRequest): Promise<FollowSession[]> => {
+    const tags = heldTags(request, deps.origin);
+    const found = await Promise.all(tags.map((tag) => sessionOf(deps)(request, tag)));
+    return found.filter((session) => session !== undefined);
+  };
+
+/**
+ * The visitor's session: of the request that the address names. An address that names none means the only one that the
+ * browser opens; of several it means none, so that nobody acts on another's.
+ */
+export const followSession =
+  (deps: Deps) =>
+  async (request: HttpRequest): Promise<FollowSession | undefined> => {
+    const tag = request.query.get('request');
+    if (tag !== null) return await sessionOf(deps)(request, tag);
+    const [only, ...others] = await heldSessions(deps)(request);
+    return others.length === 0 ? only : undefined;
+  };
+
+/** Where the pages of a session are, and what its forms carry. */
+export const ownPages = ({referral, cookie}: Pick<FollowSession, 'referral' | 'cookie'>) => ({
+  tag: tagOf(referral),
+  formToken: formToken(cookie),
+});
+
+/** The address of a request on the browser that opens it. */
+export const pageOf = (
+  {referral}: {readonly referral: Pick<Referral, 'id'>},
+  more: Readonly<Record<string, string>> = {},
+): `/${string}` => ownHref(tagOf(referral), more);
 
 /** Gives a visitor who typed the right code half an hour with everything. Returns the cookie to set. */
 export const grantAccess = async (
   {access, origin}: Pick<ReferralDeps, 'access' | 'origin'>,
-  {id, listing}: Referral,
+  referral: Referral,
   now: Date,
 ): Promise<string> => {
+  const {id, listing} = referral;
   const cookie = newToken();
   await access.putAccess(cookie, {audience: 'person', referralId: id, listingId: listing.id}, now);
-  return setCookie(ACCESS_COOKIE, cookie, {origin, path: PATH});
+  return accessCookie(tagOf(referral), cookie, origin);
 };
 
-/**
- * The cookies that a private link sets. What a code opened before stays only for the same referral: whoever follows the
- * link of another must see that other.
- */
-export const cookiesOfLink = async (
-  {access, origin, now}: Pick<ReferralDeps, 'access' | 'origin' | 'now'>,
-  request: HttpRequest,
-  {token, referralId}: {token: string; referralId: string},
-): Promise<string[]> => {
-  const code = read(request, ACCESS_COOKIE, origin);
-  const row = code === undefined ? undefined : await access.getAccess(code, 'person', now());
-  const link = setCookie(LINK_COOKIE, token, {origin, path: PATH});
-  return row && row.referralId !== referralId
-    ? [link, clearCookie(ACCESS_COOKIE, {origin, path: PATH})]
-    : [link];
-};
+/** What a private link sets when it is opened. Where the same request was sent from, more can be done: that stays. */
+export const cookiesOfLink =
+  (deps: Deps) =>
+  async (
+    request: HttpRequest,
+    {token, referralId}: {token: string; referralId: string},
+  ): Promise<string[]> => {
+    const tag = tagOf({id: referralId});
+    const held = heldToken(request, 'link', {tag, origin: deps.origin});
+    const own = held === undefined ? undefined : await deps.access.openToken(held, 'person', deps.now());
+    return own?.isSender === true && own.referralId === referralId
+      ? []
+      : [linkCookie(tag, token, deps.origin)];
+  };
 
 /**
- * The cookies for somebody who has just sent a request and can be mailed no link: theirs opens it here. What a code
- * opened before may be of another, and is forgotten: this path does not see it.
+ * True for who can stop a request without a code: whoever sent it, by the link that only they were given; and where
+ * there is no address to mail a code to, by any.
  */
-export const cookiesOfSender = (origin: string, token: string): string[] => [
-  setCookie(LINK_COOKIE, token, {origin, path: PATH}),
-  clearCookie(ACCESS_COOKIE, {origin, path: PATH}),
-];
-
-/**
- * True for who can stop a request by their link alone: without an address there is nowhere to mail a code, and the link
- * was only ever shown to whoever sent the request.
- */
-export const stopsByLink = ({level, referral}: FollowSession): boolean =>
-  level === 'link' && !referral.hasEmail && isOpen(referral.state);
-
-/** For a shared phone: forgets both. */
-export const forget = (origin: string): string[] =>
-  [LINK_COOKIE, ACCESS_COOKIE].map((name) => clearCookie(name, {origin, path: PATH}));
+export const stopsByLink = ({level, referral, isSender}: FollowSession): boolean =>
+  level === 'link' && (isSender || !referral.hasEmail) && isOpen(referral.state);

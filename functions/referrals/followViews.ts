@@ -10,8 +10,7 @@ import {stateInWords} from '#shared/referral/stateWords.ts';
 import type {FollowStatus, FollowView, OtherSupport} from '#shared/ui/follow/views.ts';
 import {addressInWords} from '#shared/ui/listing/addressInWords.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
-import {formToken} from '../http/formGuard.ts';
-import {type FollowSession, stopsByLink} from './followSession.ts';
+import {type FollowSession, ownPages, stopsByLink} from './followSession.ts';
 import {placeOf} from './whereItIs.ts';
 
 /** States after which somebody may want to look for other support. */
@@ -82,7 +81,7 @@ export const statusOf = (
   where: whereOf(referral, whole),
 });
 
-/** What a private link shows; to whoever can stop their request by it, the link itself, to keep. */
+/** What a private link shows; to whoever sent the request, the link itself, to keep. */
 export const statusView = (
   session: FollowSession,
   whole: WholeListing | undefined,
@@ -91,34 +90,45 @@ export const statusView = (
     errors = [],
     others = [],
     wasDeleted = false,
+    isTooMany = false,
     origin,
   }: {
     asks?: 'nothing' | 'code' | 'stop';
     errors?: readonly FormError[];
     others?: readonly OtherSupport[];
     wasDeleted?: boolean;
+    isTooMany?: boolean;
     /** Scheme and host of the public site, where the link is to be shown. */
     origin?: string;
   } = {},
 ): FollowView => ({
   page: 'status',
   status: statusOf(session.referral, whole, others),
-  formToken: formToken(session.cookie),
+  own: ownPages(session),
   asks,
   ...(stopsByLink(session) && origin !== undefined && {ownLink: `${origin}/my-referral/${session.cookie}`}),
   wasDeleted,
+  isTooMany,
   errors,
 });
 
 /** What a code opens. */
 export const detailsView = (
-  {referral, cookie}: FollowSession,
+  session: FollowSession,
   {person, whole, others}: {person: Person; whole: WholeListing | undefined; others: readonly OtherSupport[]},
-  {isSure = false, notice}: {isSure?: boolean; notice?: 'done' | 'new-link' | 'later' | undefined} = {},
+  {
+    isSure = false,
+    isTooMany = false,
+    notice,
+  }: {
+    isSure?: boolean;
+    isTooMany?: boolean;
+    notice?: 'done' | 'thanks' | 'new-link' | 'later' | undefined;
+  } = {},
 ): FollowView => ({
   page: 'details',
-  status: statusOf(referral, whole, others),
-  formToken: formToken(cookie),
+  status: statusOf(session.referral, whole, others),
+  own: ownPages(session),
   sections: [
     {section: 'contact', rows: contactInWords(person)},
     {
@@ -130,31 +140,33 @@ export const detailsView = (
     {section: 'about', rows: toldInWords(person, {isOwn: true})},
   ],
   isSure,
+  isTooMany,
   notice,
-  deletedOn: dayInWords(new Date(referral.expiresAtEpochSeconds * 1000)),
+  deletedOn: dayInWords(new Date(session.referral.expiresAtEpochSeconds * 1000)),
 });
 
 /** One part of what the person told us, to change; as it stands, or as it was typed. */
 export const changeView = (
-  {cookie}: FollowSession,
+  session: FollowSession,
   person: Person,
   {section, values, errors = []}: {section: OwnSection; values?: FormValues; errors?: readonly FormError[]},
 ): FollowView => ({
   page: 'change',
   section,
   isMe: person.for === 'me',
-  formToken: formToken(cookie),
+  own: ownPages(session),
   values: values ?? sectionValues(section, person),
   errors,
 });
 
 /** Saying no to a date; null while none is offered. */
 export const sayNoView = (
-  {referral, cookie}: FollowSession,
+  session: FollowSession,
   {values = {}, errors = []}: {values?: FormValues; errors?: readonly FormError[]} = {},
 ): FollowView | null => {
+  const {referral} = session;
   const offer = offerOf(referral);
   return offer
-    ? {page: 'say-no', offer, phone: referral.listing.phone, formToken: formToken(cookie), values, errors}
+    ? {page: 'say-no', offer, phone: referral.listing.phone, own: ownPages(session), values, errors}
     : null;
 };

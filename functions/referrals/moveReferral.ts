@@ -13,7 +13,7 @@ import {newToken, sha256} from '../data/secrets.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {HttpRequest} from '../http/request.ts';
 import type {ReferralDeps} from './deps.ts';
-import {type FollowSession, grantAccess} from './followSession.ts';
+import {type FollowSession, grantAccess, pageOf} from './followSession.ts';
 import {gateOf} from './gate.ts';
 
 /**
@@ -122,5 +122,7 @@ export const moveReferral =
     if (!('referralId' in saved)) return undefined;
     await deps.referrals.markMoved(referral.id, saved.reference);
     const moved = await deps.referrals.get(saved.referralId, now);
-    return seeOther('/my-referral/mine', moved ? [await grantAccess(deps, moved, now)] : []);
+    return moved
+      ? seeOther(pageOf({referral: moved}), [await grantAccess(deps, moved, now)])
+      : seeOther(pageOf({referral}));
   };

@@ -8,27 +8,25 @@ import {RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import type {FollowView} from '#shared/ui/follow/views.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {formToken} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
-import {followSession, type FollowSession} from './followSession.ts';
+import {followSession, type FollowSession, ownPages, pageOf} from './followSession.ts';
 import {statusOf} from './followViews.ts';
 import {ownMessages} from './ownMessages.ts';
 import {showFollow} from './showFollow.tsx';
 import {takeOwnStep} from './takeOwnStep.ts';
 
 type Deps = Pick<ReferralDeps, 'referrals' | 'shells' | 'now'>;
-const MINE = '/my-referral/mine';
 
 /** Two questions, while they can be asked and have not been answered; else null. */
 export const feedbackView = (
-  {referral, cookie}: FollowSession,
+  session: FollowSession,
   {values = {}, errors = []}: {values?: FormValues; errors?: readonly FormError[]} = {},
 ): FollowView | null => {
-  const asks = feedbackAsks(referral);
+  const asks = feedbackAsks(session.referral);
   return asks.asksHow || asks.asksWhy
-    ? {page: 'feedback', asks, formToken: formToken(cookie), values, errors}
+    ? {page: 'feedback', asks, own: ownPages(session), values, errors}
     : null;
 };
 
@@ -41,7 +39,7 @@ export const giveFeedback = async (
   const read = readFeedback(session.referral.state, values);
   if ('errors' in read) {
     const view = feedbackView(session, {values, errors: read.errors});
-    return view ? showFollow(deps, view, {status: 400}) : seeOther(MINE);
+    return view ? showFollow(deps, view, {status: 400}) : seeOther(pageOf(session));
   }
   const taken = await takeOwnStep(
     deps,
@@ -58,7 +56,7 @@ export const giveFeedback = async (
           },
     deps.now(),
   );
-  return seeOther(`${MINE}${taken === 'taken' ? '?done=1' : ''}`);
+  return seeOther(pageOf(session, taken === 'taken' ? {thanks: '1'} : {}));
 };
 
 const keptInWords = ({expiresAtEpochSeconds}: Referral, now: Date): string[] => {
@@ -72,16 +70,17 @@ const keptInWords = ({expiresAtEpochSeconds}: Referral, now: Date): string[] => 
 /** Everything that is held: what happened, who looked, and deleting it. */
 export const showRecord = async (
   deps: Deps,
-  {referral, standing, cookie}: FollowSession,
+  session: FollowSession,
   {isSure}: {isSure: boolean},
 ): Promise<Reply> => {
+  const {referral} = session;
   const {id, listing} = referral;
   const [events, looks] = await Promise.all([deps.referrals.listEvents(id), deps.referrals.listLooks(id)]);
   return showFollow(deps, {
     page: 'record',
     status: statusOf(referral, undefined, []),
-    formToken: formToken(cookie),
-    steps: stepsForPerson(toldSteps(events, standing, deps.now()), listing.organisationName),
+    own: ownPages(session),
+    steps: stepsForPerson(toldSteps(events, session.standing, deps.now()), listing.organisationName),
     looks: looksForPerson(looks, listing.organisationName),
     kept: keptInWords(referral, deps.now()),
     isSure,
@@ -89,7 +88,8 @@ export const showRecord = async (
 };
 
 /** Deletes what the person told us; an open request is stopped with it, and its provider told. */
-export const erase = async (deps: Deps, {referral: seen}: FollowSession): Promise<Reply> => {
+export const erase = async (deps: Deps, session: FollowSession): Promise<Reply> => {
+  const {referral: seen} = session;
   const now = deps.now();
   await takeOwnStep(
     deps,
@@ -107,7 +107,7 @@ export const erase = async (deps: Deps, {referral: seen}: FollowSession): Promis
     },
     now,
   );
-  return seeOther(`${MINE}?deleted=1`);
+  return seeOther(pageOf(session, {deleted: '1'}));
 };
 
 /**

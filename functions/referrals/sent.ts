@@ -7,7 +7,7 @@ import {tokenFrom} from '../data/secrets.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {ReferralDeps} from './deps.ts';
 import type {GatedListing} from './gate.ts';
-import {cookiesOfSender} from './followSession.ts';
+import {linkCookie, tagOf} from './ownCookies.ts';
 import {keyOf, type Posted} from './posted.ts';
 import {referListing} from './referListing.ts';
 import {showRefer} from './showRefer.tsx';
@@ -24,21 +24,24 @@ export const sentView = ({whole}: GatedListing, referral: Referral): ViewOf<'sen
   answerBy: dateInWords(answerBy(referral), {weekday: true}),
   hasEmail: referral.hasEmail,
   isCallMe: referral.route === 'call-me',
+  tag: tagOf(referral),
 });
 
 /**
- * Who gave no email address is mailed neither link nor code: their private link, made from the key of what they just
- * posted, opens the request in this browser. A key that another view had, and that made no link to it, opens nothing.
+ * Whoever sends a request has a private link, made from the key of what they just posted, that opens it in this browser:
+ * an address that they mistyped is mailed neither link nor code, nor is none. A key that another view had, and that made
+ * no link to it, opens nothing.
  */
 const senderCookies = async (
   {access, origin}: Pick<ReferralDeps, 'access' | 'origin'>,
   {values, now}: Pick<Posted, 'values' | 'now'>,
-  {id, hasEmail}: Referral,
+  {id}: Referral,
 ): Promise<readonly string[]> => {
   const key = keyOf(values);
-  if (hasEmail || key === null) return [];
+  if (key === null) return [];
   const token = tokenFrom(key, id);
-  return (await access.openToken(token, 'person', now)) === id ? cookiesOfSender(origin, token) : [];
+  const link = await access.openToken(token, 'person', now);
+  return link?.referralId === id ? [linkCookie(tagOf({id}), token, origin)] : [];
 };
 
 /**

@@ -7,12 +7,14 @@ import {ProblemError} from '#shared/problems.ts';
 export interface Page {
   readonly status: number;
   readonly body: string;
-  /** Where it leads, without the form's id. */
+  /** Where it leads, without the form's id and the request's tag. */
   readonly location: string | undefined;
   /** The form that the page belongs to, by its id in the addresses of the referral form. */
   readonly formId: string | undefined;
   readonly title: string;
   readonly h1: string;
+  /** Which of the requests that the browser opens the page leads to. */
+  readonly requestTag: string | undefined;
   /** The hidden fields of the page's first form, by name; repeated ones as they come. */
   readonly hidden: readonly (readonly [string, string])[];
   readonly setCookies: readonly string[];
@@ -33,8 +35,10 @@ const attribute = (tag: string, name: string): string => {
 
 /** `form=…` in an address, as the pages of the referral form carry it. */
 const FORM_ID = /[?&](?:amp;)?form=([\w-]+)/;
-const withoutFormId = (location: string): string =>
-  location.replace(/\?form=[\w-]+&/, '?').replace(/[?&]form=[\w-]+/, '');
+/** `request=…`, as the pages of a request that is open carry it. */
+const REQUEST_TAG = /[?&](?:amp;)?request=([\da-f]{16})/;
+const withoutIds = (location: string): string =>
+  location.replace(/\?(?:form|request)=[\w-]+&/, '?').replace(/[?&](?:form|request)=[\w-]+/, '');
 
 const pageOf = (reply: Reply): Page => {
   const body = reply.body ?? '';
@@ -43,8 +47,9 @@ const pageOf = (reply: Reply): Page => {
   return {
     status: reply.status,
     body,
-    location: location && withoutFormId(location),
+    location: location && withoutIds(location),
     formId: FORM_ID.exec(location ?? body)?.[1],
+    requestTag: REQUEST_TAG.exec(location ?? body)?.[1],
     title: unescaped(/<title>(.*?)<\/title>/s.exec(body)?.[1] ?? ''),
     h1: unescaped(/<h1[^>]*>(.*?)<\/h1>/s.exec(body)?.[1] ?? '').replaceAll(/<[^>]+>/g, ''),
     hidden: [...form.matchAll(/<input[^>]*type="hidden"[^>]*>/g)].map(
@@ -64,17 +69,24 @@ type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 /**
  * A window of a browser with cookies, before the routes of one function: what a test types and reads, without a server.
- * Like the links and forms of the pages that it shows, it carries the id of the form that it is in. `another` is a
- * second window of the same browser.
+ * Like the links and forms of the pages that it shows, it carries the id of the form that it is in, and the tag of the
+ * request that it last saw. `another` is a second window of the same browser.
  */
 export const visitor = (options: VisitorOptions, cookies = new Map<string, string>()): Visitor => {
   const {function: name, routes, address = '203.0.113.7'} = options;
   let formId: string | undefined;
+  let requestTag: string | undefined;
 
-  const inForm = (path: string, form: string | undefined): string =>
-    form === undefined || !path.startsWith('/refer/') || FORM_ID.test(path)
+  const withId = (path: string, name: string, id: string): string =>
+    `${path}${path.includes('?') ? '&' : '?'}${name}=${id}`;
+  const inForm = (path: string, form: string | undefined): string => {
+    if (path.startsWith('/my-referral/mine') && requestTag !== undefined && !REQUEST_TAG.test(path)) {
+      return withId(path, 'request', requestTag);
+    }
+    return form === undefined || !path.startsWith('/refer/') || FORM_ID.test(path)
       ? path
-      : `${path}${path.includes('?') ? '&' : '?'}form=${form}`;
+      : withId(path, 'form', form);
+  };
 
   const send = async (
     method: string,
@@ -111,6 +123,7 @@ export const visitor = (options: VisitorOptions, cookies = new Map<string, strin
     }
     const page = pageOf(reply);
     formId = page.formId ?? formId;
+    requestTag = page.requestTag ?? requestTag;
     return page;
   };
 

@@ -19,7 +19,7 @@ export interface NewReferral {
   readonly event: ReferralEvent;
   readonly messages: readonly OutboxMessage[];
   readonly key: {readonly keyHash: string; readonly bodyHash: string};
-  /** The person's private link, whose token only they get. */
+  /** The private link of whoever sends it, whose token only they get. */
   readonly token: string;
   /** The run whose place is taken, when its places are counted here. */
   readonly seat?: Pick<CourseRun, 'id'> & {readonly capacity: number};
@@ -117,6 +117,7 @@ const actionsFor = (tableName: string, given: NewReferral, reference: string, no
       ...referralKeys.token(sha256(token)),
       audience: 'person',
       referralId: referral.id,
+      isSenders: true,
       expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.personLink,
     }),
     ...(referral.referrerId === undefined

@@ -5,7 +5,8 @@ import {ContactFields} from '../refer/ContactFields.tsx';
 import {UrgentLine} from '../refer/FormPage.tsx';
 import {NeedsFields} from '../refer/NeedsFields.tsx';
 import {BirthDateField, NameField, NoteField, PostcodeField} from '../refer/PersonFields.tsx';
-import {FollowForm, MINE} from './FollowForm.tsx';
+import {FollowForm} from './FollowForm.tsx';
+import {ownHref} from './ownHref.ts';
 import type {FollowView} from './views.ts';
 
 type ChangeView = Extract<FollowView, {readonly page: 'change'}>;
@@ -40,12 +41,12 @@ export const ChangePage = ({view}: {readonly view: ChangeView}): JSX.Element => 
     {view.section === 'contact' && (
       <p>If you change your email address, we send the next code to the new one.</p>
     )}
-    <FollowForm formToken={view.formToken} action="save" text="Save" hidden={{section: view.section}}>
+    <FollowForm own={view.own} action="save" text="Save" hidden={{section: view.section}}>
       <Fields view={view} />
     </FollowForm>
     {view.section !== 'contact' && <UrgentLine />}
     <p>
-      <a href={MINE}>Go back without changing anything</a>
+      <a href={ownHref(view.own.tag)}>Go back without changing anything</a>
     </p>
   </>
 );

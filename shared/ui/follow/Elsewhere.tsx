@@ -1,14 +1,8 @@
 import type {JSX} from 'preact';
 import {FollowForm} from './FollowForm.tsx';
-import type {FollowStatus, OtherSupport} from './views.ts';
+import type {FollowStatus, OtherSupport, OwnPlace} from './views.ts';
 
-const Other = ({
-  other,
-  formToken,
-}: {
-  readonly other: OtherSupport;
-  readonly formToken: string;
-}): JSX.Element => (
+const Other = ({other, own}: {readonly other: OtherSupport; readonly own: OwnPlace}): JSX.Element => (
   <li>
     <p>
       <a href={`/support/${other.slug}`}>{other.name}</a>, {other.organisationName}
@@ -16,7 +10,7 @@ const Other = ({
     </p>
     {other.canMove && (
       <FollowForm
-        formToken={formToken}
+        own={own}
         action="move"
         text={`Send my request to ${other.name}`}
         variant="secondary"
@@ -36,10 +30,10 @@ const Moved = ({reference}: {readonly reference: string}): JSX.Element => (
 /** What to do when a request has come to nothing, or takes too long: who else there is, and the way to them. */
 export const Elsewhere = ({
   status,
-  formToken,
+  own,
 }: {
   readonly status: FollowStatus;
-  readonly formToken: string;
+  readonly own: OwnPlace;
 }): JSX.Element | null => {
   if (status.movedTo !== undefined) return <Moved reference={status.movedTo} />;
   if (!status.looksElsewhere && status.others.length === 0) return null;
@@ -54,7 +48,7 @@ export const Elsewhere = ({
       {status.others.length > 0 && (
         <ul class="nhsuk-list">
           {status.others.map((other) => (
-            <Other other={other} formToken={formToken} />
+            <Other other={other} own={own} />
           ))}
         </ul>
       )}

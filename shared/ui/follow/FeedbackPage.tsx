@@ -4,7 +4,8 @@ import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {LEAVING_REASONS} from '#shared/referral/reasons.ts';
 import {Radios} from '../components/Radios.tsx';
 import {Errors} from '../form/Errors.tsx';
-import {FollowForm, MINE} from './FollowForm.tsx';
+import {FollowForm} from './FollowForm.tsx';
+import {ownHref} from './ownHref.ts';
 import type {FollowView} from './views.ts';
 
 type FeedbackView = Extract<FollowView, {readonly page: 'feedback'}>;
@@ -13,13 +14,13 @@ export const FEEDBACK_TITLES = {how: 'How was it?', why: 'What kept you from goi
 
 /** Two questions after the end, or why they did not go. */
 export const FeedbackPage = ({view}: {readonly view: FeedbackView}): JSX.Element => {
-  const {asks, formToken, values, errors} = view;
+  const {asks, own, values, errors} = view;
   return (
     <>
       <Errors errors={errors} />
       <h1 class="nhsuk-heading-l">{asks.asksHow ? FEEDBACK_TITLES.how : FEEDBACK_TITLES.why}</h1>
       <p>The people who run it see your answers. We count them, so that support gets better.</p>
-      <FollowForm formToken={formToken} action="give-feedback" text="Send">
+      <FollowForm own={own} action="give-feedback" text="Send">
         {asks.asksHow && (
           <>
             <Radios
@@ -49,7 +50,7 @@ export const FeedbackPage = ({view}: {readonly view: FeedbackView}): JSX.Element
         )}
       </FollowForm>
       <p>
-        <a href={MINE}>Go back to your request</a>
+        <a href={ownHref(own.tag)}>Go back to your request</a>
       </p>
     </>
   );

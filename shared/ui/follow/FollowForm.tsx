@@ -1,19 +1,18 @@
 import type {ComponentChildren, JSX} from 'preact';
 import {Button} from '../components/Button.tsx';
-
-/** The address of the page that shows whichever referral the person's cookie opens. */
-export const MINE = '/my-referral/mine';
+import {ownHref} from './ownHref.ts';
+import type {OwnPlace} from './views.ts';
 
 /** A form of "my request": one button that says what it does. */
 export const FollowForm = ({
-  formToken,
+  own: {tag, formToken},
   action,
   text,
   variant,
   hidden = {},
   children,
 }: {
-  readonly formToken: string;
+  readonly own: OwnPlace;
   readonly action: string;
   readonly text: string;
   readonly variant?: 'secondary' | 'warning';
@@ -21,7 +20,7 @@ export const FollowForm = ({
   readonly hidden?: Readonly<Record<string, string>>;
   readonly children?: ComponentChildren;
 }): JSX.Element => (
-  <form method="post" action={MINE} novalidate>
+  <form method="post" action={ownHref(tag)} novalidate>
     <input type="hidden" name="formToken" value={formToken} />
     {Object.entries(hidden).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />

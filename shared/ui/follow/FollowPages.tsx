@@ -4,6 +4,7 @@ import {InsetText} from '../components/InsetText.tsx';
 import {CodeForm} from '../form/CodeForm.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {ReferenceInput} from '../form/ReferenceInput.tsx';
+import {OpenHere} from './OpenHere.tsx';
 import type {FollowView} from './views.ts';
 
 type ViewOf<Page extends FollowView['page']> = Extract<FollowView, {readonly page: Page}>;
@@ -28,6 +29,7 @@ export const EnterPage = ({view}: {readonly view: ViewOf<'enter'>}): JSX.Element
     <Errors errors={view.errors} />
     <h1 class="nhsuk-heading-l">See where your request is</h1>
     {view.notice !== undefined && <InsetText text={NOTICES[view.notice]} />}
+    {view.opens !== undefined && view.opens.length > 0 && <OpenHere opens={view.opens} />}
     <p>We will email you a code, to make sure that it is you.</p>
     <form method="post" action="/my-referral" novalidate>
       <ReferenceInput

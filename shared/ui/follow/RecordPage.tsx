@@ -1,6 +1,7 @@
 import type {JSX} from 'preact';
 import {SummaryList} from '../components/SummaryList.tsx';
-import {FollowForm, MINE} from './FollowForm.tsx';
+import {FollowForm} from './FollowForm.tsx';
+import {ownHref} from './ownHref.ts';
 import type {FollowRow, FollowView} from './views.ts';
 
 type RecordView = Extract<FollowView, {readonly page: 'record'}>;
@@ -12,7 +13,7 @@ const Rows = ({rows}: {readonly rows: readonly FollowRow[]}): JSX.Element => (
   <SummaryList rows={rows.map(({key, value}) => ({key, value: value.map((line) => <div>{line}</div>)}))} />
 );
 
-const ErasePage = ({status, formToken}: Pick<RecordView, 'status' | 'formToken'>): JSX.Element => (
+const ErasePage = ({status, own}: Pick<RecordView, 'status' | 'own'>): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">{ERASE_TITLE}</h1>
     <p>
@@ -24,25 +25,25 @@ const ErasePage = ({status, formToken}: Pick<RecordView, 'status' | 'formToken'>
       </p>
     )}
     <p>It does not delete what {status.providerName} has written down. Ask them about that.</p>
-    <FollowForm formToken={formToken} action="erase-sure" text="Yes, delete it" variant="warning" />
+    <FollowForm own={own} action="erase-sure" text="Yes, delete it" variant="warning" />
     <p>
-      <a href={`${MINE}?record=1`}>No, keep it</a>
+      <a href={ownHref(own.tag, {record: '1'})}>No, keep it</a>
     </p>
   </>
 );
 
 /** Everything that is held of a person: what happened, who looked, when it is deleted, and deleting it now. */
 export const RecordPage = ({view}: {readonly view: RecordView}): JSX.Element => {
-  const {status, formToken, steps, looks, kept} = view;
-  if (view.isSure) return <ErasePage status={status} formToken={formToken} />;
+  const {status, own, steps, looks, kept} = view;
+  if (view.isSure) return <ErasePage status={status} own={own} />;
   return (
     <>
       <h1 class="nhsuk-heading-l">{RECORD_TITLE}</h1>
       <p>
-        What you told us is on <a href={MINE}>your request</a>, where you can change it.
+        What you told us is on <a href={ownHref(own.tag)}>your request</a>, where you can change it.
       </p>
       <p>
-        <a href={`${MINE}/record.json`}>Download everything as a file for a computer (JSON)</a>
+        <a href={ownHref(own.tag, {}, '/record.json')}>Download everything as a file for a computer (JSON)</a>
       </p>
       <h2 class="nhsuk-heading-m">What has happened</h2>
       <Rows rows={steps} />
@@ -54,7 +55,7 @@ export const RecordPage = ({view}: {readonly view: RecordView}): JSX.Element => 
         <p>{line}</p>
       ))}
       <h2 class="nhsuk-heading-m">Delete it now</h2>
-      <FollowForm formToken={formToken} action="erase" text="Delete what I told you" variant="secondary" />
+      <FollowForm own={own} action="erase" text="Delete what I told you" variant="secondary" />
     </>
   );
 };

@@ -9,9 +9,12 @@ import {Errors} from '../form/Errors.tsx';
 import {Elsewhere} from './Elsewhere.tsx';
 import {NoEmail} from './FollowPages.tsx';
 import {CHANGE_TITLES} from './ChangePage.tsx';
-import {FollowForm, MINE} from './FollowForm.tsx';
+import {CloseRequest} from './CloseRequest.tsx';
+import {FollowForm} from './FollowForm.tsx';
 import {OwnLink} from './OwnLink.tsx';
-import type {FollowSection, FollowStatus, FollowView} from './views.ts';
+import {ownHref} from './ownHref.ts';
+import {TooMany} from './TooMany.tsx';
+import type {FollowSection, FollowStatus, FollowView, OwnPlace} from './views.ts';
 
 type ViewOf<Page extends FollowView['page']> = Extract<FollowView, {readonly page: Page}>;
 
@@ -20,11 +23,11 @@ export const CODE_TITLE = 'Enter the code that we emailed';
 
 const StatusSummary = ({
   status,
-  formToken,
+  own,
   children,
 }: {
   readonly status: FollowStatus;
-  readonly formToken: string;
+  readonly own: OwnPlace;
   /** What the person can answer at once: before the rest, which is long on a phone. */
   readonly children?: ComponentChildren;
 }): JSX.Element => (
@@ -62,65 +65,69 @@ const StatusSummary = ({
     />
     {status.hasDate && (
       <p>
-        <a href={`${MINE}/calendar.ics`}>Add the date to your calendar</a>
+        <a href={ownHref(own.tag, {}, '/calendar.ics')}>Add the date to your calendar</a>
       </p>
     )}
-    <Elsewhere status={status} formToken={formToken} />
+    <Elsewhere status={status} own={own} />
   </>
 );
 
 /** The code is asked for at once, and alone. */
-const AskedCodePage = ({formToken, errors}: Pick<ViewOf<'status'>, 'formToken' | 'errors'>): JSX.Element => (
+const AskedCodePage = ({own, errors}: Pick<ViewOf<'status'>, 'own' | 'errors'>): JSX.Element => (
   <>
     <Errors errors={errors} />
     <h1 class="nhsuk-heading-l">{CODE_TITLE}</h1>
     <p>It can take a few minutes to come. Look in junk mail too.</p>
-    <CodeForm action={MINE} hidden={{formToken}} errors={errors} />
-    <FollowForm formToken={formToken} action="send-code" text="Send another code" variant="secondary" />
+    <CodeForm action={ownHref(own.tag)} hidden={{formToken: own.formToken}} errors={errors} />
+    <FollowForm own={own} action="send-code" text="Send another code" variant="secondary" />
     <p>
-      <a href={MINE}>Go back to your request</a>
+      <a href={ownHref(own.tag)}>Go back to your request</a>
     </p>
   </>
 );
 
 /** What a private link shows; a code opens the rest. */
 export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Element => {
-  const {status, formToken} = view;
-  if (view.asks === 'code') return <AskedCodePage formToken={formToken} errors={view.errors} />;
-  if (view.asks === 'stop') return <StopPage status={status} formToken={formToken} />;
+  const {status, own} = view;
+  if (view.asks === 'code') return <AskedCodePage own={own} errors={view.errors} />;
+  if (view.asks === 'stop') return <StopPage status={status} own={own} />;
   return (
     <>
       {view.wasDeleted && <NotificationBanner variant="success" text="We have deleted what you told us." />}
-      <StatusSummary status={status} formToken={formToken} />
+      {view.isTooMany && <TooMany status={status} />}
+      <StatusSummary status={status} own={own} />
       {status.hasEmail ? (
         <>
           <h2 class="nhsuk-heading-m">
             {status.offer
               ? 'Say yes or no to this date'
-              : 'See or change what you told us, or stop your request'}
+              : view.ownLink === undefined
+                ? 'See or change what you told us, or stop your request'
+                : 'See or change what you told us'}
           </h2>
           <p>We will email you a code, to make sure that it is you.</p>
-          <FollowForm formToken={formToken} action="send-code" text="Send me a code" variant="secondary" />
+          <FollowForm own={own} action="send-code" text="Send me a code" variant="secondary" />
         </>
       ) : (
         !view.wasDeleted && <NoEmail />
       )}
-      {view.ownLink !== undefined && <OwnLink href={view.ownLink} formToken={formToken} />}
+      {view.ownLink !== undefined && <OwnLink href={view.ownLink} own={own} />}
+      <CloseRequest own={own} />
     </>
   );
 };
 
 /** Asks once more, and nothing else: on a phone the question would stand far below what the person told us. */
-const StopPage = ({status, formToken}: Pick<ViewOf<'details'>, 'status' | 'formToken'>): JSX.Element => (
+const StopPage = ({status, own}: Pick<ViewOf<'details'>, 'status' | 'own'>): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">{STOP_TITLE}</h1>
     <p>
       It is for {status.listingName}, run by {status.providerName}. Your reference is {status.reference}.
     </p>
     <p>We will tell them not to contact you about it. If you have a place, somebody else can have it.</p>
-    <FollowForm formToken={formToken} action="withdraw-sure" text="Yes, stop it" variant="warning" />
+    <FollowForm own={own} action="withdraw-sure" text="Yes, stop it" variant="warning" />
     <p>
-      <a href={MINE}>No, keep it</a>
+      <a href={ownHref(own.tag)}>No, keep it</a>
     </p>
   </>
 );
@@ -132,29 +139,29 @@ const SECTION_TITLES = {
 } as const;
 
 /** A date that waits for an answer: before everything else. */
-const OfferChoice = ({
-  status,
-  formToken,
-}: Pick<ViewOf<'details'>, 'status' | 'formToken'>): JSX.Element | null =>
+const OfferChoice = ({status, own}: Pick<ViewOf<'details'>, 'status' | 'own'>): JSX.Element | null =>
   status.offer ? (
     <>
       <h2 class="nhsuk-heading-m">Can you come on {status.offer.words}?</h2>
       <FollowForm
-        formToken={formToken}
+        own={own}
         action="take-offer"
         text="Yes, I can come"
         hidden={{startsOn: status.offer.startsOn}}
       />
       <p>
-        <a href={`${MINE}?answer=no`}>No, or I want another date</a>
+        <a href={ownHref(own.tag, {answer: 'no'})}>No, or I want another date</a>
       </p>
     </>
   ) : null;
 
-const FeedbackLink = ({status: {feedback}}: {readonly status: FollowStatus}): JSX.Element | null =>
+const FeedbackLink = ({
+  status: {feedback},
+  own,
+}: Pick<ViewOf<'details'>, 'status' | 'own'>): JSX.Element | null =>
   feedback.asksHow || feedback.asksWhy ? (
     <p>
-      <a href={`${MINE}?feedback=1`}>
+      <a href={ownHref(own.tag, {feedback: '1'})}>
         {feedback.asksHow ? 'Tell us how it was' : 'Tell us what kept you from going'}
       </a>
     </p>
@@ -162,9 +169,11 @@ const FeedbackLink = ({status: {feedback}}: {readonly status: FollowStatus}): JS
 
 const Told = ({
   told: {section, rows},
+  own,
   canChange,
 }: {
   readonly told: FollowSection;
+  readonly own: OwnPlace;
   readonly canChange: boolean;
 }): JSX.Element => (
   <>
@@ -172,7 +181,7 @@ const Told = ({
     <SummaryList rows={rows.map(({key, value}) => ({key, value: value.map((line) => <div>{line}</div>)}))} />
     {canChange && (
       <p>
-        <a href={`${MINE}?change=${section}`}>{CHANGE_TITLES[section]}</a>
+        <a href={ownHref(own.tag, {change: section})}>{CHANGE_TITLES[section]}</a>
       </p>
     )}
   </>
@@ -180,6 +189,7 @@ const Told = ({
 
 const NOTICES = {
   done: 'Saved. The people who run the support have been told.',
+  thanks: 'Thank you. We have saved your answers.',
   'new-link': 'We have emailed you a new link.',
   later:
     'We could not save your answer just now, because they are working on your request. Try again in 15 minutes, or call them.',
@@ -187,8 +197,8 @@ const NOTICES = {
 
 /** After a code: what the person told us, and everything that they can do. */
 export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Element => {
-  const {status, formToken} = view;
-  if (view.isSure && status.canWithdraw) return <StopPage status={status} formToken={formToken} />;
+  const {status, own} = view;
+  if (view.isSure && status.canWithdraw) return <StopPage status={status} own={own} />;
   return (
     <>
       {view.notice && (
@@ -197,13 +207,14 @@ export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Ele
           text={NOTICES[view.notice]}
         />
       )}
-      <StatusSummary status={status} formToken={formToken}>
-        <OfferChoice status={status} formToken={formToken} />
-        <FeedbackLink status={status} />
+      {view.isTooMany && <TooMany status={status} />}
+      <StatusSummary status={status} own={own}>
+        <OfferChoice status={status} own={own} />
+        <FeedbackLink status={status} own={own} />
       </StatusSummary>
       <h2 class="nhsuk-heading-m">What you told us</h2>
       {view.sections.map((told) => (
-        <Told told={told} canChange={status.canWithdraw} />
+        <Told told={told} own={own} canChange={status.canWithdraw} />
       ))}
       {!status.canWithdraw && (
         <p>
@@ -215,26 +226,19 @@ export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Ele
       {status.canWithdraw && (
         <>
           <h2 class="nhsuk-heading-m">If you do not want this any more</h2>
-          <FollowForm formToken={formToken} action="withdraw" text="Stop this request" variant="secondary" />
+          <FollowForm own={own} action="withdraw" text="Stop this request" variant="secondary" />
         </>
       )}
       {status.hasEmail && (
         <>
           <h2 class="nhsuk-heading-m">If you have lost our email</h2>
-          <FollowForm
-            formToken={formToken}
-            action="new-link"
-            text="Email me a new link"
-            variant="secondary"
-          />
+          <FollowForm own={own} action="new-link" text="Email me a new link" variant="secondary" />
         </>
       )}
-      <h2 class="nhsuk-heading-m">If other people use this device</h2>
-      <p>Close your request when you have finished, so that nobody else can open it here.</p>
-      <FollowForm formToken={formToken} action="leave" text="Close my request" variant="secondary" />
+      <CloseRequest own={own} />
       <p>We delete all of this on {view.deletedOn}.</p>
       <p>
-        <a href={`${MINE}?record=1`}>See what we hold, who has opened it, or delete it</a>
+        <a href={ownHref(own.tag, {record: '1'})}>See what we hold, who has opened it, or delete it</a>
       </p>
     </>
   );

@@ -4,7 +4,8 @@ import {LEAVING_REASONS} from '#shared/referral/reasons.ts';
 import {PhoneLink} from '../components/PhoneLink.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {Errors} from '../form/Errors.tsx';
-import {FollowForm, MINE} from './FollowForm.tsx';
+import {FollowForm} from './FollowForm.tsx';
+import {ownHref} from './ownHref.ts';
 import type {FollowView} from './views.ts';
 
 type SayNoView = Extract<FollowView, {readonly page: 'say-no'}>;
@@ -19,7 +20,7 @@ const INSTEAD = [
 
 /** Saying no to a date: for another one, or for good. */
 export const SayNoPage = ({
-  view: {offer, phone, formToken, values, errors},
+  view: {offer, phone, own, values, errors},
 }: {
   readonly view: SayNoView;
 }): JSX.Element => (
@@ -27,7 +28,7 @@ export const SayNoPage = ({
     <Errors errors={errors} />
     <h1 class="nhsuk-heading-l">{SAY_NO_TITLE}</h1>
     <p>The date is {offer.words}.</p>
-    <FollowForm formToken={formToken} action="say-no" text="Send" hidden={{startsOn: offer.startsOn}}>
+    <FollowForm own={own} action="say-no" text="Send" hidden={{startsOn: offer.startsOn}}>
       <Radios
         name="instead"
         legend={{text: 'What do you want to do?', size: 'm'}}
@@ -50,7 +51,7 @@ export const SayNoPage = ({
       </p>
     )}
     <p>
-      <a href={MINE}>Go back to your request</a>
+      <a href={ownHref(own.tag)}>Go back to your request</a>
     </p>
   </>
 );

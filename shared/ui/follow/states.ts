@@ -60,13 +60,14 @@ const OTHERS = [
 ] as const;
 const SEEN = OTHERS.map((other) => ({...other, canMove: false}));
 
-const FORM = {formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', errors: []} as const;
+const OWN = {tag: '0123456789abcdef', formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'};
+const FORM = {own: OWN, errors: []} as const;
 const CONTACT = {contactBy: 'email', phone: '0113 496 0000', email: 'amina@example.com'};
 
 const DETAILS = {
   page: 'details' as const,
   status: status({state: 'sent'}),
-  formToken: FORM.formToken,
+  own: OWN,
   sections: [
     {
       section: 'contact' as const,
@@ -93,7 +94,7 @@ const DETAILS = {
 const RECORD = {
   page: 'record' as const,
   status: status({state: 'received'}),
-  formToken: FORM.formToken,
+  own: OWN,
   steps: [{key: '1 May 2026, 10am', value: ['Sent, by you']}],
   looks: [{key: '1 May 2026, 11am', value: ['Somebody at Roundhay Wellbeing']}],
   kept: ['We delete what you told us on 1 May 2027.'],
@@ -110,6 +111,21 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
   },
   'link ended': {page: 'enter', reference: '', errors: [], notice: 'link-ended'},
   'too many codes': {page: 'enter', reference: '7K3D-9QXP', errors: [], notice: 'too-many'},
+  'enter reference, one open here': {
+    page: 'enter',
+    reference: '',
+    errors: [],
+    opens: [{tag: OWN.tag, reference: '7K3D-9QXP', sentOn: '1 May 2026'}],
+  },
+  'enter reference, two open here': {
+    page: 'enter',
+    reference: '',
+    errors: [],
+    opens: [
+      {tag: OWN.tag, reference: '7K3D-9QXP', sentOn: '1 May 2026'},
+      {tag: 'fedcba9876543210', reference: '8M2C-4HTW', sentOn: '3 May 2026'},
+    ],
+  },
   'code asked': {page: 'code-asked', reference: '7K3D-9QXP', errors: []},
   'code wrong': {page: 'code-asked', reference: '7K3D-9QXP', errors: [WRONG_CODE]},
   sent: {page: 'status', status: status({state: 'sent'}), asks: 'nothing', ...FORM},
@@ -128,6 +144,28 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
     ...FORM,
     errors: [TOO_MANY_TRIES],
   },
+  'sent, too many codes asked for': {
+    page: 'status',
+    status: status({state: 'sent'}),
+    asks: 'nothing',
+    isTooMany: true,
+    ...FORM,
+  },
+  'sent, too many codes asked for, no number': {
+    page: 'status',
+    status: {...status({state: 'sent'}), phone: undefined},
+    asks: 'nothing',
+    isTooMany: true,
+    ...FORM,
+  },
+  'sent, in the browser that sent it': {
+    page: 'status',
+    status: status({state: 'sent'}),
+    asks: 'nothing',
+    ownLink: 'https://menu.example/my-referral/AAAAAAAAAAAAAAAAAAAAAA',
+    ...FORM,
+  },
+  'stopped by link': {page: 'status', status: status({state: 'withdrawn'}), asks: 'nothing', ...FORM},
   'sent, no email, by the link to keep': {
     page: 'status',
     status: {...status({state: 'sent'}), hasEmail: false},
@@ -208,6 +246,8 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
   details: DETAILS,
   'details, saved': {...DETAILS, notice: 'done'},
   'details, not saved': {...DETAILS, notice: 'later'},
+  'details, answers saved': {...DETAILS, status: status({state: 'completed'}), notice: 'thanks'},
+  'details, too many links asked for': {...DETAILS, isTooMany: true},
   'a place is kept': {
     page: 'status',
     status: status({state: 'offered', startsOn: '2026-05-12', startsAt: '10:00', answerBy: '2026-05-08'}),

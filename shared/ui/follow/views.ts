@@ -1,6 +1,12 @@
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {OwnSection} from '#shared/referral/ownDetails.ts';
 
+/** Which of the requests that a browser opens a page is of, and what its forms carry. */
+export interface OwnPlace {
+  readonly tag: string;
+  readonly formToken: string;
+}
+
 /** What a private link shows: nothing says who the person is. */
 export interface FollowStatus {
   readonly reference: string;
@@ -59,12 +65,22 @@ export interface FollowRow {
   readonly value: readonly string[];
 }
 
+/** A request that a browser opens, for a list that others may see. */
+export interface OpenedRequest {
+  readonly tag: string;
+  readonly reference: string;
+  /** "3 May 2026". */
+  readonly sentOn: string;
+}
+
 export type FollowView =
   | {
       readonly page: 'enter';
       readonly reference: string;
       readonly errors: readonly FormError[];
       readonly notice?: 'link-ended' | 'too-many' | undefined;
+      /** The requests that this browser opens: what is asked for is not among them. */
+      readonly opens?: readonly OpenedRequest[] | undefined;
     }
   | {
       readonly page: 'code-asked';
@@ -74,21 +90,25 @@ export type FollowView =
   | {
       readonly page: 'status';
       readonly status: FollowStatus;
-      readonly formToken: string;
+      readonly own: OwnPlace;
       readonly asks: 'nothing' | 'code' | 'stop';
-      /** The private link, with scheme and host, for whoever can be mailed no other: it shows and stops the request. */
+      /** The private link, with scheme and host, for whoever sent the request: it shows and stops it. */
       readonly ownLink?: string | undefined;
       /** What the person told us has just been deleted. */
       readonly wasDeleted?: boolean;
+      /** They asked more often than an hour allows. */
+      readonly isTooMany?: boolean;
       readonly errors: readonly FormError[];
     }
   | {
       readonly page: 'details';
       readonly status: FollowStatus;
-      readonly formToken: string;
+      readonly own: OwnPlace;
       /** What the person told us. */
       readonly sections: readonly FollowSection[];
-      readonly notice?: 'done' | 'new-link' | 'later' | undefined;
+      readonly notice?: 'done' | 'thanks' | 'new-link' | 'later' | undefined;
+      /** They asked more often than an hour allows. */
+      readonly isTooMany?: boolean;
       /** The person pressed "stop this request" and is asked whether they mean it. */
       readonly isSure: boolean;
       /** A London day, in words, on which all of it is deleted. */
@@ -99,7 +119,7 @@ export type FollowView =
       readonly page: 'change';
       readonly section: OwnSection;
       readonly isMe: boolean;
-      readonly formToken: string;
+      readonly own: OwnPlace;
       readonly values: FormValues;
       readonly errors: readonly FormError[];
     }
@@ -107,7 +127,7 @@ export type FollowView =
       /** Two questions after the end, or why they did not go. */
       readonly page: 'feedback';
       readonly asks: {readonly asksHow: boolean; readonly asksWhy: boolean};
-      readonly formToken: string;
+      readonly own: OwnPlace;
       readonly values: FormValues;
       readonly errors: readonly FormError[];
     }
@@ -115,7 +135,7 @@ export type FollowView =
       /** Everything that is held of them: what happened, who looked, and deleting it. */
       readonly page: 'record';
       readonly status: FollowStatus;
-      readonly formToken: string;
+      readonly own: OwnPlace;
       readonly steps: readonly FollowRow[];
       readonly looks: readonly FollowRow[];
       /** When what is deleted, in sentences. */
@@ -128,7 +148,7 @@ export type FollowView =
       readonly page: 'say-no';
       readonly offer: {readonly startsOn: string; readonly words: string};
       readonly phone?: string | undefined;
-      readonly formToken: string;
+      readonly own: OwnPlace;
       readonly values: FormValues;
       readonly errors: readonly FormError[];
     };

@@ -2,11 +2,12 @@ import type {JSX} from 'preact';
 import {Panel} from '../components/Panel.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
 import {CareCard} from '../components/CareCard.tsx';
+import {ownHref} from '../follow/ownHref.ts';
 import type {ViewOf} from './views.ts';
 
 /** It is saved: the reference, what happens next and when. */
 export const SentPage = ({view}: {readonly view: ViewOf<'sent'>}): JSX.Element => {
-  const {listing, reference, answerBy, hasEmail, isCallMe} = view;
+  const {listing, reference, answerBy, hasEmail, isCallMe, tag} = view;
   return (
     <>
       <Panel heading={isCallMe ? 'We have asked them to call you' : 'Your request has been sent'}>
@@ -37,16 +38,17 @@ export const SentPage = ({view}: {readonly view: ViewOf<'sent'>}): JSX.Element =
           and say your reference.
         </li>
       </ol>
-      {hasEmail ? (
+      <p>
+        You can <a href={ownHref(tag)}>see where your request is, or stop it</a>. Do this before you close
+        your browser: that page has a private link that you can keep.
+      </p>
+      {hasEmail && (
         <p>
-          You can <a href="/my-referral">see where your request is, or stop it</a>, at any time.
-        </p>
-      ) : (
-        <p>
-          You can <a href="/my-referral/mine">see where your request is, or stop it</a>. Do this before you
-          close your browser: that page has a private link that you can keep.
+          If our email does not come, your address may be wrong. You can put it right there, as soon as our
+          email has come back to us.
         </p>
       )}
+      <p>If other people use this device, close your request there when you have finished.</p>
       <CareCard variant="urgent" heading="Get help now if you feel worse">
         <p>
           Nobody reads your request as it comes in. <a href="/help/urgent">Find out who to call</a> if you

@@ -295,6 +295,7 @@ export const REFER_STATES = {
     answerBy: 'Tuesday 12 May 2026',
     hasEmail: true,
     isCallMe: false,
+    tag: '0123456789abcdef',
   },
   'sent, call me': {
     page: 'sent',
@@ -303,6 +304,7 @@ export const REFER_STATES = {
     answerBy: 'Tuesday 12 May 2026',
     hasEmail: false,
     isCallMe: true,
+    tag: '0123456789abcdef',
   },
   'sent, no longer known': {page: 'sent-gone', listing: LISTING},
 } as const satisfies Readonly<Record<string, ReferView>>;

@@ -136,6 +136,8 @@ export type ReferView = Base &
         readonly answerBy: string;
         readonly hasEmail: boolean;
         readonly isCallMe: boolean;
+        /** Which of the requests that this browser opens it is. */
+        readonly tag: string;
       }
     | {readonly page: 'sent-gone'}
   );

@@ -134,14 +134,18 @@ const followAndStop = async (
   {reference, person}: {reference: string; person: PersonWords},
 ): Promise<void> => {
   await link('see where your request is, or stop it').click();
-  await look('my referral');
+  await look('my request, in the browser that sent it');
+  expect(await page.locator('main').innerText()).not.toContain(person.name);
+  await page.goto('/my-referral');
+  await look('my referral, open on this device');
+  expect(await link(`Request ${reference}`).count()).toBe(1);
   await page.getByLabel('Your reference').fill(reference.toLowerCase());
   await button('Send me a code').click();
   await look('code asked');
   const code = codeIn(await mailOf(cloud, 'Your code for Local Menu'));
   await page.getByLabel('Code').fill(`${code.slice(0, 3)} ${code.slice(3)}`);
   await button('Continue').click();
-  await page.waitForURL('**/my-referral/mine');
+  await page.waitForURL(/\/my-referral\/mine\?request=/);
   await look('details');
   const shown = await page.locator('main').innerText();
   expect(shown).toContain(person.name);
@@ -150,7 +154,7 @@ const followAndStop = async (
   await look('change how we reach you');
   await page.getByLabel('Phone number').fill('0113 496 0222');
   await button('Save').click();
-  await page.waitForURL('**/my-referral/mine?done=1');
+  await page.waitForURL(/\/my-referral\/mine\?done=1/);
   await look('saved');
   await link('See what we hold, who has opened it, or delete it').click();
   await look('what we hold');
@@ -159,18 +163,20 @@ const followAndStop = async (
   await button('Stop this request').click();
   await look('stop this request');
   await button('Yes, stop it').click();
-  await page.waitForURL('**/my-referral/mine');
+  await page.waitForURL(/\/my-referral\/mine\?request=/);
   await look('stopped');
   expect(await page.locator('main').innerText()).toContain('You stopped this request');
   await link('See what we hold, who has opened it, or delete it').click();
   await button('Delete what I told you').click();
   await look('sure to delete');
   await button('Yes, delete it').click();
-  await page.waitForURL('**/my-referral/mine?deleted=1');
+  await page.waitForURL(/\/my-referral\/mine\?deleted=1/);
   await look('deleted');
   expect(await page.locator('main').innerText()).not.toContain(person.name);
-  await page.goto('/my-referral');
+  await button('Close my request').click();
+  await look('closed');
   expect(await h1()).toBe('See where your request is');
+  expect(await page.locator('main').innerText()).not.toContain(reference);
 };
 
 const openMailedLink = async (

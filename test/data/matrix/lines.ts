@@ -119,10 +119,10 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   followAct: [
     {
       of: 'stopped by whoever has not typed a code',
-      ask: ({personToken}) => ({
-        path: '/my-referral/mine',
+      ask: ({personPage: {query, cookie}}) => ({
+        path: `/my-referral/mine${query}`,
         form: {action: 'withdraw-sure'},
-        headers: {cookie: `my-referral-link=${personToken}`},
+        headers: {cookie},
       }),
       opens: PEOPLE,
     },
@@ -130,9 +130,9 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   followRecord: [
     {
       of: 'asked for by whoever has not typed a code',
-      ask: ({personToken}) => ({
-        path: '/my-referral/mine/record.json',
-        headers: {cookie: `my-referral-link=${personToken}`},
+      ask: ({personPage: {query, cookie}}) => ({
+        path: `/my-referral/mine/record.json${query}`,
+        headers: {cookie},
       }),
       opens: [],
       absent: PEOPLE,
@@ -141,9 +141,9 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   followCalendar: [
     {
       of: 'of a referral without a date',
-      ask: ({personToken}) => ({
-        path: '/my-referral/mine/calendar.ics',
-        headers: {cookie: `my-referral-link=${personToken}`},
+      ask: ({personPage: {query, cookie}}) => ({
+        path: `/my-referral/mine/calendar.ics${query}`,
+        headers: {cookie},
       }),
       opens: [],
       absent: PEOPLE,

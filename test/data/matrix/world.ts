@@ -16,6 +16,8 @@ export interface Made {
   /** What the provider and the person were mailed. */
   readonly providerToken: string;
   readonly personToken: string;
+  /** What opening the person's link leads to and leaves in the browser: which request, and the cookie that opens it. */
+  readonly personPage: {readonly query: string; readonly cookie: string};
   /** Of a menu that the nurse has handed over. */
   readonly handoverCode: string;
 }
@@ -133,11 +135,17 @@ export const startMatrixWorld = async (): Promise<MatrixWorld> => {
     path: '/professional/hand-over',
     form: {listing: 'living-well'},
   });
+  const personToken = tokenIn('my-referral');
+  const opened = await askAs('signed-out', {method: 'GET', path: `/my-referral/${personToken}`});
   const made = {
     handoverCode: (handed.headers.get('location') ?? '').split('/').at(-1) ?? '',
     reference,
     providerToken: tokenIn('provider/referral'),
-    personToken: tokenIn('my-referral'),
+    personToken,
+    personPage: {
+      query: new URL(opened.headers.get('location') ?? '/', cloud.url).search,
+      cookie: opened.headers.getSetCookie()[0]?.split(';')[0] ?? '',
+    },
   };
   return {cloud, made, accountOf, askAs};
 };

@@ -50,7 +50,10 @@ describe('after the end', () => {
     expect(form.h1).toBe('How was it?');
     const wrong = await person.post(MINE, {action: 'give-feedback', helped: 'a-lot'}, {from: form});
     expect([wrong.status, wrong.title]).toEqual([400, 'Error: How was it? - Local Menu']);
-    await press(person, 'give-feedback', {helped: 'a-lot', recommends: 'yes'});
+    const given = await press(person, 'give-feedback', {helped: 'a-lot', recommends: 'yes'});
+    const thanked = await person.get(given.location ?? 'none');
+    expect(thanked.body).toContain('We have saved your answers');
+    expect(thanked.body).not.toContain('have been told');
     await press(person, 'give-feedback', {helped: 'no', recommends: 'no'});
     expect((await current(reference)).feedback).toEqual({helped: 'a-lot', recommends: 'yes'});
     expect((await opensIt(reference)).body).toContain('Did it help? Yes, a lot');
