@@ -25,6 +25,7 @@ const FUNCTION_FOLDERS = [
   'professional',
   'provider',
   'curator',
+  'people',
   'session',
   'indexer',
   'courier',

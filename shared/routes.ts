@@ -11,6 +11,7 @@ export type FunctionName =
   | 'professional'
   | 'provider'
   | 'curator'
+  | 'people'
   | 'session'
   | 'signup'
   | 'indexer'
@@ -204,6 +205,9 @@ export const ROUTES = [
   {name: 'curatorHome', function: 'curator', method: 'GET', path: '/curator', for: 'curator'},
   {name: 'explainedSearch', function: 'curator', method: 'GET', path: '/curator/search', for: 'curator'},
   {name: 'demandPage', function: 'curator', method: 'GET', path: '/curator/demand', for: 'curator'},
+
+  {name: 'peoplePage', function: 'people', method: 'GET', path: '/people', for: 'inviter'},
+  {name: 'changePeople', function: 'people', method: 'POST', path: '/people', for: 'inviter'},
 
   {name: 'signInPage', function: 'session', method: 'GET', path: '/sign-in'},
   {name: 'signInStart', function: 'session', method: 'GET', path: '/sign-in/start'},

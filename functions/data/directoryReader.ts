@@ -10,7 +10,7 @@ import {
   readMailbox,
   readSurroundings,
 } from './directory/read.ts';
-import {BandRow, type Mailbox, PointerRow, UnreachedRow} from './directory/rows.ts';
+import {BandRow, type Mailbox, OrganisationRow, PointerRow, UnreachedRow} from './directory/rows.ts';
 import {DIRECTORY_PREFIX, DIRECTORY_SORT_PREFIX, directoryKeys} from './keys.ts';
 import {readUsualAnswer} from './answerCounts.ts';
 import {cancelledIn} from './seatBands.ts';
@@ -73,6 +73,12 @@ export const directoryReader = (directory: Directory) => ({
   /** @see readUsualAnswer */
   getUsualAnswer: (listingId: string, today: string): Promise<number | null> =>
     readUsualAnswer(directory, listingId, today),
+
+  /** A provider by its id; undefined when there is none. */
+  async getOrganisation(organisationId: string): Promise<Organisation | undefined> {
+    const row = await getRow(directory, directoryKeys.organisation(organisationId));
+    return row && OrganisationRow.parse(row).organisation;
+  },
 
   /** The ids of a provider's listings, hidden ones too. */
   async listOrganisationListings(organisationId: string): Promise<string[]> {

@@ -50,8 +50,8 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | P2 | an account by the issuer's name for it      | Get    SUBJECT#{sha256 of issuer, subject} | session |
  * | P3 | an account by its mailbox                   | Get    EMAIL#{sha256 of the mailbox}       | session, professional |
  * | P4 | a sign-in by its cookie                     | Get    SESSION#{sha256 of the cookie}      | session, professional, provider |
- * | P5 | what a mailbox was invited to               | Query  INVITATION#{sha256 of the mailbox}  | session, signup |
- * | P6 | the people of a provider                    | Query  MEMBERS#{organisation id}           | provider |
+ * | P5 | what a mailbox was invited to               | Query  INVITATION#{sha256 of the mailbox}  | session, signup, people |
+ * | P6 | the people of a group, and who is invited   | Query  MEMBERS#{organisation id, #professional, #curator} | people |
  * | P7 | what a referrer said of themselves, once      | Get    PROFILE#{account id}                | professional |
  */
 
@@ -255,6 +255,10 @@ export const REFERRALS_PREFIX = {
   access: 'ACCESS#',
 } as const;
 
+/** The first letters of the sort keys of a group's people, and of those who are invited to it. */
+export const MEMBER_PREFIX = 'ACCOUNT#';
+const INVITED_PREFIX = 'INVITED#';
+
 export const accountKeys = {
   account: (accountId: string) => alone(`ACCOUNT#${accountId}`, 'ACCOUNT'),
   /** `about` tells two roles of one kind apart: an organisation's id, or nothing. */
@@ -266,8 +270,9 @@ export const accountKeys = {
   session: (cookieHash: string) => alone(`SESSION#${cookieHash}`, 'SESSION'),
   invitation: (emailHash: string, role: string, about = '') =>
     alone(`INVITATION#${emailHash}`, `ROLE#${role}#${about}`),
-  member: (organisationId: string, accountId: string) =>
-    alone(`MEMBERS#${organisationId}`, `ACCOUNT#${accountId}`),
+  member: (group: string, accountId: string) => alone(`MEMBERS#${group}`, `${MEMBER_PREFIX}${accountId}`),
+  /** That a mailbox was invited to a group, for its list; what it was invited to stands under the mailbox alone. */
+  invited: (group: string, emailHash: string) => alone(`MEMBERS#${group}`, `${INVITED_PREFIX}${emailHash}`),
 } as const;
 
 /** The first letters of Accounts partitions, for `dynamodb:LeadingKeys`. */

@@ -17,7 +17,15 @@ const LONGEST_BACKOFF_MS = 60 * 60_000;
 /** What a message is about; everything else of it is made here. */
 export type MessageAbout = Pick<
   OutboxMessage,
-  'referralId' | 'runId' | 'listingId' | 'listingSlug' | 'outcode' | 'counts' | 'to' | 'handover'
+  | 'referralId'
+  | 'runId'
+  | 'listingId'
+  | 'listingSlug'
+  | 'outcode'
+  | 'counts'
+  | 'to'
+  | 'handover'
+  | 'invitation'
 >;
 
 const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();

@@ -4,6 +4,7 @@ import type {Person, Referral, ReferralState} from '#shared/model/referral.ts';
 import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
 import {curatorBounced, curatorLate, curatorUnanswered} from '#shared/referral/messages/curatorLetters.ts';
 import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
+import {invitationLetter} from '#shared/referral/messages/invitationLetter.ts';
 import {
   isPersonsAnswer,
   providerAnswered,
@@ -303,6 +304,11 @@ export const prepareLetter = async (
     const {handover, to} = message;
     if (handover === undefined || to === undefined) return {giveUp: 'handover-gone'};
     return {to, letter: handoverLetter({link: `${sources.origin}/go/${handover}`, code: handover})};
+  }
+  if (kind === 'invitation') {
+    const {invitation, to} = message;
+    if (invitation === undefined || to === undefined) return {giveUp: 'invitation-gone'};
+    return {to, letter: invitationLetter(invitation, sources.origin)};
   }
   const standing =
     message.referralId === undefined ? undefined : await sources.referrals.get(message.referralId, now);

@@ -1,4 +1,4 @@
-import type {Actor} from '#shared/access/actor.ts';
+import {type Actor, belongsTo} from '#shared/access/actor.ts';
 import {formToken} from '../http/formGuard.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
@@ -20,6 +20,7 @@ export const accountPage =
       page: 'account',
       email: actor.account.email,
       roles: rolesOf(actor),
+      keepsPeople: belongsTo('inviter', actor),
       formToken: formToken(cookie),
     });
   };

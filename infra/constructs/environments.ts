@@ -49,6 +49,7 @@ const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
     'ORIGIN_SECRET',
   ],
   curator: ['ACCOUNTS_TABLE', 'DIRECTORY_TABLE', 'INDEX_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
+  people: ['ACCOUNTS_TABLE', 'DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
   session: [
     'ACCOUNTS_TABLE',
     'SITE_ORIGIN',

@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<FunctionName, true>> = {
   professional: true,
   provider: true,
   curator: true,
+  people: true,
   session: true,
   signup: true,
   indexer: true,

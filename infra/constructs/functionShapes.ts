@@ -52,6 +52,12 @@ export const FUNCTION_SHAPES: Readonly<Record<FunctionName, FunctionShape>> = {
     timeoutSeconds: 10,
     hasReadableStacks: true,
   },
+  people: {
+    description: 'Shows who has access, asks colleagues in and takes leavers out',
+    memoryMb: 1024,
+    timeoutSeconds: 10,
+    hasReadableStacks: true,
+  },
   session: {
     description: 'Signs people in by the issuer, and out',
     memoryMb: 1024,

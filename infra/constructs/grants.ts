@@ -172,6 +172,30 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       readIndex,
       ...openSessions,
     ],
+    // The only one that may hand out roles and take them away; of Referrals nothing but a letter that it leaves.
+    people: [
+      readDirectory,
+      ...openSessions,
+      allow('ListPeople', ['dynamodb:GetItem', 'dynamodb:Query'], [target.accounts], {
+        leadingKeys: [ACCOUNTS_PREFIX.members],
+      }),
+      allow('Invite', ['dynamodb:PutItem'], [target.accounts], {
+        leadingKeys: [ACCOUNTS_PREFIX.invitation, ACCOUNTS_PREFIX.members],
+      }),
+      allow('TakeOut', ['dynamodb:UpdateItem'], [target.accounts], {
+        leadingKeys: [ACCOUNTS_PREFIX.account],
+      }),
+      allow('TakeBack', ['dynamodb:DeleteItem'], [target.accounts], {
+        leadingKeys: [ACCOUNTS_PREFIX.invitation, ACCOUNTS_PREFIX.members],
+      }),
+      allow('LeaveLetters', ['dynamodb:PutItem'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.letter],
+      }),
+      allow('CountLetters', ['dynamodb:UpdateItem'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.limit],
+      }),
+      useReferralsKey,
+    ],
     session: [
       allow('ReadAccounts', ['dynamodb:GetItem', 'dynamodb:Query'], [target.accounts]),
       // Never an invitation: nobody is let in by signing in.

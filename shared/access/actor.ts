@@ -35,7 +35,15 @@ export const actorOf = (account: Account, roles: readonly Role[]): Actor => ({
  * Who a route is for. `anyone` also means links and codes: they prove a mailbox, not a person. `system` is a program
  * with a token, which the gateway has judged; nobody who is signed in is one.
  */
-export type RouteAudience = 'anyone' | 'signed-in' | 'professional' | 'provider' | 'curator' | 'system';
+export type RouteAudience =
+  | 'anyone'
+  | 'signed-in'
+  | 'professional'
+  | 'provider'
+  | 'curator'
+  /** Whoever may ask others in: a provider's editors, and curators. */
+  | 'inviter'
+  | 'system';
 
 /** True when somebody with these roles belongs to a route's audience. What of it is theirs is decided by `may`. */
 export const belongsTo = (audience: RouteAudience, actor: Actor | undefined): boolean => {
@@ -50,6 +58,11 @@ export const belongsTo = (audience: RouteAudience, actor: Actor | undefined): bo
       return (actor?.duties.size ?? 0) > 0;
     case 'curator':
       return actor?.isCurator ?? false;
+    case 'inviter':
+      return (
+        (actor?.isCurator ?? false) ||
+        [...(actor?.duties.values() ?? [])].some((duties) => duties.includes('editor'))
+      );
     case 'system':
       return false;
   }

@@ -33,8 +33,10 @@ export const may = {
   answerReferral: (actor: Actor, {organisationId}: Pick<OwnedReferral, 'organisationId'>): boolean =>
     hasDuty(actor, organisationId, 'referral-handler'),
   editListing: (actor: Actor, organisationId: string): boolean => hasDuty(actor, organisationId, 'editor'),
-  inviteColleague: (actor: Actor, organisationId: string): boolean =>
-    hasDuty(actor, organisationId, 'editor') || actor.isCurator,
-  removeColleague: (actor: Actor, organisationId: string): boolean =>
-    hasDuty(actor, organisationId, 'editor') || actor.isCurator,
+  /** Of a group (peopleGroup.ts): a provider's own editors, and curators; of the others, curators. */
+  inviteColleague: (actor: Actor, group: string): boolean =>
+    hasDuty(actor, group, 'editor') || actor.isCurator,
+  /** Nobody takes themselves out: then there is always somebody left who can ask others in. */
+  removeColleague: (actor: Actor, group: string, accountId: string): boolean =>
+    may.inviteColleague(actor, group) && accountId !== actor.account.id,
 } as const;

@@ -50,6 +50,7 @@ export const MessageKind = z.enum([
   'provider-details-changed',
   'listing-details',
   'handed-over',
+  'invitation',
   'seat-band',
   'count',
 ]);
@@ -105,8 +106,15 @@ export const OutboxMessage = z.object({
   counts: z.optional(Counts),
   /** The code of a menu, for `handed-over`. */
   handover: z.optional(z.string()),
+  /** What somebody is invited to, for `invitation`. */
+  invitation: z.optional(
+    z.object({
+      role: z.enum(['professional', 'provider', 'curator']),
+      organisationName: z.optional(z.string()),
+    }),
+  ),
   /**
-   * Only for `listing-details`, `handed-over` (the address that somebody typed) and `person-email-changed` (the one that was on record
+   * Only for `listing-details`, `handed-over`, `invitation` (the address that somebody typed) and `person-email-changed` (the one that was on record
    * before). Such a row lives a week at most.
    */
   to: z.optional(Mailbox),

@@ -13,6 +13,8 @@ import {handoverRegion} from './handover/handoverRegion.tsx';
 import {HANDOVER_STATES} from './handover/states.ts';
 import {listingRegion} from './listing/listingRegion.tsx';
 import {LISTING_STATES} from './listing/states.ts';
+import {peopleRegion} from './people/peopleRegion.tsx';
+import {PEOPLE_STATES} from './people/states.ts';
 import {problemRegion} from './problem/problemRegion.tsx';
 import {PROBLEM_STATES} from './problem/states.ts';
 import {professionalRegion} from './professional/professionalRegion.tsx';
@@ -74,5 +76,6 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(startsRegion, STARTS_STATES, 'provider/starts'),
   register(waitingRegion, WAITING_STATES, 'provider/waiting'),
   register(curatorRegion, CURATOR_STATES, 'curator'),
+  register(peopleRegion, PEOPLE_STATES, 'people'),
   register(accountRegion, ACCOUNT_STATES, 'sign-in'),
 ];

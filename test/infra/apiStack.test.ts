@@ -98,6 +98,14 @@ describe('the functions', () => {
         'ORIGIN_SECRET',
         'SITE_ORIGIN',
       ],
+      people: [
+        'ACCOUNTS_TABLE',
+        'DIRECTORY_TABLE',
+        'NODE_OPTIONS',
+        'ORIGIN_SECRET',
+        'REFERRALS_TABLE',
+        'SITE_ORIGIN',
+      ],
       session: [
         'ACCOUNTS_TABLE',
         'ISSUER_CLIENT_ID',

@@ -21,6 +21,7 @@ const SHELLS = Object.fromEntries(
     'professional',
     'provider/referral',
     'curator',
+    'people',
     'sign-in',
     '404',
     '500',

@@ -119,6 +119,18 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     KEY,
   ],
   curator: [LOG, 'Directory (PROGRAMMES*, DEMAND#*): Query', 'Index: BatchGetItem GetItem', ...OPEN_SESSIONS],
+  people: [
+    LOG,
+    READ_DIRECTORY,
+    ...OPEN_SESSIONS,
+    'Accounts (MEMBERS#*): GetItem Query',
+    'Accounts (INVITATION#*, MEMBERS#*): PutItem',
+    'Accounts (ACCOUNT#*): UpdateItem',
+    'Accounts (INVITATION#*, MEMBERS#*): DeleteItem',
+    'Referrals (LETTER#*): PutItem',
+    'Referrals (LIMIT#*): UpdateItem',
+    KEY,
+  ],
   session: [
     LOG,
     'Accounts: GetItem Query',
@@ -173,7 +185,7 @@ describe('the roles of the functions', () => {
   });
 
   it('lets the key be used through DynamoDB only', () => {
-    for (const name of ['referrals', 'professional', 'provider', 'courier', 'steward'] as const) {
+    for (const name of ['referrals', 'professional', 'provider', 'people', 'courier', 'steward'] as const) {
       const key = statementsOf(name).find(({Sid}) => Sid === 'UseReferralsKey');
       expect(key?.Condition).toEqual({StringEquals: {'kms:ViaService': 'dynamodb.eu-west-2.amazonaws.com'}});
     }
@@ -184,6 +196,6 @@ describe('the roles of the functions', () => {
       expect(rightsOf(name).join('\n')).not.toMatch(/Referrals|key:/);
     }
     const readers = FUNCTION_NAMES.filter((name) => rightsOf(name).join('\n').includes('Accounts'));
-    expect(readers).toEqual(['professional', 'provider', 'curator', 'session', 'signup']);
+    expect(readers).toEqual(['professional', 'provider', 'curator', 'people', 'session', 'signup']);
   });
 });

@@ -1,6 +1,7 @@
 import type {TransactWriteCommandInput} from '@aws-sdk/lib-dynamodb';
 import type {Role} from '#shared/access/account.ts';
 import {normalEmail} from '#shared/access/mailDomain.ts';
+import {groupOf} from '#shared/access/peopleGroup.ts';
 import {accountKeys} from '../keys.ts';
 import {sha256} from '../secrets.ts';
 
@@ -44,19 +45,17 @@ export const roleWrites = (
       },
     });
   }
-  if (role.role === 'provider') {
-    writes.push({
-      Put: {
-        TableName: tableName,
-        Item: {
-          ...accountKeys.member(role.organisationId, accountId),
-          accountId,
-          email,
-          duties: role.duties,
-          since: role.grantedAt,
-        },
+  writes.push({
+    Put: {
+      TableName: tableName,
+      Item: {
+        ...accountKeys.member(groupOf(role), accountId),
+        accountId,
+        email,
+        ...(role.role === 'provider' && {duties: role.duties}),
+        since: role.grantedAt,
       },
-    });
-  }
+    },
+  });
   return writes;
 };

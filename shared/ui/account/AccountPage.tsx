@@ -28,7 +28,7 @@ const SignOut = ({formToken, where}: {formToken: string; where: 'here' | 'everyw
 );
 
 /** Who is signed in, what that opens, and the way out. */
-export const AccountPage = ({view: {email, roles, formToken}}: {readonly view: View}): JSX.Element => (
+export const AccountPage = ({view: {email, roles, keepsPeople, formToken}}: {readonly view: View}): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">Your sign-in</h1>
     <SummaryList
@@ -48,6 +48,11 @@ export const AccountPage = ({view: {email, roles, formToken}}: {readonly view: V
           may have removed it.
         </p>
       </InsetText>
+    )}
+    {keepsPeople === true && (
+      <p>
+        <a href="/people">See who has access, invite somebody, or remove somebody</a>
+      </p>
     )}
     <SignOut formToken={formToken} where="here" />
     <h2 class="nhsuk-heading-m">If you have lost a phone or a computer</h2>

@@ -32,6 +32,7 @@ export const ACCOUNT_STATES: RegionStates<AccountView> = {
     page: 'account',
     email: 'pat.okafor@surgery.example',
     roles: ['professional', 'provider', 'curator'],
+    keepsPeople: true,
     formToken: 'token',
   },
 };

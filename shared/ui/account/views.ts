@@ -20,5 +20,7 @@ export type AccountView =
       readonly page: 'account';
       readonly email: string;
       readonly roles: readonly ('professional' | 'provider' | 'curator')[];
+      /** They can ask others in. */
+      readonly keepsPeople?: boolean;
       readonly formToken: string;
     };

@@ -12,6 +12,10 @@ export const HomePage = (): JSX.Element => (
       <a href="/curator/search">Why a search finds what it finds</a>
     </h2>
     <p>Try a search and see what puts each result in its place.</p>
+    <h2 class="nhsuk-heading-m">
+      <a href="/people">Who has access</a>
+    </h2>
+    <p>Invite colleagues, providers and professionals, and remove those who have left.</p>
     <p>
       <a href="/account">Your sign-in</a>
     </p>

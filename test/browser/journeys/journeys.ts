@@ -3,6 +3,7 @@ import {CURATOR_JOURNEYS} from './curatorJourneys.ts';
 import {DOOR_JOURNEYS} from './doorJourneys.ts';
 import type {Journey} from './journey.ts';
 import {KEEP_JOURNEYS} from './keepJourneys.ts';
+import {PEOPLE_JOURNEYS} from './peopleJourneys.ts';
 import {personJourney} from './personJourney.ts';
 import {inboxJourney} from './inboxJourney.ts';
 import {mailboxJourney} from './mailboxJourney.ts';
@@ -29,6 +30,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...SIGN_IN_JOURNEYS,
   ...PROFESSIONAL_JOURNEYS,
   ...CURATOR_JOURNEYS,
+  ...PEOPLE_JOURNEYS,
   stewardJourney,
   lateJourney,
   cameBackJourney,

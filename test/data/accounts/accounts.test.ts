@@ -1,9 +1,11 @@
 import {ScanCommand} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import type {Role} from '#shared/access/account.ts';
+import {GROUPS} from '#shared/access/peopleGroup.ts';
 import {SESSION_SECONDS} from '#shared/access/sessionTimes.ts';
 import {accountStore, type AccountStore} from '../../../functions/data/accounts/accountStore.ts';
 import {invitationStore, type InvitationStore} from '../../../functions/data/accounts/invitationStore.ts';
+import {peopleStore, type PeopleStore} from '../../../functions/data/accounts/peopleStore.ts';
 import {sessionStore, type SessionStore} from '../../../functions/data/accounts/sessionStore.ts';
 import type {AccountsTable} from '../../../functions/data/accounts/table.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
@@ -14,6 +16,7 @@ let table: AccountsTable;
 let accounts: AccountStore;
 let sessions: SessionStore;
 let invitations: InvitationStore;
+let people: PeopleStore;
 
 beforeAll(async () => {
   store = await startStore();
@@ -27,6 +30,7 @@ beforeEach(async () => {
   accounts = accountStore(table);
   sessions = sessionStore(table);
   invitations = invitationStore(table);
+  people = peopleStore(table);
 });
 
 const NOW = new Date('2026-05-04T09:00:00.000Z');
@@ -65,7 +69,9 @@ describe('Signing in', () => {
     await invitations.invite('pat@white-rose.example', invited(NOW), NOW);
     expect(await rolesOf(later(60))).toEqual(['rose']);
     expect(await rolesOf(later(120))).toEqual(['rose']);
-    expect(await invitations.listMembers('rose')).toMatchObject([{email: PAT.email, duties: ['editor']}]);
+    expect((await people.list('rose', later(120))).members).toMatchObject([
+      {email: PAT.email, duties: ['editor']},
+    ]);
   });
 
   it('gives nothing for an invitation that has ended, or that was to another mailbox', async () => {
@@ -91,19 +97,68 @@ describe('A leaver', () => {
     const actor = await accounts.signIn(PAT, [byDomain(NOW)], later(1));
     const cookie = await sessions.start(actor.account.id, later(1));
     expect((await sessions.open(cookie, later(2)))?.duties.has('rose')).toBe(true);
-    await invitations.removeMember('rose', actor.account.id, later(3));
-    expect((await sessions.open(cookie, later(4)))?.duties.has('rose')).toBe(false);
+    await people.removeMember('rose', actor.account.id, {now: later(3)});
+    expect(await sessions.open(cookie, later(4))).toBeUndefined();
     await invitations.invite(PAT.email, invited(NOW), NOW);
     expect(await rolesOf(later(5))).toEqual(['professional']);
-    expect(await invitations.listMembers('rose')).toEqual([]);
+    expect((await people.list('rose', later(5))).members).toEqual([]);
   });
 
   it('comes back by an invitation that was made after they left', async () => {
     await invitations.invite(PAT.email, invited(NOW), NOW);
     const {account} = await accounts.signIn(PAT, [], later(1));
-    await invitations.removeMember('rose', account.id, later(2));
+    await people.removeMember('rose', account.id, {now: later(2)});
     await invitations.invite(PAT.email, invited(later(3)), later(3));
     expect(await rolesOf(later(4))).toEqual(['rose']);
+  });
+});
+
+describe('The people of a group', () => {
+  it('are listed beside those who are invited and have not come, until the invitation ends', async () => {
+    await invitations.invite('Sam@white-rose.example', invited(NOW), NOW, 'lead');
+    await invitations.invite(PAT.email, invited(NOW), NOW, 'lead');
+    await accounts.signIn(PAT, [byDomain(NOW)], later(1));
+    const {members, invited: waiting} = await people.list('rose', later(2));
+    expect(members.map(({email}) => email)).toEqual([PAT.email]);
+    expect(waiting).toMatchObject([{email: 'Sam@white-rose.example', duties: ['editor']}]);
+    expect((await people.list('rose', later(SESSION_SECONDS.invitation))).invited).toEqual([]);
+    expect((await people.list(GROUPS.professional, later(2))).members).toMatchObject([{email: PAT.email}]);
+  });
+
+  it('do not get in by an invitation that was taken back', async () => {
+    await invitations.invite(PAT.email, invited(NOW), NOW);
+    await people.withdraw('rose', PAT.email.toUpperCase());
+    await people.withdraw('rose', PAT.email);
+    expect(await rolesOf(later(1))).toEqual([]);
+    expect(await people.list('rose', later(1))).toEqual({members: [], invited: []});
+  });
+
+  it('lose every sign-in with one role, an open invitation with it, and keep the others', async () => {
+    await invitations.invite(PAT.email, invited(NOW), NOW);
+    await invitations.invite(PAT.email, invited(NOW, 'moor'), NOW);
+    const {account} = await accounts.signIn(PAT, [], later(1));
+    const tabs = [await sessions.start(account.id, later(2)), await sessions.start(account.id, later(3))];
+    await invitations.invite(PAT.email, invited(later(4)), later(4));
+    expect(await people.removeMember('rose', account.id, {now: later(5), removedBy: 'lead'})).toBe(true);
+    for (const cookie of tabs) expect(await sessions.open(cookie, later(6))).toBeUndefined();
+    expect(await rolesOf(later(7))).toEqual(['moor']);
+    expect(await people.removeMember('rose', account.id, {now: later(8)})).toBe(false);
+  });
+
+  it('are taken out once, however often it is pressed', async () => {
+    await invitations.invite(PAT.email, invited(NOW), NOW);
+    const {account} = await accounts.signIn(PAT, [], later(1));
+    const pressed = await Promise.all(
+      [1, 2, 3].map(() => people.removeMember('rose', account.id, {now: later(2)})),
+    );
+    expect(pressed.filter(Boolean).length).toBeGreaterThanOrEqual(1);
+    expect((await people.list('rose', later(3))).members).toEqual([]);
+  });
+
+  it('of professionals stay out although their mail domain is listed', async () => {
+    const {account} = await accounts.signIn(PAT, [byDomain(NOW)], NOW);
+    await people.removeMember(GROUPS.professional, account.id, {now: later(1)});
+    expect(await rolesOf(later(2), byDomain(later(2)))).toEqual([]);
   });
 });
 

@@ -322,6 +322,36 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   explainedSearch: [curators('/curator/search?q=sugar')],
   demandPage: [curators('/curator/demand'), curators('/curator/demand?as=csv')],
 
+  peoplePage: [
+    {of: 'one’s own', ask: () => ({path: '/people'}), opens: ['editor', 'neighbour', 'curator']},
+    {
+      of: 'of the provider that the referral went to',
+      ask: () => ({path: '/people?group=test:roundhay'}),
+      opens: ['editor', 'curator'],
+      absent: ['neighbour'],
+    },
+    {
+      of: 'of those who look after the menu',
+      ask: () => ({path: '/people?group=%23curator'}),
+      opens: ['curator'],
+      absent: ['editor', 'neighbour'],
+    },
+  ],
+  changePeople: [
+    {
+      of: 'of the provider that the referral went to, without a mailbox',
+      ask: () => ({path: '/people', form: {group: 'test:roundhay', action: 'invite', email: ''}}),
+      opens: ['editor', 'curator'],
+      absent: ['neighbour'],
+    },
+    {
+      of: 'of nobody who is in it',
+      ask: () => ({path: '/people', form: {group: 'test:roundhay', action: 'remove-sure', accountId: 'x'}}),
+      opens: [],
+      absent: ['editor', 'neighbour', 'curator'],
+    },
+  ],
+
   signInPage: [anyone('/sign-in')],
   signInStart: [anyone('/sign-in/start')],
   signInEnd: [anyone('/sign-in/callback?code=guessed&state=guessed', 'without having begun')],

@@ -1,6 +1,6 @@
 import type {Role} from '#shared/access/account.ts';
 import {accountStore} from '../../../functions/data/accounts/accountStore.ts';
-import {invitationStore} from '../../../functions/data/accounts/invitationStore.ts';
+import {peopleStore} from '../../../functions/data/accounts/peopleStore.ts';
 import {sessionStore} from '../../../functions/data/accounts/sessionStore.ts';
 import type {TestCloud} from '../../support/cloud.ts';
 
@@ -94,7 +94,7 @@ export const admitPeople = async (
     const person = {issuer: 'https://issuer.example', subject: who, email};
     const {account} = await accountStore(table).signIn(person, rolesOf(who, organisationId), NOW());
     accountOf.set(who, account.id);
-    if (who === 'leaver') await invitationStore(table).removeMember(organisationId, account.id, NOW());
+    if (who === 'leaver') await peopleStore(table).removeMember(organisationId, account.id, {now: NOW()});
   }
   return {
     accountOf,

@@ -3,6 +3,7 @@ import type {Account, Role} from '#shared/access/account.ts';
 import {type Actor, actorOf, belongsTo} from '#shared/access/actor.ts';
 import {isListedDomain, mailDomainOf} from '#shared/access/mailDomain.ts';
 import {may} from '#shared/access/may.ts';
+import {GROUPS} from '#shared/access/peopleGroup.ts';
 import {returnTo} from '#shared/access/returnTo.ts';
 
 const AT = '2026-05-04T09:00:00.000Z';
@@ -105,7 +106,18 @@ describe('who may do what', () => {
     expect(those((actor) => may.editListing(actor, 'rose'))).toEqual(['editor', 'both']);
     expect(those((actor) => may.editListing(actor, 'moor'))).toEqual(['both']);
     expect(those((actor) => may.inviteColleague(actor, 'rose'))).toEqual(['editor', 'both', 'curator']);
-    expect(those((actor) => may.removeColleague(actor, 'moor'))).toEqual(['both', 'curator']);
+    expect(those((actor) => may.removeColleague(actor, 'moor', 'somebody'))).toEqual(['both', 'curator']);
+  });
+
+  it('asks professionals and curators in: curators', () => {
+    for (const group of Object.values(GROUPS)) {
+      expect(those((actor) => may.inviteColleague(actor, group))).toEqual(['curator']);
+      expect(those((actor) => may.removeColleague(actor, group, 'somebody'))).toEqual(['curator']);
+    }
+  });
+
+  it('takes nobody out by themselves', () => {
+    expect(those((actor) => may.removeColleague(actor, 'rose', actor.account.id))).toEqual([]);
   });
 
   it.each([
@@ -114,6 +126,8 @@ describe('who may do what', () => {
     ['professional', ['nurse']],
     ['provider', ['editor', 'handler', 'both']],
     ['curator', ['curator']],
+    ['inviter', ['editor', 'both', 'curator']],
+    ['system', []],
   ] as const)('a route for %s lets in %j', (audience, expected) => {
     expect(those((actor) => belongsTo(audience, actor))).toEqual(expected);
     expect(belongsTo(audience, undefined)).toBe(audience === 'anyone');

@@ -1,0 +1,17 @@
+import type {InvitationStore} from '../data/accounts/invitationStore.ts';
+import type {PeopleStore} from '../data/accounts/peopleStore.ts';
+import type {DirectoryReader} from '../data/directoryReader.ts';
+import type {LetterStore} from '../data/letterStore.ts';
+import type {Shells} from '../http/page.ts';
+
+/** What the routes of this function work with. */
+export interface PeopleDeps {
+  readonly people: PeopleStore;
+  readonly invitations: InvitationStore;
+  readonly directory: Pick<DirectoryReader, 'getOrganisation' | 'getListingBySlug'>;
+  readonly letters: LetterStore;
+  /** What mailboxes are hashed with before they are counted. */
+  readonly addressSecret: string;
+  readonly shells: () => Shells;
+  readonly now: () => Date;
+}

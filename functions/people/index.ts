@@ -1,0 +1,50 @@
+import {invitationStore} from '../data/accounts/invitationStore.ts';
+import {peopleStore} from '../data/accounts/peopleStore.ts';
+import {sessionStore} from '../data/accounts/sessionStore.ts';
+import {documentClient} from '../data/client.ts';
+import {directoryReader} from '../data/directoryReader.ts';
+import {letterStore} from '../data/letterStore.ts';
+import {env} from '../env.ts';
+import {api} from '../http/api.ts';
+import {heldPage} from '../http/heldPage.tsx';
+import {problemPage} from '../http/problemPage.tsx';
+import {sessionOpener} from '../http/session.ts';
+import {shells} from '../http/shells.ts';
+import {changePeople} from './changePeople.ts';
+import type {PeopleDeps} from './deps.ts';
+import {peoplePage} from './peoplePage.ts';
+
+const {ACCOUNTS_TABLE, DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
+  'ACCOUNTS_TABLE',
+  'DIRECTORY_TABLE',
+  'REFERRALS_TABLE',
+  'SITE_ORIGIN',
+  'ORIGIN_SECRET',
+);
+
+const client = documentClient();
+const accounts = {client, tableName: ACCOUNTS_TABLE};
+const now = () => new Date();
+
+const deps: PeopleDeps = {
+  people: peopleStore(accounts),
+  invitations: invitationStore(accounts),
+  directory: directoryReader({client, tableName: DIRECTORY_TABLE}),
+  letters: letterStore({client, tableName: REFERRALS_TABLE}),
+  addressSecret: ORIGIN_SECRET,
+  shells,
+  now,
+};
+
+/** Who has access: asking colleagues in, and taking leavers out. */
+export const handler = api({
+  function: 'people',
+  routes: {peoplePage: peoplePage(deps), changePeople: changePeople(deps)},
+  problemPage: problemPage(shells),
+  originSecret: ORIGIN_SECRET,
+  admission: {
+    open: sessionOpener(sessionStore(accounts), {origin: SITE_ORIGIN, now}),
+    origin: SITE_ORIGIN,
+    heldPage: heldPage(shells),
+  },
+});

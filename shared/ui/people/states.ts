@@ -1,0 +1,87 @@
+import type {RegionStates} from '../region.ts';
+import type {ListView, PeopleView, ShownGroup} from './views.ts';
+
+const PROVIDER: ShownGroup = {id: 'demo:white-rose', name: 'White Rose Diabetes Learning', role: 'provider'};
+const REFERRERS: ShownGroup = {id: '#professional', name: 'People who refer others', role: 'professional'};
+const CURATORS: ShownGroup = {id: '#curator', name: 'People who look after the menu', role: 'curator'};
+
+const LIST: ListView = {
+  page: 'list',
+  formToken: 'token',
+  groups: [PROVIDER],
+  group: PROVIDER,
+  members: [
+    {
+      accountId: 'a1',
+      email: 'lead@white-rose.example',
+      duties: ['editor', 'referral-handler'],
+      since: '1 March 2026',
+      isYou: true,
+    },
+    {
+      accountId: 'a2',
+      email: 'a-person-with-a-very-long-mailbox-name@bookings.white-rose.example',
+      duties: ['referral-handler'],
+      since: '2 May 2026',
+      isYou: false,
+    },
+  ],
+  invited: [],
+  findsProviders: false,
+  values: {},
+  errors: [],
+};
+
+/** Every state of the page of who has access. */
+export const PEOPLE_STATES: RegionStates<PeopleView> = {
+  'a provider’s people': LIST,
+  'one is invited': {
+    ...LIST,
+    invited: [{email: 'new@white-rose.example', duties: ['referral-handler'], until: '6 December 2026'}],
+    notice: 'invited',
+  },
+  'one was removed': {...LIST, members: LIST.members.slice(0, 1), notice: 'removed'},
+  'an invitation was taken back': {...LIST, notice: 'withdrawn'},
+  'too many today': {...LIST, values: {email: 'new@white-rose.example'}, notice: 'limit'},
+  'nothing filled in': {
+    ...LIST,
+    values: {email: 'new@'},
+    errors: [
+      {field: 'email', href: '#email', text: 'Enter an email address, like name@example.com'},
+      {field: 'duties', href: '#duties', text: 'Choose what they will do'},
+    ],
+  },
+  'a curator’s, professionals': {
+    ...LIST,
+    groups: [CURATORS, REFERRERS],
+    group: REFERRERS,
+    findsProviders: true,
+  },
+  'a curator’s, a provider without people': {
+    ...LIST,
+    groups: [CURATORS, REFERRERS, PROVIDER],
+    members: [],
+    findsProviders: true,
+  },
+  'a curator’s, a listing that is not known': {
+    ...LIST,
+    groups: [CURATORS, REFERRERS],
+    group: CURATORS,
+    findsProviders: true,
+    values: {listing: '/support/nothing'},
+    errors: [
+      {
+        field: 'listing',
+        href: '#listing',
+        text: 'We do not know that page. Copy the address of a listing',
+      },
+    ],
+  },
+  'remove somebody': {
+    page: 'remove',
+    formToken: 'token',
+    group: PROVIDER,
+    accountId: 'a2',
+    email: 'bookings@white-rose.example',
+  },
+};

@@ -1,0 +1,48 @@
+import type {Duty, Role} from '#shared/access/account.ts';
+import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+
+export interface ShownGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role['role'];
+}
+
+interface ShownMember {
+  readonly accountId: string;
+  readonly email: string;
+  readonly duties: readonly Duty[];
+  readonly since: string;
+  readonly isYou: boolean;
+}
+
+interface ShownInvitation {
+  readonly email: string;
+  readonly duties: readonly Duty[];
+  readonly until: string;
+}
+
+export interface ListView {
+  readonly page: 'list';
+  readonly formToken: string;
+  /** All that the reader keeps. */
+  readonly groups: readonly ShownGroup[];
+  readonly group: ShownGroup;
+  readonly members: readonly ShownMember[];
+  readonly invited: readonly ShownInvitation[];
+  /** A curator keeps every provider's people, and finds them by a listing. */
+  readonly findsProviders: boolean;
+  readonly values: FormValues;
+  readonly errors: readonly FormError[];
+  readonly notice?: 'invited' | 'removed' | 'withdrawn' | 'limit' | undefined;
+}
+
+/** What the page of who has access shows. */
+export type PeopleView =
+  | ListView
+  | {
+      readonly page: 'remove';
+      readonly formToken: string;
+      readonly group: ShownGroup;
+      readonly accountId: string;
+      readonly email: string;
+    };
