@@ -120,6 +120,7 @@ describe('the functions', () => {
       courier: [
         'CURATOR_MAIL',
         'DIRECTORY_TABLE',
+        'INDEX_TABLE',
         'MAIL_CONFIGURATION_SET',
         'MAIL_FROM',
         'NODE_OPTIONS',
@@ -129,6 +130,7 @@ describe('the functions', () => {
       steward: [
         'CURATOR_MAIL',
         'DIRECTORY_TABLE',
+        'INDEX_TABLE',
         'MAIL_CONFIGURATION_SET',
         'MAIL_FROM',
         'NODE_OPTIONS',

@@ -236,4 +236,5 @@ export const LISTING_ANSWER: unknown = {
     label: 'Checked yesterday',
     isStale: false,
   },
+  usualAnswerWorkingDays: 2,
 };

@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<keyof ReferralRequest, string>> = {
   otherNeeds: 'Other help that is needed.',
   note: 'Anything else that the provider should know.',
   nhsNumber: '10 digits, with or without spaces. Its last digit is checked.',
-  answers: 'Answers to the listing’s own questions, by their ids.',
+  answers: 'Answers to the listing’s own questions, by their ids: all that must be answered.',
 };
 
 const BODY: Pick<ReferralRequest, 'listing' | 'for' | 'name'> & Record<string, unknown> = {
@@ -32,6 +32,7 @@ const BODY: Pick<ReferralRequest, 'listing' | 'for' | 'name'> & Record<string, u
   email: 'sunita@example.org',
   postcode: 'LS8 4AB',
   needs: ['large-print'],
+  answers: {'diabetes-type': 'type-2'},
 };
 const KEY = 'example-of-a-key-0001';
 const VARIES = ['/reference', '/followUrl'];

@@ -28,6 +28,7 @@ export const listingOperation: ApiOperation = {
       answer: LISTING_ANSWER,
       varies: [
         '/runs',
+        '/usualAnswerWorkingDays',
         '/checked',
         '/certification',
         '/listing/checkedOn',
