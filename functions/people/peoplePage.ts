@@ -30,7 +30,9 @@ export const showGroup = async (
   {values = {}, errors = [], notice, status = 200}: Shown = {},
 ): Promise<Reply> => {
   const own = [...new Set([...ownGroups(actor), group.id])];
-  const groups = (await Promise.all(own.map((id) => namedGroup(deps, actor, id)))).flatMap((each) => each ?? []);
+  const groups = (await Promise.all(own.map((id) => namedGroup(deps, actor, id)))).flatMap(
+    (each) => each ?? [],
+  );
   const {members, invited} = await deps.people.list(group.id, deps.now());
   return showPeople(
     deps,
