@@ -3,6 +3,7 @@ import {MessageKind} from '#shared/model/referralMessage.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import {newMessage, type OutboxStore} from '../data/outboxStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
+import {idFrom} from '../data/secrets.ts';
 import {log} from '../log.ts';
 import {phoneInstead} from '../outbox/phoneInstead.ts';
 
@@ -16,6 +17,8 @@ export const MailEvent = z.object({
     eventType: z.enum(['Bounce', 'Complaint']),
     bounce: z.optional(z.object({bounceType: z.string(), bounceSubType: z.string()})),
     mail: z.object({
+      /** SES's own id of the mail: the same when the event bus tells of it twice. */
+      messageId: z.string().check(z.minLength(1)),
       destination: z.array(z.string()),
       tags: z.record(z.string(), z.array(z.string())),
     }),
@@ -25,7 +28,7 @@ export type MailEvent = z.infer<typeof MailEvent>;
 
 export interface CameBackDeps {
   readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'markBounced'>;
-  readonly outbox: Pick<OutboxStore, 'post'>;
+  readonly outbox: Pick<OutboxStore, 'postOnce'>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   /** Turns online referral to the listing of a mailbox off. */
   readonly turnOff: (mailbox: Mailbox, now: Date) => Promise<void>;
@@ -48,12 +51,15 @@ const isAskedFor = (kind: MessageKind): boolean => kind === 'provider-code' || k
  * looks after the menu is asked to ring the provider, and what came back goes out again when a mailbox takes it. A mail to
  * an address that is no longer the one on record says nothing of the one that is.
  *
+ * The event bus tells of a mail at least once, and sometimes twice: what is posted has ids made of the mail's, so that
+ * nobody is told twice.
+ *
  * A complaint turns it off like a bounce: SES sends no more mail to an address that has made one.
  */
 export const mailCameBack =
   (deps: CameBackDeps) =>
   async ({detail}: MailEvent): Promise<void> => {
-    const {destination, tags} = detail.mail;
+    const {destination, tags, messageId} = detail.mail;
     const kind = MessageKind.safeParse(tags.kind?.[0]).data;
     const referralId = tags.referral?.[0];
     if (kind === undefined || hasArrived(detail)) return;
@@ -62,15 +68,21 @@ export const mailCameBack =
     if (!referral) return;
     if (kind.startsWith('person-')) {
       const person = await deps.referrals.getPerson(referral.id, deps.now());
-      if (isAmong(person?.email, destination)) await phoneInstead(deps, referral, deps.now());
+      if (isAmong(person?.email, destination)) {
+        await phoneInstead(deps, {referral, person, cause: messageId}, deps.now());
+      }
     }
     if (kind.startsWith('provider-')) {
       const mailbox = await deps.getMailbox(referral.listing.id);
       if (mailbox && isAmong(mailbox.email, destination)) {
         const about = {referralId: referral.id, listingId: referral.listing.id};
         await deps.turnOff(mailbox, deps.now());
-        await deps.outbox.post(newMessage('curator-bounced', about, deps.now()));
-        if (!isAskedFor(kind)) await deps.outbox.post(newMessage(kind, about, deps.now()));
+        const post = (what: MessageKind) =>
+          deps.outbox.postOnce(
+            newMessage(what, about, deps.now(), {id: idFrom(`${what}/${referral.id}/${messageId}`)}),
+          );
+        await post('curator-bounced');
+        if (!isAskedFor(kind)) await post(kind);
       }
     }
   };

@@ -36,15 +36,14 @@ export const backoffMs = (attempts: number): number =>
 
 /**
  * A message as a row of the outbox, due for the sweep in a minute, or when its wait is over. Write it in the transaction
- * that it speaks of.
+ * that it speaks of. An `id` that is made of its cause (`idFrom`) is for what may be told of twice: see `postOnce`.
  */
 export const newMessage = (
   kind: MessageKind,
   about: MessageAbout,
   now: Date,
-  {waitMs = 0}: {waitMs?: number} = {},
+  {waitMs = 0, id = newId()}: {waitMs?: number; id?: string} = {},
 ): OutboxMessage => {
-  const id = newId();
   const key =
     about.referralId === undefined
       ? referralKeys.looseMessage(id)
@@ -128,6 +127,15 @@ export const outboxStore = (table: ReferralsTable) => {
     /** Writes a message that belongs to no referral. */
     async post(message: OutboxMessage): Promise<void> {
       await putNew(table, message);
+    },
+
+    /** Writes a message whose id is made of its cause, unless it stands there from the first time. */
+    async postOnce(message: OutboxMessage): Promise<void> {
+      try {
+        await putNew(table, message);
+      } catch (failure) {
+        if (!isRefused(failure)) throw failure;
+      }
     },
 
     /**

@@ -14,6 +14,12 @@ export const newFormId = (): string => randomBytes(FORM_ID_BYTES).toString('base
 
 export const newId = (): string => randomUUID();
 
+/** The same id for the same cause, in the shape of every other: so that what is done twice is written once. */
+export const idFrom = (cause: string): string =>
+  sha256(cause)
+    .slice(0, 32)
+    .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+
 /** Six digits to type, "004512" included. */
 export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
 

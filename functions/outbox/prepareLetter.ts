@@ -2,7 +2,12 @@ import {londonDate} from '#shared/london.ts';
 import type {Listing} from '#shared/model/listing.ts';
 import type {Person, Referral, ReferralState} from '#shared/model/referral.ts';
 import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
-import {curatorBounced, curatorLate, curatorUnanswered} from '#shared/referral/messages/curatorLetters.ts';
+import {
+  curatorBounced,
+  curatorLate,
+  curatorUnanswered,
+  curatorUnreachable,
+} from '#shared/referral/messages/curatorLetters.ts';
 import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
 import {invitationLetter} from '#shared/referral/messages/invitationLetter.ts';
 import {
@@ -167,7 +172,7 @@ const personLetter = async (
 };
 
 const providerLetter = async (
-  {origin, access}: LetterSources,
+  {origin, access, referrals}: LetterSources,
   kind: Kind,
   {referral, now}: Writing,
 ): Promise<Letter> => {
@@ -181,6 +186,7 @@ const providerLetter = async (
   const token = newToken();
   await access.putToken(token, {audience: 'provider', referralId: id}, now);
   const facts = {reference, link: `${origin}/provider/referral/${token}`};
+  const hasPhone = async () => (await referrals.getPerson(id, now))?.phone !== undefined;
   const answerBy = owedBy(referral, CLOCK_WORKING_DAYS.act);
   if (kind === 'provider-new-link') return providerNewLink(facts);
   if (kind === 'provider-late') {
@@ -188,7 +194,7 @@ const providerLetter = async (
   }
   if (kind === 'provider-unanswered') return providerUnanswered({...facts, reopenBy: reopenBy(referral)});
   if (kind === 'provider-reminder' && referral.startsOn !== undefined)
-    return providerReminder({...facts, startsOn: referral.startsOn});
+    return providerReminder({...facts, startsOn: referral.startsOn, hasPhone: await hasPhone()});
   if (kind === 'provider-ring-offer' && referral.startsOn !== undefined && referral.answerBy !== undefined)
     return providerRingOffer({...facts, startsOn: referral.startsOn, answerBy: referral.answerBy});
   if (kind === 'provider-start-cancelled') {
@@ -196,7 +202,7 @@ const providerLetter = async (
     return providerStartCancelled({...facts, startsOn, answerBy: heldUntil});
   }
   if (kind === 'provider-offer-lapsed') return providerOfferLapsed(facts);
-  if (kind === 'provider-phone-them') return providerPhoneThem(facts);
+  if (kind === 'provider-phone-them') return providerPhoneThem({...facts, hasPhone: await hasPhone()});
   if (isPersonsAnswer(kind)) return providerAnswered(kind, facts);
   return providerNew({
     ...facts,
@@ -211,6 +217,12 @@ const reopenBy = ({stateSince}: Referral): string =>
 const CURATOR_LETTERS: Partial<Record<Kind, typeof curatorLate>> = {
   'curator-late': curatorLate,
   'curator-bounced': curatorBounced,
+  'curator-unreachable': curatorUnreachable,
+};
+
+const reachedBy = (referral: Parameters<typeof wantsMail>[0], person: Person | undefined) => {
+  if (person && wantsMail(referral, person)) return 'by-mail';
+  return person?.phone === undefined ? 'by-nothing' : 'by-phone';
 };
 
 const curatorLetter = (kind: Kind, {listing, reference, ...referral}: Referral, person: Person | undefined) =>
@@ -219,7 +231,7 @@ const curatorLetter = (kind: Kind, {listing, reference, ...referral}: Referral, 
     listingName: listing.name,
     providerName: listing.organisationName,
     phone: listing.phone,
-    isPersonTold: person !== undefined && wantsMail(referral, person),
+    reached: reachedBy(referral, person),
   });
 
 /** Whether they still want the others, each by a private link of its own; nothing when none is open any more. */

@@ -109,7 +109,10 @@ export const outboxWorker = (deps: WorkerDeps) => {
         isPersons && message.referralId !== undefined
           ? await referrals.get(message.referralId, deps.now())
           : undefined;
-      if (referral) await phoneInstead({referrals, outbox}, referral, deps.now());
+      if (referral) {
+        const person = await referrals.getPerson(referral.id, deps.now());
+        await phoneInstead({referrals, outbox}, {referral, person, cause: message.id}, deps.now());
+      }
       await outbox.giveUp(message, 'refused');
       log('error', 'mail-given-up', {messageId: message.id, kind: message.kind, attempt: message.attempts});
       return;

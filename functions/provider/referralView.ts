@@ -67,7 +67,16 @@ export const referralView = (
     contact: [
       ...(referral.emailBouncedAt === undefined
         ? []
-        : [{key: 'Email', value: ['Our email to them came back: phone them']}]),
+        : [
+            {
+              key: 'Email',
+              value: [
+                person.phone === undefined
+                  ? 'Our email to them came back, and they gave no phone number: nobody can reach them now. If they call, ask for a number and an address'
+                  : 'Our email to them came back: phone them',
+              ],
+            },
+          ]),
       ...(referral.hasEmail
         ? []
         : [{key: 'Email', value: ['They have no email: phone them with your answer']}]),

@@ -1,6 +1,6 @@
 import {londonDate} from '#shared/london.ts';
 import type {Person} from '#shared/model/referral.ts';
-import type {FormValues} from '#shared/referral/form/values.ts';
+import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {type OwnSection, type PersonChange, readSection} from '#shared/referral/ownDetails.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
@@ -24,6 +24,10 @@ const emailAfter = (change: PersonChange, {email}: Person): 'same' | 'new' | 'no
 const toOldAddress = (referralId: string, to: string | undefined, now: Date): OutboxMessage[] =>
   to === undefined ? [] : [newMessage('person-email-changed', {referralId, to}, now)];
 
+/** What a link does not show cannot be typed again: a number that is left empty stays. */
+const withWhatStays = (session: FollowSession, values: FormValues, {phone = ''}: Person): FormValues =>
+  session.level === 'link' && valueOf(values, 'phone').trim() === '' ? {...values, phone} : values;
+
 /** Saves one part of what the person told us; the provider is told that something changed, and not what. */
 export const changeDetails = async (
   deps: Deps,
@@ -33,7 +37,7 @@ export const changeDetails = async (
   const now = deps.now();
   const person = await deps.referrals.getPerson(session.referral.id, now);
   if (!person) return seeOther(pageOf(session));
-  const read = readSection(section, values, {person, today: londonDate(now)});
+  const read = readSection(section, withWhatStays(session, values, person), {person, today: londonDate(now)});
   if ('errors' in read) {
     const view = changeView(session, person, {section, values, errors: read.errors});
     return showFollow(deps, view, {status: 400});
@@ -53,6 +57,10 @@ export const changeDetails = async (
             messages: [
               ...ownMessages(referral, ['provider-details-changed'], {freesSeat: false, now}),
               ...(email === 'same' ? [] : toOldAddress(referral.id, person.email, now)),
+              // What we mailed before did not arrive: not even their reference.
+              ...(email === 'new' && referral.emailBouncedAt !== undefined
+                ? [newMessage('person-new-link', {referralId: referral.id}, now)]
+                : []),
             ],
           }
         : null,

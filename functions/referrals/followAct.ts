@@ -14,7 +14,14 @@ import {askPersonCode} from './askPersonCode.ts';
 import {changeDetails} from './changeDetails.ts';
 import type {ReferralDeps} from './deps.ts';
 import {showRequest} from './followReferral.ts';
-import {followSession, type FollowSession, grantAccess, pageOf, stopsByLink} from './followSession.ts';
+import {
+  followSession,
+  type FollowSession,
+  grantAccess,
+  pageOf,
+  putsRightByLink,
+  stopsByLink,
+} from './followSession.ts';
 import {statusView} from './followViews.ts';
 import {moveReferral} from './moveReferral.ts';
 import {forget} from './ownCookies.ts';
@@ -101,9 +108,12 @@ const sendNewLink = async (deps: Deps, session: FollowSession): Promise<Reply> =
   return seeOther(pageOf(session, {link: '1'}));
 };
 
-/** What a link alone may do: stop a request, when they are asked whether they mean it. */
+/** What a link alone may do: stop a request, when they are asked whether they mean it; put right how they are reached. */
 const actByLink = async (deps: Deps, session: FollowSession, values: FormValues): Promise<Reply> => {
   const action = valueOf(values, 'action');
+  if (action === 'save' && putsRightByLink(session)) {
+    return await changeDetails(deps, session, {section: 'contact', values});
+  }
   if (!stopsByLink(session)) return await showRequest(deps, session);
   if (action === 'withdraw-sure') return await withdraw(deps, session);
   if (action !== 'withdraw') return await showRequest(deps, session);

@@ -4,7 +4,7 @@ import {type Reply, seeOther} from '../http/reply.ts';
 import type {HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
-import {cookiesOfLink, followSession, type FollowSession, pageOf} from './followSession.ts';
+import {cookiesOfLink, followSession, type FollowSession, pageOf, putsRightByLink} from './followSession.ts';
 import {eldestCleared, heldTags} from './ownCookies.ts';
 import {changeView, detailsView, sayNoView, statusView} from './followViews.ts';
 import {feedbackView, showRecord} from './ownRecord.ts';
@@ -45,7 +45,12 @@ export const showRequest = async (
 ): Promise<Reply> => {
   const whole = await deps.getListingBySlug(session.referral.listing.slug);
   const {referral, level} = session;
-  const person = level === 'link' ? undefined : await deps.referrals.getPerson(referral.id, deps.now());
+  const told =
+    level === 'code' || referral.emailBouncedAt !== undefined
+      ? await deps.referrals.getPerson(referral.id, deps.now())
+      : undefined;
+  // A link shows nothing of the person; of one whom our mail does not reach, whether anybody can phone them.
+  const person = level === 'code' ? told : undefined;
   if (person) await deps.referrals.writeLook(referral.id, {by: 'person'}, deps.now());
   const others = await otherSupport(deps)(referral, {person, whole});
   return showFollow(
@@ -57,6 +62,8 @@ export const showRequest = async (
           origin: deps.origin,
           wasDeleted: shown.notice === 'deleted' && level === 'code',
           isTooMany: shown.isTooMany === true,
+          isSaved: shown.notice === 'done',
+          hasPhone: told?.phone !== undefined,
         }),
     {status},
   );
@@ -76,7 +83,8 @@ const noticeOf = ({query}: HttpRequest): Shown['notice'] => NOTICES.find(([name]
 /** The page that the address asks for, after a code: a part to change, saying no, or the request. */
 const showAsked = async (deps: Deps, session: FollowSession, request: HttpRequest): Promise<Reply> => {
   const section = request.query.get('change') ?? '';
-  if (session.level === 'code' && isOwnSection(section) && isOpen(session.referral.state)) {
+  const mayChange = session.level === 'code' || (section === 'contact' && putsRightByLink(session));
+  if (mayChange && isOwnSection(section) && isOpen(session.referral.state)) {
     const person = await deps.referrals.getPerson(session.referral.id, deps.now());
     if (person) return showFollow(deps, changeView(session, person, {section}));
   }

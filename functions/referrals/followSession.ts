@@ -114,6 +114,13 @@ export const cookiesOfLink =
   };
 
 /**
+ * True for who can put right how they are reached without a code: whoever sent a request to which our mail comes back. No
+ * code reaches them, and nobody else knows where they are. They are shown nothing of what they told us.
+ */
+export const putsRightByLink = ({level, referral, isSender}: FollowSession): boolean =>
+  level === 'link' && isSender && referral.emailBouncedAt !== undefined && isOpen(referral.state);
+
+/**
  * True for who can stop a request without a code: whoever sent it, by the link that only they were given; and where
  * there is no address to mail a code to, by any.
  */

@@ -10,7 +10,7 @@ import {stateInWords} from '#shared/referral/stateWords.ts';
 import type {FollowStatus, FollowView, OtherSupport} from '#shared/ui/follow/views.ts';
 import {addressInWords} from '#shared/ui/listing/addressInWords.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
-import {type FollowSession, ownPages, stopsByLink} from './followSession.ts';
+import {type FollowSession, ownPages, putsRightByLink, stopsByLink} from './followSession.ts';
 import {placeOf} from './whereItIs.ts';
 
 /** States after which somebody may want to look for other support. */
@@ -58,6 +58,7 @@ export const statusOf = (
   referral: Referral,
   whole: WholeListing | undefined,
   others: readonly OtherSupport[],
+  {hasPhone = true}: {hasPhone?: boolean} = {},
 ): FollowStatus => ({
   reference: referral.reference,
   state: referral.state,
@@ -75,6 +76,7 @@ export const statusOf = (
   canMove: canMove(referral),
   movedTo: referral.movedTo,
   hasBounced: referral.emailBouncedAt !== undefined,
+  hasPhone,
   feedback: feedbackAsks(referral),
   offer: offerOf(referral),
   hasDate: referral.startsOn !== undefined && HAS_PLACE.includes(referral.state),
@@ -91,6 +93,8 @@ export const statusView = (
     others = [],
     wasDeleted = false,
     isTooMany = false,
+    isSaved = false,
+    hasPhone = true,
     origin,
   }: {
     asks?: 'nothing' | 'code' | 'stop';
@@ -98,17 +102,22 @@ export const statusView = (
     others?: readonly OtherSupport[];
     wasDeleted?: boolean;
     isTooMany?: boolean;
+    isSaved?: boolean;
+    /** They gave a number; to be said where our mail does not reach them. */
+    hasPhone?: boolean;
     /** Scheme and host of the public site, where the link is to be shown. */
     origin?: string;
   } = {},
 ): FollowView => ({
   page: 'status',
-  status: statusOf(session.referral, whole, others),
+  status: statusOf(session.referral, whole, others, {hasPhone}),
   own: ownPages(session),
   asks,
   ...(stopsByLink(session) && origin !== undefined && {ownLink: `${origin}/my-referral/${session.cookie}`}),
   wasDeleted,
   isTooMany,
+  isSaved,
+  canPutRight: putsRightByLink(session),
   errors,
 });
 
@@ -127,7 +136,7 @@ export const detailsView = (
   } = {},
 ): FollowView => ({
   page: 'details',
-  status: statusOf(session.referral, whole, others),
+  status: statusOf(session.referral, whole, others, {hasPhone: person.phone !== undefined}),
   own: ownPages(session),
   sections: [
     {section: 'contact', rows: contactInWords(person)},
@@ -145,19 +154,23 @@ export const detailsView = (
   deletedOn: dayInWords(new Date(session.referral.expiresAtEpochSeconds * 1000)),
 });
 
-/** One part of what the person told us, to change; as it stands, or as it was typed. */
+/** One part of what the person told us, to change; as it stands, or as it was typed. A link shows nothing that stands. */
 export const changeView = (
   session: FollowSession,
   person: Person,
   {section, values, errors = []}: {section: OwnSection; values?: FormValues; errors?: readonly FormError[]},
-): FollowView => ({
-  page: 'change',
-  section,
-  isMe: person.for === 'me',
-  own: ownPages(session),
-  values: values ?? sectionValues(section, person),
-  errors,
-});
+): FollowView => {
+  const isByLink = session.level === 'link';
+  return {
+    page: 'change',
+    section,
+    isByLink,
+    isMe: !isByLink && person.for === 'me',
+    own: ownPages(session),
+    values: values ?? (isByLink ? {} : sectionValues(section, person)),
+    errors,
+  };
+};
 
 /** Saying no to a date; null while none is offered. */
 export const sayNoView = (

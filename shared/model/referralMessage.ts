@@ -39,6 +39,7 @@ export const MessageKind = z.enum([
   'curator-late',
   'curator-unanswered',
   'curator-bounced',
+  'curator-unreachable',
   'provider-reminder',
   'provider-phone-them',
   'provider-ring-offer',

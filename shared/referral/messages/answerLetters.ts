@@ -3,13 +3,19 @@ import type {Letter} from './letter.ts';
 import type {ProviderLetterFacts} from './providerLetters.ts';
 
 /** Before a start, where our mail does not reach the person. `startsOn` is a London day. */
-export const providerReminder = (facts: ProviderLetterFacts & {startsOn: string}): Letter => ({
+export const providerReminder = (
+  facts: ProviderLetterFacts & {startsOn: string; hasPhone: boolean},
+): Letter => ({
   subject: `Please call before they start: ${facts.reference}`,
   parts: [
     {
       text: `The person behind referral ${facts.reference} starts on ${dateInWords(facts.startsOn, {weekday: true})}. We cannot remind them by email.`,
     },
-    {text: 'Please remind them in the way that they chose.'},
+    {
+      text: facts.hasPhone
+        ? 'Please remind them in the way that they chose.'
+        : 'They gave no phone number. Please remind them if they call.',
+    },
     {link: facts.link, label: 'Open the referral'},
     {text: 'You will be asked for a code, which we send to this mailbox.'},
   ],
@@ -66,8 +72,26 @@ export const providerOfferLapsed = (facts: ProviderLetterFacts): Letter => ({
   ],
 });
 
+/** A mail to the person came back, and they gave no number: nobody can reach them until they give another way. */
+const nobodyReachesThem = (facts: ProviderLetterFacts): Letter => ({
+  subject: `We cannot reach them: ${facts.reference}`,
+  parts: [
+    {
+      text: `Our email to the person behind referral ${facts.reference} came back, and they gave no phone number. They do not know our news.`,
+    },
+    {
+      text: 'They can put their address right on the page where they sent it, or call you and say their reference. Please keep the referral open until then, and ask for a number and an address when they call.',
+    },
+    {link: facts.link, label: 'Open the referral'},
+    {text: 'You will be asked for a code, which we send to this mailbox.'},
+  ],
+});
+
 /** A mail to the person came back. */
-export const providerPhoneThem = (facts: ProviderLetterFacts): Letter => ({
+export const providerPhoneThem = (facts: ProviderLetterFacts & {hasPhone: boolean}): Letter =>
+  facts.hasPhone ? phoneThem(facts) : nobodyReachesThem(facts);
+
+const phoneThem = (facts: ProviderLetterFacts): Letter => ({
   subject: `Please phone them: ${facts.reference}`,
   parts: [
     {

@@ -6,8 +6,8 @@ export interface CuratorLetterFacts {
   readonly listingName: string;
   readonly providerName: string;
   readonly phone: string | undefined;
-  /** Whether the person was told by mail: if not, only a call reaches them. */
-  readonly isPersonTold: boolean;
+  /** Whether the person was told by mail: if not, only a call reaches them, and where there is no number nothing does. */
+  readonly reached: 'by-mail' | 'by-phone' | 'by-nothing';
 }
 
 const aboutIt = ({reference, listingName, providerName, phone}: CuratorLetterFacts): LetterPart[] => [
@@ -17,10 +17,25 @@ const aboutIt = ({reference, listingName, providerName, phone}: CuratorLetterFac
   {text: phone === undefined ? 'The listing has no phone number.' : `The provider’s number: ${phone}.`},
 ];
 
-const personTold = ({isPersonTold}: CuratorLetterFacts): LetterPart => ({
-  text: isPersonTold
-    ? 'We have told the person by email, with the provider’s number and where to find other support.'
-    : 'The person does not use email. Ask the provider to call them today.',
+const PERSON_TOLD: Readonly<Record<CuratorLetterFacts['reached'], string>> = {
+  'by-mail': 'We have told the person by email, with the provider’s number and where to find other support.',
+  'by-phone': 'Our email does not reach the person. Ask the provider to call them today.',
+  'by-nothing':
+    'Our email does not reach the person, and they gave no phone number. Nobody can tell them until they give another way.',
+};
+
+const personTold = ({reached}: CuratorLetterFacts): LetterPart => ({text: PERSON_TOLD[reached]});
+
+/** A person cannot be reached by anybody. */
+export const curatorUnreachable = (facts: CuratorLetterFacts): Letter => ({
+  subject: `Nobody can reach this person: ${facts.reference}`,
+  parts: [
+    {text: 'Our email to a person came back, and they gave no phone number. They do not know our news.'},
+    ...aboutIt(facts),
+    {
+      text: 'They can put their address right on the page where they sent it, or call the provider and say their reference. If a health worker referred them, the provider can see who, and ask.',
+    },
+  ],
 });
 
 /** A provider has not answered for 8 working days. */

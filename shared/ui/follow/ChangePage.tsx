@@ -38,6 +38,12 @@ export const ChangePage = ({view}: {readonly view: ChangeView}): JSX.Element => 
     <Errors errors={view.errors} />
     <h1 class="nhsuk-heading-l">{CHANGE_TITLES[view.section]}</h1>
     <p>We will tell the people who run the support that something has changed.</p>
+    {view.isByLink && (
+      <p>
+        Our email to you came back to us. For your privacy, this page does not show what you told us before.
+        If you leave the phone number empty, we keep the one that you gave.
+      </p>
+    )}
     {view.section === 'contact' && (
       <p>If you change your email address, we send the next code to the new one.</p>
     )}

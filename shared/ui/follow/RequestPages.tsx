@@ -1,5 +1,4 @@
 import type {ComponentChildren, JSX} from 'preact';
-import {InsetText} from '../components/InsetText.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
@@ -9,6 +8,7 @@ import {Errors} from '../form/Errors.tsx';
 import {Elsewhere} from './Elsewhere.tsx';
 import {NoEmail} from './FollowPages.tsx';
 import {CHANGE_TITLES} from './ChangePage.tsx';
+import {CameBack} from './CameBack.tsx';
 import {CloseRequest} from './CloseRequest.tsx';
 import {FollowForm} from './FollowForm.tsx';
 import {OwnLink} from './OwnLink.tsx';
@@ -24,10 +24,12 @@ export const CODE_TITLE = 'Enter the code that we emailed';
 const StatusSummary = ({
   status,
   own,
+  canPutRight = false,
   children,
 }: {
   readonly status: FollowStatus;
   readonly own: OwnPlace;
+  readonly canPutRight?: boolean | undefined;
   /** What the person can answer at once: before the rest, which is long on a phone. */
   readonly children?: ComponentChildren;
 }): JSX.Element => (
@@ -36,14 +38,7 @@ const StatusSummary = ({
     <p>
       <Tag text={status.label} />
     </p>
-    {status.hasBounced && (
-      <InsetText>
-        <p>
-          Our email to you came back, so we do not email you any more. We have asked {status.providerName} to
-          phone you. If your address was wrong, call them and say your reference.
-        </p>
-      </InsetText>
-    )}
+    {status.hasBounced && <CameBack status={status} own={own} canPutRight={canPutRight} />}
     {status.lines.map((line) => (
       <p>{line}</p>
     ))}
@@ -94,8 +89,9 @@ export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Eleme
   return (
     <>
       {view.wasDeleted && <NotificationBanner variant="success" text="We have deleted what you told us." />}
+      {view.isSaved && <NotificationBanner variant="success" text={NOTICES.done} />}
       {view.isTooMany && <TooMany status={status} />}
-      <StatusSummary status={status} own={own} />
+      <StatusSummary status={status} own={own} canPutRight={view.canPutRight} />
       {status.hasEmail ? (
         <>
           <h2 class="nhsuk-heading-m">

@@ -29,6 +29,8 @@ export interface FollowStatus {
   readonly offer?: {readonly startsOn: string; readonly words: string} | undefined;
   /** Our mail to them does not arrive. */
   readonly hasBounced: boolean;
+  /** Somebody can phone them: they gave a number. */
+  readonly hasPhone: boolean;
   /** Whether there is a date for a calendar. */
   readonly hasDate: boolean;
   /** Where it is, when that is known. */
@@ -98,6 +100,10 @@ export type FollowView =
       readonly wasDeleted?: boolean;
       /** They asked more often than an hour allows. */
       readonly isTooMany?: boolean;
+      /** They put right how they are reached. */
+      readonly isSaved?: boolean;
+      /** They sent it here and our mail comes back: they can put right how they are reached, without a code. */
+      readonly canPutRight?: boolean;
       readonly errors: readonly FormError[];
     }
   | {
@@ -118,6 +124,8 @@ export type FollowView =
       /** Changing one part of what they told us. */
       readonly page: 'change';
       readonly section: OwnSection;
+      /** By a link: nothing of what they told us is shown, and what they leave empty stays. */
+      readonly isByLink?: boolean;
       readonly isMe: boolean;
       readonly own: OwnPlace;
       readonly values: FormValues;

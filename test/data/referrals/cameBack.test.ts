@@ -9,7 +9,7 @@ import {mailCameBack, MailEvent} from '../../../functions/courier/mailCameBack.t
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {API_REQUEST, fillIn, publicVisitor} from '../../support/referralRoutes.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 
 let store: RunningStore;
 let world: ReferralWorld;
@@ -25,39 +25,46 @@ beforeEach(async () => {
   await world.addListing();
 });
 
-const {refer, current, opened, press, provider, mailTo} = ownReferral(() => world);
+const MINE = '/my-referral/mine';
+
+const {refer, current, opened, personOf, press, provider, mailTo} = ownReferral(() => world);
 
 /** Tells the courier of a mail as SES does, and does what that left in the outbox. */
 const comesBack = async (
   kind: string,
   referralId: string,
-  {to = 'amina@example.com', type = 'Permanent'}: {to?: string; type?: string} = {},
+  {
+    to = 'amina@example.com',
+    type = 'Permanent',
+    messageId = `ses-${kind}`,
+    times = 1,
+  }: {to?: string; type?: string; messageId?: string; times?: number} = {},
 ): Promise<void> => {
   const {client, referralsTable, directoryTable, referralDeps, clock} = world;
   const directoryRows = {client, tableName: directoryTable};
   const directory = directoryReader(directoryRows);
-  await mailCameBack({
+  const told = mailCameBack({
     referrals: referralDeps.referrals,
     outbox: outboxStore({client, tableName: referralsTable}),
     getMailbox: (listingId) => directory.getMailbox(listingId),
     turnOff: (mailbox, now) => turnOff(directoryRows, mailbox, now),
     now: clock.now,
-  })(
-    MailEvent.parse({
-      source: 'aws.ses',
-      detail: {
-        eventType: 'Bounce',
-        bounce: {bounceType: type, bounceSubType: 'General'},
-        mail: {destination: [to], tags: {kind: [kind], referral: [referralId]}},
-      },
-    }),
-  );
+  });
+  const event = MailEvent.parse({
+    source: 'aws.ses',
+    detail: {
+      eventType: 'Bounce',
+      bounce: {bounceType: type, bounceSubType: 'General'},
+      mail: {messageId, destination: [to], tags: {kind: [kind], referral: [referralId]}},
+    },
+  });
+  await Promise.all(Array.from({length: times}, () => told(event)));
   await world.deliver();
 };
 
 describe('a mail to a person that comes back', () => {
   it('asks the provider to phone them, once, and no more news is mailed', async () => {
-    const reference = await refer();
+    const reference = await refer({phone: '0113 496 0000'});
     const {id} = await current(reference);
     await comesBack('person-sent', id);
     await comesBack('person-received', id);
@@ -84,6 +91,15 @@ describe('a mail to a person that comes back', () => {
     expect((await current(reference)).emailBouncedAt).toBeUndefined();
   });
 
+  it('is told of once, although the event bus tells of it twice, at once or later', async () => {
+    const reference = await refer({phone: '0113 496 0000'});
+    const {id} = await current(reference);
+    await comesBack('person-sent', id, {times: 3});
+    await comesBack('person-sent', id);
+    const about = world.mails.filter(({letter}) => letter.subject === `Please phone them: ${reference}`);
+    expect(about).toHaveLength(1);
+  });
+
   it('has arrived when they only say that they are away', async () => {
     const reference = await refer();
     await comesBack('person-sent', (await current(reference)).id, {type: 'Transient'});
@@ -91,7 +107,101 @@ describe('a mail to a person that comes back', () => {
   });
 });
 
+describe('a person who mistyped their address and gave no number', () => {
+  const sentHere = async () => {
+    const person = publicVisitor(world);
+    const contact = {contactBy: 'email', email: 'amina@example.con', postcode: 'LS8 4AB'};
+    await person.post('/refer/living-well/check', {}, {from: await fillIn(world, person, {contact})});
+    const sent = await person.get('/refer/living-well/sent');
+    const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sent.body)?.[0] ?? 'none';
+    await world.deliver();
+    await comesBack('person-sent', (await current(reference)).id, {to: 'amina@example.con'});
+    return {person, reference};
+  };
+
+  it('is nobody’s to phone: provider and curator are told so plainly', async () => {
+    const {reference} = await sentHere();
+    expect(mailTo('referrals@roundhay.example').letter.subject).toBe(`We cannot reach them: ${reference}`);
+    expect(JSON.stringify(mailTo('referrals@roundhay.example').letter)).not.toContain('phone them');
+    const {letter} = mailTo('curator@menu.example');
+    expect(letter.subject).toBe(`Nobody can reach this person: ${reference}`);
+    expect(JSON.stringify(letter)).not.toMatch(/Amina|amina/);
+  });
+
+  it('is told so in the browser that sent it, puts the address right there, and is mailed a link', async () => {
+    const {person, reference} = await sentHere();
+    const page = await person.get(MINE);
+    expect(page.body).toContain('You gave no phone number');
+    const change = await person.get(`${MINE}?change=contact`);
+    expect(change.h1).toBe('Change how we reach you');
+    expect(change.body).not.toMatch(/Amina|amina/);
+    const typed = {action: 'save', section: 'contact', contactBy: 'email', phone: ''};
+    const wrong = await person.post(MINE, {...typed, email: 'amina'}, {from: change});
+    expect(wrong.status).toBe(400);
+    const saved = await person.post(MINE, {...typed, email: 'amina@example.com'}, {from: change});
+    expect((await person.get(saved.location ?? 'none')).body).toContain('Saved.');
+    await world.deliver();
+    expect((await current(reference)).emailBouncedAt).toBeUndefined();
+    expect(mailTo('amina@example.com').letter.subject).toBe(`A new link for you: ${reference}`);
+    expect((await personOf(await current(reference))).email).toBe('amina@example.com');
+    // From now on a code reaches them, and is asked for again.
+    await person.post(MINE, {...typed, email: 'other@example.com'}, {from: change});
+    expect((await personOf(await current(reference))).email).toBe('amina@example.com');
+  });
+
+  it('keeps the number that they gave when they only put the address right', async () => {
+    const person = publicVisitor(world);
+    await person.post('/refer/living-well/check', {}, {from: await fillIn(world, person)});
+    const sent = await person.get('/refer/living-well/sent');
+    const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sent.body)?.[0] ?? 'none';
+    await world.deliver();
+    await comesBack('person-sent', (await current(reference)).id);
+    const change = await person.get(`${MINE}?change=contact`);
+    expect(change.body).not.toContain('0113 496 0000');
+    const typed = {contactBy: 'phone-message', phone: '', email: 'new@example.com'};
+    await person.post(MINE, {action: 'save', section: 'contact', ...typed}, {from: change});
+    expect(await personOf(await current(reference))).toMatchObject({
+      ...typed,
+      phone: '0113 496 0000',
+    });
+  });
+
+  it('changes nothing by a link that was mailed, or of another part', async () => {
+    const reference = await refer();
+    const link = linkIn(mailTo('amina@example.com'), '/my-referral/');
+    await comesBack('person-sent', (await current(reference)).id);
+    const person = publicVisitor(world);
+    await person.get(link);
+    const page = await person.get(`${MINE}?change=contact`);
+    expect(page.h1).toBe('Your request');
+    const typed = {
+      action: 'save',
+      section: 'contact',
+      contactBy: 'email',
+      phone: '',
+      email: 'eve@example.com',
+    };
+    await person.post(MINE, typed, {from: page});
+    expect((await personOf(await current(reference))).email).toBe('amina@example.com');
+    const {person: sender} = await sentHere();
+    expect((await sender.get(`${MINE}?change=about`)).h1).toBe('Your request');
+  });
+});
+
 describe('a mail to a provider that comes back', () => {
+  it('is told of once, although the event bus tells of it twice, and goes out again once', async () => {
+    const reference = await refer();
+    const {id} = await current(reference);
+    await comesBack('provider-new', id, {to: 'referrals@roundhay.example', times: 3});
+    await comesBack('provider-new', id, {to: 'referrals@roundhay.example'});
+    const curators = world.mails.filter(({to}) => to === 'curator@menu.example');
+    expect(curators).toHaveLength(1);
+    await proveAgain();
+    world.clock.pass(2 * 3_600_000);
+    await world.sweep();
+    expect(world.mails.filter(({letter}) => letter.subject === `New referral: ${reference}`)).toHaveLength(2);
+  });
+
   it('asks whoever looks after the menu to ring them', async () => {
     const reference = await refer();
     await comesBack('provider-new', (await current(reference)).id, {to: 'Referrals@roundhay.example'});

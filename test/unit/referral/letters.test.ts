@@ -65,9 +65,12 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'person new link': personNewLink(FACTS),
   'person email changed': personEmailChanged(FACTS),
   'person reminder': personReminder({...FACTS, startsOn: '2026-05-08', startsAt: '10:00'}),
-  'provider phone them': providerPhoneThem(FACTS),
-  'curator bounced': curator.curatorBounced({...OF_LISTING, isPersonTold: true}),
-  'provider reminder': providerReminder({...FACTS, startsOn: '2026-05-08'}),
+  'provider phone them': providerPhoneThem({...FACTS, hasPhone: true}),
+  'provider phone them, no number': providerPhoneThem({...FACTS, hasPhone: false}),
+  'curator bounced': curator.curatorBounced({...OF_LISTING, reached: 'by-mail'}),
+  'curator unreachable': curator.curatorUnreachable({...OF_LISTING, reached: 'by-nothing'}),
+  'provider reminder': providerReminder({...FACTS, startsOn: '2026-05-08', hasPhone: true}),
+  'provider reminder, no number': providerReminder({...FACTS, startsOn: '2026-05-08', hasPhone: false}),
   'provider offer taken': providerAnswered('provider-offer-taken', FACTS),
   'provider other date': providerAnswered('provider-other-date', FACTS),
   'provider declined': providerAnswered('provider-declined', FACTS),
@@ -83,8 +86,8 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'provider withdrawn': provider.providerWithdrawn(FACTS),
   'provider late': provider.providerLate({...FACTS, answerBy: '2026-05-11', isSeen: false}),
   'provider unanswered': provider.providerUnanswered({...FACTS, reopenBy: '2026-06-29'}),
-  'curator late': curator.curatorLate({...OF_LISTING, isPersonTold: true}),
-  'curator unanswered': curator.curatorUnanswered({...OF_LISTING, isPersonTold: false}),
+  'curator late': curator.curatorLate({...OF_LISTING, reached: 'by-mail'}),
+  'curator unanswered': curator.curatorUnanswered({...OF_LISTING, reached: 'by-phone'}),
 };
 
 describe('letters', () => {
