@@ -247,6 +247,8 @@ describe('My referrals', () => {
       {step: 'not-suitable', by: 'provider', reason: 'not-the-right-support', messages: []},
       now,
     );
+    // From when it can no longer be taken back.
+    professionals.world.clock.pass(16 * 60_000);
     const {body} = await nurse.get('/professional/referrals');
     expect(body).not.toContain('Not suitable');
     expect(body).toContain('They have it');
