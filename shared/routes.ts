@@ -168,6 +168,13 @@ export const ROUTES = [
   {name: 'providerInbox', function: 'provider', method: 'GET', path: '/provider', for: 'provider'},
   {name: 'providerExport', function: 'provider', method: 'GET', path: '/provider/export', for: 'provider'},
   {
+    name: 'providerOutcomes',
+    function: 'provider',
+    method: 'GET',
+    path: '/provider/outcomes',
+    for: 'provider',
+  },
+  {
     name: 'providerSessions',
     function: 'provider',
     method: 'GET',
@@ -205,6 +212,7 @@ export const ROUTES = [
   {name: 'curatorHome', function: 'curator', method: 'GET', path: '/curator', for: 'curator'},
   {name: 'explainedSearch', function: 'curator', method: 'GET', path: '/curator/search', for: 'curator'},
   {name: 'demandPage', function: 'curator', method: 'GET', path: '/curator/demand', for: 'curator'},
+  {name: 'curatorOutcomes', function: 'curator', method: 'GET', path: '/curator/outcomes', for: 'curator'},
 
   {name: 'peoplePage', function: 'people', method: 'GET', path: '/people', for: 'inviter'},
   {name: 'changePeople', function: 'people', method: 'POST', path: '/people', for: 'inviter'},

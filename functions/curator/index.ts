@@ -1,6 +1,7 @@
 import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {documentClient, FOR_READING} from '../data/client.ts';
 import {demandStore} from '../data/demandStore.ts';
+import {readCounts} from '../data/outcomeCounts.ts';
 import {placeStore} from '../data/placeStore.ts';
 import {programmeNames} from '../data/programmeNames.ts';
 import {shardStore} from '../data/shardStore.ts';
@@ -11,6 +12,7 @@ import {problemPage} from '../http/problemPage.tsx';
 import {sessionOpener} from '../http/session.ts';
 import {shells} from '../http/shells.ts';
 import {explainSearch} from '../search/explainSearch.ts';
+import {outcomesPage} from '../outcomes/outcomesPage.tsx';
 import {demandPage} from './demandPage.ts';
 import type {CuratorDeps} from './deps.ts';
 import {explainedSearch} from './explainedSearch.ts';
@@ -38,6 +40,8 @@ const deps: CuratorDeps = {
     now,
   }),
   demand: demandStore(directory),
+  readCounts: (quarter, dimension) => readCounts(directory, quarter, dimension),
+  programmeNames: async () => new Map((await programmeNames(directory)).map(({id, name}) => [id, name])),
   shells,
   now,
 };
@@ -49,6 +53,7 @@ export const handler = api({
     curatorHome: () => showCurator(deps, {page: 'home'}),
     explainedSearch: explainedSearch(deps),
     demandPage: demandPage(deps),
+    curatorOutcomes: outcomesPage(deps, {path: '/curator/outcomes'}),
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,

@@ -7,10 +7,12 @@ import type {LimitStore} from '../data/limitStore.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import type {Shells} from '../http/page.ts';
+import type {OutcomesDeps} from '../outcomes/outcomesPage.tsx';
 import type {FindAlternatives} from '../search/alternatives.ts';
 
 /** What the routes of this function work with. */
 export interface ProviderDeps {
+  readonly readCounts: OutcomesDeps['readCounts'];
   readonly getListing: (listingId: string) => Promise<WholeListing | undefined>;
   readonly referrals: ReferralStore;
   readonly inbox: InboxStore;

@@ -18,6 +18,8 @@ import type {FindAlternatives} from '../search/alternatives.ts';
 import {actOnReferral} from './actOnReferral.ts';
 import type {ProviderDeps} from './deps.ts';
 import {exportReferrals} from './exportReferrals.ts';
+import {readCounts} from '../data/outcomeCounts.ts';
+import {providerOutcomes} from './providerOutcomes.ts';
 import {inboxPage} from './inboxPage.tsx';
 import {markSession, sessionsPage} from './sessionsPage.tsx';
 import {inviteWaiting, waitingPage} from './waitingPage.tsx';
@@ -46,6 +48,7 @@ const findAlternatives: FindAlternatives = async (wanted) => {
 let find: FindAlternatives | undefined;
 
 const deps: ProviderDeps = {
+  readCounts: (quarter, dimension) => readCounts({client, tableName: DIRECTORY_TABLE}, quarter, dimension),
   getListing: (listingId) => directory.getListing(listingId),
   referrals: referralStore(table),
   inbox: inboxStore(table),
@@ -68,6 +71,7 @@ export const handler = api({
   routes: {
     providerInbox: inboxPage(deps),
     providerExport: exportReferrals(deps),
+    providerOutcomes: providerOutcomes(deps),
     providerSessions: sessionsPage(deps),
     markSession: markSession(deps),
     providerWaiting: waitingPage(deps),

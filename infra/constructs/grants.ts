@@ -167,7 +167,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     // Nothing of a referral: whoever looks after the menu need not know who uses it.
     curator: [
       allow('ReadReports', ['dynamodb:Query'], [target.directory], {
-        leadingKeys: [DIRECTORY_PREFIX.programmes, DIRECTORY_PREFIX.demand],
+        leadingKeys: [DIRECTORY_PREFIX.programmes, DIRECTORY_PREFIX.demand, DIRECTORY_PREFIX.count],
       }),
       readIndex,
       ...openSessions,

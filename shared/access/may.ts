@@ -32,6 +32,9 @@ export const may = {
     (referrerId === actor.account.id || (actor.domain !== undefined && referrerDomain === actor.domain)),
   answerReferral: (actor: Actor, {organisationId}: Pick<OwnedReferral, 'organisationId'>): boolean =>
     hasDuty(actor, organisationId, 'referral-handler'),
+  /** Counts, and nothing of any person: whoever has a duty there. */
+  seeOutcomes: (actor: Actor, {organisationId}: Pick<OwnedReferral, 'organisationId'>): boolean =>
+    (actor.duties.get(organisationId) ?? []).length > 0,
   editListing: (actor: Actor, organisationId: string): boolean => hasDuty(actor, organisationId, 'editor'),
   /** Of a group (peopleGroup.ts): a provider's own editors, and curators; of the others, curators. */
   inviteColleague: (actor: Actor, group: string): boolean =>

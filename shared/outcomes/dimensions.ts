@@ -20,10 +20,10 @@ export type Dimension = (typeof DIMENSIONS)[number];
 /** The value of whoever is not known to have one. */
 export const NOT_KNOWN = 'not-known';
 /** The language of whoever asked for no interpreter. */
-const NO_INTERPRETER = 'no-interpreter';
+export const NO_INTERPRETER = 'no-interpreter';
 /** A listing for more conditions than these is for many, and says little of any. */
 const MOST_CONDITIONS = 10;
-const MANY_CONDITIONS = 'many';
+export const MANY_CONDITIONS = 'many';
 
 const ROUTES = {
   self: 'self',
@@ -69,6 +69,10 @@ export const personRows = (
   row('language')(person ? (person.interpreter ?? NO_INTERPRETER) : NOT_KNOWN),
   row('decile')(decile === null ? NOT_KNOWN : String(decile)),
 ];
+
+/** Those in which everybody is in one row, so that rows add up. A listing can be for several conditions. */
+export const addsUp = (dimension: Dimension): boolean =>
+  dimension !== 'condition' && dimension !== 'delivery';
 
 /** `2026Q4`: the quarter of a London day. Whoever is counted is counted in the quarter in which they were referred. */
 export const quarterOf = (day: string): string =>

@@ -15,6 +15,8 @@ import {listingRegion} from './listing/listingRegion.tsx';
 import {LISTING_STATES} from './listing/states.ts';
 import {peopleRegion} from './people/peopleRegion.tsx';
 import {PEOPLE_STATES} from './people/states.ts';
+import {outcomesRegion} from './outcomes/outcomesRegion.tsx';
+import {OUTCOMES_STATES} from './outcomes/outcomesStates.ts';
 import {problemRegion} from './problem/problemRegion.tsx';
 import {PROBLEM_STATES} from './problem/states.ts';
 import {professionalRegion} from './professional/professionalRegion.tsx';
@@ -75,6 +77,7 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(sessionsRegion, SESSIONS_STATES, 'provider/sessions'),
   register(startsRegion, STARTS_STATES, 'provider/starts'),
   register(waitingRegion, WAITING_STATES, 'provider/waiting'),
+  register(outcomesRegion, OUTCOMES_STATES, 'provider/outcomes', 'curator/outcomes'),
   register(curatorRegion, CURATOR_STATES, 'curator'),
   register(peopleRegion, PEOPLE_STATES, 'people'),
   register(accountRegion, ACCOUNT_STATES, 'sign-in'),

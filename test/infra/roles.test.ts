@@ -118,7 +118,12 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     ...OPEN_SESSIONS,
     KEY,
   ],
-  curator: [LOG, 'Directory (PROGRAMMES*, DEMAND#*): Query', 'Index: BatchGetItem GetItem', ...OPEN_SESSIONS],
+  curator: [
+    LOG,
+    'Directory (PROGRAMMES*, DEMAND#*, COUNT#*): Query',
+    'Index: BatchGetItem GetItem',
+    ...OPEN_SESSIONS,
+  ],
   people: [
     LOG,
     READ_DIRECTORY,

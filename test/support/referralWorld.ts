@@ -14,6 +14,7 @@ import {draftStore} from '../../functions/data/draftStore.ts';
 import type {Key} from '../../functions/data/keys.ts';
 import {inboxStore} from '../../functions/data/inboxStore.ts';
 import {limitStore} from '../../functions/data/limitStore.ts';
+import {readCounts} from '../../functions/data/outcomeCounts.ts';
 import {outboxStore} from '../../functions/data/outboxStore.ts';
 import {referralStore} from '../../functions/data/referralStore.ts';
 import type {Shells} from '../../functions/http/page.ts';
@@ -38,6 +39,7 @@ const SHELLS: Shells = {
   'my-referral': ['', 'head', '', 'follow', ''],
   'provider/referral': ['', 'head', '', 'provider', ''],
   'provider/inbox': ['', 'head', '', 'inbox', ''],
+  'provider/outcomes': ['', 'head', '', 'outcomes', ''],
   'provider/sessions': ['', 'head', '', 'sessions', ''],
   'provider/waiting': ['', 'head', '', 'waiting', ''],
   'provider/starts': ['', 'head', '', 'starts', ''],
@@ -107,6 +109,7 @@ export const referralWorld = async (
     fills: fillStore(table),
     cancels: cancelStore(table),
     listListings: (organisationId) => reader.listOrganisationListings(organisationId),
+    readCounts: (quarter, dimension) => readCounts({client, tableName: directoryTable}, quarter, dimension),
     getListing: (listingId) => reader.getListing(listingId),
   };
   const work = outboxWorker({

@@ -3,6 +3,7 @@ import type {Duty} from '#shared/access/account.ts';
 import type {Route} from '../../functions/http/router.ts';
 import {exportReferrals} from '../../functions/provider/exportReferrals.ts';
 import {inboxPage} from '../../functions/provider/inboxPage.tsx';
+import {providerOutcomes} from '../../functions/provider/providerOutcomes.ts';
 import {markSession, sessionsPage} from '../../functions/provider/sessionsPage.tsx';
 import {cancelStart, startsPage} from '../../functions/provider/startsPage.tsx';
 import {inviteWaiting, waitingPage} from '../../functions/provider/waitingPage.tsx';
@@ -38,6 +39,7 @@ export const staffOf = (
     routes: {
       providerInbox: signedIn(inboxPage(deps)),
       providerExport: signedIn(exportReferrals(deps)),
+      providerOutcomes: signedIn(providerOutcomes(deps)),
       providerSessions: signedIn(sessionsPage(deps)),
       markSession: signedIn(markSession(deps)),
       providerWaiting: signedIn(waitingPage(deps)),

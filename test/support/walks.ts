@@ -46,10 +46,15 @@ export const brought = ({step, by, reason = 0}: Tried, at: Date): StepTaken => {
   };
 };
 
+/** Steps that bring a referral on: tried more often, or few walks would come to the end. */
+const ONWARD: readonly ReferralStep[] = ['accept', 'offer', 'book', 'start', 'complete'];
+
 /** The steps that somebody may try from where a referral is, in the order of the table. */
 const allowedFrom = ({state}: Referral): Tried[] =>
   (Object.keys(TRANSITIONS) as ReferralStep[]).flatMap((step) =>
-    ReferralActor.options.filter((by) => transitionFor(step, state, by)).map((by) => ({step, by})),
+    ReferralActor.options
+      .filter((by) => transitionFor(step, state, by))
+      .flatMap((by) => new Array<Tried>(ONWARD.includes(step) ? 6 : 1).fill({step, by})),
   );
 
 /** One turn of a walk: which of the steps that are allowed, how long after the one before, and with which reason. */

@@ -20,6 +20,26 @@ export interface Given {
   readonly referrer?: Pick<Referral, 'referrerId' | 'referrerDomain' | 'tellReferrer' | 'togetherId'>;
 }
 
+/** What of a listing a referral keeps. */
+export const referredListing = ({
+  listing,
+  organisation,
+}: Pick<WholeListing, 'listing' | 'organisation'>): Referral['listing'] => {
+  const phone = listing.contact.phone ?? organisation.phone;
+  return {
+    id: listing.id,
+    slug: listing.slug,
+    name: listing.name,
+    organisationId: organisation.id,
+    organisationName: organisation.name,
+    ...(phone !== undefined && {phone}),
+    ...(listing.programmeId !== undefined && {programmeId: listing.programmeId}),
+    supportType: listing.supportType,
+    conditions: listing.conditions,
+    delivery: listing.delivery,
+  };
+};
+
 /**
  * A referral that is not saved yet, with everything that is written in its transaction but what its sender proves
  * itself with: key, token and draft.
@@ -31,7 +51,6 @@ export const newReferral = (
   const id = newId();
   const at = now.toISOString();
   const seat = run?.capacity === undefined ? undefined : {id: run.id, capacity: run.capacity};
-  const phone = listing.contact.phone ?? organisation.phone;
   const hasEmail = person.email !== undefined;
   const expiresAtEpochSeconds = referralExpires('sent', now);
   const referral: NewReferral['referral'] = {
@@ -39,18 +58,7 @@ export const newReferral = (
     state: 'sent',
     version: 1,
     route,
-    listing: {
-      id: listing.id,
-      slug: listing.slug,
-      name: listing.name,
-      organisationId: organisation.id,
-      organisationName: organisation.name,
-      ...(phone !== undefined && {phone}),
-      ...(listing.programmeId !== undefined && {programmeId: listing.programmeId}),
-      supportType: listing.supportType,
-      conditions: listing.conditions,
-      delivery: listing.delivery,
-    },
+    listing: referredListing({listing, organisation}),
     ...(run && {runId: run.id}),
     ...referrer,
     sameMarks: sameMarks(listing.id, person),

@@ -9,6 +9,10 @@ export const HomePage = (): JSX.Element => (
     </h2>
     <p>What they look for, where, and what they do not find.</p>
     <h2 class="nhsuk-heading-m">
+      <a href="/curator/outcomes">What became of referrals</a>
+    </h2>
+    <p>How far people came, how long they waited, and why they stopped.</p>
+    <h2 class="nhsuk-heading-m">
       <a href="/curator/search">Why a search finds what it finds</a>
     </h2>
     <p>Try a search and see what puts each result in its place.</p>

@@ -85,6 +85,9 @@ const render = (view: InboxView): JSX.Element => (
             <a href="/provider/starts">Cancel a start</a>
           </li>
           <li>
+            <a href="/provider/outcomes">What became of referrals</a>
+          </li>
+          <li>
             <a href="/provider/export" download>
               Download all of them as a spreadsheet (CSV)
             </a>
@@ -100,7 +103,12 @@ const render = (view: InboxView): JSX.Element => (
         <Pages view={view} />
       </>
     ) : (
-      <InsetText text="Answering referrals is not one of your duties. A colleague who edits your listings can change that." />
+      <>
+        <InsetText text="Answering referrals is not one of your duties. A colleague who edits your listings can change that." />
+        <p>
+          <a href="/provider/outcomes">What became of referrals</a>
+        </p>
+      </>
     )}
     <p>
       <a href="/account">Your sign-in</a>

@@ -1,6 +1,10 @@
+import {UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import {expect} from 'vitest';
 import {addDays, londonDate} from '#shared/london.ts';
+import {STAGES} from '#shared/outcomes/progress.ts';
+import {quartersUpTo} from '#shared/outcomes/quarters.ts';
 import {demandStore} from '../../../functions/data/demandStore.ts';
+import {countAction} from '../../../functions/data/outcomeCounts.ts';
 import {expectOneError} from './errors.ts';
 import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {passTime} from './passTime.ts';
@@ -65,8 +69,17 @@ const searchExplained: Journey = {
   },
 };
 
+/** What the referrals of the last quarter would have left. */
+const countReferrals = async ({cloud}: JourneyWorld): Promise<void> => {
+  const [, quarter = ''] = quartersUpTo(londonDate(new Date()), 2);
+  const amounts = new Map([41, 38, 30, 25, 20, 3].map((count, at) => [STAGES[at] ?? '', count]));
+  const row = {dimension: 'all', value: 'all'} as const;
+  const {item} = countAction(cloud.table('DIRECTORY_TABLE'), {quarter, row, amounts});
+  if (item.Update) await cloud.documents.send(new UpdateCommand(item.Update));
+};
+
 const demand: Journey = {
-  name: 'A curator reads what people searched for, with small numbers hidden',
+  name: 'A curator reads what people searched for and what became of referrals, with small numbers hidden',
   screens: [PHONE_WITHOUT_SCRIPT],
   walk: async (world, arrive) => {
     const {page, look, button, link} = await arrive();
@@ -87,6 +100,15 @@ const demand: Journey = {
       link('Download this table (CSV)').click(),
     ]);
     expect(download.suggestedFilename()).toBe(`searches-${month}-concept.csv`);
+
+    await countReferrals(world);
+    await page.goto('/curator/outcomes');
+    await look('how far people came');
+    const outcomes = await page.locator('main').innerText();
+    expect(outcomes).toMatch(/Referred\s+40/);
+    expect(outcomes).toMatch(/Completed\s+hidden/);
+    await page.goto('/curator/outcomes?table=waits&by=decile');
+    await look('nothing to show');
   },
 };
 

@@ -80,6 +80,10 @@ export const inboxJourney: Journey = {
     await page.goto('/provider');
     await link('Mark who came to a session').click();
     await look('groups');
+    await page.goto('/provider/outcomes');
+    await look('what became of referrals');
+    expect(await h1()).toBe('What became of referrals');
+    await page.goto('/provider/sessions');
     await link(COURSE.name).first().click();
     await look('a group');
     const them = page.getByRole('group', {name: AMINA.name});

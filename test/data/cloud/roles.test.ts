@@ -203,7 +203,8 @@ describe('Every function × table × action, tried with the key of the function'
   it.each([
     [DIRECTORY_PREFIX.demand, 'Query'],
     [DIRECTORY_PREFIX.programmes, 'Query'],
-    [DIRECTORY_PREFIX.count, 'nothing'],
+    [DIRECTORY_PREFIX.count, 'Query'],
+    [DIRECTORY_PREFIX.cell, 'nothing'],
   ])('curator may touch %s rows of Directory by: %s', async (prefix, expected) => {
     expect(await allowed('curator', 'Directory', `${prefix}1`)).toBe(expected);
   });

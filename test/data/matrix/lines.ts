@@ -235,6 +235,10 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   providerExport: [
     {of: 'any provider’s', ask: () => ({path: '/provider/export'}), opens: PROVIDERS, names: ['handler']},
   ],
+  providerOutcomes: [
+    {of: 'any provider’s', ask: () => ({path: '/provider/outcomes'}), opens: PROVIDERS},
+    {of: 'any provider’s', ask: () => ({path: '/provider/outcomes?as=csv'}), opens: PROVIDERS},
+  ],
   providerSessions: [{of: 'any provider’s', ask: () => ({path: '/provider/sessions'}), opens: PROVIDERS}],
   markSession: [
     {
@@ -320,6 +324,7 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
 
   curatorHome: [curators('/curator')],
   explainedSearch: [curators('/curator/search?q=sugar')],
+  curatorOutcomes: [curators('/curator/outcomes'), curators('/curator/outcomes?by=listing&as=csv')],
   demandPage: [curators('/curator/demand'), curators('/curator/demand?as=csv')],
 
   peoplePage: [

@@ -5,9 +5,12 @@ import {accountStore} from '../../../data/accounts/accountStore.ts';
 import {profileStore} from '../../../data/accounts/profileStore.ts';
 import {documentClient} from '../../../data/client.ts';
 import {directoryReader} from '../../../data/directoryReader.ts';
+import {referredListing} from '../../../data/referral/newReferral.ts';
 import {referralStore} from '../../../data/referralStore.ts';
 import {env} from '../../../env.ts';
 import {addAnswers} from './addAnswers.ts';
+import {HISTORY_PROGRAMMES, saveHistory} from '../history/saveHistory.ts';
+import {LISTINGS} from '../places/index.ts';
 import {saveStories} from './saveStories.ts';
 import {STORIES} from './stories.ts';
 
@@ -38,6 +41,14 @@ const {account} = await accountStore(accounts).signIn(
 );
 await profileStore(accounts).save(account.id, PROFILE, now);
 const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
+const slugs = LISTINGS.filter(
+  ({programme}) => programme !== undefined && HISTORY_PROGRAMMES.has(programme),
+).map(({slug}) => slug);
+const wholes = await Promise.all(slugs.map((slug) => directory.getListingBySlug(slug)));
+await saveHistory(
+  {client, directoryTable: DIRECTORY_TABLE, now},
+  wholes.flatMap((whole) => (whole ? [referredListing(whole)] : [])),
+);
 await saveStories(
   {
     referrals: referralStore({client, tableName: REFERRALS_TABLE}),
