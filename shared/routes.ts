@@ -215,6 +215,7 @@ export const ROUTES = [
   {name: 'curatorOutcomes', function: 'curator', method: 'GET', path: '/curator/outcomes', for: 'curator'},
 
   {name: 'peoplePage', function: 'people', method: 'GET', path: '/people', for: 'inviter'},
+  {name: 'looksPage', function: 'people', method: 'GET', path: '/people/looks', for: 'curator'},
   {name: 'changePeople', function: 'people', method: 'POST', path: '/people', for: 'inviter'},
 
   {name: 'signInPage', function: 'session', method: 'GET', path: '/sign-in'},

@@ -28,9 +28,9 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | I4 | which roots there are, and how full         | Get    SHARDS                               | menu, indexer |
  *
  * Referrals (personal data; own KMS key; stream of new images)
- * | R1 | a referral: state, person, events, messages, looks | Query  REFERRAL#{id}                       | referrals, provider, courier |
+ * | R1 | a referral: state, person, events, messages        | Query  REFERRAL#{id}                       | referrals, provider, courier |
  * | R2 | what a mailed or shown token opens          | Get    TOKEN#{sha256 of the token}         | referrals, provider |
- * | R3 | a referral by its reference                 | Get    REFERENCE#{reference}               | referrals |
+ * | R3 | a referral by its reference                 | Get    REFERENCE#{reference}               | referrals, people |
  * | R4 | what a key has already done                 | Get    IDEMPOTENCY#{sha256 of the key}     | referrals |
  * | R5 | a draft                                     | Get    DRAFT#{sha256 of cookie and form}   | referrals |
  * | R6 | the seats of a run                          | Get    SEATS#{run id}                      | referrals, courier |
@@ -44,6 +44,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | R14 | the referrals that one form made               | Get    TOGETHER#{hash of account and key}  | professional, courier |
  * | R15 | a run that is filled from a waiting list       | Get    FILL#{run id}                       | provider, steward |
  * | R16 | a start that was cancelled, until its people are moved | Get    CANCEL#{run id}                     | provider, steward |
+ * | R17 | who looked at a referral's details, newest first | Query  LOOKS#{id}                           | referrals, people; written by provider, professional |
  *
  * Accounts (people who sign in)
  * | P1 | an account and its roles                    | Query  ACCOUNT#{id} (consistent)           | session, professional, provider |
@@ -190,7 +191,7 @@ export const referralKeys = {
     alone(`REFERRAL#${referralId}`, `EVENT#${String(number).padStart(4, '0')}`),
   /** Who opened what the person told us, and in which hour. */
   look: (referralId: string, hour: string, who: string) =>
-    alone(`REFERRAL#${referralId}`, `${LOOK_PREFIX}${hour}#${who}`),
+    alone(`LOOKS#${referralId}`, `${LOOK_PREFIX}${hour}#${who}`),
   message: (referralId: string, messageId: string) => alone(`REFERRAL#${referralId}`, `MESSAGE#${messageId}`),
   /** A message that belongs to no referral ("email me this"). */
   looseMessage: (messageId: string) => alone(`LETTER#${messageId}`, `MESSAGE#${messageId}`),
@@ -250,6 +251,7 @@ export const REFERRALS_PREFIX = {
   handover: 'HANDOVER#',
   same: 'SAME#',
   together: 'TOGETHER#',
+  looks: 'LOOKS#',
   token: 'TOKEN#',
   code: 'CODE#',
   access: 'ACCESS#',

@@ -1,3 +1,5 @@
+import type {Actor} from '#shared/access/actor.ts';
+import type {Look} from '#shared/model/referral.ts';
 import type {InvitationStore} from '../data/accounts/invitationStore.ts';
 import type {PeopleStore} from '../data/accounts/peopleStore.ts';
 import type {DirectoryReader} from '../data/directoryReader.ts';
@@ -10,6 +12,9 @@ export interface PeopleDeps {
   readonly invitations: InvitationStore;
   readonly directory: Pick<DirectoryReader, 'getOrganisation' | 'getListingBySlug'>;
   readonly letters: LetterStore;
+  readonly lookedAt: (reference: string, now: Date) => Promise<readonly Look[] | undefined>;
+  /** The account behind a look; undefined when there is none any more. */
+  readonly getAccount: (accountId: string) => Promise<Actor | undefined>;
   /** What mailboxes are hashed with before they are counted. */
   readonly addressSecret: string;
   readonly shells: () => Shells;

@@ -1,9 +1,11 @@
 import {invitationStore} from '../data/accounts/invitationStore.ts';
 import {peopleStore} from '../data/accounts/peopleStore.ts';
+import {readAccount} from '../data/accounts/readAccount.ts';
 import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {documentClient} from '../data/client.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {letterStore} from '../data/letterStore.ts';
+import {lookedAt} from '../data/referral/lookedAt.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
 import {heldPage} from '../http/heldPage.tsx';
@@ -12,6 +14,7 @@ import {sessionOpener} from '../http/session.ts';
 import {shells} from '../http/shells.ts';
 import {changePeople} from './changePeople.ts';
 import type {PeopleDeps} from './deps.ts';
+import {looksPage} from './looksPage.ts';
 import {peoplePage} from './peoplePage.ts';
 
 const {ACCOUNTS_TABLE, DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
@@ -24,13 +27,16 @@ const {ACCOUNTS_TABLE, DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SEC
 
 const client = documentClient();
 const accounts = {client, tableName: ACCOUNTS_TABLE};
+const referrals = {client, tableName: REFERRALS_TABLE};
 const now = () => new Date();
 
 const deps: PeopleDeps = {
   people: peopleStore(accounts),
   invitations: invitationStore(accounts),
   directory: directoryReader({client, tableName: DIRECTORY_TABLE}),
-  letters: letterStore({client, tableName: REFERRALS_TABLE}),
+  letters: letterStore(referrals),
+  lookedAt: (reference, at) => lookedAt(referrals, reference, at),
+  getAccount: (accountId) => readAccount(accounts, accountId),
   addressSecret: ORIGIN_SECRET,
   shells,
   now,
@@ -39,7 +45,11 @@ const deps: PeopleDeps = {
 /** Who has access: asking colleagues in, and taking leavers out. */
 export const handler = api({
   function: 'people',
-  routes: {peoplePage: peoplePage(deps), changePeople: changePeople(deps)},
+  routes: {
+    peoplePage: peoplePage(deps),
+    changePeople: changePeople(deps),
+    looksPage: looksPage(deps),
+  },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
   admission: {

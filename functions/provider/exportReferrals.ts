@@ -68,10 +68,13 @@ export const exportReferrals =
         deps.inbox.list(organisationId, 'ended', now),
       ]),
     );
-    const rows = await inTurn(lists.flat(), AT_ONCE, async (referral) => ({
-      referral,
-      person: await deps.referrals.getPerson(referral.id, now),
-    }));
+    const looking = {by: 'provider', accountId: actor.account.id} as const;
+    const rows = await inTurn(lists.flat(), AT_ONCE, async (referral) => {
+      const person = await deps.referrals.getPerson(referral.id, now);
+      // What leaves in a file was looked at, too.
+      if (person) await deps.referrals.writeLook(referral.id, looking, now);
+      return {referral, person};
+    });
     return {
       status: 200,
       headers: {

@@ -81,11 +81,17 @@ const markView = async (
   {request, group, first}: {request: HttpRequest; group: readonly ListedReferral[]; first: ListedReferral},
   {values = {}, errors = []}: {values?: FormValues; errors?: readonly FormError[]} = {},
 ): Promise<SessionsView> => {
-  const people = await inTurn(group, AT_ONCE, async (referral) => ({
-    reference: referral.reference,
-    name: (await deps.referrals.getPerson(referral.id, deps.now()))?.name ?? referral.reference,
-    soFar: soFarOf(referral),
-  }));
+  const now = deps.now();
+  const looking = {by: 'provider', accountId: sessionOf(request).actor.account.id} as const;
+  const people = await inTurn(group, AT_ONCE, async (referral) => {
+    const person = await deps.referrals.getPerson(referral.id, now);
+    if (person) await deps.referrals.writeLook(referral.id, looking, now);
+    return {
+      reference: referral.reference,
+      name: person?.name ?? referral.reference,
+      soFar: soFarOf(referral),
+    };
+  });
   const saved = Number(request.query.get('saved') ?? 'none');
   return {
     page: 'mark',

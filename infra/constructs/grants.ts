@@ -102,7 +102,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
         [target.referrals],
       ),
       allow('ReadOwnHistory', ['dynamodb:Query'], [target.referrals], {
-        leadingKeys: [REFERRALS_PREFIX.referral],
+        leadingKeys: [REFERRALS_PREFIX.referral, REFERRALS_PREFIX.looks],
       }),
       spendCodes,
       useReferralsKey,
@@ -131,6 +131,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
           REFERRALS_PREFIX.letter,
           REFERRALS_PREFIX.same,
           REFERRALS_PREFIX.together,
+          REFERRALS_PREFIX.looks,
         ],
       }),
       allow('CountReferrals', ['dynamodb:UpdateItem'], [target.referrals], {
@@ -154,7 +155,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       readIndex,
       allow('ChangeReferrals', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [target.referrals]),
       allow('AnswerReferrals', ['dynamodb:PutItem', 'dynamodb:Query'], [target.referrals], {
-        leadingKeys: [REFERRALS_PREFIX.referral, REFERRALS_PREFIX.access],
+        leadingKeys: [REFERRALS_PREFIX.referral, REFERRALS_PREFIX.access, REFERRALS_PREFIX.looks],
       }),
       allow('FindSamePerson', ['dynamodb:Query'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.same],
@@ -187,6 +188,13 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       }),
       allow('TakeBack', ['dynamodb:DeleteItem'], [target.accounts], {
         leadingKeys: [ACCOUNTS_PREFIX.invitation, ACCOUNTS_PREFIX.members],
+      }),
+      // Who looked at a referral's details: never the details, nor the referral.
+      allow('FindReferral', ['dynamodb:GetItem'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.reference],
+      }),
+      allow('ListLooks', ['dynamodb:Query'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.looks],
       }),
       allow('LeaveLetters', ['dynamodb:PutItem'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.letter],

@@ -46,7 +46,7 @@ export const listLooks = async ({client, tableName}: ReferralsTable, referralId:
       TableName: tableName,
       KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :look)',
       ExpressionAttributeNames: {'#pk': KEY.partition, '#sk': KEY.sort},
-      ExpressionAttributeValues: {':pk': referralKeys.referral(referralId).pk, ':look': LOOK_PREFIX},
+      ExpressionAttributeValues: {':pk': referralKeys.look(referralId, '', '').pk, ':look': LOOK_PREFIX},
       ScanIndexForward: false,
       ConsistentRead: true,
       Limit: MOST_LOOKS,

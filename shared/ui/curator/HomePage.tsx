@@ -20,6 +20,10 @@ export const HomePage = (): JSX.Element => (
       <a href="/people">Who has access</a>
     </h2>
     <p>Invite colleagues, providers and professionals, and remove those who have left.</p>
+    <h2 class="nhsuk-heading-m">
+      <a href="/people/looks">Who looked at what</a>
+    </h2>
+    <p>Who opened what a person told us, by the reference of their referral.</p>
     <p>
       <a href="/account">Your sign-in</a>
     </p>

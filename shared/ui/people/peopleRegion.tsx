@@ -3,6 +3,7 @@ import {BackLink} from '../components/BackLink.tsx';
 import {PostedForm} from '../refer/FormPage.tsx';
 import {region} from '../region.ts';
 import {ListPage} from './ListPage.tsx';
+import {LooksPage} from './LooksPage.tsx';
 import type {PeopleView} from './views.ts';
 
 const RemovePage = ({view}: {readonly view: Extract<PeopleView, {page: 'remove'}>}): JSX.Element => (
@@ -19,18 +20,35 @@ const RemovePage = ({view}: {readonly view: Extract<PeopleView, {page: 'remove'}
   </>
 );
 
+const pageOf = (view: PeopleView): JSX.Element => {
+  switch (view.page) {
+    case 'list':
+      return <ListPage view={view} />;
+    case 'remove':
+      return <RemovePage view={view} />;
+    case 'looks':
+      return <LooksPage view={view} />;
+  }
+};
+
+const backFrom = (view: PeopleView): {href: string; text: string} => {
+  switch (view.page) {
+    case 'list':
+      return {href: '/account', text: 'Back to your sign-in'};
+    case 'remove':
+      return {
+        href: `/people?group=${encodeURIComponent(view.group.id)}`,
+        text: 'Back, and remove nobody',
+      };
+    case 'looks':
+      return {href: '/curator', text: 'Back to your start page'};
+  }
+};
+
 const render = (view: PeopleView): JSX.Element => (
   <>
-    {view.page === 'list' ? (
-      <BackLink href="/account" text="Back to your sign-in" classes="app-back" />
-    ) : (
-      <BackLink
-        href={`/people?group=${encodeURIComponent(view.group.id)}`}
-        text="Back, and remove nobody"
-        classes="app-back"
-      />
-    )}
-    {view.page === 'list' ? <ListPage view={view} /> : <RemovePage view={view} />}
+    <BackLink {...backFrom(view)} classes="app-back" />
+    {pageOf(view)}
   </>
 );
 
@@ -39,5 +57,6 @@ export const peopleRegion = region<PeopleView>({name: 'people', render});
 
 export const peopleTitle = (view: PeopleView): string => {
   if (view.page === 'remove') return 'Remove somebody?';
-  return `${view.errors.length > 0 ? 'Error: ' : ''}Who has access`;
+  const title = view.page === 'looks' ? 'Who looked at what' : 'Who has access';
+  return `${view.errors.length > 0 ? 'Error: ' : ''}${title}`;
 };

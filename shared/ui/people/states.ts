@@ -77,6 +77,30 @@ export const PEOPLE_STATES: RegionStates<PeopleView> = {
       },
     ],
   },
+  'who looked, nothing asked yet': {page: 'looks', reference: '', looks: undefined, errors: []},
+  'who looked, nobody': {page: 'looks', reference: '7K3D-9QXP', looks: [], errors: []},
+  'who looked': {
+    page: 'looks',
+    reference: '7K3D-9QXP',
+    looks: [
+      {at: '3 May 2026, 2:10pm', side: 'The provider', who: 'lead@white-rose.example'},
+      {at: '2 May 2026, 9am', side: 'The provider', who: 'By a link and a code'},
+      {at: '1 May 2026, 4:30pm', side: 'Whoever referred them', who: 'nurse@surgery.example'},
+    ],
+    errors: [],
+  },
+  'who looked, a reference that is not known': {
+    page: 'looks',
+    reference: '0000-0000',
+    looks: undefined,
+    errors: [
+      {
+        field: 'reference',
+        href: '#reference',
+        text: 'We know no referral by this reference. Check it: it may have been deleted',
+      },
+    ],
+  },
   'remove somebody': {
     page: 'remove',
     formToken: 'token',

@@ -36,9 +36,20 @@ export interface ListView {
   readonly notice?: 'invited' | 'removed' | 'withdrawn' | 'limit' | undefined;
 }
 
+/** Who looked at a referral's details. */
+export interface LooksView {
+  readonly page: 'looks';
+  /** As typed. */
+  readonly reference: string;
+  /** Newest first; undefined until a referral is asked for that there is. */
+  readonly looks: readonly {readonly at: string; readonly side: string; readonly who: string}[] | undefined;
+  readonly errors: readonly FormError[];
+}
+
 /** What the page of who has access shows. */
 export type PeopleView =
   | ListView
+  | LooksView
   | {
       readonly page: 'remove';
       readonly formToken: string;

@@ -1,7 +1,8 @@
 import {expect} from 'vitest';
 import {mailOf} from './mails.ts';
 import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
-import {COURSE} from './people.ts';
+import {AMINA, COURSE} from './people.ts';
+import {saveByApi} from './saveByApi.ts';
 import {signInAs} from './signInAs.ts';
 
 const colleague = (): string => `new-${crypto.randomUUID().slice(0, 8)}@white-rose.example`;
@@ -87,4 +88,30 @@ const curatorKeeps: Journey = {
   },
 };
 
-export const PEOPLE_JOURNEYS: readonly Journey[] = [invitesAndRemoves, curatorKeeps];
+const curatorAudits: Journey = {
+  name: 'A curator sees who opened a referral, and nothing of it',
+  screens: [PHONE_WITHOUT_SCRIPT],
+  walk: async (world, arrive) => {
+    const {reference} = await saveByApi(world, AMINA, {address: '203.0.113.90'});
+    const provider = await arrive('provider');
+    await provider.page.goto(`/provider/referrals/${reference}`);
+    await signInAs(world, provider.page, 'lead@white-rose.example');
+    expect(await provider.page.locator('main').innerText()).toContain(AMINA.name);
+    const {page, look, link, button} = await arrive('curator');
+    await page.goto('/curator');
+    await signInAs(world, page, 'curator@menu.example');
+    await link('Who looked at what').click();
+    await look('nothing asked yet');
+    await page.getByLabel('Reference of the referral').fill('0000-0000');
+    await button('Show who looked').click();
+    await look('a reference that is not known');
+    await page.getByLabel('Reference of the referral').fill(reference);
+    await button('Show who looked').click();
+    await look('who looked');
+    const shown = await page.locator('main').innerText();
+    expect(shown).toContain('lead@white-rose.example');
+    expect(shown).not.toMatch(/Amina|DESMOND|LS8|0113/);
+  },
+};
+
+export const PEOPLE_JOURNEYS: readonly Journey[] = [invitesAndRemoves, curatorKeeps, curatorAudits];

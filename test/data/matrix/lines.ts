@@ -342,6 +342,14 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       absent: ['editor', 'neighbour'],
     },
   ],
+  looksPage: [
+    curators('/people/looks'),
+    {
+      of: 'any curator’s, of the nurse’s referral',
+      ask: ({reference}) => ({path: `/people/looks?reference=${reference}`}),
+      opens: ['curator'],
+    },
+  ],
   changePeople: [
     {
       of: 'of the provider that the referral went to, without a mailbox',

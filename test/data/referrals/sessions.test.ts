@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {lookedAt} from '../../../functions/data/referral/lookedAt.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
@@ -132,5 +133,33 @@ describe('the spreadsheet of a provider', () => {
     const {body} = await staffOf(world).get('/provider/export');
     expect(body).toContain(`"'=HYPERLINK(""https://evil.example"",""x"")"`);
     expect(body).not.toMatch(/(^|,)"?[=+@]/m);
+  });
+});
+
+describe('who looked at what', () => {
+  it('is written down for everybody of a group and of a spreadsheet, by whoever opened them', async () => {
+    const references = [await book(), await book({name: 'Tomasz Nowak'})];
+    for (const path of [PATH, '/provider/export']) {
+      world.clock.pass(5 * DAY_MS);
+      await staffOf(world).get(path);
+      await staffOf(world, 'test:elsewhere').get(path);
+      const at = world.clock.now().toISOString();
+      for (const reference of references) {
+        const {id} = await find(reference);
+        const [latest] = await world.referralDeps.referrals.listLooks(id);
+        expect(latest).toMatchObject({at, by: 'provider', accountId: 'a-test:roundhay'});
+      }
+    }
+  });
+
+  it('is found by the reference, without anything of the referral', async () => {
+    const reference = await book();
+    world.clock.pass(DAY_MS);
+    await staffOf(world).get(`/provider/referrals/${reference}`);
+    const table = {client: world.client, tableName: world.referralsTable};
+    const looks = await lookedAt(table, reference, world.clock.now());
+    expect(looks?.map(({by, accountId}) => [by, accountId])).toContainEqual(['provider', 'a-test:roundhay']);
+    expect(JSON.stringify(await world.rows('LOOKS#'))).not.toMatch(/Amina|living-well/);
+    expect(await lookedAt(table, '0000-0000', world.clock.now())).toBeUndefined();
   });
 });
