@@ -4,10 +4,8 @@ export const SEARCH_ANSWER: unknown = {
     text: 'sugar diabetes',
     place: {
       label: 'LS8 (Roundhay, Leeds)',
-      point: {
-        lat: 53.82,
-        lng: -1.51,
-      },
+      lat: 53.82,
+      lng: -1.51,
       precision: 'outcode',
     },
     concepts: [
