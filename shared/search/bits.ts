@@ -51,10 +51,17 @@ export const countBits = (bits: Bits): number => {
   return count;
 };
 
-/** How many are in both. */
-export const countCommon = (one: Bits, other: Bits): number => {
+/** The places of the words that hold anything. */
+export const filledWords = (bits: Bits): readonly number[] => {
+  const places: number[] = [];
+  for (let index = 0; index < bits.length; index += 1) if (bits[index] !== 0) places.push(index);
+  return places;
+};
+
+/** How many are in both; `words` are the filled ones of one of them. */
+export const countCommon = (one: Bits, other: Bits, words: readonly number[] = filledWords(one)): number => {
   let count = 0;
-  for (let index = 0; index < one.length; index += 1) {
+  for (const index of words) {
     const word = (one[index] ?? 0) & (other[index] ?? 0);
     if (word !== 0) count += ones(word);
   }

@@ -5,7 +5,7 @@ import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
 import {DELIVERY_MODES} from '#shared/taxonomy/delivery.ts';
 import {LANGUAGES} from '#shared/taxonomy/languages.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
-import {type Bits, countCommon, eachBit} from './bits.ts';
+import {type Bits, countCommon, filledWords} from './bits.ts';
 import {bitsOfMoment, chosenValues, FILTER_KINDS, type FilterKind} from './filters.ts';
 import {keptFor} from './keptFor.ts';
 import type {BitName} from './kinds.ts';
@@ -60,45 +60,15 @@ const STARTS = VALUES.map((_, kindIndex) =>
 );
 const VALUE_COUNT = VALUES.reduce((sum, {values}) => sum + values.length, 0);
 
-/** The values of a shard's documents, by their places in the order of VALUES. */
-interface Held {
-  /** Who has each value; undefined where nobody has. */
-  readonly sets: readonly (Bits | undefined)[];
-  /** The values of each document: those of document d from offsets[d] to offsets[d + 1]. */
-  readonly rows: Uint16Array;
-  readonly offsets: Uint32Array;
-}
-
-/** Laid out once for a shard's moment. */
-const heldAt = keptFor((moment: Moment) =>
-  keptFor((shard: Shard): Held => {
+/** Who of a shard has each value, in the order of VALUES; undefined where nobody has. Found once for a shard's moment. */
+const setsAt = keptFor((moment: Moment) =>
+  keptFor((shard: Shard): readonly (Bits | undefined)[] => {
     const known: ReadonlySet<string> = new Set(shard.bitNames);
-    const sets = VALUES.flatMap(({values}) => values).map(
-      ({name}) => bitsOfMoment(moment, name) ?? (known.has(name) ? shard.bits(name as BitName) : undefined),
+    return VALUES.flatMap(({values}) =>
+      values.map(
+        ({name}) => bitsOfMoment(moment, name) ?? (known.has(name) ? shard.bits(name as BitName) : undefined),
+      ),
     );
-    // By value and not by document: few documents have any one of them, and a new process has to do this for each shard.
-    const offsets = new Uint32Array(shard.count + 1);
-    const eachHeld = (tell: (place: number, row: number) => void): void => {
-      for (const [row, set] of sets.entries()) {
-        if (set)
-          eachBit(set, (place) => {
-            tell(place, row);
-          });
-      }
-    };
-    eachHeld((place) => {
-      offsets[place + 1] = (offsets[place + 1] ?? 0) + 1;
-    });
-    for (let place = 0; place < shard.count; place += 1)
-      offsets[place + 1] = (offsets[place + 1] ?? 0) + (offsets[place] ?? 0);
-    const rows = new Uint16Array(offsets[shard.count] ?? 0);
-    const next = offsets.slice();
-    eachHeld((place, row) => {
-      const at = next[place] ?? 0;
-      rows[at] = row;
-      next[place] = at + 1;
-    });
-    return {sets, rows, offsets};
   }),
 );
 
@@ -110,38 +80,34 @@ export interface FacetSource {
   readonly without: (kind: FilterKind) => Bits;
 }
 
-/** How many of the results have each value: results are fewer than values, so counting goes through them. */
+/** Adds to `counts` how many of the results have each value, from one place in the order of VALUES to before another. */
+const count = (
+  sets: readonly (Bits | undefined)[],
+  results: Bits,
+  counts: Uint32Array,
+  [from, before]: readonly [number, number],
+): void => {
+  // Results are few: most words of a set are not looked at.
+  const words = filledWords(results);
+  for (let row = from; row < before; row += 1) {
+    const set = sets[row];
+    if (set) counts[row] = (counts[row] ?? 0) + countCommon(results, set, words);
+  }
+};
+
 const countAll = (sources: readonly FacetSource[]): Uint32Array => {
   const counts = new Uint32Array(VALUE_COUNT);
-  for (const {shard, moment, all} of sources) {
-    const {rows, offsets} = heldAt(moment)(shard);
-    eachBit(all, (place) => {
-      const end = offsets[place + 1] ?? 0;
-      for (let at = offsets[place] ?? 0; at < end; at += 1) {
-        const row = rows[at] ?? 0;
-        counts[row] = (counts[row] ?? 0) + 1;
-      }
-    });
-  }
+  for (const {shard, moment, all} of sources) count(setsAt(moment)(shard), all, counts, [0, VALUE_COUNT]);
   return counts;
 };
 
-/**
- * A kind with a filter is counted without it. Those are many more results, and the values are of one kind only, so
- * counting goes through the values.
- */
+/** A kind with a filter is counted without it. */
 const recount = (sources: readonly FacetSource[], kindIndex: number, counts: Uint32Array): void => {
   const {kind, values} = VALUES[kindIndex] ?? {kind: 'condition', values: []};
   const from = STARTS[kindIndex] ?? 0;
-  counts.fill(0, from, from + values.length);
-  for (const {shard, moment, without} of sources) {
-    const results = without(kind);
-    const {sets} = heldAt(moment)(shard);
-    for (let row = from; row < from + values.length; row += 1) {
-      const set = sets[row];
-      if (set) counts[row] = (counts[row] ?? 0) + countCommon(results, set);
-    }
-  }
+  const range = [from, from + values.length] as const;
+  counts.fill(0, ...range);
+  for (const {shard, moment, without} of sources) count(setsAt(moment)(shard), without(kind), counts, range);
 };
 
 /** So many values fit in the lower part of a sort key; a kind has far fewer. */

@@ -39,8 +39,11 @@ interface Row<Value> {
  */
 const byFirst = <Value>(rows: Iterable<readonly [text: string, value: Value]>) => {
   const table = new Map<string, Row<Value>[]>();
+  const stems = new Map<string, string>();
   for (const [text, value] of rows) {
-    const first = partsOf(text.split(' ', 1)[0] ?? '')[0]?.stem ?? '';
+    const word = text.split(' ', 1)[0] ?? '';
+    const first = stems.get(word) ?? partsOf(word)[0]?.stem ?? '';
+    stems.set(word, first);
     const others = table.get(first);
     if (others) others.push({text, value});
     else table.set(first, [{text, value}]);
