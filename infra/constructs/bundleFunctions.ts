@@ -6,9 +6,12 @@ import {build} from 'esbuild';
 import * as z from 'zod';
 import {openApiDocument} from '#shared/openapi/document.ts';
 import type {FunctionName} from '#shared/routes.ts';
+import {bundleSdk, fromOwnSdk} from './bundledSdk.ts';
 import {compactLists} from './compactLists.ts';
 import {packedWords} from './packedWords.ts';
 import {FUNCTION_NAMES, HTTP_FUNCTIONS} from './functionNames.ts';
+import {FUNCTION_SHAPES} from './functionShapes.ts';
+import {nodeBuiltins} from './nodeBuiltins.ts';
 import {shellsOf} from './shellsOf.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -53,6 +56,7 @@ export const bundleFunctions = async ({
   await rm(outFolder, {recursive: true, force: true});
   await Promise.all(
     FUNCTION_NAMES.map(async (name) => {
+      const {bringsSdk = false} = FUNCTION_SHAPES[name];
       await mkdir(folders[name], {recursive: true});
       await build({
         entryPoints: [{in: join(functionsFolder, name, 'index.ts'), out: 'index'}],
@@ -61,11 +65,16 @@ export const bundleFunctions = async ({
         // What a function imports only when it is asked for is a file of its own, not read at the start.
         splitting: true,
         bundle: true,
-        plugins: [packedWords(root('shared/taxonomy')), compactLists],
+        plugins: [
+          packedWords(root('shared/taxonomy')),
+          compactLists,
+          nodeBuiltins,
+          ...(bringsSdk ? [fromOwnSdk] : []),
+        ],
         format: 'esm',
         platform: 'node',
         target: 'node24',
-        external: ['@aws-sdk/*'],
+        external: bringsSdk ? [] : ['@aws-sdk/*'],
         jsx: 'automatic',
         jsxImportSource: 'preact',
         minify: true,
@@ -79,6 +88,7 @@ export const bundleFunctions = async ({
         logOverride: {'ignored-bare-import': 'error'},
         absWorkingDir: root('.'),
       });
+      if (bringsSdk) await bundleSdk(folders[name], root('.'));
     }),
   );
   for (const name of HTTP_FUNCTIONS) {

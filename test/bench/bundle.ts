@@ -1,29 +1,32 @@
 import {readdirSync, readFileSync, statSync} from 'node:fs';
 import {join} from 'node:path';
+import {SDK_FILE} from '../../infra/constructs/bundledSdk.ts';
 import {menuFunction} from './menuBundle.ts';
 import {atMost, type Bench} from './figures.ts';
 
 const MOST_KB = 150;
 const KB = 1000;
 
-/** Modules that one minified module imports from beside it at once; `import("…")` is later. */
-const importedAtOnce = (code: string): string[] =>
-  [...code.matchAll(/(?:from|import)"\.\/([^"]+\.mjs)"/g)].map(([, name = '']) => name);
+/** What one minified module reads from beside it at once: modules (`import("…")` is later), and the packed words. */
+const readAtOnce = (code: string): string[] =>
+  [...code.matchAll(/(?:from|import)"\.\/([^"]+\.mjs)"|="\.\/([^"]+\.br)"/g)]
+    .map(([, module, words]) => module ?? words ?? '')
+    .filter((name) => name !== SDK_FILE);
 
-/** The file and whatever it imports at once, and so on. */
+/** The file and whatever it reads at once, and so on; without the AWS SDK. */
 export const readAtStart = (folder: string, name: string, found = new Set<string>()): Set<string> => {
   if (found.has(name)) return found;
   found.add(name);
-  for (const next of importedAtOnce(readFileSync(join(folder, name), 'utf8')))
-    readAtStart(folder, next, found);
+  if (!name.endsWith('.mjs')) return found;
+  for (const next of readAtOnce(readFileSync(join(folder, name), 'utf8'))) readAtStart(folder, next, found);
   return found;
 };
 
-/** The menu's code, minified, without the AWS SDK, which Lambda has: what every start reads, and all of it. */
+/** The menu's code, minified, and its words, without the AWS SDK: what every start reads, and all of it. */
 export const benchBundle: Bench = () => {
   const {folder} = menuFunction();
   const bytesOf = (name: string): number => statSync(join(folder, name)).size;
-  const modules = readdirSync(folder).filter((name) => name.endsWith('.mjs'));
+  const modules = readdirSync(folder).filter((name) => /\.(?:mjs|br)$/.test(name) && name !== SDK_FILE);
   const start = [...readAtStart(folder, 'index.mjs')];
   const sum = (names: readonly string[]): number => names.reduce((bytes, name) => bytes + bytesOf(name), 0);
   return Promise.resolve({

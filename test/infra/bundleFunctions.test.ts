@@ -4,7 +4,9 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {bundleFunctions} from '../../infra/constructs/bundleFunctions.ts';
+import {SDK_FILE} from '../../infra/constructs/bundledSdk.ts';
 import {FUNCTION_NAMES} from '../../infra/constructs/functionNames.ts';
+import {FUNCTION_SHAPES} from '../../infra/constructs/functionShapes.ts';
 import {readAtStart} from '../bench/bundle.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'local-menu-bundle-'));
@@ -44,17 +46,27 @@ afterAll(() => {
 });
 
 describe('bundling', () => {
-  it('writes one ES module a function, with its map and without the AWS SDK', async () => {
+  it('writes one ES module a function, with its map, and leaves the AWS SDK to the runtime', async () => {
     const folders = await bundleFunctions({outFolder: join(folder, 'out'), functionsFolder, shellsFile});
     expect(Object.keys(folders)).toEqual(FUNCTION_NAMES);
     for (const name of FUNCTION_NAMES) {
       const files = readdirSync(folders[name]);
       expect(files).toEqual(expect.arrayContaining(['index.mjs', 'index.mjs.map']));
       expect(statSync(join(folders[name], 'index.mjs')).size).toBeLessThan(1000);
-      expect(readFileSync(join(folders[name], 'index.mjs'), 'utf8')).toMatch(
-        /from"@aws-sdk\/client-dynamodb"/,
-      );
+      const code = readFileSync(join(folders[name], 'index.mjs'), 'utf8');
+      if (FUNCTION_SHAPES[name].bringsSdk === true) continue;
+      expect(code).toMatch(/from"@aws-sdk\/client-dynamodb"/);
+      expect(files).not.toContain(SDK_FILE);
     }
+  });
+
+  it('lets the menu bring what it uses of the AWS SDK in one file, without other ways to credentials', async () => {
+    const {menu} = await bundleFunctions({outFolder: join(folder, 'sdk'), functionsFolder, shellsFile});
+    expect(readFileSync(join(menu, 'index.mjs'), 'utf8')).toMatch(`from"./${SDK_FILE}"`);
+    const sdk = readFileSync(join(menu, SDK_FILE), 'utf8');
+    expect(sdk).not.toMatch(/from"@aws-sdk|import\("\.\//);
+    expect(sdk).not.toMatch(/GetRoleCredentials|AssumeRole/);
+    expect(sdk).toContain('AWS_ACCESS_KEY_ID');
   });
 
   it('gives each function the pages that it answers, and the others none', async () => {
