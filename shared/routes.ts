@@ -191,6 +191,8 @@ export const ROUTES = [
   {name: 'providerWaiting', function: 'provider', method: 'GET', path: '/provider/waiting', for: 'provider'},
   {name: 'providerStarts', function: 'provider', method: 'GET', path: '/provider/starts', for: 'provider'},
   {name: 'cancelStart', function: 'provider', method: 'POST', path: '/provider/starts', for: 'provider'},
+  {name: 'phonePage', function: 'provider', method: 'GET', path: '/provider/phone', for: 'provider'},
+  {name: 'takeByPhone', function: 'provider', method: 'POST', path: '/provider/phone', for: 'provider'},
   {name: 'inviteWaiting', function: 'provider', method: 'POST', path: '/provider/waiting', for: 'provider'},
   {
     name: 'providerReferral',

@@ -23,6 +23,7 @@ export interface ProviderDeps {
   readonly limits: LimitStore;
   readonly access: AccessStore;
   readonly outbox: Pick<OutboxStore, 'post'>;
+  readonly newReference: () => string;
   readonly findAlternatives: FindAlternatives;
   readonly shells: () => Shells;
   /** Scheme and host of the public site. */

@@ -1,3 +1,5 @@
+import {randomBytes} from 'node:crypto';
+import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {accessStore} from '../data/accessStore.ts';
 import {documentClient} from '../data/client.ts';
@@ -24,6 +26,7 @@ import {inboxPage} from './inboxPage.tsx';
 import {markSession, sessionsPage} from './sessionsPage.tsx';
 import {inviteWaiting, waitingPage} from './waitingPage.tsx';
 import {cancelStart, startsPage} from './startsPage.tsx';
+import {phonePage, takeByPhone} from './phonePage.tsx';
 import {openReferral} from './openReferral.ts';
 import {actOnOwnReferral, showReferral} from './signedInReferral.ts';
 
@@ -58,6 +61,7 @@ const deps: ProviderDeps = {
   limits: limitStore(table),
   access: accessStore(table),
   outbox: outboxStore(table),
+  newReference: () => referenceFrom(randomBytes(REFERENCE_BYTES)),
   findAlternatives,
   shells,
   origin: SITE_ORIGIN,
@@ -78,6 +82,8 @@ export const handler = api({
     inviteWaiting: inviteWaiting(deps),
     providerStarts: startsPage(deps),
     cancelStart: cancelStart(deps),
+    phonePage: phonePage(deps),
+    takeByPhone: takeByPhone(deps),
     providerReferral: showReferral(deps),
     providerReferralAct: actOnOwnReferral(deps),
     providerLink: openReferral(deps),

@@ -19,17 +19,25 @@ export interface OwnStarts {
   readonly starts: readonly CourseRun[];
 }
 
-/** The listings of the organisations that somebody answers for, those with a start to come. */
-export const ownStarts = async (deps: Deps, actor: Actor): Promise<OwnStarts[]> => {
+/** The listings of the organisations that somebody answers for, by name. */
+export const ownListings = async (
+  deps: Pick<Deps, 'getListing' | 'listListings'>,
+  actor: Actor,
+): Promise<WholeListing[]> => {
   const ids = (await Promise.all(ownOrganisations(actor).map((id) => deps.listListings(id)))).flat();
-  const today = londonDate(deps.now());
   const wholes = await inTurn(ids, AT_ONCE, (id) => deps.getListing(id));
   return wholes
     .flatMap((whole) => (whole ? [whole] : []))
+    .sort((a, b) => a.listing.name.localeCompare(b.listing.name));
+};
+
+/** Those of them that have a start to come. */
+export const ownStarts = async (deps: Deps, actor: Actor): Promise<OwnStarts[]> => {
+  const today = londonDate(deps.now());
+  return (await ownListings(deps, actor))
     .map((whole) => ({
       whole,
       starts: whole.runs.filter(({sessions}) => (sessions[0]?.date ?? '') > today).slice(0, MOST_STARTS),
     }))
-    .filter(({starts}) => starts.length > 0)
-    .sort((a, b) => a.whole.listing.name.localeCompare(b.whole.listing.name));
+    .filter(({starts}) => starts.length > 0);
 };

@@ -157,6 +157,15 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('AnswerReferrals', ['dynamodb:PutItem', 'dynamodb:Query'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.referral, REFERRALS_PREFIX.access, REFERRALS_PREFIX.looks],
       }),
+      // A referral that somebody there takes by phone.
+      allow('TakeByPhone', ['dynamodb:PutItem'], [target.referrals], {
+        leadingKeys: [
+          REFERRALS_PREFIX.reference,
+          REFERRALS_PREFIX.idempotency,
+          REFERRALS_PREFIX.token,
+          REFERRALS_PREFIX.same,
+        ],
+      }),
       allow('FindSamePerson', ['dynamodb:Query'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.same],
       }),

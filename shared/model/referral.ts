@@ -159,6 +159,8 @@ export const Person = z.object({
   said: z.optional(ProfessionalSaid),
   /** The record system that sent it for the referrer. */
   sentBy: z.optional(z.string()),
+  /** Somebody at the provider wrote down what they said on the phone, told them so, and they agreed. */
+  agreedByPhone: z.optional(z.literal(true)),
   nhsNumber: z.optional(z.string()),
   /** What the provider wrote down: for its own people, or for whoever referred them. */
   notes: z.optional(

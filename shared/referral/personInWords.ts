@@ -73,6 +73,9 @@ export const toldInWords = (person: Told, {isOwn}: {isOwn: boolean}): WordsRow[]
   ...(person.referrer === undefined
     ? [row('Who this is for', (isOwn ? OWN_FOR : THEIR_FOR)[person.for])]
     : [referrerInWords(person.referrer, person.sentBy)]),
+  ...(person.agreedByPhone
+    ? [row('Agreement', isOwn ? 'You agreed on the phone' : 'They agreed on the phone')]
+    : []),
   ...(person.said === undefined ? [] : saidInWords(person.said, {isOwn})),
   ...(person.helperName === undefined
     ? []

@@ -26,6 +26,8 @@ import {inboxRegion} from './provider/inboxRegion.tsx';
 import {INBOX_STATES} from './provider/inboxStates.ts';
 import {sessionsRegion} from './provider/sessionsRegion.tsx';
 import {SESSIONS_STATES} from './provider/sessionsStates.ts';
+import {phoneRegion} from './provider/phoneRegion.tsx';
+import {PHONE_STATES} from './provider/phoneStates.ts';
 import {startsRegion} from './provider/startsRegion.tsx';
 import {STARTS_STATES} from './provider/startsStates.ts';
 import {waitingRegion} from './provider/waitingRegion.tsx';
@@ -75,6 +77,7 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(providerRegion, PROVIDER_STATES, 'provider/referral'),
   register(inboxRegion, INBOX_STATES, 'provider/inbox'),
   register(sessionsRegion, SESSIONS_STATES, 'provider/sessions'),
+  register(phoneRegion, PHONE_STATES, 'provider/phone'),
   register(startsRegion, STARTS_STATES, 'provider/starts'),
   register(waitingRegion, WAITING_STATES, 'provider/waiting'),
   register(outcomesRegion, OUTCOMES_STATES, 'provider/outcomes', 'curator/outcomes'),

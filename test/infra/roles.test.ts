@@ -112,6 +112,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     READ_INDEX,
     'Referrals: GetItem UpdateItem',
     'Referrals (REFERRAL#*, ACCESS#*, LOOKS#*): PutItem Query',
+    'Referrals (REFERENCE#*, IDEMPOTENCY#*, TOKEN#*, SAME#*): PutItem',
     'Referrals (SAME#*): Query',
     'Referrals by provider: Query',
     SPEND,

@@ -43,6 +43,7 @@ const SHELLS: Shells = {
   'provider/sessions': ['', 'head', '', 'sessions', ''],
   'provider/waiting': ['', 'head', '', 'waiting', ''],
   'provider/starts': ['', 'head', '', 'starts', ''],
+  'provider/phone': ['', 'head', '', 'phone', ''],
 };
 
 export interface SentMail {
@@ -84,6 +85,7 @@ export const referralWorld = async (
   const found: Alternative[] = [];
 
   const shared = {
+    newReference: () => referenceFrom(randomBytes(REFERENCE_BYTES)),
     referrals: referralStore(table),
     limits: limitStore(table),
     access: accessStore(table),
@@ -101,7 +103,6 @@ export const referralWorld = async (
     getListingBySlug: (slug) => reader.getListingBySlug(slug),
     getMailbox: (listingId) => reader.getMailbox(listingId),
     drafts: draftStore(table),
-    newReference: () => referenceFrom(randomBytes(REFERENCE_BYTES)),
   };
   const providerDeps: ProviderDeps = {
     ...shared,

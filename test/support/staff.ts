@@ -5,6 +5,7 @@ import {exportReferrals} from '../../functions/provider/exportReferrals.ts';
 import {inboxPage} from '../../functions/provider/inboxPage.tsx';
 import {providerOutcomes} from '../../functions/provider/providerOutcomes.ts';
 import {markSession, sessionsPage} from '../../functions/provider/sessionsPage.tsx';
+import {phonePage, takeByPhone} from '../../functions/provider/phonePage.tsx';
 import {cancelStart, startsPage} from '../../functions/provider/startsPage.tsx';
 import {inviteWaiting, waitingPage} from '../../functions/provider/waitingPage.tsx';
 import {actOnOwnReferral, showReferral} from '../../functions/provider/signedInReferral.ts';
@@ -46,6 +47,8 @@ export const staffOf = (
       inviteWaiting: signedIn(inviteWaiting(deps)),
       providerStarts: signedIn(startsPage(deps)),
       cancelStart: signedIn(cancelStart(deps)),
+      phonePage: signedIn(phonePage(deps)),
+      takeByPhone: signedIn(takeByPhone(deps)),
       providerReferral: signedIn(showReferral(deps)),
       providerReferralAct: signedIn(actOnOwnReferral(deps)),
     },

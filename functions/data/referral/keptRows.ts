@@ -26,6 +26,7 @@ const ERASED: {
   referrer: undefined,
   said: undefined,
   sentBy: undefined,
+  agreedByPhone: undefined,
   nhsNumber: undefined,
   notes: undefined,
   answers: [],

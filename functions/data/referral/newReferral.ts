@@ -84,7 +84,8 @@ export const newReferral = (
       expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.event,
     },
     messages: [
-      newMessage('provider-new', {referralId: id}, now),
+      // Whoever took it by phone has it.
+      ...(by === 'provider' ? [] : [newMessage('provider-new', {referralId: id}, now)]),
       ...(hasEmail ? [newMessage('person-sent', {referralId: id}, now)] : []),
       ...countMessage(undefined, referral, now, {outcode}),
       ...(seat

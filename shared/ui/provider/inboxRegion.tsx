@@ -88,6 +88,9 @@ const render = (view: InboxView): JSX.Element => (
             <a href="/provider/outcomes">What became of referrals</a>
           </li>
           <li>
+            <a href="/provider/phone">Take a referral by phone</a>
+          </li>
+          <li>
             <a href="/provider/export" download>
               Download all of them as a spreadsheet (CSV)
             </a>

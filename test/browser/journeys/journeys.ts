@@ -7,6 +7,7 @@ import {PEOPLE_JOURNEYS} from './peopleJourneys.ts';
 import {personJourney} from './personJourney.ts';
 import {inboxJourney} from './inboxJourney.ts';
 import {mailboxJourney} from './mailboxJourney.ts';
+import {phoneJourney} from './phoneJourney.ts';
 import {PROFESSIONAL_JOURNEYS} from './professionalJourneys.ts';
 import {providerJourney} from './providerJourney.ts';
 import {SEARCH_JOURNEYS} from './searchJourneys.ts';
@@ -22,6 +23,7 @@ export const JOURNEYS: readonly Journey[] = [
   providerJourney,
   inboxJourney,
   waitingJourney,
+  phoneJourney,
   ...SEARCH_JOURNEYS,
   ...SUGGEST_JOURNEYS,
   ...KEEP_JOURNEYS,

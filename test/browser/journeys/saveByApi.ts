@@ -46,6 +46,6 @@ export const saveByApi = async (
 /** The id of the latest start of the course: nobody else asks for that one. */
 export const lastRun = async ({cloud}: Pick<JourneyWorld, 'cloud'>): Promise<string> => {
   const answer = await fetch(`${cloud.url}/api/support/${COURSE.slug}`);
-  const {runs} = (await answer.json()) as {runs: {id: string}[]};
-  return runs.at(-1)?.id ?? 'none';
+  const {runs} = (await answer.json()) as {runs: {id: string; status: string}[]};
+  return runs.findLast(({status}) => status === 'planned')?.id ?? 'none';
 };

@@ -256,6 +256,14 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       opens: PROVIDERS,
     },
   ],
+  phonePage: [{of: 'any provider’s', ask: () => ({path: '/provider/phone'}), opens: PROVIDERS}],
+  takeByPhone: [
+    {
+      of: 'any provider’s',
+      ask: () => ({path: '/provider/phone?listing=living-well', form: {}}),
+      opens: PROVIDERS,
+    },
+  ],
   inviteWaiting: [
     {
       of: 'any provider’s',

@@ -1,0 +1,172 @@
+import {londonDate} from '#shared/london.ts';
+import {parsePostcode} from '#shared/geo/postcode.ts';
+import type {ReferralRequest} from '#shared/model/referralRequest.ts';
+import {ageOn} from '#shared/referral/age.ts';
+import {answersInWords} from '#shared/referral/answersInWords.ts';
+import {canonicalJson} from '#shared/referral/canonicalJson.ts';
+import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
+import {unfitBecause} from '#shared/referral/professional/unfit.ts';
+import {phoneAnswers, readPhone} from '#shared/referral/readPhone.ts';
+import {renderHead} from '#shared/ui/Head.tsx';
+import {phoneRegion, phoneTitle} from '#shared/ui/provider/phoneRegion.tsx';
+import type {PhoneView} from '#shared/ui/provider/phoneView.ts';
+import type {WholeListing} from '../data/directoryReader.ts';
+import {newReferral} from '../data/referral/newReferral.ts';
+import {newId, newToken, sha256} from '../data/secrets.ts';
+import {formToken} from '../http/formGuard.ts';
+import {fillShell} from '../http/page.ts';
+import {html, type Reply, seeOther} from '../http/reply.ts';
+import {formOf, type HttpRequest, valuesOf} from '../http/request.ts';
+import type {Route} from '../http/router.ts';
+import {sessionOf} from '../http/session.ts';
+import type {ProviderDeps} from './deps.ts';
+import {ownListings} from './ownStarts.ts';
+import {ownOrganisations} from './ownOrganisations.ts';
+
+type Deps = Pick<
+  ProviderDeps,
+  'referrals' | 'getListing' | 'listListings' | 'newReference' | 'shells' | 'now'
+>;
+
+const KEY = /^[0-9a-f-]{36}$/;
+
+const show = ({shells}: Pick<Deps, 'shells'>, view: PhoneView, status = 200): Reply =>
+  html(
+    fillShell(shells(), 'provider/phone', {
+      head: renderHead({title: phoneTitle(view), robots: 'noindex'}),
+      phone: <>{phoneRegion.render(view)}</>,
+    }),
+    {status},
+  );
+
+const hrefOf = (listingId: string): `/${string}` =>
+  `/provider/phone?${new URLSearchParams({listing: listingId}).toString()}`;
+
+/** The listing that an address names, when somebody answers for it. */
+const listingAt = async (deps: Deps, request: HttpRequest): Promise<WholeListing | undefined> => {
+  const whole = await deps.getListing(request.query.get('listing') ?? '');
+  const isOwn = whole && ownOrganisations(sessionOf(request).actor).includes(whole.listing.organisationId);
+  return isOwn ? whole : undefined;
+};
+
+interface Taken {
+  readonly request: HttpRequest;
+  readonly whole: WholeListing;
+  readonly values: FormValues;
+}
+
+const partsOf = ({request, whole: {listing}, values}: Taken) => ({
+  action: hrefOf(listing.id),
+  formToken: formToken(sessionOf(request).cookie),
+  listingName: listing.name,
+  values,
+});
+
+const formView = (taken: Taken, errors: readonly FormError[] = []): PhoneView => ({
+  page: 'form',
+  ...partsOf(taken),
+  questions: taken.whole.listing.referral.questions,
+  errors,
+});
+
+const personOf = (request: ReferralRequest, {listing}: WholeListing) => ({
+  ...request,
+  agreedByPhone: true as const,
+  answers: answersInWords(listing, request.answers),
+});
+
+const checkView = async (
+  deps: Deps,
+  taken: Taken,
+  request: ReferralRequest,
+  {notice}: {notice?: 'key-reused'} = {},
+): Promise<PhoneView> => {
+  const {whole} = taken;
+  const {listing} = whole;
+  const now = deps.now();
+  const person = personOf(request, whole);
+  const needs = needsInWords(person);
+  const same = await deps.referrals.openSame({listingId: listing.id, person, now});
+  return {
+    page: 'check',
+    ...partsOf(taken),
+    rows: [
+      ...toldInWords(person, {isOwn: false}),
+      ...contactInWords(person),
+      {key: 'Help to take part', value: needs.length > 0 ? needs : ['None asked for']},
+    ],
+    key: newId(),
+    unfit: unfitBecause(listing, {
+      age: ageOn(request.dateOfBirth, londonDate(now)),
+      answers: request.answers,
+    }),
+    same: same.map(({reference}) => reference),
+    notice,
+  };
+};
+
+/** Saves it as received: whoever took the call has it. */
+const save = async (deps: Deps, taken: Taken, request: ReferralRequest, key: string): Promise<Reply> => {
+  const {whole} = taken;
+  const now = deps.now();
+  const {account} = sessionOf(taken.request).actor;
+  const postcode = parsePostcode(request.postcode);
+  const saved = await deps.referrals.create(
+    {
+      ...newReferral(
+        {
+          whole,
+          route: 'phone',
+          by: 'provider',
+          person: personOf(request, whole),
+          ...(postcode?.kind === 'full' && {outcode: postcode.outcode}),
+        },
+        now,
+      ),
+      key: {
+        keyHash: sha256(`phone/${account.id}/${whole.listing.id}/${key}`),
+        bodyHash: sha256(canonicalJson({listingId: whole.listing.id, ...request})),
+      },
+      token: newToken(),
+    },
+    {newReference: deps.newReference, now},
+  );
+  if (!('reference' in saved)) {
+    return show(deps, await checkView(deps, taken, request, {notice: 'key-reused'}), 409);
+  }
+  const referral = await deps.referrals.get(saved.referralId, now);
+  if (referral?.state === 'sent') {
+    await deps.referrals.takeStep(referral, {step: 'acknowledge', by: 'provider', messages: []}, now);
+  }
+  return seeOther(`/provider/referrals/${saved.reference}?done=1`);
+};
+
+/** GET /provider/phone?listing: which support, or the form of one. */
+export const phonePage =
+  (deps: Deps): Route =>
+  async (request) => {
+    const whole = await listingAt(deps, request);
+    if (whole) return show(deps, formView({request, whole, values: {}}));
+    const own = await ownListings(deps, sessionOf(request).actor);
+    const listings = own.map(({listing: {id, name}}) => ({href: hrefOf(id), name}));
+    return show(deps, {page: 'choose', listings});
+  };
+
+/** POST /provider/phone?listing: the form, then what to read back, then saving it. Each page carries what it shows. */
+export const takeByPhone =
+  (deps: Deps): Route =>
+  async (request) => {
+    const whole = await listingAt(deps, request);
+    if (!whole) return seeOther('/provider/phone');
+    const posted = valuesOf(formOf(request));
+    const taken = {request, whole, values: phoneAnswers(posted)};
+    const step = valueOf(posted, 'step');
+    if (step === 'change') return show(deps, formView(taken));
+    const read = readPhone(taken.values, {listing: whole.listing, today: londonDate(deps.now())});
+    if ('errors' in read) return show(deps, formView(taken, read.errors), 400);
+    const key = valueOf(posted, 'key');
+    return step === 'save' && KEY.test(key)
+      ? await save(deps, taken, read.request, key)
+      : show(deps, await checkView(deps, taken, read.request));
+  };

@@ -1,0 +1,29 @@
+import type {ListingQuestion} from '#shared/model/listing.ts';
+import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+import type {WordsRow} from '#shared/referral/personInWords.ts';
+
+interface OfListing {
+  readonly action: string;
+  readonly formToken: string;
+  readonly listingName: string;
+  readonly values: FormValues;
+}
+
+export type PhoneView =
+  | {readonly page: 'choose'; readonly listings: readonly {readonly href: string; readonly name: string}[]}
+  | ({
+      readonly page: 'form';
+      readonly questions: readonly ListingQuestion[];
+      readonly errors: readonly FormError[];
+    } & OfListing)
+  | ({
+      readonly page: 'check';
+      readonly rows: readonly WordsRow[];
+      /** One view of the page, one referral. */
+      readonly key: string;
+      /** Why it may not be for them. */
+      readonly unfit: readonly string[];
+      /** References of open referrals that look as if they were about the same person. */
+      readonly same: readonly string[];
+      readonly notice?: 'key-reused' | undefined;
+    } & OfListing);
