@@ -1,5 +1,6 @@
 import {UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import {londonDate} from '#shared/london.ts';
+import {countedMailbox} from '#shared/referral/countedMailbox.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {referralKeys} from './keys.ts';
 import {isRefused, type ReferralsTable} from './referral/table.ts';
@@ -31,6 +32,16 @@ export type Limited = keyof typeof HOURLY_LIMITS;
  */
 const DAILY_CODES = 12;
 
+/**
+ * Requests a day whose people are mailed at one mailbox. A carer who gives their own address for everybody in a house, or
+ * a small home, is mailed of each; a larger home has all of its requests saved, its providers told, and mail again for
+ * whichever a code is typed. For somebody at whom mail is aimed, more than a handful a day is harassment.
+ */
+const DAILY_MAILED = 6;
+
+/** Codes a day to one mailbox, whichever requests they are for: two requests' worth of `DAILY_CODES`. */
+const DAILY_CODES_TO_MAILBOX = 24;
+
 /** The eight groups of an IPv6 address, zeros without their leading ones. */
 const groupsOf = (address: string): string[] => {
   const [head = '', tail] = address.split('::');
@@ -52,6 +63,10 @@ const network = (address: string): string =>
  */
 export const viewerHash = (address: string | null, secret: string, now: Date): string =>
   sha256(`${secret}/${londonDate(now)}/${network(address ?? 'not-known')}`).slice(0, 32);
+
+/** A mailbox as it is counted: as a viewer's address is, and however it is written. */
+export const mailboxHash = (address: string, secret: string, now: Date): string =>
+  sha256(`${secret}/${londonDate(now)}/${countedMailbox(address)}`).slice(0, 32);
 
 interface Window {
   readonly what: string;
@@ -103,6 +118,47 @@ export const limitStore = ({client, tableName}: ReferralsTable) => {
 
   return {
     allows,
+
+    /**
+     * Counts one more request whose person is mailed at a mailbox, or answers false when those of the day are used up.
+     * The same `cause` is counted once, however often it is asked.
+     */
+    async allowsMail(mailbox: string, cause: string, now: Date): Promise<boolean> {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: tableName,
+            Key: referralKeys.limit('mail-mailbox', mailbox, londonDate(now)),
+            UpdateExpression: 'ADD causes :causes SET expiresAtEpochSeconds = :expires',
+            ConditionExpression:
+              'attribute_not_exists(causes) OR contains(causes, :cause) OR size(causes) < :most',
+            ExpressionAttributeValues: {
+              ':causes': new Set([cause]),
+              ':cause': cause,
+              ':most': DAILY_MAILED,
+              ':expires': epochSeconds(now) + RETENTION_SECONDS.letterLimit,
+            },
+          }),
+        );
+        return true;
+      } catch (failure) {
+        if (isRefused(failure)) return false;
+        throw failure;
+      }
+    },
+
+    /** Counts one more code to a mailbox, or answers false when those of the day are used up. */
+    allowsCodeTo: (mailbox: string, now: Date): Promise<boolean> =>
+      count(
+        {
+          what: 'code-mailbox',
+          name: londonDate(now),
+          most: DAILY_CODES_TO_MAILBOX,
+          livesSeconds: RETENTION_SECONDS.letterLimit,
+        },
+        mailbox,
+        now,
+      ),
 
     /** Counts one more code for one referral, or answers false when those of the hour or of the day are used up. */
     allowsCode: async (referral: string, now: Date): Promise<boolean> =>

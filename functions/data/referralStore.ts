@@ -98,6 +98,20 @@ export const referralStore = (table: ReferralsTable) => ({
     );
   },
 
+  /** Whoever reads the person's mailbox has typed a code from it: news may be mailed there. */
+  async letMail(referralId: string): Promise<void> {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.tableName,
+        Key: referralKeys.referral(referralId),
+        UpdateExpression: 'SET #version = #version + :one REMOVE isMailHeld',
+        ExpressionAttributeNames: {'#version': 'version'},
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: {':one': 1},
+      }),
+    );
+  },
+
   /**
    * Writes a note beside the person's details, so that it is deleted with them.
    * @throws ProblemError `not-acceptable-now` when there are no details any more, or 100 notes

@@ -186,7 +186,7 @@ const providerLetter = async (
   const token = newToken();
   await access.putToken(token, {audience: 'provider', referralId: id}, now);
   const facts = {reference, link: `${origin}/provider/referral/${token}`};
-  const hasPhone = async () => (await referrals.getPerson(id, now))?.phone !== undefined;
+  const person = () => referrals.getPerson(id, now);
   const answerBy = owedBy(referral, CLOCK_WORKING_DAYS.act);
   if (kind === 'provider-new-link') return providerNewLink(facts);
   if (kind === 'provider-late') {
@@ -194,7 +194,11 @@ const providerLetter = async (
   }
   if (kind === 'provider-unanswered') return providerUnanswered({...facts, reopenBy: reopenBy(referral)});
   if (kind === 'provider-reminder' && referral.startsOn !== undefined)
-    return providerReminder({...facts, startsOn: referral.startsOn, hasPhone: await hasPhone()});
+    return providerReminder({
+      ...facts,
+      startsOn: referral.startsOn,
+      canBeReached: canBeReached(referral, await person()),
+    });
   if (kind === 'provider-ring-offer' && referral.startsOn !== undefined && referral.answerBy !== undefined)
     return providerRingOffer({...facts, startsOn: referral.startsOn, answerBy: referral.answerBy});
   if (kind === 'provider-start-cancelled') {
@@ -202,7 +206,8 @@ const providerLetter = async (
     return providerStartCancelled({...facts, startsOn, answerBy: heldUntil});
   }
   if (kind === 'provider-offer-lapsed') return providerOfferLapsed(facts);
-  if (kind === 'provider-phone-them') return providerPhoneThem({...facts, hasPhone: await hasPhone()});
+  if (kind === 'provider-phone-them')
+    return providerPhoneThem({...facts, hasPhone: (await person())?.phone !== undefined});
   if (isPersonsAnswer(kind)) return providerAnswered(kind, facts);
   return providerNew({
     ...facts,
@@ -220,9 +225,15 @@ const CURATOR_LETTERS: Partial<Record<Kind, typeof curatorLate>> = {
   'curator-unreachable': curatorUnreachable,
 };
 
+/** The provider can reach them in a way that they gave, although our mail does not. */
+const canBeReached = (
+  {hasEmail, emailBouncedAt}: Pick<Referral, 'hasEmail' | 'emailBouncedAt'>,
+  person: Person | undefined,
+): boolean => person?.phone !== undefined || (hasEmail && emailBouncedAt === undefined);
+
 const reachedBy = (referral: Parameters<typeof wantsMail>[0], person: Person | undefined) => {
   if (person && wantsMail(referral, person)) return 'by-mail';
-  return person?.phone === undefined ? 'by-nothing' : 'by-phone';
+  return canBeReached(referral, person) ? 'by-provider' : 'by-nothing';
 };
 
 const curatorLetter = (kind: Kind, {listing, reference, ...referral}: Referral, person: Person | undefined) =>

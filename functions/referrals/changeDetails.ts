@@ -4,6 +4,7 @@ import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {type OwnSection, type PersonChange, readSection} from '#shared/referral/ownDetails.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
+import {mailboxHash} from '../data/limitStore.ts';
 import {newMessage} from '../data/outboxStore.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {ReferralDeps} from './deps.ts';
@@ -13,7 +14,7 @@ import {ownMessages} from './ownMessages.ts';
 import {showFollow} from './showFollow.tsx';
 import {takeOwnStep} from './takeOwnStep.ts';
 
-type Deps = Pick<ReferralDeps, 'referrals' | 'shells' | 'now'>;
+type Deps = Pick<ReferralDeps, 'referrals' | 'limits' | 'addressSecret' | 'shells' | 'now'>;
 
 const emailAfter = (change: PersonChange, {email}: Person): 'same' | 'new' | 'none' => {
   if (!('email' in change) || change.email === email) return 'same';
@@ -23,6 +24,16 @@ const emailAfter = (change: PersonChange, {email}: Person): 'same' | 'new' | 'no
 /** Whoever reads the mailbox that is no longer used learns of it there. */
 const toOldAddress = (referralId: string, to: string | undefined, now: Date): OutboxMessage[] =>
   to === undefined ? [] : [newMessage('person-email-changed', {referralId, to}, now)];
+
+/** A new address counts as one that a request names: changing one must not aim more mail at somebody than sending. */
+const mayMail = async (
+  {limits, addressSecret}: Pick<Deps, 'limits' | 'addressSecret'>,
+  {referral}: FollowSession,
+  email: string | undefined,
+  now: Date,
+): Promise<boolean> =>
+  email === undefined ||
+  (await limits.allowsMail(mailboxHash(email, addressSecret, now), referral.id.slice(0, 16), now));
 
 /** What a link does not show cannot be typed again: a number that is left empty stays. */
 const withWhatStays = (session: FollowSession, values: FormValues, {phone = ''}: Person): FormValues =>
@@ -44,6 +55,7 @@ export const changeDetails = async (
   }
   const {change} = read;
   const email = emailAfter(change, person);
+  const isHeld = email === 'new' && !(await mayMail(deps, session, change.email, now));
   const taken = await takeOwnStep(
     deps,
     session.referral,
@@ -53,12 +65,13 @@ export const changeDetails = async (
             step: 'change-details',
             by: 'person',
             email,
+            ...(isHeld && {isMailHeld: true}),
             person: change,
             messages: [
               ...ownMessages(referral, ['provider-details-changed'], {freesSeat: false, now}),
               ...(email === 'same' ? [] : toOldAddress(referral.id, person.email, now)),
               // What we mailed before did not arrive: not even their reference.
-              ...(email === 'new' && referral.emailBouncedAt !== undefined
+              ...(email === 'new' && !isHeld && referral.emailBouncedAt !== undefined
                 ? [newMessage('person-new-link', {referralId: referral.id}, now)]
                 : []),
             ],

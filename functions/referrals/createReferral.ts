@@ -13,6 +13,7 @@ import {jsonOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {gateOf} from './gate.ts';
+import {isMailHeld} from './isMailHeld.ts';
 import {isWithinLimit} from './isWithinLimit.ts';
 import {savedBefore} from './savedBefore.ts';
 import {saveReferral} from './saveReferral.ts';
@@ -98,10 +99,14 @@ export const createReferral = (deps: Deps): Route => {
       return refuse('This support does not take referrals online now', [closed(listing)]);
     checkAge(listing, ageOn(given.dateOfBirth, londonDate(now)));
     checkAnswers(listing, given.answers);
-    if (!(await isWithinLimit(deps)(wanted, request.viewerAddress, now))) {
+    const [isWithin, isHeld] = await Promise.all([
+      isWithinLimit(deps)(wanted, request.viewerAddress, now),
+      isMailHeld(deps)(wanted, now),
+    ]);
+    if (!isWithin) {
       throw new ProblemError('too-many-requests', 'Too many referrals from this address in an hour');
     }
-    const saved = await save({whole, toSave: wanted.toSave, key});
+    const saved = await save({whole, toSave: wanted.toSave, key, isMailHeld: isHeld});
     if ('reference' in saved) return created(saved);
     if (saved.outcome === 'key-reused') {
       throw new ProblemError('key-reused', 'This Idempotency-Key was used for another referral');

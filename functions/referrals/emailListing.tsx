@@ -5,9 +5,8 @@ import {renderHead} from '#shared/ui/Head.tsx';
 import {listingRegion} from '#shared/ui/listing/listingRegion.tsx';
 import {listingView, type ListingRecords} from '#shared/ui/listing/listingView.ts';
 import type {LetterStore} from '../data/letterStore.ts';
-import {viewerHash} from '../data/limitStore.ts';
+import {mailboxHash, viewerHash} from '../data/limitStore.ts';
 import {newMessage} from '../data/outboxStore.ts';
-import {sha256} from '../data/secrets.ts';
 import {refuseOtherSites} from '../http/formGuard.ts';
 import {fillShell} from '../http/page.ts';
 import {html, type Reply, seeOther} from '../http/reply.ts';
@@ -62,10 +61,7 @@ export const emailListing =
     await deps.letters.post(
       newMessage('listing-details', {listingId: id, listingSlug, to: mailbox.data}, now),
       {
-        mailbox: sha256(`${deps.addressSecret}/${londonDate(now)}/${mailbox.data.toLowerCase()}`).slice(
-          0,
-          32,
-        ),
+        mailbox: mailboxHash(mailbox.data, deps.addressSecret, now),
         viewer: viewerHash(request.viewerAddress, deps.addressSecret, now),
       },
       now,

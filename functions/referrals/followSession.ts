@@ -86,14 +86,18 @@ export const pageOf = (
   more: Readonly<Record<string, string>> = {},
 ): `/${string}` => ownHref(tagOf(referral), more);
 
-/** Gives a visitor who typed the right code half an hour with everything. Returns the cookie to set. */
+/**
+ * Gives a visitor who typed the right code half an hour with everything. They read the mailbox, so that news may be mailed
+ * there from now on. Returns the cookie to set.
+ */
 export const grantAccess = async (
-  {access, origin}: Pick<ReferralDeps, 'access' | 'origin'>,
+  {access, referrals, origin}: Pick<ReferralDeps, 'access' | 'referrals' | 'origin'>,
   referral: Referral,
   now: Date,
 ): Promise<string> => {
   const {id, listing} = referral;
   const cookie = newToken();
+  if (referral.isMailHeld === true) await referrals.letMail(id);
   await access.putAccess(cookie, {audience: 'person', referralId: id, listingId: listing.id}, now);
   return accessCookie(tagOf(referral), cookie, origin);
 };

@@ -77,6 +77,7 @@ export const statusOf = (
   movedTo: referral.movedTo,
   hasBounced: referral.emailBouncedAt !== undefined,
   hasPhone,
+  isMailHeld: referral.isMailHeld === true,
   feedback: feedbackAsks(referral),
   offer: offerOf(referral),
   hasDate: referral.startsOn !== undefined && HAS_PLACE.includes(referral.state),

@@ -17,6 +17,8 @@ export interface SaveOptions {
   readonly draftHash?: string;
   /** A professional chose it with the person and handed it over. */
   readonly isHandedOver?: boolean;
+  /** Too many requests named the person's mailbox today (`isMailHeld.ts`). */
+  readonly isMailHeld?: boolean;
 }
 
 /** With the person's private link, when there is a referral. */
@@ -52,7 +54,14 @@ export const saveReferral =
     newReference,
     now: clock,
   }: Pick<ReferralDeps, 'referrals' | 'origin' | 'newReference' | 'now'>) =>
-  async ({whole, toSave, key, draftHash, isHandedOver = false}: SaveOptions): Promise<SaveOutcome> => {
+  async ({
+    whole,
+    toSave,
+    key,
+    draftHash,
+    isHandedOver = false,
+    isMailHeld = false,
+  }: SaveOptions): Promise<SaveOutcome> => {
     const now = clock();
     const {listing} = whole;
     const runId = toSave.kind === 'referral' ? toSave.request.run : undefined;
@@ -72,6 +81,7 @@ export const saveReferral =
         by: 'person',
         person: personOf(toSave, whole),
         run,
+        isMailHeld,
         ...(postcode?.kind === 'full' && {outcode: postcode.outcode}),
       },
       now,

@@ -9,6 +9,7 @@ import type {Reply} from '../http/reply.ts';
 import type {Draft} from '../data/draftStore.ts';
 import type {ReferralDeps} from './deps.ts';
 import {checkView, limitView, misfitView, runFullView, startView, stepView} from './formViews.ts';
+import {isMailHeld} from './isMailHeld.ts';
 import {isWithinLimit} from './isWithinLimit.ts';
 import {keyOf, type Posted, proofWanted} from './posted.ts';
 import {saveReferral, type SaveOutcome} from './saveReferral.ts';
@@ -23,8 +24,7 @@ const isRunGone = (failure: unknown): boolean =>
 const trySave = async (
   deps: ReferralDeps,
   {gated, visitor, values}: Posted,
-  toSave: ToSave,
-  key: string,
+  {toSave, key, isMailHeld: isHeld}: {toSave: ToSave; key: string; isMailHeld: boolean},
 ): Promise<SaveOutcome> => {
   try {
     const {whole} = gated;
@@ -32,6 +32,7 @@ const trySave = async (
       whole,
       toSave,
       key,
+      isMailHeld: isHeld,
       draftHash: visitor.draftOf(whole.listing.id),
       isHandedOver: valueOf(values, 'handed') === 'yes',
     });
@@ -132,11 +133,15 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
     return showRefer(deps, {...view, key}, {visitor, status: proof.errors.length > 0 ? 400 : 200});
   }
   const toSave = {kind: 'referral', request: read.request} as const;
-  if (!(await isWithinLimit(deps)({toSave, listingId: listing.id, key}, posted.viewerAddress, now))) {
+  const [isWithin, isHeld] = await Promise.all([
+    isWithinLimit(deps)({toSave, listingId: listing.id, key}, posted.viewerAddress, now),
+    isMailHeld(deps)({toSave, key}, now),
+  ]);
+  if (!isWithin) {
     return showRefer(deps, limitView(state, key, 'check'), {visitor, status: 429});
   }
 
-  const saved = await trySave(deps, posted, toSave, key);
+  const saved = await trySave(deps, posted, {toSave, key, isMailHeld: isHeld});
   if (saved.outcome === 'key-reused') {
     return showRefer(deps, checkView({...state, notice: 'key-reused'}), {visitor, status: 409});
   }

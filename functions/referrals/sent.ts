@@ -24,6 +24,7 @@ export const sentView = ({whole}: GatedListing, referral: Referral): ViewOf<'sen
   answerBy: dateInWords(answerBy(referral), {weekday: true}),
   hasEmail: referral.hasEmail,
   isCallMe: referral.route === 'call-me',
+  isMailHeld: referral.isMailHeld === true,
   tag: tagOf(referral),
 });
 

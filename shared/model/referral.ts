@@ -131,6 +131,8 @@ export const Referral = z.object({
   emailBouncedAt: z.optional(IsoInstant),
   /** When the person had what they told us deleted: nobody takes another step after it. */
   erasedAt: z.optional(IsoInstant),
+  /** Too many requests named their mailbox that day: no news is mailed until somebody who reads it has typed a code. */
+  isMailHeld: z.optional(z.literal(true)),
   expiresAtEpochSeconds: z.int(),
 });
 export type Referral = z.infer<typeof Referral>;

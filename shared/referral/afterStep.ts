@@ -26,6 +26,8 @@ export interface StepTaken {
   readonly feedback?: Feedback;
   /** What became of the person's email address, when they changed how to be reached. */
   readonly email?: 'same' | 'new' | 'none';
+  /** The new address is one that too many requests have named today. */
+  readonly isMailHeld?: true | undefined;
   /** Everything that the person told us is deleted, and no read finds it from now on. */
   readonly erases?: true;
 }
@@ -134,7 +136,11 @@ const onTo = (
     clocksEnded: owesAnew ? undefined : clocksAfter(step, referral),
     ...(given.feedback && {feedback: given.feedback}),
     ...(given.email !== undefined &&
-      given.email !== 'same' && {hasEmail: given.email === 'new', emailBouncedAt: undefined}),
+      given.email !== 'same' && {
+        hasEmail: given.email === 'new',
+        emailBouncedAt: undefined,
+        isMailHeld: given.isMailHeld,
+      }),
     // What the person decided is not for the provider to take back.
     ...(rule.canUndo &&
       given.by !== 'person' && {

@@ -2,6 +2,6 @@ import type {Person, Referral} from '../model/referral.ts';
 
 /** True when our mails to the person are wanted and arrive: who asked for a call is called by the provider. */
 export const wantsMail = (
-  {hasEmail, emailBouncedAt}: Pick<Referral, 'hasEmail' | 'emailBouncedAt'>,
+  {hasEmail, emailBouncedAt, isMailHeld}: Pick<Referral, 'hasEmail' | 'emailBouncedAt' | 'isMailHeld'>,
   {contactBy}: Pick<Person, 'contactBy'>,
-): boolean => hasEmail && emailBouncedAt === undefined && contactBy === 'email';
+): boolean => hasEmail && emailBouncedAt === undefined && isMailHeld !== true && contactBy === 'email';

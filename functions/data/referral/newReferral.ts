@@ -15,6 +15,8 @@ export interface Given {
   readonly by: ReferralActor;
   readonly person: Omit<Person, 'referralId' | 'expiresAtEpochSeconds'>;
   readonly run?: CourseRun | undefined;
+  /** No news is mailed to the person yet. */
+  readonly isMailHeld?: boolean;
   /** For the counts; never onto the referral. */
   readonly outcode?: string | undefined;
   readonly referrer?: Pick<Referral, 'referrerId' | 'referrerDomain' | 'tellReferrer' | 'togetherId'>;
@@ -45,7 +47,7 @@ export const referredListing = ({
  * itself with: key, token and draft.
  */
 export const newReferral = (
-  {whole: {listing, organisation}, route, by, person, run, outcode, referrer}: Given,
+  {whole: {listing, organisation}, route, by, person, run, outcode, referrer, isMailHeld = false}: Given,
   now: Date,
 ): Omit<NewReferral, 'key' | 'token' | 'draftHash'> => {
   const id = newId();
@@ -67,6 +69,7 @@ export const newReferral = (
     stateSince: at,
     progress: {reached: 'referred'},
     hasEmail,
+    ...(isMailHeld && {isMailHeld}),
     expiresAtEpochSeconds,
   };
   return {
@@ -86,7 +89,7 @@ export const newReferral = (
     messages: [
       // Whoever took it by phone has it.
       ...(by === 'provider' ? [] : [newMessage('provider-new', {referralId: id}, now)]),
-      ...(hasEmail ? [newMessage('person-sent', {referralId: id}, now)] : []),
+      ...(hasEmail && !isMailHeld ? [newMessage('person-sent', {referralId: id}, now)] : []),
       ...countMessage(undefined, referral, now, {outcode}),
       ...(seat
         ? [newMessage('seat-band', {referralId: id, listingId: listing.id, runId: seat.id}, now)]

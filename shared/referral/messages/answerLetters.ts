@@ -4,7 +4,7 @@ import type {ProviderLetterFacts} from './providerLetters.ts';
 
 /** Before a start, where our mail does not reach the person. `startsOn` is a London day. */
 export const providerReminder = (
-  facts: ProviderLetterFacts & {startsOn: string; hasPhone: boolean},
+  facts: ProviderLetterFacts & {startsOn: string; canBeReached: boolean},
 ): Letter => ({
   subject: `Please call before they start: ${facts.reference}`,
   parts: [
@@ -12,7 +12,7 @@ export const providerReminder = (
       text: `The person behind referral ${facts.reference} starts on ${dateInWords(facts.startsOn, {weekday: true})}. We cannot remind them by email.`,
     },
     {
-      text: facts.hasPhone
+      text: facts.canBeReached
         ? 'Please remind them in the way that they chose.'
         : 'They gave no phone number. Please remind them if they call.',
     },

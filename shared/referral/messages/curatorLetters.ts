@@ -7,7 +7,7 @@ export interface CuratorLetterFacts {
   readonly providerName: string;
   readonly phone: string | undefined;
   /** Whether the person was told by mail: if not, only a call reaches them, and where there is no number nothing does. */
-  readonly reached: 'by-mail' | 'by-phone' | 'by-nothing';
+  readonly reached: 'by-mail' | 'by-provider' | 'by-nothing';
 }
 
 const aboutIt = ({reference, listingName, providerName, phone}: CuratorLetterFacts): LetterPart[] => [
@@ -19,7 +19,7 @@ const aboutIt = ({reference, listingName, providerName, phone}: CuratorLetterFac
 
 const PERSON_TOLD: Readonly<Record<CuratorLetterFacts['reached'], string>> = {
   'by-mail': 'We have told the person by email, with the provider’s number and where to find other support.',
-  'by-phone': 'Our email does not reach the person. Ask the provider to call them today.',
+  'by-provider': 'We do not reach the person by email. Ask the provider to call them today.',
   'by-nothing':
     'Our email does not reach the person, and they gave no phone number. Nobody can tell them until they give another way.',
 };

@@ -1,4 +1,5 @@
 import type {ComponentChildren, JSX} from 'preact';
+import {InsetText} from '../components/InsetText.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
@@ -38,6 +39,9 @@ const StatusSummary = ({
     <p>
       <Tag text={status.label} />
     </p>
+    {status.isMailHeld && (
+      <InsetText text="We do not email you about this request yet: many requests gave the same email address on that day. To have our emails, ask for a code and type it." />
+    )}
     {status.hasBounced && <CameBack status={status} own={own} canPutRight={canPutRight} />}
     {status.lines.map((line) => (
       <p>{line}</p>

@@ -37,6 +37,7 @@ const status = (
   canMove: canMove({state: facts.state, movedTo: undefined}),
   hasBounced: false,
   hasPhone: true,
+  isMailHeld: false,
   feedback: feedbackAsks({state: facts.state}),
   hasDate: facts.state === 'booked',
   ...(facts.startsOn !== undefined && {where: 'Roundhay Community Centre, Example Road, Leeds, LS8 4AB'}),
@@ -196,6 +197,12 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
   'our email came back': {
     page: 'status',
     status: {...status({state: 'received'}), hasBounced: true},
+    asks: 'nothing',
+    ...FORM,
+  },
+  'too many gave the same address': {
+    page: 'status',
+    status: {...status({state: 'sent'}), isMailHeld: true},
     asks: 'nothing',
     ...FORM,
   },

@@ -31,6 +31,8 @@ export interface FollowStatus {
   readonly hasBounced: boolean;
   /** Somebody can phone them: they gave a number. */
   readonly hasPhone: boolean;
+  /** Too many requests named their mailbox that day: no news is mailed until they have typed a code. */
+  readonly isMailHeld: boolean;
   /** Whether there is a date for a calendar. */
   readonly hasDate: boolean;
   /** Where it is, when that is known. */

@@ -7,7 +7,7 @@ import type {ViewOf} from './views.ts';
 
 /** It is saved: the reference, what happens next and when. */
 export const SentPage = ({view}: {readonly view: ViewOf<'sent'>}): JSX.Element => {
-  const {listing, reference, answerBy, hasEmail, isCallMe, tag} = view;
+  const {listing, reference, answerBy, hasEmail, isCallMe, isMailHeld, tag} = view;
   return (
     <>
       <Panel heading={isCallMe ? 'We have asked them to call you' : 'Your request has been sent'}>
@@ -16,10 +16,16 @@ export const SentPage = ({view}: {readonly view: ViewOf<'sent'>}): JSX.Element =
         <strong>{reference}</strong>
       </Panel>
       <p>
-        {hasEmail
+        {hasEmail && !isMailHeld
           ? 'We are sending you an email with your reference.'
           : 'Write your reference down. You need it if you call about your request.'}
       </p>
+      {isMailHeld && (
+        <p>
+          We do not email you about this request yet: many requests have given the same email address today.
+          They have been told of yours all the same. To have our emails, open your request and ask for a code.
+        </p>
+      )}
       <h2 class="nhsuk-heading-m">What happens next</h2>
       <ol class="nhsuk-list nhsuk-list--number">
         <li>{listing.providerName} reads your request.</li>
@@ -42,7 +48,7 @@ export const SentPage = ({view}: {readonly view: ViewOf<'sent'>}): JSX.Element =
         You can <a href={ownHref(tag)}>see where your request is, or stop it</a>. Do this before you close
         your browser: that page has a private link that you can keep.
       </p>
-      {hasEmail && (
+      {hasEmail && !isMailHeld && (
         <p>
           If our email does not come, your address may be wrong. You can put it right there, as soon as our
           email has come back to us.

@@ -297,6 +297,16 @@ export const REFER_STATES = {
     isCallMe: false,
     tag: '0123456789abcdef',
   },
+  'sent, too many gave the same address': {
+    page: 'sent',
+    listing: LISTING,
+    reference: '7K3D-9QXP',
+    answerBy: 'Tuesday 12 May 2026',
+    hasEmail: true,
+    isCallMe: false,
+    isMailHeld: true,
+    tag: '0123456789abcdef',
+  },
   'sent, call me': {
     page: 'sent',
     listing: LISTING,

@@ -136,6 +136,8 @@ export type ReferView = Base &
         readonly answerBy: string;
         readonly hasEmail: boolean;
         readonly isCallMe: boolean;
+        /** Too many requests named their mailbox today: nothing is mailed until they have typed a code. */
+        readonly isMailHeld?: boolean;
         /** Which of the requests that this browser opens it is. */
         readonly tag: string;
       }

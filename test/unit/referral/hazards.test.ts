@@ -15,7 +15,7 @@ const HAZARDS = read('../../../shared/referral/README.md')
     };
   });
 
-const SOURCES = ['./', '../../data/referrals/']
+const SOURCES = ['./', '../http/', '../../data/referrals/']
   .flatMap((folder) =>
     readdirSync(new URL(folder, import.meta.url))
       .filter((file) => /\.test\.tsx?$/.test(file) && file !== 'hazards.test.ts')

@@ -69,8 +69,8 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'provider phone them, no number': providerPhoneThem({...FACTS, hasPhone: false}),
   'curator bounced': curator.curatorBounced({...OF_LISTING, reached: 'by-mail'}),
   'curator unreachable': curator.curatorUnreachable({...OF_LISTING, reached: 'by-nothing'}),
-  'provider reminder': providerReminder({...FACTS, startsOn: '2026-05-08', hasPhone: true}),
-  'provider reminder, no number': providerReminder({...FACTS, startsOn: '2026-05-08', hasPhone: false}),
+  'provider reminder': providerReminder({...FACTS, startsOn: '2026-05-08', canBeReached: true}),
+  'provider reminder, no number': providerReminder({...FACTS, startsOn: '2026-05-08', canBeReached: false}),
   'provider offer taken': providerAnswered('provider-offer-taken', FACTS),
   'provider other date': providerAnswered('provider-other-date', FACTS),
   'provider declined': providerAnswered('provider-declined', FACTS),
@@ -87,7 +87,7 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'provider late': provider.providerLate({...FACTS, answerBy: '2026-05-11', isSeen: false}),
   'provider unanswered': provider.providerUnanswered({...FACTS, reopenBy: '2026-06-29'}),
   'curator late': curator.curatorLate({...OF_LISTING, reached: 'by-mail'}),
-  'curator unanswered': curator.curatorUnanswered({...OF_LISTING, reached: 'by-phone'}),
+  'curator unanswered': curator.curatorUnanswered({...OF_LISTING, reached: 'by-provider'}),
 };
 
 describe('letters', () => {
