@@ -83,24 +83,32 @@ const listView = async (
   deps: Deps,
   waiting: Waiting,
   {values = {}, errors = []}: {values?: FormValues; errors?: readonly FormError[]} = {},
-): Promise<WaitingView> => ({
-  page: 'list',
-  ...partsOf(waiting),
-  count: waiting.people.length,
-  people: await inTurn(waiting.people.slice(0, MOST_NAMED), AT_ONCE, async ({id, reference, createdAt}) => {
-    const person = await deps.referrals.getPerson(id, deps.now());
-    return {
-      reference,
-      name: person?.name ?? reference,
-      askedOn: dateInWords(londonDate(new Date(createdAt))),
-      needs: person ? needsInWords(person) : [],
-    };
-  }),
-  starts: waiting.starts,
-  values,
-  errors,
-  isDone: waiting.request.query.has('done'),
-});
+): Promise<WaitingView> => {
+  const looking = {
+    by: 'provider',
+    accountId: sessionOf(waiting.request).actor.account.id,
+  } as const;
+  return {
+    page: 'list',
+    ...partsOf(waiting),
+    count: waiting.people.length,
+    people: await inTurn(waiting.people.slice(0, MOST_NAMED), AT_ONCE, async ({id, reference, createdAt}) => {
+      const person = await deps.referrals.getPerson(id, deps.now());
+      // Who reads a name and needs in a list has looked, too.
+      if (person) await deps.referrals.writeLook(id, looking, deps.now());
+      return {
+        reference,
+        name: person?.name ?? reference,
+        askedOn: dateInWords(londonDate(new Date(createdAt))),
+        needs: person ? needsInWords(person) : [],
+      };
+    }),
+    starts: waiting.starts,
+    values,
+    errors,
+    isDone: waiting.request.query.has('done'),
+  };
+};
 
 /** GET /provider/waiting?listing: the waiting lists, or one with the starts that have places. */
 export const waitingPage =

@@ -83,6 +83,8 @@ describe('a waiting list', () => {
     const {body} = await staffOf(world).get(PATH);
     expect(body.indexOf('First')).toBeGreaterThan(0);
     expect(body.indexOf('First')).toBeLessThan(body.indexOf('Second'));
+    const looks = await world.referralDeps.referrals.listLooks((await current(first)).id);
+    expect(looks).toMatchObject([{by: 'provider', accountId: 'a-test:roundhay'}]);
     expect((await staffOf(world).get('/provider/waiting')).body).toContain('2 people waiting');
     const elsewhere = await staffOf(world, 'test:elsewhere').get(PATH);
     expect([elsewhere.body.includes('First'), elsewhere.body.includes('Nobody is waiting')]).toEqual([
