@@ -6,7 +6,7 @@ import {unitNumber} from '#shared/geo/sectorTable.ts';
 import {indexKeys} from './keys.ts';
 
 /** A sector's deciles, as the postcode import writes them. */
-const DecilesRow = z.object({deciles: z.instanceof(Uint8Array), isApproximate: z.boolean()});
+export const DecilesRow = z.object({deciles: z.instanceof(Uint8Array), isApproximate: z.boolean()});
 
 /** Tenths of the areas of a nation by deprivation: 1 is the most deprived. */
 export interface DecileFound {

@@ -8,7 +8,9 @@ import {Pool} from '../pool.ts';
 import {keyWord, MOST_WRITES, readRows, type Table, type TableRow, writeRows} from '../batchRows.ts';
 import {OutcodeCentres} from './outcodeCentres.ts';
 import {fieldsOf, type PostcodeColumns, postcodeColumns} from './postcodeColumns.ts';
-import {type PlacedRow, PostcodeTable, type SectorRows} from './postcodeTable.ts';
+import {type PlacedRow, PostcodeTable, sectorAndUnit, type SectorRows} from './postcodeTable.ts';
+import {readDecile} from './readDecile.ts';
+import {DecileTable, saveDeciles} from './saveDeciles.ts';
 
 const KIND = 'postcodes';
 /** Batches on their way at a time: enough to keep a table busy, few enough to stay small. */
@@ -21,8 +23,31 @@ const WHY: Readonly<Record<Exclude<PlacedRow, 'kept' | 'not-covered'>, string>> 
   nowhere: 'It has no latitude and longitude in Great Britain',
 };
 
-const readTable = async (path: string, run: ImportRun): Promise<PostcodeTable> => {
+interface Read {
+  readonly table: PostcodeTable;
+  readonly deciles: DecileTable;
+  readonly isApproximate: boolean;
+  /** The file has deciles and no places. */
+  readonly isAll: boolean;
+}
+
+/** Takes down the decile of a row. @returns what became of the row, where its decile is all that it has */
+const addDecile = (
+  deciles: DecileTable,
+  fields: readonly string[],
+  columns: PostcodeColumns,
+): PlacedRow | 'no-decile' => {
+  const place = sectorAndUnit(fields[columns.postcode] ?? '');
+  if (typeof place === 'string') return place;
+  const decile = readDecile(fields, columns);
+  if (decile === null) return 'no-decile';
+  deciles.add(place.sector, place.unit, decile);
+  return 'kept';
+};
+
+const readTable = async (path: string, run: ImportRun): Promise<Read> => {
   const table = new PostcodeTable();
+  const deciles = new DecileTable();
   let columns: PostcodeColumns | undefined;
   let lineNumber = 0;
   for await (const {lines, share} of openLines(path)) {
@@ -36,18 +61,23 @@ const readTable = async (path: string, run: ImportRun): Promise<PostcodeTable> =
       const fields = fieldsOf(line);
       const postcode = fields[columns.postcode] ?? '';
       const hasEnded = columns.ended >= 0 && (fields[columns.ended] ?? '').trim() !== '';
+      const withDecile = hasEnded || !hasDeciles(columns) ? 'no-decile' : addDecile(deciles, fields, columns);
       const placed = hasEnded
         ? 'not-covered'
-        : table.add(postcode, fields[columns.lat] ?? '', fields[columns.lng] ?? '');
-      if (placed === 'not-covered') run.tally.add(KIND, 'left-out');
+        : columns.lat < 0
+          ? withDecile
+          : table.add(postcode, fields[columns.lat] ?? '', fields[columns.lng] ?? '');
+      if (placed === 'not-covered' || placed === 'no-decile') run.tally.add(KIND, 'left-out');
       else if (placed !== 'kept') {
         await run.reject(KIND, {where: `line ${lineNumber}`, id: postcode.slice(0, 20), why: WHY[placed]});
       }
     }
     run.progress.at(share * READING_SHARE, `read ${lineNumber} lines`);
   }
-  return table;
+  return {table, deciles, isApproximate: columns?.isApproximate ?? false, isAll: (columns?.lat ?? 0) < 0};
 };
+
+const hasDeciles = ({decile, rank}: PostcodeColumns): boolean => decile >= 0 || rank >= 0;
 
 const isSame = (a: Uint8Array, b: Uint8Array | undefined): boolean =>
   b !== undefined && Buffer.compare(a, b) === 0;
@@ -106,10 +136,11 @@ const saveOutcodes = async (index: Table, centres: OutcodeCentres): Promise<void
 /**
  * A file of postcodes into the Index table: a row a sector, and the middle of each outward code. The whole file is in
  * memory for a moment (16 bytes a postcode), because its rows may be in any order. Postcodes that have ended and
- * those outside Great Britain are left out. @throws InputProblem
+ * those outside Great Britain are left out. Where the file has deprivation, a row a sector of that too; a file may have
+ * nothing else. @throws InputProblem
  */
 export const importPostcodes = async (path: string, index: Table, run: ImportRun): Promise<void> => {
-  const table = await readTable(path, run);
+  const {table, ...read} = await readTable(path, run);
   const centres = new OutcodeCentres();
   const pool = new Pool(AT_ONCE);
   let batch: SectorRows[] = [];
@@ -131,4 +162,5 @@ export const importPostcodes = async (path: string, index: Table, run: ImportRun
   if (batch.length > 0) await send();
   await pool.drain();
   await saveOutcodes(index, centres);
+  await saveDeciles(index, {...read, table: read.deciles}, run);
 };

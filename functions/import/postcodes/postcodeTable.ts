@@ -99,7 +99,8 @@ export class PostcodeTable {
   }
 }
 
-const sectorAndUnit = (
+/** The sector and the unit of a postcode as a file has it. */
+export const sectorAndUnit = (
   postcode: string,
 ): {sector: string; unit: number} | 'not-covered' | 'not-a-postcode' => {
   const [, outcode, sector, unit] = WRITTEN.exec(postcode) ?? [];

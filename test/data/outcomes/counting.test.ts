@@ -1,7 +1,7 @@
 import {PutCommand} from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {packDeciles} from '#shared/geo/deciles.ts';
+import {noDeciles, setDecile} from '#shared/geo/deciles.ts';
 import {unitNumber} from '#shared/geo/sectorTable.ts';
 import type {Referral} from '#shared/model/referral.ts';
 import {DIMENSIONS} from '#shared/outcomes/dimensions.ts';
@@ -100,17 +100,12 @@ const deliverAgain = async (seed: number): Promise<void> => {
   for (const {key} of mixed.reverse()) await world.work(key);
 };
 
-const importDeciles = (sector: string, unit: string, decile: number): Promise<unknown> =>
-  world.client.send(
-    new PutCommand({
-      TableName: world.indexTable,
-      Item: {
-        ...indexKeys.deciles(sector),
-        deciles: packDeciles(new Map([[unitNumber(unit), decile]])),
-        isApproximate: true,
-      },
-    }),
-  );
+const importDeciles = async (sector: string, unit: string, decile: number): Promise<void> => {
+  const deciles = noDeciles();
+  setDecile(deciles, unitNumber(unit), decile);
+  const Item = {...indexKeys.deciles(sector), deciles, isApproximate: true};
+  await world.client.send(new PutCommand({TableName: world.indexTable, Item}));
+};
 
 describe('the counts', () => {
   it('equal a recount of the referrals, after any steps, and messages that come twice in any order', async () => {
