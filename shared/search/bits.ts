@@ -38,6 +38,11 @@ export const addBits = (into: Bits, more: Bits): void => {
   for (let index = 0; index < into.length; index += 1) into[index] = (into[index] ?? 0) | (more[index] ?? 0);
 };
 
+export const hasAny = (bits: Bits): boolean => {
+  for (const word of bits) if (word !== 0) return true;
+  return false;
+};
+
 /** Ones in a word of 32 (Hacker's Delight 5-1). */
 const ones = (word: number): number => {
   let value = word - ((word >>> 1) & 0x55555555);

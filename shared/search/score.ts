@@ -48,6 +48,8 @@ export interface ScoringSets {
   readonly audienceSpoken: readonly Bits[];
   readonly english: Bits;
   readonly forFew: Bits;
+  /** A language, signing or an interpreter was asked for. */
+  readonly isLanguageAsked: boolean;
   /** All the ways of joining that were asked for need no journey. */
   readonly isFromHome: boolean;
   /** How far each document is what a sentence asks for; undefined where it asks for nothing beside its words. */
@@ -55,6 +57,10 @@ export interface ScoringSets {
 }
 
 const HOME_WAYS: ReadonlySet<string> = new Set(FROM_HOME);
+
+/** A language, signing or an interpreter. */
+const asksForLanguage = ({language, access}: SearchQuery): boolean =>
+  language.length > 0 || access.includes('bsl-interpreter') || access.includes('language-interpreter');
 
 export const scoringSets = (shard: Shard, moment: Moment, reading: WishReading): ScoringSets => {
   const {access, audience, delivery} = reading.wanted;
@@ -72,6 +78,7 @@ export const scoringSets = (shard: Shard, moment: Moment, reading: WishReading):
     ]),
     english: shard.bits('language:en'),
     forFew: shard.bits('is:for-few'),
+    isLanguageAsked: asksForLanguage(reading.wanted),
     isFromHome: delivery.length > 0 && delivery.every((way) => HOME_WAYS.has(way)),
     wishes: wishFactors(shard, moment, reading),
   };
@@ -129,10 +136,6 @@ const dayPartsOf = keptFor((moment: Moment): DayParts => {
   return {start, factor};
 });
 
-/** A language, signing or an interpreter. */
-const asksForLanguage = ({language, access}: SearchQuery): boolean =>
-  language.length > 0 || access.includes('bsl-interpreter') || access.includes('language-interpreter');
-
 /** What the score is multiplied by, each 0 to 1. */
 export const FACTORS = {
   openness: ({moment}: Scoring, place: number): number => OPENNESS[moment.availability[place] ?? 0] ?? 1,
@@ -152,8 +155,8 @@ export const FACTORS = {
     const isEntered = sets.audience.some((entered) => hasBit(entered, place));
     return isEntered ? AUDIENCE_FACTORS.entered : AUDIENCE_FACTORS.notSaid;
   },
-  language: ({sets, query}: Scoring, place: number): number =>
-    asksForLanguage(query) || hasBit(sets.english, place) ? 1 : NOT_IN_ENGLISH_FACTOR,
+  language: ({sets}: Scoring, place: number): number =>
+    sets.isLanguageAsked || hasBit(sets.english, place) ? 1 : NOT_IN_ENGLISH_FACTOR,
   /** What a sentence asks for beside its words. */
   wishes: ({sets}: Scoring, place: number): number => sets.wishes?.[place] ?? 1,
   /** Near, but it is for people who live elsewhere. */

@@ -1,6 +1,6 @@
 import type {SearchQuery} from '#shared/model/search.ts';
 import {DELIVERY_MODES} from '#shared/taxonomy/delivery.ts';
-import {addBits, type Bits, bitsFor, hasBit} from './bits.ts';
+import {addBits, type Bits, bitsFor, hasAny, hasBit} from './bits.ts';
 import {NO_DAY} from './columns.ts';
 import {chosenValues, FILTER_KINDS, type FilterKind, passing} from './filters.ts';
 import type {BitName} from './kinds.ts';
@@ -72,8 +72,8 @@ export const wishFactors = (shard: Shard, moment: Moment, reading: WishReading):
   const barred = [
     ...refused.supportType.map((type): BitName => `supportType:${type}`),
     ...certain(reading).map((slug): BitName => `not:condition:${slug}`),
-  ].filter((name) => shard.bitNames.includes(name));
-  const others = forOthers(reading).filter((name) => shard.bitNames.includes(name));
+  ].filter((name) => hasAny(shard.bits(name)));
+  const others = forOthers(reading).filter((name) => hasAny(shard.bits(name)));
   if (kinds.length + refused.delivery.length + barred.length + others.length === 0) return undefined;
   const factors = new Float32Array(shard.count).fill(1);
   const lower = (isLower: (place: number) => boolean, factor: (place: number) => number): void => {
