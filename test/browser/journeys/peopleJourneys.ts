@@ -1,6 +1,7 @@
 import {expect} from 'vitest';
 import {mailOf} from './mails.ts';
 import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {passTime} from './passTime.ts';
 import {AMINA, COURSE} from './people.ts';
 import {saveByApi} from './saveByApi.ts';
 import {signInAs} from './signInAs.ts';
@@ -67,6 +68,7 @@ const curatorKeeps: Journey = {
     const email = colleague();
     await page.goto('/people');
     await signInAs(world, page, 'curator@menu.example');
+    await passTime(world);
     await look('those who look after the menu');
     await link('People who refer others').click();
     await page.getByLabel('Their work email address').fill(email);
