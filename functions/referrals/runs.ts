@@ -7,7 +7,7 @@ import type {WholeListing} from '../data/directoryReader.ts';
 const MOST_CHOICES = 8;
 
 const BAND_WORDS: Readonly<Record<SeatBand, string>> = {
-  open: 'Places left.',
+  open: 'Places free.',
   'nearly-full': 'Nearly full.',
   'waiting-list': 'Waiting list.',
   full: 'Full.',

@@ -6,14 +6,15 @@ import type {ReferralDeps} from './deps.ts';
 import {callMeView, limitView} from './formViews.ts';
 import {isWithinLimit} from './isWithinLimit.ts';
 import {keyOf, type Posted, proofWanted} from './posted.ts';
-import {bodyHashOf} from './savedBefore.ts';
+import {referListing} from './referListing.ts';
+import {bodyHashOf, savedBefore} from './savedBefore.ts';
 import {saveReferral} from './saveReferral.ts';
 import {toSent} from './sent.ts';
 import {showRefer} from './showRefer.tsx';
 
 /**
  * "Please call me": a name and a number, saved as a referral with the same promises. Each view has a key of its own, so
- * the same name and number, sent again after going back, are known by what this form sent before.
+ * the same name and number, sent again after going back, are known by what this form sent before; without a cookie too.
  */
 export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Reply> => {
   const {slug, gated, visitor, trust, now} = posted;
@@ -41,10 +42,22 @@ export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Re
   if (!(await isWithinLimit(deps)({toSave, listingId, key}, posted.viewerAddress, now))) {
     return showRefer(deps, limitView(state, key, 'call-me'), {visitor, status: 429});
   }
+  // A browser that keeps no cookie: the same name and number from the same form, whose page was opened again.
+  const window = visitor.isNew && visitor.hasForm ? visitor.withoutCookie(callMeDraft(listingId)) : undefined;
+  const asked = window === undefined ? undefined : await deps.drafts.get(window, now);
+  if (
+    callSentFrom(asked, {listingId, request}) &&
+    !(await savedBefore(deps)({listingId, toSave, key}, now))
+  ) {
+    // Nothing shows that it is the same person: they learn neither the reference nor a link.
+    return showRefer(deps, {page: 'sent-gone', listing: referListing(gated.whole)}, {visitor});
+  }
   const saved = await saveReferral(deps)({whole: gated.whole, toSave, key});
   if (!('referralId' in saved)) {
     return showRefer(deps, callMeView({...state, notice: 'key-reused'}), {visitor, status: 409});
   }
-  await deps.drafts.setSent(hash, {...saved, bodyHash: bodyHashOf({listingId, toSave})}, now);
+  const sent = {...saved, bodyHash: bodyHashOf({listingId, toSave})};
+  await deps.drafts.setSent(hash, sent, now);
+  if (window !== undefined) await deps.drafts.setSent(window, sent, now);
   return await toSent(deps, posted, {referralId: saved.referralId, isCallMe: true});
 };

@@ -20,6 +20,11 @@ export interface Visitor {
   readonly hasForm: boolean;
   /** The hash that this form's draft stands under; nobody without the cookie can make it. */
   readonly draftOf: (what: string) => string;
+  /**
+   * The hash that this form stands under for a browser that keeps no cookie. Whoever has its address can make it, so that
+   * nothing of what was sent may be shown for it.
+   */
+  readonly withoutCookie: (what: string) => string;
   /** The same visitor with another form, for answers that must not meet this one's. */
   readonly withNewForm: () => Visitor;
   /** To be set with the answer; empty when they have it already. */
@@ -38,6 +43,7 @@ export const visitorOf = (request: HttpRequest, origin: string): Visitor => {
     formId,
     hasForm,
     draftOf: (what) => draftHash(cookie, what, formId),
+    withoutCookie: (what) => draftHash('no-cookie', what, formId),
     withNewForm: () => withForm(newFormId(), hasForm),
     cookies: isNew ? [setCookie(DRAFT_COOKIE, cookie, {origin})] : [],
     isNew,

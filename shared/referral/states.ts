@@ -107,7 +107,7 @@ export const TRANSITIONS = {
   'leave-early': {
     from: ['started'],
     to: 'left-early',
-    by: ['person', 'provider'],
+    by: ['provider'],
     needs: ['reason'],
     reasons: LEAVING_REASONS,
     tells: 'person-ended',
@@ -160,7 +160,7 @@ export const TRANSITIONS = {
   reopen: {
     from: ['not-suitable', 'declined', 'withdrawn', 'did-not-attend', 'left-early', 'unanswered'],
     to: 'reopened',
-    by: ['person', 'professional', 'provider', 'curator'],
+    by: ['provider'],
     needs: ['reason'],
     tells: 'person-reopened',
     withinWorkingDays: 10,

@@ -5,6 +5,7 @@ import {canReferAsProfessional, canReferOnline} from './canReferOnline.ts';
 import {Contact} from './Contact.tsx';
 import {Facts} from './Facts.tsx';
 import {Bullets, Section} from './Section.tsx';
+import {waysWithoutForm} from './waysWithoutForm.ts';
 
 /** Only health workers can refer: what to ask, and of whom. There is no form to be turned away by. */
 const AskForReferral = ({view: {listing, organisation}}: {view: ListingView}): JSX.Element => (
@@ -78,6 +79,8 @@ const ReferAsProfessional = ({listing}: {listing: PublicListing}): JSX.Element |
 export const HowToJoin = ({view}: {readonly view: ListingView}): JSX.Element => {
   const {listing} = view;
   const {referral} = listing;
+  // Their own words may lead to a form that has been turned off.
+  const how = canReferOnline(listing) ? referral.how : waysWithoutForm(referral.how);
   const asked = referral.questions.filter(({use}) => use === 'must-answer').map(({ask}) => ask);
   return (
     <Section id="how-do-i-join" heading="How do I join?">
@@ -86,7 +89,7 @@ export const HowToJoin = ({view}: {readonly view: ListingView}): JSX.Element => 
       ) : (
         <AskForReferral view={view} />
       )}
-      <p>{referral.how}</p>
+      {how !== '' && <p>{how}</p>}
       <ReferAsProfessional listing={listing} />
       {asked.length > 0 && (
         <>

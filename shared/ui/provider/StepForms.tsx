@@ -116,7 +116,7 @@ const Suggest = ({view: {alternatives}, values, errors}: StepProps): JSX.Element
     <Checkboxes
       name="suggest"
       legend="What could they try instead? (if you know)"
-      hint={`They can send their request there with one press. Choose up to ${MOST_SUGGESTED}.`}
+      hint={`They see these first, each with a way to ask for it. Choose up to ${MOST_SUGGESTED}.`}
       items={alternatives.map(({slug, name, organisationName}) => ({
         value: slug,
         text: `${name}, ${organisationName}`,

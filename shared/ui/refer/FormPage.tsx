@@ -33,7 +33,6 @@ const NOTICES: Readonly<Record<ReferNotice, string>> = {
     'Another request was sent from this browser a moment ago. These answers are different, and have not been sent. Check whose they are, then send them.',
   'asked-first':
     'The people who run it must know these before you send your request. We have kept everything else.',
-  stale: 'Something changed while you were typing. Check your answers and try again.',
 };
 
 export const Notice = ({notice}: {readonly notice: ReferNotice | undefined}): JSX.Element | null =>

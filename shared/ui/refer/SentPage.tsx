@@ -5,12 +5,15 @@ import {CareCard} from '../components/CareCard.tsx';
 import {ownHref} from '../follow/ownHref.ts';
 import type {ViewOf} from './views.ts';
 
+export const SENT_TITLE = 'Your request has been sent';
+export const CALL_ASKED_TITLE = 'We have asked them to call you';
+
 /** It is saved: the reference, what happens next and when. */
 export const SentPage = ({view}: {readonly view: ViewOf<'sent'>}): JSX.Element => {
   const {listing, reference, answerBy, hasEmail, isCallMe, isMailHeld, tag} = view;
   return (
     <>
-      <Panel heading={isCallMe ? 'We have asked them to call you' : 'Your request has been sent'}>
+      <Panel heading={isCallMe ? CALL_ASKED_TITLE : SENT_TITLE}>
         Your reference is
         <br />
         <strong>{reference}</strong>

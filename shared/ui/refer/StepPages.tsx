@@ -65,6 +65,10 @@ export const WhoPage = ({view}: {readonly view: StepView}): JSX.Element => {
   );
 };
 
+/** What the page about contact asks: of the person, or of whoever helps them. */
+export const contactTitle = (forWhom: 'me' | 'someone'): string =>
+  forWhom === 'me' ? 'How can they contact you?' : 'How can they contact the person you are helping?';
+
 /** Page 2 of 3. */
 export const ContactPage = ({view}: {readonly view: StepView}): JSX.Element => {
   const {listing, values, errors, forWhom} = view;
@@ -72,9 +76,7 @@ export const ContactPage = ({view}: {readonly view: StepView}): JSX.Element => {
   return (
     <>
       <Errors errors={errors} />
-      <Heading listing={listing}>
-        {isMe ? 'How can they contact you?' : 'How can they contact the person you are helping?'}
-      </Heading>
+      <Heading listing={listing}>{contactTitle(view.forWhom)}</Heading>
       <Notice notice={view.notice} />
       {!isMe && (
         <p>Give the phone number or email address of whoever should be contacted: theirs, or yours.</p>

@@ -4,9 +4,9 @@ import {region} from '../region.ts';
 import {CallMePage, LimitPage} from './CallMePage.tsx';
 import {CheckPage, RunFullPage} from './CheckPage.tsx';
 import {MismatchPage, OnlineOffPage, ProfessionalOnlyPage, Under16Page} from './OutcomePages.tsx';
-import {SentGonePage, SentPage} from './SentPage.tsx';
+import {CALL_ASKED_TITLE, SENT_TITLE, SentGonePage, SentPage} from './SentPage.tsx';
 import {StartPage} from './StartPage.tsx';
-import {ContactPage, NeedsPage, WhoPage} from './StepPages.tsx';
+import {ContactPage, contactTitle, NeedsPage, WhoPage} from './StepPages.tsx';
 import {referHref} from './referHref.ts';
 import type {ReferView} from './views.ts';
 
@@ -81,23 +81,27 @@ const render = (view: ReferView): JSX.Element => {
 /** Everything under `/refer/{slug}`. */
 export const referRegion = region<ReferView>({name: 'refer', render});
 
-const TITLES: Readonly<Record<ReferView['page'], string>> = {
+const TITLES: Readonly<Record<Exclude<ReferView['page'], 'contact'>, string>> = {
   start: 'Check this is right for you',
   mismatch: 'This may not be right for you',
   'under-16': 'If you are under 16',
   'professional-only': 'Ask a health worker to refer you',
   'online-off': 'How to join',
   who: 'Who is this for?',
-  contact: 'How can they contact you?',
   needs: 'What would help?',
   check: 'Check your answers',
   'run-full': 'You cannot choose that start any more',
   'call-me': 'Ask them to call you',
   limit: 'Too many requests',
-  sent: 'Your request has been sent',
+  sent: SENT_TITLE,
   'sent-gone': 'If you sent your request, it is saved',
+};
+
+const titleOf = (view: ReferView): string => {
+  if (view.page === 'sent' && view.isCallMe) return CALL_ASKED_TITLE;
+  return view.page === 'contact' ? contactTitle(view.forWhom) : TITLES[view.page];
 };
 
 /** The page's title: the listing is not in it, so that it does not stand in the browser's history. */
 export const referTitle = (view: ReferView): string =>
-  `${'errors' in view && view.errors.length > 0 ? 'Error: ' : ''}${TITLES[view.page]}`;
+  `${'errors' in view && view.errors.length > 0 ? 'Error: ' : ''}${titleOf(view)}`;

@@ -40,7 +40,7 @@ const NEEDS: FormValues = {
 };
 
 const RUNS: readonly RunChoice[] = [
-  {id: 'run-may', label: 'Tuesday 5 May 2026, 10am', hint: 'Roundhay Hall. Places left.'},
+  {id: 'run-may', label: 'Tuesday 5 May 2026, 10am', hint: 'Roundhay Hall. Places free.'},
   {id: 'run-june', label: 'Saturday 6 June 2026, 2pm', hint: 'Roundhay Hall. Nearly full.'},
 ];
 

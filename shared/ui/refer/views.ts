@@ -40,7 +40,6 @@ export type ReferNotice =
   | 'form-old'
   | 'key-reused'
   | 'sent-before'
-  | 'stale'
   | 'asked-first';
 
 export interface CheckRow {

@@ -241,7 +241,7 @@ describe('The page of one referral', () => {
     const referral = await refer({isTold: true});
     const ended = await take(referral, {step: 'withdraw', by: 'person'});
     professionals.world.clock.pass(9 * 86_400_000);
-    await take(ended, {step: 'reopen', by: 'person', reason: 'changed-mind'});
+    await take(ended, {step: 'reopen', by: 'provider', reason: 'asked-again'});
     const {body} = await openPage(referral);
     expect(body).toContain('Opened again');
     expect(body).not.toContain('They should have answered by now');

@@ -164,6 +164,35 @@ describe('a browser that keeps no cookie', () => {
   });
 });
 
+describe('a call asked for without cookies, then back, and asked for again', () => {
+  const PATH = '/refer/living-well/call-me';
+  const ask = async (person: Visitor, name = 'Amina') => {
+    person.cookies.clear();
+    const page = await person.get(PATH);
+    person.cookies.clear();
+    return await person.post(PATH, {name, phone: '07700 900000'}, {from: page});
+  };
+
+  it('is one call, and who types the same again learns neither reference nor link', async () => {
+    const person = publicVisitor(world);
+    const first = await ask(person);
+    const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(first.body)?.[0] ?? 'none';
+    const again = await ask(person);
+    expect(again.h1).toBe('If you sent your request, it is saved');
+    expect(again.body).not.toContain(reference);
+    expect(again.setCookies.join()).not.toContain('my-referral');
+    expect(await names()).toEqual(['Amina']);
+  });
+
+  it('is another call for another person, or from a form of its own', async () => {
+    const person = publicVisitor(world);
+    await ask(person);
+    expect((await ask(person, 'Bilal')).h1).toContain('call you');
+    expect((await ask(publicVisitor(world))).h1).toContain('call you');
+    expect(await names()).toEqual(['Amina', 'Amina', 'Bilal']);
+  });
+});
+
 describe('a listing that closed after a request was sent', () => {
   it('does not hide from a person that it is saved, although their draft is over', async () => {
     const person = publicVisitor(world);
