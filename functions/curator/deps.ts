@@ -1,9 +1,11 @@
 import type {DemandStore} from '../data/demandStore.ts';
 import type {OutcomesDeps} from '../outcomes/outcomesPage.tsx';
+import type {MailboxStore} from '../data/mailboxStore.ts';
 import type {explainSearch} from '../search/explainSearch.ts';
 
 /** What the routes of this function work with. Each route picks what it needs. */
 export interface CuratorDeps extends OutcomesDeps {
   readonly explain: ReturnType<typeof explainSearch>;
   readonly demand: Pick<DemandStore, 'list'>;
+  readonly mailboxes: Pick<MailboxStore, 'list' | 'get' | 'listWaiting' | 'ask'>;
 }

@@ -2,6 +2,7 @@ import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {documentClient, FOR_READING} from '../data/client.ts';
 import {demandStore} from '../data/demandStore.ts';
 import {readCounts} from '../data/outcomeCounts.ts';
+import {mailboxStore} from '../data/mailboxStore.ts';
 import {placeStore} from '../data/placeStore.ts';
 import {programmeNames} from '../data/programmeNames.ts';
 import {shardStore} from '../data/shardStore.ts';
@@ -16,6 +17,7 @@ import {outcomesPage} from '../outcomes/outcomesPage.tsx';
 import {demandPage} from './demandPage.ts';
 import type {CuratorDeps} from './deps.ts';
 import {explainedSearch} from './explainedSearch.ts';
+import {askProof, mailboxesPage} from './mailboxesPage.ts';
 import {showCurator} from './showCurator.tsx';
 
 const {ACCOUNTS_TABLE, DIRECTORY_TABLE, INDEX_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
@@ -42,6 +44,7 @@ const deps: CuratorDeps = {
   demand: demandStore(directory),
   readCounts: (quarter, dimension) => readCounts(directory, quarter, dimension),
   programmeNames: async () => new Map((await programmeNames(directory)).map(({id, name}) => [id, name])),
+  mailboxes: mailboxStore(directory),
   shells,
   now,
 };
@@ -54,6 +57,8 @@ export const handler = api({
     explainedSearch: explainedSearch(deps),
     demandPage: demandPage(deps),
     curatorOutcomes: outcomesPage(deps, {path: '/curator/outcomes'}),
+    curatorMailboxes: mailboxesPage(deps),
+    curatorAskProof: askProof(deps),
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,

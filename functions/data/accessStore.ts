@@ -10,8 +10,9 @@ export const Audience = z.enum(['person', 'provider']);
 export type Audience = z.infer<typeof Audience>;
 
 const TokenRow = z.object({
-  audience: Audience,
-  referralId: z.string(),
+  /** `mailbox`: of a mailbox that is to be proven (`proofStore.ts`), and of no referral. */
+  audience: z.enum([...Audience.options, 'mailbox']),
+  referralId: z.optional(z.string()),
   /** Made when the request was sent, and given to whoever sent it: no mail has it. */
   isSenders: z.optional(z.boolean()),
   expiresAtEpochSeconds: z.number(),
@@ -88,13 +89,13 @@ export const accessStore = (table: ReferralsTable) => {
     /** The referral that a link opens for this audience; undefined for any other token, or one whose time is over. */
     async openToken(token: string, audience: Audience, now: Date): Promise<OpenedLink | undefined> {
       const row = await getLive(table, TokenRow, referralKeys.token(sha256(token)), now);
-      return row?.audience === audience
+      return row?.audience === audience && row.referralId !== undefined
         ? {referralId: row.referralId, isSender: row.isSenders === true}
         : undefined;
     },
 
     /** Keeps a code that is about to be mailed, in place of any before it. */
-    async putCode(id: string, code: string, now: Date) {
+    async putCode(id: string, code: string, now: Date, livesSeconds: number = RETENTION_SECONDS.code) {
       await client.send(
         new PutCommand({
           TableName: tableName,
@@ -102,7 +103,7 @@ export const accessStore = (table: ReferralsTable) => {
             ...referralKeys.code(id),
             codeHash: codeHash(id, code),
             tries: 0,
-            expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.code,
+            expiresAtEpochSeconds: epochSeconds(now) + livesSeconds,
           },
         }),
       );

@@ -2,8 +2,9 @@ import {Certificate} from '#shared/model/certificate.ts';
 import {Organisation, Programme} from '#shared/model/programme.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {without} from './directory/contentHash.ts';
-import {type Directory, readListing} from './directory/read.ts';
-import {Mailbox} from './directory/rows.ts';
+import type {Directory} from './directory/read.ts';
+import type {Mailbox} from './directory/rows.ts';
+import {setMailbox} from './directory/setMailbox.ts';
 import {organisationExists, type Outcome, putIfChanged, refreshListings} from './directory/saveFact.ts';
 import {type ListingToSave, type SavedListing, saveListing} from './directory/saveListing.ts';
 import {ConditionFailed} from './directory/transact.ts';
@@ -73,19 +74,7 @@ export const directoryStore = (directory: Directory) => ({
    * Sets a listing's mailbox, and in the same transaction turns its online referral on or off by what is proven of it.
    * The same address keeps what was proven of it; another starts unproven. @throws ProblemError `not-found`
    */
-  async setMailbox(given: Mailbox): Promise<SavedListing> {
-    const mailbox = Mailbox.parse(given);
-    for (let attempt = 1; ; attempt += 1) {
-      const stored = await readListing(directory, mailbox.listingId, true);
-      if (!stored) throw new ProblemError('not-found', 'There is no such listing');
-      try {
-        return await saveListing(directory, {listing: stored.row.listing, runs: stored.runs, mailbox});
-      } catch (failure) {
-        if (!(failure instanceof ProblemError) || failure.slug !== 'stale-version' || attempt === 6)
-          throw failure;
-      }
-    }
-  },
+  setMailbox: (given: Mailbox): Promise<SavedListing> => setMailbox(directory, given),
 });
 
 export type DirectoryStore = ReturnType<typeof directoryStore>;

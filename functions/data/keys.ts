@@ -16,6 +16,9 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A8 | what was imported from a source            | Get    SOURCE#{source}                      | import |
  * | A9 | the listings of a programme                | Query  PROGRAMME#{id}                       | import |
  * | A10 | a listing's mailbox                       | Get    MAILBOX#{listing id}                 | referrals, professional; bounces marked by courier |
+ * | A12 | the listings whose mailbox is not proven    | Query  UNPROVEN                             | curator, provider; written with the listing, and by courier |
+ * | A13 | what waits for a mailbox to be proven      | Query  WAITING                              | curator, provider, steward; written by courier, steward |
+ * | A14 | who asked for a mailbox to be proven, by day | Query, Update PROOFS / {listing id}#{day} | curator, provider; steward |
  * | A11 | whether mail to a listing came back, by cell or listing | as A6: BAND#{root} / {path}#UNREACHED#, BAND#{listing id} | indexer, menu; written by courier |
  * | A12 | how long a provider takes to answer, by day | Update, Query COUNT#ANSWERS#{listing id} / {day} | menu; written by courier |
  *
@@ -115,6 +118,16 @@ export const directoryKeys = {
   run: (listingId: string, runId: string) => alone(`LISTING#${listingId}`, `RUN#${runId}`),
   /** A partition of its own: no read of a listing brings it along, and the courier may write it without the listing. */
   mailbox: (listingId: string) => alone(`MAILBOX#${listingId}`, 'MAILBOX'),
+  /** What became of a mailbox, one after the other: who proved it and how. */
+  mailboxEvent: (listingId: string, at: string) => alone(`MAILBOX#${listingId}`, `EVENT#${at}`),
+  /** A listing whose mailbox has not answered a code, or has bounced since. */
+  unproven: (listingId: string) => alone('UNPROVEN', `LISTING#${listingId}`),
+  /** A message that waits for a listing's mailbox. */
+  waiting: (listingId: string, messageId: string) =>
+    alone('WAITING', `LISTING#${listingId}#MESSAGE#${messageId}`),
+  /** The day on which the curator was last told of what waits. */
+  waitingTold: () => alone('WAITING', 'TOLD'),
+  proofAsked: (listingId: string, day: string) => alone('PROOFS', `LISTING#${listingId}#${day}`),
   slug: (slug: string) => alone(`SLUG#${slug}`, 'SLUG'),
   organisation: (organisationId: string) => alone(`ORGANISATION#${organisationId}`, 'ORGANISATION'),
   certificate: (organisationId: string, certificateId: string) =>
@@ -154,6 +167,10 @@ export const DIRECTORY_PREFIX = {
   demand: 'DEMAND#',
   programmes: 'PROGRAMMES',
   mailbox: 'MAILBOX#',
+  listings: 'LISTING#',
+  unproven: 'UNPROVEN',
+  waiting: 'WAITING',
+  proofs: 'PROOFS',
 } as const;
 
 /** The first letters of Directory sort keys, for queries of one kind of row in a partition. */

@@ -26,6 +26,7 @@ export type MessageAbout = Pick<
   | 'to'
   | 'handover'
   | 'invitation'
+  | 'askedBy'
 >;
 
 const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();
@@ -188,15 +189,19 @@ export const outboxStore = (table: ReferralsTable) => {
 
     /**
      * Puts a message back after a try that failed. `isUnsure`: nobody knows whether it was sent, so that the next claim
-     * counts it as one that may be doubled.
+     * counts it as one that may be doubled. `keeps`: it waits for something that may take months, and is kept until then.
      */
-    async putBack(message: OutboxMessage, {isUnsure}: {isUnsure: boolean}, now: Date): Promise<void> {
+    async putBack(
+      message: OutboxMessage,
+      {isUnsure, keeps = false}: {isUnsure: boolean; keeps?: boolean},
+      now: Date,
+    ): Promise<void> {
       try {
         await client.send(
           new UpdateCommand({
             TableName: tableName,
             Key: {pk: message.pk, sk: message.sk},
-            UpdateExpression: 'SET #state = :state, dueAt = :due',
+            UpdateExpression: `SET #state = :state, dueAt = :due${keeps ? ', expiresAtEpochSeconds = :expires' : ''}`,
             ConditionExpression: '#state = :sending AND attempts = :attempts',
             ExpressionAttributeNames: NAMES,
             ExpressionAttributeValues: {
@@ -204,7 +209,26 @@ export const outboxStore = (table: ReferralsTable) => {
               ':sending': 'sending',
               ':attempts': message.attempts,
               ':due': after(now, backoffMs(message.attempts)),
+              ...(keeps && {':expires': epochSeconds(now) + RETENTION_SECONDS.message}),
             },
+          }),
+        );
+      } catch (failure) {
+        if (!isRefused(failure)) throw failure;
+      }
+    },
+
+    /** Has a message that waits done at the next sweep: what it waited for has come. */
+    async hurry(key: Key, now: Date): Promise<void> {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: tableName,
+            Key: key,
+            UpdateExpression: 'SET dueAt = :now',
+            ConditionExpression: '#state = :waiting',
+            ExpressionAttributeNames: NAMES,
+            ExpressionAttributeValues: {':now': now.toISOString(), ':waiting': 'waiting'},
           }),
         );
       } catch (failure) {

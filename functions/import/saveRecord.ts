@@ -60,7 +60,11 @@ export const recordSaver = (directory: Directory, {source, believesMailboxes, no
       mailbox: mailbox && {
         listingId: listing.id,
         email: mailbox.email,
-        ...(believesMailboxes && mailbox.verified && {verifiedAt: nowIso}),
+        ...(believesMailboxes &&
+          mailbox.verified && {
+            verifiedAt: nowIso,
+            provenBy: {how: 'import' as const},
+          }),
       },
     };
     try {

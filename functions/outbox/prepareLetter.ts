@@ -64,12 +64,17 @@ import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {addWorkingDays, CLOCK_WORKING_DAYS} from '#shared/referral/workingDays.ts';
 import {type AccessStore, codeId} from '../data/accessStore.ts';
 import {isProven, type Mailbox} from '../data/directory/rows.ts';
+import type {MailboxStore} from '../data/mailboxStore.ts';
+import type {ProofStore} from '../data/proofStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import {newCode, newToken} from '../data/secrets.ts';
+import {curatorMailboxes, mailboxProof} from './mailboxLetters.ts';
 
 export interface LetterSources {
   readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'openTogether'>;
   readonly access: Pick<AccessStore, 'putToken' | 'putCode'>;
+  readonly proofs: Pick<ProofStore, 'put'>;
+  readonly mailboxes: Pick<MailboxStore, 'listWaiting' | 'get'>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly getListing: (listingId: string) => Promise<Listing | undefined>;
   readonly origin: string;
@@ -299,9 +304,12 @@ const outdated = (kind: Kind, {message, referral, now}: Writing): string | null 
   return kind === 'provider-new' && ENDED.includes(referral.state) ? 'no-longer-true' : null;
 };
 
+/** What a message waits for when its mailbox is not proven. */
+export const NOT_PROVEN = 'mailbox-not-proven';
+
 const toProvider = async (sources: LetterSources, kind: Kind, writing: Writing): Promise<Prepared> => {
   const mailbox = await sources.getMailbox(writing.referral.listing.id);
-  if (!mailbox || !isProven(mailbox)) return {wait: 'mailbox-not-proven'};
+  if (!mailbox || !isProven(mailbox)) return {wait: NOT_PROVEN};
   return {to: mailbox.email, letter: await providerLetter(sources, kind, writing)};
 };
 
@@ -333,6 +341,8 @@ export const prepareLetter = async (
     if (invitation === undefined || to === undefined) return {giveUp: 'invitation-gone'};
     return {to, letter: invitationLetter(invitation, sources.origin)};
   }
+  if (kind === 'mailbox-proof') return await mailboxProof(sources, message, now);
+  if (kind === 'curator-mailboxes') return await curatorMailboxes(sources, now);
   const standing =
     message.referralId === undefined ? undefined : await sources.referrals.get(message.referralId, now);
   if (!standing) return {giveUp: 'referral-gone'};

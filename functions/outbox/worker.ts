@@ -1,14 +1,16 @@
 import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
-import type {OutboxMessage} from '#shared/model/referralMessage.ts';
+import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
 import {accessStore} from '../data/accessStore.ts';
 import {decileStore} from '../data/decileStore.ts';
 import {readListing, readMailbox} from '../data/directory/read.ts';
 import type {Key} from '../data/keys.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {referralStore} from '../data/referralStore.ts';
+import {mailboxStore} from '../data/mailboxStore.ts';
+import {proofStore} from '../data/proofStore.ts';
 import {log} from '../log.ts';
 import {countReferral} from './countReferral.ts';
-import {type LetterSources, prepareLetter} from './prepareLetter.ts';
+import {type LetterSources, NOT_PROVEN, prepareLetter} from './prepareLetter.ts';
 import {phoneInstead} from './phoneInstead.ts';
 import {isRefusedForGood, type SendMail, wasRefused} from './sendMail.ts';
 import {writeBandsOf} from './writeBandsOf.ts';
@@ -26,6 +28,8 @@ export interface WorkerDeps {
 
 /** From this try on a failing message is an error that somebody must look at, and not a passing trouble. */
 const WORRYING_ATTEMPTS = 5;
+/** Mails that cost nobody anything but themselves, when their address takes none. */
+const ENDS_WHEN_REFUSED: readonly MessageKind[] = ['referrer-outcome', 'mailbox-proof'];
 /** An address that SES has refused this often is one that bounces. */
 const ATTEMPTS_BEFORE_BOUNCED = 3;
 
@@ -39,8 +43,11 @@ export const outboxWorker = (deps: WorkerDeps) => {
   const directory = {client: deps.client, tableName: deps.directoryTable};
   const outbox = outboxStore(referralsTable);
   const referrals = referralStore(referralsTable);
+  const mailboxes = mailboxStore(directory);
   const sources: LetterSources = {
     referrals,
+    proofs: proofStore(referralsTable),
+    mailboxes,
     access: accessStore(referralsTable),
     getMailbox: (listingId) => readMailbox(directory, listingId),
     getListing: async (listingId) => (await readListing(directory, listingId))?.row.listing,
@@ -68,6 +75,18 @@ export const outboxWorker = (deps: WorkerDeps) => {
     }
   };
 
+  /** Whoever can have the mailbox proven is told of it. */
+  const sayThatItWaits = async (message: OutboxMessage): Promise<void> => {
+    const {referralId} = message;
+    const referral = referralId === undefined ? undefined : await referrals.get(referralId, deps.now());
+    if (!referral) return;
+    const {pk, sk, id} = message;
+    await mailboxes.putWaiting(
+      {pk, sk, id, referralId: referral.id, listingId: referral.listing.id},
+      deps.now(),
+    );
+  };
+
   const perform = async (message: OutboxMessage): Promise<void> => {
     const {kind} = message;
     if (kind === 'count') {
@@ -86,7 +105,8 @@ export const outboxWorker = (deps: WorkerDeps) => {
     }
     if ('wait' in prepared) {
       log('error', prepared.wait, {messageId: message.id, kind, attempt: message.attempts});
-      await outbox.putBack(message, {isUnsure: false}, deps.now());
+      if (prepared.wait === NOT_PROVEN) await sayThatItWaits(message);
+      await outbox.putBack(message, {isUnsure: false, keeps: true}, deps.now());
       return;
     }
     await deps.sendMail(prepared.to, prepared.letter, {kind, referralId: message.referralId});
@@ -103,7 +123,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
       failure,
     });
     const isPersons = message.kind.startsWith('person-');
-    const isTheirs = isPersons || message.kind === 'referrer-outcome' || message.to !== undefined;
+    const isTheirs = isPersons || ENDS_WHEN_REFUSED.includes(message.kind) || message.to !== undefined;
     if (isTheirs && isRefusedForGood(failure) && message.attempts >= ATTEMPTS_BEFORE_BOUNCED) {
       const referral =
         isPersons && message.referralId !== undefined

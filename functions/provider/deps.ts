@@ -4,7 +4,10 @@ import type {CancelStore} from '../data/cancelStore.ts';
 import type {FillStore} from '../data/fillStore.ts';
 import type {InboxStore} from '../data/inboxStore.ts';
 import type {LimitStore} from '../data/limitStore.ts';
+import type {Mailbox} from '../data/directory/rows.ts';
+import type {MailboxStore} from '../data/mailboxStore.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
+import type {ProofStore} from '../data/proofStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import type {Shells} from '../http/page.ts';
 import type {OutcomesDeps} from '../outcomes/outcomesPage.tsx';
@@ -22,8 +25,14 @@ export interface ProviderDeps {
   readonly listListings: (organisationId: string) => Promise<string[]>;
   readonly limits: LimitStore;
   readonly access: AccessStore;
-  readonly outbox: Pick<OutboxStore, 'post'>;
   readonly newReference: () => string;
+  readonly outbox: Pick<OutboxStore, 'post' | 'hurry'>;
+  readonly mailboxes: Pick<MailboxStore, 'get' | 'listWaiting' | 'ask'>;
+  readonly proofs: Pick<ProofStore, 'open' | 'useCode'>;
+  readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
+  readonly listOrganisationListings: (organisationId: string) => Promise<string[]>;
+  /** Saves that a mailbox has answered, and its listing with it: what people see follows at once. */
+  readonly proveMailbox: (mailbox: Mailbox) => Promise<unknown>;
   readonly findAlternatives: FindAlternatives;
   readonly shells: () => Shells;
   /** Scheme and host of the public site. */

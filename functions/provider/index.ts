@@ -8,7 +8,9 @@ import {cancelStore} from '../data/cancelStore.ts';
 import {fillStore} from '../data/fillStore.ts';
 import {inboxStore} from '../data/inboxStore.ts';
 import {limitStore} from '../data/limitStore.ts';
+import {mailboxStore} from '../data/mailboxStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
+import {proofStore} from '../data/proofStore.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
@@ -27,6 +29,7 @@ import {markSession, sessionsPage} from './sessionsPage.tsx';
 import {inviteWaiting, waitingPage} from './waitingPage.tsx';
 import {cancelStart, startsPage} from './startsPage.tsx';
 import {phonePage, takeByPhone} from './phonePage.tsx';
+import {askOwnProof, mailboxLink, ownMailboxes, proveMailbox} from './mailboxPages.tsx';
 import {openReferral} from './openReferral.ts';
 import {actOnOwnReferral, showReferral} from './signedInReferral.ts';
 
@@ -40,7 +43,8 @@ const {ACCOUNTS_TABLE, DIRECTORY_TABLE, INDEX_TABLE, REFERRALS_TABLE, SITE_ORIGI
 );
 
 const client = documentClient();
-const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
+const directoryTable = {client, tableName: DIRECTORY_TABLE};
+const directory = directoryReader(directoryTable);
 const table = {client, tableName: REFERRALS_TABLE};
 
 /** Search is read at its first use: most requests want nothing of it. */
@@ -62,6 +66,15 @@ const deps: ProviderDeps = {
   access: accessStore(table),
   outbox: outboxStore(table),
   newReference: () => referenceFrom(randomBytes(REFERENCE_BYTES)),
+  mailboxes: mailboxStore(directoryTable),
+  proofs: proofStore(table),
+  getMailbox: (listingId) => directory.getMailbox(listingId),
+  listOrganisationListings: (organisationId) => directory.listOrganisationListings(organisationId),
+  // How a listing is saved is read at its first use: most requests want nothing of it.
+  proveMailbox: async (mailbox) => {
+    const {setMailbox} = await import('../data/directory/setMailbox.ts');
+    await setMailbox(directoryTable, mailbox, {onlyProves: true});
+  },
   findAlternatives,
   shells,
   origin: SITE_ORIGIN,
@@ -86,6 +99,10 @@ export const handler = api({
     takeByPhone: takeByPhone(deps),
     providerReferral: showReferral(deps),
     providerReferralAct: actOnOwnReferral(deps),
+    providerMailboxes: ownMailboxes(deps),
+    providerAskProof: askOwnProof(deps),
+    mailboxLink: mailboxLink(deps),
+    proveMailbox: proveMailbox(deps),
     providerLink: openReferral(deps),
     providerAct: actOnReferral(deps),
   },

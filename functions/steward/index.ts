@@ -6,6 +6,7 @@ import {inboxStore} from '../data/inboxStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
+import {log} from '../log.ts';
 import {mailClient, sendMailWith} from '../outbox/sendMail.ts';
 import {writeBandsOf} from '../outbox/writeBandsOf.ts';
 import {outboxWorker} from '../outbox/worker.ts';
@@ -13,6 +14,7 @@ import {clockWorker} from './actOnClock.ts';
 import {dueWorker} from './dueWorker.ts';
 import {fillWorker} from './fillRun.ts';
 import {moveWorker} from './moveFromRun.ts';
+import {mailboxWorker} from './proveMailboxes.ts';
 import {sweepOutbox} from './sweepOutbox.ts';
 
 const {
@@ -68,5 +70,20 @@ const sweep = sweepOutbox({
   now,
 });
 
-/** Every minute: sends every message that is due, and acts on every clock that has ended. */
-export const handler = (): Promise<void> => sweep();
+const mailboxes = mailboxWorker({
+  client,
+  directoryTable: DIRECTORY_TABLE,
+  referralsTable: REFERRALS_TABLE,
+  now,
+});
+
+/**
+ * Every minute: sends every message that is due, and acts on every clock that has ended. What stands in Directory to be
+ * mailed comes first, and never keeps a referral waiting when it fails.
+ */
+export const handler = async (): Promise<void> => {
+  await mailboxes().catch((failure: unknown) => {
+    log('error', 'mailboxes-left', {failure});
+  });
+  await sweep();
+};

@@ -64,10 +64,15 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
 
   const readIndex = allow('ReadIndex', ['dynamodb:BatchGetItem', 'dynamodb:GetItem'], [target.index]);
 
+  /** That somebody wants a mailbox to answer: the steward mails the code. */
+  const askForProof = allow('AskForProof', ['dynamodb:UpdateItem'], [target.directory], {
+    leadingKeys: [DIRECTORY_PREFIX.proofs],
+  });
+
   const carryMessages = [
     readDirectory,
     allow('WriteBandsAndCounts', ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [target.directory], {
-      leadingKeys: [DIRECTORY_PREFIX.band, DIRECTORY_PREFIX.count],
+      leadingKeys: [DIRECTORY_PREFIX.band, DIRECTORY_PREFIX.count, DIRECTORY_PREFIX.waiting],
     }),
     // Deprivation goes into the counts, and nowhere else.
     allow('ReadDeciles', ['dynamodb:GetItem'], [target.index], {leadingKeys: [INDEX_PREFIX.postcodes]}),
@@ -170,6 +175,14 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
         leadingKeys: [REFERRALS_PREFIX.same],
       }),
       allow('ListReferrals', ['dynamodb:Query'], [`${target.referrals}/index/${INBOX_INDEX.name}`]),
+      askForProof,
+      // A mailbox that has answered: the listing, its mailbox and its search documents, and nothing else of the menu.
+      allow('SaveProvenListings', ['dynamodb:PutItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.listings, DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.mailbox],
+      }),
+      allow('EndUnproven', ['dynamodb:DeleteItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.unproven, DIRECTORY_PREFIX.cell],
+      }),
       spendCodes,
       ...openSessions,
       useReferralsKey,
@@ -179,6 +192,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('ReadReports', ['dynamodb:Query'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.programmes, DIRECTORY_PREFIX.demand, DIRECTORY_PREFIX.count],
       }),
+      allow('ReadMailboxes', ['dynamodb:GetItem', 'dynamodb:Query'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.unproven, DIRECTORY_PREFIX.waiting, DIRECTORY_PREFIX.mailbox],
+      }),
+      askForProof,
       readIndex,
       ...openSessions,
     ],
@@ -254,11 +271,21 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('MarkMailboxes', ['dynamodb:UpdateItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.mailbox],
       }),
+      allow('ListUnproven', ['dynamodb:PutItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.unproven],
+      }),
     ],
     // It sends what is due itself (functions/outbox/README.md says why it does not wake the courier).
     steward: [
       allow('FindWhatIsDue', ['dynamodb:Query'], [`${target.referrals}/index/${DUE_INDEX.name}`]),
       // Whose turn it is for a place: state and dates, and nothing of the person.
+      allow('TakeProofs', ['dynamodb:UpdateItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.proofs],
+      }),
+      // A code to a mailbox, and the daily mail to the curator: of no referral.
+      allow('PostLetters', ['dynamodb:PutItem'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.letter],
+      }),
       allow('FindWhoWaits', ['dynamodb:Query'], [`${target.referrals}/index/${INBOX_INDEX.name}`]),
       ...carryMessages,
     ],

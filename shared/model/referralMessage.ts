@@ -49,6 +49,8 @@ export const MessageKind = z.enum([
   'provider-other-date',
   'provider-declined',
   'provider-details-changed',
+  'mailbox-proof',
+  'curator-mailboxes',
   'listing-details',
   'handed-over',
   'invitation',
@@ -56,6 +58,10 @@ export const MessageKind = z.enum([
   'count',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
+
+/** Who asked for a mailbox to be proven: an account, and what it was then. */
+export const AskedBy = z.object({role: z.enum(['curator', 'provider']), accountId: Id});
+export type AskedBy = z.infer<typeof AskedBy>;
 
 /** `waiting` until somebody claims it, `sending` while a lease lasts, then `sent`, or `given-up` with a reason. */
 const MessageState = z.enum(['waiting', 'sending', 'sent', 'given-up']);
@@ -114,6 +120,8 @@ export const OutboxMessage = z.object({
       organisationName: z.optional(z.string()),
     }),
   ),
+  /** For `mailbox-proof`. */
+  askedBy: z.optional(AskedBy),
   /**
    * Only for `listing-details`, `handed-over`, `invitation` (the address that somebody typed) and `person-email-changed` (the one that was on record
    * before). Such a row lives a week at most.

@@ -36,6 +36,8 @@ export const RETENTION_SECONDS = {
   letter: 7 * 86_400,
   /** A menu that was handed over: time to talk it over at home. */
   handover: 14 * 86_400,
+  /** For a mailbox to answer by a link and a code: a team may read it once a week. */
+  proof: 7 * 86_400,
   personLink: 180 * 86_400,
   providerLink: 30 * 86_400,
   /** Steps hold no personal data; they outlive the longest referral. */

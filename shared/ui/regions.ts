@@ -35,6 +35,8 @@ import {WAITING_STATES} from './provider/waitingStates.ts';
 import {PROVIDER_STATES} from './provider/states.ts';
 import {referRegion} from './refer/referRegion.tsx';
 import {REFER_STATES} from './refer/states.ts';
+import {mailboxRegion} from './mailbox/mailboxRegion.tsx';
+import {MAILBOX_STATES} from './mailbox/states.ts';
 import type {Region, RegionStates} from './region.ts';
 import {shortlistRegion} from './shortlist/shortlistRegion.tsx';
 import {SHORTLIST_STATES} from './shortlist/states.ts';
@@ -81,6 +83,7 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(startsRegion, STARTS_STATES, 'provider/starts'),
   register(waitingRegion, WAITING_STATES, 'provider/waiting'),
   register(outcomesRegion, OUTCOMES_STATES, 'provider/outcomes', 'curator/outcomes'),
+  register(mailboxRegion, MAILBOX_STATES, 'provider/mailbox'),
   register(curatorRegion, CURATOR_STATES, 'curator'),
   register(peopleRegion, PEOPLE_STATES, 'people'),
   register(accountRegion, ACCOUNT_STATES, 'sign-in'),

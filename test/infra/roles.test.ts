@@ -66,6 +66,7 @@ const READ_DIRECTORY = 'Directory: GetItem Query';
 const READ_INDEX = 'Index: BatchGetItem GetItem';
 const SPEND = 'Referrals (CODE#*): DeleteItem';
 const OPEN_SESSIONS = ['Accounts (SESSION#*): GetItem UpdateItem', 'Accounts (ACCOUNT#*): Query'];
+const ASK = 'Directory (PROOFS*): UpdateItem';
 const STREAM = [
   'stream: DescribeStream GetRecords GetShardIterator',
   'the list of its streams: ListStreams',
@@ -73,7 +74,7 @@ const STREAM = [
 ];
 const CARRY = [
   READ_DIRECTORY,
-  'Directory (BAND#*, COUNT#*): PutItem UpdateItem',
+  'Directory (BAND#*, COUNT#*, WAITING*): PutItem UpdateItem',
   'Index (POSTCODES#*): GetItem',
   'Referrals: GetItem UpdateItem',
   'Referrals (TOKEN#*, CODE#*): PutItem',
@@ -115,6 +116,9 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Referrals (REFERENCE#*, IDEMPOTENCY#*, TOKEN#*, SAME#*): PutItem',
     'Referrals (SAME#*): Query',
     'Referrals by provider: Query',
+    ASK,
+    'Directory (LISTING#*, CELL#*, MAILBOX#*): PutItem',
+    'Directory (UNPROVEN*, CELL#*): DeleteItem',
     SPEND,
     ...OPEN_SESSIONS,
     KEY,
@@ -122,6 +126,8 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   curator: [
     LOG,
     'Directory (PROGRAMMES*, DEMAND#*, COUNT#*): Query',
+    'Directory (UNPROVEN*, WAITING*, MAILBOX#*): GetItem Query',
+    ASK,
     'Index: BatchGetItem GetItem',
     ...OPEN_SESSIONS,
   ],
@@ -148,8 +154,15 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   signup: [LOG, 'Accounts (INVITATION#*): Query'],
   indexer: [LOG, 'Directory (CELL#*, BAND#*): Query', 'Index: GetItem PutItem Query UpdateItem', ...STREAM],
-  courier: [LOG, ...CARRY, 'Directory (MAILBOX#*): UpdateItem', ...STREAM],
-  steward: [LOG, 'Referrals by due: Query', 'Referrals by provider: Query', ...CARRY],
+  courier: [LOG, ...CARRY, 'Directory (MAILBOX#*): UpdateItem', 'Directory (UNPROVEN*): PutItem', ...STREAM],
+  steward: [
+    LOG,
+    'Referrals by due: Query',
+    'Directory (PROOFS*): UpdateItem',
+    'Referrals (LETTER#*): PutItem',
+    'Referrals by provider: Query',
+    ...CARRY,
+  ],
 };
 
 describe('the roles of the functions', () => {

@@ -7,6 +7,7 @@ import type {Letter} from '#shared/referral/messages/letter.ts';
 import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {accessStore} from '../../functions/data/accessStore.ts';
 import {directoryReader} from '../../functions/data/directoryReader.ts';
+import {setMailbox} from '../../functions/data/directory/setMailbox.ts';
 import {directoryStore} from '../../functions/data/directoryStore.ts';
 import {cancelStore} from '../../functions/data/cancelStore.ts';
 import {fillStore} from '../../functions/data/fillStore.ts';
@@ -15,7 +16,9 @@ import type {Key} from '../../functions/data/keys.ts';
 import {inboxStore} from '../../functions/data/inboxStore.ts';
 import {limitStore} from '../../functions/data/limitStore.ts';
 import {readCounts} from '../../functions/data/outcomeCounts.ts';
+import {mailboxStore} from '../../functions/data/mailboxStore.ts';
 import {outboxStore} from '../../functions/data/outboxStore.ts';
+import {proofStore} from '../../functions/data/proofStore.ts';
 import {referralStore} from '../../functions/data/referralStore.ts';
 import type {Shells} from '../../functions/http/page.ts';
 import {outboxWorker} from '../../functions/outbox/worker.ts';
@@ -24,6 +27,7 @@ import {moveWorker} from '../../functions/steward/moveFromRun.ts';
 import {writeBandsOf} from '../../functions/outbox/writeBandsOf.ts';
 import {fillWorker} from '../../functions/steward/fillRun.ts';
 import {dueWorker} from '../../functions/steward/dueWorker.ts';
+import {mailboxWorker} from '../../functions/steward/proveMailboxes.ts';
 import {sweepOutbox} from '../../functions/steward/sweepOutbox.ts';
 import type {ReferralDeps} from '../../functions/referrals/deps.ts';
 import type {ProviderDeps} from '../../functions/provider/deps.ts';
@@ -41,6 +45,7 @@ const SHELLS: Shells = {
   'provider/inbox': ['', 'head', '', 'inbox', ''],
   'provider/outcomes': ['', 'head', '', 'outcomes', ''],
   'provider/sessions': ['', 'head', '', 'sessions', ''],
+  'provider/mailbox': ['', 'head', '', 'mailbox', ''],
   'provider/waiting': ['', 'head', '', 'waiting', ''],
   'provider/starts': ['', 'head', '', 'starts', ''],
   'provider/phone': ['', 'head', '', 'phone', ''],
@@ -112,6 +117,11 @@ export const referralWorld = async (
     listListings: (organisationId) => reader.listOrganisationListings(organisationId),
     readCounts: (quarter, dimension) => readCounts({client, tableName: directoryTable}, quarter, dimension),
     getListing: (listingId) => reader.getListing(listingId),
+    mailboxes: mailboxStore(directory),
+    proofs: proofStore(table),
+    getMailbox: (listingId) => reader.getMailbox(listingId),
+    listOrganisationListings: (organisationId) => reader.listOrganisationListings(organisationId),
+    proveMailbox: (mailbox) => setMailbox(directory, mailbox, {onlyProves: true}),
   };
   const work = outboxWorker({
     client,
@@ -159,6 +169,9 @@ export const referralWorld = async (
       }),
       now: clock.now,
     }),
+
+    /** Mails what stands in Directory to be mailed, as the steward does each minute. */
+    askMailboxes: mailboxWorker({client, directoryTable, referralsTable, now: clock.now}),
 
     /** Does every waiting message once, as the stream would have it done. */
     async deliver(): Promise<void> {

@@ -4,6 +4,7 @@ import type {Route} from '../../functions/http/router.ts';
 import {exportReferrals} from '../../functions/provider/exportReferrals.ts';
 import {inboxPage} from '../../functions/provider/inboxPage.tsx';
 import {providerOutcomes} from '../../functions/provider/providerOutcomes.ts';
+import {askOwnProof, ownMailboxes} from '../../functions/provider/mailboxPages.tsx';
 import {markSession, sessionsPage} from '../../functions/provider/sessionsPage.tsx';
 import {phonePage, takeByPhone} from '../../functions/provider/phonePage.tsx';
 import {cancelStart, startsPage} from '../../functions/provider/startsPage.tsx';
@@ -49,6 +50,8 @@ export const staffOf = (
       cancelStart: signedIn(cancelStart(deps)),
       phonePage: signedIn(phonePage(deps)),
       takeByPhone: signedIn(takeByPhone(deps)),
+      providerMailboxes: signedIn(ownMailboxes(deps)),
+      providerAskProof: signedIn(askOwnProof(deps)),
       providerReferral: signedIn(showReferral(deps)),
       providerReferralAct: signedIn(actOnOwnReferral(deps)),
     },

@@ -2,8 +2,15 @@ import * as z from 'zod/mini';
 import {Certificate} from '#shared/model/certificate.ts';
 import {CourseRun, SeatBand} from '#shared/model/courseRun.ts';
 import {Listing} from '#shared/model/listing.ts';
+import {AskedBy} from '#shared/model/referralMessage.ts';
 import {Id, IsoInstant, Mailbox as MailboxAddress} from '#shared/model/primitives.ts';
 import {Organisation, Programme} from '#shared/model/programme.ts';
+
+/** How a mailbox was proven: by a code that was asked for by whom, or by an import that vouches for it. */
+const ProvenBy = z.object({
+  how: z.enum(['code', 'import']),
+  askedBy: z.optional(AskedBy),
+});
 
 /** Where referrals to a listing are mailed, and whether anybody there has answered. Never shown to the public. */
 export const Mailbox = z.object({
@@ -11,6 +18,7 @@ export const Mailbox = z.object({
   email: MailboxAddress,
   /** When a code that was sent to it came back. */
   verifiedAt: z.optional(IsoInstant),
+  provenBy: z.optional(ProvenBy),
   /** When a mail to it bounced, if that was after it was verified. */
   bouncedAt: z.optional(IsoInstant),
 });
@@ -19,6 +27,29 @@ export type Mailbox = z.infer<typeof Mailbox>;
 /** True only while the mailbox has answered a code and has not bounced since. */
 export const isProven = (mailbox: Mailbox | undefined): boolean =>
   mailbox?.verifiedAt !== undefined && mailbox.bouncedAt === undefined;
+
+/** A listing whose mailbox is not proven, with what whoever rings the provider must know. */
+export const UnprovenRow = z.object({
+  listingId: Id,
+  slug: z.string(),
+  name: z.string(),
+  organisationId: Id,
+  organisationName: z.string(),
+  phone: z.optional(z.string()),
+});
+export type UnprovenRow = z.infer<typeof UnprovenRow>;
+
+export const unprovenRow = (
+  {id, slug, name, organisationId, contact}: Listing,
+  organisation: {readonly name: string} | undefined,
+): UnprovenRow => ({
+  listingId: id,
+  slug,
+  name,
+  organisationId,
+  organisationName: organisation?.name ?? organisationId,
+  ...(contact.phone !== undefined && {phone: contact.phone}),
+});
 
 export const ListingRow = z.object({
   listing: Listing,

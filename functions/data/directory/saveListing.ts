@@ -35,6 +35,8 @@ interface SaveOptions {
   /** True: whatever version is stored is replaced. For importing, where the file is the authority. */
   readonly anyVersion?: boolean;
   readonly now?: () => Date;
+  /** True for who may write no more of a listing than that its mailbox is proven. */
+  readonly leavesUnfinished?: boolean;
 }
 
 const MOST_TRIES = 10;
@@ -82,7 +84,7 @@ const surroundingsOf = async (directory: Directory, given: ListingToSave) => {
 const saveOnce = async (
   directory: Directory,
   given: ListingToSave,
-  {anyVersion = false, now = () => new Date()}: SaveOptions,
+  {anyVersion = false, now = () => new Date(), leavesUnfinished = false}: SaveOptions,
 ): Promise<SavedListing> => {
   // The mailbox is read before and written, or checked, with the listing: a bounce that is marked meanwhile wins.
   const storedMailbox = await readMailbox(directory, given.listing.id);
@@ -105,7 +107,8 @@ const saveOnce = async (
   }
 
   const listing = advance(wanted, stored, isSame, now());
-  const document = searchDocument({listing, runs: [...runs], ...(await surroundingsOf(directory, given))});
+  const surroundings = await surroundingsOf(directory, given);
+  const document = searchDocument({listing, runs: [...runs], ...surroundings});
   const cells = cellsOf(document);
   const row: ListingRow = {
     listing,
@@ -118,7 +121,9 @@ const saveOnce = async (
   if (isSame && isMailboxSame && stored.row.documentHash === row.documentHash) {
     return {outcome: 'unchanged', listing};
   }
-  await writeListing(directory, {row, runs, stored, document, storedMailbox, mailbox});
+  const {organisation} = surroundings;
+  const mailboxes = {storedMailbox, mailbox, organisation};
+  await writeListing(directory, {row, runs, stored, document, ...mailboxes, leavesUnfinished});
   return {outcome: stored ? 'updated' : 'added', listing};
 };
 

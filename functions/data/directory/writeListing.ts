@@ -1,10 +1,11 @@
 import type {CourseRun} from '#shared/model/courseRun.ts';
+import type {Organisation} from '#shared/model/programme.ts';
 import type {SearchDocument} from '#shared/search/document.ts';
 import {directoryKeys, type Key, KEY} from '../keys.ts';
 import {carryBands} from '../seatBands.ts';
 import {contentHash} from './contentHash.ts';
 import type {Directory, StoredListing} from './read.ts';
-import type {ListingRow, Mailbox} from './rows.ts';
+import {isProven, type ListingRow, type Mailbox, unprovenRow} from './rows.ts';
 import {cellsLeft, cellsToCarryTo, UNFINISHED} from './movedCells.ts';
 import {type Action, MOST_ACTIONS, transact} from './transact.ts';
 
@@ -16,6 +17,10 @@ export interface ListingWrite {
   readonly mailbox: Mailbox | undefined;
   /** The mailbox that was read, from which `mailbox` and `isOnline` follow. */
   readonly storedMailbox: Mailbox | undefined;
+  /** Whoever says how the provider is reached while the mailbox is not proven. */
+  readonly organisation: Organisation;
+  /** What an earlier save has left to do stays to be done by the next that may. */
+  readonly leavesUnfinished?: boolean;
 }
 
 const put = (tableName: string, what: string, key: Key, row: object): Action => ({
@@ -80,6 +85,26 @@ const mailboxAction = (tableName: string, {row, mailbox, storedMailbox}: Listing
         ? {Put: {TableName: tableName, Item: {...Key, ...mailbox}, ...asRead}}
         : {ConditionCheck: {TableName: tableName, Key, ...asRead}},
   };
+};
+
+/** The listing among those whose mailbox is not proven, or no longer; and what was proven, and by whom. */
+const proofActions = (tableName: string, write: ListingWrite): Action[] => {
+  const {row, mailbox, storedMailbox, organisation} = write;
+  const {id} = row.listing;
+  if (!mailbox) return [];
+  if (!isProven(mailbox)) {
+    return [put(tableName, 'unproven', directoryKeys.unproven(id), unprovenRow(row.listing, organisation))];
+  }
+  const {verifiedAt = ''} = mailbox;
+  return verifiedAt === storedMailbox?.verifiedAt
+    ? []
+    : [
+        ...(storedMailbox ? [remove(tableName, 'unproven', directoryKeys.unproven(id))] : []),
+        put(tableName, 'mailbox event', directoryKeys.mailboxEvent(id, verifiedAt), {
+          event: 'proven',
+          ...mailbox,
+        }),
+      ];
 };
 
 /** The rows that lead from a provider and a programme to this listing. */
@@ -160,12 +185,14 @@ export const writeListing = async (directory: Directory, write: ListingWrite): P
   const others = [
     ...(stored?.row.listing.slug === row.listing.slug ? [] : [slugAction(tableName, row.listing)]),
     mailboxAction(tableName, write),
+    ...proofActions(tableName, write),
     ...pointerActions(tableName, write),
     ...cellActions(tableName, write),
   ];
   const room = Math.max(0, MOST_ACTIONS - 1 - others.length);
-  const carriedTo = cellsToCarryTo(write);
-  const whenRunsStand = carriedTo.length > 0 ? UNFINISHED : row.contentHash;
+  const isLeft = write.leavesUnfinished === true && stored?.row.contentHash === UNFINISHED;
+  const carriedTo = isLeft ? [] : cellsToCarryTo(write);
+  const whenRunsStand = isLeft || carriedTo.length > 0 ? UNFINISHED : row.contentHash;
   const first = {...row, contentHash: runs.length <= room ? whenRunsStand : UNFINISHED};
   await transact(client, [listingAction(tableName, first, stored), ...others, ...runs.slice(0, room)]);
 

@@ -61,7 +61,10 @@ export const feedRecords = (options: MapOptions) => {
       const id = sourceId(options.source, organisationId);
       if (!organisationIds.has(id)) yield organisation({id: organisationId}, place);
       const {listing, notes} = toListing(given, id, slugFor, options);
-      yield {...found, record: {type: 'listing', listing}, notes};
+      const {email} = listing.contact;
+      // Where people write to may take referrals too: online referral is off until that mailbox has answered a code.
+      const mailbox = email === undefined ? {} : {mailbox: {email}};
+      yield {...found, record: {type: 'listing', listing, ...mailbox}, notes};
     },
   };
 };

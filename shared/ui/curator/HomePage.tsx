@@ -5,6 +5,10 @@ export const HomePage = (): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">Look after the menu</h1>
     <h2 class="nhsuk-heading-m">
+      <a href="/curator/mailboxes">Mailboxes that have not answered</a>
+    </h2>
+    <p>Listings that take no referrals here until somebody at the provider has typed a code.</p>
+    <h2 class="nhsuk-heading-m">
       <a href="/curator/demand">What people searched for</a>
     </h2>
     <p>What they look for, where, and what they do not find.</p>

@@ -3,6 +3,7 @@ import {BackLink} from '../components/BackLink.tsx';
 import {region} from '../region.ts';
 import {DemandPage} from './DemandPage.tsx';
 import {HomePage} from './HomePage.tsx';
+import {MailboxList} from '../mailbox/MailboxList.tsx';
 import {SearchPage} from './SearchPage.tsx';
 import type {CuratorView} from './views.ts';
 
@@ -14,6 +15,8 @@ const pageOf = (view: CuratorView): JSX.Element => {
       return <SearchPage view={view} />;
     case 'demand':
       return <DemandPage view={view} />;
+    case 'mailboxes':
+      return <MailboxList view={view} />;
   }
 };
 
@@ -31,6 +34,7 @@ const TITLES: Readonly<Record<CuratorView['page'], string>> = {
   home: 'Look after the menu',
   search: 'Why a search finds what it finds',
   demand: 'What people searched for',
+  mailboxes: 'Mailboxes that have not answered',
 };
 
 export const curatorTitle = (view: CuratorView): string =>

@@ -1,3 +1,4 @@
+import {MAILBOXES} from '../mailbox/states.ts';
 import type {RegionStates} from '../region.ts';
 import type {CuratorView, ExplainedRow} from './views.ts';
 
@@ -80,6 +81,7 @@ export const CURATOR_STATES: RegionStates<CuratorView> = {
     ],
     explained: {facts: [{name: 'Found', lines: ['12']}], rows: [ROW], standing: undefined},
   },
+  'mailboxes that have not answered': {...MAILBOXES, action: '/curator/mailboxes'},
   'a month of searches': DEMAND,
   'a month without searches': {...DEMAND, rows: []},
   'a month of which no day is over': {...DEMAND, rows: [], period: undefined, notes: []},

@@ -1,5 +1,6 @@
 import type {DemandGrouping} from '#shared/search/demandReport.ts';
 import type {FormError} from '#shared/referral/form/values.ts';
+import type {MailboxesView} from '../mailbox/views.ts';
 
 /** One result of an explained search. */
 export interface ExplainedRow {
@@ -23,6 +24,7 @@ export interface Explained {
 /** What each page for curators shows. */
 export type CuratorView =
   | {readonly page: 'home'}
+  | MailboxesView
   | {
       readonly page: 'search';
       /** As typed. */

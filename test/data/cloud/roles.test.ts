@@ -130,6 +130,21 @@ describe('Every function × table × action, tried with the key of the function'
     ['courier', DIRECTORY_PREFIX.count, 'PutItem UpdateItem'],
     ['courier', DIRECTORY_PREFIX.cell, 'nothing'],
     ['courier', DIRECTORY_PREFIX.mailbox, 'UpdateItem'],
+    ['courier', DIRECTORY_PREFIX.unproven, 'PutItem'],
+    ['courier', DIRECTORY_PREFIX.waiting, 'PutItem UpdateItem'],
+    ['courier', DIRECTORY_PREFIX.proofs, 'nothing'],
+    ['steward', DIRECTORY_PREFIX.proofs, 'UpdateItem'],
+    ['steward', DIRECTORY_PREFIX.unproven, 'nothing'],
+    ['provider', DIRECTORY_PREFIX.listings, 'PutItem'],
+    ['provider', DIRECTORY_PREFIX.cell, 'PutItem DeleteItem'],
+    ['provider', DIRECTORY_PREFIX.mailbox, 'PutItem'],
+    ['provider', DIRECTORY_PREFIX.unproven, 'DeleteItem'],
+    ['provider', DIRECTORY_PREFIX.proofs, 'UpdateItem'],
+    ['provider', DIRECTORY_PREFIX.waiting, 'nothing'],
+    ['provider', 'ORGANISATION#', 'nothing'],
+    ['curator', DIRECTORY_PREFIX.proofs, 'UpdateItem'],
+    ['curator', DIRECTORY_PREFIX.mailbox, 'nothing'],
+    ['curator', DIRECTORY_PREFIX.unproven, 'nothing'],
     ['courier', 'LISTING#', 'nothing'],
     ['steward', DIRECTORY_PREFIX.band, 'PutItem UpdateItem'],
     ['steward', DIRECTORY_PREFIX.mailbox, 'nothing'],
@@ -175,6 +190,8 @@ describe('Every function × table × action, tried with the key of the function'
     ['courier', REFERRALS_PREFIX.code, 'GetItem PutItem UpdateItem'],
     ['courier', REFERRALS_PREFIX.referral, 'GetItem PutItem UpdateItem'],
     ['steward', REFERRALS_PREFIX.access, 'GetItem UpdateItem'],
+    ['steward', REFERRALS_PREFIX.letter, 'GetItem PutItem UpdateItem'],
+    ['courier', REFERRALS_PREFIX.letter, 'GetItem UpdateItem'],
     ['steward', REFERRALS_PREFIX.referral, 'GetItem PutItem UpdateItem'],
   ])('%s may touch %s rows of Referrals by: %s', async (name, prefix, expected) => {
     expect(await allowed(name, 'Referrals', `${prefix}1`)).toBe(expected);
@@ -210,6 +227,10 @@ describe('Every function × table × action, tried with the key of the function'
     [DIRECTORY_PREFIX.programmes, 'Query'],
     [DIRECTORY_PREFIX.count, 'Query'],
     [DIRECTORY_PREFIX.cell, 'nothing'],
+    [DIRECTORY_PREFIX.unproven, 'GetItem Query'],
+    [DIRECTORY_PREFIX.waiting, 'GetItem Query'],
+    [DIRECTORY_PREFIX.mailbox, 'GetItem Query'],
+    [DIRECTORY_PREFIX.listings, 'nothing'],
   ])('curator may touch %s rows of Directory by: %s', async (prefix, expected) => {
     expect(await allowed('curator', 'Directory', `${prefix}1`)).toBe(expected);
   });

@@ -299,6 +299,31 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       names: ['handler'],
     },
   ],
+  providerMailboxes: [{of: 'any provider’s', ask: () => ({path: '/provider/mailboxes'}), opens: PROVIDERS}],
+  // Another's listing is one that there is not: nothing is asked for.
+  providerAskProof: [
+    {
+      of: 'any provider’s',
+      ask: () => ({path: '/provider/mailboxes', form: {listing: 'test:living-well'}}),
+      opens: PROVIDERS,
+    },
+  ],
+  mailboxLink: [
+    {
+      of: 'asked for by the link of a referral',
+      ask: ({providerToken}) => ({path: `/provider/mailbox/${providerToken}`}),
+      opens: [],
+      absent: PEOPLE,
+    },
+  ],
+  proveMailbox: [
+    {
+      of: 'answered by the link of a referral',
+      ask: ({providerToken}) => ({path: `/provider/mailbox/${providerToken}`, form: {code: '000000'}}),
+      opens: [],
+      absent: PEOPLE,
+    },
+  ],
   providerLink: [
     {
       of: 'opened by the provider’s link',
@@ -333,6 +358,14 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   curatorHome: [curators('/curator')],
   explainedSearch: [curators('/curator/search?q=sugar')],
   curatorOutcomes: [curators('/curator/outcomes'), curators('/curator/outcomes?by=listing&as=csv')],
+  curatorMailboxes: [curators('/curator/mailboxes')],
+  curatorAskProof: [
+    {
+      of: 'any curator’s',
+      ask: () => ({path: '/curator/mailboxes', form: {listing: 'test:living-well'}}),
+      opens: ['curator'],
+    },
+  ],
   demandPage: [curators('/curator/demand'), curators('/curator/demand?as=csv')],
 
   peoplePage: [

@@ -1,0 +1,74 @@
+import type {JSX} from 'preact';
+import {Button} from '../components/Button.tsx';
+import {NotificationBanner} from '../components/NotificationBanner.tsx';
+import {SummaryList} from '../components/SummaryList.tsx';
+import type {MailboxesView, MailboxRow} from './views.ts';
+
+const STATES = {
+  'not-proven': 'It has not answered a code',
+  bounced: 'Our email to it came back',
+} as const;
+
+const NOTICES = {
+  asked: 'The code is on its way. It takes a minute or two.',
+  'too-often': 'No code was sent. You can ask again 10 minutes after the last one, and 5 times a day.',
+} as const;
+
+const Row = ({row, view}: {readonly row: MailboxRow; readonly view: MailboxesView}): JSX.Element => (
+  <>
+    <h3 class="nhsuk-heading-s">
+      <a href={`/support/${row.slug}`}>{row.name}</a>
+    </h3>
+    <SummaryList
+      rows={[
+        {key: 'Run by', value: row.providerName},
+        {key: 'Mailbox', value: row.email},
+        {key: 'What is wrong', value: STATES[row.state]},
+        {key: 'Referrals that wait', value: String(row.waiting)},
+        {key: 'Phone', value: row.phone ?? 'None is listed'},
+      ]}
+    />
+    <form method="post" action={view.action}>
+      <input type="hidden" name="formToken" value={view.formToken} />
+      <input type="hidden" name="listing" value={row.listingId} />
+      <Button variant="secondary" preventDoubleClick>
+        Send a code to this mailbox<span class="nhsuk-u-visually-hidden"> of {row.name}</span>
+      </Button>
+    </form>
+  </>
+);
+
+/** The listings, those that referrals wait for first. */
+export const MailboxList = ({view}: {readonly view: MailboxesView}): JSX.Element => (
+  <>
+    {view.notice && (
+      <NotificationBanner
+        {...(view.notice === 'asked' && {variant: 'success'})}
+        text={NOTICES[view.notice]}
+      />
+    )}
+    <h1 class="nhsuk-heading-l">Mailboxes that have not answered</h1>
+    <p>
+      Nobody can be referred to these listings on this site until their mailbox has answered a code. Whoever
+      reads it gets a link and a code, and types the code on our page.
+    </p>
+    {view.urgent.length > 0 && (
+      <>
+        <h2 class="nhsuk-heading-m">Referrals wait for these: ring them today</h2>
+        {view.urgent.map((row) => (
+          <Row row={row} view={view} />
+        ))}
+      </>
+    )}
+    <h2 class="nhsuk-heading-m">{view.urgent.length > 0 ? 'The others' : 'Listings'}</h2>
+    {view.others.length === 0 && <p>There are none here.</p>}
+    {view.others.map((row) => (
+      <Row row={row} view={view} />
+    ))}
+    {view.next !== undefined && (
+      <p>
+        <a href={view.next}>More listings</a>
+      </p>
+    )}
+  </>
+);

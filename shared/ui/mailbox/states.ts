@@ -1,0 +1,47 @@
+import {WRONG_PROOF} from '#shared/referral/codeErrors.ts';
+import type {RegionStates} from '../region.ts';
+import type {MailboxesView, MailboxRow, MailboxView} from './views.ts';
+
+const ROW: MailboxRow = {
+  listingId: 'feed:walking-leeds',
+  slug: 'walking-leeds',
+  name: 'Walking group, Leeds',
+  providerName: 'Aire Valley Walkers',
+  phone: '0113 496 0102',
+  email: 'hello@aire-valley-walkers.example',
+  state: 'not-proven',
+  waiting: 0,
+};
+
+/** Listings whose mailbox has not answered; the pages of curators show the same. */
+export const MAILBOXES: MailboxesView = {
+  page: 'mailboxes',
+  action: '/provider/mailboxes',
+  formToken: 'form-token',
+  urgent: [{...ROW, listingId: 'feed:choir', slug: 'choir', name: 'Choir', state: 'bounced', waiting: 2}],
+  others: [ROW, {...ROW, listingId: 'feed:tea', slug: 'tea', name: 'Tea and talk', phone: undefined}],
+  next: '/provider/mailboxes?after=feed%3Atea',
+  notice: undefined,
+};
+
+const PROVE = {
+  page: 'prove',
+  action: '/provider/mailbox/AAAAAAAAAAAAAAAAAAAAAA',
+  listingName: 'Walking group, Leeds',
+  errors: [],
+  notice: undefined,
+} as const;
+
+/** Every state of the pages about a mailbox. */
+export const MAILBOX_STATES: RegionStates<MailboxView> = {
+  'asks for the code': PROVE,
+  'wrong code': {...PROVE, errors: [WRONG_PROOF]},
+  'sent again': {...PROVE, notice: 'asked'},
+  'sent too often': {...PROVE, notice: 'too-often'},
+  proven: {page: 'proven', listingName: 'Walking group, Leeds', slug: 'walking-leeds'},
+  ended: {page: 'ended'},
+  'own mailboxes': MAILBOXES,
+  'own mailboxes, a code is on its way': {...MAILBOXES, urgent: [], notice: 'asked'},
+  'own mailboxes, asked too often': {...MAILBOXES, notice: 'too-often'},
+  'own mailboxes, none': {...MAILBOXES, urgent: [], others: [], next: undefined},
+};

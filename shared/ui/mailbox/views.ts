@@ -1,0 +1,49 @@
+import type {FormError} from '#shared/referral/form/values.ts';
+
+/** A listing whose mailbox has not answered. */
+export interface MailboxRow {
+  readonly listingId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly providerName: string;
+  readonly phone: string | undefined;
+  readonly email: string;
+  /** `bounced`: our mail to it came back. */
+  readonly state: 'not-proven' | 'bounced';
+  /** Referrals that nobody there has been told of. */
+  readonly waiting: number;
+}
+
+/** Listings whose mailbox has not answered, with a button each: for curators, and for whoever edits the listings. */
+export interface MailboxesView {
+  readonly page: 'mailboxes';
+  /** Where its forms post to. */
+  readonly action: string;
+  readonly formToken: string;
+  /** Those that referrals wait for. */
+  readonly urgent: readonly MailboxRow[];
+  readonly others: readonly MailboxRow[];
+  /** Where the next page of the others is. */
+  readonly next: string | undefined;
+  /** What became of the button: a code is on its way, or one was asked for too often. */
+  readonly notice: 'asked' | 'too-often' | undefined;
+}
+
+/** What a link in a mailbox opens. */
+export type ProofView =
+  | {
+      readonly page: 'prove';
+      readonly action: string;
+      readonly listingName: string;
+      readonly errors: readonly FormError[];
+      readonly notice: 'asked' | 'too-often' | undefined;
+    }
+  | {
+      readonly page: 'proven';
+      readonly listingName: string;
+      readonly slug: string;
+    }
+  | {readonly page: 'ended'};
+
+/** Everything about the mailboxes of listings. */
+export type MailboxView = ProofView | MailboxesView;
