@@ -88,7 +88,9 @@ describe('the static pages together', () => {
     expect(found(read('sitemap.xml'), /<loc>([^<]+)<\/loc>/g).sort()).toEqual(
       [...statics.map(({path}) => `${ORIGIN}${path}`), `${ORIGIN}/find`].sort(),
     );
-    expect(read('robots.txt')).toContain(`Sitemap: ${ORIGIN}/sitemap.xml\nSitemap: ${ORIGIN}/sitemap-support\n`);
+    expect(read('robots.txt')).toContain(
+      `Sitemap: ${ORIGIN}/sitemap.xml\nSitemap: ${ORIGIN}/sitemap-support\n`,
+    );
   });
 
   it('say truly who else is asked for anything', () => {

@@ -28,7 +28,11 @@ const SignOut = ({formToken, where}: {formToken: string; where: 'here' | 'everyw
 );
 
 /** Who is signed in, what that opens, and the way out. */
-export const AccountPage = ({view: {email, roles, keepsPeople, formToken}}: {readonly view: View}): JSX.Element => (
+export const AccountPage = ({
+  view: {email, roles, keepsPeople, formToken},
+}: {
+  readonly view: View;
+}): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">Your sign-in</h1>
     <SummaryList

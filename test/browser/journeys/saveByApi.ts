@@ -43,7 +43,7 @@ export const saveByApi = async (
   return (await answer.json()) as Saved;
 };
 
-/** The id of the latest start of the course: nobody else asks for that one. */
+/** The id of the latest start of the course that is not cancelled. */
 export const lastRun = async ({cloud}: Pick<JourneyWorld, 'cloud'>): Promise<string> => {
   const answer = await fetch(`${cloud.url}/api/support/${COURSE.slug}`);
   const {runs} = (await answer.json()) as {runs: {id: string; status: string}[]};

@@ -2,6 +2,7 @@ import type {Browser} from 'playwright-core';
 import {launchBrowser} from '../../support/browser.ts';
 import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
 import type {Journey, Screen} from './journey.ts';
+import {forgetMailboxes} from './forgetMailboxes.ts';
 import {startWalker, type Walker} from './walker.ts';
 
 export interface JourneyWorld {
@@ -24,6 +25,7 @@ export const startWorld = async (): Promise<RunningWorld> => {
     ...world,
     walk: async ({name, walk}, screen) => {
       const walkers: Walker[] = [];
+      await forgetMailboxes(cloud);
       try {
         await walk(world, async (who) => {
           const walker = await startWalker(world, {name: who ? `${name}, ${who}` : name, ...screen});
