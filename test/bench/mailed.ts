@@ -34,6 +34,7 @@ export const benchMailed: Bench = async () => {
         contactBy: 'email',
         email,
         postcode: 'LS8 4AB',
+        answers: {'diabetes-type': 'type-2'},
       }),
     });
     if (answer.status !== 201)

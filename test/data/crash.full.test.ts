@@ -133,10 +133,14 @@ beforeAll(async () => {
   };
   for (const {slug, referral} of found.items) {
     const view = (await (await fetch(`${cloud.url}/api/support/${slug}`)).json()) as {
-      listing: {eligibility: {minimumAge?: number; maximumAge?: number}};
+      listing: {
+        eligibility: {minimumAge?: number; maximumAge?: number};
+        referral: {questions: {use: string}[]};
+      };
     };
     const {minimumAge = 0, maximumAge = 120} = view.listing.eligibility;
-    if (referral.isOnline && minimumAge <= 50 && maximumAge >= 65) listings.push(slug);
+    const asksFirst = view.listing.referral.questions.some(({use}) => use === 'must-answer');
+    if (referral.isOnline && !asksFirst && minimumAge <= 50 && maximumAge >= 65) listings.push(slug);
   }
 });
 
