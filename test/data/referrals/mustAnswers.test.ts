@@ -1,29 +1,20 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {API_REQUEST, CONTACT, fillIn, NEEDS, publicVisitor, WHO} from '../../support/referralRoutes.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
-beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing();
-});
+const world = eachWorld();
+beforeEach(() => world().addListing());
 
 const START = '/refer/living-well';
 const CHECK = `${START}/check`;
-const referrals = () => world.rows('REFERRAL').then((rows) => rows.filter(({sk}) => sk === 'REFERRAL'));
+const referrals = () =>
+  world()
+    .rows('REFERRAL')
+    .then((rows) => rows.filter(({sk}) => sk === 'REFERRAL'));
 
 /** Fills in the three pages without the one before them. */
 const skipsTheStart = async () => {
-  const person = publicVisitor(world);
+  const person = publicVisitor(world());
   await person.get(START);
   for (const [step, typed] of [
     ['who', WHO],
@@ -47,16 +38,16 @@ describe('what a listing must know first', () => {
   });
 
   it('is asked too when the last page is posted without it, and nothing is sent', async () => {
-    const person = publicVisitor(world);
-    const check = await fillIn(world, person);
+    const person = publicVisitor(world());
+    const check = await fillIn(world(), person);
     const asked = await person.post(CHECK, {'q-diagnosed': ''}, {from: check});
     expect([asked.status, asked.h1.includes('Check this is right for you')]).toEqual([400, true]);
     expect(await referrals()).toEqual([]);
   });
 
   it('is judged when it is sent, whatever page it came from', async () => {
-    const person = publicVisitor(world);
-    const check = await fillIn(world, person);
+    const person = publicVisitor(world());
+    const check = await fillIn(world(), person);
     const page = await person.post(CHECK, {'q-diagnosed': 'no'}, {from: check});
     expect(page.h1).toContain('may not be right');
     expect(await referrals()).toEqual([]);
@@ -64,7 +55,7 @@ describe('what a listing must know first', () => {
 
   it('is asked of programs as well, at the answer', async () => {
     const post = (answers: Record<string, string>) =>
-      publicVisitor(world).postJson(
+      publicVisitor(world()).postJson(
         '/api/referrals',
         {...API_REQUEST, answers},
         {'idempotency-key': 'a-key-of-a-program'},
@@ -76,7 +67,7 @@ describe('what a listing must know first', () => {
   });
 
   it('finds all answers again where one of them is to be changed', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     await person.post(
       START,
       {age: 'fits', notFor: 'yes', 'q-diagnosed': 'yes'},
