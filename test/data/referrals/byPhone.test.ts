@@ -1,22 +1,12 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {staffOf} from '../../support/staff.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
+const world = eachWorld();
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing();
+  await world().addListing();
 });
 
 const PATH = '/provider/phone?listing=test%3Aliving-well';
@@ -33,7 +23,7 @@ const SAID = {
   agreed: 'yes',
 } as const;
 
-const {current, personOf, refer} = ownReferral(() => world);
+const {current, personOf, refer} = ownReferral(world);
 
 const check = async (provider: Visitor, change: object = {}): Promise<Page> =>
   await provider.post(PATH, {step: 'check', ...SAID, ...change}, {from: await provider.get(PATH)});
@@ -47,7 +37,7 @@ const referenceIn = ({location = ''}: Page): string => /referrals\/([^?]+)/.exec
 
 describe('a referral that is taken by phone', () => {
   it('is received by whoever took it, with what was agreed, and told to the person', async () => {
-    const provider = staffOf(world);
+    const provider = staffOf(world());
     expect((await provider.get('/provider/phone')).body).toContain('Living Well with Type 2 Diabetes');
     const page = await check(provider, {contactBy: 'email', email: 'amina@example.com'});
     expect(page.body).toContain('They agreed on the phone');
@@ -55,10 +45,10 @@ describe('a referral that is taken by phone', () => {
     const referral = await current(reference);
     expect(referral).toMatchObject({state: 'received', route: 'phone'});
     expect(await personOf(referral)).toMatchObject({agreedByPhone: true, needs: ['step-free']});
-    const events = await world.referralDeps.referrals.listEvents(referral.id);
+    const events = await world().referralDeps.referrals.listEvents(referral.id);
     expect(events.map(({event, by}) => `${event} ${by}`)).toEqual(['send provider', 'acknowledge provider']);
-    await world.deliver();
-    expect(world.mails.map(({to}) => to)).toEqual(['amina@example.com']);
+    await world().deliver();
+    expect(world().mails.map(({to}) => to)).toEqual(['amina@example.com']);
   });
 
   it.each([
@@ -67,28 +57,28 @@ describe('a referral that is taken by phone', () => {
     ['reached', {phone: ''}, 'Enter a phone number'],
     ['born', {'dateOfBirth-year': ''}, 'must have a year'],
   ])('by the rules of every form is nothing until they have %s', async (_what, change, words) => {
-    const page = await check(staffOf(world), change);
+    const page = await check(staffOf(world()), change);
     expect([page.status, page.body.includes(words)]).toEqual([400, true]);
     expect(page.body).toContain('Amina Khalid');
-    expect(await world.rows('REFERRAL#')).toEqual([]);
+    expect(await world().rows('REFERRAL#')).toEqual([]);
   });
 
   it('shows what may not be right for them, and stops nobody', async () => {
-    const page = await check(staffOf(world), {'q-diagnosed': 'no'});
+    const page = await check(staffOf(world()), {'q-diagnosed': 'no'});
     expect(page.body).toContain('It may not be right for them');
-    expect((await save(staffOf(world), {'q-diagnosed': 'no'})).status).toBe(303);
+    expect((await save(staffOf(world()), {'q-diagnosed': 'no'})).status).toBe(303);
   });
 
   it('shows that they may be there already, and the pages of both lead to each other', async () => {
     const before = await refer({phone: '0113 496 0000'});
-    const provider = staffOf(world);
+    const provider = staffOf(world());
     expect((await check(provider)).body).toContain(`/provider/referrals/${before}`);
     const reference = referenceIn(await save(provider));
     expect((await provider.get(`/provider/referrals/${reference}`)).body).toContain(before);
   });
 
   it('is saved once, however often the page is sent', async () => {
-    const provider = staffOf(world);
+    const provider = staffOf(world());
     const from = await check(provider);
     const answers = [
       await provider.post(PATH, {...SAID, step: 'save'}, {from}),
@@ -97,15 +87,15 @@ describe('a referral that is taken by phone', () => {
     expect(new Set(answers.map(referenceIn)).size).toBe(1);
     const other = await provider.post(PATH, {...SAID, name: 'Bilal Khalid', step: 'save'}, {from});
     expect([other.status, other.body.includes('Bilal Khalid')]).toEqual([409, true]);
-    expect((await world.rows('PERSON')).length).toBe(1);
+    expect((await world().rows('PERSON')).length).toBe(1);
   });
 
   it('is not for the listings of others', async () => {
-    const from = await staffOf(world).get(PATH);
-    const other = staffOf(world, 'test:elsewhere');
+    const from = await staffOf(world()).get(PATH);
+    const other = staffOf(world(), 'test:elsewhere');
     expect((await other.get(PATH)).body).toContain('You have no listing');
     expect((await other.post(PATH, {...SAID, step: 'save'}, {from})).location).toBe('/provider/phone');
-    const editor = await staffOf(world, 'test:roundhay', ['editor']).get(PATH);
+    const editor = await staffOf(world(), 'test:roundhay', ['editor']).get(PATH);
     expect(editor.body).toContain('You have no listing');
   });
 });

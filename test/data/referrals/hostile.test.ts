@@ -1,21 +1,11 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {formOf, readRequest, valuesOf} from '../../../functions/http/request.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {API_REQUEST, publicVisitor, WHO} from '../../support/referralRoutes.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
+const world = eachWorld();
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing();
+  await world().addListing();
 });
 
 const manyLongAnswers = Object.fromEntries(
@@ -24,7 +14,7 @@ const manyLongAnswers = Object.fromEntries(
 
 describe('a hostile form', () => {
   it('whose token is no ASCII is shown again, and is no failure of ours', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     await person.get('/refer/living-well');
     const page = await person.post(
       '/refer/living-well/who',
@@ -36,7 +26,7 @@ describe('a hostile form', () => {
   });
 
   it('with more than a row can hold is cut, page by page', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const start = await person.get('/refer/living-well');
     const answers = {...manyLongAnswers, age: 'fits', notFor: 'no', 'q-diagnosed': 'yes'};
     const begun = await person.post('/refer/living-well', answers, {from: start});
@@ -48,7 +38,7 @@ describe('a hostile form', () => {
   });
 
   it('cannot lead into a dead end by an answer that is too long', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const start = await person.get('/refer/living-well');
     const answers = {age: 'fits', notFor: 'no', 'q-diagnosed': 'x'.repeat(301)};
     const begun = await person.post('/refer/living-well', answers, {from: start});
@@ -59,9 +49,9 @@ describe('a hostile form', () => {
   it('with half a character is kept with the rest of it', async () => {
     const json = {...API_REQUEST, note: 'before \ud800 after'};
     const key = {'idempotency-key': 'a-key-that-is-long-enough'};
-    expect((await publicVisitor(world).postJson('/api/referrals', json, key)).status).toBe(201);
-    expect((await world.rows('PERSON'))[0]?.note).toBe('before \ufffd after');
-    const person = publicVisitor(world);
+    expect((await publicVisitor(world()).postJson('/api/referrals', json, key)).status).toBe(201);
+    expect((await world().rows('PERSON'))[0]?.note).toBe('before \ufffd after');
+    const person = publicVisitor(world());
     await person.get('/refer/living-well');
     const page = await person.post('/refer/living-well/check', {note: `x${'😀'.repeat(2000)}`});
     expect(page.status).toBe(400);

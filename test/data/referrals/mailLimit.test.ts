@@ -1,45 +1,36 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {countedMailbox} from '#shared/referral/countedMailbox.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {API_REQUEST, fillIn, publicVisitor} from '../../support/referralRoutes.ts';
-import {codeIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {codeIn} from '../../support/referralWorld.ts';
 
 const MINE = '/my-referral/mine';
 const VICTIM = 'amina@example.com';
 
-let store: RunningStore;
-let world: ReferralWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
+const world = eachWorld();
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing();
+  await world().addListing();
 });
 
-const {current, mailTo, press, provider} = ownReferral(() => world);
+const {current, mailTo, press, provider} = ownReferral(world);
 
 /** One request each from a connection of its own, all with an address of the same mailbox. */
 const send = async (numbers: readonly number[], email = VICTIM): Promise<string[]> => {
   const references: string[] = [];
   for (const number of numbers) {
-    const page = await publicVisitor(world, `198.51.100.${number}`).postJson(
+    const page = await publicVisitor(world(), `198.51.100.${number}`).postJson(
       '/api/referrals',
       {...API_REQUEST, name: `Person ${number}`, email, phone: '0113 496 0000'},
       {'idempotency-key': `a-key-that-is-long-enough-${number}`},
     );
     references.push((JSON.parse(page.body) as {reference: string}).reference);
   }
-  await world.deliver();
+  await world().deliver();
   return references;
 };
 
-const mailsTo = (address: string) => world.mails.filter(({to}) => to === address);
+const mailsTo = (address: string) => world().mails.filter(({to}) => to === address);
 const upTo = (most: number) => Array.from({length: most}, (_, index) => index + 1);
 
 describe('twelve requests that name one mailbox on one day', () => {
@@ -50,10 +41,10 @@ describe('twelve requests that name one mailbox on one day', () => {
     expect(mailsTo(VICTIM)).toHaveLength(6);
     expect((await current(references[6] ?? '')).isMailHeld).toBe(true);
     await provider(references[6] ?? '', 'accept');
-    world.clock.pass(16 * 60_000);
-    await world.deliver();
+    world().clock.pass(16 * 60_000);
+    await world().deliver();
     expect(mailsTo(VICTIM)).toHaveLength(6);
-    world.clock.pass(24 * 3_600_000);
+    world().clock.pass(24 * 3_600_000);
     await send([13]);
     expect(mailsTo(VICTIM)).toHaveLength(7);
   });
@@ -75,13 +66,13 @@ describe('twelve requests that name one mailbox on one day', () => {
 
   it('have two dozen codes a day between them', async () => {
     const references = await send(upTo(10));
-    world.mails.length = 0;
+    world().mails.length = 0;
     for (const [index, reference] of references.entries()) {
       for (let count = 0; count < 5; count += 1) {
-        await publicVisitor(world, `203.0.113.${index}`).post('/my-referral', {action: 'ask', reference});
+        await publicVisitor(world(), `203.0.113.${index}`).post('/my-referral', {action: 'ask', reference});
       }
     }
-    await world.deliver();
+    await world().deliver();
     expect(mailsTo(VICTIM)).toHaveLength(24);
   });
 });
@@ -89,13 +80,13 @@ describe('twelve requests that name one mailbox on one day', () => {
 describe('a person whose mailbox many have named', () => {
   it('is told so on the confirmation and on their page, and is mailed again once they typed a code', async () => {
     await send(upTo(6));
-    const person = publicVisitor(world);
-    await person.post('/refer/living-well/check', {}, {from: await fillIn(world, person)});
+    const person = publicVisitor(world());
+    await person.post('/refer/living-well/check', {}, {from: await fillIn(world(), person)});
     const sent = await person.get('/refer/living-well/sent');
     expect(sent.body).toContain('many requests have given the same email address today');
     expect(sent.body).not.toContain('We are sending you an email');
     const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sent.body)?.[0] ?? 'none';
-    await world.deliver();
+    await world().deliver();
     expect(mailsTo(VICTIM)).toHaveLength(6);
     expect((await person.get(MINE)).body).toContain('We do not email you about this request yet');
     await press(person, 'send-code');

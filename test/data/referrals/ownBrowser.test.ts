@@ -1,33 +1,24 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {API_REQUEST, CONTACT, fillIn, publicVisitor, WHO} from '../../support/referralRoutes.ts';
-import {linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {linkIn} from '../../support/referralWorld.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
 
 const CHECK = '/refer/living-well/check';
 const MINE = '/my-referral/mine';
 const BY_PHONE = {contactBy: 'text', phone: '07700 900000', postcode: 'LS8 4AB'};
 
-let store: RunningStore;
-let world: ReferralWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
+const world = eachWorld();
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing();
+  await world().addListing();
 });
 
-const {refer, opened, mailTo} = ownReferral(() => world);
+const {refer, opened, mailTo} = ownReferral(world);
 
 /** Fills in and sends; gives the confirmation, and the address that it leads to. */
 const send = async (person: Visitor, change: {who?: object; contact?: object} = {}) => {
-  await person.post(CHECK, {}, {from: await fillIn(world, person, change)});
+  await person.post(CHECK, {}, {from: await fillIn(world(), person, change)});
   const sent = await person.get('/refer/living-well/sent');
   const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sent.body)?.[0] ?? 'none';
   return {sent, reference, own: `${MINE}?request=${sent.requestTag ?? ''}`};
@@ -40,14 +31,14 @@ const stop = async (person: Visitor, at: string): Promise<void> => {
 
 const states = async (): Promise<Record<string, unknown>> =>
   Object.fromEntries(
-    (await world.rows('REFERRAL#'))
+    (await world().rows('REFERRAL#'))
       .filter(({sk}) => sk === 'REFERRAL')
       .map(({reference, state}) => [String(reference), state]),
   );
 
 describe('two people who send from one browser without email', () => {
   const twoPeople = async () => {
-    const amina = publicVisitor(world);
+    const amina = publicVisitor(world());
     const bilal = amina.another();
     const first = await send(amina, {contact: BY_PHONE});
     const second = await send(bilal, {contact: BY_PHONE, who: {...WHO, name: 'Bilal Khalid'}});
@@ -75,7 +66,7 @@ describe('two people who send from one browser without email', () => {
     expect(choice.body).toContain(second.reference);
     // The next person at the device may read it.
     expect(choice.body).not.toMatch(/Living Well|Roundhay|Amina|Bilal/);
-    await publicVisitor(world).post(MINE, {action: 'withdraw-sure'}, {from: page});
+    await publicVisitor(world()).post(MINE, {action: 'withdraw-sure'}, {from: page});
     expect(new Set(Object.values(await states()))).toEqual(new Set(['sent']));
   });
 
@@ -91,7 +82,7 @@ describe('two people who send from one browser without email', () => {
 
 describe('a browser that has sent a request with an email address', () => {
   it('opens and stops it too: the address may be wrong', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const {own, reference} = await send(person, {contact: {...CONTACT, email: 'aminna@example.com'}});
     const page = await person.get(own);
     expect(page.body).toContain('Stop this request');
@@ -101,13 +92,13 @@ describe('a browser that has sent a request with an email address', () => {
   });
 
   it('can do no less after the mailed link was opened there, which stops nothing elsewhere', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const {own} = await send(person);
-    await world.deliver();
+    await world().deliver();
     const link = linkIn(mailTo(API_REQUEST.email), '/my-referral/');
     await person.get(link);
     expect((await person.get(own)).body).toContain('Stop this request');
-    const elsewhere = publicVisitor(world);
+    const elsewhere = publicVisitor(world());
     await elsewhere.get(link);
     expect((await elsewhere.get(own)).body).not.toContain('Stop this request');
   });
@@ -122,9 +113,9 @@ describe('a browser that has sent a request with an email address', () => {
   });
 
   it('opens nothing by the address without the cookie, or by a tag that is not one', async () => {
-    const {own} = await send(publicVisitor(world));
-    expect((await publicVisitor(world).get(own)).location).toBe('/my-referral?ended=1');
-    expect((await publicVisitor(world).get(`${MINE}?request=__proto__`)).location).toBe(
+    const {own} = await send(publicVisitor(world()));
+    expect((await publicVisitor(world()).get(own)).location).toBe('/my-referral?ended=1');
+    expect((await publicVisitor(world()).get(`${MINE}?request=__proto__`)).location).toBe(
       '/my-referral?ended=1',
     );
   });
@@ -132,7 +123,7 @@ describe('a browser that has sent a request with an email address', () => {
 
 describe('a device that others use', () => {
   it('can close a request however it was opened, and one that was stopped', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const {own} = await send(person);
     await stop(person, own);
     const stopped = await person.get(own);
@@ -143,7 +134,7 @@ describe('a device that others use', () => {
   });
 
   it('lets go of the links that it has had longest, and never of what was just sent', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     for (let count = 0; count < 21; count += 1) {
       const page = await person.postJson(
         '/api/referrals',
@@ -162,7 +153,7 @@ describe('a device that others use', () => {
 
 describe('who has asked for too many codes', () => {
   it('is shown their request with whom to call, and not a bare page', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const {own} = await send(person);
     const page = await person.get(own);
     let answer = page;

@@ -1,29 +1,20 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {UNDO_MINUTES} from '#shared/referral/states.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {runWith} from '../../support/referralListing.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {publicVisitor} from '../../support/referralRoutes.ts';
-import {linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {linkIn} from '../../support/referralWorld.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
+const world = eachWorld();
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing({}, {runs: [runWith('run-1', 1)]});
+  await world().addListing({}, {runs: [runWith('run-1', 1)]});
 });
 
 const MINE = '/my-referral/mine';
 const OFFERED = {startsOn: '2026-05-12', startsAt: '10:00'};
 
-const {refer, current, provider, mailTo, opened, press} = ownReferral(() => world);
+const {refer, current, provider, mailTo, opened, press} = ownReferral(world);
 
 describe('a date that is offered', () => {
   it('is taken by its person, and both are told', async () => {
@@ -41,7 +32,7 @@ describe('a date that is offered', () => {
     const reference = await refer();
     const link = linkIn(mailTo('amina@example.com'), '/my-referral/');
     await provider(reference, 'offer', OFFERED);
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     await person.get(link);
     expect((await person.get(MINE)).body).toContain('Say yes or no to this date');
     await press(person, 'take-offer', {startsOn: OFFERED.startsOn});
@@ -61,7 +52,7 @@ describe('a date that is offered', () => {
   it('can be swapped for another, and the provider owes an answer from that day', async () => {
     const reference = await refer();
     await provider(reference, 'offer', OFFERED);
-    world.clock.pass(20 * 86_400_000);
+    world().clock.pass(20 * 86_400_000);
     const person = await opened(reference);
     await press(person, 'say-no', {
       instead: 'ask-other-date',
@@ -75,7 +66,7 @@ describe('a date that is offered', () => {
   });
 
   it('can be declined for good: the place is free, the provider cannot take it back, and others are shown', async () => {
-    await world.addListing(
+    await world().addListing(
       {places: [{name: 'Compton Centre', town: 'Leeds', isApproximate: false}]},
       {runs: [runWith('run-1', 1)]},
     );
@@ -92,7 +83,7 @@ describe('a date that is offered', () => {
     });
     const after = await current(reference);
     expect([after.state, after.holdsSeat, after.undo]).toEqual(['declined', false, undefined]);
-    expect(await world.referralDeps.referrals.getSeats('run-1')).toMatchObject({taken: 0});
+    expect(await world().referralDeps.referrals.getSeats('run-1')).toMatchObject({taken: 0});
     const page = await person.get(MINE);
     expect(page.body).toMatch(/href="\/find\?condition=[a-z0-9-]+&amp;place=Leeds"/);
     expect(mailTo('referrals@roundhay.example').letter.subject).toBe(`A date is declined: ${reference}`);
@@ -100,7 +91,7 @@ describe('a date that is offered', () => {
 
   it('is a calendar file that says neither what for nor who', async () => {
     const reference = await refer();
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     await person.get(linkIn(mailTo('amina@example.com'), '/my-referral/'));
     expect((await person.get(`${MINE}/calendar.ics`)).status).toBe(404);
     await provider(reference, 'book', OFFERED);
@@ -108,7 +99,7 @@ describe('a date that is offered', () => {
     expect(file.body).toContain('DTSTART;TZID=Europe/London:20260512T100000');
     expect(file.body).toContain(`SUMMARY:Appointment ${reference}`);
     expect(file.body).not.toMatch(/Amina|Living Well|diabetes/i);
-    expect((await publicVisitor(world).get(`${MINE}/calendar.ics`)).status).toBe(404);
+    expect((await publicVisitor(world()).get(`${MINE}/calendar.ics`)).status).toBe(404);
   });
 });
 
@@ -129,7 +120,7 @@ describe('what a person told us', () => {
     const page = await again.get(MINE);
     expect(page.body).toContain('new@example.com');
     expect(page.body).not.toContain('amina@example.com');
-    expect(await world.referralDeps.referrals.listEvents((await current(reference)).id)).toMatchObject([
+    expect(await world().referralDeps.referrals.listEvents((await current(reference)).id)).toMatchObject([
       {event: 'send'},
       {event: 'change-details', by: 'person', from: 'sent', to: 'sent'},
     ]);
@@ -163,7 +154,7 @@ describe('what a person told us', () => {
       nhsNumber: '9990000123',
     });
     const {id} = await current(reference);
-    expect(await world.referralDeps.referrals.getPerson(id, world.clock.now())).toMatchObject({
+    expect(await world().referralDeps.referrals.getPerson(id, world().clock.now())).toMatchObject({
       name: 'Amina Khalid-Shah',
       dateOfBirth: '1968-03-28',
       postcode: 'LS8 4AB',
@@ -177,7 +168,7 @@ describe('what a person told us', () => {
     const reference = await refer();
     const person = await opened(reference);
     await provider(reference, 'not-suitable', {reason: 'no-places'});
-    world.clock.pass(UNDO_MINUTES * 60_000);
+    world().clock.pass(UNDO_MINUTES * 60_000);
     await press(person, 'save', {section: 'needs', needs: 'braille'});
     expect((await person.get(MINE)).body).not.toContain('Braille');
   });
@@ -189,7 +180,7 @@ describe('a private link', () => {
     expect((await press(person, 'new-link')).location).toBe(`${MINE}?link=1`);
     const {letter} = mailTo('amina@example.com');
     expect(letter.subject).toMatch(/^A new link for you: /);
-    const fresh = publicVisitor(world);
+    const fresh = publicVisitor(world());
     await fresh.get(linkIn(mailTo('amina@example.com'), '/my-referral/'));
     expect((await fresh.get(MINE)).h1).toBe('Your request');
   });

@@ -1,31 +1,21 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
+const world = eachWorld();
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing();
+  await world().addListing();
 });
 
-const {refer, provider, opened, press} = ownReferral(() => world);
+const {refer, provider, opened, press} = ownReferral(world);
 const DAY_MS = 86_400_000;
 /** A Tuesday, 11 days after the world's first morning. */
 const BOOKED = {startsOn: '2026-05-12', startsAt: '10:00'};
 
 /** Subjects and addresses of the reminders that went out. */
 const reminders = () =>
-  world.mails
-    .filter(({letter}) => /reminder|before they start/.test(letter.subject))
+  world()
+    .mails.filter(({letter}) => /reminder|before they start/.test(letter.subject))
     .map(
       ({to, letter}) => `${to}: ${letter.parts.map((part) => ('text' in part ? part.text : '')).join(' ')}`,
     );
@@ -33,8 +23,8 @@ const reminders = () =>
 /** Lets the steward look every 3 hours of so many days. */
 const pass = async (days: number): Promise<void> => {
   for (let look = 0; look < days * 8; look += 1) {
-    world.clock.pass(DAY_MS / 8);
-    await world.sweep();
+    world().clock.pass(DAY_MS / 8);
+    await world().sweep();
   }
 };
 
@@ -98,7 +88,7 @@ describe('news of a request', () => {
       email: 'amina@example.com',
     });
     await provider(reference, 'accept');
-    expect(world.mails.map(({letter}) => letter.subject)).not.toContain(
+    expect(world().mails.map(({letter}) => letter.subject)).not.toContain(
       `An answer to your request: ${reference}`,
     );
   });
