@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {EVERYWHERE} from '#shared/search/reach.ts';
 import {turnOff} from '../../../functions/data/directory/turnOff.ts';
 import {directoryReader} from '../../../functions/data/directoryReader.ts';
@@ -6,28 +6,19 @@ import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {readCell} from '../../../functions/indexer/readCell.ts';
 import {outboxStore} from '../../../functions/data/outboxStore.ts';
 import {mailCameBack, MailEvent} from '../../../functions/courier/mailCameBack.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {API_REQUEST, fillIn, publicVisitor} from '../../support/referralRoutes.ts';
-import {linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {linkIn} from '../../support/referralWorld.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
+const world = eachWorld();
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing();
+  await world().addListing();
 });
 
 const MINE = '/my-referral/mine';
 
-const {refer, current, opened, personOf, press, provider, mailTo} = ownReferral(() => world);
+const {refer, current, opened, personOf, press, provider, mailTo} = ownReferral(world);
 
 /** Tells the courier of a mail as SES does, and does what that left in the outbox. */
 const comesBack = async (
@@ -40,7 +31,7 @@ const comesBack = async (
     times = 1,
   }: {to?: string; type?: string; messageId?: string; times?: number} = {},
 ): Promise<void> => {
-  const {client, referralsTable, directoryTable, referralDeps, clock} = world;
+  const {client, referralsTable, directoryTable, referralDeps, clock} = world();
   const directoryRows = {client, tableName: directoryTable};
   const directory = directoryReader(directoryRows);
   const told = mailCameBack({
@@ -59,7 +50,7 @@ const comesBack = async (
     },
   });
   await Promise.all(Array.from({length: times}, () => told(event)));
-  await world.deliver();
+  await world().deliver();
 };
 
 describe('a mail to a person that comes back', () => {
@@ -69,7 +60,7 @@ describe('a mail to a person that comes back', () => {
     await comesBack('person-sent', id);
     await comesBack('person-received', id);
     expect(
-      world.mails.filter(({letter}) => letter.subject === `Please phone them: ${reference}`),
+      world().mails.filter(({letter}) => letter.subject === `Please phone them: ${reference}`),
     ).toHaveLength(1);
     expect((await current(reference)).emailBouncedAt).toBeDefined();
     await provider(reference, 'accept');
@@ -96,7 +87,7 @@ describe('a mail to a person that comes back', () => {
     const {id} = await current(reference);
     await comesBack('person-sent', id, {times: 3});
     await comesBack('person-sent', id);
-    const about = world.mails.filter(({letter}) => letter.subject === `Please phone them: ${reference}`);
+    const about = world().mails.filter(({letter}) => letter.subject === `Please phone them: ${reference}`);
     expect(about).toHaveLength(1);
   });
 
@@ -109,12 +100,12 @@ describe('a mail to a person that comes back', () => {
 
 describe('a person who mistyped their address and gave no number', () => {
   const sentHere = async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const contact = {contactBy: 'email', email: 'amina@example.con', postcode: 'LS8 4AB'};
-    await person.post('/refer/living-well/check', {}, {from: await fillIn(world, person, {contact})});
+    await person.post('/refer/living-well/check', {}, {from: await fillIn(world(), person, {contact})});
     const sent = await person.get('/refer/living-well/sent');
     const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sent.body)?.[0] ?? 'none';
-    await world.deliver();
+    await world().deliver();
     await comesBack('person-sent', (await current(reference)).id, {to: 'amina@example.con'});
     return {person, reference};
   };
@@ -140,7 +131,7 @@ describe('a person who mistyped their address and gave no number', () => {
     expect(wrong.status).toBe(400);
     const saved = await person.post(MINE, {...typed, email: 'amina@example.com'}, {from: change});
     expect((await person.get(saved.location ?? 'none')).body).toContain('Saved.');
-    await world.deliver();
+    await world().deliver();
     expect((await current(reference)).emailBouncedAt).toBeUndefined();
     expect(mailTo('amina@example.com').letter.subject).toBe(`A new link for you: ${reference}`);
     expect((await personOf(await current(reference))).email).toBe('amina@example.com');
@@ -150,11 +141,11 @@ describe('a person who mistyped their address and gave no number', () => {
   });
 
   it('keeps the number that they gave when they only put the address right', async () => {
-    const person = publicVisitor(world);
-    await person.post('/refer/living-well/check', {}, {from: await fillIn(world, person)});
+    const person = publicVisitor(world());
+    await person.post('/refer/living-well/check', {}, {from: await fillIn(world(), person)});
     const sent = await person.get('/refer/living-well/sent');
     const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(sent.body)?.[0] ?? 'none';
-    await world.deliver();
+    await world().deliver();
     await comesBack('person-sent', (await current(reference)).id);
     const change = await person.get(`${MINE}?change=contact`);
     expect(change.body).not.toContain('0113 496 0000');
@@ -170,7 +161,7 @@ describe('a person who mistyped their address and gave no number', () => {
     const reference = await refer();
     const link = linkIn(mailTo('amina@example.com'), '/my-referral/');
     await comesBack('person-sent', (await current(reference)).id);
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     await person.get(link);
     const page = await person.get(`${MINE}?change=contact`);
     expect(page.h1).toBe('Your request');
@@ -194,12 +185,14 @@ describe('a mail to a provider that comes back', () => {
     const {id} = await current(reference);
     await comesBack('provider-new', id, {to: 'referrals@roundhay.example', times: 3});
     await comesBack('provider-new', id, {to: 'referrals@roundhay.example'});
-    const curators = world.mails.filter(({to}) => to === 'curator@menu.example');
+    const curators = world().mails.filter(({to}) => to === 'curator@menu.example');
     expect(curators).toHaveLength(1);
     await proveAgain();
-    world.clock.pass(2 * 3_600_000);
-    await world.sweep();
-    expect(world.mails.filter(({letter}) => letter.subject === `New referral: ${reference}`)).toHaveLength(2);
+    world().clock.pass(2 * 3_600_000);
+    await world().sweep();
+    expect(world().mails.filter(({letter}) => letter.subject === `New referral: ${reference}`)).toHaveLength(
+      2,
+    );
   });
 
   it('asks whoever looks after the menu to ring them', async () => {
@@ -211,7 +204,7 @@ describe('a mail to a provider that comes back', () => {
     expect((await current(reference)).emailBouncedAt).toBeUndefined();
   });
 
-  const directory = () => ({client: world.client, tableName: world.directoryTable});
+  const directory = () => ({client: world().client, tableName: world().directoryTable});
   /** What the listing says of itself, and what search is built from. */
   const isOnline = async () => {
     const store = directoryStore(directory());
@@ -223,7 +216,7 @@ describe('a mail to a provider that comes back', () => {
     directoryStore(directory()).setMailbox({
       listingId: 'test:living-well',
       email: 'referrals@roundhay.example',
-      verifiedAt: world.clock.now().toISOString(),
+      verifiedAt: world().clock.now().toISOString(),
     });
   const providerBounces = async (reference: string, to = 'referrals@roundhay.example') => {
     await comesBack('provider-new', (await current(reference)).id, {to});
@@ -234,7 +227,7 @@ describe('a mail to a provider that comes back', () => {
     expect(await isOnline()).toEqual([true, true]);
     await providerBounces(reference);
     expect(await isOnline()).toEqual([false, false]);
-    const answer = await publicVisitor(world).postJson('/api/referrals', API_REQUEST, {
+    const answer = await publicVisitor(world()).postJson('/api/referrals', API_REQUEST, {
       'idempotency-key': 'another-key-that-is-long',
     });
     expect(answer.status).toBe(409);
@@ -242,8 +235,8 @@ describe('a mail to a provider that comes back', () => {
 
   it('keeps a form that was being filled in, and says whom to ring', async () => {
     const reference = await refer();
-    const person = publicVisitor(world);
-    await fillIn(world, person);
+    const person = publicVisitor(world());
+    await fillIn(world(), person);
     await providerBounces(reference);
     const said = await person.get('/refer/living-well/check');
     expect(said.body).toContain('Your form was not sent');
@@ -254,8 +247,8 @@ describe('a mail to a provider that comes back', () => {
 
   it('keeps even the page that was posted when the form had gone', async () => {
     const reference = await refer();
-    const person = publicVisitor(world);
-    await fillIn(world, person);
+    const person = publicVisitor(world());
+    await fillIn(world(), person);
     const page = await person.get('/refer/living-well/needs');
     await providerBounces(reference);
     const told = await person.post('/refer/living-well/needs', {note: 'I work on Fridays.'}, {from: page});
@@ -267,12 +260,12 @@ describe('a mail to a provider that comes back', () => {
   it('sends again what came back, when a mailbox has answered', async () => {
     const reference = await refer();
     await providerBounces(reference);
-    const told = () => world.mails.filter(({letter}) => letter.subject === `New referral: ${reference}`);
+    const told = () => world().mails.filter(({letter}) => letter.subject === `New referral: ${reference}`);
     expect(told()).toHaveLength(1);
     await proveAgain();
     expect(await isOnline()).toEqual([true, true]);
-    world.clock.pass(2 * 3_600_000);
-    await world.sweep();
+    world().clock.pass(2 * 3_600_000);
+    await world().sweep();
     expect(told()).toHaveLength(2);
   });
 
@@ -300,5 +293,5 @@ describe('a mail to a provider that comes back', () => {
 it('A mail of a referral that is gone, or of none, is left alone', async () => {
   await comesBack('person-sent', '6f9619ff-8b86-4d01-b42d-00cf4fc964fe');
   await comesBack('listing-details', '');
-  expect(world.mails).toEqual([]);
+  expect(world().mails).toEqual([]);
 });

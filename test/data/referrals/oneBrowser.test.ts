@@ -1,28 +1,19 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {API_REQUEST, CONTACT, fillIn, NEEDS, publicVisitor, WHO} from '../../support/referralRoutes.ts';
-import {codeIn, linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {codeIn, linkIn} from '../../support/referralWorld.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
 
 const CHECK = '/refer/living-well/check';
 const MINUTE_MS = 60_000;
 
-let store: RunningStore;
-let world: ReferralWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
+const world = eachWorld();
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing();
+  await world().addListing();
 });
 
 const names = async (): Promise<unknown[]> =>
-  (await world.rows('PERSON')).map(({name}) => name).sort((a, b) => String(a).localeCompare(String(b)));
+  (await world().rows('PERSON')).map(({name}) => name).sort((a, b) => String(a).localeCompare(String(b)));
 
 /** The second person, in a window of their own. */
 const BILAL = {
@@ -32,7 +23,7 @@ const BILAL = {
 
 describe('two windows of one browser', () => {
   it('fill in two forms for one listing, page by page in turn, and never mix', async () => {
-    const mine = publicVisitor(world);
+    const mine = publicVisitor(world());
     const other = mine.another();
     const [mineStart, otherStart] = [
       await mine.get('/refer/living-well'),
@@ -52,7 +43,7 @@ describe('two windows of one browser', () => {
       await other.post(path, their, {from: foreign});
       await mine.post(path, my, {from: own});
     }
-    world.clock.pass(MINUTE_MS);
+    world().clock.pass(MINUTE_MS);
     const [check, theirs] = [await mine.get(CHECK), await other.get(CHECK)];
     expect(check.body).toContain('Amina Khalid');
     expect(check.body).not.toMatch(/Bilal|bilal|father/);
@@ -69,9 +60,9 @@ describe('two windows of one browser', () => {
   });
 
   it('fill in forms for two listings, and never mix', async () => {
-    await world.addListing({id: 'test:walking', slug: 'walking', name: 'Walking group'});
-    const mine = publicVisitor(world);
-    const check = await fillIn(world, mine);
+    await world().addListing({id: 'test:walking', slug: 'walking', name: 'Walking group'});
+    const mine = publicVisitor(world());
+    const check = await fillIn(world(), mine);
     const other = mine.another();
     const start = await other.get('/refer/walking');
     expect(start.body).not.toContain('checked');
@@ -84,7 +75,7 @@ describe('two windows of one browser', () => {
   });
 
   it('ask for two calls, and each keeps its own reference', async () => {
-    const mine = publicVisitor(world);
+    const mine = publicVisitor(world());
     const other = mine.another();
     const ask = async (person: Visitor, name: string) => {
       const page = await person.get('/refer/living-well/call-me');
@@ -103,8 +94,8 @@ describe('two windows of one browser', () => {
 
 describe('a form', () => {
   it('is the same when it is loaded again or gone back to, and has nothing of an earlier one', async () => {
-    const person = publicVisitor(world);
-    await fillIn(world, person);
+    const person = publicVisitor(world());
+    await fillIn(world(), person);
     const again = await person.get('/refer/living-well/who');
     expect(again.body).toContain('Amina Khalid');
     expect((await person.get('/refer/living-well')).body).toMatch(/value="yes"[^>]*checked/);
@@ -115,8 +106,8 @@ describe('a form', () => {
   });
 
   it('opens to nobody by its address without the cookie', async () => {
-    const check = await fillIn(world, publicVisitor(world));
-    const stranger = publicVisitor(world);
+    const check = await fillIn(world(), publicVisitor(world()));
+    const stranger = publicVisitor(world());
     await stranger.get('/refer/living-well');
     const path = `/refer/living-well/check?form=${check.formId ?? ''}`;
     expect((await stranger.get(path)).location).toBe('/refer/living-well?expired=1');
@@ -126,9 +117,9 @@ describe('a form', () => {
   });
 
   it('goes on at the listing’s new address when that changes in between', async () => {
-    const person = publicVisitor(world);
-    await fillIn(world, person);
-    await world.addListing({slug: 'living-well-leeds'});
+    const person = publicVisitor(world());
+    await fillIn(world(), person);
+    await world().addListing({slug: 'living-well-leeds'});
     const moved = await person.get(CHECK);
     expect(moved.location).toBe('/refer/living-well-leeds/check');
     expect((await person.get('/refer/living-well-leeds/check')).body).toContain('Amina Khalid');
@@ -137,7 +128,7 @@ describe('a form', () => {
 
 describe('a browser that keeps no cookie', () => {
   it('is told so, and offered a call', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const start = await person.get('/refer/living-well');
     person.cookies.clear();
     const door = {age: 'fits', notFor: 'no', 'q-diagnosed': 'yes'};
@@ -151,7 +142,7 @@ describe('a browser that keeps no cookie', () => {
   });
 
   it('sees that the call was asked for, once, whatever is loaded again', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const page = await person.get('/refer/living-well/call-me');
     const send = () => {
       person.cookies.clear();
@@ -174,7 +165,7 @@ describe('a call asked for without cookies, then back, and asked for again', () 
   };
 
   it('is one call, and who types the same again learns neither reference nor link', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const first = await ask(person);
     const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(first.body)?.[0] ?? 'none';
     const again = await ask(person);
@@ -185,33 +176,33 @@ describe('a call asked for without cookies, then back, and asked for again', () 
   });
 
   it('is another call for another person, or from a form of its own', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     await ask(person);
     expect((await ask(person, 'Bilal')).h1).toContain('call you');
-    expect((await ask(publicVisitor(world))).h1).toContain('call you');
+    expect((await ask(publicVisitor(world()))).h1).toContain('call you');
     expect(await names()).toEqual(['Amina', 'Amina', 'Bilal']);
   });
 });
 
 describe('a listing that closed after a request was sent', () => {
   it('does not hide from a person that it is saved, although their draft is over', async () => {
-    const person = publicVisitor(world);
-    const check = await fillIn(world, person);
+    const person = publicVisitor(world());
+    const check = await fillIn(world(), person);
     await person.post(CHECK, {}, {from: check});
-    await world.addListing({status: 'paused'});
-    world.clock.pass(31 * MINUTE_MS);
+    await world().addListing({status: 'paused'});
+    world().clock.pass(31 * MINUTE_MS);
     expect((await person.post(CHECK, {}, {from: check})).location).toBe('/refer/living-well/sent');
     expect((await person.get('/refer/living-well/sent')).body).toContain('Your reference is');
     expect(await names()).toEqual(['Amina Khalid']);
   });
 
   it('does not hide either that a call was asked for, and takes no other', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const page = await person.get('/refer/living-well/call-me');
     const ask = (name: string) =>
       person.post('/refer/living-well/call-me', {name, phone: '07700 900000'}, {from: page});
     await ask('Amina');
-    await world.addListing({status: 'paused'});
+    await world().addListing({status: 'paused'});
     expect((await ask('Amina')).location).toBe('/refer/living-well/sent?call=1');
     expect((await person.get('/refer/living-well/call-me')).location).toBe('/refer/living-well/sent?call=1');
     expect((await ask('Bilal')).h1).toContain('not taking new people');
@@ -221,9 +212,9 @@ describe('a listing that closed after a request was sent', () => {
 
 describe('two people’s answers in two copies of one window', () => {
   const twoCopies = async (): Promise<{person: Visitor; amina: Page; bilal: Page}> => {
-    const person = publicVisitor(world);
-    const amina = await fillIn(world, person);
-    const bilal = await fillIn(world, person, {who: {...WHO, name: 'Bilal Khalid'}});
+    const person = publicVisitor(world());
+    const amina = await fillIn(world(), person);
+    const bilal = await fillIn(world(), person, {who: {...WHO, name: 'Bilal Khalid'}});
     return {person, amina, bilal};
   };
 
@@ -234,7 +225,7 @@ describe('two people’s answers in two copies of one window', () => {
     expect(again.h1).toContain('Check your answers');
     expect(again.body).toContain('Bilal Khalid');
     expect(again.formId).not.toBe(amina.formId);
-    world.clock.pass(MINUTE_MS);
+    world().clock.pass(MINUTE_MS);
     expect((await person.post(CHECK, {}, {from: again})).location).toBe('/refer/living-well/sent');
     expect(await names()).toEqual(['Amina Khalid', 'Bilal Khalid']);
     // The first confirmation still stands at its own address.
@@ -245,7 +236,7 @@ describe('two people’s answers in two copies of one window', () => {
   it('are both sent when the second comes after the first one’s draft is over', async () => {
     const {person, amina, bilal} = await twoCopies();
     await person.post(CHECK, {}, {from: amina});
-    world.clock.pass(8 * 24 * 60 * MINUTE_MS);
+    world().clock.pass(8 * 24 * 60 * MINUTE_MS);
     expect((await person.post(CHECK, {}, {from: bilal})).location).toBe('/refer/living-well/sent');
     expect(await names()).toEqual(['Amina Khalid', 'Bilal Khalid']);
     expect((await person.get('/refer/living-well/sent')).body).toContain('Your reference is');
@@ -254,10 +245,10 @@ describe('two people’s answers in two copies of one window', () => {
 
 describe('an answer that was given before the form', () => {
   it('reaches the provider with those on its last page', async () => {
-    const person = publicVisitor(world);
-    const check = await fillIn(world, person, {needs: {...NEEDS, 'q-breathless': 'no'}});
+    const person = publicVisitor(world());
+    const check = await fillIn(world(), person, {needs: {...NEEDS, 'q-breathless': 'no'}});
     await person.post(CHECK, {}, {from: check});
-    const [saved] = await world.rows('PERSON');
+    const [saved] = await world().rows('PERSON');
     expect(saved?.answers).toMatchObject([
       {id: 'diagnosed', answer: 'Yes'},
       {id: 'breathless', answer: 'No'},
@@ -268,22 +259,22 @@ describe('an answer that was given before the form', () => {
 describe('a private link', () => {
   it('of a second referral shows that one, although a code opened the first', async () => {
     for (const name of ['Amina Khalid', 'Bilal Khalid']) {
-      await publicVisitor(world).postJson(
+      await publicVisitor(world()).postJson(
         '/api/referrals',
         {...API_REQUEST, name},
         {'idempotency-key': `a long enough key of ${name}`.replaceAll(' ', '-')},
       );
     }
-    await world.deliver();
-    const links = world.mails
-      .filter(({to}) => to === API_REQUEST.email)
+    await world().deliver();
+    const links = world()
+      .mails.filter(({to}) => to === API_REQUEST.email)
       .map((mail) => linkIn(mail, '/my-referral/'));
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     await person.get(links[0] ?? '');
     const status = await person.get('/my-referral/mine');
     const asked = await person.post('/my-referral/mine', {action: 'send-code'}, {from: status});
-    await world.deliver();
-    const [code] = world.mails.slice(-1);
+    await world().deliver();
+    const [code] = world().mails.slice(-1);
     await person.post('/my-referral/mine', {action: 'code', code: code ? codeIn(code) : ''}, {from: asked});
     const opened = await person.get('/my-referral/mine');
     expect(opened.body).toContain('amina@example.com');
@@ -299,11 +290,11 @@ describe('a private link', () => {
 
 describe('a key whose week is over', () => {
   it('is a new key, although the store has not deleted the old one yet', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const send = () =>
       person.postJson('/api/referrals', API_REQUEST, {'idempotency-key': 'a-key-that-is-long-enough'});
     const first = await send();
-    world.clock.pass(8 * 24 * 60 * MINUTE_MS);
+    world().clock.pass(8 * 24 * 60 * MINUTE_MS);
     const second = await send();
     expect(second.status).toBe(201);
     expect(second.body).not.toBe(first.body);

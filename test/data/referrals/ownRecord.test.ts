@@ -1,37 +1,28 @@
 import {DeleteCommand, PutCommand} from '@aws-sdk/lib-dynamodb';
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import type {Step} from '../../../functions/data/referralStore.ts';
 import {UNDO_MINUTES} from '#shared/referral/states.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {runWith} from '../../support/referralListing.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {providerVisitor, publicVisitor} from '../../support/referralRoutes.ts';
-import {codeIn, linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {codeIn, linkIn} from '../../support/referralWorld.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
+const world = eachWorld();
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing({}, {runs: [runWith('run-1', 1)]});
+  await world().addListing({}, {runs: [runWith('run-1', 1)]});
 });
 
-const {refer, current, provider, opened, press, mailTo} = ownReferral(() => world);
+const {refer, current, provider, opened, press, mailTo} = ownReferral(world);
 const MINE = '/my-referral/mine';
 const MAILBOX = 'referrals@roundhay.example';
 
 /** The provider opens a referral by the link in their mail and a code. */
 const opensIt = async (reference: string) => {
-  const handler = providerVisitor(world);
+  const handler = providerVisitor(world());
   const path = `/provider/referral/${reference}`;
   await handler.post(path, {action: 'send-code'}, {from: await handler.get(path)});
-  await world.deliver();
+  await world().deliver();
   await handler.post(path, {action: 'code', code: codeIn(mailTo(MAILBOX))}, {from: await handler.get(path)});
   return await handler.get(path);
 };
@@ -44,7 +35,7 @@ describe('after the end', () => {
     const person = await opened(reference);
     expect((await person.get(MINE)).body).not.toContain('Tell us how it was');
     await provider(reference, 'complete');
-    world.clock.pass(UNDO_MINUTES * 60_000);
+    world().clock.pass(UNDO_MINUTES * 60_000);
     expect((await person.get(MINE)).body).toContain('Tell us how it was');
     const form = await person.get(`${MINE}?feedback=1`);
     expect(form.h1).toBe('How was it?');
@@ -63,8 +54,8 @@ describe('after the end', () => {
     const reference = await refer();
     await provider(reference, 'book', {startsOn: '2026-05-12'});
     await provider(reference, 'did-not-attend', {reason: 'not-known'});
-    world.clock.pass(UNDO_MINUTES * 60_000);
-    await world.deliver();
+    world().clock.pass(UNDO_MINUTES * 60_000);
+    await world().deliver();
     const person = await opened(reference);
     const form = await person.get(`${MINE}?feedback=1`);
     expect(form.body).not.toContain('Did it help you?');
@@ -90,19 +81,23 @@ describe('what is held of a person', () => {
   it('is a file, without what the provider wrote for itself, and only after a code', async () => {
     const reference = await refer();
     const {id} = await current(reference);
-    const at = world.clock.now().toISOString();
+    const at = world().clock.now().toISOString();
     for (const kind of ['internal', 'referrer'] as const) {
-      await world.referralDeps.referrals.addNote(id, {kind, at, text: `A note: ${kind}`}, world.clock.now());
+      await world().referralDeps.referrals.addNote(
+        id,
+        {kind, at, text: `A note: ${kind}`},
+        world().clock.now(),
+      );
     }
-    const [row] = await world.rows('PERSON');
+    const [row] = await world().rows('PERSON');
     const said = {
       reason: 'Asked for it',
       agreement: 'agreed',
       tellReferrer: true,
       activation: {level: 1, tool: 'PAM-13', on: '2026-03-27'},
     };
-    await world.client.send(new PutCommand({TableName: world.referralsTable, Item: {...row, said}}));
-    const byLink = publicVisitor(world);
+    await world().client.send(new PutCommand({TableName: world().referralsTable, Item: {...row, said}}));
+    const byLink = publicVisitor(world());
     await byLink.get(linkIn(mailTo('amina@example.com'), '/my-referral/'));
     expect((await byLink.get(`${MINE}/record.json`)).status).toBe(404);
     const file = await (await opened(reference)).get(`${MINE}/record.json`);
@@ -126,12 +121,12 @@ describe('what is held of a person', () => {
     expect((await person.get(erased.location ?? MINE)).body).toContain('We have deleted what you told us');
     const after = await current(reference);
     expect([after.state, after.hasEmail, after.holdsSeat]).toEqual(['withdrawn', false, false]);
-    expect(JSON.stringify(await world.rows(''))).not.toMatch(
+    expect(JSON.stringify(await world().rows(''))).not.toMatch(
       /Amina|amina@|feet|1968-03-27|LS8 4AB|9990000018/,
     );
     // The hashes by which the same person would be found again end with it.
-    const now = Math.floor(world.clock.now().getTime() / 1000);
-    const hashes = await world.rows('SAME#');
+    const now = Math.floor(world().clock.now().getTime() / 1000);
+    const hashes = await world().rows('SAME#');
     expect(hashes.length).toBeGreaterThan(0);
     for (const row of hashes) expect(row.expiresAtEpochSeconds).toBeLessThanOrEqual(now);
     expect(mailTo(MAILBOX).letter.subject).toBe(`Referral withdrawn: ${reference}`);
@@ -143,10 +138,10 @@ describe('what is held of a person', () => {
     const reference = await refer();
     const person = await opened(reference);
     await provider(reference, 'not-suitable', {reason: 'no-places'});
-    world.clock.pass(UNDO_MINUTES * 60_000);
+    world().clock.pass(UNDO_MINUTES * 60_000);
     await press(person, 'erase-sure');
     expect((await current(reference)).state).toBe('not-suitable');
-    expect(JSON.stringify(await world.rows(''))).not.toContain('Amina');
+    expect(JSON.stringify(await world().rows(''))).not.toContain('Amina');
   });
 
   describe('and was deleted', () => {
@@ -156,7 +151,7 @@ describe('what is held of a person', () => {
       await provider(reference, 'start', {session: {on: '2026-05-12', came: true}});
       await provider(reference, 'complete');
       const person = await opened(reference);
-      world.clock.pass(20 * 60_000);
+      world().clock.pass(20 * 60_000);
       const open = await person.get(`${MINE}?feedback=1`);
       await press(person, 'erase-sure');
       return {reference, person, open};
@@ -165,12 +160,12 @@ describe('what is held of a person', () => {
 
     it('does not live again, whatever is posted afterwards from a page that was open', async () => {
       const {reference, person, open} = await erased();
-      const before = await world.rows('');
+      const before = await world().rows('');
       expect((await person.get(MINE)).body).not.toContain('Tell us how it was');
       expect((await person.post(MINE, answered, {from: open})).status).toBe(303);
       await press(person, 'erase-sure');
       expect((await person.get(`${MINE}?feedback=1`)).h1).not.toBe('How was it?');
-      expect(await world.rows('')).toEqual(before);
+      expect(await world().rows('')).toEqual(before);
       expect((await current(reference)).feedback).toBeUndefined();
     });
 
@@ -185,15 +180,15 @@ describe('what is held of a person', () => {
       ] as const;
       for (const step of steps) {
         await expect(
-          world.referralDeps.referrals.takeStep(after, {...step, messages: []}, world.clock.now()),
+          world().referralDeps.referrals.takeStep(after, {...step, messages: []}, world().clock.now()),
         ).rejects.toMatchObject({slug: 'not-acceptable-now'});
       }
     });
 
     it('holds nothing up when the store has deleted it by now', async () => {
       const {person, open} = await erased();
-      for (const {pk, sk} of [...(await world.rows('PERSON')), ...(await world.rows('SAME#'))]) {
-        await world.client.send(new DeleteCommand({TableName: world.referralsTable, Key: {pk, sk}}));
+      for (const {pk, sk} of [...(await world().rows('PERSON')), ...(await world().rows('SAME#'))]) {
+        await world().client.send(new DeleteCommand({TableName: world().referralsTable, Key: {pk, sk}}));
       }
       expect((await person.post(MINE, answered, {from: open})).status).toBe(303);
     });
@@ -202,16 +197,16 @@ describe('what is held of a person', () => {
   it('that has gone before its referral is no reason to fail: the step is taken without it', async () => {
     const reference = await refer();
     const before = await current(reference);
-    for (const {pk, sk} of [...(await world.rows('PERSON')), ...(await world.rows('SAME#'))]) {
-      await world.client.send(new DeleteCommand({TableName: world.referralsTable, Key: {pk, sk}}));
+    for (const {pk, sk} of [...(await world().rows('PERSON')), ...(await world().rows('SAME#'))]) {
+      await world().client.send(new DeleteCommand({TableName: world().referralsTable, Key: {pk, sk}}));
     }
-    const take = (step: Step) => world.referralDeps.referrals.takeStep(before, step, world.clock.now());
+    const take = (step: Step) => world().referralDeps.referrals.takeStep(before, step, world().clock.now());
     await expect(
       take({step: 'change-details', by: 'person', person: {note: 'Late'}, messages: []}),
     ).rejects.toMatchObject({slug: 'not-acceptable-now'});
     await take({step: 'withdraw', by: 'person', messages: []});
     expect((await current(reference)).state).toBe('withdrawn');
-    expect(await world.rows('PERSON')).toEqual([]);
-    expect(await world.rows('SAME#')).toEqual([]);
+    expect(await world().rows('PERSON')).toEqual([]);
+    expect(await world().rows('SAME#')).toEqual([]);
   });
 });
