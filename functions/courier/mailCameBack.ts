@@ -19,6 +19,8 @@ export const MailEvent = z.object({
     mail: z.object({
       /** SES's own id of the mail: the same when the event bus tells of it twice. */
       messageId: z.string().check(z.minLength(1)),
+      /** When we sent it. */
+      timestamp: z.optional(z.string()),
       destination: z.array(z.string()),
       tags: z.record(z.string(), z.array(z.string())),
     }),
@@ -42,6 +44,10 @@ const hasArrived = ({bounce}: MailEvent['detail']): boolean =>
 const isAmong = (address: string | undefined, destination: readonly string[]): boolean =>
   address !== undefined && destination.some((each) => each.toLowerCase() === address.toLowerCase());
 
+/** SES tries some mails for hours: one that was sent before the mailbox answered says nothing of it as it is now. */
+const isOvertaken = ({verifiedAt}: Mailbox, sentAt: string | undefined): boolean =>
+  verifiedAt !== undefined && sentAt !== undefined && Date.parse(sentAt) < Date.parse(verifiedAt);
+
 /** A code or a link that somebody at the provider has just asked for: by the time that mail arrives it is of no use. */
 const isAskedFor = (kind: MessageKind): boolean => kind === 'provider-code' || kind === 'provider-new-link';
 
@@ -59,7 +65,7 @@ const isAskedFor = (kind: MessageKind): boolean => kind === 'provider-code' || k
 export const mailCameBack =
   (deps: CameBackDeps) =>
   async ({detail}: MailEvent): Promise<void> => {
-    const {destination, tags, messageId} = detail.mail;
+    const {destination, tags, messageId, timestamp} = detail.mail;
     const kind = MessageKind.safeParse(tags.kind?.[0]).data;
     const referralId = tags.referral?.[0];
     if (kind === undefined || hasArrived(detail)) return;
@@ -76,12 +82,13 @@ export const mailCameBack =
       const mailbox = await deps.getMailbox(referral.listing.id);
       if (mailbox && isAmong(mailbox.email, destination)) {
         const about = {referralId: referral.id, listingId: referral.listing.id};
-        await deps.turnOff(mailbox, deps.now());
+        const isOld = isOvertaken(mailbox, timestamp);
+        if (!isOld) await deps.turnOff(mailbox, deps.now());
         const post = (what: MessageKind) =>
           deps.outbox.postOnce(
             newMessage(what, about, deps.now(), {id: idFrom(`${what}/${referral.id}/${messageId}`)}),
           );
-        await post('curator-bounced');
+        if (!isOld) await post('curator-bounced');
         if (!isAskedFor(kind)) await post(kind);
       }
     }

@@ -7,7 +7,8 @@ type Deps = Pick<ReferralDeps, 'referrals' | 'limits' | 'outbox' | 'addressSecre
 
 /**
  * Has a code mailed to the person of a referral, if there is one who can be mailed. `too-many` depends on the viewer
- * alone, so that the answer tells nobody whether a reference exists.
+ * alone; `used-up` says that this referral, or its mailbox, has had its codes, and is only for whoever has shown that
+ * they know it: by a reference both are answered as `asked`, so that nobody learns whether there is one.
  */
 export const askPersonCode =
   ({referrals, limits, outbox, addressSecret}: Deps) =>
@@ -15,19 +16,19 @@ export const askPersonCode =
     referral: Referral | undefined,
     viewerAddress: string | null,
     now: Date,
-  ): Promise<'asked' | 'too-many'> => {
+  ): Promise<'asked' | 'too-many' | 'used-up'> => {
     if (!(await limits.allows('code-address', viewerHash(viewerAddress, addressSecret, now), now))) {
       return 'too-many';
     }
     const person = referral?.hasEmail ? await referrals.getPerson(referral.id, now) : undefined;
+    if (!referral || person?.email === undefined) return 'asked';
     if (
-      referral &&
-      person?.email !== undefined &&
-      (await limits.allowsCode(referral.id, now)) &&
+      !(await limits.allowsCode(referral.id, now)) ||
       // Many requests may name one mailbox, and each has codes of its own.
-      (await limits.allowsCodeTo(mailboxHash(person.email, addressSecret, now), now))
+      !(await limits.allowsCodeTo(mailboxHash(person.email, addressSecret, now), now))
     ) {
-      await outbox.post(newMessage('person-code', {referralId: referral.id}, now));
+      return 'used-up';
     }
+    await outbox.post(newMessage('person-code', {referralId: referral.id}, now));
     return 'asked';
   };

@@ -1,6 +1,7 @@
 import {londonDate} from '#shared/london.ts';
 import type {Person} from '#shared/model/referral.ts';
-import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {readDateOfBirth} from '#shared/referral/form/dateOfBirth.ts';
+import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {type OwnSection, type PersonChange, readSection} from '#shared/referral/ownDetails.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
@@ -39,6 +40,25 @@ const mayMail = async (
 const withWhatStays = (session: FollowSession, values: FormValues, {phone = ''}: Person): FormValues =>
   session.level === 'link' && valueOf(values, 'phone').trim() === '' ? {...values, phone} : values;
 
+/**
+ * Whoever has only the link says again when the person was born: a link may be seen by others, and a code to the address
+ * that they give would open everything.
+ */
+const provesBirth = (
+  {level}: FollowSession,
+  values: FormValues,
+  {person: {dateOfBirth}, today}: {person: Person; today: string},
+): FormError[] => {
+  if (level !== 'link') return [];
+  const born = readDateOfBirth(values, today);
+  if ('date' in born && born.date === dateOfBirth) return [];
+  return [
+    'date' in born
+      ? {field: 'dateOfBirth', href: '#dateOfBirth-day', text: 'This is not the date that we were given'}
+      : {field: 'dateOfBirth', href: `#dateOfBirth-${born.part}`, text: born.text},
+  ];
+};
+
 /** Saves one part of what the person told us; the provider is told that something changed, and not what. */
 export const changeDetails = async (
   deps: Deps,
@@ -48,10 +68,12 @@ export const changeDetails = async (
   const now = deps.now();
   const person = await deps.referrals.getPerson(session.referral.id, now);
   if (!person) return seeOther(pageOf(session));
-  const read = readSection(section, withWhatStays(session, values, person), {person, today: londonDate(now)});
-  if ('errors' in read) {
-    const view = changeView(session, person, {section, values, errors: read.errors});
-    return showFollow(deps, view, {status: 400});
+  const known = {person, today: londonDate(now)};
+  const read = readSection(section, withWhatStays(session, values, person), known);
+  const unproven = provesBirth(session, values, known);
+  if ('errors' in read || unproven.length > 0) {
+    const errors = [...unproven, ...('errors' in read ? read.errors : [])];
+    return showFollow(deps, changeView(session, person, {section, values, errors}), {status: 400});
   }
   const {change} = read;
   const email = emailAfter(change, person);

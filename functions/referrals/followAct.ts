@@ -95,7 +95,7 @@ const tooMany = (deps: Deps, session: FollowSession): Promise<Reply> =>
 
 const sendCode = async (deps: Deps, request: HttpRequest, session: FollowSession): Promise<Reply> => {
   const asked = await askPersonCode(deps)(session.referral, request.viewerAddress, deps.now());
-  return asked === 'too-many' ? await tooMany(deps, session) : await showStatus(deps, session);
+  return asked === 'asked' ? await showStatus(deps, session) : await tooMany(deps, session);
 };
 
 /** Mails a link that lasts, to whoever has come by a code: as often as codes are mailed. */
@@ -112,6 +112,8 @@ const sendNewLink = async (deps: Deps, session: FollowSession): Promise<Reply> =
 const actByLink = async (deps: Deps, session: FollowSession, values: FormValues): Promise<Reply> => {
   const action = valueOf(values, 'action');
   if (action === 'save' && putsRightByLink(session)) {
+    // As seldom as a code: nobody guesses a date of birth at five an hour.
+    if (!(await deps.limits.allowsCode(session.referral.id, deps.now()))) return await tooMany(deps, session);
     return await changeDetails(deps, session, {section: 'contact', values});
   }
   if (!stopsByLink(session)) return await showRequest(deps, session);

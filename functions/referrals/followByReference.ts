@@ -35,7 +35,7 @@ export const followStart =
       })),
       ...(request.query.has('ended') && {notice: 'link-ended'}),
     };
-    return showFollow(deps, view, {cookies: eldestCleared(request, deps.origin)});
+    return showFollow(deps, view, {cookies: eldestCleared(request, {origin: deps.origin})});
   };
 
 const tryCode = async (deps: Deps, request: HttpRequest, reference: string, code: string): Promise<Reply> => {

@@ -5,7 +5,7 @@ import type {HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {cookiesOfLink, followSession, type FollowSession, pageOf, putsRightByLink} from './followSession.ts';
-import {eldestCleared, heldTags} from './ownCookies.ts';
+import {eldestCleared, heldTags, tagOf} from './ownCookies.ts';
 import {changeView, detailsView, sayNoView, statusView} from './followViews.ts';
 import {feedbackView, showRecord} from './ownRecord.ts';
 import {otherSupport} from './otherSupport.ts';
@@ -123,7 +123,7 @@ export const followPage = (deps: Deps): Route => {
     const found = await session(request);
     if (found) {
       const reply = await showAsked(deps, found, request);
-      return {...reply, cookies: eldestCleared(request, deps.origin)};
+      return {...reply, cookies: eldestCleared(request, {shown: tagOf(found.referral), origin: deps.origin})};
     }
     // Of several, whoever asks for none in particular chooses.
     const isOneOfSeveral = !request.query.has('request') && heldTags(request, deps.origin).length > 1;

@@ -119,7 +119,7 @@ export const cookiesOfLink =
 
 /**
  * True for who can put right how they are reached without a code: whoever sent a request to which our mail comes back. No
- * code reaches them, and nobody else knows where they are. They are shown nothing of what they told us.
+ * code reaches them, and nobody else knows where they are. They are shown nothing of what they told us, and give the date of birth again.
  */
 export const putsRightByLink = ({level, referral, isSender}: FollowSession): boolean =>
   level === 'link' && isSender && referral.emailBouncedAt !== undefined && isOpen(referral.state);

@@ -57,11 +57,15 @@ export const accessCookie = (tag: string, value: string, origin: string): string
 export const linkCookie = (tag: string, token: string, origin: string): string =>
   setCookie(`${KINDS.link}${tag}`, token, {origin, path: PATH});
 
-/** Lets go of the links that a browser has had longest, when it has too many. */
-export const eldestCleared = (request: Pick<HttpRequest, 'cookies'>, origin: string): string[] => {
+/** Lets go of the links that a browser has had longest, when it has too many: never of the one that is shown. */
+export const eldestCleared = (
+  request: Pick<HttpRequest, 'cookies'>,
+  {shown, origin}: {shown?: string; origin: string},
+): string[] => {
   const tags = tagsIn(request, 'link', origin);
   return tags
     .slice(0, Math.max(tags.length - MOST_LINKS, 0))
+    .filter((tag) => tag !== shown)
     .map((tag) => clearCookie(`${KINDS.link}${tag}`, {origin, path: PATH}));
 };
 

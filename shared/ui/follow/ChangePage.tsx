@@ -41,13 +41,17 @@ export const ChangePage = ({view}: {readonly view: ChangeView}): JSX.Element => 
     {view.isByLink && (
       <p>
         Our email to you came back to us. For your privacy, this page does not show what you told us before.
-        If you leave the phone number empty, we keep the one that you gave.
+        If you leave the phone number empty, we keep the one that you gave. So that we know that it is you, we
+        ask for the date of birth again.
       </p>
     )}
     {view.section === 'contact' && (
       <p>If you change your email address, we send the next code to the new one.</p>
     )}
     <FollowForm own={view.own} action="save" text="Save" hidden={{section: view.section}}>
+      {view.isByLink && (
+        <BirthDateField {...view} isMe={false} label="Date of birth of the person who wants support" />
+      )}
       <Fields view={view} />
     </FollowForm>
     {view.section !== 'contact' && <UrgentLine />}

@@ -29,7 +29,8 @@ const comesBack = async (
     type = 'Permanent',
     messageId = `ses-${kind}`,
     times = 1,
-  }: {to?: string; type?: string; messageId?: string; times?: number} = {},
+    timestamp,
+  }: {to?: string; type?: string; messageId?: string; times?: number; timestamp?: string} = {},
 ): Promise<void> => {
   const {client, referralsTable, directoryTable, referralDeps, clock} = world();
   const directoryRows = {client, tableName: directoryTable};
@@ -46,7 +47,7 @@ const comesBack = async (
     detail: {
       eventType: 'Bounce',
       bounce: {bounceType: type, bounceSubType: 'General'},
-      mail: {messageId, destination: [to], tags: {kind: [kind], referral: [referralId]}},
+      mail: {messageId, timestamp, destination: [to], tags: {kind: [kind], referral: [referralId]}},
     },
   });
   await Promise.all(Array.from({length: times}, () => told(event)));
@@ -98,6 +99,8 @@ describe('a mail to a person that comes back', () => {
   });
 });
 
+const BORN = {'dateOfBirth-day': '27', 'dateOfBirth-month': '3', 'dateOfBirth-year': '1968'};
+
 describe('a person who mistyped their address and gave no number', () => {
   const sentHere = async () => {
     const person = publicVisitor(world());
@@ -126,9 +129,15 @@ describe('a person who mistyped their address and gave no number', () => {
     const change = await person.get(`${MINE}?change=contact`);
     expect(change.h1).toBe('Change how we reach you');
     expect(change.body).not.toMatch(/Amina|amina/);
-    const typed = {action: 'save', section: 'contact', contactBy: 'email', phone: ''};
+    const typed = {action: 'save', section: 'contact', contactBy: 'email', phone: '', ...BORN};
     const wrong = await person.post(MINE, {...typed, email: 'amina'}, {from: change});
     expect(wrong.status).toBe(400);
+    // Somebody else with the link: a code to their address would open all of it.
+    for (const year of ['', '1970']) {
+      const guessed = {...typed, email: 'eve@example.com', 'dateOfBirth-year': year};
+      expect((await person.post(MINE, guessed, {from: change})).status).toBe(400);
+    }
+    expect((await personOf(await current(reference))).email).toBe('amina@example.con');
     const saved = await person.post(MINE, {...typed, email: 'amina@example.com'}, {from: change});
     expect((await person.get(saved.location ?? 'none')).body).toContain('Saved.');
     await world().deliver();
@@ -150,7 +159,7 @@ describe('a person who mistyped their address and gave no number', () => {
     const change = await person.get(`${MINE}?change=contact`);
     expect(change.body).not.toContain('0113 496 0000');
     const typed = {contactBy: 'phone-message', phone: '', email: 'new@example.com'};
-    await person.post(MINE, {action: 'save', section: 'contact', ...typed}, {from: change});
+    await person.post(MINE, {action: 'save', section: 'contact', ...typed, ...BORN}, {from: change});
     expect(await personOf(await current(reference))).toMatchObject({
       ...typed,
       phone: '0113 496 0000',
@@ -221,6 +230,27 @@ describe('a mail to a provider that comes back', () => {
   const providerBounces = async (reference: string, to = 'referrals@roundhay.example') => {
     await comesBack('provider-new', (await current(reference)).id, {to});
   };
+
+  it('was sent before the mailbox answered: it goes out again, and the form stays on', async () => {
+    const reference = await refer();
+    const sentAt = world().clock.now().toISOString();
+    world().clock.pass(3_600_000);
+    await proveAgain();
+    const to = 'referrals@roundhay.example';
+    await comesBack('provider-new', (await current(reference)).id, {to, timestamp: sentAt});
+    expect(await isOnline()).toEqual([true, true]);
+    expect(world().mails.filter(({letter}) => letter.subject === `New referral: ${reference}`)).toHaveLength(
+      2,
+    );
+    const after = world().clock.now();
+    world().clock.pass(60_000);
+    await comesBack('provider-new', (await current(reference)).id, {
+      to,
+      messageId: 'ses-later',
+      timestamp: after.toISOString(),
+    });
+    expect(await isOnline()).toEqual([false, false]);
+  });
 
   it('turns the form off at once, on the listing and in search, and nobody else is sent there', async () => {
     const reference = await refer();
