@@ -1,11 +1,12 @@
-import {GetCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
+import {GetCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {Id, IsoInstant} from '#shared/model/primitives.ts';
 import {epochSeconds} from '#shared/referral/retention.ts';
 import {type Action, transact} from './directory/transact.ts';
 import {duePartitionOf} from './duePartition.ts';
+import {dueWork} from './dueWork.ts';
 import {referralKeys} from './keys.ts';
-import {isRefused, type ReferralsTable} from './referral/table.ts';
+import type {ReferralsTable} from './referral/table.ts';
 
 /** How long the work of one look is nobody else's; what it leaves is taken up after that. */
 const LEASE_MS = 60_000;
@@ -81,38 +82,11 @@ export const cancelStore = ({client, tableName}: ReferralsTable) => ({
     transact(client, [closeSeats(tableName, given.runId, given.cancelledAt), putWork(tableName, given)]),
 
   /** Takes up what is due, for a minute. False when somebody else has. */
-  async take({runId, dueAt}: Cancel, now: Date): Promise<boolean> {
-    if (dueAt === undefined || dueAt > now.toISOString()) return false;
-    try {
-      await client.send(
-        new UpdateCommand({
-          TableName: tableName,
-          Key: referralKeys.cancel(runId),
-          UpdateExpression: 'SET dueAt = :next',
-          ConditionExpression: 'dueAt = :read',
-          ExpressionAttributeValues: {
-            ':read': dueAt,
-            ':next': new Date(now.getTime() + LEASE_MS).toISOString(),
-          },
-        }),
-      );
-      return true;
-    } catch (failure) {
-      if (isRefused(failure)) return false;
-      throw failure;
-    }
-  },
+  take: ({runId, dueAt}: Cancel, now: Date): Promise<boolean> =>
+    dueWork({client, tableName}, referralKeys.cancel).take(runId, dueAt, {now, afterMs: LEASE_MS}),
 
   /** Nobody is left on it. */
-  async end(runId: string): Promise<void> {
-    await client.send(
-      new UpdateCommand({
-        TableName: tableName,
-        Key: referralKeys.cancel(runId),
-        UpdateExpression: 'REMOVE dueAt, duePartition',
-      }),
-    );
-  },
+  end: (runId: string): Promise<void> => dueWork({client, tableName}, referralKeys.cancel).end(runId),
 });
 
 export type CancelStore = ReturnType<typeof cancelStore>;

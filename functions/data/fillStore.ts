@@ -3,8 +3,9 @@ import * as z from 'zod/mini';
 import {Id, IsoInstant} from '#shared/model/primitives.ts';
 import {epochSeconds} from '#shared/referral/retention.ts';
 import {duePartitionOf} from './duePartition.ts';
+import {dueWork} from './dueWork.ts';
 import {referralKeys} from './keys.ts';
-import {isRefused, type ReferralsTable} from './referral/table.ts';
+import type {ReferralsTable} from './referral/table.ts';
 
 /** How long after one look at a run's places comes the next: a place that is freed meanwhile waits no longer. */
 const LOOKS_AGAIN_MS = 15 * 60_000;
@@ -55,38 +56,11 @@ export const fillStore = ({client, tableName}: ReferralsTable) => ({
   },
 
   /** Takes the look that is due, and sets the next. False when somebody else has taken it. */
-  async take({runId, dueAt}: Fill, now: Date): Promise<boolean> {
-    if (dueAt === undefined || dueAt > now.toISOString()) return false;
-    try {
-      await client.send(
-        new UpdateCommand({
-          TableName: tableName,
-          Key: referralKeys.fill(runId),
-          UpdateExpression: 'SET dueAt = :next',
-          ConditionExpression: 'dueAt = :read',
-          ExpressionAttributeValues: {
-            ':read': dueAt,
-            ':next': new Date(now.getTime() + LOOKS_AGAIN_MS).toISOString(),
-          },
-        }),
-      );
-      return true;
-    } catch (failure) {
-      if (isRefused(failure)) return false;
-      throw failure;
-    }
-  },
+  take: ({runId, dueAt}: Fill, now: Date): Promise<boolean> =>
+    dueWork({client, tableName}, referralKeys.fill).take(runId, dueAt, {now, afterMs: LOOKS_AGAIN_MS}),
 
   /** Nothing more is offered. */
-  async end(runId: string): Promise<void> {
-    await client.send(
-      new UpdateCommand({
-        TableName: tableName,
-        Key: referralKeys.fill(runId),
-        UpdateExpression: 'REMOVE dueAt, duePartition',
-      }),
-    );
-  },
+  end: (runId: string): Promise<void> => dueWork({client, tableName}, referralKeys.fill).end(runId),
 });
 
 export type FillStore = ReturnType<typeof fillStore>;

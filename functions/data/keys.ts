@@ -15,12 +15,12 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A10 | what became of a quarter's referrals      | Update, Query COUNT#{quarter} / {dimension}# | courier; provider, curator |
  * | A8 | what was imported from a source            | Get    SOURCE#{source}                      | import |
  * | A9 | the listings of a programme                | Query  PROGRAMME#{id}                       | import |
- * | A10 | a listing's mailbox                       | Get    MAILBOX#{listing id}                 | referrals, professional; bounces marked by courier |
+ * | A15 | a listing's mailbox                        | Get    MAILBOX#{listing id}                 | referrals, professional; bounces marked by courier |
  * | A12 | the listings whose mailbox is not proven    | Query  UNPROVEN                             | curator, provider; written with the listing, and by courier |
  * | A13 | what waits for a mailbox to be proven      | Query  WAITING                              | curator, provider, steward; written by courier, steward |
  * | A14 | who asked for a mailbox to be proven, by day | Query, Update PROOFS / {listing id}#{day} | curator, provider; steward |
  * | A11 | whether mail to a listing came back, by cell or listing | as A6: BAND#{root} / {path}#UNREACHED#, BAND#{listing id} | indexer, menu; written by courier |
- * | A12 | how long a provider takes to answer, by day | Update, Query COUNT#ANSWERS#{listing id} / {day} | menu; written by courier |
+ * | A16 | how long a provider takes to answer, by day | Update, Query COUNT#ANSWERS#{listing id} / {day} | menu; written by courier |
  *
  * Index (built from Directory; can be thrown away and built again)
  * | I1 | a root's shards, and their live versions   | Get    SHARD#{root} / MANIFEST              | menu, indexer |

@@ -176,7 +176,8 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       }),
       allow('ListReferrals', ['dynamodb:Query'], [`${target.referrals}/index/${INBOX_INDEX.name}`]),
       askForProof,
-      // A mailbox that has answered: the listing, its mailbox and its search documents, and nothing else of the menu.
+      // A mailbox that has answered changes its listing and that listing's search documents. A key cannot be narrowed
+      // to one listing: this may write any, with its runs.
       allow('SaveProvenListings', ['dynamodb:PutItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.listings, DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.mailbox],
       }),
@@ -278,7 +279,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     // It sends what is due itself (functions/outbox/README.md says why it does not wake the courier).
     steward: [
       allow('FindWhatIsDue', ['dynamodb:Query'], [`${target.referrals}/index/${DUE_INDEX.name}`]),
-      // Whose turn it is for a place: state and dates, and nothing of the person.
+      // Who asked for a mailbox to be proven: each is taken up once.
       allow('TakeProofs', ['dynamodb:UpdateItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.proofs],
       }),
@@ -286,6 +287,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('PostLetters', ['dynamodb:PutItem'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.letter],
       }),
+      // Whose turn it is for a place: state and dates, and nothing of the person.
       allow('FindWhoWaits', ['dynamodb:Query'], [`${target.referrals}/index/${INBOX_INDEX.name}`]),
       ...carryMessages,
     ],
