@@ -15,6 +15,8 @@ export interface SaveOptions {
   readonly toSave: ToSave;
   readonly key: string;
   readonly draftHash?: string;
+  /** What the draft became before, by its id: it has ended, and the draft becomes this one instead. */
+  readonly ended?: string | undefined;
   /** A professional chose it with the person and handed it over. */
   readonly isHandedOver?: boolean;
   /** Too many requests named the person's mailbox today (`isMailHeld.ts`). */
@@ -59,6 +61,7 @@ export const saveReferral =
     toSave,
     key,
     draftHash,
+    ended,
     isHandedOver = false,
     isMailHeld = false,
   }: SaveOptions): Promise<SaveOutcome> => {
@@ -91,7 +94,7 @@ export const saveReferral =
         ...made,
         key: {keyHash: sha256(key), bodyHash: bodyHashOf({listingId: listing.id, toSave})},
         token: tokenFrom(key, made.referral.id),
-        ...(draftHash !== undefined && {draftHash}),
+        ...(draftHash !== undefined && {draft: {hash: draftHash, ended}}),
       },
       {newReference, now},
     );

@@ -9,6 +9,7 @@ import {keyOf, type Posted, proofWanted} from './posted.ts';
 import {referListing} from './referListing.ts';
 import {bodyHashOf, savedBefore} from './savedBefore.ts';
 import {saveReferral} from './saveReferral.ts';
+import {standingBefore} from './standingBefore.ts';
 import {toSent} from './sent.ts';
 import {showRefer} from './showRefer.tsx';
 
@@ -27,7 +28,10 @@ export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Re
   }
   const {request} = read;
   const hash = visitor.draftOf(callMeDraft(listingId));
-  const earlier = callSentFrom(await deps.drafts.get(hash, now), {listingId, request});
+  /** What this very request became before, while that stands. */
+  const earlierAt = async (at: string) =>
+    await standingBefore(deps)(callSentFrom(await deps.drafts.get(at, now), {listingId, request}), now);
+  const earlier = await earlierAt(hash);
   if (earlier) return await toSent(deps, posted, {referralId: earlier.referralId, isCallMe: true});
   const key = keyOf(posted.values);
   if (trust === 'unknown' || key === null) {
@@ -44,11 +48,8 @@ export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Re
   }
   // A browser that keeps no cookie: the same name and number from the same form, whose page was opened again.
   const window = visitor.isNew && visitor.hasForm ? visitor.withoutCookie(callMeDraft(listingId)) : undefined;
-  const asked = window === undefined ? undefined : await deps.drafts.get(window, now);
-  if (
-    callSentFrom(asked, {listingId, request}) &&
-    !(await savedBefore(deps)({listingId, toSave, key}, now))
-  ) {
+  const asked = window === undefined ? undefined : await earlierAt(window);
+  if (asked && !(await savedBefore(deps)({listingId, toSave, key}, now))) {
     // Nothing shows that it is the same person: they learn neither the reference nor a link.
     return showRefer(deps, {page: 'sent-gone', listing: referListing(gated.whole)}, {visitor});
   }

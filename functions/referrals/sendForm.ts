@@ -12,8 +12,9 @@ import {checkView, limitView, misfitView, runFullView, startView, stepView} from
 import {isMailHeld} from './isMailHeld.ts';
 import {isWithinLimit} from './isWithinLimit.ts';
 import {keyOf, type Posted, proofWanted} from './posted.ts';
-import {saveReferral, type SaveOutcome} from './saveReferral.ts';
+import {saveReferral, type SaveOptions, type SaveOutcome} from './saveReferral.ts';
 import {bodyHashOf, type ToSave} from './savedBefore.ts';
+import {standingBefore} from './standingBefore.ts';
 import {toSent} from './sent.ts';
 import {showRefer} from './showRefer.tsx';
 
@@ -24,7 +25,7 @@ const isRunGone = (failure: unknown): boolean =>
 const trySave = async (
   deps: ReferralDeps,
   {gated, visitor, values}: Posted,
-  {toSave, key, isMailHeld: isHeld}: {toSave: ToSave; key: string; isMailHeld: boolean},
+  {toSave, key, ...more}: {toSave: ToSave; key: string} & Pick<SaveOptions, 'isMailHeld' | 'ended'>,
 ): Promise<SaveOutcome> => {
   try {
     const {whole} = gated;
@@ -32,7 +33,7 @@ const trySave = async (
       whole,
       toSave,
       key,
-      isMailHeld: isHeld,
+      ...more,
       draftHash: visitor.draftOf(whole.listing.id),
       isHandedOver: valueOf(values, 'handed') === 'yes',
     });
@@ -86,11 +87,9 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
   const today = londonDate(now);
   const hash = visitor.draftOf(listing.id);
   const draft = await deps.drafts.get(hash, now);
-  if (draft?.sent) {
-    return isWhatWasSent(draft, posted)
-      ? await toSent(deps, posted, {referralId: draft.sent.referralId, isCallMe: false})
-      : await sentBefore(deps, posted);
-  }
+  if (draft?.sent && !isWhatWasSent(draft, posted)) return await sentBefore(deps, posted);
+  const standing = await standingBefore(deps)(draft?.sent, now);
+  if (standing) return await toSent(deps, posted, {referralId: standing.referralId, isCallMe: false});
 
   const read = readForm(values, {slug, today});
   if ('step' in read) {
@@ -141,7 +140,8 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
     return showRefer(deps, limitView(state, key, 'check'), {visitor, status: 429});
   }
 
-  const saved = await trySave(deps, posted, {toSave, key, isMailHeld: isHeld});
+  const ended = draft?.sent?.referralId;
+  const saved = await trySave(deps, posted, {toSave, key, isMailHeld: isHeld, ended});
   if (saved.outcome === 'key-reused') {
     return showRefer(deps, checkView({...state, notice: 'key-reused'}), {visitor, status: 409});
   }

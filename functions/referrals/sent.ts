@@ -1,5 +1,7 @@
 import {dateInWords, londonDate} from '#shared/london.ts';
 import type {Referral} from '#shared/model/referral.ts';
+import {asTold} from '#shared/referral/pending.ts';
+import {isOpen} from '#shared/referral/states.ts';
 import {addWorkingDays, CLOCK_WORKING_DAYS} from '#shared/referral/workingDays.ts';
 import {referHref} from '#shared/ui/refer/referHref.ts';
 import type {ViewOf} from '#shared/ui/refer/views.ts';
@@ -16,17 +18,28 @@ import {showRefer} from './showRefer.tsx';
 const answerBy = ({createdAt}: Pick<Referral, 'createdAt'>): string =>
   addWorkingDays(londonDate(new Date(createdAt)), CLOCK_WORKING_DAYS.act);
 
-/** The confirmation of a referral that is saved. */
-export const sentView = ({whole}: GatedListing, referral: Referral): ViewOf<'sent'> => ({
-  page: 'sent',
-  listing: referListing(whole),
-  reference: referral.reference,
-  answerBy: dateInWords(answerBy(referral), {weekday: true}),
-  hasEmail: referral.hasEmail,
-  isCallMe: referral.route === 'call-me',
-  isMailHeld: referral.isMailHeld === true,
-  tag: tagOf(referral),
-});
+/** The confirmation of a referral that is saved; of one that has ended, as its person is told, how to ask again. */
+export const sentView = (
+  {whole, gate}: GatedListing,
+  referral: Referral,
+  now: Date,
+): ViewOf<'sent' | 'sent-ended'> => {
+  const shared = {
+    listing: referListing(whole),
+    reference: referral.reference,
+    isCallMe: referral.route === 'call-me',
+    tag: tagOf(referral),
+  };
+  return isOpen(asTold(referral, now).state)
+    ? {
+        page: 'sent',
+        ...shared,
+        answerBy: dateInWords(answerBy(referral), {weekday: true}),
+        hasEmail: referral.hasEmail,
+        isMailHeld: referral.isMailHeld === true,
+      }
+    : {page: 'sent-ended', ...shared, canAskAgain: gate === 'online'};
+};
 
 /**
  * Whoever sends a request has a private link, made from the key of what they just posted, that opens it in this browser:
@@ -59,6 +72,6 @@ export const toSent = async (
   const referral = await deps.referrals.get(referralId, now);
   const cookies = [...visitor.cookies, ...(referral ? await senderCookies(deps, posted, referral) : [])];
   return visitor.isNew && referral
-    ? showRefer(deps, sentView(gated, referral), {visitor: {...visitor, cookies}})
+    ? showRefer(deps, sentView(gated, referral, now), {visitor: {...visitor, cookies}})
     : seeOther(referHref({slug, formId: visitor.formId}, 'sent', isCallMe ? {call: '1'} : {}), cookies);
 };

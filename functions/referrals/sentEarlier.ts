@@ -8,6 +8,7 @@ import {keyOf, type Posted} from './posted.ts';
 import {bodyHashOf, savedBefore, type ToSave} from './savedBefore.ts';
 import {isWhatWasSent} from './sendForm.ts';
 import {toSent} from './sent.ts';
+import {standingBefore} from './standingBefore.ts';
 
 const toSaveOf = (step: string, {slug, values, now}: Posted): ToSave | undefined => {
   const read =
@@ -43,7 +44,8 @@ export const sentEarlier = async (
       : draft && isWhatWasSent(draft, posted)
         ? draft.sent
         : undefined;
-  if (sent) return await toSent(deps, posted, {referralId: sent.referralId, isCallMe});
+  const standing = await standingBefore(deps)(sent, now);
+  if (standing) return await toSent(deps, posted, {referralId: standing.referralId, isCallMe});
   const key = keyOf(values);
   const earlier = key !== null && toSave && (await savedBefore(deps)({listingId, toSave, key}, now));
   if (!earlier) return undefined;

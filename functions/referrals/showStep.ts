@@ -14,6 +14,7 @@ import {callMeView, checkView, closedView, stepView} from './formViews.ts';
 import {type GatedListing, gateOf} from './gate.ts';
 import {referListing} from './referListing.ts';
 import {sentView} from './sent.ts';
+import {standingBefore} from './standingBefore.ts';
 import {showRefer} from './showRefer.tsx';
 import {callMeDraft} from './callMeDraft.ts';
 import {type Visitor, visitorOf} from './visitor.ts';
@@ -41,11 +42,11 @@ const showSent = async (deps: Deps, {gated, visitor, request, now}: Asked): Prom
   const draft = await deps.drafts.get(visitor.draftOf(request.query.has('call') ? callMeDraft(id) : id), now);
   const referral = draft?.sent && (await deps.referrals.get(draft.sent.referralId, now));
   if (!referral) return showRefer(deps, {page: 'sent-gone', listing: referListing(gated.whole)}, {visitor});
-  return showRefer(deps, sentView(gated, referral), {visitor});
+  return showRefer(deps, sentView(gated, referral, now), {visitor});
 };
 
 /**
- * "Please call me". A form that a call was asked for from leads to what became of it, so that going back asks for no
+ * "Please call me". A form that a call was asked for from leads to it while it stands, so that going back asks for no
  * second one; who came without a form is given one, so that there is something to go back to.
  */
 const showCallMe = async (deps: Deps, {slug, gated, visitor, now}: Asked): Promise<Reply> => {
@@ -54,7 +55,9 @@ const showCallMe = async (deps: Deps, {slug, gated, visitor, now}: Asked): Promi
     visitor.isNew || !visitor.hasForm
       ? undefined
       : await deps.drafts.get(visitor.draftOf(callMeDraft(gated.whole.listing.id)), now);
-  if (draft?.sent) return seeOther(referHref(place, 'sent', {call: '1'}), visitor.cookies);
+  if (await standingBefore(deps)(draft?.sent, now)) {
+    return seeOther(referHref(place, 'sent', {call: '1'}), visitor.cookies);
+  }
   const closed = closedView(gated);
   if (closed) return showRefer(deps, closed, {visitor});
   return visitor.hasForm

@@ -23,8 +23,8 @@ export interface NewReferral {
   readonly token: string;
   /** The run whose place is taken, when its places are counted here. */
   readonly seat?: Pick<CourseRun, 'id'> & {readonly capacity: number};
-  /** The draft that becomes this referral, by the hash of its cookie. */
-  readonly draftHash?: string;
+  /** The draft that becomes this referral, by the hash of its cookie; `ended`: the id of what it became before. */
+  readonly draft?: {readonly hash: string; readonly ended?: string | undefined};
 }
 
 export type CreateOutcome =
@@ -70,7 +70,7 @@ const useKey = (tableName: string, item: Record<string, unknown>, now: Date): Ac
  */
 const useDraft = (
   tableName: string,
-  draftHash: string,
+  {hash, ended = 'none'}: NonNullable<NewReferral['draft']>,
   sent: SavedReferral & {readonly bodyHash: string},
   now: Date,
 ): Action<What> => ({
@@ -78,11 +78,13 @@ const useDraft = (
   item: {
     Update: {
       TableName: tableName,
-      Key: referralKeys.draft(draftHash),
+      Key: referralKeys.draft(hash),
       UpdateExpression: 'SET sent = :sent, expiresAtEpochSeconds = :expires REMOVE answers',
-      ConditionExpression: 'attribute_not_exists(sent) OR expiresAtEpochSeconds <= :now',
+      ConditionExpression:
+        'attribute_not_exists(sent) OR expiresAtEpochSeconds <= :now OR sent.referralId = :ended',
       ExpressionAttributeValues: {
         ':sent': sent,
+        ':ended': ended,
         ':now': epochSeconds(now),
         ':expires': epochSeconds(now) + RETENTION_SECONDS.idempotency,
       },
@@ -91,7 +93,7 @@ const useDraft = (
 });
 
 const actionsFor = (tableName: string, given: NewReferral, reference: string, now: Date): Action<What>[] => {
-  const {referral, person, event, messages, key, token, seat, draftHash} = given;
+  const {referral, person, event, messages, key, token, seat, draft} = given;
   const saved = {referralId: referral.id, reference};
   const {expiresAtEpochSeconds} = referral;
   return [
@@ -132,9 +134,7 @@ const actionsFor = (tableName: string, given: NewReferral, reference: string, no
     ...sameRows(referral).map((row) => put(tableName, 'same', row)),
     ...messages.map((message) => put(tableName, 'message', message)),
     ...(seat ? [takeSeat(tableName, seat)] : []),
-    ...(draftHash === undefined
-      ? []
-      : [useDraft(tableName, draftHash, {...saved, bodyHash: key.bodyHash}, now)]),
+    ...(draft === undefined ? [] : [useDraft(tableName, draft, {...saved, bodyHash: key.bodyHash}, now)]),
   ];
 };
 

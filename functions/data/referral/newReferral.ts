@@ -49,7 +49,7 @@ export const referredListing = ({
 export const newReferral = (
   {whole: {listing, organisation}, route, by, person, run, outcode, referrer, isMailHeld = false}: Given,
   now: Date,
-): Omit<NewReferral, 'key' | 'token' | 'draftHash'> => {
+): Omit<NewReferral, 'key' | 'token' | 'draft'> => {
   const id = newId();
   const at = now.toISOString();
   const seat = run?.capacity === undefined ? undefined : {id: run.id, capacity: run.capacity};

@@ -6,6 +6,7 @@ import {ownHref} from '../follow/ownHref.ts';
 import type {ViewOf} from './views.ts';
 
 export const SENT_TITLE = 'Your request has been sent';
+export const ENDED_TITLE = 'This request has ended';
 export const CALL_ASKED_TITLE = 'We have asked them to call you';
 
 /** It is saved: the reference, what happens next and when. */
@@ -64,6 +65,49 @@ export const SentPage = ({view}: {readonly view: ViewOf<'sent'>}): JSX.Element =
           cannot wait.
         </p>
       </CareCard>
+      <p>
+        <a href={`/support/${listing.slug}`}>Go back to {listing.name}</a>
+      </p>
+    </>
+  );
+};
+
+/** For somebody who comes back to the confirmation, or sends the same form once more, when what they sent has ended. */
+export const SentEndedPage = ({view}: {readonly view: ViewOf<'sent-ended'>}): JSX.Element => {
+  const {listing, reference, isCallMe, canAskAgain, tag} = view;
+  return (
+    <>
+      <h1 class="nhsuk-heading-l">{ENDED_TITLE}</h1>
+      <p>
+        Its reference is <strong>{reference}</strong>. {listing.providerName} will not contact you about it
+        any more.
+      </p>
+      <p>
+        You can <a href={ownHref(tag)}>see why it ended</a>.
+      </p>
+      <h2 class="nhsuk-heading-m">If you still want this support</h2>
+      {canAskAgain ? (
+        <p>
+          You can{' '}
+          {isCallMe ? (
+            <a href={`/refer/${listing.slug}/call-me`}>ask them to call you again</a>
+          ) : (
+            <a href={`/refer/${listing.slug}`}>send a new request</a>
+          )}
+          . It gets a reference of its own.
+        </p>
+      ) : (
+        <p>
+          They take no requests on this site now.{' '}
+          {listing.phone === undefined ? (
+            <>Ask {listing.providerName}, or your GP surgery.</>
+          ) : (
+            <>
+              Call {listing.providerName}: <PhoneLink phone={listing.phone} />
+            </>
+          )}
+        </p>
+      )}
       <p>
         <a href={`/support/${listing.slug}`}>Go back to {listing.name}</a>
       </p>

@@ -4,7 +4,14 @@ import {region} from '../region.ts';
 import {CallMePage, LimitPage} from './CallMePage.tsx';
 import {CheckPage, RunFullPage} from './CheckPage.tsx';
 import {MismatchPage, OnlineOffPage, ProfessionalOnlyPage, Under16Page} from './OutcomePages.tsx';
-import {CALL_ASKED_TITLE, SENT_TITLE, SentGonePage, SentPage} from './SentPage.tsx';
+import {
+  CALL_ASKED_TITLE,
+  ENDED_TITLE,
+  SENT_TITLE,
+  SentEndedPage,
+  SentGonePage,
+  SentPage,
+} from './SentPage.tsx';
 import {StartPage} from './StartPage.tsx';
 import {ContactPage, contactTitle, NeedsPage, WhoPage} from './StepPages.tsx';
 import {referHref} from './referHref.ts';
@@ -38,6 +45,8 @@ const pageOf = (view: ReferView): JSX.Element => {
       return <LimitPage view={view} />;
     case 'sent':
       return <SentPage view={view} />;
+    case 'sent-ended':
+      return <SentEndedPage view={view} />;
     case 'sent-gone':
       return <SentGonePage view={view} />;
   }
@@ -61,6 +70,7 @@ const backHref = (view: ReferView): string | undefined => {
     case 'run-full':
     case 'limit':
     case 'sent':
+    case 'sent-ended':
     case 'sent-gone':
       return undefined;
     default:
@@ -94,6 +104,7 @@ const TITLES: Readonly<Record<Exclude<ReferView['page'], 'contact'>, string>> = 
   'call-me': 'Ask them to call you',
   limit: 'Too many requests',
   sent: SENT_TITLE,
+  'sent-ended': ENDED_TITLE,
   'sent-gone': 'If you sent your request, it is saved',
 };
 

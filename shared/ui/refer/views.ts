@@ -140,6 +140,15 @@ export type ReferView = Base &
         /** Which of the requests that this browser opens it is. */
         readonly tag: string;
       }
+    | {
+        /** What was sent has ended since. */
+        readonly page: 'sent-ended';
+        readonly reference: string;
+        readonly isCallMe: boolean;
+        /** The listing takes requests here now. */
+        readonly canAskAgain: boolean;
+        readonly tag: string;
+      }
     | {readonly page: 'sent-gone'}
   );
 
