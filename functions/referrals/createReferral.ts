@@ -16,7 +16,7 @@ import {gateOf} from './gate.ts';
 import {isMailHeld} from './isMailHeld.ts';
 import {isWithinLimit} from './isWithinLimit.ts';
 import {savedBefore} from './savedBefore.ts';
-import {saveReferral} from './saveReferral.ts';
+import {type SaveOutcome, saveReferral} from './saveReferral.ts';
 
 const refuse = (detail: string, errors: readonly FieldError[]): never => {
   throw new ProblemError('not-acceptable-now', detail, {errors});
@@ -59,8 +59,15 @@ const closed = ({contact, referral}: Listing): FieldError => ({
   detail: contact.phone === undefined ? referral.how : `Call ${contact.phone}`,
 });
 
-const created = ({reference, followUrl}: {reference: string; followUrl: string}): Reply =>
-  json(ReferralCreated, {reference, followUrl}, {status: 201});
+type Saved = Extract<SaveOutcome, {readonly reference: string}>;
+
+/** What was saved, and whether mail of it is held by now: the same again may come after a code. */
+const created =
+  ({referrals}: Pick<Deps, 'referrals'>) =>
+  async ({referralId, reference, followUrl}: Omit<Saved, 'outcome'>, now: Date): Promise<Reply> => {
+    const isHeld = (await referrals.get(referralId, now))?.isMailHeld === true;
+    return json(ReferralCreated, {reference, followUrl, isMailHeld: isHeld}, {status: 201});
+  };
 
 type Deps = Pick<
   ReferralDeps,
@@ -77,7 +84,7 @@ type Deps = Pick<
 /**
  * POST /api/referrals, with `Idempotency-Key`
  *
- * Saves one referral and answers 201 with its reference and the person's private link; the same again for the same key
+ * Saves one referral and answers 201 with its reference, the person's private link and whether mail is held; the same again for the same key
  * and body. Nobody is signed in, and no professional's field is taken.
  *
  * @throws ProblemError `invalid-request`, `not-found`, `not-acceptable-now` (no online referral, run full),
@@ -94,7 +101,7 @@ export const createReferral = (deps: Deps): Route => {
     const now = deps.now();
     const wanted = {listingId: listing.id, toSave: {kind: 'referral', request: given}, key} as const;
     const earlier = await savedBefore(deps)(wanted, now);
-    if (earlier) return created(earlier);
+    if (earlier) return await created(deps)(earlier, now);
     if (open !== 'online')
       return refuse('This support does not take referrals online now', [closed(listing)]);
     checkAge(listing, ageOn(given.dateOfBirth, londonDate(now)));
@@ -107,7 +114,7 @@ export const createReferral = (deps: Deps): Route => {
       throw new ProblemError('too-many-requests', 'Too many referrals from this address in an hour');
     }
     const saved = await save({whole, toSave: wanted.toSave, key, isMailHeld: isHeld});
-    if ('reference' in saved) return created(saved);
+    if ('reference' in saved) return await created(deps)(saved, now);
     if (saved.outcome === 'key-reused') {
       throw new ProblemError('key-reused', 'This Idempotency-Key was used for another referral');
     }

@@ -179,4 +179,9 @@ export const CallMeRequest = z.strictObject({
 export type CallMeRequest = z.infer<typeof CallMeRequest>;
 
 /** What `POST /api/referrals` answers. */
-export const ReferralCreated = z.object({reference: z.string(), followUrl: z.string()});
+export const ReferralCreated = z.object({
+  reference: z.string(),
+  followUrl: z.string(),
+  /** Nothing of it is mailed to the person until they have typed a code: many requests named their mailbox today. */
+  isMailHeld: z.boolean(),
+});

@@ -2,7 +2,7 @@ import {ReferralCreated, ReferralRequest} from '#shared/model/referralRequest.ts
 import {described, jsonSchemaOf} from '../jsonSchema.ts';
 import type {ApiExample, ApiOperation} from '../operation.ts';
 import {problemExample, PROBLEM_VARIES} from '../problem.ts';
-import {IDEMPOTENCY_KEY} from './idempotencyKey.ts';
+import {IDEMPOTENCY_KEY, savedTwice} from './idempotencyKey.ts';
 
 const WORDS: Readonly<Record<keyof ReferralRequest, string>> = {
   listing: 'Which support, by the name in its address.',
@@ -39,6 +39,7 @@ const VARIES = ['/reference', '/followUrl'];
 const SAVED = {
   reference: '7K3D-9QXP',
   followUrl: '/my-referral/1Zt0a9bCdEfGhIjKlMnOpQ',
+  isMailHeld: false,
 };
 
 const wrong = (example: Omit<ApiExample, 'varies'>): ApiExample => ({...example, varies: PROBLEM_VARIES});
@@ -50,7 +51,12 @@ export const createReferralOperation: ApiOperation = {
     'Saves one person’s own request, and answers with a reference and the person’s private link. Nobody is signed in and no professional’s field is taken. 60 an hour for one address.',
   parameters: [IDEMPOTENCY_KEY],
   request: described(jsonSchemaOf(ReferralRequest, 'input'), WORDS, {optional: ['needs']}),
-  success: {status: 201, description: 'It is saved, and the provider is told.', schema: ReferralCreated},
+  success: {
+    status: 201,
+    description:
+      'It is saved, and the provider is told. `isMailHeld`: many requests named this mailbox today, so nothing of it is mailed to the person until they open the private link, ask for a code and type it. Give them the link.',
+    schema: ReferralCreated,
+  },
   failures: {
     400: 'Something in it is not right: `errors` says what.',
     404: 'There is no such listing.',
@@ -60,16 +66,7 @@ export const createReferralOperation: ApiOperation = {
     429: 'Too many from this address in an hour.',
   },
   examples: [
-    {name: 'saved', summary: 'Saved', key: KEY, body: BODY, status: 201, answer: SAVED, varies: VARIES},
-    {
-      name: 'again',
-      summary: 'The same again: the same answer',
-      key: KEY,
-      body: BODY,
-      status: 201,
-      answer: SAVED,
-      varies: VARIES,
-    },
+    ...savedTwice({key: KEY, body: BODY, answer: SAVED, varies: VARIES}),
     wrong({
       name: 'faults',
       summary: 'Two answers that are not right',

@@ -2,7 +2,7 @@ import {SystemReferral, SystemReferralCreated} from '#shared/model/systemReferra
 import {described, jsonSchemaOf} from '../jsonSchema.ts';
 import type {ApiExample, ApiOperation} from '../operation.ts';
 import {problemExample, PROBLEM_VARIES} from '../problem.ts';
-import {IDEMPOTENCY_KEY} from './idempotencyKey.ts';
+import {IDEMPOTENCY_KEY, savedTwice} from './idempotencyKey.ts';
 
 const WORDS: Readonly<Record<keyof SystemReferral, string>> = {
   listings: 'Which support, by the names in their addresses. All of them take the person, or none is sent.',
@@ -51,7 +51,7 @@ const wrong = (example: Omit<ApiExample, 'varies'>): ApiExample => ({...example,
 export const createSystemReferralOperation: ApiOperation = {
   summary: 'Refer somebody, as a record system',
   description:
-    'For the record systems of GP practices and others, by an access token (client credentials) with the scope `referrals/write`. The token says who answers for the system: their name goes with the referral, and they find it among their own. 300 an hour for one system.',
+    'For the record systems of GP practices and others, by an access token (client credentials) with the scope `referrals/write`. The token says who answers for the system: their name goes with the referral, and they find it among their own. No mail to the person is held back, because it is known who refers. 300 an hour for one system.',
   parameters: [IDEMPOTENCY_KEY],
   request: described(jsonSchemaOf(SystemReferral, 'input'), WORDS),
   success: {
@@ -70,16 +70,7 @@ export const createSystemReferralOperation: ApiOperation = {
   },
   needsToken: true,
   examples: [
-    {name: 'saved', summary: 'Saved', key: KEY, body: BODY, status: 201, answer: SAVED, varies: VARIES},
-    {
-      name: 'again',
-      summary: 'The same again: the same answer',
-      key: KEY,
-      body: BODY,
-      status: 201,
-      answer: SAVED,
-      varies: VARIES,
-    },
+    ...savedTwice({key: KEY, body: BODY, answer: SAVED, varies: VARIES}),
     wrong({
       name: 'faults',
       summary: 'Answers that are not right',

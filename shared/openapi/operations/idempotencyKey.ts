@@ -1,4 +1,4 @@
-import type {ApiParameter} from '../operation.ts';
+import type {ApiExample, ApiParameter} from '../operation.ts';
 
 /** The header by which the same can be sent again. */
 export const IDEMPOTENCY_KEY: ApiParameter = {
@@ -9,3 +9,11 @@ export const IDEMPOTENCY_KEY: ApiParameter = {
   required: true,
   schema: {type: 'string', minLength: 16, maxLength: 200, pattern: '^[!-~]+$'},
 };
+
+/** What is saved, and the same sent again: two requests and one answer. */
+export const savedTwice = (
+  saved: Pick<ApiExample, 'key' | 'body' | 'answer' | 'varies'>,
+): readonly ApiExample[] => [
+  {name: 'saved', summary: 'Saved', status: 201, ...saved},
+  {name: 'again', summary: 'The same again: the same answer', status: 201, ...saved},
+];

@@ -30,6 +30,16 @@ const send = async (numbers: readonly number[], email = VICTIM): Promise<string[
   return references;
 };
 
+/** What a program is answered that sends one more, by its key. */
+const isHeldOf = async (number: number): Promise<boolean> => {
+  const {body} = await publicVisitor(world(), `198.51.100.${number}`).postJson(
+    '/api/referrals',
+    {...API_REQUEST, name: `Person ${number}`, email: VICTIM, phone: '0113 496 0000'},
+    {'idempotency-key': `a-key-that-is-long-enough-${number}`},
+  );
+  return (JSON.parse(body) as {isMailHeld: boolean}).isMailHeld;
+};
+
 const mailsTo = (address: string) => world().mails.filter(({to}) => to === address);
 const upTo = (most: number) => Array.from({length: most}, (_, index) => index + 1);
 
@@ -62,6 +72,12 @@ describe('twelve requests that name one mailbox on one day', () => {
     await send([1, 1, 1, 1, 1, 1, 1, 1]);
     await send([2, 3, 4, 5, 6]);
     expect(mailsTo(VICTIM)).toHaveLength(6);
+  });
+
+  it('are each told to the program that sends them, and again when it sends the same', async () => {
+    await send(upTo(5));
+    expect([await isHeldOf(6), await isHeldOf(7), await isHeldOf(7)]).toEqual([false, true, true]);
+    expect(await isHeldOf(1)).toBe(false);
   });
 
   it('have two dozen codes a day between them', async () => {
