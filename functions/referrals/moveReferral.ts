@@ -62,13 +62,16 @@ const fitsAsItIs = (
     ? listing.eligibility.minimumAge === undefined && listing.eligibility.maximumAge === undefined
     : fitOfAge(listing, ageOn(dateOfBirth, londonDate(now))).outcome === 'fits');
 
-/** Whether a listing takes somebody's request with one press now. */
+/** Whether a listing takes somebody's request with one press now; of nobody in particular, whether it may. */
 export const takesAsItIs =
   (deps: Pick<Deps, 'getListingBySlug' | 'getMailbox' | 'now'>) =>
-  async (slug: string, person: Person): Promise<WholeListing | undefined> => {
+  async (slug: string, person: Person | undefined): Promise<WholeListing | undefined> => {
     try {
       const {whole, gate} = await gateOf(deps)(slug);
-      return gate === 'online' && fitsAsItIs(whole, person, deps.now()) ? whole : undefined;
+      const isAsItIs = person
+        ? fitsAsItIs(whole, person, deps.now())
+        : whole.listing.referral.questions.length === 0;
+      return gate === 'online' && isAsItIs ? whole : undefined;
     } catch (failure) {
       // A listing that has gone since it was found.
       if (failure instanceof ProblemError) return undefined;

@@ -35,10 +35,9 @@ export const otherSupport =
       : [];
     const offered = together(referral.suggested ?? [], found);
     return await Promise.all(
-      offered.map(async (each) => ({
-        ...each,
-        canMove:
-          isMovable && person !== undefined && (await takesAsItIs(deps)(each.slug, person)) !== undefined,
-      })),
+      offered.map(async (each) => {
+        const fits = isMovable && (await takesAsItIs(deps)(each.slug, person)) !== undefined;
+        return {...each, canMove: fits && person !== undefined, mayMove: fits};
+      }),
     );
   };

@@ -139,7 +139,7 @@ const linesOf = (facts: Facts): string[] => {
     case 'unanswered':
       return [
         `${provider} has not answered for ${CLOCK_WORKING_DAYS.unanswered} working days, so we have ended this request. We are sorry.`,
-        'You can send it to other support with one press, or call them.',
+        'You can look for other support now, or call them.',
       ];
   }
 };

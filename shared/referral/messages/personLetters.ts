@@ -256,7 +256,9 @@ export const personUnanswered = (facts: PersonLetterFacts): Letter => ({
   subject: `They did not answer: ${facts.reference}`,
   parts: [
     {text: 'They have not answered your request, so we have ended it. We are sorry.'},
-    {text: 'You can send it to somebody else with one press. You do not have to type anything again.'},
+    {
+      text: 'You can ask somebody else. Some can have your request as it is, with one press. Others ask you questions of their own first.',
+    },
     {link: facts.link, label: 'See who else can help'},
     ...ring(facts.phone, 'If you still want to ask them'),
     PRIVATE,

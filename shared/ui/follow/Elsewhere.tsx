@@ -42,8 +42,11 @@ export const Elsewhere = ({
     <>
       <h2 class="nhsuk-heading-m">Other support</h2>
       {isOnePress && <p>One press sends them what you told us. You do not have to type it again.</p>}
-      {!isOnePress && status.canMove && status.hasEmail && status.others.length > 0 && (
-        <p>With a code that we email you, you can send your request to somebody else with one press.</p>
+      {!isOnePress && status.canMove && status.hasEmail && status.others.some(({mayMove}) => mayMove) && (
+        <p>With a code that we email you, you may be able to send your request on with one press.</p>
+      )}
+      {status.canMove && status.others.length > 0 && status.others.every(({mayMove}) => !mayMove) && (
+        <p>Each of these asks questions of its own first. Open its page to see how to ask for it.</p>
       )}
       {status.others.length > 0 && (
         <ul class="nhsuk-list">

@@ -51,6 +51,7 @@ const OTHERS = [
     organisationName: 'Harehills Health Hub',
     isSuggested: true,
     canMove: true,
+    mayMove: true,
   },
   {
     slug: 'walk-and-talk',
@@ -58,6 +59,7 @@ const OTHERS = [
     organisationName: 'Aire Valley Walkers',
     isSuggested: false,
     canMove: false,
+    mayMove: false,
   },
 ] as const;
 const SEEN = OTHERS.map((other) => ({...other, canMove: false}));
@@ -267,6 +269,13 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
     ...FORM,
   },
   'details, unanswered': {...DETAILS, status: {...status({state: 'unanswered'}), others: OTHERS}},
+  'details, unanswered, and all others ask': {
+    ...DETAILS,
+    status: {
+      ...status({state: 'unanswered'}),
+      others: OTHERS.map((other) => ({...other, canMove: false, mayMove: false})),
+    },
+  },
   offered: {
     page: 'status',
     status: status({state: 'offered', startsOn: '2026-05-12', startsAt: '10:00'}),

@@ -56,6 +56,8 @@ export interface OtherSupport {
   readonly isSuggested: boolean;
   /** One press sends the same request there. */
   readonly canMove: boolean;
+  /** After a code, one press may: it asks nothing of its own. */
+  readonly mayMove: boolean;
 }
 
 /** One part of what the person told us. */

@@ -100,6 +100,7 @@ describe('a person who was told no', () => {
     const page = await person.get(MINE);
     expect(page.body).toContain('Walk and Talk');
     expect(page.body).not.toContain('Send my request to');
+    expect(page.body).toContain('may be able to send your request on with one press');
     await person.post(MINE, {action: 'move', to: 'walk'}, {from: page});
     expect((await find(reference)).movedTo).toBeUndefined();
   });
@@ -133,6 +134,18 @@ describe('a person who was told no', () => {
     expect([told.notes, told.answers]).toEqual([undefined, []]);
     expect((await world.rows('REFERENCE#')).length).toBe(2);
     expect((await person.get(MINE)).body).toContain(moved.reference);
+  });
+
+  it('is promised no press where everything else asks questions of its own', async () => {
+    world.found.splice(0, 1);
+    const {person, reference} = await refer();
+    await refuse(reference);
+    const byLink = await person.get(MINE);
+    await typeCode(person);
+    for (const {body} of [byLink, await person.get(MINE)]) {
+      expect(body).toContain('asks questions of its own first');
+      expect(body).not.toContain('one press');
+    }
   });
 
   it('sends it nowhere where it does not fit, or is not taken', async () => {
