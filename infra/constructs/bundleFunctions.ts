@@ -12,6 +12,7 @@ import {packedWords} from './packedWords.ts';
 import {FUNCTION_NAMES, HTTP_FUNCTIONS} from './functionNames.ts';
 import {FUNCTION_SHAPES} from './functionShapes.ts';
 import {nodeBuiltins} from './nodeBuiltins.ts';
+import {ownRoutes} from './ownRoutes.ts';
 import {shellsOf} from './shellsOf.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -66,8 +67,9 @@ export const bundleFunctions = async ({
         splitting: true,
         bundle: true,
         plugins: [
-          packedWords(root('shared/taxonomy')),
+          packedWords(root('shared')),
           compactLists,
+          ownRoutes(name),
           nodeBuiltins,
           ...(bringsSdk ? [fromOwnSdk] : []),
         ],

@@ -1,11 +1,14 @@
+import {readFile} from 'node:fs/promises';
 import {basename} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {brotliCompressSync, constants} from 'node:zlib';
 import type {Plugin} from 'esbuild';
+import {TEXT_FILES, withoutTexts} from './packedTexts.ts';
 
 /**
- * The files of words that a fresh function reads before its first search: nothing but data, by the thousand. Not those of
- * danger: a few lines of theirs make thousands of phrases, which would only be longer as data.
+ * The files of words that a fresh function reads before its first search: nothing but data, by the thousand. Of those of
+ * danger a few lines make thousands of phrases, which would only be longer as data: their texts are packed, and the lines
+ * stay code (packedTexts.ts).
  */
 export const PACKED_FILES = [
   'access',
@@ -25,6 +28,7 @@ export const PACKED_FILES = [
   'supportTypes',
 ] as const;
 const WORD_FILES = new RegExp(String.raw`/shared/taxonomy/(?:${PACKED_FILES.join('|')})\.ts$`);
+const FILES_WITH_TEXTS = new RegExp(String.raw`/shared/(?:${TEXT_FILES.join('|')})\.ts$`);
 const PACKED = 'packed-words';
 /** The file of words beside the bundle. */
 const WORDS = 'words.br';
@@ -53,14 +57,28 @@ const unpacking = (name: string, exports: Exports): string =>
     }),
   ].join('\n');
 
-const wordsOf = (all: Readonly<Record<string, Exports>>): Uint8Array => {
+/** One file of code, with its texts in the packed file. */
+const partedFile = async (path: string) => {
+  const name = basename(path, '.ts');
+  const {code, texts} = withoutTexts(await readFile(path, 'utf8'), (number) => `texts[${number}]`);
+  return {
+    name,
+    texts,
+    code: `import {packed} from '${PACKED}';\nconst texts = packed.texts.${name};\n${code}`,
+  };
+};
+
+const packedOf = (
+  all: Readonly<Record<string, Exports>>,
+  texts: Readonly<Record<string, readonly string[]>>,
+): Uint8Array => {
   const plain = Object.fromEntries(
     Object.entries(all).map(([name, exports]) => [
       name,
       Object.fromEntries(Object.entries(exports).map(([key, value]) => [key, plainOf(value)])),
     ]),
   );
-  return brotliCompressSync(JSON.stringify(plain), {
+  return brotliCompressSync(JSON.stringify({...plain, texts}), {
     params: {[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY},
   });
 };
@@ -74,10 +92,10 @@ const UNPACK = [
 ].join('\n');
 
 /**
- * Beside a function's bundle all the words of the taxonomy stand together in one compressed file, a quarter of their
- * size, which is unpacked once when a process starts. The files stay as people read them, and are run to see what they hold.
+ * Beside a function's bundle all the words of the taxonomy and the tables of places stand together in one compressed file,
+ * a quarter of their size, which is unpacked once when a process starts. The files stay as people read them, and are run to see what they hold.
  */
-export const packedWords = (taxonomy: string): Plugin => ({
+export const packedWords = (shared: string): Plugin => ({
   name: 'packed-words',
   setup: (build) => {
     build.onResolve({filter: new RegExp(`^(?:${PACKED}|${WORDS})$`)}, ({path}) => ({
@@ -90,10 +108,16 @@ export const packedWords = (taxonomy: string): Plugin => ({
     }));
     build.onLoad({filter: new RegExp(`^${WORDS}$`), namespace: PACKED}, async () => {
       const all = await Promise.all(
-        PACKED_FILES.map(async (name) => [name, await exportsOf(`${taxonomy}/${name}.ts`)] as const),
+        PACKED_FILES.map(async (name) => [name, await exportsOf(`${shared}/taxonomy/${name}.ts`)] as const),
       );
-      return {contents: wordsOf(Object.fromEntries(all)), loader: 'file'};
+      const parted = await Promise.all(TEXT_FILES.map((name) => partedFile(`${shared}/${name}.ts`)));
+      const texts = Object.fromEntries(parted.map((file) => [file.name, file.texts]));
+      return {contents: packedOf(Object.fromEntries(all), texts), loader: 'file'};
     });
+    build.onLoad({filter: FILES_WITH_TEXTS}, async ({path}) => ({
+      contents: (await partedFile(path)).code,
+      loader: 'ts',
+    }));
     build.onLoad({filter: WORD_FILES}, async ({path}) => ({
       contents: unpacking(basename(path, '.ts'), await exportsOf(path)),
       loader: 'js',

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {ROUTES, routesOf} from '#shared/routes.ts';
 import {bundleFunctions} from '../../infra/constructs/bundleFunctions.ts';
 import {SDK_FILE} from '../../infra/constructs/bundledSdk.ts';
 import {FUNCTION_NAMES} from '../../infra/constructs/functionNames.ts';
@@ -111,12 +112,30 @@ describe('bundling', () => {
 });
 
 describe('the menu', () => {
-  it('reads no zod before its first search', async () => {
-    const {menu} = await bundleFunctions({outFolder: join(folder, 'real'), shellsFile});
-    const start = [...readAtStart(menu, 'index.mjs')];
+  let menu = '';
+  let start: readonly string[] = [];
+  beforeAll(async () => {
+    ({menu} = await bundleFunctions({outFolder: join(folder, 'real'), shellsFile}));
+    start = [...readAtStart(menu, 'index.mjs')];
+  });
+
+  it('reads no zod before its first search', () => {
     const all = readdirSync(menu).filter((name) => name.endsWith('.mjs'));
     const withZod = all.filter((name) => readFileSync(join(menu, name), 'utf8').includes('$ZodString'));
     expect(withZod).not.toEqual([]);
     expect(start.filter((name) => withZod.includes(name))).toEqual([]);
+  });
+
+  it('knows no routes but its own', () => {
+    const code = start.map((name) => readFileSync(join(menu, name), 'utf8')).join('\n');
+    const known = ROUTES.filter(
+      ({name, path}) => code.includes(`name:"${name}"`) && code.includes(`path:"${path}"`),
+    );
+    expect(known).toEqual(routesOf('menu'));
+  });
+
+  it('reads no more than 150 kB before its first search', () => {
+    const bytes = start.reduce((sum, name) => sum + statSync(join(menu, name)).size, 0);
+    expect(bytes).toBeLessThanOrEqual(150_000);
   });
 });
