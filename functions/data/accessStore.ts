@@ -15,12 +15,15 @@ const TokenRow = z.object({
   referralId: z.optional(z.string()),
   /** Made when the request was sent, and given to whoever sent it: no mail has it. */
   isSenders: z.optional(z.boolean()),
+  /** The mailbox that the link was mailed to, hashed with the token: nobody without the link can tell which. */
+  mailedTo: z.optional(z.string()),
   expiresAtEpochSeconds: z.number(),
 });
 /** What a link opens, and whether it is the one that whoever sent the request was given. */
 export interface OpenedLink {
   readonly referralId: string;
   readonly isSender: boolean;
+  readonly wasMailedTo: (email: string) => boolean;
 }
 /** What a code gave: a person their one referral, a provider the referrals of one listing's mailbox. */
 const AccessRow = z.object({
@@ -33,7 +36,9 @@ export type AccessRow = z.infer<typeof AccessRow>;
 
 const CodeRow = z.object({codeHash: z.string(), tries: z.number(), expiresAtEpochSeconds: z.number()});
 
-/** Tries that one code bears. With 5 codes an hour and 12 a day: 60 guesses a day at 1 in a million. */
+const mailedToHash = (token: string, email: string): string => sha256(`${token}/${email.toLowerCase()}`);
+
+/** Tries that one code bears. With 6 codes a day (`codeLimits.ts`): 30 guesses a day at 1 in a million. */
 const MOST_TRIES = 5;
 
 /** One living code a referral and audience: the next one that is sent replaces it. */
@@ -74,7 +79,7 @@ export const accessStore = (table: ReferralsTable) => {
   return {
     async putToken(
       token: string,
-      {audience, referralId}: {audience: Audience; referralId: string},
+      {audience, referralId, to}: {audience: Audience; referralId: string; to?: string},
       now: Date,
     ) {
       const lives = audience === 'person' ? RETENTION_SECONDS.personLink : RETENTION_SECONDS.providerLink;
@@ -82,6 +87,7 @@ export const accessStore = (table: ReferralsTable) => {
         ...referralKeys.token(sha256(token)),
         audience,
         referralId,
+        ...(to !== undefined && {mailedTo: mailedToHash(token, to)}),
         expiresAtEpochSeconds: epochSeconds(now) + lives,
       });
     },
@@ -90,7 +96,11 @@ export const accessStore = (table: ReferralsTable) => {
     async openToken(token: string, audience: Audience, now: Date): Promise<OpenedLink | undefined> {
       const row = await getLive(table, TokenRow, referralKeys.token(sha256(token)), now);
       return row?.audience === audience && row.referralId !== undefined
-        ? {referralId: row.referralId, isSender: row.isSenders === true}
+        ? {
+            referralId: row.referralId,
+            isSender: row.isSenders === true,
+            wasMailedTo: (email) => row.mailedTo === mailedToHash(token, email),
+          }
         : undefined;
     },
 

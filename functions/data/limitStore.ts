@@ -2,6 +2,7 @@ import {UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import {londonDate} from '#shared/london.ts';
 import {countedMailbox} from '#shared/referral/countedMailbox.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
+import {allowsCodeBy, type Count, hourOf} from './codeLimits.ts';
 import {referralKeys} from './keys.ts';
 import {isRefused, type ReferralsTable} from './referral/table.ts';
 import {sha256} from './secrets.ts';
@@ -19,18 +20,10 @@ const HOURLY_LIMITS = {
   handover: 120,
   /** Codes asked for, an address. */
   'code-address': 30,
-  /** Codes asked for, a referral: mails to one mailbox. */
-  'code-referral': 5,
   /** Codes and references tried, an address. */
   try: 120,
 } as const;
 export type Limited = keyof typeof HOURLY_LIMITS;
-
-/**
- * Codes a day for one referral. Five an hour for a year would be 44,000 mails to one person, and a chance of one in
- * five for whoever guesses five times at each: with this it is 4,400 and one in fifty.
- */
-const DAILY_CODES = 12;
 
 /**
  * Requests a day whose people are mailed at one mailbox. A carer who gives their own address for everybody in a house, or
@@ -38,9 +31,6 @@ const DAILY_CODES = 12;
  * whichever a code is typed. For somebody at whom mail is aimed, more than a handful a day is harassment.
  */
 const DAILY_MAILED = 6;
-
-/** Codes a day to one mailbox, whichever requests they are for: two requests' worth of `DAILY_CODES`. */
-const DAILY_CODES_TO_MAILBOX = 24;
 
 /** The eight groups of an IPv6 address, zeros without their leading ones. */
 const groupsOf = (address: string): string[] => {
@@ -68,20 +58,9 @@ export const viewerHash = (address: string | null, secret: string, now: Date): s
 export const mailboxHash = (address: string, secret: string, now: Date): string =>
   sha256(`${secret}/${londonDate(now)}/${countedMailbox(address)}`).slice(0, 32);
 
-interface Window {
-  readonly what: string;
-  readonly name: string;
-  readonly most: number;
-  readonly livesSeconds: number;
-}
-
 /** Counts by the hour and by the day, in rows that outlive them. */
 export const limitStore = ({client, tableName}: ReferralsTable) => {
-  const count = async (
-    {what, name, most, livesSeconds}: Window,
-    who: string,
-    now: Date,
-  ): Promise<boolean> => {
+  const count: Count = async ({what, name, most, livesSeconds}, who, now) => {
     try {
       await client.send(
         new UpdateCommand({
@@ -108,7 +87,7 @@ export const limitStore = ({client, tableName}: ReferralsTable) => {
     count(
       {
         what,
-        name: now.toISOString().slice(0, 13),
+        name: hourOf(now),
         most: HOURLY_LIMITS[what],
         livesSeconds: RETENTION_SECONDS.limit,
       },
@@ -147,32 +126,7 @@ export const limitStore = ({client, tableName}: ReferralsTable) => {
       }
     },
 
-    /** Counts one more code to a mailbox, or answers false when those of the day are used up. */
-    allowsCodeTo: (mailbox: string, now: Date): Promise<boolean> =>
-      count(
-        {
-          what: 'code-mailbox',
-          name: londonDate(now),
-          most: DAILY_CODES_TO_MAILBOX,
-          livesSeconds: RETENTION_SECONDS.letterLimit,
-        },
-        mailbox,
-        now,
-      ),
-
-    /** Counts one more code for one referral, or answers false when those of the hour or of the day are used up. */
-    allowsCode: async (referral: string, now: Date): Promise<boolean> =>
-      (await allows('code-referral', referral, now)) &&
-      (await count(
-        {
-          what: 'code-day',
-          name: londonDate(now),
-          most: DAILY_CODES,
-          livesSeconds: RETENTION_SECONDS.letterLimit,
-        },
-        referral,
-        now,
-      )),
+    allowsCode: allowsCodeBy(count),
   };
 };
 

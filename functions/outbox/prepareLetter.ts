@@ -147,7 +147,7 @@ const owedBy = (referral: Referral, days: number): string =>
 const personLetter = async (
   sources: LetterSources,
   kind: Kind,
-  {referral, now}: Writing,
+  {referral, now, to}: Writing & {readonly to: string},
 ): Promise<Letter> => {
   const {origin, access} = sources;
   if (kind === 'person-code') {
@@ -156,7 +156,7 @@ const personLetter = async (
     return personCode({code});
   }
   const token = newToken();
-  await access.putToken(token, {audience: 'person', referralId: referral.id}, now);
+  await access.putToken(token, {audience: 'person', referralId: referral.id, to}, now);
   const {reference, listing, callOn, startsOn, startsAt} = referral;
   const facts = {reference, origin, link: `${origin}/my-referral/${token}`, phone: listing.phone};
   const answerBy = owedBy(referral, CLOCK_WORKING_DAYS.act);
@@ -265,7 +265,7 @@ const aboutOthers = async (
   const linked: {reference: string; link: string}[] = [];
   for (const {id, reference} of others) {
     const token = newToken();
-    await access.putToken(token, {audience: 'person', referralId: id}, now);
+    await access.putToken(token, {audience: 'person', referralId: id, to: person.email}, now);
     linked.push({reference, link: `${origin}/my-referral/${token}`});
   }
   return {to: person.email, letter: personOthers({reference: referral.reference, others: linked})};
@@ -364,7 +364,7 @@ export const prepareLetter = async (
       return await toProvider(sources, 'provider-reminder', writing);
     if (person?.email === undefined) return {giveUp: 'no-address'};
     if (!isWanted) return {giveUp: 'not-wanted'};
-    return {to: person.email, letter: await personLetter(sources, kind, writing)};
+    return {to: person.email, letter: await personLetter(sources, kind, {...writing, to: person.email})};
   }
   if (kind === 'referrer-outcome') return await toReferrer(sources, writing);
   if (kind.startsWith('curator-')) {

@@ -17,6 +17,8 @@ import {showProvider} from './showProvider.tsx';
 import {linkDoor} from './sourcesOf.ts';
 
 interface Act {
+  /** What the address has: the reference is known to others, the token was mailed to the listing's mailbox. */
+  readonly shows: 'reference' | 'mailed-link';
   readonly referral: Referral | undefined;
   readonly action: string;
   readonly values: FormValues;
@@ -28,10 +30,10 @@ interface Act {
 const mail = async (
   {limits, outbox}: ProviderDeps,
   kind: 'provider-code' | 'provider-new-link',
-  {referral, viewer, now}: Act,
+  {referral, shows, viewer, now}: Act,
 ): Promise<'asked' | 'too-many'> => {
   if (!(await limits.allows('code-address', viewer, now))) return 'too-many';
-  if (referral && (await limits.allowsCode(`${kind}/${referral.id}`, now))) {
+  if (referral && (await limits.allowsCode(`${kind}/${referral.id}`, {shows}, now))) {
     await outbox.post(newMessage(kind, {referralId: referral.id}, now));
   }
   return 'asked';
@@ -66,7 +68,7 @@ const renew = async (deps: ProviderDeps, act: Act): Promise<Reply> => {
     return showProvider(deps, {page: 'ended', reference: typed, errors: [error]}, {status: 400});
   }
   const referral = await deps.referrals.getByReference(reference, act.now);
-  const asked = await mail(deps, 'provider-new-link', {...act, referral});
+  const asked = await mail(deps, 'provider-new-link', {...act, referral, shows: 'reference'});
   return asked === 'too-many'
     ? showProvider(deps, {page: 'ask-code', action: act.action, notice: 'too-many'}, {status: 429})
     : showProvider(deps, {page: 'link-sent', reference});
@@ -76,6 +78,7 @@ const actOf = async (deps: ProviderDeps, request: HttpRequest): Promise<Act> => 
   const {token: named = ''} = request.params;
   const now = deps.now();
   return {
+    shows: readReference(named) === null ? 'mailed-link' : 'reference',
     referral: await referralAt(deps)(named),
     action: `/provider/referral/${encodeURIComponent(named)}`,
     values: valuesOf(formOf(request)),

@@ -4,7 +4,6 @@ import {isOwnSection} from '#shared/referral/ownDetails.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import {codeId} from '../data/accessStore.ts';
 import {viewerHash} from '../data/limitStore.ts';
-import {newMessage} from '../data/outboxStore.ts';
 import {isFormToken, refuseOtherSites} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import {formOf, type HttpRequest, valuesOf} from '../http/request.ts';
@@ -93,19 +92,21 @@ const tryCode = async (deps: Deps, request: HttpRequest, session: FollowSession,
 const tooMany = (deps: Deps, session: FollowSession): Promise<Reply> =>
   showRequest(deps, session, {isTooMany: true}, {status: 429});
 
-const sendCode = async (deps: Deps, request: HttpRequest, session: FollowSession): Promise<Reply> => {
-  const asked = await askPersonCode(deps)(session.referral, request.viewerAddress, deps.now());
-  return asked === 'asked' ? await showStatus(deps, session) : await tooMany(deps, session);
+const sendCode = async (deps: Deps, {viewerAddress}: HttpRequest, link: FollowSession): Promise<Reply> => {
+  const asked = await askPersonCode(deps)(link.referral, {viewerAddress, link}, deps.now());
+  return asked === 'asked' ? await showStatus(deps, link) : await tooMany(deps, link);
 };
 
 /** Mails a link that lasts, to whoever has come by a code: as often as codes are mailed. */
-const sendNewLink = async (deps: Deps, session: FollowSession): Promise<Reply> => {
-  const {referral} = session;
-  const now = deps.now();
-  if (!referral.hasEmail) return seeOther(pageOf(session));
-  if (!(await deps.limits.allowsCode(referral.id, now))) return await tooMany(deps, session);
-  await deps.outbox.post(newMessage('person-new-link', {referralId: referral.id}, now));
-  return seeOther(pageOf(session, {link: '1'}));
+const sendNewLink = async (deps: Deps, {viewerAddress}: HttpRequest, link: FollowSession): Promise<Reply> => {
+  const {referral} = link;
+  if (!referral.hasEmail) return seeOther(pageOf(link));
+  const asked = await askPersonCode(deps)(
+    referral,
+    {viewerAddress, link, kind: 'person-new-link'},
+    deps.now(),
+  );
+  return asked === 'asked' ? seeOther(pageOf(link, {link: '1'})) : await tooMany(deps, link);
 };
 
 /** What a link alone may do: stop a request, when they are asked whether they mean it; put right how they are reached. */
@@ -113,7 +114,10 @@ const actByLink = async (deps: Deps, session: FollowSession, values: FormValues)
   const action = valueOf(values, 'action');
   if (action === 'save' && putsRightByLink(session)) {
     // As seldom as a code: nobody guesses a date of birth at five an hour.
-    if (!(await deps.limits.allowsCode(session.referral.id, deps.now()))) return await tooMany(deps, session);
+    const {referral} = session;
+    if (!(await deps.limits.allowsCode(referral.id, {shows: 'link'}, deps.now()))) {
+      return await tooMany(deps, session);
+    }
     return await changeDetails(deps, session, {section: 'contact', values});
   }
   if (!stopsByLink(session)) return await showRequest(deps, session);
@@ -151,7 +155,7 @@ const actOnOwn = async (
         (await showRequest(deps, session))
       );
     case 'new-link':
-      return await sendNewLink(deps, session);
+      return await sendNewLink(deps, request, session);
     case 'save': {
       const section = valueOf(values, 'section');
       if (isOwnSection(section)) return await changeDetails(deps, session, {section, values});

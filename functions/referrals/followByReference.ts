@@ -75,7 +75,7 @@ export const followByReference =
     }
     const now = deps.now();
     const referral = await deps.referrals.getByReference(reference, now);
-    const asked = await askPersonCode(deps)(referral, request.viewerAddress, now);
+    const asked = await askPersonCode(deps)(referral, request, now);
     return asked === 'too-many'
       ? showFollow(deps, {page: 'enter', reference, errors: [], notice: 'too-many'}, {status: 429})
       : showFollow(deps, {page: 'code-asked', reference, errors: []});

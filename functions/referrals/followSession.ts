@@ -19,6 +19,8 @@ export interface FollowSession {
   readonly cookie: string;
   /** The link is the one that whoever sent the request was given, and that no mail has. */
   readonly isSender: boolean;
+  /** The link was mailed to this mailbox: whoever holds it reads it. */
+  readonly wasMailedTo: (email: string) => boolean;
 }
 
 type Deps = Pick<ReferralDeps, 'access' | 'referrals' | 'origin' | 'now'>;
@@ -36,7 +38,8 @@ const sessionOf =
     const row = code === undefined ? undefined : await access.getAccess(code, 'person', now);
     const standing = row && (await get(row.referralId));
     if (standing && code !== undefined) {
-      return {level: 'code', referral: asTold(standing, now), standing, cookie: code, isSender: false};
+      const told = {referral: asTold(standing, now), standing};
+      return {level: 'code', ...told, cookie: code, isSender: false, wasMailedTo: () => false};
     }
     const link = heldToken(request, 'link', {tag, origin});
     const found = link === undefined ? undefined : await access.openToken(link, 'person', now);
@@ -48,6 +51,7 @@ const sessionOf =
           standing: linked,
           cookie: link,
           isSender: found.isSender,
+          wasMailedTo: found.wasMailedTo,
         }
       : undefined;
   };

@@ -169,7 +169,7 @@ describe('a reference', () => {
 });
 
 describe('codes for one referral', () => {
-  it('are twelve a day at most, so that nobody’s mailbox is filled and nobody goes on guessing', async () => {
+  it('are six a day at most, so that nobody’s mailbox is filled and nobody goes on guessing', async () => {
     const reference = await refer();
     world().mails.length = 0;
     for (let hour = 0; hour < 8; hour += 1) {
@@ -183,11 +183,11 @@ describe('codes for one referral', () => {
       await world().deliver();
       world().clock.pass(60 * MINUTE_MS);
     }
-    expect(world().mails).toHaveLength(12);
+    expect(world().mails).toHaveLength(6);
     world().clock.pass(DAY_MS);
     await publicVisitor(world()).post('/my-referral', {action: 'ask', reference});
     await world().deliver();
-    expect(world().mails).toHaveLength(13);
+    expect(world().mails).toHaveLength(7);
   });
 });
 

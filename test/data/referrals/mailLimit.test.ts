@@ -3,7 +3,7 @@ import {countedMailbox} from '#shared/referral/countedMailbox.ts';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {API_REQUEST, fillIn, publicVisitor} from '../../support/referralRoutes.ts';
-import {codeIn} from '../../support/referralWorld.ts';
+import {codeIn, linkIn} from '../../support/referralWorld.ts';
 
 const MINE = '/my-referral/mine';
 const VICTIM = 'amina@example.com';
@@ -13,7 +13,7 @@ beforeEach(async () => {
   await world().addListing();
 });
 
-const {current, mailTo, press, provider} = ownReferral(world);
+const {current, mailTo, opened, press, provider} = ownReferral(world);
 
 /** One request each from a connection of its own, all with an address of the same mailbox. */
 const send = async (numbers: readonly number[], email = VICTIM): Promise<string[]> => {
@@ -90,6 +90,90 @@ describe('twelve requests that name one mailbox on one day', () => {
     }
     await world().deliver();
     expect(mailsTo(VICTIM)).toHaveLength(24);
+  });
+});
+
+describe('the codes of a mailbox', () => {
+  const HOUR_MS = 3_600_000;
+  const VICTIM_ASKED = {action: 'send-code'};
+
+  /** Asks for each of these as often as anybody could in a day, an hour after the other, from many connections. */
+  const useUp = async (ask: (hour: number) => Promise<void>): Promise<void> => {
+    for (let hour = 0; hour < 6; hour += 1) {
+      for (let count = 0; count < 5; count += 1) await ask(hour);
+      world().clock.pass(HOUR_MS);
+    }
+    await world().deliver();
+    world().mails.length = 0;
+  };
+  const useUpReferences = (references: readonly string[]): Promise<void> =>
+    useUp(async (hour) => {
+      for (const reference of references) {
+        const stranger = publicVisitor(world(), `203.0.113.${hour}`);
+        await stranger.post('/my-referral', {action: 'ask', reference});
+      }
+    });
+
+  /** Opens their request by the link that was mailed to them, in a browser of their own, and asks for a code. */
+  const askByLink = async (link: string): Promise<void> => {
+    const reader = publicVisitor(world(), '192.0.2.1');
+    await reader.get(link);
+    await reader.post(MINE, VICTIM_ASKED, {from: await reader.get(MINE)});
+    await world().deliver();
+  };
+  const linksTo = (address: string): string[] =>
+    mailsTo(address).map((mail) => linkIn(mail, '/my-referral/'));
+
+  it('are taken by whoever knows two references, and its reader has theirs all the same', async () => {
+    const references = await send(upTo(3));
+    const [link = ''] = linksTo(VICTIM);
+    await useUpReferences(references.slice(0, 2));
+    await askByLink(link);
+    expect(mailsTo(VICTIM)).toHaveLength(1);
+    const reader = publicVisitor(world(), '192.0.2.1');
+    await reader.post('/my-referral', {action: 'ask', reference: references[2] ?? ''});
+    await world().deliver();
+    expect(mailsTo(VICTIM)).toHaveLength(2);
+  });
+
+  it('are taken by whoever sent many requests that name it, and its reader has theirs all the same', async () => {
+    const strangers = upTo(6).map((number) => publicVisitor(world(), `198.51.100.${number}`));
+    for (const [index, stranger] of strangers.entries()) {
+      const {body} = await stranger.postJson(
+        '/api/referrals',
+        {...API_REQUEST, name: `Person ${index}`},
+        {'idempotency-key': `a-key-that-is-long-enough-${index}`},
+      );
+      await stranger.get((JSON.parse(body) as {followUrl: string}).followUrl);
+    }
+    await world().deliver();
+    const [link = ''] = linksTo(VICTIM);
+    await useUp(async () => {
+      for (const stranger of strangers) {
+        await stranger.post(MINE, VICTIM_ASKED, {from: await stranger.get(MINE)});
+      }
+    });
+    await askByLink(link);
+    expect(mailsTo(VICTIM)).toHaveLength(1);
+  });
+
+  it('is not one’s own by a link that was mailed to another', async () => {
+    const OWN = 'mallory@example.com';
+    const [reference = ''] = await send([1], OWN);
+    const [link = ''] = linksTo(OWN);
+    const mallory = await opened(reference, OWN);
+    await press(mallory, 'save', {
+      section: 'contact',
+      contactBy: 'email',
+      email: VICTIM,
+      postcode: 'LS8 4AB',
+    });
+    world().mails.length = 0;
+    for (let hour = 0; hour < 6; hour += 1) {
+      for (let count = 0; count < 5; count += 1) await askByLink(link);
+      world().clock.pass(HOUR_MS);
+    }
+    expect(mailsTo(VICTIM)).toHaveLength(6);
   });
 });
 
