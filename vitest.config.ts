@@ -32,9 +32,9 @@ export default defineConfig({
     // Vitest leaves one core free of its own accord, and of two that is half. The full run's tests kill and time things.
     ...(SUITE === 'quick' && {maxWorkers: '100%'}),
     projects: [
-      project('unit'),
-      project('data', {testTimeout: 60_000, hookTimeout: 60_000}),
-      // Loading the CDK takes longer than all that is tested with it: once a worker, not once a file.
+      // What is tested is loaded once a worker, not once a file: that takes longer than many a file's tests.
+      project('unit', {isolate: false}),
+      project('data', {isolate: false, testTimeout: 60_000, hookTimeout: 60_000}),
       project('infra', {isolate: false, testTimeout: 60_000, hookTimeout: 240_000}),
       project('site', {testTimeout: 60_000, hookTimeout: 240_000}),
       project('relevance', {testTimeout: 60_000}),

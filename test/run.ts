@@ -1,10 +1,12 @@
 /**
  * The test commands: `quick` (npm test), `full` (npm run test:full), `rest` (what full has beyond quick, for CI that
  * has just run quick) and `check` (types, lint, format, unit). Prints a line a step and closes with `N passed, N failed`.
+ * Before it stands what failed, by name: of a long log often only the end is kept.
  * A skipped test fails `full` and `rest`: what was not run was not shown.
  */
 import {spawn} from 'node:child_process';
 import {mkdirSync, readFileSync, rmSync} from 'node:fs';
+import {failuresIn, type VitestReport} from './report.ts';
 
 type Mode = 'quick' | 'full' | 'rest' | 'check';
 const MODES: readonly Mode[] = ['quick', 'full', 'rest', 'check'];
@@ -14,6 +16,8 @@ interface Count {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed: a line each. */
+  failures: string[];
 }
 interface Step {
   readonly name: string;
@@ -44,17 +48,12 @@ const run = ({command, args, env}: Step, isAlone: boolean): Promise<boolean> =>
   });
 
 const vitestCount = (): Count => {
-  const report = JSON.parse(readFileSync(REPORT, 'utf8')) as {
-    numPassedTests: number;
-    numFailedTests: number;
-    numPendingTests: number;
-    numTodoTests: number;
-    numFailedTestSuites: number;
-  };
+  const report = JSON.parse(readFileSync(REPORT, 'utf8')) as VitestReport;
   return {
     passed: report.numPassedTests,
     failed: Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0),
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: failuresIn(report),
   };
 };
 
@@ -106,25 +105,32 @@ if (!mode) {
 }
 
 mkdirSync('.local/test', {recursive: true});
-const total: Count = {passed: 0, failed: 0, skipped: 0};
+const total: Count = {passed: 0, failed: 0, skipped: 0, failures: []};
 
 const take = async (step: Step, isAlone: boolean): Promise<void> => {
   if (isAlone) process.stdout.write(`\n── ${step.name}\n`);
   if (step.count) rmSync(REPORT, {force: true});
   const startedAtMs = Date.now();
   const isGreen = await run(step, isAlone);
-  let count: Count = {passed: isGreen ? 1 : 0, failed: isGreen ? 0 : 1, skipped: 0};
+  const whole: Count = {
+    passed: isGreen ? 1 : 0,
+    failed: isGreen ? 0 : 1,
+    skipped: 0,
+    failures: isGreen ? [] : [`${step.name}, see above`],
+  };
+  let count = whole;
   if (step.count) {
     try {
       count = step.count();
     } catch {
-      count = {passed: 0, failed: 1, skipped: 0};
+      count = {...whole, passed: 0, failed: 1, failures: [`${step.name}, which wrote no report`]};
     }
-    if (!isGreen && count.failed === 0) count.failed = 1;
+    if (!isGreen && count.failed === 0) count = {...count, failed: 1, failures: whole.failures};
   }
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
+  total.failures.push(...count.failures);
   process.stdout.write(
     `── ${step.name}: ${isGreen ? 'good' : 'FAILED'} in ${((Date.now() - startedAtMs) / 1000).toFixed(1)} s\n`,
   );
@@ -140,5 +146,6 @@ if (isStrict && total.skipped > 0) {
   process.stdout.write(`${total.skipped} skipped: in the full run a skip is a failure\n`);
   total.failed += total.skipped;
 }
+if (total.failures.length > 0) process.stdout.write(`\nFailed:\n${total.failures.join('\n')}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed === 0 ? 0 : 1);

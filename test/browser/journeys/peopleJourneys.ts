@@ -94,8 +94,8 @@ const curatorAudits: Journey = {
   name: 'A curator sees who opened a referral, and nothing of it',
   screens: [PHONE_WITHOUT_SCRIPT],
   walk: async (world, arrive) => {
-    const {reference} = await saveByApi(world, AMINA, {address: '203.0.113.90'});
     const provider = await arrive('provider');
+    const {reference} = await saveByApi(world, AMINA, {address: provider.address});
     await provider.page.goto(`/provider/referrals/${reference}`);
     await signInAs(world, provider.page, 'lead@white-rose.example');
     expect(await provider.page.locator('main').innerText()).toContain(AMINA.name);
