@@ -25,12 +25,23 @@ const lowTargets = (page: Page): Promise<string[]> =>
     {controls: CONTROLS, least: TARGET_PX},
   );
 
+/** The last of the elements that reach beyond the screen, which is an innermost one. */
+const tooWide = (page: Page, width: number): Promise<string> =>
+  page.evaluate(
+    (most) =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > most)
+        .at(-1)
+        ?.outerHTML.slice(0, 200) ?? 'nothing of its own',
+    width,
+  );
+
 /** What is wrong with the page as it stands, in words; empty when nothing is. */
 export const faultsAtWidth = async (page: Page, width: number): Promise<string[]> => {
   await setWidth(page, width);
   const faults: string[] = [];
   const contentWidth = await page.evaluate(() => document.documentElement.scrollWidth);
-  if (contentWidth > width) faults.push(`is ${contentWidth} px wide`);
+  if (contentWidth > width) faults.push(`is ${contentWidth} px wide, by ${await tooWide(page, width)}`);
   const headings = await page.locator('h1').count();
   if (headings !== 1) faults.push(`has ${headings} h1`);
   return [...faults, ...(await lowTargets(page)), ...(await axeViolations(page))].map(

@@ -20,7 +20,7 @@ const LIST: ListView = {
     },
     {
       accountId: 'a2',
-      email: 'a-person-with-a-very-long-mailbox-name@bookings.white-rose.example',
+      email: 'a-person-with-a-very-long-mailbox-name@bookingsofcoursesinwestyorkshire.example',
       duties: ['referral-handler'],
       since: '2 May 2026',
       isYou: false,

@@ -131,7 +131,7 @@ describe('Somebody who types', () => {
       'aaaa '.repeat(40),
     ])
       expect(suggest(typed)).toEqual([]);
-    expect(performance.now() - startedAtMs).toBeLessThan(500);
+    expect(performance.now() - startedAtMs).toBeLessThan(5000);
   });
 });
 
