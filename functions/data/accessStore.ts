@@ -76,6 +76,31 @@ export const accessStore = (table: ReferralsTable) => {
     }
   };
 
+  /** True for the right code, which stays to be spent. Every try counts, before it is looked at. */
+  const tryCode = async (id: string, code: string, now: Date): Promise<boolean> => {
+    const row = await countTry(id, now);
+    return row !== undefined && isSameHash(row.codeHash, codeHash(id, code));
+  };
+
+  /** Deletes a code that has done what it was for; false when it was gone, or another. */
+  const spendCode = async (id: string, code: string): Promise<boolean> => {
+    try {
+      await client.send(
+        new DeleteCommand({
+          TableName: tableName,
+          Key: referralKeys.code(id),
+          ConditionExpression: 'codeHash = :hash',
+          ExpressionAttributeValues: {':hash': codeHash(id, code)},
+        }),
+      );
+      return true;
+    } catch (failure) {
+      // A code that is gone although its deletion was never answered was taken by this very call.
+      if (isRefused(failure)) return wasSentBefore(failure);
+      throw failure;
+    }
+  };
+
   return {
     async putToken(
       token: string,
@@ -119,26 +144,12 @@ export const accessStore = (table: ReferralsTable) => {
       );
     },
 
-    /** True once for the right code. Every try counts, before it is looked at. */
-    async useCode(id: string, code: string, now: Date): Promise<boolean> {
-      const row = await countTry(id, now);
-      if (!row || !isSameHash(row.codeHash, codeHash(id, code))) return false;
-      try {
-        await client.send(
-          new DeleteCommand({
-            TableName: tableName,
-            Key: referralKeys.code(id),
-            ConditionExpression: 'codeHash = :hash',
-            ExpressionAttributeValues: {':hash': row.codeHash},
-          }),
-        );
-        return true;
-      } catch (failure) {
-        // A code that is gone although its deletion was never answered was taken by this very call.
-        if (isRefused(failure)) return wasSentBefore(failure);
-        throw failure;
-      }
-    },
+    tryCode,
+    spendCode,
+
+    /** True once for the right code. */
+    useCode: async (id: string, code: string, now: Date): Promise<boolean> =>
+      (await tryCode(id, code, now)) && (await spendCode(id, code)),
 
     async putAccess(cookie: string, given: Omit<AccessRow, 'expiresAtEpochSeconds'>, now: Date) {
       await putNew(table, {

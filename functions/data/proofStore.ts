@@ -54,9 +54,11 @@ export const proofStore = (table: ReferralsTable) => {
       return ProofRow.safeParse(row).data;
     },
 
-    /** True once for the right code, of five tries. */
-    useCode: (listingId: string, code: string, now: Date): Promise<boolean> =>
-      codes.useCode(codeIdOf(listingId), code, now),
+    /** True for the right code, of five tries. It is spent when what it proves is saved. */
+    tryCode: (listingId: string, code: string, now: Date): Promise<boolean> =>
+      codes.tryCode(codeIdOf(listingId), code, now),
+    spendCode: (listingId: string, code: string): Promise<boolean> =>
+      codes.spendCode(codeIdOf(listingId), code),
   };
 };
 

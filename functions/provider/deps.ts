@@ -28,10 +28,13 @@ export interface ProviderDeps {
   readonly newReference: () => string;
   readonly outbox: Pick<OutboxStore, 'post' | 'hurry'>;
   readonly mailboxes: Pick<MailboxStore, 'get' | 'listWaiting' | 'ask'>;
-  readonly proofs: Pick<ProofStore, 'open' | 'useCode'>;
+  readonly proofs: Pick<ProofStore, 'open' | 'tryCode' | 'spendCode'>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly listOrganisationListings: (organisationId: string) => Promise<string[]>;
-  /** Saves that a mailbox has answered, and its listing with it: what people see follows at once. */
+  /**
+   * Saves that a mailbox has answered, and its listing with it: what people see follows at once.
+   * @throws ProblemError `gone` when another address is on record by now
+   */
   readonly proveMailbox: (mailbox: Mailbox) => Promise<unknown>;
   readonly findAlternatives: FindAlternatives;
   readonly shells: () => Shells;

@@ -29,7 +29,8 @@ import {markSession, sessionsPage} from './sessionsPage.tsx';
 import {inviteWaiting, waitingPage} from './waitingPage.tsx';
 import {cancelStart, startsPage} from './startsPage.tsx';
 import {phonePage, takeByPhone} from './phonePage.tsx';
-import {askOwnProof, mailboxLink, ownMailboxes, proveMailbox} from './mailboxPages.tsx';
+import {mailboxLink, proveMailbox} from './mailboxLink.ts';
+import {askOwnProof, ownMailboxes} from './ownMailboxes.ts';
 import {openReferral} from './openReferral.ts';
 import {actOnOwnReferral, showReferral} from './signedInReferral.ts';
 

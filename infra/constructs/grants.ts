@@ -176,13 +176,13 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       }),
       allow('ListReferrals', ['dynamodb:Query'], [`${target.referrals}/index/${INBOX_INDEX.name}`]),
       askForProof,
-      // A mailbox that has answered changes its listing and that listing's search documents. A key cannot be narrowed
-      // to one listing: this may write any, with its runs.
+      // A mailbox that has answered changes its listing and that listing's search documents where they stand. A key cannot
+      // be narrowed to one listing: this may write any, with its runs.
       allow('SaveProvenListings', ['dynamodb:PutItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.listings, DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.mailbox],
       }),
       allow('EndUnproven', ['dynamodb:DeleteItem'], [target.directory], {
-        leadingKeys: [DIRECTORY_PREFIX.unproven, DIRECTORY_PREFIX.cell],
+        leadingKeys: [DIRECTORY_PREFIX.unproven],
       }),
       spendCodes,
       ...openSessions,

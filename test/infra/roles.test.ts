@@ -118,7 +118,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Referrals by provider: Query',
     ASK,
     'Directory (LISTING#*, CELL#*, MAILBOX#*): PutItem',
-    'Directory (UNPROVEN*, CELL#*): DeleteItem',
+    'Directory (UNPROVEN*): DeleteItem',
     SPEND,
     ...OPEN_SESSIONS,
     KEY,

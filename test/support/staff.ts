@@ -4,7 +4,7 @@ import type {Route} from '../../functions/http/router.ts';
 import {exportReferrals} from '../../functions/provider/exportReferrals.ts';
 import {inboxPage} from '../../functions/provider/inboxPage.tsx';
 import {providerOutcomes} from '../../functions/provider/providerOutcomes.ts';
-import {askOwnProof, ownMailboxes} from '../../functions/provider/mailboxPages.tsx';
+import {askOwnProof, ownMailboxes} from '../../functions/provider/ownMailboxes.ts';
 import {markSession, sessionsPage} from '../../functions/provider/sessionsPage.tsx';
 import {phonePage, takeByPhone} from '../../functions/provider/phonePage.tsx';
 import {cancelStart, startsPage} from '../../functions/provider/startsPage.tsx';

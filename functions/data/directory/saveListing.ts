@@ -35,17 +35,22 @@ interface SaveOptions {
   /** True: whatever version is stored is replaced. For importing, where the file is the authority. */
   readonly anyVersion?: boolean;
   readonly now?: () => Date;
-  /** True for who may write no more of a listing than that its mailbox is proven. */
-  readonly leavesUnfinished?: boolean;
+  /**
+   * For who may write no more of a listing than that its mailbox is proven. It stays in its cells, and what an earlier
+   * save has left to do stays to be done, by the next that may. Nothing is written when another address is on record.
+   */
+  readonly onlyProves?: boolean;
 }
 
 const MOST_TRIES = 10;
 
+const isSameAddress = (one: Mailbox | undefined, other: Mailbox | undefined): boolean =>
+  one?.email.toLowerCase() === other?.email.toLowerCase();
+
 /** A new proof stands alone, and clears an old bounce; otherwise the same address keeps what is proven of it. */
 const mailboxAfter = (given: Mailbox | undefined, stored: Mailbox | undefined): Mailbox | undefined => {
   if (!given) return stored;
-  const isSameAddress = stored?.email.toLowerCase() === given.email.toLowerCase();
-  return isSameAddress && given.verifiedAt === undefined ? {...stored, ...given} : given;
+  return isSameAddress(given, stored) && given.verifiedAt === undefined ? {...stored, ...given} : given;
 };
 
 const byId = (a: CourseRun, b: CourseRun): number => (a.id < b.id ? -1 : 1);
@@ -84,10 +89,13 @@ const surroundingsOf = async (directory: Directory, given: ListingToSave) => {
 const saveOnce = async (
   directory: Directory,
   given: ListingToSave,
-  {anyVersion = false, now = () => new Date(), leavesUnfinished = false}: SaveOptions,
+  {anyVersion = false, now = () => new Date(), onlyProves = false}: SaveOptions,
 ): Promise<SavedListing> => {
   // The mailbox is read before and written, or checked, with the listing: a bounce that is marked meanwhile wins.
   const storedMailbox = await readMailbox(directory, given.listing.id);
+  if (onlyProves && !isSameAddress(given.mailbox, storedMailbox)) {
+    throw new ProblemError('gone', 'Another mailbox is on record by now');
+  }
   // The listing's row is read first and written on the condition that it has not moved since: whoever changes a
   // provider or a certificate rewrites the row afterwards, so a document made of old words can never stay.
   const stored = await readListing(directory, given.listing.id, true);
@@ -109,7 +117,7 @@ const saveOnce = async (
   const listing = advance(wanted, stored, isSame, now());
   const surroundings = await surroundingsOf(directory, given);
   const document = searchDocument({listing, runs: [...runs], ...surroundings});
-  const cells = cellsOf(document);
+  const cells = onlyProves && stored ? stored.row.cells : cellsOf(document);
   const row: ListingRow = {
     listing,
     cells,
@@ -123,14 +131,14 @@ const saveOnce = async (
   }
   const {organisation} = surroundings;
   const mailboxes = {storedMailbox, mailbox, organisation};
-  await writeListing(directory, {row, runs, stored, document, ...mailboxes, leavesUnfinished});
+  await writeListing(directory, {row, runs, stored, document, ...mailboxes, leavesUnfinished: onlyProves});
   return {outcome: stored ? 'updated' : 'added', listing};
 };
 
 /**
  * Saves a listing, its runs, its web address and its search documents together, or nothing. Content that is already
  * stored is not written again. @throws ProblemError `stale-version`, `not-acceptable-now` (web address taken),
- * `invalid-request` (no such provider or programme)
+ * `invalid-request` (no such provider or programme), `gone` (a proof of a mailbox that is no longer on record)
  */
 export const saveListing = async (
   directory: Directory,

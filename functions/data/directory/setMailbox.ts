@@ -7,7 +7,7 @@ const MOST_TRIES = 6;
 
 /**
  * Sets a listing's mailbox as `directoryStore` has it. `onlyProves`: for who may write nothing of a listing but that its
- * mailbox is proven. @throws ProblemError `not-found`
+ * mailbox is proven. @throws ProblemError `not-found`, `gone`
  */
 export const setMailbox = async (
   directory: Directory,
@@ -20,11 +20,7 @@ export const setMailbox = async (
     if (!stored) throw new ProblemError('not-found', 'There is no such listing');
     const {listing} = stored.row;
     try {
-      return await saveListing(
-        directory,
-        {listing, runs: stored.runs, mailbox},
-        {leavesUnfinished: onlyProves},
-      );
+      return await saveListing(directory, {listing, runs: stored.runs, mailbox}, {onlyProves});
     } catch (failure) {
       const isOvertaken = failure instanceof ProblemError && failure.slug === 'stale-version';
       if (!isOvertaken || attempt === MOST_TRIES) throw failure;

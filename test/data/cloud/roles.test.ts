@@ -11,15 +11,21 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import {DynamoDBDocumentClient, PutCommand} from '@aws-sdk/lib-dynamodb';
+import {readListing} from '../../../functions/data/directory/read.ts';
+import {setMailbox} from '../../../functions/data/directory/setMailbox.ts';
+import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {
   ACCOUNTS_PREFIX,
   DIRECTORY_PREFIX,
+  directoryKeys,
   DUE_INDEX,
   INBOX_INDEX,
   INDEX_PREFIX,
   REFERRALS_PREFIX,
 } from '../../../functions/data/keys.ts';
 import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
+import {runWith, wholeListing} from '../../support/referralListing.ts';
 
 /** The synthesised template as it is deployed: `npm run synth` comes before. */
 let cloud: TestCloud;
@@ -136,7 +142,7 @@ describe('Every function × table × action, tried with the key of the function'
     ['steward', DIRECTORY_PREFIX.proofs, 'UpdateItem'],
     ['steward', DIRECTORY_PREFIX.unproven, 'nothing'],
     ['provider', DIRECTORY_PREFIX.listings, 'PutItem'],
-    ['provider', DIRECTORY_PREFIX.cell, 'PutItem DeleteItem'],
+    ['provider', DIRECTORY_PREFIX.cell, 'PutItem'],
     ['provider', DIRECTORY_PREFIX.mailbox, 'PutItem'],
     ['provider', DIRECTORY_PREFIX.unproven, 'DeleteItem'],
     ['provider', DIRECTORY_PREFIX.proofs, 'UpdateItem'],
@@ -263,6 +269,35 @@ describe('Every function × table × action, tried with the key of the function'
       ),
     );
     expect(may.filter((name) => name !== '')).toEqual(owners);
+  });
+});
+
+describe('A mailbox that has answered', () => {
+  const LISTING = 'test:living-well';
+  const MAILBOX = 'referrals@roundhay.example';
+  /** Where listings stand, as if that were worked out anew since it was saved. */
+  const ELSEWHERE = 'gcx0a';
+
+  it('is saved by the provider’s rights alone, wherever its listing stands', async () => {
+    const directory = {client: cloud.documents, tableName: cloud.table('DIRECTORY_TABLE')};
+    const store = directoryStore(directory);
+    const runs = [runWith('run-1', 2)];
+    const {listing, organisation} = wholeListing({}, runs);
+    await store.saveOrganisation(organisation);
+    await store.replaceListing({listing, runs, mailbox: {listingId: LISTING, email: MAILBOX}});
+    const stored = await readListing(directory, LISTING);
+    const moved = {...directoryKeys.listing(LISTING), ...stored?.row, cells: [ELSEWHERE]};
+    await cloud.documents.send(new PutCommand({TableName: directory.tableName, Item: moved}));
+
+    const marshallOptions = {removeUndefinedValues: true};
+    const client = DynamoDBDocumentClient.from(clientAs('provider'), {marshallOptions});
+    const provider = {...directory, client};
+    const verifiedAt = '2026-05-04T09:00:00Z';
+    await setMailbox(provider, {listingId: LISTING, email: MAILBOX, verifiedAt}, {onlyProves: true});
+    expect((await store.getListing(LISTING))?.listing.referral.isOnline).toBe(true);
+    await expect(setMailbox(provider, {listingId: LISTING, email: MAILBOX, verifiedAt})).rejects.toThrow(
+      /not allowed|denied|authorized/i,
+    );
   });
 });
 

@@ -1,16 +1,18 @@
 import {mkdtemp, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {GetCommand} from '@aws-sdk/lib-dynamodb';
+import {GetCommand, PutCommand} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {letterText} from '#shared/referral/messages/letter.ts';
+import {readListing} from '../../../functions/data/directory/read.ts';
 import {turnOff} from '../../../functions/data/directory/turnOff.ts';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {directoryKeys} from '../../../functions/data/keys.ts';
 import {mailboxStore} from '../../../functions/data/mailboxStore.ts';
-import {mailboxLink, proveMailbox} from '../../../functions/provider/mailboxPages.tsx';
+import {mailboxLink, proveMailbox} from '../../../functions/provider/mailboxLink.ts';
 import {importInto} from '../../conformance/importRuns.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {runWith} from '../../support/referralListing.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
 import {codeIn, linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {staffOf} from '../../support/staff.ts';
@@ -42,11 +44,13 @@ const lastTo = (whom: string) => {
   return mail;
 };
 
-const reader = (): Visitor =>
-  visitor({
+const reader = (change: Partial<ReferralWorld['providerDeps']> = {}): Visitor => {
+  const deps = {...world.providerDeps, ...change};
+  return visitor({
     function: 'provider',
-    routes: {mailboxLink: mailboxLink(world.providerDeps), proveMailbox: proveMailbox(world.providerDeps)},
+    routes: {mailboxLink: mailboxLink(deps), proveMailbox: proveMailbox(deps)},
   });
+};
 
 /** Has a code mailed, as the curator's button and the steward do. */
 const ask = async (listingId = LISTING): Promise<boolean> => {
@@ -118,6 +122,45 @@ describe('a listing whose mailbox is not proven', () => {
     await directoryStore(directory()).setMailbox({listingId: LISTING, email: 'new@roundhay.example'});
     expect((await prove()).status).toBe(410);
     expect(await isOnline()).toBe(false);
+  });
+
+  it('keeps the address that replaces the proven one while the code is read', async () => {
+    await world.addListing({}, {isProven: false});
+    await ask();
+    const {proofs} = world.providerDeps;
+    const tryCode: typeof proofs.tryCode = async (...given) => {
+      await directoryStore(directory()).setMailbox({listingId: LISTING, email: 'new@roundhay.example'});
+      return await proofs.tryCode(...given);
+    };
+    const mail = lastTo(MAILBOX);
+    const path = linkIn(mail, '/provider/mailbox/');
+    const answer = await reader({proofs: {...proofs, tryCode}}).post(path, {code: codeIn(mail)});
+    expect([answer.status, answer.h1]).toEqual([410, 'This link has ended']);
+    expect(await mailboxes().get(LISTING)).toMatchObject({mailbox: {email: 'new@roundhay.example'}});
+    expect(await isOnline()).toBe(false);
+  });
+
+  it('is proven where it stands, and moved by the next import', async () => {
+    await world.addListing({}, {runs: [runWith('run-1', 2)], isProven: false});
+    const cells = async () =>
+      (await world.rows('CELL#', world.directoryTable)).map(({pk, sk}) => ({pk, sk: String(sk)}));
+    const [here] = await cells();
+    // As if where listings stand were worked out anew since it was saved.
+    const stored = await readListing(directory(), LISTING);
+    const elsewhere = 'gcx0a';
+    await world.client.send(
+      new PutCommand({
+        TableName: world.directoryTable,
+        Item: {...directoryKeys.listing(LISTING), ...stored?.row, cells: [elsewhere]},
+      }),
+    );
+    await ask();
+    await prove();
+    expect(await isOnline()).toBe(true);
+    expect((await readListing(directory(), LISTING))?.row.cells).toEqual([elsewhere]);
+    expect(await cells()).toHaveLength(2);
+    await world.addListing({}, {runs: [runWith('run-1', 2)]});
+    expect(await cells()).toEqual([here]);
   });
 
   it('gets a code at most every 10 minutes and 5 times a day, each once', async () => {

@@ -1,7 +1,9 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
 import {documentClient} from '../../../functions/data/client.ts';
+import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import type {Key} from '../../../functions/data/keys.ts';
 import {outboxStore} from '../../../functions/data/outboxStore.ts';
+import {proveMailbox} from '../../../functions/provider/mailboxLink.ts';
 import {authoriserOf} from '../../../infra/local/access/authoriser.ts';
 import {type Faults, faultSource, type WrittenCall} from '../../../infra/local/access/faults.ts';
 import {LOCAL_ACCESS_KEY, startStoreProxy} from '../../../infra/local/access/storeProxy.ts';
@@ -9,7 +11,8 @@ import type {Listening} from '../../../infra/local/listen.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {runWith} from '../../support/referralListing.ts';
 import {API_REQUEST, fillIn, publicVisitor} from '../../support/referralRoutes.ts';
-import {codeIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {codeIn, linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {visitor} from '../../support/visitor.ts';
 
 /** Short, so that a test need not wait as long as a person would; the tries are those of the functions. */
 const PATIENCE = {connectMs: 500, requestMs: 300, maxAttempts: 4};
@@ -247,5 +250,48 @@ describe('a code whose use is not answered', () => {
       code: mail ? codeIn(mail) : '',
     });
     expect(opened.location).toBe('/my-referral/mine');
+  });
+});
+
+describe('a code that proves a mailbox', () => {
+  const MAILBOX = 'new@roundhay.example';
+
+  /** Types the code that was mailed, on the page behind the mailed link. */
+  const prove = async () => {
+    const mail = world.mails.find(({to}) => to === MAILBOX);
+    if (!mail) throw new Error('No code was mailed');
+    const person = visitor({function: 'provider', routes: {proveMailbox: proveMailbox(world.providerDeps)}});
+    return await person.post(linkIn(mail, '/provider/mailbox/'), {code: codeIn(mail)});
+  };
+  const isOnline = async () =>
+    (await world.providerDeps.getListing('test:living-well'))?.listing.referral.isOnline;
+
+  beforeEach(async () => {
+    const directory = directoryStore({client: world.client, tableName: world.directoryTable});
+    await directory.setMailbox({listingId: 'test:living-well', email: MAILBOX});
+    const by = {role: 'curator', accountId: 'a-curator'} as const;
+    await world.providerDeps.mailboxes.ask('test:living-well', by, world.clock.now());
+    await world.askMailboxes();
+    await world.deliver();
+  });
+
+  it('and whose proof was not saved proves it when it is typed again', async () => {
+    stall('not-kept', 'TransactWriteItems', ALWAYS);
+    await expect(prove()).rejects.toThrow();
+    faults.set({});
+    expect(await isOnline()).toBe(false);
+    expect((await prove()).h1).toBe('This mailbox takes referrals');
+    expect(await isOnline()).toBe(true);
+  });
+
+  it('and could not be spent is spent when it is typed again, and proves nothing twice', async () => {
+    stall('not-kept', 'DeleteItem', ALWAYS);
+    await expect(prove()).rejects.toThrow();
+    faults.set({});
+    expect(await isOnline()).toBe(true);
+    expect((await prove()).h1).toBe('This mailbox takes referrals');
+    expect(await world.rows('CODE#')).toEqual([]);
+    const proofs = await world.rows('EVENT#', world.directoryTable);
+    expect(proofs.filter(({email}) => email === MAILBOX)).toHaveLength(1);
   });
 });
