@@ -39,6 +39,24 @@ const ChangeAnswers = ({
   </p>
 );
 
+/** What they can do without the form: be called, call, look for something else, or answer again. */
+const Instead = ({
+  listing,
+  formId,
+  said,
+}: Pick<ViewOf<'under-16'>, 'listing' | 'formId' | 'said'>): JSX.Element => (
+  <>
+    <Button
+      href={referHref({slug: listing.slug, formId}, 'call-me')}
+      text="Ask them to call you"
+      variant="secondary"
+    />
+    <Call listing={listing} />
+    <Others listing={listing} />
+    <ChangeAnswers listing={listing} formId={formId} said={said} />
+  </>
+);
+
 /** It may not be right: why, what else, and still "please call me". */
 export const MismatchPage = ({
   view: {listing, formId, said, because},
@@ -52,14 +70,7 @@ export const MismatchPage = ({
       <p>{reason}</p>
     ))}
     <h2 class="nhsuk-heading-m">If you think it is right for you, or want to ask</h2>
-    <Button
-      href={referHref({slug: listing.slug, formId}, 'call-me')}
-      text="Ask them to call you"
-      variant="secondary"
-    />
-    <Call listing={listing} />
-    <Others listing={listing} />
-    <ChangeAnswers listing={listing} formId={formId} said={said} />
+    <Instead listing={listing} formId={formId} said={said} />
   </>
 );
 
@@ -81,14 +92,7 @@ export const Under16Page = ({
       </li>
     </ul>
     <p>A parent or carer can ask for a call.</p>
-    <Button
-      href={referHref({slug: listing.slug, formId}, 'call-me')}
-      text="Ask them to call you"
-      variant="secondary"
-    />
-    <Call listing={listing} />
-    <Others listing={listing} />
-    <ChangeAnswers listing={listing} formId={formId} said={said} />
+    <Instead listing={listing} formId={formId} said={said} />
   </>
 );
 
