@@ -10,7 +10,7 @@ export const distanceFacts = (
 ): string[] =>
   distanceKm === null
     ? []
-    : [`${distanceInWords(distanceKm, {isAbout: isAbout || place?.isApproximate === true})} away`];
+    : [distanceInWords(distanceKm, {isAbout: isAbout || place?.isApproximate === true})];
 
 /** When a result starts and when it was checked: the same for everybody, all day. */
 export const dayFacts = (

@@ -45,7 +45,7 @@ const where = ({place, distanceKm, delivery}: ResultItem, isAbout: boolean): str
   if (place === null) return remote || 'Ask them where';
   const town = place.town !== null && !place.name.includes(place.town) ? `, ${place.town}` : '';
   const isFarAbout = isAbout || place.isApproximate === true;
-  const far = distanceKm === null ? '' : ` (${distanceInWords(distanceKm, {isAbout: isFarAbout})} away)`;
+  const far = distanceKm === null ? '' : ` (${distanceInWords(distanceKm, {isAbout: isFarAbout})})`;
   return `${place.name}${town}${far}${remote && `. Also: ${remote.toLowerCase()}`}`;
 };
 

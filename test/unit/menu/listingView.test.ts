@@ -106,13 +106,13 @@ describe('freshness', () => {
 
 describe('distanceInWords', () => {
   test.each([
-    [0.01, false, 'under 0.1 miles'],
+    [0.01, false, 'under 0.1 miles away'],
     [0.05, true, 'very near'],
-    [1.61, false, '1 mile'],
-    [1.93, true, 'about 1.2 miles'],
-    [16, false, '9.9 miles'],
-    [16.05, false, '10 miles'],
-    [40, true, 'about 25 miles'],
+    [1.61, false, '1 mile away'],
+    [1.93, true, 'about 1.2 miles away'],
+    [16, false, '9.9 miles away'],
+    [16.05, false, '10 miles away'],
+    [40, true, 'about 25 miles away'],
   ])('says %d km (about: %s) as %s', (km, isAbout, words) => {
     expect(distanceInWords(km, {isAbout})).toBe(words);
   });
