@@ -21,6 +21,7 @@ const ListedReferral = z.pick(Referral, {
   startsAt: true,
   runId: true,
   attendance: true,
+  proposed: true,
   expiresAtEpochSeconds: true,
 });
 export type ListedReferral = z.infer<typeof ListedReferral>;

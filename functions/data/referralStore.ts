@@ -5,14 +5,15 @@ import {ProblemError} from '#shared/problems.ts';
 import {epochSeconds} from '#shared/referral/retention.ts';
 import {EVENT_PREFIX, KEY, referralKeys} from './keys.ts';
 import {createReferral, type CreateOutcome, type NewReferral} from './referral/createReferral.ts';
-import {type IdempotencyRow, readIdempotency} from './referral/idempotency.ts';
+import {type IdempotencyRow, readIdempotency, type SavedReferral} from './referral/idempotency.ts';
 import {listLooks, type Looking, writeLook} from './referral/looks.ts';
 import {openTogether, putTogether} from './referral/together.ts';
 import {openSame} from './referral/sameRows.ts';
 import {getLive, isRefused, type ReferralsTable} from './referral/table.ts';
 import {type Step, takeStep} from './referral/takeStep.ts';
+import {type Transfer, transferReferral} from './referral/transferReferral.ts';
 
-export type {CreateOutcome, NewReferral, Step};
+export type {CreateOutcome, NewReferral, SavedReferral, Step};
 
 const ReferenceRow = z.object({referralId: z.string(), expiresAtEpochSeconds: z.number()});
 const MadeRow = z.object({referralId: z.string()});
@@ -41,6 +42,10 @@ export const referralStore = (table: ReferralsTable) => ({
   /** @see takeStep */
   takeStep: (referral: Referral, step: Step, now: Date): Promise<Referral> =>
     takeStep(table, referral, step, now),
+
+  /** @see transferReferral */
+  transfer: (transfer: Transfer, options: {newReference: () => string; now: Date}) =>
+    transferReferral(table, transfer, options),
 
   get: (referralId: string, now: Date): Promise<Referral | undefined> =>
     getLive(table, Referral, referralKeys.referral(referralId), now),

@@ -41,6 +41,7 @@ import {
   personReceived,
   personReopened,
   personSent,
+  personTransferAsked,
   personUnanswered,
   type PersonLetterFacts,
 } from '#shared/referral/messages/personLetters.ts';
@@ -109,6 +110,7 @@ const TRUE_IN: Partial<Record<Kind, readonly ReferralState[]>> = {
   'person-late': AWAITING,
   'person-reopened': ['reopened'],
   'person-unanswered': ['unanswered'],
+  'person-transfer-asked': ['received'],
   'provider-late': AWAITING,
   'provider-unanswered': ['unanswered'],
   'curator-late': AWAITING,
@@ -117,6 +119,9 @@ const TRUE_IN: Partial<Record<Kind, readonly ReferralState[]>> = {
   'provider-offer-lapsed': ['accepted'],
   'provider-offer-taken': ['booked'],
   'provider-declined': ['declined'],
+  'provider-transfer-agreed': ['transferred'],
+  'provider-transfer-declined': ['received'],
+  'provider-transfer-unanswered': ['received'],
 };
 
 /** Letters that say the same whatever the step brought. */
@@ -169,6 +174,8 @@ const personLetter = async (
   if (kind === 'person-start-changed' && startsOn !== undefined && referral.answerBy !== undefined)
     return personStartChanged({...facts, startsOn, startsAt, answerBy: referral.answerBy});
   if (kind === 'person-booked' && startsOn !== undefined) return personBooked({...facts, startsOn, startsAt});
+  if (kind === 'person-transfer-asked' && referral.proposed)
+    return personTransferAsked({...facts, answerBy: referral.proposed.answerBy});
   if (kind === 'person-reminder' && startsOn !== undefined)
     return personReminder({...facts, startsOn, startsAt});
   const simple = SIMPLE_LETTERS[kind];
@@ -295,6 +302,7 @@ const outdated = (kind: Kind, {message, referral, now}: Writing): string | null 
   if (isCode(kind) && ageSeconds > RETENTION_SECONDS.code) return 'too-late';
   const states = TRUE_IN[kind];
   if (states && !states.includes(referral.state)) return 'no-longer-true';
+  if (kind === 'person-transfer-asked' && !referral.proposed) return 'no-longer-true';
   if (kind === 'person-reminder' || kind === 'provider-reminder') {
     const isItsStart = isReminderOf(referral, new Date(message.notBefore ?? message.createdAt));
     return isItsStart ? null : 'no-longer-true';

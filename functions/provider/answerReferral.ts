@@ -1,4 +1,5 @@
-import type {Referral} from '#shared/model/referral.ts';
+import type {Proposed, Referral} from '#shared/model/referral.ts';
+import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {afterStep} from '#shared/referral/afterStep.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
@@ -7,7 +8,9 @@ import {isFormToken} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {ProviderDeps} from './deps.ts';
 import {messagesOf} from '../data/referral/messagesOf.ts';
-import {type Door, sourcesOf} from './sourcesOf.ts';
+import {passOn} from '../transfer/passOn.ts';
+import {takesAsItIs} from '../transfer/takesAsItIs.ts';
+import {type Door, type ReferralSources, sourcesOf} from './sourcesOf.ts';
 import {readAnswer} from './readAnswer.ts';
 import {referralView} from './referralView.ts';
 import {showProvider} from './showProvider.tsx';
@@ -19,6 +22,27 @@ const isRunFull = (failure: unknown): boolean =>
   failure instanceof ProblemError && failure.errors.some(({pointer}) => pointer === '#/run');
 
 const RUN_FULL: FormError = {field: 'run', href: '#run', text: 'This start is now full. Choose another'};
+
+const TAKES_NONE: FormError = {
+  field: 'passTo',
+  href: '#passTo',
+  text: 'They cannot take this referral as it is just now. Choose somebody else, or call them',
+};
+
+/** Passes on somebody who agreed on the phone; false where whoever was chosen no longer takes them. */
+const passOnAgreed = async (
+  deps: ProviderDeps,
+  {referral, person}: ReferralSources,
+  {
+    proposed,
+    messages,
+  }: {readonly proposed: Proposed | undefined; readonly messages: readonly OutboxMessage[]},
+): Promise<boolean> => {
+  const whole = proposed && (await takesAsItIs(deps)(proposed.slug, person));
+  if (!whole) return false;
+  await passOn(deps)({referral, person, whole, proposed, by: 'provider', messages});
+  return true;
+};
 
 /**
  * A provider's answer, from the page of the referral as they saw it: an answer to what has changed since is shown
@@ -56,7 +80,12 @@ export const answerReferral = async (
   try {
     const after = afterStep(referral, taken, now);
     const messages = messagesOf(taken.step, {before: referral, after, person: sources.person}, now);
-    await deps.referrals.takeStep(referral, {...taken, messages}, now);
+    if (taken.step === 'transfer') {
+      const isPassedOn = await passOnAgreed(deps, sources, {proposed: taken.proposed, messages});
+      if (!isPassedOn) return await again(referral, {errors: [TAKES_NONE]}, 409);
+    } else {
+      await deps.referrals.takeStep(referral, {...taken, messages}, now);
+    }
   } catch (failure) {
     if (isRunFull(failure) && action === 'book') return await again(referral, {errors: [RUN_FULL]}, 409);
     if (!isStale(failure)) throw failure;

@@ -17,6 +17,7 @@ import type {FindAlternatives} from '../search/alternatives.ts';
 export interface ProviderDeps {
   readonly readCounts: OutcomesDeps['readCounts'];
   readonly getListing: (listingId: string) => Promise<WholeListing | undefined>;
+  readonly getListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
   readonly referrals: ReferralStore;
   readonly inbox: InboxStore;
   readonly fills: FillStore;

@@ -58,6 +58,7 @@ let find: FindAlternatives | undefined;
 const deps: ProviderDeps = {
   readCounts: (quarter, dimension) => readCounts({client, tableName: DIRECTORY_TABLE}, quarter, dimension),
   getListing: (listingId) => directory.getListing(listingId),
+  getListingBySlug: (slug) => directory.getListingBySlug(slug),
   referrals: referralStore(table),
   inbox: inboxStore(table),
   fills: fillStore(table),

@@ -6,16 +6,18 @@ import {type ProviderAction, stepOfAction} from '#shared/referral/providerAction
 import {REOPENING_REASONS} from '#shared/referral/reasons.ts';
 import {ruleOf} from '#shared/referral/states.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
+import type {Step} from '../data/referralStore.ts';
 import {bookableRuns} from './bookableRuns.ts';
 import {readDay, readTime} from './readDay.ts';
+import {readPassOn} from './readPassOn.ts';
 
 /** A call is planned for within this: later is no plan. */
 const FURTHEST_CALL_DAYS = 60;
 /** A start is offered within this. */
 const FURTHEST_START_DAYS = 400;
 
-type Brought = Omit<StepTaken, 'step' | 'by'>;
-type Answer = {readonly taken: StepTaken} | {readonly error: FormError};
+type Brought = Omit<StepTaken, 'step' | 'by'> & Partial<Pick<Step, 'step' | 'person'>>;
+type Answer = {readonly taken: Omit<Step, 'messages'>} | {readonly error: FormError};
 
 interface Asked {
   readonly action: ProviderAction;
@@ -23,6 +25,7 @@ interface Asked {
   readonly referral: Referral;
   readonly whole: WholeListing | undefined;
   readonly alternatives: readonly Alternative[];
+  readonly passable: readonly Alternative[];
   readonly now: Date;
 }
 
@@ -133,6 +136,8 @@ const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
   'did-not-attend': readReason,
   decline: readReason,
   'not-suitable': readNotSuitable,
+  'pass-on': readPassOn,
+  'pass-on-agreed': ({referral: {proposed}}) => ({proposed}),
   undo: readUndo,
   reopen: readReopen,
 };

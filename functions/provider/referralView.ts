@@ -10,7 +10,7 @@ import {actionsNow, type ProviderAction} from '#shared/referral/providerActions.
 import {eventInWords, startInWords, STATE_LABELS} from '#shared/referral/providerWords.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {clocksOf} from '#shared/referral/workingDays.ts';
-import type {ProviderView} from '#shared/ui/provider/views.ts';
+import type {ProviderRow, ProviderView} from '#shared/ui/provider/views.ts';
 import {formToken} from '../http/formGuard.ts';
 import {bookableRuns, runInWords} from './bookableRuns.ts';
 import type {ReferralSources} from './sourcesOf.ts';
@@ -39,6 +39,17 @@ const attendanceOf = ({referral: {attendance = [], runId}, whole}: ReferralSourc
   return `${came} of ${inAll}`;
 };
 
+/** Where it went, under which reference: whom our mail does not tell is told it by phone. */
+const passedOnTo = ({state, proposed, movedTo}: Referral): ProviderRow[] =>
+  state === 'transferred' && proposed && movedTo !== undefined
+    ? [
+        {
+          key: 'Passed on to',
+          value: [`${proposed.name}, ${proposed.organisationName}`, `Their reference there: ${movedTo}`],
+        },
+      ]
+    : [];
+
 const undoUntil = (referral: Referral, now: Date): string | null => {
   const pending = pendingUndo(referral, now);
   return pending ? timeInWords(londonTime(new Date(pending.until))) : null;
@@ -50,7 +61,11 @@ export const referralView = (
   {values = {}, errors = [], tried, notice}: Options = {},
 ): ProviderView => {
   const {referral, person, events, whole, same, door, now} = sources;
-  const clocks = clocksOf({state: referral.state, owedSince: owedSince(referral)});
+  const clocks = clocksOf({
+    state: referral.state,
+    owedSince: owedSince(referral),
+    proposed: referral.proposed,
+  });
   const inWords = (day: string): string => dateInWords(day, {weekday: true});
   const start = startOf(sources);
   const attended = attendanceOf(sources);
@@ -91,6 +106,10 @@ export const referralView = (
       ...(referral.feedback === undefined
         ? []
         : [{key: 'What they said afterwards', value: feedbackInWords(referral.feedback)}]),
+      ...(referral.cameFrom === undefined
+        ? []
+        : [{key: 'Passed on to you', value: [`As they agreed. It was ${referral.cameFrom} before.`]}]),
+      ...passedOnTo(referral),
       ...(referral.answerBy === undefined
         ? []
         : [{key: 'A place is held until', value: [inWords(referral.answerBy)]}]),
@@ -102,10 +121,15 @@ export const referralView = (
       on: dateInWords(londonDate(new Date(at))),
     })),
     history: events.map(eventInWords),
-    can: actionsNow(referral, now),
+    can: actionsNow(referral, now).filter((action) => action !== 'pass-on' || sources.passable.length > 0),
     starts: bookableRuns(whole, now).map((run) => ({id: run.id, label: runInWords(run)})),
     chosenStart: referral.runId,
     alternatives: sources.alternatives,
+    passable: sources.passable,
+    asked:
+      referral.state === 'received' && referral.proposed
+        ? {...referral.proposed, until: inWords(referral.proposed.answerBy), why: person.passOnWhy}
+        : null,
     suggested: referral.suggested ?? [],
     undoUntil: undoUntil(referral, now),
     // What to do where no mail of ours tells them.

@@ -1,6 +1,7 @@
 import type {Alternative, Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
 import {transitionFor} from '#shared/referral/states.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
+import {takesAsItIs} from '../transfer/takesAsItIs.ts';
 import type {ProviderDeps} from './deps.ts';
 
 /** How somebody came to a referral: by a mailed link and a code, or signed in. */
@@ -38,39 +39,50 @@ export interface ReferralSources {
   readonly whole: WholeListing | undefined;
   /** What can be suggested instead, while "not suitable" can be said. */
   readonly alternatives: readonly Alternative[];
+  /** Those of them that take the person as they are, while they can be passed on. */
+  readonly passable: readonly Alternative[];
   /** References of other open referrals here that look as if they were about the same person. */
   readonly same: readonly string[];
   readonly door: Door;
 }
 
+type SourceDeps = 'referrals' | 'getListing' | 'findAlternatives' | 'getListingBySlug' | 'getMailbox' | 'now';
+
+/** Who takes the person with one press, while nobody has been proposed yet. */
+const passableOf = async (
+  deps: Pick<ProviderDeps, 'getListingBySlug' | 'getMailbox' | 'now'>,
+  {referral, person, alternatives}: Pick<ReferralSources, 'referral' | 'person' | 'alternatives'>,
+): Promise<Alternative[]> => {
+  const canPropose = transitionFor('propose-transfer', referral.state, 'provider') !== null;
+  if (!canPropose || referral.proposed) return [];
+  const takes = await Promise.all(alternatives.map(({slug}) => takesAsItIs(deps)(slug, person)));
+  return alternatives.filter((_, index) => takes[index] !== undefined);
+};
+
 /** What the page of a referral is made of; undefined when the person's part has been deleted. */
 export const sourcesOf = async (
-  {
-    referrals,
-    getListing,
-    findAlternatives,
-    now,
-  }: Pick<ProviderDeps, 'referrals' | 'getListing' | 'findAlternatives' | 'now'>,
+  {referrals, getListing, findAlternatives, ...deps}: Pick<ProviderDeps, SourceDeps>,
   referral: Referral,
   door: Door,
 ): Promise<ReferralSources | undefined> => {
   const [person, events, whole] = await Promise.all([
-    referrals.getPerson(referral.id, now()),
+    referrals.getPerson(referral.id, deps.now()),
     referrals.listEvents(referral.id),
     getListing(referral.listing.id),
   ]);
   if (!person) return undefined;
-  await referrals.writeLook(referral.id, {by: 'provider', accountId: door.accountId}, now());
+  await referrals.writeLook(referral.id, {by: 'provider', accountId: door.accountId}, deps.now());
   const canRefuse = transitionFor('not-suitable', referral.state, 'provider') !== null;
   const alternatives =
     canRefuse && whole ? await findAlternatives({listing: whole.listing, postcode: person.postcode}) : [];
-  const same = await referrals.openSame({listingId: referral.listing.id, person, now: now()});
+  const same = await referrals.openSame({listingId: referral.listing.id, person, now: deps.now()});
   return {
     referral,
     person,
     events,
     whole,
     alternatives,
+    passable: await passableOf(deps, {referral, person, alternatives}),
     same: same.filter(({id}) => id !== referral.id).map(({reference}) => reference),
     door,
   };

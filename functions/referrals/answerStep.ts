@@ -23,7 +23,7 @@ import type {Route} from '../http/router.ts';
 import {log} from '../log.ts';
 import type {ReferralDeps} from './deps.ts';
 import {callMeView, checkView, closedView, misfitView, stepView} from './formViews.ts';
-import {gateOf} from './gate.ts';
+import {gateOf} from '../transfer/gate.ts';
 import {sendCallMe} from './sendCallMe.ts';
 import {sendForm} from './sendForm.ts';
 import {sentEarlier} from './sentEarlier.ts';

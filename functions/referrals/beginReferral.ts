@@ -7,7 +7,7 @@ import {formOf, type HttpRequest, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {closedView, misfitView, startView} from './formViews.ts';
-import {gateOf} from './gate.ts';
+import {gateOf} from '../transfer/gate.ts';
 import {showRefer} from './showRefer.tsx';
 import {trustIn, type Visitor, visitorOf} from './visitor.ts';
 

@@ -12,7 +12,7 @@ import {json, type Reply} from '../http/reply.ts';
 import {jsonOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
-import {gateOf} from './gate.ts';
+import {gateOf} from '../transfer/gate.ts';
 import {isMailHeld} from './isMailHeld.ts';
 import {isWithinLimit} from './isWithinLimit.ts';
 import {savedBefore} from './savedBefore.ts';

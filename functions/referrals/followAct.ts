@@ -1,17 +1,14 @@
 import {TOO_MANY_TRIES, WRONG_CODE} from '#shared/referral/codeErrors.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
-import {isOwnSection} from '#shared/referral/ownDetails.ts';
-import {isOpen} from '#shared/referral/states.ts';
 import {codeId} from '../data/accessStore.ts';
 import {viewerHash} from '../data/limitStore.ts';
 import {isFormToken, refuseOtherSites} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import {formOf, type HttpRequest, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
-import {sayNo, takeOffer} from './answerOffer.ts';
+import {actOnOwn, type FollowDeps, tooMany, withdraw} from './actOnOwn.ts';
 import {askPersonCode} from './askPersonCode.ts';
 import {changeDetails} from './changeDetails.ts';
-import type {ReferralDeps} from './deps.ts';
 import {showRequest} from './followReferral.ts';
 import {
   followSession,
@@ -22,31 +19,11 @@ import {
   stopsByLink,
 } from './followSession.ts';
 import {statusView} from './followViews.ts';
-import {moveReferral} from './moveReferral.ts';
 import {forget} from './ownCookies.ts';
-import {ownMessages} from './ownMessages.ts';
-import {erase, giveFeedback, showRecord} from './ownRecord.ts';
 import {showFollow} from './showFollow.tsx';
-import {takeOwnStep} from './takeOwnStep.ts';
-
-type Deps = Pick<
-  ReferralDeps,
-  | 'referrals'
-  | 'access'
-  | 'getListingBySlug'
-  | 'getMailbox'
-  | 'findAlternatives'
-  | 'newReference'
-  | 'limits'
-  | 'outbox'
-  | 'shells'
-  | 'origin'
-  | 'addressSecret'
-  | 'now'
->;
 
 const showStatus = async (
-  deps: Deps,
+  deps: FollowDeps,
   session: FollowSession,
   {errors = [], status = 200}: {errors?: readonly FormError[]; status?: number} = {},
 ): Promise<Reply> => {
@@ -54,27 +31,7 @@ const showStatus = async (
   return showFollow(deps, statusView(session, whole, {asks: 'code', errors}), {status});
 };
 
-/** Stops a referral, whatever has become of it meanwhile: it means "do not call me". */
-const withdraw = async (deps: Deps, session: FollowSession): Promise<Reply> => {
-  const {referral: seen} = session;
-  const now = deps.now();
-  await takeOwnStep(
-    deps,
-    seen,
-    (referral) =>
-      isOpen(referral.state)
-        ? {
-            step: 'withdraw',
-            by: 'person',
-            messages: ownMessages(referral, ['provider-withdrawn'], {freesSeat: true, now}),
-          }
-        : null,
-    now,
-  );
-  return seeOther(pageOf(session));
-};
-
-const tryCode = async (deps: Deps, request: HttpRequest, session: FollowSession, code: string) => {
+const tryCode = async (deps: FollowDeps, request: HttpRequest, session: FollowSession, code: string) => {
   const now = deps.now();
   const isAllowed = await deps.limits.allows(
     'try',
@@ -88,29 +45,17 @@ const tryCode = async (deps: Deps, request: HttpRequest, session: FollowSession,
   return seeOther(pageOf(session), [await grantAccess(deps, session.referral, now)]);
 };
 
-/** Over the limit: the request as it stands, with whom to call. */
-const tooMany = (deps: Deps, session: FollowSession): Promise<Reply> =>
-  showRequest(deps, session, {isTooMany: true}, {status: 429});
-
-const sendCode = async (deps: Deps, {viewerAddress}: HttpRequest, link: FollowSession): Promise<Reply> => {
+const sendCode = async (
+  deps: FollowDeps,
+  {viewerAddress}: HttpRequest,
+  link: FollowSession,
+): Promise<Reply> => {
   const asked = await askPersonCode(deps)(link.referral, {viewerAddress, link}, deps.now());
   return asked === 'asked' ? await showStatus(deps, link) : await tooMany(deps, link);
 };
 
-/** Mails a link that lasts, to whoever has come by a code: as often as codes are mailed. */
-const sendNewLink = async (deps: Deps, {viewerAddress}: HttpRequest, link: FollowSession): Promise<Reply> => {
-  const {referral} = link;
-  if (!referral.hasEmail) return seeOther(pageOf(link));
-  const asked = await askPersonCode(deps)(
-    referral,
-    {viewerAddress, link, kind: 'person-new-link'},
-    deps.now(),
-  );
-  return asked === 'asked' ? seeOther(pageOf(link, {link: '1'})) : await tooMany(deps, link);
-};
-
 /** What a link alone may do: stop a request, when they are asked whether they mean it; put right how they are reached. */
-const actByLink = async (deps: Deps, session: FollowSession, values: FormValues): Promise<Reply> => {
+const actByLink = async (deps: FollowDeps, session: FollowSession, values: FormValues): Promise<Reply> => {
   const action = valueOf(values, 'action');
   if (action === 'save' && putsRightByLink(session)) {
     // As seldom as a code: nobody guesses a date of birth at five an hour.
@@ -127,43 +72,6 @@ const actByLink = async (deps: Deps, session: FollowSession, values: FormValues)
   return showFollow(deps, statusView(session, whole, {asks: 'stop'}));
 };
 
-/** What only somebody who has typed a code may do. */
-const actOnOwn = async (
-  deps: Deps,
-  request: HttpRequest,
-  session: FollowSession,
-  values: FormValues,
-): Promise<Reply> => {
-  switch (valueOf(values, 'action')) {
-    case 'withdraw':
-      return await showRequest(deps, session, {isSure: true});
-    case 'withdraw-sure':
-      return await withdraw(deps, session);
-    case 'take-offer':
-      return await takeOffer(deps, session, values);
-    case 'give-feedback':
-      return await giveFeedback(deps, session, values);
-    case 'erase':
-      return await showRecord(deps, session, {isSure: true});
-    case 'erase-sure':
-      return await erase(deps, session);
-    case 'say-no':
-      return await sayNo(deps, session, values);
-    case 'move':
-      return (
-        (await moveReferral(deps)(request, session, valueOf(values, 'to'))) ??
-        (await showRequest(deps, session))
-      );
-    case 'new-link':
-      return await sendNewLink(deps, request, session);
-    case 'save': {
-      const section = valueOf(values, 'section');
-      if (isOwnSection(section)) return await changeDetails(deps, session, {section, values});
-    }
-  }
-  return await showRequest(deps, session);
-};
-
 /**
  * POST /my-referral/{token}
  *
@@ -172,7 +80,7 @@ const actOnOwn = async (
  * address names, or to the only one that the browser opens.
  * @throws ProblemError `not-allowed`
  */
-export const followAct = (deps: Deps): Route => {
+export const followAct = (deps: FollowDeps): Route => {
   const findSession = followSession(deps);
   return async (request) => {
     refuseOtherSites(request, deps.origin);

@@ -1,5 +1,6 @@
 import {isOwnSection} from '#shared/referral/ownDetails.ts';
 import {isOpen} from '#shared/referral/states.ts';
+import type {DetailsNotice} from '#shared/ui/follow/views.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
@@ -30,10 +31,10 @@ type Deps = Pick<
 interface Shown {
   readonly isSure?: boolean;
   readonly isTooMany?: boolean;
-  readonly notice?: 'done' | 'thanks' | 'new-link' | 'later' | 'deleted' | undefined;
+  readonly notice?: DetailsNotice | 'deleted' | undefined;
 }
 
-const noticeOfDetails = ({notice}: Shown): 'done' | 'thanks' | 'new-link' | 'later' | undefined =>
+const noticeOfDetails = ({notice}: Shown): DetailsNotice | undefined =>
   notice === 'deleted' ? undefined : notice;
 
 /** The person's request: what a link may show, or after a code all of it. */
@@ -75,6 +76,8 @@ const NOTICES = [
   ['thanks', 'thanks'],
   ['link', 'new-link'],
   ['later', 'later'],
+  ['kept', 'kept'],
+  ['none', 'takes-none'],
   ['deleted', 'deleted'],
 ] as const;
 

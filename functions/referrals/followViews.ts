@@ -7,7 +7,7 @@ import {contactInWords, needsInWords, toldInWords} from '#shared/referral/person
 import {canMove} from '#shared/referral/canMove.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import {stateInWords} from '#shared/referral/stateWords.ts';
-import type {FollowStatus, FollowView, OtherSupport} from '#shared/ui/follow/views.ts';
+import type {DetailsNotice, FollowStatus, FollowView, OtherSupport} from '#shared/ui/follow/views.ts';
 import {addressInWords} from '#shared/ui/listing/addressInWords.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {type FollowSession, ownPages, putsRightByLink, stopsByLink} from './followSession.ts';
@@ -48,6 +48,11 @@ const offerOf = ({state, startsOn, startsAt}: Referral): FollowStatus['offer'] =
         words: `${dateInWords(startsOn, {weekday: true})}${startsAt === undefined ? '' : ` at ${timeInWords(startsAt)}`}`,
       };
 
+const proposedOf = ({state, proposed}: Referral): FollowStatus['proposed'] =>
+  state === 'received' && proposed
+    ? {...proposed, until: dateInWords(proposed.answerBy, {weekday: true})}
+    : undefined;
+
 const whereOf = (referral: Referral, whole: WholeListing | undefined): string | undefined => {
   const place = referral.startsOn === undefined ? undefined : placeOf(referral, whole);
   return place && addressInWords(place);
@@ -80,6 +85,7 @@ export const statusOf = (
   isMailHeld: referral.isMailHeld === true,
   feedback: feedbackAsks(referral),
   offer: offerOf(referral),
+  proposed: proposedOf(referral),
   hasDate: referral.startsOn !== undefined && HAS_PLACE.includes(referral.state),
   where: whereOf(referral, whole),
 });
@@ -133,7 +139,7 @@ export const detailsView = (
   }: {
     isSure?: boolean;
     isTooMany?: boolean;
-    notice?: 'done' | 'thanks' | 'new-link' | 'later' | undefined;
+    notice?: DetailsNotice | undefined;
   } = {},
 ): FollowView => ({
   page: 'details',
@@ -149,6 +155,7 @@ export const detailsView = (
     },
     {section: 'about', rows: toldInWords(person, {isOwn: true})},
   ],
+  passOnWhy: session.referral.proposed && person.passOnWhy,
   isSure,
   isTooMany,
   notice,

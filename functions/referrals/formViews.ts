@@ -5,7 +5,7 @@ import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
 import type {ReferNotice, ReferView, ViewOf} from '#shared/ui/refer/views.ts';
 import {newId} from '../data/secrets.ts';
 import {checkRows} from './checkRows.ts';
-import type {GatedListing} from './gate.ts';
+import type {GatedListing} from '../transfer/gate.ts';
 import {referListing} from './referListing.ts';
 import {findRun, runChoices, runInWords} from './runs.ts';
 import type {Visitor} from './visitor.ts';

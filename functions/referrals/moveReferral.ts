@@ -1,39 +1,15 @@
-import * as z from 'zod/mini';
-import {londonDate} from '#shared/london.ts';
-import {parsePostcode} from '#shared/geo/postcode.ts';
-import {Person, type Referral} from '#shared/model/referral.ts';
+import type {Person, Referral} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {ageOn} from '#shared/referral/age.ts';
 import {canMove} from '#shared/referral/canMove.ts';
-import {fitOfAge} from '#shared/referral/form/fit.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
-import {newReferral} from '../data/referral/newReferral.ts';
 import {viewerHash} from '../data/limitStore.ts';
-import {newToken, sha256} from '../data/secrets.ts';
+import {sha256} from '../data/secrets.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {HttpRequest} from '../http/request.ts';
 import type {ReferralDeps} from './deps.ts';
 import {type FollowSession, grantAccess, pageOf} from './followSession.ts';
-import {gateOf} from './gate.ts';
-
-/**
- * What goes along. What the provider wrote down, what another listing asked, and who had referred them, stay behind.
- */
-const Told = z.pick(Person, {
-  for: true,
-  helperName: true,
-  name: true,
-  dateOfBirth: true,
-  phone: true,
-  email: true,
-  contactBy: true,
-  postcode: true,
-  interpreter: true,
-  needs: true,
-  otherNeeds: true,
-  note: true,
-  nhsNumber: true,
-});
+import {sentOn} from '../transfer/sentOn.ts';
+import {takesAsItIs} from '../transfer/takesAsItIs.ts';
 
 type Deps = Pick<
   ReferralDeps,
@@ -48,58 +24,16 @@ type Deps = Pick<
   | 'getMailbox'
 >;
 
-/**
- * True when a request fits a listing as it stands: it asks nothing that the person has not been asked, and is for
- * people of their age. Everybody else finds the listing's own form.
- */
-const fitsAsItIs = (
-  {listing}: WholeListing,
-  {dateOfBirth}: Pick<Person, 'dateOfBirth'>,
-  now: Date,
-): boolean =>
-  listing.referral.questions.length === 0 &&
-  (dateOfBirth === undefined
-    ? listing.eligibility.minimumAge === undefined && listing.eligibility.maximumAge === undefined
-    : fitOfAge(listing, ageOn(dateOfBirth, londonDate(now))).outcome === 'fits');
-
-/** Whether a listing takes somebody's request with one press now; of nobody in particular, whether it may. */
-export const takesAsItIs =
-  (deps: Pick<Deps, 'getListingBySlug' | 'getMailbox' | 'now'>) =>
-  async (slug: string, person: Person | undefined): Promise<WholeListing | undefined> => {
-    try {
-      const {whole, gate} = await gateOf(deps)(slug);
-      const isAsItIs = person
-        ? fitsAsItIs(whole, person, deps.now())
-        : whole.listing.referral.questions.length === 0;
-      return gate === 'online' && isAsItIs ? whole : undefined;
-    } catch (failure) {
-      // A listing that has gone since it was found.
-      if (failure instanceof ProblemError) return undefined;
-      throw failure;
-    }
-  };
-
 const save = async (
   deps: Deps,
   {referral, person, whole}: {referral: Referral; person: Person; whole: WholeListing},
 ) => {
   const now = deps.now();
-  const postcode = parsePostcode(person.postcode ?? '');
   return await deps.referrals.create(
     {
-      ...newReferral(
-        {
-          whole,
-          route: person.for === 'me' ? 'self' : 'someone',
-          by: 'person',
-          person: {...Told.parse(person), answers: []},
-          ...(postcode?.kind === 'full' && {outcode: postcode.outcode}),
-        },
-        now,
-      ),
+      ...sentOn({person, whole}, now),
       // One request goes to one listing once, however often it is pressed.
       key: {keyHash: sha256(`move/${referral.id}/${whole.listing.id}`), bodyHash: sha256('move')},
-      token: newToken(),
     },
     {newReference: deps.newReference, now},
   );

@@ -5,7 +5,7 @@ import {isOpen} from '#shared/referral/states.ts';
 import type {OtherSupport} from '#shared/ui/follow/views.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import type {ReferralDeps} from './deps.ts';
-import {takesAsItIs} from './moveReferral.ts';
+import {takesAsItIs} from '../transfer/takesAsItIs.ts';
 
 type Deps = Pick<ReferralDeps, 'getListingBySlug' | 'getMailbox' | 'findAlternatives' | 'now'>;
 

@@ -1,6 +1,6 @@
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {PROOF, TRAP_FIELD} from '#shared/referral/form/proof.ts';
-import type {GatedListing} from './gate.ts';
+import type {GatedListing} from '../transfer/gate.ts';
 import type {trustIn, Visitor} from './visitor.ts';
 
 /** A form of the referral pages, as it came. */

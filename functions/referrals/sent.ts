@@ -8,7 +8,7 @@ import type {ViewOf} from '#shared/ui/refer/views.ts';
 import {tokenFrom} from '../data/secrets.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {ReferralDeps} from './deps.ts';
-import type {GatedListing} from './gate.ts';
+import type {GatedListing} from '../transfer/gate.ts';
 import {linkCookie, tagOf} from './ownCookies.ts';
 import {keyOf, type Posted} from './posted.ts';
 import {referListing} from './referListing.ts';

@@ -11,7 +11,7 @@ import {type Reply, seeOther} from '../http/reply.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {callMeView, checkView, closedView, stepView} from './formViews.ts';
-import {type GatedListing, gateOf} from './gate.ts';
+import {type GatedListing, gateOf} from '../transfer/gate.ts';
 import {referListing} from './referListing.ts';
 import {sentView} from './sent.ts';
 import {standingBefore} from './standingBefore.ts';

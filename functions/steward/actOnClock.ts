@@ -25,6 +25,7 @@ const TELLS: Readonly<Record<ClockStep, readonly MessageKind[]>> = {
   escalate: ['curator-late'],
   lapse: ['provider-unanswered', 'curator-unanswered'],
   'lapse-offer': [],
+  'lapse-transfer': ['provider-transfer-unanswered'],
 };
 
 const messagesOf = (

@@ -59,6 +59,10 @@ export type Alternative = z.infer<typeof Alternative>;
 /** More than three are no help to somebody who was just told no. */
 export const MOST_SUGGESTED = 3;
 
+/** To whom a provider would pass a referral on, and the London day to whose end the person can answer. */
+export const Proposed = z.extend(Alternative, {answerBy: IsoDate});
+export type Proposed = z.infer<typeof Proposed>;
+
 /** What a step may change, and an undo puts back. */
 const OF_STATE = {
   state: ReferralState,
@@ -79,6 +83,8 @@ const OF_STATE = {
   progress: z.optional(Progress),
   /** The London day until which an offered place is held; absent where a date was offered without one. */
   answerBy: z.optional(IsoDate),
+  /** To whom it would be passed on, while the person is asked; to whom it was, once it is. */
+  proposed: z.optional(Proposed),
 };
 
 /** A session and whether the person came. */
@@ -122,6 +128,8 @@ export const Referral = z.object({
   passedRuns: z.optional(z.array(Id).check(z.maxLength(60))),
   /** The reference under which the person sent the same request to somebody else. */
   movedTo: z.optional(Reference),
+  /** The reference of the one that was passed on, and became this. */
+  cameFrom: z.optional(Reference),
   /** What the last step can be taken back to, until when. */
   undo: z.optional(z.object({...OF_STATE, until: IsoInstant, expiresAtEpochSeconds: z.optional(z.int())})),
   feedback: z.optional(Feedback),
@@ -164,6 +172,8 @@ export const Person = z.object({
   /** Somebody at the provider wrote down what they said on the phone, told them so, and they agreed. */
   agreedByPhone: z.optional(z.literal(true)),
   nhsNumber: z.optional(z.string()),
+  /** Why their provider would pass them on: a line that the provider wrote to them. */
+  passOnWhy: z.optional(z.string()),
   /** What the provider wrote down: for its own people, or for whoever referred them. */
   notes: z.optional(
     z.array(

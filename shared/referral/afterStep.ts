@@ -1,7 +1,14 @@
-import {type Feedback, type Alternative, Referral, type ReferralActor} from '../model/referral.ts';
+import {
+  type Alternative,
+  type Feedback,
+  type Proposed,
+  Referral,
+  type ReferralActor,
+} from '../model/referral.ts';
 import {ProblemError} from '../problems.ts';
 import {progressAfter} from '../outcomes/progress.ts';
 import {clocksAfter} from './clocks.ts';
+import {isAskedFor} from './isAskedFor.ts';
 import {isInTime} from './isInTime.ts';
 import {asTold, knowsOfDecisions, pendingUndo} from './pending.ts';
 import {referralExpires} from './retention.ts';
@@ -24,6 +31,9 @@ export interface StepTaken {
   readonly answerBy?: string;
   readonly session?: {readonly on: string; readonly came: boolean};
   readonly feedback?: Feedback;
+  /** To whom it would be, or is, passed on; and the reference that it has there. */
+  readonly proposed?: Proposed | undefined;
+  readonly movedTo?: string;
   /** What became of the person's email address, when they changed how to be reached. */
   readonly email?: 'same' | 'new' | 'none';
   /** The new address is one that too many requests have named today. */
@@ -53,6 +63,7 @@ const mustBring = ({needs = [], reasons}: Transition, given: StepTaken): void =>
     callOn: given.callOn !== undefined,
     start: given.startsOn !== undefined,
     session: given.session?.came === (given.step !== 'miss'),
+    proposal: given.proposed !== undefined,
   };
   if (needs.some((need) => !isBrought[need])) {
     throw new ProblemError('invalid-request', `The step "${given.step}" is not complete`);
@@ -78,10 +89,17 @@ const backTo = (referral: Referral, {run}: StepTaken, now: Date): Partial<Referr
 
 /** Steps that leave a run which does not happen. */
 const LOSES_RUN: readonly ReferralStep[] = ['lose-start', 'lose-choice'];
-const HAS_NO_START: readonly ReferralStep[] = ['ask-other-date', 'lapse-offer', 'lose-start'];
+const HAS_NO_START: readonly ReferralStep[] = [
+  'ask-other-date',
+  'lapse-offer',
+  'lose-start',
+  'propose-transfer',
+];
+/** Steps after which the provider owes an answer anew. */
+const OWES_ANEW: readonly ReferralStep[] = ['reopen', 'ask-other-date', 'decline-transfer', 'lapse-transfer'];
 
 /** Steps after which a place that was held for an answer is somebody else's. */
-const LETS_GO: readonly ReferralStep[] = ['offer', 'ask-other-date', 'lapse-offer'];
+const LETS_GO: readonly ReferralStep[] = ['offer', 'ask-other-date', 'lapse-offer', 'propose-transfer'];
 
 /** The run and its place after a step, and the runs that are not to be offered again. */
 const placeAfter = (
@@ -111,15 +129,16 @@ const onTo = (
   given: StepTaken,
   {to, now}: {to: Referral['state']; now: Date},
 ): Partial<Referral> => {
-  const {step, reason, callOn, suggested, startsOn, startsAt, answerBy} = given;
+  const {step, reason, callOn, suggested, startsOn, startsAt, answerBy, proposed, movedTo} = given;
   const {state, stateSince, holdsSeat, runId} = referral;
-  const owesAnew = step === 'reopen' || step === 'ask-other-date';
+  const owesAnew = OWES_ANEW.includes(step);
   return {
     state: to,
     // A call or a start that is moved to another day is the same state, entered when it was entered.
     stateSince: state === to ? stateSince : now.toISOString(),
     // They belong to the state: what an earlier step said of them is no longer so.
-    ...(rule.to !== 'same' && {callOn, reason, answerBy, suggested: suggested && [...suggested]}),
+    ...(rule.to !== 'same' && {callOn, reason, answerBy, suggested: suggested && [...suggested], proposed}),
+    ...(movedTo !== undefined && {movedTo}),
     ...(startsOn !== undefined && {startsOn, startsAt}),
     ...(HAS_NO_START.includes(step) && {startsOn: undefined, startsAt: undefined}),
     ...placeAfter(referral, given, to),
@@ -153,6 +172,7 @@ const onTo = (
           ...(referral.startsAt !== undefined && {startsAt: referral.startsAt}),
           ...(runId !== undefined && {runId}),
           ...(referral.answerBy !== undefined && {answerBy: referral.answerBy}),
+          ...(referral.proposed !== undefined && {proposed: referral.proposed}),
           holdsSeat,
           ...(referral.progress && {progress: referral.progress}),
           expiresAtEpochSeconds: referral.expiresAtEpochSeconds,
@@ -178,7 +198,7 @@ export const afterStep = (referral: Referral, given: StepTaken, now: Date): Refe
   const isLeft = isUnaware && rule?.to === 'same';
   const from = isLeft ? referral : seen;
   const to = rule && stateAfter(rule, {state: from.state, before: referral.undo?.state ?? null});
-  if (!rule || !to || isOver(referral, given) || !isInTime(rule, seen, now)) {
+  if (!rule || !to || isOver(referral, given) || !isInTime(rule, seen, now) || !isAskedFor(seen, given)) {
     return refuse('This can no longer be done with this referral');
   }
   if (isUnaware && !rule.whileUndo) return refuse('Somebody is at work on this referral');

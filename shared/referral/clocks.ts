@@ -11,15 +11,18 @@ const CLOCK_STEPS = [
   'lapse',
 ] as const satisfies readonly ReferralStep[];
 type OwedStep = (typeof CLOCK_STEPS)[number];
-/** The last is the person's: an offered place is held until a day, and then somebody else's. */
-export type ClockStep = OwedStep | 'lapse-offer';
+/**
+ * The last two are the person's: an offered place is held until a day, and then somebody else's; whether they may be
+ * passed on is asked until a day, and then for their provider to answer.
+ */
+export type ClockStep = OwedStep | 'lapse-offer' | 'lapse-transfer';
 
 const isClockStep = (step: string): step is OwedStep => CLOCK_STEPS.some((clock) => clock === step);
 
 /** London time at which a clock is acted on: what comes at night is not read. */
 const ACTED_ON_AT = '08:00';
 
-type Facts = Pick<Referral, 'state' | 'createdAt' | 'owedSince' | 'clocksEnded' | 'answerBy'>;
+type Facts = Pick<Referral, 'state' | 'createdAt' | 'owedSince' | 'clocksEnded' | 'answerBy' | 'proposed'>;
 
 /** When the provider was first owed an answer: when it was sent, or opened again. */
 export const owedSince = ({createdAt, owedSince: again}: Pick<Facts, 'createdAt' | 'owedSince'>): string =>
@@ -40,10 +43,10 @@ interface ClockEnd {
  * is owed is theirs to its end, so a reminder comes on the next working day; the others come on their own day.
  */
 const clocksLeft = (referral: Facts): ClockEnd[] => {
-  const {state, answerBy} = referral;
-  if (state === 'offered' && answerBy !== undefined) {
-    return [{step: 'lapse-offer', at: londonInstant(addDays(answerBy, 1), ACTED_ON_AT).toISOString()}];
-  }
+  const {state, answerBy, proposed} = referral;
+  const after = (day: string): string => londonInstant(addDays(day, 1), ACTED_ON_AT).toISOString();
+  if (state === 'offered' && answerBy !== undefined) return [{step: 'lapse-offer', at: after(answerBy)}];
+  if (state === 'received' && proposed) return [{step: 'lapse-transfer', at: after(proposed.answerBy)}];
   const clocks = clocksOf({state, owedSince: owedSince(referral)});
   if (!clocks) return [];
   const dayOf: Readonly<Record<OwedStep, string | null>> = {

@@ -9,20 +9,23 @@ export interface DueNext {
   readonly by: string;
 }
 
-type Facts = Pick<Referral, 'state' | 'createdAt' | 'owedSince' | 'stateSince' | 'callOn' | 'startsOn'>;
+type Facts = Pick<
+  Referral,
+  'state' | 'createdAt' | 'owedSince' | 'stateSince' | 'callOn' | 'startsOn' | 'proposed'
+>;
 
 /**
  * What comes next, and when: the clocks while an answer is owed, the day of a planned call, the day of a start.
  */
 export const dueNext = (facts: Facts): DueNext => {
-  const {state, stateSince, callOn, startsOn} = facts;
-  const clocks = clocksOf({state, owedSince: owedSince(facts)});
+  const {state, stateSince, callOn, startsOn, proposed} = facts;
+  const clocks = clocksOf({state, owedSince: owedSince(facts), proposed});
   if (clocks?.acknowledgeBy) return {what: 'acknowledge', by: clocks.acknowledgeBy};
   if (clocks) return {what: 'answer', by: clocks.actBy};
   if (state === 'accepted' && callOn !== undefined) return {what: 'call', by: callOn};
   if ((state === 'booked' || state === 'started') && startsOn !== undefined)
     return {what: 'mark', by: startsOn};
-  return {what: 'wait', by: startsOn ?? londonDate(new Date(stateSince))};
+  return {what: 'wait', by: proposed?.answerBy ?? startsOn ?? londonDate(new Date(stateSince))};
 };
 
 /** True when the provider should have done something before `today`, and somebody waits for it. */

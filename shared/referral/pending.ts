@@ -15,6 +15,7 @@ const NOTHING_OF_STATE = {
   runId: undefined,
   progress: undefined,
   answerBy: undefined,
+  proposed: undefined,
 } as const satisfies Partial<Referral>;
 
 /**

@@ -17,6 +17,9 @@ const STEP_OF = {
   'did-not-attend': 'did-not-attend',
   decline: 'decline',
   'not-suitable': 'not-suitable',
+  // With the person's agreement: they are asked, or have said yes on the phone.
+  'pass-on': 'propose-transfer',
+  'pass-on-agreed': 'transfer',
   undo: 'undo',
   reopen: 'reopen',
 } as const satisfies Record<string, ReferralStep>;
@@ -34,16 +37,19 @@ export const stepOfAction = (
 
 /** What a provider can do with a referral now, in the order in which it is shown. */
 export const actionsNow = (
-  referral: Pick<Referral, 'state' | 'stateSince' | 'undo' | 'movedTo'>,
+  referral: Pick<Referral, 'state' | 'stateSince' | 'undo' | 'movedTo' | 'proposed'>,
   now: Date,
 ): ProviderAction[] => {
-  const {state, movedTo} = referral;
+  const {state, movedTo, proposed} = referral;
   const canUndo = pendingUndo(referral, now) !== undefined && movedTo === undefined;
   return Object.keys(STEP_OF)
     .filter(isProviderAction)
     .filter((action) => {
       const rule = transitionFor(STEP_OF[action], state, 'provider');
       if (!rule || !isInTime(rule, referral, now)) return false;
+      const isAsked = proposed !== undefined;
+      if (action === 'pass-on') return !isAsked;
+      if (action === 'pass-on-agreed') return isAsked;
       // While a step can be taken back, nothing has to be opened again.
       return action === 'undo' ? canUndo : action !== 'reopen' || !canUndo;
     });

@@ -41,6 +41,12 @@ const what = ({event, to, callOn, on}: ReferralEvent): string => {
     case 'book':
     case 'take-offer':
       return `booked${day === '' ? '' : ` for${day}`}`;
+    case 'propose-transfer':
+      return 'asked whether you may pass them on';
+    case 'decline-transfer':
+      return 'does not want to be passed on';
+    case 'lapse-transfer':
+      return 'no answer about passing them on';
     case 'ask-other-date':
       return 'another date asked for';
     case 'lose-start':

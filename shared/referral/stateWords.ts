@@ -1,5 +1,5 @@
 import {dateInWords, londonDate, timeInWords} from '#shared/london.ts';
-import type {Referral, ReferralState} from '../model/referral.ts';
+import type {Proposed, Referral, ReferralState} from '../model/referral.ts';
 import {isEscalated, owedSince} from './clocks.ts';
 import {reasonForPerson} from './reasons.ts';
 import {addWorkingDays, CLOCK_WORKING_DAYS} from './workingDays.ts';
@@ -43,6 +43,7 @@ type Facts = Pick<
   | 'startsAt'
   | 'attendance'
   | 'answerBy'
+  | 'proposed'
 >;
 
 /** "Tuesday 5 May 2026 at 10am", or "a date that they will tell you". */
@@ -63,13 +64,21 @@ const lateLines = ({listing}: Facts, answerBy: string): string[] => [
   'You can call them, or look for other support now.',
 ];
 
+/** Somebody else would suit them better: what they are asked. */
+const askedLines = ({name, organisationName, answerBy}: Proposed, provider: string): string[] => [
+  `${provider} thinks that ${name}, run by ${organisationName}, could help you better.`,
+  `They ask whether they may pass your request on. Say yes or no by ${dateInWords(answerBy, {weekday: true})}.`,
+  'We send them nothing unless you say yes.',
+];
+
 const AWAITING: readonly ReferralState[] = ['sent', 'received', 'reopened'];
 
 const linesOf = (facts: Facts): string[] => {
-  const {state, callOn, reason, listing} = facts;
+  const {state, callOn, reason, listing, proposed} = facts;
   const by = (days: number): string =>
     dateInWords(addWorkingDays(londonDate(new Date(owedSince(facts))), days), {weekday: true});
   const provider = listing.organisationName;
+  if (state === 'received' && proposed) return askedLines(proposed, provider);
   if (AWAITING.includes(state) && isEscalated(facts)) return lateLines(facts, by(CLOCK_WORKING_DAYS.act));
   switch (state) {
     case 'sent':
@@ -128,7 +137,10 @@ const linesOf = (facts: Facts): string[] => {
         'If you change your mind, call them. You can also look for other support.',
       ];
     case 'transferred':
-      return [`${provider} has passed your request on, as you agreed. If you have a question, call them.`];
+      return [
+        `${provider} has passed your request on${proposed ? ` to ${proposed.organisationName}, for ${proposed.name}` : ''}, as you agreed.`,
+        'If you have a question, call them.',
+      ];
     case 'not-suitable':
       return [
         reasonForPerson(reason) ?? `${provider} cannot take your request.`,

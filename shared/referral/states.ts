@@ -3,7 +3,7 @@ import type {MessageKind} from '../model/referralMessage.ts';
 import {LEAVING_REASONS, NOT_SUITABLE_REASONS} from './reasons.ts';
 
 /** What a step must bring with it. */
-type StepNeeds = 'reason' | 'callOn' | 'start' | 'session';
+type StepNeeds = 'reason' | 'callOn' | 'start' | 'session' | 'proposal';
 
 export interface Transition {
   readonly from: readonly ReferralState[];
@@ -156,7 +156,19 @@ export const TRANSITIONS = {
   'remind-answer': {from: AWAITING, to: 'same', by: ['system']},
   escalate: {from: AWAITING, to: 'same', by: ['system'], tells: 'person-late'},
   lapse: {from: AWAITING, to: 'unanswered', by: ['system'], tells: 'person-unanswered'},
-  transfer: {from: OPEN, to: 'transferred', by: ['provider', 'curator']},
+  /** Somebody else would suit them better: the person is asked, and the provider owes nothing until they answer. */
+  'propose-transfer': {
+    from: [...AWAITING, 'accepted', 'offered'],
+    to: 'received',
+    by: ['provider'],
+    needs: ['proposal'],
+    tells: 'person-transfer-asked',
+  },
+  /** The provider owes the next answer again. */
+  'decline-transfer': {from: ['received'], to: 'received', by: ['person']},
+  'lapse-transfer': {from: ['received'], to: 'received', by: ['system']},
+  /** The person said yes to what was proposed; a provider brings what they said yes to on the phone. */
+  transfer: {from: OPEN, to: 'transferred', by: ['person', 'provider', 'curator'], needs: ['proposal']},
   reopen: {
     from: ['not-suitable', 'declined', 'withdrawn', 'did-not-attend', 'left-early', 'unanswered'],
     to: 'reopened',

@@ -1,6 +1,6 @@
 import {addDays, londonDate} from '#shared/london.ts';
 import {isBankHoliday, isWeekend} from './bankHolidays.ts';
-import type {ReferralState} from '../model/referral.ts';
+import type {Proposed, ReferralState} from '../model/referral.ts';
 
 /** Monday to Friday, and no bank holiday of England. */
 export const isWorkingDay = (date: string): boolean => !isWeekend(date) && !isBankHoliday(date);
@@ -37,8 +37,10 @@ export const clocksOf = (referral: {
   readonly state: ReferralState;
   /** When it was sent, or opened again. */
   readonly owedSince: string;
+  /** Whether it may be passed on is for the person to say. */
+  readonly proposed?: Proposed | undefined;
 }): Clocks | null => {
-  if (!OWED.includes(referral.state)) return null;
+  if (!OWED.includes(referral.state) || referral.proposed) return null;
   const from = londonDate(new Date(referral.owedSince));
   return {
     acknowledgeBy:

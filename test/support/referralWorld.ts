@@ -117,6 +117,7 @@ export const referralWorld = async (
     listListings: (organisationId) => reader.listOrganisationListings(organisationId),
     readCounts: (quarter, dimension) => readCounts({client, tableName: directoryTable}, quarter, dimension),
     getListing: (listingId) => reader.getListing(listingId),
+    getListingBySlug: (slug) => reader.getListingBySlug(slug),
     mailboxes: mailboxStore(directory),
     proofs: proofStore(table),
     getMailbox: (listingId) => reader.getMailbox(listingId),

@@ -1,11 +1,19 @@
 import fc from 'fast-check';
-import {type Referral, ReferralActor} from '#shared/model/referral.ts';
+import {type Proposed, type Referral, ReferralActor} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
 import {LEAVING_REASONS, NOT_SUITABLE_REASONS} from '#shared/referral/reasons.ts';
 import {type ReferralStep, ruleOf, TRANSITIONS, transitionFor} from '#shared/referral/states.ts';
 
 const MINUTE_MS = 60_000;
+
+/** To whom every walk would pass a referral on. */
+export const PROPOSED: Proposed = {
+  slug: 'walk',
+  name: 'Walk and Talk',
+  organisationName: 'Aire Valley Walkers',
+  answerBy: '2026-05-11',
+};
 
 /** A referral as it was just sent. */
 export const SENT: Referral = {
@@ -42,6 +50,7 @@ export const brought = ({step, by, reason = 0}: Tried, at: Date): StepTaken => {
     ...(needs.includes('reason') && {reason: codes[reason % codes.length]?.code ?? 'not-known'}),
     ...(needs.includes('callOn') && {callOn: day}),
     ...(needs.includes('start') && {startsOn: day, startsAt: '10:00'}),
+    ...(needs.includes('proposal') && {proposed: PROPOSED}),
     ...(needs.includes('session') && {session: {on: day, came: step !== 'miss'}}),
   };
 };

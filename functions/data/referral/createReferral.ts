@@ -44,7 +44,8 @@ type What =
   | 'seat'
   | 'draft';
 
-const MOST_REFERENCES = 5;
+/** References that are drawn before it is given up: one that is taken is rare. */
+export const MOST_REFERENCES = 5;
 
 const put = (tableName: string, what: What, item: Record<string, unknown>): Action<What> => ({
   what,
@@ -92,7 +93,13 @@ const useDraft = (
   },
 });
 
-const actionsFor = (tableName: string, given: NewReferral, reference: string, now: Date): Action<What>[] => {
+/** Every write of a referral that is new, under a reference. */
+export const newRows = (
+  tableName: string,
+  given: NewReferral,
+  reference: string,
+  now: Date,
+): Action<What>[] => {
   const {referral, person, event, messages, key, token, seat, draft} = given;
   const saved = {referralId: referral.id, reference};
   const {expiresAtEpochSeconds} = referral;
@@ -139,7 +146,7 @@ const actionsFor = (tableName: string, given: NewReferral, reference: string, no
 };
 
 /** What a transaction without an answer has come to: its key tells. @throws `failure` when the key tells nothing. */
-const resolved = async (
+export const resolved = async (
   table: ReferralsTable,
   {key}: Pick<NewReferral, 'key'>,
   failure: unknown,
@@ -164,7 +171,7 @@ export const createReferral = async (
   for (let tries = 1; ; tries += 1) {
     const reference = newReference();
     try {
-      await transact(table.client, actionsFor(table.tableName, given, reference, now));
+      await transact(table.client, newRows(table.tableName, given, reference, now));
       return {outcome: 'created', referralId: given.referral.id, reference};
     } catch (failure) {
       if (!(failure instanceof ConditionFailed)) return await resolved(table, given, failure);

@@ -1,6 +1,5 @@
 import type {Person, Referral} from '#shared/model/referral.ts';
 import type {StepTaken} from '#shared/referral/afterStep.ts';
-import type {PersonChange} from '#shared/referral/ownDetails.ts';
 import {epochSeconds} from '#shared/referral/retention.ts';
 import {type Action, ConditionFailed, transact} from '../directory/transact.ts';
 import {type Key, referralKeys} from '../keys.ts';
@@ -28,6 +27,7 @@ const ERASED: {
   sentBy: undefined,
   agreedByPhone: undefined,
   nhsNumber: undefined,
+  passOnWhy: undefined,
   notes: undefined,
   answers: [],
 };
@@ -84,7 +84,11 @@ export const keptRows = (
     referral,
     next,
     given,
-  }: {referral: Referral; next: Referral; given: StepTaken & {readonly person?: PersonChange}},
+  }: {
+    referral: Referral;
+    next: Referral;
+    given: StepTaken & {readonly person?: Readonly<Record<string, unknown>>};
+  },
   now: Date,
 ): Action[] => {
   const {id, reference, sameMarks = []} = referral;

@@ -17,6 +17,8 @@ export interface Given {
   readonly run?: CourseRun | undefined;
   /** No news is mailed to the person yet. */
   readonly isMailHeld?: boolean;
+  /** The reference of the one that was passed on, and becomes this. */
+  readonly cameFrom?: string | undefined;
   /** For the counts; never onto the referral. */
   readonly outcode?: string | undefined;
   readonly referrer?: Pick<Referral, 'referrerId' | 'referrerDomain' | 'tellReferrer' | 'togetherId'>;
@@ -47,7 +49,17 @@ export const referredListing = ({
  * itself with: key, token and draft.
  */
 export const newReferral = (
-  {whole: {listing, organisation}, route, by, person, run, outcode, referrer, isMailHeld = false}: Given,
+  {
+    whole: {listing, organisation},
+    route,
+    by,
+    person,
+    run,
+    outcode,
+    referrer,
+    cameFrom,
+    isMailHeld = false,
+  }: Given,
   now: Date,
 ): Omit<NewReferral, 'key' | 'token' | 'draft'> => {
   const id = newId();
@@ -70,6 +82,7 @@ export const newReferral = (
     progress: {reached: 'referred'},
     hasEmail,
     ...(isMailHeld && {isMailHeld}),
+    ...(cameFrom !== undefined && {cameFrom}),
     expiresAtEpochSeconds,
   };
   return {

@@ -1,5 +1,5 @@
 import {isDeepStrictEqual} from 'node:util';
-import type {Referral, ReferralEvent} from '#shared/model/referral.ts';
+import type {Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
@@ -14,11 +14,14 @@ import {referralRow} from './referralRow.ts';
 import {freeSeat, takeSeat} from './seats.ts';
 import {lastLook, type ReferralsTable} from './table.ts';
 
+/** What a step changes of what is kept of the person. */
+export type RowChange = PersonChange & Partial<Pick<Person, 'passOnWhy'>>;
+
 /** A step, and the messages that are written in its transaction. */
 export interface Step extends StepTaken {
   readonly messages: readonly OutboxMessage[];
-  /** What the person changed of what they told us. */
-  readonly person?: PersonChange;
+  /** What the person changed of what they told us, or their provider wrote to them. */
+  readonly person?: RowChange;
 }
 
 /** The places that change hands: the one that was held, and the one that is held now. */
@@ -42,22 +45,12 @@ const isTaken = async (table: ReferralsTable, next: Referral): Promise<boolean> 
   );
 };
 
-/**
- * Takes one step of a referral, as it was read: the new state, its event, its messages and the one to whoever referred,
- * a place that is freed or taken,
- * and how long it is kept, in one transaction. When the store's answer did not come, the row says whether it was
- * taken.
- * @throws ProblemError `not-acceptable-now` when the table of states does not allow it or the run is full (`#/run`),
- * `stale-version` when somebody was faster.
- */
-export const takeStep = async (
-  table: ReferralsTable,
-  referral: Referral,
-  given: Step,
+/** Every write of a step: the new standing of the referral, its event, its messages, and what hangs on it. */
+export const stepRows = (
+  tableName: string,
+  {referral, next, given}: {readonly referral: Referral; readonly next: Referral; readonly given: Step},
   now: Date,
-): Promise<Referral> => {
-  const {client, tableName} = table;
-  const next = afterStep(referral, given, now);
+): Action[] => {
   const on = given.session?.on ?? given.startsOn;
   const event: ReferralEvent = {
     referralId: referral.id,
@@ -88,19 +81,37 @@ export const takeStep = async (
       },
     },
   };
+  return [
+    writeReferral,
+    put('event', {...referralKeys.event(referral.id, event.number), ...event}, 'attribute_not_exists(pk)'),
+    ...keptRows(tableName, {referral, next, given}, now),
+    ...[
+      ...given.messages,
+      ...outcomeMessage(referral, next, given.step, now),
+      ...othersMessage(next, given.step, now),
+      ...countMessage(referral, next, now),
+    ].map((message) => put('message', message, 'attribute_not_exists(pk)')),
+    ...moveSeat(tableName, referral, next, given),
+  ];
+};
+
+/**
+ * Takes one step of a referral, as it was read: the new state, its event, its messages and the one to whoever referred,
+ * a place that is freed or taken,
+ * and how long it is kept, in one transaction. When the store's answer did not come, the row says whether it was
+ * taken.
+ * @throws ProblemError `not-acceptable-now` when the table of states does not allow it or the run is full (`#/run`),
+ * `stale-version` when somebody was faster.
+ */
+export const takeStep = async (
+  table: ReferralsTable,
+  referral: Referral,
+  given: Step,
+  now: Date,
+): Promise<Referral> => {
+  const next = afterStep(referral, given, now);
   try {
-    await transactWithoutGone(client, [
-      writeReferral,
-      put('event', {...referralKeys.event(referral.id, event.number), ...event}, 'attribute_not_exists(pk)'),
-      ...keptRows(tableName, {referral, next, given}, now),
-      ...[
-        ...given.messages,
-        ...outcomeMessage(referral, next, given.step, now),
-        ...othersMessage(next, given.step, now),
-        ...countMessage(referral, next, now),
-      ].map((message) => put('message', message, 'attribute_not_exists(pk)')),
-      ...moveSeat(tableName, referral, next, given),
-    ]);
+    await transactWithoutGone(table.client, stepRows(table.tableName, {referral, next, given}, now));
   } catch (failure) {
     if (await isTaken(table, next)) return next;
     if (!(failure instanceof ConditionFailed)) throw failure;

@@ -110,6 +110,18 @@ const ANSWERS = {
     'The person cannot come on the date that you offered, and asks for another.',
   ],
   'provider-declined': ['A date is declined', 'The person has said no, and does not want to go on.'],
+  'provider-transfer-agreed': [
+    'Passed on',
+    'The person agreed that you pass them on. They are with somebody else now: you do not need to do anything.',
+  ],
+  'provider-transfer-declined': [
+    'They stay with you',
+    'The person does not want to be passed on. They wait for your answer again.',
+  ],
+  'provider-transfer-unanswered': [
+    'No answer about passing them on',
+    'The person has not said whether you may pass them on. They wait for your answer again: please ask them in the way that they chose.',
+  ],
   'provider-details-changed': [
     'Details have changed',
     'The person has changed how to reach them, or what they need to take part.',

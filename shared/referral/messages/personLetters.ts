@@ -224,6 +224,22 @@ export const personNotSuitable = (facts: PersonLetterFacts): Letter => ({
   ],
 });
 
+/** Somebody else could help better: whether it may be passed on. `answerBy` is a London day. */
+export const personTransferAsked = (facts: PersonLetterFacts & {answerBy: string}): Letter => ({
+  subject: `A question about your request: ${facts.reference}`,
+  parts: [
+    {
+      text: 'They think that somebody else could help you better, and ask whether they may pass your request on.',
+    },
+    {
+      text: `Please say yes or no by ${dateInWords(facts.answerBy, {weekday: true})}. We send nothing on unless you say yes.`,
+    },
+    {link: facts.link, label: 'See who it is, and say yes or no'},
+    ...ring(facts.phone, 'Or to answer by phone, or to talk about it'),
+    PRIVATE,
+  ],
+});
+
 /** The provider is late. `answerBy` is the London day by which it should have answered. */
 export const personLate = (facts: PersonLetterFacts & {answerBy: string}): Letter => ({
   subject: `Your request is taking too long: ${facts.reference}`,

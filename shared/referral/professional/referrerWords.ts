@@ -23,7 +23,10 @@ const WORDS: Readonly<Record<ReferralState, readonly [label: string, next: strin
   transferred: ['Passed on', 'Somebody else has taken it over, as the person agreed.'],
 };
 
-type Facts = Pick<Referral, 'state' | 'createdAt' | 'owedSince' | 'tellReferrer'>;
+type Facts = Pick<Referral, 'state' | 'createdAt' | 'owedSince' | 'tellReferrer' | 'proposed'>;
+
+/** While the person is asked whether somebody else may have it. */
+const ASKED_TO_PASS_ON = 'They ask the person whether they may pass it on to somebody else.';
 
 /** What a state is called for whoever made the referral. */
 export const stateForReferrer = (state: ReferralState): string => WORDS[state][0];
@@ -44,12 +47,14 @@ export const referrerWords = (
     return {stateLabel: 'They have it', next: 'The person tells you if they want to.', age, isLate: false};
   }
   const [stateLabel, next] = WORDS[facts.state];
-  const clocks = clocksOf({state: facts.state, owedSince: owedSince(facts)});
+  const {state, proposed} = facts;
+  if (state === 'received' && proposed) return {stateLabel, next: ASKED_TO_PASS_ON, age, isLate: false};
+  const clocks = clocksOf({state, owedSince: owedSince(facts)});
   const owedBy = clocks && (clocks.acknowledgeBy ?? clocks.actBy);
   return {
     stateLabel,
     next: owedBy === null ? next : `${next} by ${dateInWords(owedBy, {weekday: true})}.`,
     age,
-    isLate: facts.state === 'unanswered' || (owedBy !== null && owedBy < today),
+    isLate: state === 'unanswered' || (owedBy !== null && owedBy < today),
   };
 };

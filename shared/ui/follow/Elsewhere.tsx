@@ -20,10 +20,12 @@ const Other = ({other, own}: {readonly other: OtherSupport; readonly own: OwnPla
   </li>
 );
 
-const Moved = ({reference}: {readonly reference: string}): JSX.Element => (
+const Moved = ({reference, state}: {readonly reference: string; readonly state: string}): JSX.Element => (
   <p>
-    You have sent this request to somebody else. Your new reference is{' '}
-    <strong class="app-whole">{reference}</strong>.
+    {state === 'transferred'
+      ? 'Somebody else has your request now.'
+      : 'You have sent this request to somebody else.'}{' '}
+    Your new reference is <strong class="app-whole">{reference}</strong>.
   </p>
 );
 
@@ -35,7 +37,7 @@ export const Elsewhere = ({
   readonly status: FollowStatus;
   readonly own: OwnPlace;
 }): JSX.Element | null => {
-  if (status.movedTo !== undefined) return <Moved reference={status.movedTo} />;
+  if (status.movedTo !== undefined) return <Moved reference={status.movedTo} state={status.state} />;
   if (!status.looksElsewhere && status.others.length === 0) return null;
   const isOnePress = status.others.some(({canMove}) => canMove);
   return (

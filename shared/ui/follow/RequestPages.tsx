@@ -13,9 +13,10 @@ import {CameBack} from './CameBack.tsx';
 import {CloseRequest} from './CloseRequest.tsx';
 import {FollowForm} from './FollowForm.tsx';
 import {OwnLink} from './OwnLink.tsx';
+import {PassOnChoice} from './PassOnChoice.tsx';
 import {ownHref} from './ownHref.ts';
 import {TooMany} from './TooMany.tsx';
-import type {FollowSection, FollowStatus, FollowView, OwnPlace} from './views.ts';
+import type {DetailsNotice, FollowSection, FollowStatus, FollowView, OwnPlace} from './views.ts';
 
 type ViewOf<Page extends FollowView['page']> = Extract<FollowView, {readonly page: Page}>;
 
@@ -99,8 +100,8 @@ export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Eleme
       {status.hasEmail ? (
         <>
           <h2 class="nhsuk-heading-m">
-            {status.offer
-              ? 'Say yes or no to this date'
+            {status.offer || status.proposed
+              ? `Say yes or no${status.offer ? ' to this date' : ''}`
               : view.ownLink === undefined
                 ? 'See or change what you told us, or stop your request'
                 : 'See or change what you told us'}
@@ -191,9 +192,14 @@ const NOTICES = {
   done: 'Saved. The people who run the support have been told.',
   thanks: 'Thank you. We have saved your answers.',
   'new-link': 'We have emailed you a new link.',
+  kept: 'Your request stays where it is. They have been told, and owe you an answer.',
+  'takes-none':
+    'They cannot take your request just now, so it stays where it is. Call them, or try again later.',
   later:
     'We could not save your answer just now, because they are working on your request. Try again in 15 minutes, or call them.',
-} as const;
+} as const satisfies Readonly<Record<DetailsNotice, string>>;
+
+const NOT_DONE: readonly DetailsNotice[] = ['later', 'takes-none'];
 
 /** After a code: what the person told us, and everything that they can do. */
 export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Element => {
@@ -203,13 +209,14 @@ export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Ele
     <>
       {view.notice && (
         <NotificationBanner
-          {...(view.notice !== 'later' && {variant: 'success'})}
+          {...(!NOT_DONE.includes(view.notice) && {variant: 'success'})}
           text={NOTICES[view.notice]}
         />
       )}
       {view.isTooMany && <TooMany status={status} />}
       <StatusSummary status={status} own={own}>
         <OfferChoice status={status} own={own} />
+        <PassOnChoice status={status} why={view.passOnWhy} own={own} />
         <FeedbackLink status={status} own={own} />
       </StatusSummary>
       <h2 class="nhsuk-heading-m">What you told us</h2>

@@ -27,6 +27,15 @@ export interface FollowStatus {
   readonly feedback: {readonly asksHow: boolean; readonly asksWhy: boolean};
   /** The date that waits for a yes or a no. */
   readonly offer?: {readonly startsOn: string; readonly words: string} | undefined;
+  /** Somebody else to whom their provider would pass it on, and until when they can say yes or no. */
+  readonly proposed?:
+    | {
+        readonly slug: string;
+        readonly name: string;
+        readonly organisationName: string;
+        readonly until: string;
+      }
+    | undefined;
   /** Our mail to them does not arrive. */
   readonly hasBounced: boolean;
   /** Somebody can phone them: they gave a number. */
@@ -43,7 +52,7 @@ export interface FollowStatus {
   readonly others: readonly OtherSupport[];
   /** The same request can be sent to somebody else, after a code. */
   readonly canMove: boolean;
-  /** The reference under which it was. */
+  /** The reference under which it was, or was passed on. */
   readonly movedTo?: string | undefined;
 }
 
@@ -78,6 +87,9 @@ export interface OpenedRequest {
   /** "3 May 2026". */
   readonly sentOn: string;
 }
+
+/** What is said above a request after something was done, or could not be. */
+export type DetailsNotice = 'done' | 'thanks' | 'new-link' | 'later' | 'kept' | 'takes-none';
 
 export type FollowView =
   | {
@@ -116,7 +128,9 @@ export type FollowView =
       readonly own: OwnPlace;
       /** What the person told us. */
       readonly sections: readonly FollowSection[];
-      readonly notice?: 'done' | 'thanks' | 'new-link' | 'later' | undefined;
+      /** Why their provider would pass the request on, in its own words. */
+      readonly passOnWhy?: string | undefined;
+      readonly notice?: DetailsNotice | undefined;
       /** They asked more often than an hour allows. */
       readonly isTooMany?: boolean;
       /** The person pressed "stop this request" and is asked whether they mean it. */

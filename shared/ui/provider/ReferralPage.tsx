@@ -26,6 +26,19 @@ const Saved = ({view: {undoUntil, tellThem}}: {readonly view: ReferralPageView})
   />
 );
 
+/** The person has been asked whether they may be passed on. */
+const Asked = ({asked}: Pick<ReferralPageView, 'asked'>): JSX.Element | null =>
+  asked && (
+    <InsetText>
+      <p>
+        You asked them whether you may pass them on to <a href={`/support/${asked.slug}`}>{asked.name}</a>,{' '}
+        {asked.organisationName}. They can answer until {asked.until}. You owe them nothing until then.
+      </p>
+      {asked.why !== undefined && <p>You wrote to them: {asked.why}</p>}
+      <p>If you do something else below, they are no longer asked.</p>
+    </InsetText>
+  );
+
 /** One referral: what the person needs first, then how to reach them, then the rest, then the answer. */
 export const ReferralPage = ({view}: {readonly view: ReferralPageView}): JSX.Element => (
   <>
@@ -43,6 +56,7 @@ export const ReferralPage = ({view}: {readonly view: ReferralPageView}): JSX.Ele
       <Tag text={view.stateLabel} />
     </p>
     <UndoForm view={view} />
+    <Asked asked={view.asked} />
     {view.owed && (
       <p>
         {view.owed.acknowledgeBy !== null && <>Say that you have it by {view.owed.acknowledgeBy}. </>}

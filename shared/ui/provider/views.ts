@@ -43,6 +43,10 @@ export type ProviderView =
       /** What can be suggested instead, and what was. */
       readonly alternatives: readonly Alternative[];
       readonly suggested: readonly Alternative[];
+      /** Who takes this person with one press: they can be passed on to them. */
+      readonly passable: readonly Alternative[];
+      /** The person is asked whether they may be passed on; null when nobody asks. */
+      readonly asked: (Alternative & {readonly until: string; readonly why: string | undefined}) | null;
       /** A time until which the last step can be taken back; null when it cannot. */
       readonly undoUntil: string | null;
       /** The person's way of contact, where no mail of ours tells them of a step. */

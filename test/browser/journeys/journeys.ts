@@ -14,6 +14,7 @@ import {SEARCH_JOURNEYS} from './searchJourneys.ts';
 import {SIGN_IN_JOURNEYS} from './signInJourneys.ts';
 import {cameBackJourney, lateJourney, stewardJourney} from './stewardJourney.ts';
 import {SUGGEST_JOURNEYS} from './suggestJourneys.ts';
+import {transferJourney} from './transferJourney.ts';
 import {TROUBLE_JOURNEYS} from './troubleJourneys.ts';
 import {waitingJourney} from './waitingJourney.ts';
 
@@ -24,6 +25,7 @@ export const JOURNEYS: readonly Journey[] = [
   inboxJourney,
   waitingJourney,
   phoneJourney,
+  transferJourney,
   ...SEARCH_JOURNEYS,
   ...SUGGEST_JOURNEYS,
   ...KEEP_JOURNEYS,

@@ -126,6 +126,15 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       }),
       opens: PEOPLE,
     },
+    {
+      of: 'passed on by whoever has not typed a code',
+      ask: ({personPage: {query, cookie}}) => ({
+        path: `/my-referral/mine${query}`,
+        form: {action: 'pass-on', to: 'living-well'},
+        headers: {cookie},
+      }),
+      opens: PEOPLE,
+    },
   ],
   followRecord: [
     {
@@ -293,6 +302,16 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       ask: ({reference}) => ({
         path: `/provider/referrals/${reference}`,
         form: {action: 'accept', version: '0'},
+      }),
+      opens: ['handler'],
+      absent: NOT_ITS_HANDLERS,
+      names: ['handler'],
+    },
+    {
+      of: 'passed on by the provider that it went to',
+      ask: ({reference}) => ({
+        path: `/provider/referrals/${reference}`,
+        form: {action: 'pass-on', version: '0', passTo: 'living-well', agreed: 'yes'},
       }),
       opens: ['handler'],
       absent: NOT_ITS_HANDLERS,

@@ -11,7 +11,10 @@ import {OWN, staffOf} from '../../support/staff.ts';
 let store: RunningStore;
 let world: ReferralWorld;
 
-const slugs = [...new Set(STORIES.map(({listing}) => listing))];
+const passedOn = STORIES.flatMap(({steps}) =>
+  steps.flatMap(({step, passOn}) => (passOn ? [{step, to: passOn.to}] : [])),
+);
+const slugs = [...new Set([...STORIES.map(({listing}) => listing), ...passedOn.map(({to}) => to)])];
 const tell = () =>
   saveStories(
     {
@@ -56,7 +59,9 @@ describe('the referrals of the demonstration', () => {
     );
     const states = lists.flat().map(({state}) => state);
     expect(new Set(states)).toEqual(new Set(ReferralState.options));
-    expect(states).toHaveLength(STORIES.length);
+    // Who was passed on is with somebody else as well.
+    const transferred = passedOn.filter(({step}) => step === 'transfer').length;
+    expect(states).toHaveLength(STORIES.length + transferred);
     expect(await world.referralDeps.referrals.listMadeBy('a-nurse')).toHaveLength(
       STORIES.filter(({route}) => route === 'professional').length,
     );

@@ -2,6 +2,7 @@ import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest'
 import {documentClient} from '../../../functions/data/client.ts';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import type {Key} from '../../../functions/data/keys.ts';
+import {passOn} from '../../../functions/transfer/passOn.ts';
 import {outboxStore} from '../../../functions/data/outboxStore.ts';
 import {proveMailbox} from '../../../functions/provider/mailboxLink.ts';
 import {authoriserOf} from '../../../infra/local/access/authoriser.ts';
@@ -13,6 +14,7 @@ import {runWith} from '../../support/referralListing.ts';
 import {API_REQUEST, fillIn, publicVisitor} from '../../support/referralRoutes.ts';
 import {codeIn, linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {visitor} from '../../support/visitor.ts';
+import {PROPOSED} from '../../support/walks.ts';
 
 /** Short, so that a test need not wait as long as a person would; the tries are those of the functions. */
 const PATIENCE = {connectMs: 500, requestMs: 300, maxAttempts: 4};
@@ -179,6 +181,57 @@ describe('a step whose answer does not come', () => {
     faults.set({});
     expect((await withdraw()).state).toBe('withdrawn');
     expect((await counted()).seats).toBe(0);
+  });
+});
+
+describe('a referral that is passed on without an answer', () => {
+  const pass = async () => {
+    const {referralDeps, clock} = world;
+    const referral = (await world.rows('REFERRAL#')).find(({state}) => state === 'received');
+    const standing = await referralDeps.referrals.get(String(referral?.id), clock.now());
+    const person = standing && (await referralDeps.referrals.getPerson(standing.id, clock.now()));
+    const whole = await referralDeps.getListingBySlug('living-well');
+    if (!standing?.proposed || !person || !whole) throw new Error('Nobody is asked');
+    const {proposed} = standing;
+    return await passOn(referralDeps)({
+      referral: standing,
+      person,
+      whole,
+      proposed,
+      by: 'person',
+      messages: [],
+    });
+  };
+  const ask = async () => {
+    await refer();
+    const standing = await theReferral();
+    const taken = {step: 'propose-transfer', by: 'provider', proposed: PROPOSED, messages: []} as const;
+    await world.referralDeps.referrals.takeStep(standing, taken, world.clock.now());
+  };
+
+  it.each([1, ALWAYS])('is with one provider, once (%d answers lost)', async (times) => {
+    await ask();
+    stall('kept', 'TransactWriteItems', times);
+    const {reference} = await pass();
+    faults.set({});
+    const rows = (await world.rows('REFERRAL#')).filter(({sk}) => sk === 'REFERRAL');
+    expect(rows.map(({state, movedTo}) => [state, movedTo])).toEqual(
+      expect.arrayContaining([
+        ['transferred', reference],
+        ['sent', undefined],
+      ]),
+    );
+    expect([rows.length, (await counted()).people, (await counted()).seats]).toEqual([2, 2, 0]);
+  });
+
+  it('and was not saved is with the first as before, and can be passed on again', async () => {
+    await ask();
+    stall('not-kept', 'TransactWriteItems', ALWAYS);
+    await expect(pass()).rejects.toMatchObject({name: 'TimeoutError'});
+    faults.set({});
+    expect([(await theReferral()).state, (await counted()).people]).toEqual(['received', 1]);
+    await pass();
+    expect((await counted()).people).toBe(2);
   });
 });
 

@@ -6,6 +6,7 @@ import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
 import {asTold} from '#shared/referral/pending.ts';
 import {LEAVING_REASONS, NOT_SUITABLE_REASONS} from '#shared/referral/reasons.ts';
 import {type ReferralStep, replay, ruleOf, TRANSITIONS, transitionFor} from '#shared/referral/states.ts';
+import {PROPOSED} from '../../support/walks.ts';
 
 const NOW = new Date('2026-05-01T09:00:00Z');
 const later = (minutes: number): Date => new Date(NOW.getTime() + minutes * 60_000);
@@ -37,6 +38,7 @@ const whole = (step: ReferralStep, by: ReferralActor): StepTaken => {
     ...(needs.includes('reason') && {reason: reasons?.[0]?.code ?? 'changed-mind'}),
     ...(needs.includes('callOn') && {callOn: '2026-05-08'}),
     ...(needs.includes('start') && {startsOn: '2026-06-02', startsAt: '10:00'}),
+    ...(needs.includes('proposal') && {proposed: PROPOSED}),
     ...(needs.includes('session') && {session: {on: '2026-06-02', came: step !== 'miss'}}),
   };
 };
@@ -112,7 +114,7 @@ describe('a step', () => {
     '"%s" is refused without what it needs',
     (step) => {
       const state = ruleOf(step).from[0] ?? 'sent';
-      const by = ruleOf(step).by[0] ?? 'provider';
+      const by = ruleOf(step).by.at(-1) ?? 'provider';
       expect(refusalOf(() => afterStep({...SENT, state}, {step, by}, NOW))).toBe('invalid-request');
     },
   );

@@ -3,6 +3,7 @@ import type {Referral} from '#shared/model/referral.ts';
 import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
 import {isOpen, type ReferralStep, ruleOf, TRANSITIONS, UNDO_MINUTES} from '#shared/referral/states.ts';
 import {messagesOf} from '../../../functions/data/referral/messagesOf.ts';
+import {PROPOSED} from '../../support/walks.ts';
 
 const NOW = new Date('2026-05-01T09:00:00Z');
 const STEPS = Object.keys(TRANSITIONS) as ReferralStep[];
@@ -29,7 +30,7 @@ const ENDS = STEPS.filter((step) => {
 
 const taken = (step: ReferralStep): StepTaken => {
   const reason = ruleOf(step).reasons?.[0]?.code;
-  return {step, by: 'provider', ...(reason !== undefined && {reason})};
+  return {step, by: 'provider', proposed: PROPOSED, ...(reason !== undefined && {reason})};
 };
 
 describe('a step by which a provider ends a referral', () => {

@@ -60,6 +60,7 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'person late': person.personLate({...FACTS, answerBy: '2026-05-11'}),
   'person reopened': person.personReopened({...FACTS, answerBy: '2026-05-11'}),
   'person unanswered': person.personUnanswered(FACTS),
+  'person asked to be passed on': person.personTransferAsked({...FACTS, answerBy: '2026-05-11'}),
   'handed over': handoverLetter({link: 'https://menu.example/go/K7P-4QX', code: 'K7P-4QX'}),
   'referrer outcome': referrerOutcome({...FACTS, stateLabel: 'Booked', next: 'The person has a place.'}),
   'person new link': personNewLink(FACTS),

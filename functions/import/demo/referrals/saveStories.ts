@@ -5,6 +5,7 @@ import type {DirectoryReader, WholeListing} from '../../../data/directoryReader.
 import {newReferral} from '../../../data/referral/newReferral.ts';
 import type {ReferralStore} from '../../../data/referralStore.ts';
 import {newToken, sha256} from '../../../data/secrets.ts';
+import {passStoryOn} from './passStoryOn.ts';
 import type {Story, StoryStep} from './story.ts';
 
 /** Who refers in the stories that have a professional. */
@@ -13,7 +14,7 @@ interface DemoReferrer {
   readonly profile: NonNullable<Person['referrer']>;
 }
 
-interface StoryDeps {
+export interface StoryDeps {
   readonly referrals: ReferralStore;
   readonly getListingBySlug: DirectoryReader['getListingBySlug'];
   readonly referrer: DemoReferrer;
@@ -93,8 +94,11 @@ const saveStory = async (deps: StoryDeps, story: Story, index: number): Promise<
   if (saved.outcome !== 'created') return;
   let referral: Referral = {...made.referral, reference: saved.reference};
   for (const step of story.steps) {
-    const taken = takenOf(step, whole, londonDate(now));
-    referral = await referrals.takeStep(referral, {...taken, messages: []}, daysAgo(step.daysAgo, now));
+    const at = daysAgo(step.daysAgo, now);
+    const taken = {...takenOf(step, whole, londonDate(now)), messages: []};
+    if (step.passOn) await passStoryOn(deps, {referral, taken, passOn: step.passOn, at});
+    else await referrals.takeStep(referral, taken, at);
+    referral = (await referrals.get(saved.referralId, now)) ?? referral;
   }
 };
 

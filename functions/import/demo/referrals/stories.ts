@@ -2,6 +2,8 @@ import type {Story, StoryStep} from './story.ts';
 
 const NEW_COURSE = 'desmond-newly-diagnosed-leeds';
 const FOUNDATION = 'desmond-foundation-leeds';
+/** It asks nothing of its own, so that a referral can be passed on to it as it is. */
+const SUGAR_TALK = 'harehills-sugar-talk';
 
 /** A step by the provider. */
 const did = (step: StoryStep['step'], daysAgo: number, more: Partial<StoryStep> = {}): StoryStep => ({
@@ -218,12 +220,25 @@ const BY_PEOPLE: readonly Story[] = [
     steps: [did('not-suitable', 9, {reason: 'no-places'}), did('reopen', 1, {reason: 'place-free'})],
   },
   {
+    id: 'asked-to-pass-on',
+    listing: FOUNDATION,
+    route: 'self',
+    sentDaysAgo: 5,
+    person: {name: 'Nasreen Akhtar', interpreter: 'ur'},
+    steps: [
+      did('acknowledge', 4),
+      did('propose-transfer', 1, {
+        passOn: {to: SUGAR_TALK, why: 'It is in Urdu, and a short walk from where you live.'},
+      }),
+    ],
+  },
+  {
     id: 'transferred',
     listing: NEW_COURSE,
     route: 'self',
     sentDaysAgo: 25,
     person: {name: 'Delroy Francis'},
-    steps: [did('accept', 23), did('transfer', 15)],
+    steps: [did('accept', 23), did('transfer', 2, {passOn: {to: SUGAR_TALK}})],
   },
 ];
 

@@ -2,12 +2,17 @@ import type {Person, ReferralRoute} from '#shared/model/referral.ts';
 import type {StepTaken} from '#shared/referral/afterStep.ts';
 
 /** A step of a story: how many days ago it was taken, and what it brought. */
-export interface StoryStep extends Omit<StepTaken, 'startsOn' | 'callOn' | 'session' | 'run'> {
+export interface StoryStep extends Omit<
+  StepTaken,
+  'startsOn' | 'callOn' | 'session' | 'run' | 'proposed' | 'movedTo'
+> {
   readonly daysAgo: number;
   /** Days from today, negative before it. */
   readonly startsIn?: number;
   readonly callIn?: number;
   readonly session?: {readonly in: number; readonly came: boolean};
+  /** To which listing it would be, or is, passed on, and what the provider wrote to the person about it. */
+  readonly passOn?: {readonly to: string; readonly why?: string};
   /** Books a place on the next start of the listing. */
   readonly onNextRun?: true;
 }

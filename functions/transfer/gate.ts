@@ -1,8 +1,13 @@
 import {Slug} from '#shared/model/primitives.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {isProven} from '../data/directory/rows.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
-import type {ReferralDeps} from './deps.ts';
+import {isProven, type Mailbox} from '../data/directory/rows.ts';
+
+/** What a listing and its mailbox are read by. */
+export interface GateDeps {
+  readonly getListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
+  readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
+}
 
 /** Whether a listing takes referrals on this site now. */
 export type Gate = 'online' | 'professional-only' | 'online-off';
@@ -20,7 +25,7 @@ const CLOSED: readonly string[] = ['paused', 'full'];
  * @throws ProblemError `not-found`
  */
 export const gateOf =
-  ({getListingBySlug, getMailbox}: Pick<ReferralDeps, 'getListingBySlug' | 'getMailbox'>) =>
+  ({getListingBySlug, getMailbox}: GateDeps) =>
   async (slug: string): Promise<GatedListing> => {
     const whole = Slug.safeParse(slug).success ? await getListingBySlug(slug) : undefined;
     if (!whole) throw new ProblemError('not-found', 'There is no support at this address.');

@@ -1,0 +1,75 @@
+import {ProblemError} from '#shared/problems.ts';
+import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import type {SavedReferral} from '../data/referralStore.ts';
+import {type Reply, seeOther} from '../http/reply.ts';
+import {passOn} from '../transfer/passOn.ts';
+import {takesAsItIs} from '../transfer/takesAsItIs.ts';
+import type {ReferralDeps} from './deps.ts';
+import {type FollowSession, grantAccess, pageOf} from './followSession.ts';
+import {ownMessages} from './ownMessages.ts';
+import {takeOwnStep} from './takeOwnStep.ts';
+
+type Deps = Pick<
+  ReferralDeps,
+  'referrals' | 'access' | 'getListingBySlug' | 'getMailbox' | 'newReference' | 'origin' | 'now'
+>;
+
+const isOvertaken = (failure: unknown): boolean =>
+  failure instanceof ProblemError && ['stale-version', 'not-acceptable-now'].includes(failure.slug);
+
+/** Where the request is now, for whoever has just agreed: pressed twice, it was passed on by the first. */
+const openNew = async (deps: Deps, {referralId}: Pick<SavedReferral, 'referralId'>): Promise<Reply> => {
+  const now = deps.now();
+  const made = await deps.referrals.get(referralId, now);
+  return made
+    ? seeOther(pageOf({referral: made}), [await grantAccess(deps, made, now)])
+    : seeOther('/my-referral?ended=1');
+};
+
+/** Says yes to being passed on, to whom the person saw: somebody else may be proposed by now. */
+export const agreeToTransfer = async (
+  deps: Deps,
+  session: FollowSession,
+  values: FormValues,
+): Promise<Reply> => {
+  const now = deps.now();
+  const standing = await deps.referrals.get(session.referral.id, now);
+  if (standing?.state === 'transferred' && standing.movedTo !== undefined) {
+    const moved = await deps.referrals.getByReference(standing.movedTo, now);
+    if (moved) return await openNew(deps, {referralId: moved.id});
+  }
+  const proposed = standing?.state === 'received' ? standing.proposed : undefined;
+  const person = standing && (await deps.referrals.getPerson(standing.id, now));
+  if (!standing || !person || proposed?.slug !== valueOf(values, 'to')) return seeOther(pageOf(session));
+  const whole = await takesAsItIs(deps)(proposed.slug, person);
+  if (!whole) return seeOther(pageOf(session, {none: '1'}));
+  const messages = ownMessages(standing, ['provider-transfer-agreed'], {freesSeat: true, now});
+  try {
+    return await openNew(
+      deps,
+      await passOn(deps)({referral: standing, person, whole, proposed, by: 'person', messages}),
+    );
+  } catch (failure) {
+    if (!isOvertaken(failure)) throw failure;
+    return seeOther(pageOf(session));
+  }
+};
+
+/** Says no to being passed on: their provider owes them an answer again. */
+export const refuseTransfer = async (deps: Deps, session: FollowSession): Promise<Reply> => {
+  const now = deps.now();
+  const taken = await takeOwnStep(
+    deps,
+    session.referral,
+    (referral) =>
+      referral.state === 'received' && referral.proposed
+        ? {
+            step: 'decline-transfer',
+            by: 'person',
+            messages: ownMessages(referral, ['provider-transfer-declined'], {freesSeat: false, now}),
+          }
+        : null,
+    now,
+  );
+  return seeOther(pageOf(session, taken === 'taken' ? {kept: '1'} : {}));
+};

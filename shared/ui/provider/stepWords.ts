@@ -1,0 +1,24 @@
+import type {ProviderAction} from '#shared/referral/providerActions.ts';
+
+/** What each action is called, and what its button says. */
+export const STEP_WORDS: Readonly<Record<ProviderAction, {readonly title: string; readonly button: string}>> =
+  {
+    acknowledge: {title: 'Say that you have it', button: 'We have received this'},
+    accept: {title: 'Say yes', button: 'Accept: we will contact them'},
+    'plan-call': {title: 'Say when you will call them', button: 'We will call them on this day'},
+    offer: {title: 'Offer them a date', button: 'Offer this date'},
+    book: {title: 'Book them a place', button: 'Book this place'},
+    attendance: {title: 'Mark whether they came', button: 'Save attendance'},
+    complete: {title: 'Say that they have finished', button: 'They have completed it'},
+    'leave-early': {title: 'Say that they left early', button: 'They left early'},
+    'did-not-attend': {title: 'Say that they did not attend', button: 'They did not attend'},
+    decline: {title: 'Say that they said no', button: 'They said no'},
+    'not-suitable': {title: 'Say that it is not suitable', button: 'Not suitable'},
+    'pass-on': {title: 'Pass them on to somebody else', button: 'Go on'},
+    'pass-on-agreed': {
+      title: 'They agreed when you spoke to them',
+      button: 'They have agreed: pass them on now',
+    },
+    undo: {title: 'Take the last step back', button: 'Undo'},
+    reopen: {title: 'Open it again', button: 'Open this referral again'},
+  };

@@ -1,0 +1,253 @@
+import {beforeEach, describe, expect, it} from 'vitest';
+import {londonInstant} from '#shared/london.ts';
+import {dueNext} from '#shared/referral/dueNext.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
+import {ownReferral} from '../../support/ownReferral.ts';
+import {runWith, wholeListing} from '../../support/referralListing.ts';
+import {publicVisitor} from '../../support/referralRoutes.ts';
+import {linkIn} from '../../support/referralWorld.ts';
+import {actOn, staffOf} from '../../support/staff.ts';
+
+const MINE = '/my-referral/mine';
+const PERSON = 'amina@example.com';
+const PROVIDER = 'referrals@roundhay.example';
+const WHY = 'It is nearer to you, and on <b>Saturdays</b>.';
+const OFFER = {slug: 'walk', name: 'Walk and Talk', organisationName: 'Roundhay Wellbeing'};
+
+const world = eachWorld();
+const {current, mailTo, opened, personOf, press, provider, refer} = ownReferral(world);
+
+beforeEach(async () => {
+  const {referral} = wholeListing().listing;
+  const asks = {...referral, questions: []};
+  await world().addListing();
+  await world().addListing({id: 'test:walk', slug: 'walk', name: 'Walk and Talk', referral: asks});
+  await world().addListing({id: 'test:asks', slug: 'asks', name: 'A Course That Asks'});
+  world().found.push(OFFER, {...OFFER, slug: 'asks', name: 'A Course That Asks'});
+});
+
+const propose = async (reference: string, typed: Record<string, string> = {}) => {
+  const answer = await actOn(staffOf(world()), reference, {
+    action: 'pass-on',
+    passTo: 'walk',
+    agreed: 'ask',
+    why: WHY,
+    ...typed,
+  });
+  await world().deliver();
+  return answer;
+};
+const ended = async (reference: string) => {
+  const first = await current(reference);
+  return {first, second: await current(first.movedTo ?? 'none')};
+};
+
+describe('a provider whom somebody else would suit better', () => {
+  it('is offered those alone who take the person as they are', async () => {
+    const reference = await refer();
+    const {body} = await staffOf(world()).get(`/provider/referrals/${reference}`);
+    expect(body).toMatch(/name="passTo"[^>]*value="walk"/);
+    expect(body).not.toMatch(/name="passTo"[^>]*value="asks"/);
+  });
+
+  it.each([
+    [{passTo: ''}, 'Choose to whom'],
+    [{passTo: 'asks'}, 'Choose to whom'],
+    [{passTo: 'nowhere'}, 'Choose to whom'],
+    [{agreed: ''}, 'Choose whether they have agreed'],
+    [{why: ' '}, 'Say in a line'],
+    [{why: 'x'.repeat(301)}, '300 letters'],
+  ])('is told what is wrong with %j', async (typed, words) => {
+    const reference = await refer();
+    const answer = await propose(reference, typed);
+    expect(answer.status).toBe(400);
+    expect(answer.body).toContain(words);
+    expect((await current(reference)).state).toBe('sent');
+  });
+
+  it('asks the person, and owes nothing until they answer', async () => {
+    const reference = await refer();
+    expect((await propose(reference)).status).toBe(303);
+    const referral = await current(reference);
+    expect(referral).toMatchObject({state: 'received', proposed: {slug: 'walk', answerBy: '2026-05-11'}});
+    expect(dueNext(referral).what).toBe('wait');
+    const {letter} = mailTo(PERSON);
+    expect(letter.subject).toBe(`A question about your request: ${reference}`);
+    expect(JSON.stringify(letter)).not.toMatch(/Walk|Saturdays|Roundhay|diabetes/);
+    expect((await staffOf(world()).get(`/provider/referrals/${reference}`)).body).toContain(
+      'You owe them nothing until then',
+    );
+  });
+
+  it('does not ask somebody without an email address: they say yes on the phone, and it is written down', async () => {
+    const reference = await refer({email: undefined, contactBy: 'phone-message', phone: '0113 496 0000'});
+    expect((await propose(reference)).body).toContain('They have no email address');
+    const answer = await propose(reference, {agreed: 'yes'});
+    expect(answer.status).toBe(303);
+    const {first, second} = await ended(reference);
+    expect(first).toMatchObject({state: 'transferred', movedTo: second.reference});
+    expect(second).toMatchObject({state: 'sent', cameFrom: reference, hasEmail: false});
+    expect(await personOf(second)).toMatchObject({name: 'Amina Khalid', agreedByPhone: true});
+    const page = await staffOf(world()).get(`/provider/referrals/${reference}`);
+    expect(page.body).toContain(second.reference);
+    expect(mailTo(PROVIDER).letter.subject).toBe(`New referral: ${second.reference}`);
+  });
+
+  it('can do something else instead, and then nobody is asked any more', async () => {
+    const reference = await refer();
+    await propose(reference);
+    await actOn(staffOf(world()), reference, {action: 'accept'});
+    await world().deliver();
+    const person = await opened(reference);
+    expect((await person.get(MINE)).body).not.toContain('May they pass your request on?');
+    await press(person, 'pass-on', {to: 'walk'});
+    expect((await current(reference)).state).toBe('accepted');
+  });
+
+  it('writes down that the person agreed when they spoke, after it had asked them', async () => {
+    const reference = await refer();
+    await propose(reference);
+    expect((await actOn(staffOf(world()), reference, {action: 'pass-on-agreed'})).status).toBe(303);
+    const {second} = await ended(reference);
+    expect(second).toMatchObject({listing: {slug: 'walk'}, cameFrom: reference});
+  });
+});
+
+describe('a person who is asked whether they may be passed on', () => {
+  it('sees to whom by their link, and why only after a code', async () => {
+    const reference = await refer();
+    await propose(reference);
+    const byLink = publicVisitor(world());
+    await byLink.get(linkIn(mailTo(PERSON), '/my-referral/'));
+    const page = await byLink.get(MINE);
+    expect(page.body).toContain('thinks that Walk and Talk, run by Roundhay Wellbeing');
+    expect(page.body).not.toContain('Saturdays');
+    await byLink.post(MINE, {action: 'pass-on', to: 'walk'}, {from: page});
+    expect((await current(reference)).state).toBe('received');
+    const person = await opened(reference);
+    expect((await person.get(MINE)).body).toContain('on &lt;b>Saturdays&lt;/b>.');
+  });
+
+  it('is passed on once, however often they say yes, and nothing of the first goes along', async () => {
+    const reference = await refer({needs: ['step-free'], note: 'I work on Mondays.'});
+    const at = world().clock.now();
+    await world().referralDeps.referrals.addNote(
+      (await current(reference)).id,
+      {kind: 'internal', at: at.toISOString(), text: 'Ours alone.'},
+      at,
+    );
+    await propose(reference);
+    const person = await opened(reference);
+    const page = await person.get(MINE);
+    const answers = await Promise.all(
+      [person, person.another(), person.another()].map((each) =>
+        each.post(MINE, {action: 'pass-on', to: 'walk'}, {from: page}),
+      ),
+    );
+    expect(answers.map(({status}) => status)).toEqual([303, 303, 303]);
+    await world().deliver();
+    const {first, second} = await ended(reference);
+    expect(first).toMatchObject({state: 'transferred', proposed: {slug: 'walk'}});
+    expect(second).toMatchObject({
+      state: 'sent',
+      route: 'self',
+      listing: {slug: 'walk'},
+      cameFrom: reference,
+    });
+    const told = await personOf(second);
+    expect(told).toMatchObject({name: 'Amina Khalid', needs: ['step-free'], note: 'I work on Mondays.'});
+    expect([told.notes, told.answers, told.passOnWhy]).toEqual([undefined, [], undefined]);
+    expect(await world().rows('REFERENCE#')).toHaveLength(2);
+    const subjects = world().mails.map(({letter}) => letter.subject);
+    expect(subjects).toContain(`Passed on: ${reference}`);
+    expect(subjects.filter((subject) => subject === `New referral: ${second.reference}`)).toHaveLength(1);
+    expect(subjects).toContain(`We have your request: ${second.reference}`);
+    expect((await person.get(MINE)).body).toContain(second.reference);
+  });
+
+  it('says no, and is owed an answer from that day', async () => {
+    const reference = await refer();
+    await propose(reference);
+    world().clock.pass(3 * 86_400_000);
+    const person = await opened(reference);
+    await press(person, 'keep-here');
+    const referral = await current(reference);
+    expect(referral).toMatchObject({state: 'received', owedSince: world().clock.now().toISOString()});
+    expect(referral.proposed).toBeUndefined();
+    expect(mailTo(PROVIDER).letter.subject).toBe(`They stay with you: ${reference}`);
+    expect(dueNext(referral).what).toBe('answer');
+  });
+
+  it('who does not answer waits for their provider again, and nothing is passed on', async () => {
+    const reference = await refer();
+    await propose(reference);
+    world().mails.length = 0;
+    const morning = (day: string) => {
+      world().clock.pass(londonInstant(day, '08:01').getTime() - world().clock.now().getTime());
+    };
+    morning('2026-05-11');
+    await world().sweep();
+    expect((await current(reference)).proposed).toBeDefined();
+    morning('2026-05-12');
+    await world().sweep();
+    world().clock.pass(61_000);
+    await world().sweep();
+    expect((await current(reference)).proposed).toBeUndefined();
+    expect(world().mails.map(({to, letter}) => [to, letter.subject])).toEqual([
+      [PROVIDER, `No answer about passing them on: ${reference}`],
+    ]);
+  });
+
+  it('is told when nobody there takes them any more, and stays where they are', async () => {
+    const reference = await refer();
+    await propose(reference);
+    const person = await opened(reference);
+    const page = await person.get(MINE);
+    await world().addListing({id: 'test:walk', slug: 'walk', name: 'Walk and Talk', status: 'paused'});
+    const answer = await person.post(MINE, {action: 'pass-on', to: 'walk'}, {from: page});
+    expect((await person.get(answer.location ?? '')).body).toContain('cannot take your request just now');
+    expect((await current(reference)).state).toBe('received');
+  });
+
+  it('agrees to whom they saw, and to nobody else', async () => {
+    const reference = await refer();
+    await propose(reference);
+    const person = await opened(reference);
+    for (const to of ['asks', 'living-well', '', '../x']) await press(person, 'pass-on', {to});
+    expect((await current(reference)).state).toBe('received');
+  });
+
+  it('may stop their request instead, and it goes to nobody', async () => {
+    const reference = await refer();
+    await propose(reference);
+    const person = await opened(reference);
+    await press(person, 'withdraw-sure');
+    await press(person, 'pass-on', {to: 'walk'});
+    expect(await current(reference)).toMatchObject({state: 'withdrawn'});
+    expect(await world().rows('REFERENCE#')).toHaveLength(1);
+  });
+});
+
+describe('a place on a start', () => {
+  it('is kept while its person is asked, and is free when they are passed on', async () => {
+    await world().addListing({}, {runs: [runWith('run-1', 1)]});
+    const taken = async () => (await world().referralDeps.referrals.getSeats('run-1')).taken;
+    const reference = await refer({run: 'run-1'});
+    await propose(reference);
+    expect(await taken()).toBe(1);
+    await press(await opened(reference), 'pass-on', {to: 'walk'});
+    expect((await current(reference)).state).toBe('transferred');
+    expect(await taken()).toBe(0);
+  });
+
+  it('that was offered is free as soon as they are asked instead', async () => {
+    await world().addListing({}, {runs: [runWith('run-1', 1)]});
+    const reference = await refer();
+    const run = {id: 'run-1', capacity: 1};
+    await provider(reference, 'offer', {run, startsOn: '2099-05-05', answerBy: '2026-05-05'});
+    expect((await current(reference)).holdsSeat).toBe(true);
+    await propose(reference);
+    expect(await current(reference)).toMatchObject({state: 'received', holdsSeat: false});
+    expect((await current(reference)).startsOn).toBeUndefined();
+  });
+});
