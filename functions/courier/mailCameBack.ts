@@ -5,6 +5,7 @@ import {newMessage, type OutboxStore} from '../data/outboxStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import {idFrom} from '../data/secrets.ts';
 import {log} from '../log.ts';
+import {listingOfTag} from '../outbox/mailTags.ts';
 import {phoneInstead} from '../outbox/phoneInstead.ts';
 
 /**
@@ -48,6 +49,13 @@ const isAmong = (address: string | undefined, destination: readonly string[]): b
 const isOvertaken = ({verifiedAt}: Mailbox, sentAt: string | undefined): boolean =>
   verifiedAt !== undefined && sentAt !== undefined && Date.parse(sentAt) < Date.parse(verifiedAt);
 
+/** The mailbox is the one that the mail went to, and has not answered since. */
+const isOfRecord = (
+  mailbox: Mailbox | undefined,
+  {destination, timestamp}: MailEvent['detail']['mail'],
+): mailbox is Mailbox =>
+  mailbox !== undefined && isAmong(mailbox.email, destination) && !isOvertaken(mailbox, timestamp);
+
 /** A code or a link that somebody at the provider has just asked for: by the time that mail arrives it is of no use. */
 const isAskedFor = (kind: MessageKind): boolean => kind === 'provider-code' || kind === 'provider-new-link';
 
@@ -55,7 +63,8 @@ const isAskedFor = (kind: MessageKind): boolean => kind === 'provider-code' || k
  * Acts on a mail that came back, or that somebody complained of: to a person, the provider is asked to phone them, and
  * no more is mailed; to a provider, online referral to that listing is off until a mailbox has answered a code, whoever
  * looks after the menu is asked to ring the provider, and what came back goes out again when a mailbox takes it. A mail to
- * an address that is no longer the one on record says nothing of the one that is.
+ * an address that is no longer the one on record says nothing of the one that is. A code that did not reach a mailbox is
+ * marked on it, and shown to whoever asked for it.
  *
  * The event bus tells of a mail at least once, and sometimes twice: what is posted has ids made of the mail's, so that
  * nobody is told twice.
@@ -70,6 +79,12 @@ export const mailCameBack =
     const referralId = tags.referral?.[0];
     if (kind === undefined || hasArrived(detail)) return;
     log('warn', 'mail-came-back', {kind});
+    if (kind === 'mailbox-proof') {
+      const listingId = listingOfTag(tags.listing?.[0]);
+      const mailbox = listingId === undefined ? undefined : await deps.getMailbox(listingId);
+      if (isOfRecord(mailbox, detail.mail)) await deps.turnOff(mailbox, deps.now());
+      return;
+    }
     const referral = referralId === undefined ? undefined : await deps.referrals.get(referralId, deps.now());
     if (!referral) return;
     if (kind.startsWith('person-')) {

@@ -2,7 +2,7 @@ import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {mailboxDigest, proveMailbox} from '#shared/referral/messages/mailboxLetters.ts';
 import {isProven} from '../data/directory/rows.ts';
 import {newCode, newToken} from '../data/secrets.ts';
-import type {LetterSources, Prepared} from './prepareLetter.ts';
+import type {LetterSources, Prepared} from './prepared.ts';
 
 /** A link and a code to a listing's mailbox that has not answered yet. */
 export const mailboxProof = async (
@@ -17,7 +17,8 @@ export const mailboxProof = async (
   const [token, code] = [newToken(), newCode()];
   await proofs.put({token, code}, {listingId: listing.id, email: mailbox.email, askedBy}, now);
   const link = `${origin}/provider/mailbox/${token}`;
-  return {to: mailbox.email, letter: proveMailbox({listingName: listing.name, link, code})};
+  const letter = proveMailbox({listingName: listing.name, link, code});
+  return {to: mailbox.email, letter, listingId: listing.id};
 };
 
 /** Which listings referrals wait for, because no mailbox takes them; whom to ring. */

@@ -1,4 +1,5 @@
 import {SendEmailCommand, SESv2Client} from '@aws-sdk/client-sesv2';
+import {listingTag} from './mailTags.ts';
 import {type Letter, letterHtml, letterText} from '#shared/referral/messages/letter.ts';
 
 /** How long SES is waited for: well inside a message's lease. */
@@ -8,6 +9,8 @@ const MOST_WAIT_MS = 15_000;
 export interface MailAbout {
   readonly kind: string;
   readonly referralId?: string | undefined;
+  /** The listing whose mailbox it goes to, where it is of no referral. */
+  readonly listingId?: string | undefined;
 }
 
 /** Sends one letter to one mailbox. Resolves when the mail service has taken it. */
@@ -27,7 +30,7 @@ export const sendMailWith =
     client: SESv2Client,
     {from, configurationSet}: {readonly from: string; readonly configurationSet: string},
   ): SendMail =>
-  async (to, letter, {kind, referralId}) => {
+  async (to, letter, {kind, referralId, listingId}) => {
     const utf8 = (Data: string) => ({Data, Charset: 'UTF-8'});
     await client.send(
       new SendEmailCommand({
@@ -36,6 +39,7 @@ export const sendMailWith =
         EmailTags: [
           {Name: 'kind', Value: kind},
           ...(referralId === undefined ? [] : [{Name: 'referral', Value: referralId}]),
+          ...(listingId === undefined ? [] : [{Name: 'listing', Value: listingTag(listingId)}]),
         ],
         Destination: {ToAddresses: [to]},
         Content: {

@@ -1,5 +1,5 @@
 import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
-import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
+import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {accessStore} from '../data/accessStore.ts';
 import {decileStore} from '../data/decileStore.ts';
 import {readListing, readMailbox} from '../data/directory/read.ts';
@@ -10,9 +10,11 @@ import {mailboxStore} from '../data/mailboxStore.ts';
 import {proofStore} from '../data/proofStore.ts';
 import {log} from '../log.ts';
 import {countReferral} from './countReferral.ts';
-import {type LetterSources, NOT_PROVEN, prepareLetter} from './prepareLetter.ts';
-import {phoneInstead} from './phoneInstead.ts';
-import {isRefusedForGood, type SendMail, wasRefused} from './sendMail.ts';
+import {endIfRefused} from './endIfRefused.ts';
+import type {LetterSources, MailKind, PreparedMail} from './prepared.ts';
+import {prepareLetter} from './prepareLetter.ts';
+import {type SendMail, wasRefused} from './sendMail.ts';
+import {NOT_PROVEN} from './toProvider.ts';
 import {writeBandsOf} from './writeBandsOf.ts';
 
 export interface WorkerDeps {
@@ -28,10 +30,6 @@ export interface WorkerDeps {
 
 /** From this try on a failing message is an error that somebody must look at, and not a passing trouble. */
 const WORRYING_ATTEMPTS = 5;
-/** Mails that cost nobody anything but themselves, when their address takes none. */
-const ENDS_WHEN_REFUSED: readonly MessageKind[] = ['referrer-outcome', 'mailbox-proof'];
-/** An address that SES has refused this often is one that bounces. */
-const ATTEMPTS_BEFORE_BOUNCED = 3;
 
 /**
  * Does one message of the outbox: claims it, sends it or does its work, and marks it. It never throws for a message:
@@ -63,6 +61,8 @@ export const outboxWorker = (deps: WorkerDeps) => {
     findDecile: decileStore({client: deps.client, tableName: deps.indexTable}),
   };
 
+  const end = endIfRefused({referrals, outbox});
+
   const writeBands = async (message: OutboxMessage): Promise<void> => {
     const {listingId, runId} = message;
     if (listingId === undefined || runId === undefined) return;
@@ -87,6 +87,22 @@ export const outboxWorker = (deps: WorkerDeps) => {
     );
   };
 
+  /** Hands a mail over, named and judged by what it really is. */
+  const send = async (
+    message: OutboxMessage,
+    {to, letter, kind, listingId}: PreparedMail & {readonly kind: MailKind},
+  ): Promise<void> => {
+    const {id, referralId, attempts} = message;
+    try {
+      await deps.sendMail(to, letter, {kind, referralId, listingId});
+    } catch (failure) {
+      if (await end(message, {kind, to}, failure, deps.now())) return;
+      throw failure;
+    }
+    await finish(message);
+    log('info', 'mail-sent', {messageId: id, kind, attempt: attempts});
+  };
+
   const perform = async (message: OutboxMessage): Promise<void> => {
     const {kind} = message;
     if (kind === 'count') {
@@ -109,36 +125,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
       await outbox.putBack(message, {isUnsure: false, keeps: true}, deps.now());
       return;
     }
-    await deps.sendMail(prepared.to, prepared.letter, {kind, referralId: message.referralId});
-    await finish(message);
-    log('info', 'mail-sent', {messageId: message.id, kind, attempt: message.attempts});
-  };
-
-  const fail = async (message: OutboxMessage, failure: unknown): Promise<void> => {
-    const isWorrying = message.attempts >= WORRYING_ATTEMPTS;
-    log(isWorrying ? 'error' : 'warn', 'message-failed', {
-      messageId: message.id,
-      kind: message.kind,
-      attempt: message.attempts,
-      failure,
-    });
-    const isPersons = message.kind.startsWith('person-');
-    const isTheirs = isPersons || ENDS_WHEN_REFUSED.includes(message.kind) || message.to !== undefined;
-    if (isTheirs && isRefusedForGood(failure) && message.attempts >= ATTEMPTS_BEFORE_BOUNCED) {
-      const referral =
-        isPersons && message.referralId !== undefined
-          ? await referrals.get(message.referralId, deps.now())
-          : undefined;
-      if (referral) {
-        const person = await referrals.getPerson(referral.id, deps.now());
-        await phoneInstead({referrals, outbox}, {referral, person, cause: message.id}, deps.now());
-      }
-      await outbox.giveUp(message, 'refused');
-      log('error', 'mail-given-up', {messageId: message.id, kind: message.kind, attempt: message.attempts});
-      return;
-    }
-    // A failure before the mail was handed over is no doubt either, but only SES's own "no" proves it.
-    await outbox.putBack(message, {isUnsure: isLost(failure)}, deps.now());
+    await send(message, {...prepared, kind: prepared.kind ?? kind});
   };
 
   return async (key: Key): Promise<boolean> => {
@@ -151,7 +138,11 @@ export const outboxWorker = (deps: WorkerDeps) => {
     try {
       await perform(message);
     } catch (failure) {
-      await fail(message, failure);
+      const {id: messageId, kind, attempts} = message;
+      const level = attempts >= WORRYING_ATTEMPTS ? 'error' : 'warn';
+      log(level, 'message-failed', {messageId, kind, attempt: attempts, failure});
+      // A failure before the mail was handed over is no doubt either, but only SES's own "no" proves it.
+      await outbox.putBack(message, {isUnsure: isLost(failure)}, deps.now());
     }
     return true;
   };

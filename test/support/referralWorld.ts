@@ -21,6 +21,7 @@ import {outboxStore} from '../../functions/data/outboxStore.ts';
 import {proofStore} from '../../functions/data/proofStore.ts';
 import {referralStore} from '../../functions/data/referralStore.ts';
 import type {Shells} from '../../functions/http/page.ts';
+import type {MailAbout} from '../../functions/outbox/sendMail.ts';
 import {outboxWorker} from '../../functions/outbox/worker.ts';
 import {clockWorker} from '../../functions/steward/actOnClock.ts';
 import {moveWorker} from '../../functions/steward/moveFromRun.ts';
@@ -54,6 +55,7 @@ const SHELLS: Shells = {
 export interface SentMail {
   readonly to: string;
   readonly letter: Letter;
+  readonly about: MailAbout;
 }
 
 /** A clock that stands still until it is moved. */
@@ -132,9 +134,9 @@ export const referralWorld = async (
     origin: ORIGIN,
     curatorMail: 'curator@menu.example',
     now: clock.now,
-    sendMail: (to, letter) => {
-      mailFaults.shift()?.({to, letter});
-      mails.push({to, letter});
+    sendMail: (to, letter, about) => {
+      mailFaults.shift()?.({to, letter, about});
+      mails.push({to, letter, about});
       return Promise.resolve();
     },
   });

@@ -1,11 +1,8 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {EVERYWHERE} from '#shared/search/reach.ts';
-import {turnOff} from '../../../functions/data/directory/turnOff.ts';
-import {directoryReader} from '../../../functions/data/directoryReader.ts';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {readCell} from '../../../functions/indexer/readCell.ts';
-import {outboxStore} from '../../../functions/data/outboxStore.ts';
-import {mailCameBack, MailEvent} from '../../../functions/courier/mailCameBack.ts';
+import {comesBack as mailComesBack} from '../../support/comesBack.ts';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {API_REQUEST, fillIn, publicVisitor} from '../../support/referralRoutes.ts';
@@ -20,39 +17,9 @@ const MINE = '/my-referral/mine';
 
 const {refer, current, opened, personOf, press, provider, mailTo} = ownReferral(world);
 
-/** Tells the courier of a mail as SES does, and does what that left in the outbox. */
-const comesBack = async (
-  kind: string,
-  referralId: string,
-  {
-    to = 'amina@example.com',
-    type = 'Permanent',
-    messageId = `ses-${kind}`,
-    times = 1,
-    timestamp,
-  }: {to?: string; type?: string; messageId?: string; times?: number; timestamp?: string} = {},
-): Promise<void> => {
-  const {client, referralsTable, directoryTable, referralDeps, clock} = world();
-  const directoryRows = {client, tableName: directoryTable};
-  const directory = directoryReader(directoryRows);
-  const told = mailCameBack({
-    referrals: referralDeps.referrals,
-    outbox: outboxStore({client, tableName: referralsTable}),
-    getMailbox: (listingId) => directory.getMailbox(listingId),
-    turnOff: (mailbox, now) => turnOff(directoryRows, mailbox, now),
-    now: clock.now,
-  });
-  const event = MailEvent.parse({
-    source: 'aws.ses',
-    detail: {
-      eventType: 'Bounce',
-      bounce: {bounceType: type, bounceSubType: 'General'},
-      mail: {messageId, timestamp, destination: [to], tags: {kind: [kind], referral: [referralId]}},
-    },
-  });
-  await Promise.all(Array.from({length: times}, () => told(event)));
-  await world().deliver();
-};
+type How = Parameters<typeof mailComesBack>[2];
+const comesBack = (kind: string, referralId: string, how: How = {}): Promise<void> =>
+  mailComesBack(world(), {kind, referralId}, how);
 
 describe('a mail to a person that comes back', () => {
   it('asks the provider to phone them, once, and no more news is mailed', async () => {
@@ -297,6 +264,18 @@ describe('a mail to a provider that comes back', () => {
     world().clock.pass(2 * 3_600_000);
     await world().sweep();
     expect(told()).toHaveLength(2);
+  });
+
+  it('was meant for a person who is not mailed: it says as much of the provider’s mailbox', async () => {
+    const reference = await refer({contactBy: 'phone-message', phone: '0113 496 0000'});
+    await provider(reference, 'book', {startsOn: '2026-05-12', startsAt: '10:00'});
+    world().clock.pass(9 * 86_400_000);
+    await world().sweep();
+    const {to, about, letter} = mailTo('referrals@roundhay.example');
+    expect(letter.subject).toContain('before they start');
+    await mailComesBack(world(), about, {to});
+    expect(await isOnline()).toEqual([false, false]);
+    expect(mailTo('curator@menu.example').letter.subject).toContain('A provider’s email came back');
   });
 
   it('says nothing of a mailbox that has taken its place', async () => {

@@ -1,10 +1,11 @@
-import {PutCommand} from '@aws-sdk/lib-dynamodb';
+import {PutCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import type {DynamoDBStreamEvent} from 'aws-lambda';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {courier} from '../../../functions/courier/courier.ts';
-import {referralKeys} from '../../../functions/data/keys.ts';
+import {type Key, referralKeys} from '../../../functions/data/keys.ts';
 import {newMessage, outboxStore} from '../../../functions/data/outboxStore.ts';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
+import {addDays, londonDate} from '#shared/london.ts';
 import {letterText} from '#shared/referral/messages/letter.ts';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {runWith} from '../../support/referralListing.ts';
@@ -30,6 +31,18 @@ const subjects = () =>
 
 const refuse = (name: string, httpStatusCode: number | undefined) => () => {
   throw Object.assign(new Error('refused'), {name, $metadata: {httpStatusCode}});
+};
+
+const theReferral = async (): Promise<Record<string, unknown>> =>
+  (await world().rows('REFERRAL')).find(({sk}) => sk === 'REFERRAL') ?? {};
+
+/** Tries a message so often, an hour after the other, while SES refuses its address for good. */
+const refused = async ({pk, sk}: Key, times: number): Promise<void> => {
+  for (let attempt = 0; attempt < times; attempt += 1) {
+    world().mailFaults.push(refuse('MessageRejected', 400));
+    await world().work({pk, sk});
+    world().clock.pass(60 * MINUTE_MS);
+  }
 };
 
 describe('the courier', () => {
@@ -168,18 +181,47 @@ describe('a mail that fails', () => {
     await refer({phone: '0113 496 0000'});
     const personMail = (await world().rows('MESSAGE#')).find(({kind}) => kind === 'person-sent');
     const key = {pk: String(personMail?.pk), sk: String(personMail?.sk)};
-    for (let attempt = 0; attempt < 3; attempt += 1) {
-      world().mailFaults.push(refuse('MessageRejected', 400));
-      await world().work(key);
-      world().clock.pass(60 * MINUTE_MS);
-    }
+    await refused(key, 3);
     expect(await states()).toMatchObject({'person-sent': 'given-up'});
-    const [referral] = (await world().rows('REFERRAL')).filter(({sk}) => sk === 'REFERRAL');
-    expect(referral?.emailBouncedAt).toBeTypeOf('string');
+    expect((await theReferral()).emailBouncedAt).toBeTypeOf('string');
     await world().sweep();
     expect(subjects().some((subject) => subject.startsWith('referrals@') && /phone/i.test(subject))).toBe(
       true,
     );
+  });
+
+  it('to an address that somebody gave up, and that takes none, says nothing of the one that they gave', async () => {
+    await refer();
+    const [referral] = (await world().rows('REFERRAL')).filter(({sk}) => sk === 'REFERRAL');
+    const about = {referralId: String(referral?.id), to: 'before@example.com'};
+    const message = newMessage('person-email-changed', about, world().clock.now());
+    await world().client.send(new PutCommand({TableName: world().referralsTable, Item: message}));
+    await refused(message, 3);
+    expect(await states()).toMatchObject({'person-email-changed': 'given-up'});
+    expect((await theReferral()).emailBouncedAt).toBeUndefined();
+  });
+
+  it('that reminds a provider of a person is tried on, as every mail to a provider', async () => {
+    await refer({contactBy: 'phone-message', phone: '0113 496 0000'});
+    const {id} = await theReferral();
+    await world().client.send(
+      new UpdateCommand({
+        TableName: world().referralsTable,
+        Key: referralKeys.referral(String(id)),
+        UpdateExpression: 'SET #state = :booked, startsOn = :on',
+        ExpressionAttributeNames: {'#state': 'state'},
+        ExpressionAttributeValues: {
+          ':booked': 'booked',
+          ':on': addDays(londonDate(world().clock.now()), 2),
+        },
+      }),
+    );
+    const message = newMessage('person-reminder', {referralId: String(id)}, world().clock.now());
+    await world().client.send(new PutCommand({TableName: world().referralsTable, Item: message}));
+    await refused(message, 4);
+    expect(await states()).toMatchObject({'person-reminder': 'waiting'});
+    expect((await theReferral()).emailBouncedAt).toBeUndefined();
+    expect(await states()).not.toHaveProperty('provider-phone-them');
   });
 
   it('of which nobody gets any, because we may not send, is tried again until we may', async () => {

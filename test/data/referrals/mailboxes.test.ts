@@ -12,6 +12,7 @@ import {mailboxStore} from '../../../functions/data/mailboxStore.ts';
 import {mailboxLink, proveMailbox} from '../../../functions/provider/mailboxLink.ts';
 import {importInto} from '../../conformance/importRuns.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {comesBack} from '../../support/comesBack.ts';
 import {runWith} from '../../support/referralListing.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
 import {codeIn, linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
@@ -161,6 +162,20 @@ describe('a listing whose mailbox is not proven', () => {
     expect(await cells()).toHaveLength(2);
     await world.addListing({}, {runs: [runWith('run-1', 2)]});
     expect(await cells()).toEqual([here]);
+  });
+
+  it('shows to whoever asked that the mail with its code came back, until it answers', async () => {
+    await world.addListing({}, {isProven: false});
+    await ask();
+    const {to, about} = lastTo(MAILBOX);
+    expect(about).toEqual({kind: 'mailbox-proof', listingId: LISTING});
+    await comesBack(world, about, {to: 'before@roundhay.example'});
+    expect((await mailboxes().get(LISTING))?.mailbox.bouncedAt).toBeUndefined();
+    await comesBack(world, about, {to});
+    const editor = staffOf(world, undefined, ['editor']);
+    expect((await editor.get('/provider/mailboxes')).body).toContain('Our email to it came back');
+    await prove();
+    expect(await isOnline()).toBe(true);
   });
 
   it('gets a code at most every 10 minutes and 5 times a day, each once', async () => {

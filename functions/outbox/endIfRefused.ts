@@ -1,0 +1,45 @@
+import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
+import type {OutboxStore} from '../data/outboxStore.ts';
+import type {ReferralStore} from '../data/referralStore.ts';
+import {log} from '../log.ts';
+import {phoneInstead} from './phoneInstead.ts';
+import {isRefusedForGood} from './sendMail.ts';
+
+interface NotTakenDeps {
+  readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'markBounced'>;
+  readonly outbox: Pick<OutboxStore, 'postOnce' | 'giveUp'>;
+}
+
+/** Mails that cost nobody anything but themselves, when their address takes none. */
+const ENDS_WHEN_REFUSED: readonly MessageKind[] = ['referrer-outcome', 'mailbox-proof'];
+/** An address that SES has refused this often is one that bounces. */
+const ATTEMPTS_BEFORE_BOUNCED = 3;
+
+/**
+ * Ends a message whose address SES refuses for good, and has the person phoned when it was theirs. `kind` is what was
+ * really sent: what went to a provider, or to an address that somebody has given up, says nothing of the person's. False
+ * when it is to be tried again, as everything to a provider is.
+ */
+export const endIfRefused =
+  ({referrals, outbox}: NotTakenDeps) =>
+  async (
+    message: OutboxMessage,
+    {kind, to}: {readonly kind: MessageKind; readonly to: string},
+    failure: unknown,
+    now: Date,
+  ): Promise<boolean> => {
+    const isPersons = kind.startsWith('person-');
+    const isTheirs = isPersons || ENDS_WHEN_REFUSED.includes(kind) || message.to !== undefined;
+    if (!isTheirs || !isRefusedForGood(failure) || message.attempts < ATTEMPTS_BEFORE_BOUNCED) return false;
+    const referral =
+      isPersons && message.referralId !== undefined
+        ? await referrals.get(message.referralId, now)
+        : undefined;
+    const person = referral && (await referrals.getPerson(referral.id, now));
+    if (referral && person?.email === to) {
+      await phoneInstead({referrals, outbox}, {referral, person, cause: message.id}, now);
+    }
+    await outbox.giveUp(message, 'refused');
+    log('error', 'mail-given-up', {messageId: message.id, kind, attempt: message.attempts, failure});
+    return true;
+  };

@@ -1,0 +1,34 @@
+import type {OutboxMessage} from '#shared/model/referralMessage.ts';
+import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
+import {invitationLetter} from '#shared/referral/messages/invitationLetter.ts';
+import {listingDetails} from '#shared/referral/messages/listingDetails.ts';
+import {curatorMailboxes, mailboxProof} from './mailboxLetters.ts';
+import type {LetterSources, MailKind, Prepared} from './prepared.ts';
+
+/** A letter that belongs to no referral; undefined for any other kind. */
+export const looseLetter = async (
+  sources: LetterSources,
+  message: OutboxMessage & {readonly kind: MailKind},
+  now: Date,
+): Promise<Prepared | undefined> => {
+  const {kind, to} = message;
+  const {getListing, origin} = sources;
+  if (kind === 'listing-details') {
+    const listing = message.listingId === undefined ? undefined : await getListing(message.listingId);
+    if (!listing || to === undefined) return {giveUp: 'listing-gone'};
+    return {to, letter: listingDetails(listing, origin)};
+  }
+  if (kind === 'handed-over') {
+    const {handover} = message;
+    if (handover === undefined || to === undefined) return {giveUp: 'handover-gone'};
+    return {to, letter: handoverLetter({link: `${origin}/go/${handover}`, code: handover})};
+  }
+  if (kind === 'invitation') {
+    const {invitation} = message;
+    if (invitation === undefined || to === undefined) return {giveUp: 'invitation-gone'};
+    return {to, letter: invitationLetter(invitation, origin)};
+  }
+  if (kind === 'mailbox-proof') return await mailboxProof(sources, message, now);
+  if (kind === 'curator-mailboxes') return await curatorMailboxes(sources, now);
+  return undefined;
+};

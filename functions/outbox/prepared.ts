@@ -1,0 +1,45 @@
+import type {Listing} from '#shared/model/listing.ts';
+import type {Referral} from '#shared/model/referral.ts';
+import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
+import type {Letter} from '#shared/referral/messages/letter.ts';
+import type {AccessStore} from '../data/accessStore.ts';
+import type {Mailbox} from '../data/directory/rows.ts';
+import type {MailboxStore} from '../data/mailboxStore.ts';
+import type {ProofStore} from '../data/proofStore.ts';
+import type {ReferralStore} from '../data/referralStore.ts';
+
+/** What letters are made of. */
+export interface LetterSources {
+  readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'openTogether'>;
+  readonly access: Pick<AccessStore, 'putToken' | 'putCode'>;
+  readonly proofs: Pick<ProofStore, 'put'>;
+  readonly mailboxes: Pick<MailboxStore, 'listWaiting' | 'get'>;
+  readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
+  readonly getListing: (listingId: string) => Promise<Listing | undefined>;
+  readonly origin: string;
+  /** Who looks after the menu. */
+  readonly curatorMail: string;
+}
+
+/** Messages that are mail. */
+export type MailKind = Exclude<MessageKind, 'seat-band' | 'count'>;
+
+/** A message of a referral, as it is written. */
+export interface Writing {
+  readonly message: OutboxMessage;
+  readonly referral: Referral;
+  readonly now: Date;
+}
+
+/** A letter and whom it really goes to. */
+export interface PreparedMail {
+  readonly to: string;
+  readonly letter: Letter;
+  /** What it is, where that is not what the message says: a person's reminder that goes to their provider is the provider's. */
+  readonly kind?: MailKind;
+  /** The listing whose mailbox it goes to, where it is of no referral. */
+  readonly listingId?: string;
+}
+
+/** What to do with a message: send it, end it with a reason, or wait until its mailbox is proven. */
+export type Prepared = PreparedMail | {readonly giveUp: string} | {readonly wait: string};
