@@ -1,9 +1,8 @@
 import {KM_PER_MILE} from '#shared/geo/distance.ts';
 
 /**
- * How far away something is, in miles, as people say it: one decimal under 10 miles, none above. `isAbout` when either end
- * is only
- * known by its outward code, sector or town.
+ * How far away something is, in miles, as people say it: one decimal under 10 miles, none above. `isAbout` when either
+ * end is only known by its outward code, sector or town.
  */
 export const distanceInWords = (distanceKm: number, {isAbout}: {readonly isAbout: boolean}): string => {
   const miles = distanceKm / KM_PER_MILE;
