@@ -1,5 +1,4 @@
 import type {JSX} from 'preact';
-import {dateInWords} from '#shared/london.ts';
 import type {ResultItem} from '#shared/model/search.ts';
 import {CONDITIONS, DELIVERY_MODES, labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
 import {whyFacts} from '#shared/search/whyFacts.ts';
@@ -10,6 +9,7 @@ import {checkedInWords} from '../listing/checkedInWords.ts';
 import {costInWords} from '../listing/costInWords.ts';
 import {distanceInWords} from '../listing/distanceInWords.ts';
 import {joinInWords} from '../listing/joinInWords.ts';
+import {isAnyTime, startInWords} from '../listing/startInWords.ts';
 import {Tag} from '../components/Tag.tsx';
 import {canTick, ReferTick} from './ReferThese.tsx';
 import {ShortlistButton} from './ShortlistButton.tsx';
@@ -67,6 +67,7 @@ export const ResultCard = ({
   hasMap = false,
 }: ResultCardProps): JSX.Element => {
   const availability = availabilityInWords(item.availability);
+  const offer = {delivery: item.delivery, isOpen: item.availability === 'open'};
   const saidBelow = new Set(whyFacts(item, {today, isAbout}));
   const why = item.why.filter((line) => !saidBelow.has(line));
   return (
@@ -85,8 +86,10 @@ export const ResultCard = ({
           [
             'Next start',
             <>
-              {item.nextStart === null ? 'Ask them' : dateInWords(item.nextStart, {weekday: true})}{' '}
-              <Tag text={availability.text} colour={availability.colour} />
+              {startInWords(item.nextStart, offer)}{' '}
+              {(item.nextStart !== null || !isAnyTime(offer)) && (
+                <Tag text={availability.text} colour={availability.colour} />
+              )}
             </>,
           ],
           ['How to join', joinInWords(item.referral)],

@@ -6,6 +6,7 @@ import {addressInWords} from './addressInWords.ts';
 import {Facts} from './Facts.tsx';
 import {Runs} from './Runs.tsx';
 import {Bullets, Section} from './Section.tsx';
+import {isAnyTime} from './startInWords.ts';
 
 const waitInWords = ({wait}: PublicListing): string => {
   if (!wait) return 'Not known. Ask them';
@@ -46,7 +47,11 @@ export const WhenAndWhere = ({
     )}
     <h3 class="nhsuk-heading-s">Dates</h3>
     {runs.length === 0 ? (
-      <p>There are no dates here yet. Ask them when it runs.</p>
+      <p>
+        {isAnyTime({delivery: listing.delivery, isOpen: listing.status === 'live'})
+          ? 'There are no dates. You can start any time.'
+          : 'There are no dates here yet. Ask them when it runs.'}
+      </p>
     ) : (
       <Runs runs={runs} listing={listing} today={today} />
     )}

@@ -1,5 +1,4 @@
 import type {ComponentChildren, JSX} from 'preact';
-import {dateInWords} from '#shared/london.ts';
 import type {ListingView} from '#shared/model/listingView.ts';
 import {DELIVERY_MODES, labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
 import {Button} from '../components/Button.tsx';
@@ -8,16 +7,17 @@ import {addressInWords} from '../listing/addressInWords.ts';
 import {costInWords} from '../listing/costInWords.ts';
 import {Facts} from '../listing/Facts.tsx';
 import {joinInWords} from '../listing/joinInWords.ts';
+import {startInWords} from '../listing/startInWords.ts';
 
 const where = ({listing: {places, delivery}}: ListingView): string =>
   places[0] ? addressInWords(places[0]) : delivery.map((mode) => labelIn(DELIVERY_MODES, mode)).join(', ');
 
-const nextStart = ({runs}: ListingView, today: string): string => {
+const nextStart = ({listing, runs}: ListingView, today: string): string => {
   const first = runs
     .filter(({status}) => status === 'planned')
     .map(({sessions}) => sessions[0]?.date ?? '')
     .find((date) => date >= today);
-  return first === undefined ? 'Ask them' : dateInWords(first, {weekday: true});
+  return startInWords(first ?? null, {delivery: listing.delivery, isOpen: listing.status === 'live'});
 };
 
 /** One listing of a shortlist, with what is wanted on paper too: the phone and the address. */

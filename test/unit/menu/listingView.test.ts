@@ -7,6 +7,7 @@ import {ListingView} from '#shared/model/listingView.ts';
 import {Organisation} from '#shared/model/programme.ts';
 import {checkedInWords} from '#shared/ui/listing/checkedInWords.ts';
 import {distanceInWords} from '#shared/ui/listing/distanceInWords.ts';
+import {startInWords} from '#shared/ui/listing/startInWords.ts';
 import {isStale} from '#shared/ui/listing/isStale.ts';
 import {listingView} from '#shared/ui/listing/listingView.ts';
 import {dayNumber, staleFromDay} from '#shared/search/columns.ts';
@@ -115,5 +116,18 @@ describe('distanceInWords', () => {
     [40, true, 'about 25 miles away'],
   ])('says %d km (about: %s) as %s', (km, isAbout, words) => {
     expect(distanceInWords(km, {isAbout})).toBe(words);
+  });
+});
+
+describe('startInWords', () => {
+  test.each([
+    ['2026-12-01', ['in-person-group'], true, 'Tuesday 1 December 2026'],
+    ['2026-12-01', ['app'], true, 'Tuesday 1 December 2026'],
+    [null, ['self-paced-online', 'post'], true, 'Any time'],
+    [null, ['self-paced-online'], false, 'Ask them'],
+    [null, ['self-paced-online', 'video-group'], true, 'Ask them'],
+    [null, [], true, 'Ask them'],
+  ] as const)('says of %s, %j (open: %s): %s', (nextStart, delivery, isOpen, words) => {
+    expect(startInWords(nextStart, {delivery, isOpen})).toBe(words);
   });
 });
