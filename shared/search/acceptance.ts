@@ -1,4 +1,4 @@
-import {addBits, type Bits, eachBit, keepCommon, setBit} from './bits.ts';
+import {addBits, type Bits, eachBit, hasBit, keepCommon, setBit} from './bits.ts';
 import {termNumber} from './dictionary.ts';
 import type {MeaningMatch, WordMatch} from './groupMeanings.ts';
 import type {Group} from './groups.ts';
@@ -87,6 +87,22 @@ const addWords = (shard: Shard, {terms: encoded, match}: WordMatch, answers: Ans
   if (terms) raiseWithAll(shard, terms, match, answers);
 };
 
+/** Adds to the documents that answer a group already and say one of its words too. */
+const addEcho = (
+  shard: Shard,
+  {terms: encoded, match}: WordMatch,
+  {who, weight, into}: {who: Bits; weight: number; into: Float32Array},
+): void => {
+  const [term] = termsOf(shard, encoded) ?? [];
+  if (term === undefined) return;
+  const end = shard.postingOffsets[term + 1] ?? 0;
+  for (let at = shard.postingOffsets[term] ?? 0; at < end; at += 1) {
+    const place = shard.postings[at] ?? 0;
+    if (!hasBit(who, place)) continue;
+    into[place] = (into[place] ?? 0) + (weight * match * (shard.postingWeights[at] ?? 0)) / FULL_WEIGHT;
+  }
+};
+
 /** The answers of a shard's documents to the groups of a search (at least one). */
 export const accept = (shard: Shard, groups: readonly Group[], room: Room = APART): Acceptance => {
   const {count} = shard;
@@ -131,6 +147,7 @@ export const accept = (shard: Shard, groups: readonly Group[], room: Room = APAR
       into[place] = (into[place] ?? 0) + weight * score;
       if (answered && into === total) answered[place] = Math.max(answered[place] ?? 0, score);
     });
+    for (const echo of group.echoes ?? []) addEcho(shard, echo, {who: loose, weight, into});
     if (group.isOptional === true) continue;
     // The first group's own set becomes that of all groups: it is not needed any more.
     if (all) keepCommon(all, strict);

@@ -1,4 +1,5 @@
 import {CONDITIONS, type ConditionSlug} from '#shared/taxonomy/conditions.ts';
+import {NEAR_CONDITIONS} from '#shared/taxonomy/nearConditions.ts';
 import type {Synonym} from '#shared/taxonomy/meaning.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {labelIn, type Term} from '#shared/taxonomy/term.ts';
@@ -17,7 +18,7 @@ export interface MeaningMatch {
   readonly isFocused: boolean;
   /** Accepted only once the search has been relaxed. */
   readonly isFallback?: true;
-  /** True of what is for any condition: an answer, but not to this one. */
+  /** True of what is for any condition, or for one near to this: an answer, but not to this one. */
   readonly isGeneric?: true;
 }
 
@@ -71,6 +72,12 @@ export const generic = (conditions: readonly ConditionSlug[], match: number): Me
     ? [{bits: 'condition:any-long-term-condition', match, isFocused: false, isGeneric: true}]
     : [];
 
+/** Listings for a condition that often comes with these, or is much like them: an answer where there is none for the very one. */
+const near = (conditions: readonly ConditionSlug[]): MeaningMatch[] =>
+  [...new Set(conditions.flatMap((slug) => NEAR_CONDITIONS[slug] ?? []))]
+    .filter((slug) => !conditions.includes(slug))
+    .map((slug) => ({bits: `condition:${slug}`, match: MATCH.near, isFocused: true, isGeneric: true}));
+
 const bitsOf = (kind: string, slug: string): BitName => {
   switch (kind) {
     case 'condition':
@@ -113,9 +120,10 @@ const widerOf = (kind: string, slug: string): MeaningMatch => ({
 const namesOf = (kind: string, slug: string): WordMatch[] => {
   if (kind !== 'condition' && kind !== 'support') return [];
   const {label, clinical} = termOf(KINDS[kind], slug);
-  return [label, ...(clinical === undefined ? [] : [clinical])].map((name) =>
-    wordMatch(stemsOf(name), MATCH.label),
-  );
+  // "Type", "1" and "diabetes" apart are in what is about another type.
+  return [label, ...(clinical === undefined ? [] : [clinical])]
+    .filter((name) => !/\d/.test(name))
+    .map((name) => wordMatch(stemsOf(name), MATCH.label));
 };
 
 const weightOf = (kinds: readonly string[]): number => {
@@ -140,9 +148,14 @@ export const ofSynonym = keptFor((synonym: Synonym) => {
       kind === 'condition' || kind === 'support' ? [{slug, label: labelIn(KINDS[kind], slug), kind}] : [],
     ),
     meanings: [
-      ...pairs.flatMap(({kind, slug}) =>
-        isOneOf ? [widerOf(kind, slug)] : meaningsOf(kind, slug, !isChoice && conditions.length > 0),
+      ...pairs.flatMap(({kind, slug}, index) =>
+        isOneOf
+          ? [widerOf(kind, slug)]
+          : meaningsOf(kind, slug, !isChoice && conditions.length > 0).map((meaning) =>
+              isChoice && index > 0 ? {...meaning, match: meaning.match * MATCH.laterChoice} : meaning,
+            ),
       ),
+      ...near(isChoice ? conditions.slice(0, 1) : conditions),
       ...generic(conditions, MATCH.generic),
     ],
     names,

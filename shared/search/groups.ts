@@ -11,6 +11,7 @@ import {
 import type {Vocabulary} from './mend.ts';
 import type {Entry} from './phrases.ts';
 import {GROUP_WEIGHTS, MATCH, SENTENCE} from './ranking.ts';
+import {isStopWord} from './stopWord.ts';
 import {stem, type Word} from './words.ts';
 
 /** Words of a search that ask for one thing. A document answers the group by its best match. */
@@ -38,10 +39,18 @@ export interface Group {
   readonly isOwnName: boolean;
   readonly meanings: readonly MeaningMatch[];
   readonly words: readonly WordMatch[];
+  /** The words of a phrase one by one: of what it means, whoever says it in the same words comes first. */
+  readonly echoes?: readonly WordMatch[];
 }
 
 const isSubset = (few: readonly string[], many: readonly string[]): boolean =>
   few.every((each) => many.includes(each));
+
+/** Of one word that counts there is none: the word is matched as it stands. */
+const echoesOf = (span: readonly Word[]): WordMatch[] => {
+  const counted = span.filter((word) => !isStopWord(word));
+  return counted.length > 1 ? counted.map((word) => wordMatch([word.stem], MATCH.echo)) : [];
+};
 
 /** The group of a phrase that was recognised; `typed` and `span` are how it was typed. */
 export const groupOfMatch = (
@@ -85,6 +94,7 @@ export const groupOfMatch = (
       ) || names.some(({stems}) => isSubset(stems, own.stems)),
     meanings,
     words: isFoundAsTyped ? [own, ...otherWords] : otherWords,
+    ...(isFoundAsTyped && {echoes: echoesOf(span)}),
   };
 };
 

@@ -1,7 +1,8 @@
 import {addDays, londonDate, londonInstant} from '#shared/london.ts';
 import type {Availability, When} from '#shared/model/search.ts';
 import {WHENS} from '#shared/model/searchChoices.ts';
-import {type Bits, bitsFor, setBit} from './bits.ts';
+import {AT_ANY_TIME} from '#shared/taxonomy/filterWords.ts';
+import {addBits, type Bits, bitsFor, hasBit, setBit} from './bits.ts';
 import {BAND_CODES, dayNumber, NO_DAY, STATUS_CODES} from './columns.ts';
 import type {Shard} from './shard.ts';
 
@@ -66,6 +67,8 @@ const work = (shard: Shard, nowMs: number): Moment => {
   const isStale = bitsFor(count);
   const certified = bitsFor(count);
   const when = {daytime: bitsFor(count), evening: bitsFor(count), weekend: bitsFor(count)};
+  const atAnyTime = bitsFor(count);
+  for (const mode of AT_ANY_TIME) addBits(atAnyTime, shard.bits(`delivery:${mode}`));
   for (let place = 0; place < count; place += 1) {
     const firstRun = shard.runOffsets[place] ?? 0;
     const endRun = shard.runOffsets[place + 1] ?? 0;
@@ -84,7 +87,9 @@ const work = (shard: Shard, nowMs: number): Moment => {
     const bestBand = best === undefined ? undefined : code(BAND_ORDER[best] ?? 'unknown');
     availability[place] = availabilityOf(shard.status[place] ?? 0, bestBand, endRun > firstRun);
     if (best === undefined && endRun > firstRun) setBit(isPast, place);
-    for (const [index, part] of WHENS.entries()) if (whenMask & (1 << index)) setBit(when[part], place);
+    for (const [index, part] of WHENS.entries())
+      if (whenMask & (1 << index) || (endRun === firstRun && hasBit(atAnyTime, place)))
+        setBit(when[part], place);
     if ((shard.staleFromDay[place] ?? NO_DAY) <= todayNumber) setBit(isStale, place);
     for (let span = shard.spanOffsets[place] ?? 0; span < (shard.spanOffsets[place + 1] ?? 0); span += 1) {
       if ((shard.spanFrom[span] ?? 0) <= todayNumber && todayNumber < (shard.spanBefore[span] ?? 0)) {

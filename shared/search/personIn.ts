@@ -1,4 +1,4 @@
-import {AGE_BEFORE, AGE_OF, MEASURES, NUMBER_WORDS} from '#shared/taxonomy/personWords.ts';
+import {AGE_BEFORE, AGE_OF, MEASURES, NUMBER_WORDS, YOUNGER} from '#shared/taxonomy/personWords.ts';
 import type {Word} from './words.ts';
 
 /** What a text says of the person that the support is for. */
@@ -51,7 +51,7 @@ const ageAt = (words: readonly Word[], at: number): Person['age'] => {
   const age = {years: Number(word.text), word, isOwn: owner === 'im' || owner === 'am'};
   if (isOld(words, at)) return age;
   if (MEASURES.has(beside(words, at, 1))) return undefined;
-  if (AGE_BEFORE.has(last) && AGE_OF.has(owner)) return age;
+  if ((AGE_BEFORE.has(last) && AGE_OF.has(owner)) || YOUNGER.has(last)) return age;
   return isBare(words, at) ? {...age, isOwn: true} : undefined;
 };
 

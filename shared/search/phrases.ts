@@ -10,8 +10,9 @@ import {
 import {STOP_WORDS} from '#shared/taxonomy/stopWords.ts';
 import {SYNONYMS} from '#shared/taxonomy/synonyms.ts';
 import type {Programme} from '#shared/model/programme.ts';
+import {looseAt, looseKey, type LoosePhrases} from './loosePhrase.ts';
 import {isStopWord} from './stopWord.ts';
-import {partsOf} from './partsOf.ts';
+import {type Part, partsOf} from './partsOf.ts';
 import {stem, type Word, wordsOf} from './words.ts';
 
 /** What of a programme the words of a search are read with. */
@@ -57,6 +58,35 @@ const fixed: PhraseTable = (() => {
       table.set(key(parts), {kind: 'filter', filter: row.filter, means: row.means});
   }
   return table;
+})();
+
+/** Those of one meaning only. What an ordinary word stands in is never read loosely. */
+const loose: LoosePhrases<Entry> = (() => {
+  const table = new Map<string, Entry | undefined>();
+  const add = (phrases: readonly (readonly Part[])[], entry: Entry): void => {
+    const keys = new Set(phrases.flatMap((parts) => looseKey(parts) ?? []));
+    for (const key of keys) table.set(key, table.has(key) ? undefined : entry);
+  };
+  for (const {row, phrases} of synonyms) {
+    if (row.reads === undefined && !row.isExact) add(phrases, {kind: 'synonym', synonym: row});
+  }
+  for (const {row, phrases} of filters) {
+    if (!row.isExact && !row.filter.when)
+      add(phrases, {kind: 'filter', filter: row.filter, means: row.means});
+  }
+  return table;
+})();
+
+/** Phrases that are only written as one word. */
+const oneWordKeys: ReadonlySet<string> = (() => {
+  const all = [...synonyms, ...filters].flatMap(({phrases}) => phrases);
+  const apart = new Set(all.filter(({length}) => length > 1).map(keyOf));
+  return new Set(
+    all
+      .filter(({length}) => length === 1)
+      .map(keyOf)
+      .filter((key) => !apart.has(key)),
+  );
 })();
 
 const NO_PROGRAMMES: readonly KnownProgramme[] = [];
@@ -177,6 +207,17 @@ export interface Match {
 const withoutInner = (span: readonly Word[]): Word[] =>
   span.filter(({text}, index) => index === 0 || index === span.length - 1 || !INNER_WORDS.has(text));
 
+/** "For MS" is not "forms": no word of ours begins with a small one that stands apart. */
+const isRunTogether = (span: readonly Word[]): boolean => {
+  const [first, ...others] = span;
+  return (
+    first !== undefined &&
+    others.length > 0 &&
+    isStopWord(first) &&
+    (oneWordKeys.has(keyOf(span)) || oneWordKeys.has(stem(exactOf(span))))
+  );
+};
+
 /** The phrases in a list of words, from left to right, the longest at each place, none overlapping. */
 export const findPhrases = (words: readonly Word[], table: PhraseTable): Match[] => {
   const matches: Match[] = [];
@@ -186,6 +227,7 @@ export const findPhrases = (words: readonly Word[], table: PhraseTable): Match[]
     for (let to = Math.min(words.length, from + MOST_WORDS); to > from && !found; to -= 1) {
       const span = words.slice(from, to);
       // "Hot flushes" as one word has its plural at its end only, so the whole is looked up by both forms.
+      if (isRunTogether(span)) continue;
       const entry =
         (span.length <= MOST_EXACT_WORDS ? table.get(exactKeyOf(span)) : undefined) ??
         table.get(keyOf(span)) ??
@@ -193,6 +235,8 @@ export const findPhrases = (words: readonly Word[], table: PhraseTable): Match[]
         (span.length > 2 ? table.get(keyOf(withoutInner(span))) : undefined);
       if (entry && isMeant(entry, words, from, to)) found = {from, to, entry};
     }
+    const near = looseAt(words, from, loose);
+    if (near && near.to > (found?.to ?? from)) found = {from, ...near};
     if (found) matches.push(found);
     from = found ? found.to : from + 1;
   }

@@ -29,15 +29,21 @@ export const MATCH = {
   /** Its words name the activity in another way, at the weight of the field. */
   saidAs: 0.85,
   /** Of a kind's match, where the words mean a condition too and it is only of the kind. */
-  kindAlone: 0.85,
+  kindAlone: 0.6,
   /** It is for any long-term condition, and a condition was asked for. */
   generic: 0.35,
+  /** Of the match of what a word that is a choice may mean, but for what it most often means. */
+  laterChoice: 0.95,
+  /** It is for a condition that is near to the one that was asked for. */
+  near: 0.4,
   /** A programme was named, and this is another offer for its condition. */
   sameCondition: 0.5,
   /** It has what they need, and is not about it. */
   access: 0.5,
   /** Its words say so, at the weight of the field; never quite as sure as a meaning. */
   words: 0.9,
+  /** Added, for each word of a phrase that it says too, at the weight of the field. */
+  echo: 0.15,
   /** Its words name the condition, but it is not tagged with it. */
   label: 0.7,
 } as const;
@@ -125,7 +131,7 @@ export const PAST_FACTOR = 0.5;
 export const STALE_FACTOR = 0.8;
 
 /** An access need was asked for, and the listing's answer is not a plain yes. */
-export const ACCESS_FACTORS = {askUs: 0.9, notKnown: 0.75} as const;
+export const ACCESS_FACTORS = {askUs: 0.8, notKnown: 0.7} as const;
 
 /** An audience was asked for: the listing is entered for it and does not speak of it; it is for everybody. */
 export const AUDIENCE_FACTORS = {entered: 0.9, notSaid: 0.8} as const;

@@ -43,10 +43,14 @@ const MOST_WORDS = 40;
 const SENTENCE_WORDS = 10;
 const STORY_WORDS = 5;
 
+/** As many in which nothing is a thing that we know are a story too: no listing has all its words. */
+const UNKNOWN_STORY_WORDS = 6;
+
 /** Most of a long text tells, and does not ask; "free online diabetes course for women in the evening" only asks. */
 const tellsAStory = (words: readonly Word[], matches: readonly Match[]): boolean =>
-  words.length >= SENTENCE_WORDS &&
-  words.length - matches.reduce((sum, {from, to}) => sum + to - from, 0) >= STORY_WORDS;
+  words.length - matches.reduce((sum, {from, to}) => sum + to - from, 0) >= STORY_WORDS &&
+  (words.length >= SENTENCE_WORDS ||
+    (words.length >= UNKNOWN_STORY_WORDS && matches.every(({entry}) => entry.kind === 'filter')));
 const MOST_GROUPS = 12;
 
 /** Words of a search: those of one group, or a word that carries no meaning. */
@@ -81,7 +85,11 @@ const isOnlyACourse = (group: Group, parts: readonly Part[]): boolean =>
   );
 
 const placed = (parts: readonly Part[], isSentence: boolean): PlacedGroup[] => {
-  const isCertain = parts.some(({group}) => group?.isCore === true && !group.isChoice);
+  // "Breathless ramblers": an activity does not say which of its meanings a word has.
+  const isCertain = parts.some(
+    ({group}) =>
+      group?.isCore === true && !group.isChoice && group.concepts.some(({kind}) => kind !== 'support'),
+  );
   const hasBody =
     !isSentence && parts.some(({group}) => group?.isCore === true && !group.isChoice && !group.isFeeling);
   const groups: PlacedGroup[] = [];

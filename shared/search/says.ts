@@ -1,3 +1,5 @@
+import type {ConditionSlug} from '#shared/taxonomy/conditions.ts';
+import type {SupportType} from '#shared/taxonomy/supportTypes.ts';
 import type {SearchDocument} from './document.ts';
 import type {BitName} from './kinds.ts';
 import {type Entry, findPhrases, phraseTable} from './phrases.ts';
@@ -7,6 +9,14 @@ type Saying = Pick<
   SearchDocument,
   'name' | 'summary' | 'conditions' | 'audiences' | 'supportType' | 'programme'
 >;
+
+/** What a kind of support is for by its nature: its listings need not say so. */
+const KIND_IS_FOR: Partial<Record<SupportType, readonly ConditionSlug[]>> = {
+  'pulmonary-rehabilitation': ['copd', 'bronchiectasis', 'pulmonary-fibrosis'],
+  'cardiac-rehabilitation': ['coronary-heart-disease', 'heart-failure'],
+  'pain-rehabilitation': ['persistent-pain', 'osteoarthritis', 'back-pain'],
+  prehabilitation: ['prehabilitation'],
+};
 
 const meaningsOf = (entry: Entry): string[] => {
   if (entry.kind === 'synonym') return [...entry.synonym.means];
@@ -48,7 +58,9 @@ export const saysOf = (listing: Saying): BitName[] => {
     ...listing.audiences.map((slug) => `audience:${slug}`),
   ]);
   const said = new Set(
-    (programme?.conditions ?? []).map((slug) => `condition:${slug}`).filter((each) => entered.has(each)),
+    [...(programme?.conditions ?? []), ...(KIND_IS_FOR[supportType] ?? [])]
+      .map((slug) => `condition:${slug}`)
+      .filter((each) => entered.has(each)),
   );
   for (const meaning of spokenOf(summary, entered)) said.add(meaning);
   return [...namesOf(listing, entered), ...[...said].map((meaning): BitName => `says:${meaning}`)];

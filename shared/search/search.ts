@@ -196,6 +196,33 @@ export interface RankedSearch {
   readonly ranks: readonly Ranked[];
 }
 
+interface Found {
+  readonly slices: readonly Slice[];
+  readonly level: Level;
+  readonly parts: readonly Filtered[];
+  readonly total: number;
+}
+
+/** A reading whose words became filters, with words beside them that are nothing that it could be about. */
+const isAskedByFilters = ({query, groups, isSentence}: Reading, given: SearchQuery): boolean =>
+  query !== given && !isSentence && groups.length > 0 && groups.every(({meanings}) => meanings.length === 0);
+
+const found = (
+  shards: readonly Shard[],
+  given: SearchQuery,
+  reading: Reading,
+  context: SearchContext,
+  room: Room,
+): Found => {
+  const slices = slicesOf(shards, reading, context, room);
+  const first = {slices, ...relaxedAsNeeded(slices, reading)};
+  if (first.total > 0 || !isAskedByFilters(reading, given)) return first;
+  // "English speaking": nobody's listing has the word, and the filter has said it all.
+  const unworded = {...reading, groups: []};
+  const wider = slicesOf(shards, unworded, context, room);
+  return {slices: wider, ...relaxedAsNeeded(wider, unworded), level: 'any'};
+};
+
 /** How many results a query has, and nothing else of them. */
 export const countResults = (
   shards: readonly Shard[],
@@ -203,7 +230,7 @@ export const countResults = (
   context: SearchContext,
 ): number => {
   const reading = read(given, context.programmes, vocabularyOf(shards));
-  return inSharedRoom((room) => relaxedAsNeeded(slicesOf(shards, reading, context, room), reading).total);
+  return inSharedRoom((room) => found(shards, given, reading, context, room).total);
 };
 
 /** The one way from a query to an order, for `search` and for what explains it (explain.ts). */
@@ -214,8 +241,7 @@ export const rankedSearch = (
   room: Room = APART,
 ): RankedSearch => {
   const reading = read(given, context.programmes, vocabularyOf(shards));
-  const slices = slicesOf(shards, reading, context, room);
-  const {level, parts, total} = relaxedAsNeeded(slices, reading);
+  const {slices, level, parts, total} = found(shards, given, reading, context, room);
   return {reading, slices, level, parts, total, ranks: pageOf(slices, parts, reading)};
 };
 

@@ -5,9 +5,11 @@ import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import type {Meaning} from '#shared/taxonomy/meaning.ts';
 import {SYNONYMS} from '#shared/taxonomy/synonyms.ts';
 import type {Term} from '#shared/taxonomy/term.ts';
+import {partsOf} from './partsOf.ts';
 import type {KnownProgramme} from './phrases.ts';
 import {read} from './reading.ts';
 import {EMPTY_QUERY} from './readQuery.ts';
+import {isStopWord} from './stopWord.ts';
 
 const NO_LISTINGS = {has: () => false, like: () => []};
 
@@ -17,8 +19,13 @@ const isUnderstood = (label: string, slug: string, programmes: readonly KnownPro
     concepts.some((concept) => concept.slug === slug),
   );
 
+/** "Can't cope" is understood, and half of it is nothing to suggest anything for. */
+const isOfStopWords = (phrase: string): boolean => partsOf(phrase).every(isStopWord);
+
 const wordsFor = (meaning: Meaning): string[] =>
-  SYNONYMS.filter(({means}) => means.includes(meaning)).flatMap(({phrases}) => phrases);
+  SYNONYMS.filter(({means}) => means.includes(meaning)).flatMap(({phrases}) =>
+    phrases.filter((phrase) => !isOfStopWords(phrase)),
+  );
 
 /** What leads to a label, without the label itself and without saying anything twice. */
 const others = (label: string, words: readonly (string | undefined)[]): string[] => [

@@ -10,6 +10,14 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'sugar trouble',
       'sugar disease',
       'sweet blood',
+      'gliclazide',
+      'sugar tablets',
+      'diabetes tablets',
+      'touch of sugar',
+      'bit of sugar',
+      'put diabetes into remission',
+      'reverse diabetes',
+
       'metformin',
       'sugar',
       'sugar diabetes',
@@ -37,6 +45,13 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'type 1 diabetic',
       'type one diabetic',
       'carbohydrate counting',
+      'freestyle libre',
+      'dexcom',
+      'CGM',
+      'closed loop',
+      'basal bolus',
+      'diabetic ketoacidosis',
+      'DKA',
       'hypo',
       'libre sensor',
       'type one',
@@ -70,6 +85,14 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'raised sugar',
+      'raised blood sugar',
+      'slightly high sugar',
+      'avoid diabetes',
+      'stop getting diabetes',
+      'not get diabetes',
+      'IGT',
+      'runs in family',
       'pre diabetic',
       'high risk of diabetes',
       'risk of type 2 diabetes',
@@ -94,6 +117,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'pregnancies',
       'pregnant',
       'weeks gone',
       'months gone',
@@ -110,11 +134,12 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'gestational',
       'diabetic in pregnancy',
-      'sugar in pregnancy',
+
       'pregnant and diabetic',
       'pregnancy sugar',
-      'failed the sugar test',
+
       'failed my sugar test',
       'failed the glucose test',
       'sugar test in pregnancy',
@@ -122,13 +147,17 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'GDM',
       'gestational diabetes',
       'pregnancy diabetes',
-      'diabetes in pregnancy',
     ],
     means: ['condition:gestational-diabetes'],
   },
   {
     phrases: [
-      'sugars are high',
+      'sugars are up',
+      'finger prick',
+      'HbA1c',
+      'test strips',
+      'blood sugars all over',
+
       'my sugars',
       'blood glucose',
       'high sugar',
@@ -152,6 +181,17 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   {
     phrases: [
       'cannot catch breath',
+      'puff',
+      'puffing',
+      'huffing and puffing',
+      'winded',
+      'panting',
+      'lose my breath',
+
+      'breath is bad',
+      'stop for breath',
+      'cant catch my breath',
+      'breathless walking',
       'breathless on the stairs',
       'cant get breath',
       'cannot get breath',
@@ -160,7 +200,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'gasping for breath',
       'fighting for breath',
       'struggle for breath',
-      'struggling to breathe',
+
       'no puff',
       'no breath',
       'puffed going up stairs',
@@ -188,10 +228,17 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'lungs knackered',
+      'lungs are shot',
+
+      'lungs gone',
+      'chest is shot',
+      'exacerbation',
+      'rescue pack',
+      'chesty every winter',
       'copd flare up',
       'stage 3 copd',
-      'lungs are bad',
-      'chest is bad',
+
       'smokers lung',
       'smokers cough',
       'COAD',
@@ -247,6 +294,11 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   {
     phrases: [
       'asma',
+      'spacer',
+      'peak flow',
+      'ventolin',
+      'salbutamol',
+      'preventer',
       'asthma attack',
       'blue inhaler',
       'asthma',
@@ -267,22 +319,23 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
     means: ['condition:asthma'],
   },
   {
-    phrases: ['chest goes tight', 'chest tightens', 'chest feels tight', 'chest gets tight', 'tight chest'],
+    phrases: ['chest tightens', 'tight chest'],
     means: ['condition:asthma', 'condition:coronary-heart-disease'],
     isChoice: true,
   },
   {
     phrases: [
+      'interstitial lung disease',
+      'silicosis',
       'IPF',
       'ILD',
-      'lungs are scarred',
+
       'lungs scarred',
-      'scarring on lungs',
+
       'scarred with dust',
       'asbestos',
       'pneumoconiosis',
-      'lung scarring',
-      'scarred lungs',
+
       'fibrosis',
       'pulmonary fibrosis',
     ],
@@ -296,6 +349,8 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'OSA',
+      'snores',
       'stops breathing',
       'stop breathing in sleep',
       'sleep mask',
@@ -309,12 +364,18 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'NSTEMI',
+      'STEMI',
+      'PCI',
+      'bypass op',
+      'blocked artery',
+
       'heart surgery',
       'open heart surgery',
       'triple bypass',
       'angioplasty',
       'stents',
-      'blocked arteries',
+
       'furred arteries',
       'narrowed arteries',
       'heart op',
@@ -335,20 +396,25 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
     reads: 'capitals',
   },
   {
-    phrases: ['angina', 'heart disease', 'coronary heart disease', 'CHD', 'IHD'],
+    phrases: ['GTN', 'angina', 'heart disease', 'coronary heart disease', 'CHD', 'IHD'],
     means: ['condition:coronary-heart-disease'],
   },
   {
     phrases: [
-      'heart is failing',
+      'HFrEF',
+      'HFpEF',
+      'ejection fraction',
+      'LVSD',
+      'water tablets',
+
       'heart failing',
       'heart not pumping',
       'enlarged heart',
       'ankles like balloons',
       'fluid round heart',
-      'heart is weak',
+
       'heart is tired',
-      'failing heart',
+
       'fluid on the lungs',
       'weak heart',
       'water on the lungs',
@@ -361,6 +427,11 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'heart skips',
+      'heart jumps',
+      'skipping beats',
+      'warfarin',
+      'blood thinners',
       'heart rhythm',
       'ectopic beats',
       'arrhythmia',
@@ -397,6 +468,10 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'pressure up',
+      'bp is up',
+      'lower my blood pressure',
+      'white coat',
       'high BP',
       'raised blood pressure',
       'pressure is up',
@@ -409,17 +484,28 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
     ],
     means: ['condition:hypertension'],
   },
-  {phrases: ['cholesterol', 'high cholesterol', 'statins'], means: ['condition:high-cholesterol']},
+  {phrases: ['lipids', 'cholesterol', 'high cholesterol', 'statins'], means: ['condition:high-cholesterol']},
   {
     phrases: [
-      'legs are bad',
+      'leg ache walk',
+      'calves ache walking',
+      'amputation',
+      'amputee',
+      'lost a leg',
+      'losing leg',
+      'losing foot',
+      'lost toes',
+      'stump',
+      'prosthetic leg',
+      'gangrene',
+
       'calves cramp',
       'calves cramp up',
-      'cramp in calves',
+
       'calf cramp',
       'calf pain',
       'hardened arteries',
-      'hardening of arteries',
+
       'arteries in legs',
       'cramp when walking',
       'legs cramp up',
@@ -467,9 +553,13 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
-      'back is bad',
-      'bad backs',
-      'sore backs',
+      'back in bits',
+      'back killing',
+
+      'back again',
+      'back spasm',
+      'bad disc',
+
       'back ache',
       'lower back pain',
       'disc problem',
@@ -477,9 +567,9 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'did back in',
       'put back out',
       'back went',
-      'back has gone',
+
       'back gone',
-      'back is killing',
+
       'trapped nerve',
       'bulging disc',
       'spine',
@@ -496,33 +586,39 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
-      'knees are bad',
-      'knees have gone',
+      'knees knackered',
+      'knees killing',
+      'knee gives way',
+      'joint replacement',
+      'hip op',
+      'knee op',
+      'joints seize up',
+      'stiff of a morning',
+      'knees creak',
+      'cartilage',
+
       'knees gone',
       'knees are shot',
-      'hip is bad',
-      'hips are bad',
+
       'waiting for hip',
       'waiting for knee',
       'bone on bone',
       'knee is worn',
       'hip is worn',
-      'bad hips',
-      'sore knees',
+
       'sore knee',
       'knee replacement',
       'hip replacement',
       'new knee',
       'new hip',
       'stiff hands',
-      'worn out knees',
-      'dodgy knees',
+
       'creaky knees',
       'arthritic knees',
       'arthritic hip',
       'knee',
       'hip',
-      'bad knees',
+
       'bad knee',
       'knee pain',
       'hip pain',
@@ -541,6 +637,9 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
     phrases: [
       'hands like claws',
       'swollen knuckles',
+      'methotrexate',
+      'psoriatic arthritis',
+      'ankylosing spondylitis',
       'rheumatism',
       'rheumatoid',
       'rheumatoid arthritis',
@@ -551,7 +650,6 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
-      'aching joints',
       'sore joints',
       'arthritic',
       'joint problems',
@@ -589,6 +687,17 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'tramadol',
+      'morphine',
+      'gabapentin',
+      'pregabalin',
+      'opioid',
+      'hurts all the time',
+      'hurting all the time',
+      'nothing on scans',
+      'scans show nothing',
+      'had all the scans',
+      'pain doctor',
       'agony',
       'in agony',
       'agony every day',
@@ -621,6 +730,9 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'weak bones',
+      'bone scan',
+
       'bones like',
       'crumbling bones',
       'bone density',
@@ -643,9 +755,12 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
     ],
     means: ['condition:osteoporosis'],
   },
-  {phrases: ['big toe', 'gout'], means: ['condition:gout']},
+  {phrases: ['big toe', 'uric acid', 'allopurinol', 'gout'], means: ['condition:gout']},
   {
     phrases: [
+      'post exertional malaise',
+      'energy limiting',
+      'pacing',
       'ME and CFS',
       'chronic fatigue ME',
       'CFS',
@@ -660,6 +775,16 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   {phrases: ['ME'], means: ['condition:me-cfs'], reads: 'capitals'},
   {
     phrases: [
+      'wiped',
+      'zonked',
+      'done in',
+      'tired out',
+      'weary',
+      'jiggered',
+      'running on empty',
+      'fit for nothing',
+      'no oomph',
+      'cream crackered',
       'wiped out',
       'wipes me out',
       'shattered',
@@ -690,6 +815,9 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'covid left me',
+      'covid has left me',
+      'long haul covid',
       'never right since covid',
       'never been right since covid',
       'covid',
@@ -710,6 +838,24 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'miserable',
+      'low spirits',
+      'in a rut',
+      'gets me down',
+      'getting me down',
+      'gets him down',
+      'gets her down',
+      'right down',
+      'get so down',
+      'antidepressants',
+      'sertraline',
+      'citalopram',
+      'cant be bothered',
+      'cant face anything',
+      'cant face the day',
+      'feeling rubbish',
+      'feel rubbish',
+      'no point in anything',
       'sad',
 
       'crying all day',
@@ -735,7 +881,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'feeling hopeless',
       'fed up',
       'crying all the time',
-      'low in mood',
+
       'low mood',
       'feeling low',
       'feeling down',
@@ -760,10 +906,20 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'rubbish mum',
+      'bad mum',
+      'struggling after birth',
+      'since birth',
+      'since giving birth',
+      'postpartum',
+      'post partum',
+      'birth trauma',
+      'traumatic birth',
+      'new mum crying',
       'feel nothing for baby',
       'feel nowt for baby',
       'cant bond',
-      'bonding with baby',
+
       'bond with baby',
       'since having baby',
       'since baby came',
@@ -785,13 +941,29 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'mind racing',
+      'brain wont stop',
+      'head racing',
+      'cant switch head off',
+      'switch head off',
+      'het up',
+      'wound up',
+      'jittery',
+      'social anxiety',
+      'health anxiety',
+      'phobia',
+      'terrified',
+      'mithered',
+      'butterflies',
+      'worrying myself sick',
+      'frightened all time',
       'GAD',
       'OCD',
       'anxiety attack',
       'worrying',
       'on edge',
       'stomach in knots',
-      'knots in stomach',
+
       'heart racing',
       'cant relax',
       'cannot relax',
@@ -823,7 +995,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'frightened all the time',
       'scared all the time',
       'palpitating',
-      'nerves are bad',
+
       'nerves are shot',
       'stress at work',
       'burnt out',
@@ -833,13 +1005,60 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
     ],
     means: ['condition:anxiety'],
   },
-  {phrases: ['bipolar', 'manic depression', 'bipolar disorder'], means: ['condition:bipolar']},
   {
-    phrases: ['schizophrenia', 'psychosis', 'hearing voices', 'hear voices', 'SMI', 'severe mental illness'],
+    phrases: [
+      'mood swings',
+      'highs and lows',
+      'manic',
+      'mania',
+      'lithium',
+      'up and down moods',
+      'mood is up and down',
+      'bipolar',
+      'manic depression',
+      'bipolar disorder',
+    ],
+    means: ['condition:bipolar'],
+  },
+  {
+    phrases: [
+      'psychotic',
+      'schizoaffective',
+      'paranoid',
+      'seeing things',
+      'hearing things',
+
+      'voices in head',
+      'sectioned',
+      'schizophrenia',
+      'psychosis',
+
+      'hear voices',
+      'SMI',
+      'severe mental illness',
+    ],
     means: ['condition:severe-mental-illness'],
   },
   {
-    phrases: ['mental health problems', 'mental wellbeing', 'mental health', 'mental illness'],
+    phrases: [
+      'head in bits',
+      'head is a mess',
+      'head all over',
+      'breakdown',
+      'nervous breakdown',
+      'end of my tether',
+      'at end of tether',
+      'mentally drained',
+      'struggling mentally',
+      'poor mental health',
+      'bad with my mental health',
+      'not coping',
+      'cant cope',
+      'mental health problems',
+      'mental wellbeing',
+      'mental health',
+      'mental illness',
+    ],
     means: [
       'condition:depression',
       'condition:anxiety',
@@ -851,7 +1070,14 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
-      'jump at every noise',
+      'assaulted',
+      'attacked',
+      'since the accident',
+      'seen terrible things',
+      'war',
+      'combat stress',
+      'flash backs',
+
       'jump at noise',
       'jumpy',
       'cant forget what i saw',
@@ -873,6 +1099,40 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'bored',
+      'retired',
+      'nothing to do',
+      'get out more',
+      'lives alone',
+      'live alone',
+      'lives by herself',
+      'lives by himself',
+      'days are long',
+      'chat',
+      'natter',
+      'chinwag',
+      'cuppa',
+      'a brew',
+      'somewhere to go',
+      'somewhere warm',
+      'warm space',
+      'companionship',
+      'moved here',
+      'know nobody',
+      'dont know anyone',
+      'dont know anybody',
+      'no visitors',
+      'bereaved',
+      'bereavement',
+      'grief',
+      'grieving',
+      'passed away',
+      'since he died',
+      'since she died',
+      'company of others',
+      'talk to the cat',
+      'mates',
+      'friendly faces',
       'on own all day',
       'sat on own',
       'sits on own',
@@ -935,6 +1195,15 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'nod off',
+      'drop off',
+      'up half the night',
+      'insomniac',
+      'sleeping tablets',
+      'zopiclone',
+      'tossing and turning',
+      'sleep pattern',
+      'sleep better',
       'no sleep',
       'not slept',
       'havent slept',
@@ -942,10 +1211,10 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'hardly sleep',
       'barely sleep',
       'awake at night',
-      'awake every night',
+
       'awake at',
       'awake till',
-      'awake half night',
+
       'wide awake',
       'up all night',
       'lie awake',
@@ -968,12 +1237,21 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'sleep problems',
       'trouble sleeping',
       'sleep',
-      'awake all night',
     ],
     means: ['condition:sleep-problems'],
   },
   {
     phrases: [
+      'lager',
+      'drunk',
+      'boozing',
+      'detox',
+      'sobriety',
+      'hangover',
+      'wine oclock',
+      'not drink',
+      'need to stop drinking',
+      'cut down on booze',
       'the beer',
       'the drink',
       'the wine',
@@ -986,7 +1264,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'sober',
       'off the booze',
       'drinking again',
-      'cut down on drinking',
+
       'hungover',
       'off drink',
       'off the drink',
@@ -995,9 +1273,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'drinks too much',
       'drinks every day',
       'drinking every day',
-      'drinks every night',
-      'drinking every night',
-      'stopped drinking',
+
       'off alcohol',
       'dry january',
       'relapse',
@@ -1017,7 +1293,17 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
-      'packing in smoking',
+      'pack in smoking',
+      'pack in the fags',
+      'giving up fags',
+      'jack in smoking',
+      'giving up smoking',
+      'nicotine gum',
+      'come off the fags',
+      'smoked',
+      'ciggy',
+      'tabs',
+
       'smoker',
       'smoking cessation',
       'stop vaping',
@@ -1041,7 +1327,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'smokes',
       'nicotine patches',
       'vapes',
-      'packing in the fags',
+
       'a packet a day',
       'tobacco',
       'baccy',
@@ -1050,7 +1336,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'nicotine',
       'quit smoking',
       'stop smoking',
-      'stopping smoking',
+
       'give up smoking',
       'vape',
       'vaping',
@@ -1062,28 +1348,43 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'weight off',
+      'slim down',
+      'lose a few pounds',
+      'fat',
+      'too big',
+      'mounjaro',
+      'wegovy',
+      'ozempic',
+      'weight loss jab',
+      'healthy eating',
+      'eat better',
+      'eating better',
+      'eat healthier',
+      'comfort eating',
+      'junk food',
+      'takeaways',
+      'portion size',
+      'fat club',
       'lose stone',
-      'lose some weight',
+
       'stone overweight',
       'stone on',
       'stone heavier',
       'put weight on',
       'put on weight',
-      'gaining weight',
+
       'gained weight',
       'piling on',
       'weighs',
       'big lad',
       'belly',
-      'lose 2 stone',
-      'lose 3 stone',
-      'lose 4 stone',
-      'lose 5 stone',
+
       'waistline',
       'my weight',
       'a bit of weight',
       'shift weight',
-      'shift some weight',
+
       'clothes dont fit',
       'too heavy',
       'too fat',
@@ -1093,7 +1394,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'gastric band',
       'BMI',
       'lose weight',
-      'losing weight',
+
       'weight loss',
       'weight',
       'weight management',
@@ -1105,12 +1406,26 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
     means: ['condition:obesity-weight'],
   },
   {
-    phrases: ['soups and shakes', 'soup and shake', 'meal replacement', 'low calorie diet', '800 calories'],
+    phrases: [
+      'soups shakes',
+      'soups and shakes',
+      'soup and shake',
+      'meal replacement',
+      'low calorie diet',
+      '800 calories',
+    ],
     means: ['condition:obesity-weight', 'condition:diabetes-type-2'],
     isChoice: true,
   },
   {
     phrases: [
+      'losing marbles',
+      'keeps asking',
+      'asks the same',
+      'not remembering',
+      'cant remember things',
+      'putting things in wrong place',
+      'dementia cafe',
       'forget things',
       'forget names',
       'mind is going',
@@ -1140,7 +1455,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'same question',
       'repeats herself',
       'repeats himself',
-      'repeating herself',
+
       'getting confused',
       'confused',
       'gets lost',
@@ -1149,14 +1464,24 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'doesnt know me',
       'doesnt recognise',
       'losing his mind',
-      'losing her mind',
-      'losing his marbles',
+
       'forgetful',
     ],
     means: ['condition:dementia'],
   },
   {
-    phrases: ['freezing feet', 'feet stick', 'parkinson', 'parkinsons', 'parkinsons disease', 'PD'],
+    phrases: [
+      'shuffling',
+      'levodopa',
+      'stiff and shaky',
+      'freezes',
+      'freezing feet',
+      'feet stick',
+      'parkinson',
+      'parkinsons',
+      'parkinsons disease',
+      'PD',
+    ],
     means: ['condition:parkinsons'],
   },
   {
@@ -1173,6 +1498,8 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'absence seizures',
+      'keppra',
       'seizure free',
       'epilepsy seizures',
       'blackouts',
@@ -1193,7 +1520,9 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   {phrases: ['fits'], means: ['condition:epilepsy'], isExact: true},
   {
     phrases: [
-      'bad heads',
+      'aura',
+      'triptans',
+
       'sick heads',
       'head pounding',
       'splitting head',
@@ -1207,6 +1536,15 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'sarcoma',
+      'hodgkins',
+      'oncologist',
+      'metastatic',
+      'stage 4',
+      'finished chemo',
+      'treatment finished',
+      'after chemo',
+      'lump',
       'cancer free',
       'all clear',
       'rang the bell',
@@ -1225,7 +1563,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'cancer',
       'secondary cancer',
       'terminal cancer',
-      'cancer came back',
+
       'cancer is back',
       'biopsy',
       'finished treatment',
@@ -1244,6 +1582,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'fodmap',
       'IBS',
       'tummy',
       'bloated',
@@ -1256,6 +1595,8 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'ileostomy',
+      'crohns flare',
       'stoma',
       'colostomy',
       'crohns',
@@ -1271,6 +1612,12 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   {phrases: ['coeliac', 'coeliac disease', 'gluten', 'gluten free'], means: ['condition:coeliac']},
   {
     phrases: [
+      'EGFR',
+      'kidney function',
+      'kidneys not working',
+      'kidneys only working',
+      'nephrology',
+      'stage 3 kidney',
       'kidney failure',
       'kidney transplant',
       'kidneys are failing',
@@ -1287,11 +1634,31 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
     means: ['condition:chronic-kidney-disease'],
   },
   {
-    phrases: ['liver transplant', 'liver', 'fatty liver', 'liver disease', 'cirrhosis', 'hepatitis'],
+    phrases: [
+      'NAFLD',
+      'liver damage',
+      'liver scarring',
+      'liver transplant',
+      'liver',
+      'fatty liver',
+      'liver disease',
+      'cirrhosis',
+      'hepatitis',
+    ],
     means: ['condition:liver-disease'],
   },
   {
-    phrases: ['thyroid packed up', 'thyroid', 'underactive thyroid', 'overactive thyroid'],
+    phrases: [
+      'hashimotos',
+      'hypothyroid',
+      'hyperthyroid',
+      'thyroxine',
+      'levothyroxine',
+      'thyroid packed up',
+      'thyroid',
+      'underactive thyroid',
+      'overactive thyroid',
+    ],
     means: ['condition:thyroid'],
   },
   {
@@ -1309,6 +1676,15 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   {phrases: ['positive'], means: ['condition:hiv'], reads: 'alone'},
   {
     phrases: [
+      'skin flaring',
+      'rosacea',
+      'vitiligo',
+      'emollient',
+      'steroid cream',
+      'sore skin',
+
+      'cracked hands',
+      'scalp',
       'skin',
       'rash',
       'itching',
@@ -1326,7 +1702,10 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
     ],
     means: ['condition:skin-conditions'],
   },
-  {phrases: ['sickle', 'sickle cell', 'thalassaemia'], means: ['condition:sickle-cell']},
+  {
+    phrases: ['sickle trait', 'sickle crisis', 'sickle', 'sickle cell', 'thalassaemia'],
+    means: ['condition:sickle-cell'],
+  },
   {
     phrases: [
       'mild learning disability',
@@ -1334,19 +1713,24 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'learning disabled',
       'special needs',
       'learning disability',
-      'downs syndrome',
+
       'down syndrome',
     ],
     means: ['condition:learning-disability'],
   },
   {phrases: ['downs'], means: ['condition:learning-disability'], isExact: true},
   {
-    phrases: ['learning difficulties', 'learning difficulty'],
+    phrases: ['learning difficulty'],
     means: ['condition:learning-disability', 'condition:neurodiversity'],
     isChoice: true,
   },
   {
     phrases: [
+      'neurodivergent',
+      'dyslexia',
+      'tourettes',
+      'audhd',
+      'aspie',
       'ADD',
       'dyspraxia',
       'autistic spectrum',
@@ -1362,7 +1746,13 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
-      'hearing aids',
+      'cant follow conversation',
+      'cant hear telly',
+      'telly up loud',
+      'ringing in ears',
+      'cant follow what people say',
+      'deaf in one ear',
+
       'lip read',
       'going deaf',
       'deafness',
@@ -1372,7 +1762,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'cannot hear well',
       'hard hearing',
       'cochlear implant',
-      'hard of hearing',
+
       'deaf',
       'hearing loss',
       'hearing aid',
@@ -1382,6 +1772,15 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'bad eyes',
+
+      'eyes are not good',
+      'cant see telly',
+      'eyes going',
+      'retinopathy',
+      'AMD',
+      'losing eyesight',
+      'magnifier',
       'cannot see well',
       'low vision',
       'poor eyesight',
@@ -1409,7 +1808,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'macular',
       'macular degeneration',
       'sight loss',
-      'losing my sight',
+
       'visually impaired',
       'glaucoma',
     ],
@@ -1417,6 +1816,9 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'hot at night',
+      'periods all over',
+      'peri',
       'menopausal',
       'boiling hot',
       'hot flush',
@@ -1431,7 +1833,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'HRT',
       'change of life',
       'menopause',
-      'hot flushes',
+
       'the change',
       'perimenopause',
     ],
@@ -1439,26 +1841,33 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'adenomyosis',
       'endo',
       'endometriosis',
       'painful periods',
       'heavy periods',
       'bad periods',
       'periods',
-      'periods are bad',
-      'periods so bad',
+
       'period pain',
     ],
     means: ['condition:endometriosis'],
   },
   {
     phrases: [
+      'wee when I cough',
+      'wee when I laugh',
+      'wee when I sneeze',
+      'pee when I cough',
+      'pee when I laugh',
+      'tena',
+      'damp knickers',
       'leaks',
       'leak',
       'pads',
       'cant hold it',
       'wet himself',
-      'wets himself',
+
       'wet myself',
       'wee myself',
       'wees',
@@ -1497,6 +1906,16 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   },
   {
     phrases: [
+      'falls risk',
+      'had a tumble',
+      'tumble',
+      'balance gone',
+
+      'going over',
+      'not steady',
+      'steady on my feet',
+      'wobble',
+      'fear of falling',
       'fallen over',
       'afraid of falling',
       'fell',
@@ -1611,6 +2030,27 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
   {
     phrases: ['swollen legs', 'swollen ankles'],
     means: ['condition:heart-failure', 'condition:chronic-kidney-disease', 'condition:liver-disease'],
+    isChoice: true,
+  },
+  {
+    phrases: [
+      'counselling',
+      'counsellor',
+      'therapy',
+      'therapist',
+      'psychologist',
+      'CBT',
+      'IAPT',
+      'talking therapy',
+      'talking treatment',
+      'someone professional to talk to',
+      'professional to talk to',
+    ],
+    means: ['condition:anxiety', 'condition:depression'],
+  },
+  {
+    phrases: ['pins and needles', 'tingling', 'feet tingle', 'numb feet', 'no feeling in feet'],
+    means: ['condition:diabetes-type-2', 'condition:multiple-sclerosis', 'condition:persistent-pain'],
     isChoice: true,
   },
 ];

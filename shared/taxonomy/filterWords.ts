@@ -41,6 +41,13 @@ export const FROM_HOME = [
   'post',
 ] as const satisfies readonly DeliveryMode[];
 
+/** Ways that wait for nobody: without runs of its own, what is had so is had of an evening too. */
+export const AT_ANY_TIME = [
+  'self-paced-online',
+  'app',
+  'online-forum',
+] as const satisfies readonly DeliveryMode[];
+
 export const ONLINE = [
   'video-group',
   'video-one-to-one',
@@ -132,6 +139,13 @@ const ACCESS_WORDS: readonly FilterWords[] = [
     'public-transport',
     'bus',
     'on the bus',
+    'no transport',
+    'no bus pass',
+    'bus pass',
+    'near a bus',
+    'near bus',
+    'near the bus stop',
+    'on a bus route',
     'no car',
     'public transport',
     'bus route',
@@ -155,13 +169,13 @@ const ACCESS_WORDS: readonly FilterWords[] = [
     'translate',
     'someone who speaks my language',
     'speak my language',
-    'speaks my language',
+
     'my own language',
     'in my language',
     'interpreter',
     'translator',
   ),
-  access('easy-read', 'easy read'),
+  access('easy-read', 'simple words', 'pictures not words', 'easy read'),
   access('large-print', 'large print', 'big print'),
   access('braille', 'braille'),
   access(
@@ -177,6 +191,11 @@ const ACCESS_WORDS: readonly FilterWords[] = [
   access('chair-based', 'chair based', 'seated', 'seated exercise', 'sitting down', 'while sitting'),
   access(
     'transport-help',
+    'lift home',
+    'lift there',
+    'a lift',
+    'fetch me',
+    'door to door',
     'fetched',
     'be fetched',
     'picked up',
@@ -265,6 +284,11 @@ const ACCESS_WORDS: readonly FilterWords[] = [
     'low-reading',
     'cannot read',
     'cant read',
+    'cant read very well',
+    'not good with reading',
+    'reading is hard',
+    'not a good reader',
+    'poor reader',
     'cannot read well',
     'struggle to read',
     'not good at reading',
@@ -331,6 +355,12 @@ export const FILTER_WORDS: readonly FilterWords[] = [
       'phone',
       'on the end of a phone',
       'end of the phone',
+      'phone is best',
+      'give me a ring',
+      'ring someone',
+      'talk on phone',
+      'speak to someone on the phone',
+      'rather ring',
       'a phone call',
       'speak on the phone',
       'by phone',
@@ -392,6 +422,13 @@ export const FILTER_WORDS: readonly FilterWords[] = [
   },
   {
     phrases: [
+      'nurse come to us',
+      'come to me',
+      'someone come out',
+      'somebody come out',
+      'come out to me',
+      'home based',
+      'house calls',
       'home visit',
       'come to house',
       'come to the house',
@@ -402,7 +439,7 @@ export const FILTER_WORDS: readonly FilterWords[] = [
       'visit me',
       'visit him',
       'visit her',
-      'visit at home',
+
       'come out to us',
       'house bound',
       'housebound',
@@ -417,6 +454,7 @@ export const FILTER_WORDS: readonly FilterWords[] = [
   },
   {
     phrases: [
+      'just me',
       'one to one',
       '1 to 1',
       '1 2 1',
@@ -443,6 +481,10 @@ export const FILTER_WORDS: readonly FilterWords[] = [
   {
     phrases: [
       'evening',
+      'not in the day',
+      'cant do days',
+      'cant do daytime',
+      'after the school run',
       'after work hours',
       'after my shift',
       'when i finish',
@@ -619,6 +661,14 @@ export const FILTER_WORDS: readonly FilterWords[] = [
       'caring for my',
       'i do everything for him',
       'i do everything for her',
+      'time off from caring',
+      'time to myself',
+      'sitting service',
+      'sit with my mum',
+      'sit with my dad',
+      'sit with my husband',
+      'sit with my wife',
+      'someone to sit with mum',
       'carer',
       'unpaid carer',
       'family carer',
@@ -635,6 +685,13 @@ export const FILTER_WORDS: readonly FilterWords[] = [
   },
   {
     phrases: [
+      'just rang',
+      'just diagnosed with',
+      'only just told',
+      'told yesterday',
+      'told this week',
+      'came back positive',
+      'new to this',
       'newly diagnosed',
       'new diagnosis',
       'just diagnosed',

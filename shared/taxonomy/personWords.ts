@@ -8,6 +8,11 @@ export const AGE_BEFORE: ReadonlySet<string> = new Set(
 /** At the start of a number's clause: whose age it is. "Only 38" alone could be anything. */
 export const AGE_OF: ReadonlySet<string> = new Set('im am is hes shes aged age'.split(' '));
 
+/** Just before a number: it is the age of whoever is named ("son 9 asthma"). */
+export const YOUNGER: ReadonlySet<string> = new Set(
+  'son daughter child boy girl lad lass pupil teenager grandson granddaughter nephew niece'.split(' '),
+);
+
 /** After a number: it is a measure and no age. */
 export const MEASURES: ReadonlySet<string> = new Set(
   `second minute min hour hr day night week wk month mth year yr stone lb pound kg unit pint mile km metre step pm am

@@ -6,6 +6,7 @@ import {SENTENCES} from './judgements/sentences.ts';
 import {OUTSIDE} from './outside.ts';
 import {POOLED} from './pooled.ts';
 import {PLACE_KINDS} from './placeKind.ts';
+import {ROUNDS} from './rounds/index.ts';
 import {menu, rowsOf} from './rows.ts';
 import {summaryOf} from './scores.ts';
 import {serves} from './serves.ts';
@@ -20,11 +21,18 @@ const OUTSIDE_GATES = {precisionAt1: 0.85, ndcgAt10: 0.85};
 /** What it has reached on whole sentences (judgements/sentences*.ts), and must not lose. */
 const SENTENCE_GATES = {precisionAt1: 0.82, ndcgAt10: 0.86, hardFails: 20};
 
+/** What it has reached on the training rounds (rounds/), and must not lose. */
+const ROUND_GATES = {precisionAt1: 0.82, ndcgAt10: 0.84, hardFails: 8};
+
 /** By how much it must be better than the best of the baselines. */
 const GAINS = {precisionAt1: 0.35, ndcgAt10: 0.25};
 
 const rows = await rowsOf(JUDGEMENTS);
 const sentences = await rowsOf(SENTENCES);
+const training = new Map(
+  await Promise.all([...ROUNDS].map(async ([name, judgements]) => [name, await rowsOf(judgements)] as const)),
+);
+const ALL_OURS = [...JUDGEMENTS, ...SENTENCES, ...[...ROUNDS.values()].flat()];
 const fromOutside = new Map([
   ['outside', await rowsOf(OUTSIDE)],
   ['blind', await rowsOf(BLIND)],
@@ -63,6 +71,13 @@ afterAll(() => {
       '',
       searchTable(sentences),
       '',
+      ...[...training].flatMap(([round, found]) => [
+        `${found.length} training searches: ${round} round`,
+        summaryTable(new Map(names.map((name) => [name, summaryFor(found, name)]))),
+        '',
+        searchTable(found),
+        '',
+      ]),
       // Not search by search: nobody should be tempted to mend one of them.
       ...[...fromOutside].flatMap(([set, found]) => [
         `${found.length} searches judged from outside: ${set}`,
@@ -75,25 +90,24 @@ afterAll(() => {
 
 describe('the judgements', () => {
   it('are of listings that are in the menu', () => {
-    const named = [...JUDGEMENTS, ...SENTENCES, ...OUTSIDE, ...BLIND, ...POOLED].flatMap(
+    const named = [...ALL_OURS, ...OUTSIDE, ...BLIND, ...POOLED].flatMap(
       ({best, good = [], fair = [], never = []}) => [...best, ...good, ...fair, ...never],
     );
     expect(named.filter((slug) => !menu.listings.has(slug))).toEqual([]);
   });
 
   it('give no listing two grades, and ask nothing twice', () => {
-    const ourJudgements = [...JUDGEMENTS, ...SENTENCES];
-    const gradedTwice = ourJudgements.filter(({best, good = [], fair = [], never = []}) => {
+    const gradedTwice = ALL_OURS.filter(({best, good = [], fair = [], never = []}) => {
       const all = [...best, ...good, ...fair, ...never];
       return new Set(all).size < all.length;
     });
     expect(gradedTwice).toEqual([]);
-    expect(new Set(ourJudgements.map(({q, from}) => `${q}|${from ?? ''}`)).size).toBe(ourJudgements.length);
+    expect(new Set(ALL_OURS.map(({q, from}) => `${q}|${from ?? ''}`)).size).toBe(ALL_OURS.length);
   });
 
   it('grade nothing that does not serve where the person lives', async () => {
     const wrong: string[] = [];
-    for (const judgement of [...JUDGEMENTS, ...SENTENCES, ...OUTSIDE, ...BLIND, ...POOLED]) {
+    for (const judgement of [...ALL_OURS, ...OUTSIDE, ...BLIND, ...POOLED]) {
       const {origin} = await menu.located(judgement);
       const {q, best, good = [], fair = []} = judgement;
       for (const slug of [...best, ...good, ...fair]) {
@@ -132,6 +146,22 @@ describe('the search', () => {
   });
 });
 
+describe('the search of the training rounds', () => {
+  const oursOfRounds = summaryFor([...training.values()].flat(), 'ours');
+
+  it('shows a best one first as often as it did', () => {
+    expect(oursOfRounds.precisionAt1).toBeGreaterThanOrEqual(ROUND_GATES.precisionAt1);
+  });
+
+  it('shows the good before the fair', () => {
+    expect(oursOfRounds.ndcgAt10).toBeGreaterThanOrEqual(ROUND_GATES.ndcgAt10);
+  });
+
+  it('shows among the first five what must not be there no oftener than it did', () => {
+    expect(oursOfRounds.hardFails).toBeLessThanOrEqual(ROUND_GATES.hardFails);
+  });
+});
+
 // What has `fails` is not reached yet. It turns red on the day it is reached: then `fails` comes off and it is a gate.
 describe('the search of whole sentences', () => {
   const oursOfSentences = summaryFor(sentences, 'ours');
@@ -154,8 +184,12 @@ describe('the search, judged from outside', () => {
     expect(oursIn(set).precisionAt1).toBeGreaterThanOrEqual(OUTSIDE_GATES.precisionAt1);
   });
 
-  it.fails.each(['outside', 'blind', 'pooled'])('shows the good before the fair: %s', (set) => {
+  it.each(['outside', 'pooled'])('shows the good before the fair: %s', (set) => {
     expect(oursIn(set).ndcgAt10).toBeGreaterThanOrEqual(OUTSIDE_GATES.ndcgAt10);
+  });
+
+  it.fails('shows the good before the fair: blind', () => {
+    expect(oursIn('blind').ndcgAt10).toBeGreaterThanOrEqual(OUTSIDE_GATES.ndcgAt10);
   });
 
   it('never shows among the first five what must not be there: outside', () => {

@@ -1,0 +1,80 @@
+import type {Judgement} from '../../judgement.ts';
+
+/** People who have just been told what they have. */
+export const justTold: readonly Judgement[] = [
+  {
+    who: 'just told, Pudsey',
+    q: 'doctor just rang, ive got type 2, what do I do now',
+    from: 'LS28',
+    best: ['desmond-newly-diagnosed-leeds'],
+    good: ['healthy-living-type-2-online', 'mydesmond-west-yorkshire', 'xpert-diabetes-leeds-west'],
+    fair: [
+      'health-coaching-city-steps',
+      'health-booklets-in-your-language',
+      'film-library-inhalers-insulin-exercise',
+      'deaf-diabetes-group-bradford',
+      'desmond-foundation-leeds',
+      'talking-therapies-west-yorkshire',
+      'east-bradford-sugar-club',
+    ],
+    never: ['dafne-leeds', 'bertie-online-type-1', 'lets-prevent-beeston'],
+  },
+  {
+    who: 'student, just found out, Headingley',
+    q: '19 just found out im autistic dont know what to do',
+    from: 'LS6',
+    best: ['adhd-and-autism-after-diagnosis-leeds'],
+    fair: ['talking-therapies-west-yorkshire', 'open-gate-recovery-college', 'link-workers-city-steps'],
+    never: ['my-sugar-my-way-mirfield'],
+  },
+  {
+    who: 'pregnant, Barkerend',
+    q: 'gestational',
+    from: 'BD3',
+    best: ['diabetes-in-pregnancy-kitchen-manningham'],
+    fair: ['healthier-you-bradford'],
+  },
+  {
+    who: 'before an operation, Kirkburton',
+    q: 'before my bowel cancer op get fitter',
+    from: 'HD8',
+    best: ['cancer-exercise-barnsley'],
+    fair: [
+      'ihope-online-cancer',
+      'move-more-coaches-huddersfield',
+      'rainbow-cancer-evening-hebden-bridge',
+      'start-a-group-helpdesk',
+    ],
+    never: ['hope-course-leeds', 'boothtown-bowel-babble'],
+  },
+  {
+    who: 'practice nurse',
+    q: 'T2DM punjabi speaking female',
+    from: 'LS9',
+    best: ['desmond-punjabi-urdu-harehills'],
+    good: ['mydesmond-west-yorkshire'],
+    fair: [
+      'harehills-sugar-talk',
+      'health-booklets-in-your-language',
+      'east-bradford-sugar-club',
+      'talking-therapies-west-yorkshire',
+      'desmond-newly-diagnosed-leeds',
+      'desmond-foundation-leeds',
+      'healthy-living-type-2-online',
+    ],
+  },
+  {
+    who: 'heart attack in spring, Wakefield',
+    q: 'heart attack in march want to get fit again',
+    from: 'WF2',
+    best: ['cardiac-rehab-wakefield'],
+    good: ['wakefield-health-coaching'],
+    fair: [
+      'roundhay-heart-club',
+      'wakefield-link-workers',
+      'expert-patient-programme-online',
+      'liquorice-walkers-pontefract',
+    ],
+    never: ['reach-hf-wakefield', 'old-pit-breathers-castleford'],
+  },
+];

@@ -1,0 +1,100 @@
+import type {Judgement} from '../../judgement.ts';
+
+/** Wishes about the way, the language or the company. */
+export const ways: readonly Judgement[] = [
+  {
+    who: 'Polish speaker, Huddersfield',
+    q: 'polish speaking',
+    from: 'HD1',
+    best: ['move-more-coaches-huddersfield', 'talking-therapies-west-yorkshire'],
+    good: ['health-booklets-in-your-language', 'asthma-nurse-call-back'],
+    fair: ['polish-health-hour-armley'],
+  },
+  {
+    who: 'Polish speaker, Armley',
+    q: 'letters from hospital I cant understand polish',
+    from: 'LS12',
+    best: ['polish-health-hour-armley'],
+    good: ['health-booklets-in-your-language'],
+    fair: ['link-workers-city-steps', 'talking-therapies-west-yorkshire'],
+  },
+  {
+    who: 'adult with a learning disability, Mirfield',
+    q: 'easy read diabetes',
+    from: 'WF14',
+    best: ['my-sugar-my-way-mirfield'],
+    good: ['health-booklets-in-your-language'],
+    fair: [
+      'desmond-gujarati-urdu-dewsbury',
+      'film-library-inhalers-insulin-exercise',
+      'bridges-after-stroke-dewsbury',
+      'healthy-living-type-2-online',
+      'mydesmond-west-yorkshire',
+      'talking-therapies-west-yorkshire',
+    ],
+  },
+  {
+    who: 'refugee, Halifax',
+    q: 'womens only group for refugees',
+    from: 'HX1',
+    best: ['new-roots-women-halifax'],
+    fair: [
+      'halifax-link-workers',
+      'lister-lane-women-walking',
+      'lister-lane-menopause-table',
+      'batley-sisters-circle',
+    ],
+    never: ['wibsey-parkinsons-boxers'],
+  },
+  {
+    who: 'Batley',
+    q: 'ladies exercise batley',
+    best: ['batley-sisters-circle'],
+    fair: ['lister-lane-women-walking', 'pulmonary-rehab-dewsbury', 'morley-aqua-ease'],
+    never: ['men-who-cook-bramley'],
+  },
+  {
+    who: 'Manningham',
+    q: 'hot flushes urdu',
+    from: 'BD8',
+    best: ['lister-lane-menopause-table'],
+    fair: ['lister-lane-women-walking'],
+  },
+  {
+    who: 'cannot drive, Otley',
+    q: 'losing my sight cant drive anymore otley',
+    best: ['otley-lunch-and-low-vision'],
+  },
+  {
+    who: 'Dewsbury, before Ramadan',
+    q: 'fasting with diabetes tablets',
+    from: 'WF13',
+    best: ['noor-ramadan-and-health'],
+    fair: ['desmond-gujarati-urdu-dewsbury', 'mydesmond-west-yorkshire', 'xpert-diabetes-huddersfield'],
+  },
+  {
+    who: 'no name given, anywhere',
+    q: 'ring someone hiv no name',
+    best: ['positive-side-phone-mentors'],
+    good: ['positive-side-leeds-peer-mentors'],
+  },
+  {
+    who: 'physio, Silsden',
+    q: 'pulm rehab self refer',
+    from: 'BD20',
+    best: ['pulmonary-rehab-keighley-silsden'],
+    fair: [
+      'upper-aire-puffers-skipton',
+      'mycopd-codes-bradford',
+      'undercliffe-singers',
+      'film-library-inhalers-insulin-exercise',
+    ],
+  },
+  {
+    who: 'Bingley',
+    q: 'borrow bp monitor',
+    from: 'BD16',
+    best: ['borrow-blood-pressure-kit-bingley'],
+    fair: ['health-booklets-in-your-language'],
+  },
+];

@@ -1,0 +1,11 @@
+import type {Judgement} from '../judgement.ts';
+import {first} from './first/index.ts';
+import {second} from './second/index.ts';
+import {third} from './third/index.ts';
+
+/** The training searches, in the rounds in which they were written: each before what was learnt from it. */
+export const ROUNDS: ReadonlyMap<string, readonly Judgement[]> = new Map([
+  ['first', first],
+  ['second', second],
+  ['third', third],
+]);

@@ -1,0 +1,91 @@
+import type {Judgement} from '../../judgement.ts';
+
+/** Between two patients. */
+export const professional: readonly Judgement[] = [
+  {
+    who: 'GP, Garforth',
+    q: 'falls risk 78F lives alone',
+    from: 'LS25',
+    best: ['link-workers-city-steps'],
+    good: ['steady-on-balance-class-garforth'],
+    fair: [
+      'brighouse-seated-moves',
+      'expert-patient-programme-leeds',
+      'happy-feet-diabetes-club-selby',
+      'expert-patient-programme-online',
+      'tai-chi-chinese-elders-heckmondwike',
+    ],
+    never: ['ilkley-parkinsons-dance'],
+  },
+  {
+    who: 'link worker, Dewsbury',
+    q: 'gujarati speaking T2DM group',
+    from: 'WF12',
+    best: ['desmond-gujarati-urdu-dewsbury'],
+    good: ['noor-ramadan-and-health', 'mydesmond-west-yorkshire'],
+    fair: [
+      'health-booklets-in-your-language',
+      'batley-sisters-circle',
+      'noor-health-friends-visits',
+      'link-workers-dewsbury-batley',
+    ],
+  },
+  {
+    who: 'practice nurse, Wakefield',
+    q: 'smoking cessation',
+    from: 'WF1',
+    best: ['last-fag-club-lupset', 'wakefield-health-coaching'],
+  },
+  {
+    who: 'physio, Wakefield',
+    q: 'OA knee class not far from Normanton',
+    from: 'WF6',
+    best: ['escape-pain-normanton'],
+    good: ['arthritis-phone-line-and-groups'],
+    fair: [
+      'wakefield-health-coaching',
+      'escape-pain-brighouse',
+      'escape-pain-middleton',
+      'expert-patient-programme-online',
+    ],
+  },
+  {
+    who: 'mental health nurse, Leeds',
+    q: 'recovery college',
+    from: 'LS2',
+    best: ['open-gate-recovery-college'],
+    good: ['open-gate-bipolar-course'],
+    fair: ['talking-therapies-west-yorkshire'],
+  },
+  {
+    who: 'heart failure nurse, Pontefract',
+    q: 'HFrEF home based rehab',
+    from: 'WF8',
+    best: ['reach-hf-wakefield'],
+    good: ['cardiac-rehab-wakefield'],
+  },
+  {
+    who: 'coach, Todmorden',
+    q: 'PAM level 1 overwhelmed long term conditions',
+    from: 'OL14',
+    best: ['halifax-link-workers'],
+    good: ['expert-patient-programme-halifax', 'todmorden-growing-well'],
+    fair: [
+      'talking-therapies-west-yorkshire',
+      'long-road-forum',
+      'stress-less-video-class-talkwell',
+      'expert-patient-programme-online',
+      'living-room-open-sofa',
+      'self-care-fact-sheets-by-post',
+      'start-a-group-helpdesk',
+    ],
+  },
+  {
+    who: 'diabetes nurse, Bingley',
+    q: 'structured education T2 evening',
+    from: 'BD16',
+    best: ['xpert-diabetes-shipley'],
+    good: ['mydesmond-airedale', 'mydesmond-west-yorkshire', 'healthy-living-type-2-online'],
+    fair: ['desmond-newly-diagnosed-keighley', 'desmond-urdu-bradford'],
+  },
+];

@@ -1,0 +1,80 @@
+import type {Judgement} from '../../judgement.ts';
+
+/** People who have just been told what they have. */
+export const justTold: readonly Judgement[] = [
+  {
+    who: 'told today, Mirfield',
+    q: 'type 2',
+    from: 'WF14',
+    best: ['xpert-diabetes-huddersfield', 'desmond-gujarati-urdu-dewsbury'],
+    good: ['mydesmond-west-yorkshire', 'healthy-living-type-2-online'],
+    fair: [
+      'my-sugar-my-way-mirfield',
+      'noor-ramadan-and-health',
+      'batley-sisters-circle',
+      'deaf-diabetes-group-bradford',
+      'health-booklets-in-your-language',
+      'film-library-inhalers-insulin-exercise',
+      'talking-therapies-west-yorkshire',
+      'east-bradford-sugar-club',
+    ],
+    never: ['walking-away-batley'],
+  },
+  {
+    who: 'told by letter, Elland',
+    q: 'letter says I have high blood pressure, dont want tablets',
+    from: 'HX5',
+    best: ['health-coaching-brighouse'],
+    good: ['health-booklets-in-your-language', 'halifax-link-workers', 'expert-patient-programme-halifax'],
+    fair: [
+      'borrow-blood-pressure-kit-bingley',
+      'tai-chi-chinese-elders-heckmondwike',
+      'expert-patient-programme-online',
+      'noor-ramadan-and-health',
+      'self-care-fact-sheets-by-post',
+    ],
+  },
+  {
+    who: 'kidneys, Shipley',
+    q: 'my kidneys are only working 40 percent',
+    from: 'BD18',
+    best: ['kidney-know-how-bradford'],
+    good: ['health-coaches-north-bradford'],
+    fair: [
+      'borrow-blood-pressure-kit-bingley',
+      'expert-patient-programme-shipley',
+      'link-workers-salt-bridge',
+      'expert-patient-programme-online',
+      'noor-ramadan-and-health',
+    ],
+  },
+  {
+    who: 'told of cancer, Seacroft',
+    q: 'breast cancer starting chemo in june want to be strong',
+    from: 'LS14',
+    best: ['prehab-before-cancer-treatment-leeds'],
+    good: ['ihope-online-cancer', 'rainbow-cancer-evening-hebden-bridge'],
+    fair: [
+      'hope-course-leeds',
+      'talking-therapies-west-yorkshire',
+      'link-workers-city-steps',
+      'expert-patient-programme-leeds',
+    ],
+  },
+  {
+    who: 'new with COPD, Bingley',
+    q: 'they say its copd, early stages, got no internet',
+    from: 'BD16',
+    best: ['space-for-copd-airedale', 'pulmonary-rehab-keighley-silsden'],
+    good: ['upper-aire-puffers-skipton'],
+    fair: [
+      'film-library-inhalers-insulin-exercise',
+      'health-booklets-in-your-language',
+      'mycopd-codes-bradford',
+      'talking-therapies-west-yorkshire',
+      'bingley-link-workers',
+      'self-care-fact-sheets-by-post',
+    ],
+    never: ['pulmonary-rehab-by-video-leeds'],
+  },
+];

@@ -1,0 +1,88 @@
+import type {Judgement} from '../../judgement.ts';
+
+/** Parents, carers and the young. */
+export const parentsAndCarers: readonly Judgement[] = [
+  {
+    who: "young carer's teacher, Holmfirth",
+    q: 'pupil 12 looking after disabled mum',
+    from: 'HD9',
+    best: ['kirkburton-young-carers'],
+    never: ['looking-after-me-by-video', 'expert-patient-programme-holmfirth', 'my-stroke-guide-online'],
+  },
+  {
+    who: 'carer who works, Horsforth',
+    q: 'working full time and caring for my dad who has parkinsons',
+    from: 'LS18',
+    best: ['carers-corner-evening-group'],
+    good: ['looking-after-me-leeds', 'looking-after-me-by-video'],
+    fair: [
+      'lost-words-choir-burley',
+      'ilkley-parkinsons-dance',
+      'link-workers-city-steps',
+      'expert-patient-programme-leeds',
+      'expert-patient-programme-online',
+      'here-for-you-stroke-calls',
+    ],
+    never: ['deaf-diabetes-group-bradford'],
+  },
+  {
+    who: 'wife, Knottingley',
+    q: 'day out for me and my husband he has dementia',
+    from: 'WF11',
+    best: ['slow-boat-knottingley'],
+    fair: [
+      'wakefield-link-workers',
+      'bingley-mens-workshop',
+      'lost-words-choir-burley',
+      'wetherby-memory-cafe',
+      'expert-patient-programme-online',
+      'start-a-group-helpdesk',
+    ],
+  },
+  {
+    who: 'mum, Saddleworth',
+    q: 'struggling after birth feel like a rubbish mum uppermill',
+    best: ['saddleworth-perinatal-walk'],
+    good: ['talking-therapies-west-yorkshire'],
+    fair: ['link-workers-dewsbury-batley', 'start-a-group-helpdesk'],
+  },
+  {
+    who: 'dad, West Bowling',
+    q: 'kids chest always bad we speak slovak',
+    from: 'BD5',
+    best: ['slovak-roma-family-health-bradford'],
+    good: ['asthma-nurse-call-back', 'health-booklets-in-your-language'],
+  },
+  {
+    who: 'husband, Bradford',
+    q: 'wife has heart failure can a nurse come to us',
+    from: 'BD13',
+    best: ['reach-hf-bradford'],
+    good: ['cardiac-rehab-bradford'],
+    fair: ['roundhay-heart-club', 'expert-patient-programme-online', 'link-workers-salt-bridge'],
+  },
+  {
+    who: 'mother, Leeds',
+    q: 'son 22 just come out of hospital psychosis',
+    from: 'LS10',
+    best: ['open-gate-recovery-college'],
+    fair: ['link-workers-city-steps', 'talking-therapies-west-yorkshire', 'start-a-group-helpdesk'],
+    never: ['dafne-leeds', 'stop-smoking-south-leeds'],
+  },
+  {
+    who: 'sister, Knottingley',
+    q: 'brother has downs and is getting fat',
+    from: 'WF11',
+    best: ['wakefield-health-coaching', 'wakefield-link-workers'],
+    good: ['slow-boat-knottingley'],
+    fair: ['liquorice-walkers-pontefract'],
+  },
+  {
+    who: 'partner, Hebden Bridge',
+    q: 'gay couple cancer support',
+    from: 'HX7',
+    best: ['rainbow-cancer-evening-hebden-bridge'],
+    good: ['ihope-online-cancer'],
+    fair: ['talking-therapies-west-yorkshire', 'long-road-forum'],
+  },
+];
