@@ -115,6 +115,13 @@ export const ROUTES = [
     for: 'professional',
   },
   {
+    name: 'measureAfter',
+    function: 'professional',
+    method: 'POST',
+    path: '/professional/referrals/{reference}',
+    for: 'professional',
+  },
+  {
     name: 'handOverStart',
     function: 'professional',
     method: 'GET',

@@ -7,6 +7,7 @@ import {EVENT_PREFIX, KEY, referralKeys} from './keys.ts';
 import {createReferral, type CreateOutcome, type NewReferral} from './referral/createReferral.ts';
 import {type IdempotencyRow, readIdempotency, type SavedReferral} from './referral/idempotency.ts';
 import {listLooks, type Looking, writeLook} from './referral/looks.ts';
+import {measureAfter} from './referral/measureAfter.ts';
 import {openTogether, putTogether} from './referral/together.ts';
 import {openSame} from './referral/sameRows.ts';
 import {getLive, isRefused, type ReferralsTable} from './referral/table.ts';
@@ -52,6 +53,10 @@ export const referralStore = (table: ReferralsTable) => ({
 
   getPerson: (referralId: string, now: Date): Promise<Person | undefined> =>
     getLive(table, Person, referralKeys.person(referralId), now),
+
+  /** @see measureAfter */
+  measureAfter: (given: Parameters<typeof measureAfter>[1], now: Date): Promise<void> =>
+    measureAfter(table, given, now),
 
   /** @see writeLook */
   writeLook: (referralId: string, looking: Looking, now: Date): Promise<void> =>

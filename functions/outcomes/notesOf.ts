@@ -14,6 +14,8 @@ const ABOUT: Readonly<Record<ReportName, string>> = {
     'Everybody is counted in the quarter in which they were referred, whenever the rest happened: these numbers still grow after its end. Who has come further is counted in every column before.',
   waits:
     'Days are counted from when somebody was referred. “Half” is of those who had an answer, or have started: who still waits is not in it. It is shown for 10 people or more.',
+  activation:
+    'Only people whose level was measured both when they were referred and after they went, with a licensed tool: the same people in each column. It says nothing of everybody else.',
   reasons:
     '“Could not” is what kept somebody: time, travel, work, cost, health, caring, or help that they did not get. “Would not” is what they made of it.',
 };

@@ -16,6 +16,7 @@ const SAYS: Readonly<Record<ReportName, string>> = {
   funnel: 'How far they came, as bars: numbers of the table',
   waits: 'How long they waited, as bars: days of the table',
   reasons: 'Why they stopped, as bars: numbers of the table',
+  activation: 'Activation before and after, as bars: numbers of the table',
 };
 
 const dayBar = (title: string, value: number | null, cell: string): Bar => {

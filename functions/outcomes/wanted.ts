@@ -11,6 +11,7 @@ export const TABLE_NAMES: Readonly<Record<ReportName, string>> = {
   funnel: 'How far they came',
   waits: 'How long they waited',
   reasons: 'Why they stopped',
+  activation: 'Activation before and after',
 };
 
 type ShownDimension = (typeof SHOWN_DIMENSIONS)[number];

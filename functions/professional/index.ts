@@ -21,6 +21,7 @@ import type {ProfessionalDeps} from './deps.ts';
 import {handOver, handOverPage, handOverStart, sendHandOver} from './handOver.ts';
 import {home} from './home.ts';
 import {madeReferrals, referSent} from './made.ts';
+import {measureAfter} from './measureAfter.ts';
 import {oneReferral} from './oneReferral.ts';
 import {profilePage, saveProfile} from './profile.ts';
 import {referPage} from './referPage.ts';
@@ -76,6 +77,7 @@ export const handler = api({
     callForSend: callForSend(deps),
     referSent: referSent(deps),
     oneReferral: oneReferral(deps),
+    measureAfter: measureAfter(deps),
     madeReferrals: madeReferrals(deps),
     createSystemReferral: systemReferral(deps),
   },

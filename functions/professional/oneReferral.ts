@@ -7,10 +7,16 @@ import {reasonPicked} from '#shared/referral/reasons.ts';
 import {asTold} from '#shared/referral/pending.ts';
 import {mayReferrerKnow} from '#shared/referral/professional/outcome.ts';
 import {referrerSteps} from '#shared/referral/professional/referrerSteps.ts';
+import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+import {activationInWords} from '#shared/referral/professional/activation.ts';
+import {formToken} from '../http/formGuard.ts';
+import type {Reply} from '../http/reply.ts';
+import type {HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
 import type {ProfessionalDeps} from './deps.ts';
 import {madeView} from './made.ts';
+import {mayMeasure} from './mayMeasure.ts';
 import {showProfessional} from './showProfessional.tsx';
 
 const dayInWords = (at: string): string => dateInWords(londonDate(new Date(at)), {weekday: true});
@@ -19,7 +25,11 @@ const dayInWords = (at: string): string => dateInWords(londonDate(new Date(at)),
 const notesOf = ({notes = []}: Partial<Pick<Person, 'notes'>>) =>
   notes.filter(({kind}) => kind === 'referrer').map(({at, text}) => ({on: dayInWords(at), text}));
 
-const owned = async (deps: ProfessionalDeps, named: string, isTheirs: (referral: Referral) => boolean) => {
+const owned = async (
+  deps: Pick<ProfessionalDeps, 'referrals' | 'now'>,
+  named: string,
+  isTheirs: (referral: Referral) => boolean,
+) => {
   const reference = readReference(named);
   const referral =
     reference === null ? undefined : await deps.referrals.getByReference(reference, deps.now());
@@ -29,26 +39,47 @@ const owned = async (deps: ProfessionalDeps, named: string, isTheirs: (referral:
   return referral;
 };
 
-/**
- * GET /professional/referrals/{reference}: one's own: where it is, what has happened, why, and what the provider wrote
- * back. Somebody else's is one that there is not. @throws ProblemError `not-found`
- */
-export const oneReferral =
-  (deps: ProfessionalDeps): Route =>
-  async (request) => {
-    const {actor} = sessionOf(request);
-    const standing = await owned(deps, request.params.reference ?? '', ({listing, referrerId}) =>
-      may.followReferral(actor, {organisationId: listing.organisationId, referrerId}),
-    );
-    const now = deps.now();
-    const referral = asTold(standing, now);
-    const [person, events] = await Promise.all([
-      deps.referrals.getPerson(referral.id, now),
-      deps.referrals.listEvents(referral.id),
-    ]);
-    await deps.referrals.writeLook(referral.id, {by: 'professional', accountId: actor.account.id}, now);
-    const isTold = referral.tellReferrer === true;
-    return showProfessional(deps, {
+/** The referral that an address names, of whoever is signed in. @throws ProblemError `not-found` */
+export const ownOne = (
+  deps: Pick<ProfessionalDeps, 'referrals' | 'now'>,
+  request: HttpRequest,
+): Promise<Referral> =>
+  owned(deps, request.params.reference ?? '', ({listing, referrerId}) =>
+    may.followReferral(sessionOf(request).actor, {organisationId: listing.organisationId, referrerId}),
+  );
+
+/** Levels of activation: the first is their own; what the provider wrote down is told where they are told of the rest. */
+const levelsOf = (person: Person | undefined, isTold: boolean) => {
+  const before = person?.said?.activation;
+  const after = person?.activationAfter;
+  return [
+    ...(before ? [{key: 'Activation before', value: activationInWords(before)}] : []),
+    ...(after && (isTold || after.by === 'professional')
+      ? [{key: 'Activation afterwards', value: activationInWords(after)}]
+      : []),
+  ];
+};
+
+/** One's own referral: where it is, what has happened, why, and what the provider wrote back. */
+export const showOne = async (
+  deps: ProfessionalDeps,
+  request: HttpRequest,
+  standing: Referral,
+  {values = {}, errors = []}: {values?: FormValues; errors?: readonly FormError[]} = {},
+): Promise<Reply> => {
+  const {actor, cookie} = sessionOf(request);
+  const now = deps.now();
+  const referral = asTold(standing, now);
+  const [person, events, profile] = await Promise.all([
+    deps.referrals.getPerson(referral.id, now),
+    deps.referrals.listEvents(referral.id),
+    deps.profiles.get(actor.account.id),
+  ]);
+  await deps.referrals.writeLook(referral.id, {by: 'professional', accountId: actor.account.id}, now);
+  const isTold = referral.tellReferrer === true;
+  return showProfessional(
+    deps,
+    {
       page: 'one',
       made: madeView(referral, person, now),
       steps: referrerSteps(events, standing, now).map(({at, label}) => ({on: dayInWords(at), label})),
@@ -62,5 +93,16 @@ export const oneReferral =
           ? dateInWords(referral.startsOn, {weekday: true})
           : undefined,
       isTold,
-    });
-  };
+      levels: levelsOf(person, isTold),
+      ...(mayMeasure(referral, profile) && {measure: {formToken: formToken(cookie), values}}),
+      errors,
+    },
+    {status: errors.length > 0 ? 400 : 200},
+  );
+};
+
+/** GET /professional/referrals/{reference}. Somebody else's is one that there is not. @throws ProblemError `not-found` */
+export const oneReferral =
+  (deps: ProfessionalDeps): Route =>
+  async (request) =>
+    await showOne(deps, request, await ownOne(deps, request));

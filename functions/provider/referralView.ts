@@ -5,6 +5,7 @@ import {feedbackInWords} from '#shared/referral/feedback.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {contactWayInWords} from '#shared/referral/needs.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
+import {canMeasureAfter} from '#shared/referral/professional/activationAfter.ts';
 import {pendingUndo} from '#shared/referral/pending.ts';
 import {actionsNow, type ProviderAction} from '#shared/referral/providerActions.ts';
 import {eventInWords, startInWords, STATE_LABELS} from '#shared/referral/providerWords.ts';
@@ -19,7 +20,7 @@ interface Options {
   readonly values?: FormValues;
   readonly errors?: readonly FormError[];
   /** The form that was posted: what was typed, and what is wrong with it, belong there. */
-  readonly tried?: ProviderAction | 'note';
+  readonly tried?: ProviderAction | 'note' | 'activation';
   readonly notice?: 'done' | 'stale' | undefined;
 }
 
@@ -126,6 +127,7 @@ export const referralView = (
     chosenStart: referral.runId,
     alternatives: sources.alternatives,
     passable: sources.passable,
+    canMeasure: door.kind === 'signed-in' && canMeasureAfter(referral),
     asked:
       referral.state === 'received' && referral.proposed
         ? {...referral.proposed, until: inWords(referral.proposed.answerBy), why: person.passOnWhy}

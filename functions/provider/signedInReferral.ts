@@ -11,6 +11,7 @@ import {sessionOf} from '../http/session.ts';
 import {addNote} from './addNote.ts';
 import {answerReferral} from './answerReferral.ts';
 import type {ProviderDeps} from './deps.ts';
+import {recordLevel} from './recordLevel.ts';
 import {referralView} from './referralView.ts';
 import {showProvider} from './showProvider.tsx';
 import {type Door, signedInDoor, sourcesOf} from './sourcesOf.ts';
@@ -44,7 +45,7 @@ export const showReferral =
     return showProvider(deps, referralView({...sources, now: deps.now()}, {notice}));
   };
 
-/** POST /provider/referrals/{reference}: takes a step, or keeps a note. @throws ProblemError `not-found` */
+/** POST /provider/referrals/{reference}: takes a step, keeps a note, or a level that was measured. @throws ProblemError `not-found` */
 export const actOnOwnReferral =
   (deps: ProviderDeps): Route =>
   async (request): Promise<Reply> => {
@@ -52,6 +53,7 @@ export const actOnOwnReferral =
     const values: FormValues = valuesOf(formOf(request));
     const action = valueOf(values, 'action');
     if (action === 'note') return await addNote(deps, {referral, door, values});
+    if (action === 'activation') return await recordLevel(deps, {referral, door, values});
     return isProviderAction(action)
       ? await answerReferral(deps, {referral, door, action, values})
       : seeOther(door.path);

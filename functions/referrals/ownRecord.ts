@@ -134,6 +134,7 @@ export const followRecord = (deps: Pick<ReferralDeps, 'access' | 'referrals' | '
       request: referral,
       person: {
         ...told,
+        activationAfter: undefined,
         ...(said && {said: {...said, activation: undefined}}),
         notes: notes.filter(({kind}) => kind === 'referrer'),
       },

@@ -139,8 +139,9 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
           REFERRALS_PREFIX.looks,
         ],
       }),
-      allow('CountReferrals', ['dynamodb:UpdateItem'], [target.referrals], {
-        leadingKeys: [REFERRALS_PREFIX.limit],
+      // A level that was measured afterwards, beside what the person told.
+      allow('CountAndMeasure', ['dynamodb:UpdateItem'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.limit, REFERRALS_PREFIX.referral],
       }),
       useReferralsKey,
       allow('ReadSignIns', ['dynamodb:GetItem', 'dynamodb:Query'], [target.accounts], {

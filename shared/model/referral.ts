@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {ReferrerProfile} from '#shared/access/profile.ts';
+import {ActivationAfter} from '#shared/referral/professional/activation.ts';
 import {ProfessionalSaid} from '#shared/referral/professional/agreement.ts';
 import {Progress} from '#shared/outcomes/progress.ts';
 import {AccessNeed, ConditionSlug, DeliveryMode, LanguageCode, SupportType} from '#shared/taxonomy/index.ts';
@@ -172,6 +173,8 @@ export const Person = z.object({
   /** Somebody at the provider wrote down what they said on the phone, told them so, and they agreed. */
   agreedByPhone: z.optional(z.literal(true)),
   nhsNumber: z.optional(z.string()),
+  /** A level that was measured again afterwards; the first is in `said`. Never shown to the person. */
+  activationAfter: z.optional(ActivationAfter),
   /** Why their provider would pass them on: a line that the provider wrote to them. */
   passOnWhy: z.optional(z.string()),
   /** What the provider wrote down: for its own people, or for whoever referred them. */

@@ -1,3 +1,4 @@
+import {ACTIVATION_MEASURES} from './activationPairs.ts';
 import type {Dimension} from './dimensions.ts';
 import {hideSmall} from './hideSmall.ts';
 import {STAGES} from './progress.ts';
@@ -83,6 +84,34 @@ const reasonsReport = (rows: readonly ExactCounts[]): Report => {
   };
 };
 
+/** Counts that are each no more than another of their row, each hidden as a table beside it. */
+const besideReport = (rows: readonly ExactCounts[], base: string, measures: readonly string[]): Report => {
+  const counts = rows.map((row) => measured([base], row));
+  const first = hideSmall(counts);
+  const shownAtMost = first.cells.map(([shown = null]) => (shown === null ? 0 : 2));
+  const columns = measures.map((measure) => {
+    const table = hideSmall(
+      rows.map((row) => measured([base, measure], row)),
+      {shownAtMost},
+    );
+    const isEnough = table.cells.every(([cell = null], row) => (cell === null) === (shownAtMost[row] === 0));
+    return isEnough ? table : {cells: rows.map(() => [null, null]), sums: [null, null]};
+  });
+  return {
+    rows: rows.map(({value}, row) => ({
+      value,
+      cells: [first.cells[row]?.[0] ?? null, ...columns.map(({cells}) => cells[row]?.[1] ?? null)],
+    })),
+    sums: [first.sums[0] ?? null, ...columns.map(({sums}) => sums[1] ?? null)],
+  };
+};
+
+/** Of whom the level of activation is known before and after: how many they are, and how many were high each time. */
+export const activationReport = (rows: readonly ExactCounts[]): Report => {
+  const [pair, ...high] = ACTIVATION_MEASURES;
+  return besideReport(rows, pair, high);
+};
+
 /** Every reason by itself, of everybody: the reasons of one group are a table that adds up to the group. */
 export const reasonsInDetail = ({counts}: ExactCounts): ReportRow[] =>
   REASON_GROUPS.flatMap(({state, codes}) => {
@@ -109,6 +138,7 @@ export const REPORTS = {
   funnel: funnelReport,
   waits: waitsReport,
   reasons: reasonsReport,
+  activation: activationReport,
 } as const satisfies Record<string, (rows: readonly ExactCounts[]) => Report>;
 export type ReportName = keyof typeof REPORTS;
 

@@ -77,6 +77,10 @@ export const toldInWords = (person: Told, {isOwn}: {isOwn: boolean}): WordsRow[]
     ? [row('Agreement', isOwn ? 'You agreed on the phone' : 'They agreed on the phone')]
     : []),
   ...(person.said === undefined ? [] : saidInWords(person.said, {isOwn})),
+  // As the first one: for those who plan with them.
+  ...(isOwn || person.activationAfter === undefined
+    ? []
+    : [row('Activation afterwards', activationInWords(person.activationAfter))]),
   ...(person.helperName === undefined
     ? []
     : [row(isOwn ? 'Your name' : 'Name of the person helping', person.helperName)]),

@@ -25,6 +25,7 @@ const TITLES: Readonly<Record<ReportName, readonly string[]>> = {
   funnel: STAGES.map((stage) => STAGE_LABELS[stage]),
   waits: ['Half had an answer within', 'Half of those who started did within'],
   reasons: REASON_GROUPS.map(({title}) => title),
+  activation: ['Measured before and after', 'Level 3 or 4 before', 'Level 3 or 4 after'],
 };
 
 interface Wanted {

@@ -101,7 +101,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, HANDOVER#*): GetItem',
     'Referrals (REFERRER#*, REFERRAL#*, SAME#*): Query',
     'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, REFERRER#*, TOKEN#*, HANDOVER#*, LETTER#*, SAME#*, TOGETHER#*, LOOKS#*): PutItem',
-    'Referrals (LIMIT#*): UpdateItem',
+    'Referrals (LIMIT#*, REFERRAL#*): UpdateItem',
     KEY,
     'Accounts (SESSION#*, ACCOUNT#*, PROFILE#*): GetItem Query',
     'Accounts (EMAIL#*): GetItem',

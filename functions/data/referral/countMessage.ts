@@ -2,9 +2,33 @@ import type {Referral} from '#shared/model/referral.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {londonDate} from '#shared/london.ts';
 import {ownRows, quarterOf} from '#shared/outcomes/dimensions.ts';
-import {measuresChange} from '#shared/outcomes/measures.ts';
-import {answerTime} from '#shared/referral/answerTime.ts';
+import {type MeasuresChange, measuresChange} from '#shared/outcomes/measures.ts';
+import {type AnswerTime, answerTime} from '#shared/referral/answerTime.ts';
 import {newMessage} from '../outboxStore.ts';
+
+/** The message that counts a change of a referral's counts: in its quarter, and in the rows that it counts in. */
+export const changeMessage = (
+  {id, listing, route, createdAt}: Pick<Referral, 'id' | 'listing' | 'route' | 'createdAt'>,
+  {add, take}: MeasuresChange,
+  now: Date,
+  more: Pick<OutboxMessage, 'outcode'> & {readonly answer?: AnswerTime | undefined} = {},
+): OutboxMessage => {
+  const {answer, outcode} = more;
+  const {id: listingId, name, organisationId, organisationName} = listing;
+  const counts = {
+    quarter: quarterOf(londonDate(new Date(createdAt))),
+    add: [...add],
+    take: [...take],
+    rows: ownRows({listing, route}),
+    ...(answer && {answer}),
+    listing: {name, organisationId, organisationName},
+  };
+  return newMessage(
+    'count',
+    {referralId: id, listingId, counts, ...(outcode !== undefined && {outcode})},
+    now,
+  );
+};
 
 type Countable = Pick<
   Referral,
@@ -24,20 +48,5 @@ export const countMessage = (
   const {add, take} = measuresChange(before, after);
   const answer = answerTime(before, after);
   if (add.length === 0 && take.length === 0 && !answer) return [];
-  const {id, name, organisationId, organisationName} = after.listing;
-  const counts = {
-    quarter: quarterOf(londonDate(new Date(after.createdAt))),
-    add,
-    take,
-    rows: ownRows(after),
-    ...(answer && {answer}),
-    listing: {name, organisationId, organisationName},
-  };
-  return [
-    newMessage(
-      'count',
-      {referralId: after.id, listingId: id, counts, ...(outcode !== undefined && {outcode})},
-      now,
-    ),
-  ];
+  return [changeMessage(after, {add, take}, now, {outcode, answer})];
 };

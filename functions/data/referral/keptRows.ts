@@ -28,6 +28,7 @@ const ERASED: {
   agreedByPhone: undefined,
   nhsNumber: undefined,
   passOnWhy: undefined,
+  activationAfter: undefined,
   notes: undefined,
   answers: [],
 };

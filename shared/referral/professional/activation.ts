@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {dateInWords} from '#shared/london.ts';
-import {IsoDate} from '#shared/model/primitives.ts';
+import {IsoDate, IsoInstant} from '#shared/model/primitives.ts';
 import {type FormError, type FormValues, valueOf} from '../form/values.ts';
 
 /**
@@ -20,6 +20,15 @@ export const Activation = z.strictObject({
   on: IsoDate,
 });
 export type Activation = z.infer<typeof Activation>;
+
+/** A level that was measured again when the support had ended, and who wrote it down. Never shown to the person. */
+export const ActivationAfter = z.extend(Activation, {
+  by: z.enum(['professional', 'provider']),
+  accountId: z.string(),
+  /** When it was written down. */
+  at: IsoInstant,
+});
+export type ActivationAfter = z.infer<typeof ActivationAfter>;
 
 /** For whom the measure is not made: said beside the field. */
 export const ACTIVATION_NOT_FOR =

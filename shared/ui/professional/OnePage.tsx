@@ -1,8 +1,12 @@
 import type {JSX} from 'preact';
+import {Details} from '../components/Details.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Tag} from '../components/Tag.tsx';
+import {Errors} from '../form/Errors.tsx';
+import {PostedForm} from '../refer/FormPage.tsx';
+import {AfterFields} from './AfterFields.tsx';
 import type {ViewOf} from './views.ts';
 
 type View = ViewOf<'one'>;
@@ -21,11 +25,30 @@ const Late = ({made}: Pick<View, 'made'>): JSX.Element => (
   </InsetText>
 );
 
+/** A level that was measured after the support, where it can be written down. */
+const Level = ({view: {measure, made, errors}}: {readonly view: View}): JSX.Element | null =>
+  measure ? (
+    <Details
+      summary="Activation level afterwards, if it was measured"
+      id="activation"
+      open={errors.length > 0}
+    >
+      <PostedForm
+        action={`/professional/referrals/${made.reference}`}
+        formToken={measure.formToken}
+        button="Save the level"
+      >
+        <AfterFields values={measure.values} errors={errors} />
+      </PostedForm>
+    </Details>
+  ) : null;
+
 /** One's own referral: where it is, what has happened, why, and what was written back. */
 export const OnePage = ({view}: {readonly view: View}): JSX.Element => {
   const {made, steps, why, notes, startsOn, isTold} = view;
   return (
     <>
+      <Errors errors={view.errors} />
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">Referral {made.reference}</span> {made.name}
       </h1>
@@ -37,6 +60,7 @@ export const OnePage = ({view}: {readonly view: View}): JSX.Element => {
           ...(why === undefined ? [] : [{key: 'Why', value: why}]),
           {key: 'What happens next', value: made.next},
           ...(startsOn === undefined ? [] : [{key: 'Start', value: startsOn}]),
+          ...view.levels,
           {key: 'Sent', value: made.age},
           {
             key: 'Their phone number',
@@ -44,6 +68,7 @@ export const OnePage = ({view}: {readonly view: View}): JSX.Element => {
           },
         ]}
       />
+      <Level view={view} />
       {!isTold && (
         <p>
           The person did not agree that you are told what becomes of it, so you see only that it has arrived.

@@ -245,6 +245,8 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
     steps: [{on: 'Friday 1 May 2026', label: 'Sent'}],
     notes: [],
     isTold: true,
+    levels: [],
+    errors: [],
   },
   'one referral: late': {
     page: 'one',
@@ -252,6 +254,8 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
     steps: [{on: 'Friday 1 May 2026', label: 'Sent'}],
     notes: [],
     isTold: true,
+    levels: [],
+    errors: [],
   },
   'one referral: not suitable, with a note': {
     page: 'one',
@@ -264,6 +268,8 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
     why: 'They live outside our area',
     notes: [{on: 'Wednesday 6 May 2026', text: 'The group in Bramley takes people from LS13.'}],
     isTold: true,
+    levels: [],
+    errors: [],
   },
   'one referral: nothing more is told': {
     page: 'one',
@@ -271,6 +277,21 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
     steps: [{on: 'Friday 1 May 2026', label: 'Sent'}],
     notes: [],
     isTold: false,
+    levels: [],
+    errors: [],
+  },
+  'one referral: a level afterwards': {
+    page: 'one',
+    made: {...MADE, stateLabel: 'Finished', next: 'Nothing more: the person has finished.'},
+    steps: [{on: 'Friday 1 May 2026', label: 'Sent'}],
+    notes: [],
+    isTold: true,
+    levels: [{key: 'Activation before', value: 'Level 2 (PAM-13, 27 March 2026)'}],
+    measure: {
+      formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      values: {activationLevel: '3'},
+    },
+    errors: [{field: 'activationTool', href: '#activationTool', text: 'Choose which form was used'}],
   },
   'my referrals: none': {page: 'made', show: 'all', made: []},
   'my referrals: none late': {page: 'made', show: 'late', made: []},

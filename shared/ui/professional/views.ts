@@ -158,6 +158,11 @@ export type ProfessionalView =
       readonly startsOn?: string | undefined;
       /** The person agreed that the reader is told what becomes of it. */
       readonly isTold: boolean;
+      /** Levels of activation in words, for whoever made it; never for the person. */
+      readonly levels: readonly {readonly key: string; readonly value: string}[];
+      /** A level that was measured afterwards can be written down: their organisation holds a licence. */
+      readonly measure?: {readonly formToken: string; readonly values: FormValues} | undefined;
+      readonly errors: readonly FormError[];
     }
   | {readonly page: 'made'; readonly made: readonly MadeReferral[]; readonly show: 'all' | 'late'};
 

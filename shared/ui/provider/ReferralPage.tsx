@@ -5,6 +5,7 @@ import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Tag} from '../components/Tag.tsx';
 import {Errors} from '../form/Errors.tsx';
+import {Measured} from './Measured.tsx';
 import {Notes} from './Notes.tsx';
 import {StepForms, UndoForm} from './StepForms.tsx';
 import type {ProviderRow, ReferralPageView} from './views.ts';
@@ -90,6 +91,7 @@ export const ReferralPage = ({view}: {readonly view: ReferralPageView}): JSX.Ele
       </>
     )}
     <StepForms view={view} />
+    <Measured view={view} />
     <Notes view={view} />
     <h2 class="nhsuk-heading-m">What has happened</h2>
     <ul class="nhsuk-list">

@@ -38,6 +38,7 @@ const REFERRAL: ReferralPageView = {
   suggested: [],
   passable: [],
   asked: null,
+  canMeasure: false,
   notes: [],
   undoUntil: null,
   tellThem: null,
@@ -131,6 +132,20 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
     owed: null,
     notice: 'done',
     suggested: [{slug: 'walk-and-talk', name: 'Walk and Talk', organisationName: 'Aire Valley Walkers'}],
+  },
+  'completed, a level was not chosen': {
+    ...REFERRAL,
+    isSignedIn: true,
+    stateLabel: 'Completed',
+    can: [],
+    canMeasure: true,
+    owed: null,
+    tried: 'activation',
+    values: {'activationOn-day': '3', 'activationOn-month': '9', 'activationOn-year': '2026'},
+    errors: [
+      {field: 'activationLevel', href: '#activationLevel', text: 'Choose a level from 1 to 4'},
+      {field: 'licence', href: '#licence', text: 'Say that your organisation holds a licence'},
+    ],
   },
   'can be passed on': {
     ...REFERRAL,

@@ -45,6 +45,8 @@ export type ProviderView =
       readonly suggested: readonly Alternative[];
       /** Who takes this person with one press: they can be passed on to them. */
       readonly passable: readonly Alternative[];
+      /** A level that a licensed tool gave afterwards can be written down. */
+      readonly canMeasure: boolean;
       /** The person is asked whether they may be passed on; null when nobody asks. */
       readonly asked: (Alternative & {readonly until: string; readonly why: string | undefined}) | null;
       /** A time until which the last step can be taken back; null when it cannot. */
@@ -54,7 +56,7 @@ export type ProviderView =
       /** London day, `YYYY-MM-DD`. */
       readonly today: string;
       /** The form that was posted, when the page is shown again. */
-      readonly tried: ProviderAction | 'note' | undefined;
+      readonly tried: ProviderAction | 'note' | 'activation' | undefined;
       /** London days in words; null when nothing is owed. */
       readonly owed: {readonly acknowledgeBy: string | null; readonly actBy: string} | null;
       readonly values: FormValues;

@@ -5,6 +5,7 @@ import type {Journey} from './journey.ts';
 import {KEEP_JOURNEYS} from './keepJourneys.ts';
 import {PEOPLE_JOURNEYS} from './peopleJourneys.ts';
 import {personJourney} from './personJourney.ts';
+import {END_JOURNEYS} from './endJourneys.ts';
 import {inboxJourney} from './inboxJourney.ts';
 import {mailboxJourney} from './mailboxJourney.ts';
 import {phoneJourney} from './phoneJourney.ts';
@@ -33,6 +34,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...TROUBLE_JOURNEYS,
   ...SIGN_IN_JOURNEYS,
   ...PROFESSIONAL_JOURNEYS,
+  ...END_JOURNEYS,
   ...CURATOR_JOURNEYS,
   ...PEOPLE_JOURNEYS,
   stewardJourney,

@@ -1,5 +1,5 @@
 import {ScanCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
-import {ACCOUNTS_PREFIX} from '../../../functions/data/keys.ts';
+import {ACCOUNTS_PREFIX, DUE_INDEX} from '../../../functions/data/keys.ts';
 import type {JourneyWorld} from './world.ts';
 
 /** Makes every sign-in one that was last used a while ago: the next page that it opens writes that it is used. */
@@ -17,6 +17,28 @@ export const passTime = async ({cloud: {documents, table}}: JourneyWorld): Promi
       }),
     );
   }
+};
+
+/** Makes what waits until a decision can no longer be taken back due now. */
+export const sendNow = async (
+  {cloud: {documents, table, runSchedules}}: JourneyWorld,
+  kind: string,
+): Promise<void> => {
+  const TableName = table('REFERRALS_TABLE');
+  const {Items = []} = await documents.send(new ScanCommand({TableName, ConsistentRead: true}));
+  const now = new Date().toISOString();
+  for (const {pk, sk} of Items.filter((item) => item.kind === kind && item.state === 'waiting')) {
+    await documents.send(
+      new UpdateCommand({
+        TableName,
+        Key: {pk: String(pk), sk: String(sk)},
+        UpdateExpression: 'SET notBefore = :now, #due = :now',
+        ExpressionAttributeNames: {'#due': DUE_INDEX.sort},
+        ExpressionAttributeValues: {':now': now},
+      }),
+    );
+  }
+  await runSchedules();
 };
 
 /** Ends the time in which decisions can be taken back. */

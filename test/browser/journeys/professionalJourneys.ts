@@ -1,14 +1,11 @@
 import {expect} from 'vitest';
-import {ListingView} from '#shared/model/listingView.ts';
-import {SystemReferralCreated} from '#shared/model/systemReferral.ts';
-import {systemToken} from '../../support/systemToken.ts';
 import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {expectToSayNothing, linksIn, mailOf} from './mails.ts';
 import {AMINA, COURSE, JOZEF, type PersonWords} from './people.ts';
+import {sendAsSystem} from './sendAsSystem.ts';
 import {signInAs} from './signInAs.ts';
 import {referSecondPerson} from '../keyboard/secondReferral.ts';
 import type {Walker} from './walker.ts';
-import type {JourneyWorld} from './world.ts';
 
 const saysWhoTheyAre: Journey = {
   name: 'A link worker says who they are, once',
@@ -41,7 +38,7 @@ const saysWhoTheyAre: Journey = {
 };
 
 /** Fills in who they are, where the page asks for it. */
-const sayWhoTheyAre = async ({page, button}: Walker): Promise<void> => {
+export const sayWhoTheyAre = async ({page, button}: Walker): Promise<void> => {
   await page.getByLabel('Your name').fill('Robin Achebe');
   await page.getByLabel('Your job').fill('Practice nurse');
   await page.getByLabel('Your organisation').fill('Example Surgery');
@@ -269,19 +266,6 @@ const secondReferral: Journey = {
   },
 };
 
-/** Answers that let somebody through, to whatever the course must know. */
-const answersFor = async ({cloud}: JourneyWorld): Promise<Record<string, string>> => {
-  const answer = await fetch(`${cloud.url}/api/support/${COURSE.slug}`);
-  const {listing} = ListingView.parse(await answer.json());
-  return Object.fromEntries(
-    listing.referral.questions.flatMap(({id, type, use, choices, stops}) => {
-      const values = type === 'yes-no' ? ['yes', 'no'] : choices.map(({value}) => value);
-      const right = values.find((value) => !stops.some((stop) => stop.answer === value));
-      return use === 'must-answer' ? [[id, right ?? '']] : [];
-    }),
-  );
-};
-
 const answersForSystem: Journey = {
   name: 'A nurse finds among her referrals what her surgery’s record system sent',
   screens: [PHONE_WITHOUT_SCRIPT],
@@ -291,31 +275,7 @@ const answersForSystem: Journey = {
     await page.goto('/professional/profile');
     await signInAs(world, page, 'nurse@surgery.example');
     await sayWhoTheyAre(nurse);
-    const token = await systemToken(world.cloud, 0);
-    const [day, month, year] = JOZEF.born;
-    const answer = await fetch(`${world.cloud.url}/api/professional/referrals`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        'idempotency-key': crypto.randomUUID(),
-      },
-      body: JSON.stringify({
-        listings: [COURSE.slug],
-        name: JOZEF.name,
-        dateOfBirth: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-        contactBy: 'phone-message',
-        phone: JOZEF.phone,
-        postcode: JOZEF.postcode,
-        reason: 'New diagnosis',
-        agreement: 'agreed',
-        tellReferrer: true,
-        answers: {[COURSE.slug]: await answersFor(world)},
-      }),
-    });
-    expect(answer.status).toBe(201);
-    const {referrals} = SystemReferralCreated.parse(await answer.json());
-    const reference = referrals[0]?.reference ?? 'none';
+    const [reference = 'none'] = await sendAsSystem(world, JOZEF, [COURSE.slug]);
     await page.goto('/professional/referrals');
     expect(await page.locator('main').innerText()).toContain(reference);
     await link(JOZEF.name).first().click();

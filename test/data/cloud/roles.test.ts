@@ -169,7 +169,7 @@ describe('Every function × table × action, tried with the key of the function'
   it.each([
     ['referrals', REFERRALS_PREFIX.code, 'GetItem PutItem UpdateItem DeleteItem'],
     ['referrals', REFERRALS_PREFIX.referral, 'GetItem Query PutItem UpdateItem'],
-    ['professional', REFERRALS_PREFIX.referral, 'GetItem Query PutItem'],
+    ['professional', REFERRALS_PREFIX.referral, 'GetItem Query PutItem UpdateItem'],
     ['professional', REFERRALS_PREFIX.referrer, 'Query PutItem'],
     ['professional', REFERRALS_PREFIX.limit, 'UpdateItem'],
     ['professional', REFERRALS_PREFIX.token, 'PutItem'],

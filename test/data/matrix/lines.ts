@@ -227,6 +227,18 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       absent: PROFESSIONALS,
     },
   ],
+  // It has not ended: nothing is written down.
+  measureAfter: [
+    {
+      of: 'the nurse’s',
+      ask: ({reference}) => ({
+        path: `/professional/referrals/${reference}`,
+        form: {activationLevel: '3', activationTool: 'PAM-13'},
+      }),
+      opens: ['nurse'],
+      absent: ['colleague'],
+    },
+  ],
   // Both have sent one by now: each reads their own.
   madeReferrals: [{...professionals('/professional/referrals'), names: PROFESSIONALS}],
 

@@ -18,6 +18,7 @@ import {
   sendHandOver,
 } from '../../../functions/professional/handOver.ts';
 import {madeReferrals, referSent} from '../../../functions/professional/made.ts';
+import {measureAfter} from '../../../functions/professional/measureAfter.ts';
 import {oneReferral} from '../../../functions/professional/oneReferral.ts';
 import {referPage} from '../../../functions/professional/referPage.ts';
 import {referSend} from '../../../functions/professional/referSend.ts';
@@ -82,6 +83,7 @@ export const professionalWorld = async (endpoint: string): Promise<ProfessionalW
     callForSend: callForSend(deps),
     referSent: referSent(deps),
     oneReferral: oneReferral(deps),
+    measureAfter: measureAfter(deps),
     madeReferrals: madeReferrals(deps),
   };
   const saveProfile = (id: string, profile: Pick<ReferrerProfile, 'hasActivationLicence'>) =>

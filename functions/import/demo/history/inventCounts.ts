@@ -1,6 +1,7 @@
 import {addDays, daysBetween} from '#shared/london.ts';
 import type {Person, Referral, ReferralRoute} from '#shared/model/referral.ts';
 import {type CountRow, ownRows, personRows, quarterOf} from '#shared/outcomes/dimensions.ts';
+import {pairMeasures} from '#shared/outcomes/activationPairs.ts';
 import {measuresOf} from '#shared/outcomes/measures.ts';
 import {daysOfQuarter, quartersUpTo} from '#shared/outcomes/quarters.ts';
 import {type Chance, chanceOf} from './chance.ts';
@@ -43,6 +44,13 @@ const seedOf = (text: string): number =>
 const inventDecile = ({between, percent}: Chance): number | null =>
   percent(8) ? null : percent(66) ? between(1, 5) : between(6, 10);
 
+/** Of some who went, a level before and after: most are no lower than they were. */
+const inventLevels = ({state}: Pick<Referral, 'state'>, {between, percent}: Chance): string[] => {
+  if (state !== 'completed' || !percent(40)) return [];
+  const before = between(1, 4);
+  return pairMeasures(before, Math.min(4, Math.max(1, before + between(-1, 2))));
+};
+
 /**
  * What became of referrals that nobody made, for the whole quarters before today, by the same rules as real ones. Only the
  * counts: people of that long ago would have been deleted by now.
@@ -63,10 +71,11 @@ export const inventCounts = (listings: readonly Referral['listing'][], today: st
           ...ownRows(referral),
           ...personRows(interpreter === undefined ? {} : {interpreter}, inventDecile(chance)),
         ];
+        const measures = [...measuresOf(referral), ...inventLevels(referral, chance)];
         for (const row of inRows) {
           const key = `${quarterOf(sentOn)} ${row.dimension} ${row.value}`;
           const kept = rows.get(key) ?? {quarter, row, amounts: new Map<string, number>(), listing};
-          for (const measure of measuresOf(referral)) {
+          for (const measure of measures) {
             kept.amounts.set(measure, (kept.amounts.get(measure) ?? 0) + 1);
           }
           rows.set(key, kept);

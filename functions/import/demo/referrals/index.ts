@@ -28,6 +28,8 @@ const PROFILE = {
   organisation: 'Roundhay Example Surgery',
   replyEmail: 'team@surgery.example',
   phone: '0113 496 0199',
+  // What she says of her surgery: the level of a licensed tool can be written down.
+  hasActivationLicence: true as const,
 };
 
 const client = documentClient();

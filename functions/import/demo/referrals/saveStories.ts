@@ -46,7 +46,11 @@ const takenOf = (story: StoryStep, whole: WholeListing, today: string): StepTake
   };
 };
 
-const personOf = ({id, person, route, why}: Story, index: number, {profile}: DemoReferrer) => ({
+const personOf = (
+  {id, person, route, why, levels}: Story,
+  index: number,
+  {referrer: {profile}, measuredOn}: {readonly referrer: DemoReferrer; readonly measuredOn: string},
+) => ({
   for: route === 'someone' ? ('someone' as const) : ('me' as const),
   contactBy: 'email' as const,
   dateOfBirth: `${1945 + ((index * 7) % 40)}-0${1 + (index % 9)}-1${index % 9}`,
@@ -58,7 +62,12 @@ const personOf = ({id, person, route, why}: Story, index: number, {profile}: Dem
   ...person,
   ...(why !== undefined && {
     referrer: profile,
-    said: {reason: why, agreement: 'agreed' as const, tellReferrer: true},
+    said: {
+      reason: why,
+      agreement: 'agreed' as const,
+      tellReferrer: true,
+      ...(levels && {activation: {level: levels[0], tool: 'PAM-13' as const, on: measuredOn}}),
+    },
   }),
 });
 
@@ -77,7 +86,7 @@ const saveStory = async (deps: StoryDeps, story: Story, index: number): Promise<
       whole,
       route: story.route,
       by: isReferred ? 'professional' : 'person',
-      person: personOf(story, index, referrer),
+      person: personOf(story, index, {referrer, measuredOn: londonDate(sentAt)}),
       ...(isReferred && {referrer: {referrerId: referrer.accountId, tellReferrer: true}}),
     },
     sentAt,
@@ -100,6 +109,12 @@ const saveStory = async (deps: StoryDeps, story: Story, index: number): Promise<
     else await referrals.takeStep(referral, taken, at);
     referral = (await referrals.get(saved.referralId, now)) ?? referral;
   }
+  const [, level] = story.levels ?? [];
+  if (level === undefined) return;
+  const on = londonDate(now);
+  const by = {by: 'professional', accountId: referrer.accountId, at: now.toISOString()} as const;
+  const after = {level, tool: 'PAM-13', on, ...by} as const;
+  await referrals.measureAfter({referral, person: made.person, after}, now);
 };
 
 /** Tells the stories. @throws ProblemError when one takes a step that the table of states does not have */

@@ -278,6 +278,7 @@ const BY_THE_NURSE: readonly Story[] = [
     sentDaysAgo: 32,
     person: {name: 'Colin Batty'},
     why: 'Asked for a group near home',
+    levels: [1],
     steps: [did('book', 25, {startsIn: -14, startsAt: '18:00'}), did('start', 14, came(-14))],
   },
   {
@@ -287,6 +288,7 @@ const BY_THE_NURSE: readonly Story[] = [
     sentDaysAgo: 80,
     person: {name: 'Jean Thackray'},
     why: 'Annual review',
+    levels: [2, 3],
     steps: [
       did('book', 75, {startsIn: -49, startsAt: '10:00'}),
       did('start', 49, came(-49)),

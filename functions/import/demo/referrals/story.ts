@@ -1,4 +1,5 @@
 import type {Person, ReferralRoute} from '#shared/model/referral.ts';
+import type {Activation} from '#shared/referral/professional/activation.ts';
 import type {StepTaken} from '#shared/referral/afterStep.ts';
 
 /** A step of a story: how many days ago it was taken, and what it brought. */
@@ -28,5 +29,7 @@ export interface Story {
     Partial<Omit<Person, 'referralId' | 'expiresAtEpochSeconds' | 'referrer' | 'said'>>;
   /** Why a professional referred them, in a line; only for that route. */
   readonly why?: string;
+  /** The level that a licensed tool gave, before and after. */
+  readonly levels?: readonly [before: Activation['level'], after?: Activation['level']];
   readonly steps: readonly StoryStep[];
 }
