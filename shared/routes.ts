@@ -238,6 +238,8 @@ export const ROUTES = [
   {name: 'explainedSearch', function: 'curator', method: 'GET', path: '/curator/search', for: 'curator'},
   {name: 'curatorMailboxes', function: 'curator', method: 'GET', path: '/curator/mailboxes', for: 'curator'},
   {name: 'curatorAskProof', function: 'curator', method: 'POST', path: '/curator/mailboxes', for: 'curator'},
+  {name: 'mailboxAddress', function: 'curator', method: 'GET', path: '/curator/mailbox', for: 'curator'},
+  {name: 'setMailboxAddress', function: 'curator', method: 'POST', path: '/curator/mailbox', for: 'curator'},
   {name: 'demandPage', function: 'curator', method: 'GET', path: '/curator/demand', for: 'curator'},
   {name: 'curatorOutcomes', function: 'curator', method: 'GET', path: '/curator/outcomes', for: 'curator'},
 

@@ -1,4 +1,6 @@
+import type {AskedBy} from '#shared/model/referralMessage.ts';
 import type {DemandStore} from '../data/demandStore.ts';
+import type {Mailbox} from '../data/directory/rows.ts';
 import type {OutcomesDeps} from '../outcomes/outcomesPage.tsx';
 import type {MailboxStore} from '../data/mailboxStore.ts';
 import type {explainSearch} from '../search/explainSearch.ts';
@@ -8,4 +10,10 @@ export interface CuratorDeps extends OutcomesDeps {
   readonly explain: ReturnType<typeof explainSearch>;
   readonly demand: Pick<DemandStore, 'list'>;
   readonly mailboxes: Pick<MailboxStore, 'list' | 'get' | 'listWaiting' | 'ask'>;
+  /** @see setAddress: false when the mailbox is proven by now */
+  readonly setAddress: (
+    mailbox: Pick<Mailbox, 'listingId' | 'email'>,
+    setBy: AskedBy,
+    now: Date,
+  ) => Promise<boolean>;
 }

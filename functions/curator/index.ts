@@ -1,5 +1,6 @@
 import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {documentClient, FOR_READING} from '../data/client.ts';
+import {setAddress} from '../data/directory/setAddress.ts';
 import {demandStore} from '../data/demandStore.ts';
 import {readCounts} from '../data/outcomeCounts.ts';
 import {mailboxStore} from '../data/mailboxStore.ts';
@@ -17,6 +18,7 @@ import {outcomesPage} from '../outcomes/outcomesPage.tsx';
 import {demandPage} from './demandPage.ts';
 import type {CuratorDeps} from './deps.ts';
 import {explainedSearch} from './explainedSearch.ts';
+import {mailboxAddress, setMailboxAddress} from './mailboxAddress.ts';
 import {askProof, mailboxesPage} from './mailboxesPage.ts';
 import {showCurator} from './showCurator.tsx';
 
@@ -45,6 +47,7 @@ const deps: CuratorDeps = {
   readCounts: (quarter, dimension) => readCounts(directory, quarter, dimension),
   programmeNames: async () => new Map((await programmeNames(directory)).map(({id, name}) => [id, name])),
   mailboxes: mailboxStore(directory),
+  setAddress: (mailbox, setBy, at) => setAddress(directory, mailbox, setBy, at),
   shells,
   now,
 };
@@ -59,6 +62,8 @@ export const handler = api({
     curatorOutcomes: outcomesPage(deps, {path: '/curator/outcomes'}),
     curatorMailboxes: mailboxesPage(deps),
     curatorAskProof: askProof(deps),
+    mailboxAddress: mailboxAddress(deps),
+    setMailboxAddress: setMailboxAddress(deps),
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,

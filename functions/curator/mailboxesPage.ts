@@ -1,4 +1,5 @@
 import {Id} from '#shared/model/primitives.ts';
+import type {MailboxesView} from '#shared/ui/mailbox/views.ts';
 import {mailboxRows} from '../data/mailboxRows.ts';
 import {formToken} from '../http/formGuard.ts';
 import {seeOther} from '../http/reply.ts';
@@ -11,6 +12,12 @@ import {showCurator} from './showCurator.tsx';
 const PAGE_SIZE = 25;
 const HERE = '/curator/mailboxes';
 
+const NOTICES = new Map<string | null, MailboxesView['notice']>([
+  ['yes', 'asked'],
+  ['no', 'too-often'],
+  ['later', 'saved'],
+]);
+
 type Deps = Pick<CuratorDeps, 'mailboxes' | 'shells' | 'now'>;
 
 /** GET /curator/mailboxes?after=: listings whose mailbox has not answered, those that referrals wait for first. */
@@ -21,7 +28,6 @@ export const mailboxesPage =
     const after = Id.safeParse(request.query.get('after')).data;
     const {found, next} = await deps.mailboxes.list({after, most: PAGE_SIZE});
     const rows = await mailboxRows(deps.mailboxes, found, {isTheirs: () => true, now: deps.now()});
-    const asked = request.query.get('asked');
     return showCurator(deps, {
       page: 'mailboxes',
       action: HERE,
@@ -29,7 +35,8 @@ export const mailboxesPage =
       urgent: after === undefined ? rows.urgent : [],
       others: rows.others,
       next: next === undefined ? undefined : `${HERE}?${new URLSearchParams({after: next}).toString()}`,
-      notice: asked === null ? undefined : asked === 'no' ? 'too-often' : 'asked',
+      canSet: true,
+      notice: NOTICES.get(request.query.get('asked')),
     });
   };
 
@@ -40,7 +47,7 @@ export const askProof =
     const {actor} = sessionOf(request);
     const listing = Id.safeParse(formOf(request).get('listing'));
     const unproven = listing.success ? await deps.mailboxes.get(listing.data) : undefined;
-    if (!unproven) return seeOther(HERE);
+    if (!unproven?.mailbox) return seeOther(HERE);
     const askedBy = {role: 'curator', accountId: actor.account.id} as const;
     const isAsked = await deps.mailboxes.ask(unproven.listingId, askedBy, deps.now());
     return seeOther(`${HERE}?asked=${isAsked ? 'yes' : 'no'}`);

@@ -15,8 +15,8 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A10 | what became of a quarter's referrals      | Update, Query COUNT#{quarter} / {dimension}# | courier; provider, curator |
  * | A8 | what was imported from a source            | Get    SOURCE#{source}                      | import |
  * | A9 | the listings of a programme                | Query  PROGRAMME#{id}                       | import |
- * | A15 | a listing's mailbox                        | Get    MAILBOX#{listing id}                 | referrals, professional; bounces marked by courier |
- * | A12 | the listings whose mailbox is not proven    | Query  UNPROVEN                             | curator, provider; written with the listing, and by courier |
+ * | A15 | a listing's mailbox                        | Get    MAILBOX#{listing id}                 | referrals, professional; bounces marked by courier, unproven addresses set by curator |
+ * | A12 | the listings whose mailbox is not proven, or not known | Query  UNPROVEN                  | curator, provider; written with the listing, and by courier |
  * | A13 | what waits for a mailbox to be proven      | Query  WAITING                              | curator, provider, steward; written by courier, steward |
  * | A14 | who asked for a mailbox to be proven, by day | Query, Update PROOFS / {listing id}#{day} | curator, provider; steward |
  * | A11 | whether mail to a listing came back, by cell or listing | as A6: BAND#{root} / {path}#UNREACHED#, BAND#{listing id} | indexer, menu; written by courier |
@@ -118,8 +118,9 @@ export const directoryKeys = {
   run: (listingId: string, runId: string) => alone(`LISTING#${listingId}`, `RUN#${runId}`),
   /** A partition of its own: no read of a listing brings it along, and the courier may write it without the listing. */
   mailbox: (listingId: string) => alone(`MAILBOX#${listingId}`, 'MAILBOX'),
-  /** What became of a mailbox, one after the other: who proved it and how. */
-  mailboxEvent: (listingId: string, at: string) => alone(`MAILBOX#${listingId}`, `EVENT#${at}`),
+  /** What became of a mailbox, one after the other: who set its address, who proved it and how. */
+  mailboxEvent: (listingId: string, at: string, event: 'address-set' | 'proven') =>
+    alone(`MAILBOX#${listingId}`, `EVENT#${at}#${event}`),
   /** A listing whose mailbox has not answered a code, or has bounced since. */
   unproven: (listingId: string) => alone('UNPROVEN', `LISTING#${listingId}`),
   /** A message that waits for a listing's mailbox. */

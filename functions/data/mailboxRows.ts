@@ -12,18 +12,25 @@ const referralsThatWait = async (
   );
 };
 
-const rowOf =
-  (counts: ReadonlyMap<string, number>) =>
-  ({listingId, slug, name, organisationName, phone, mailbox}: Unproven): MailboxRow => ({
-    listingId,
-    slug,
-    name,
-    providerName: organisationName,
-    phone,
-    email: mailbox.email,
-    state: mailbox.bouncedAt === undefined ? 'not-proven' : 'bounced',
-    waiting: counts.get(listingId) ?? 0,
-  });
+const stateOf = (mailbox: Unproven['mailbox']): MailboxRow['state'] => {
+  if (!mailbox) return 'no-mailbox';
+  return mailbox.bouncedAt === undefined ? 'not-proven' : 'bounced';
+};
+
+/** A listing as the pages show it, with how many referrals wait for it. */
+export const mailboxRow = (
+  {listingId, slug, name, organisationName, phone, mailbox}: Unproven,
+  waiting: number,
+): MailboxRow => ({
+  listingId,
+  slug,
+  name,
+  providerName: organisationName,
+  phone,
+  email: mailbox?.email,
+  state: stateOf(mailbox),
+  waiting,
+});
 
 /** Listings as the pages show them: those that referrals wait for apart, the most first. */
 export const mailboxRows = async (
@@ -32,13 +39,14 @@ export const mailboxRows = async (
   {isTheirs, now}: {isTheirs: (unproven: Unproven) => boolean; now: Date},
 ): Promise<{urgent: MailboxRow[]; others: MailboxRow[]}> => {
   const counts = await referralsThatWait(mailboxes, now);
+  const rowOf = (each: Unproven): MailboxRow => mailboxRow(each, counts.get(each.listingId) ?? 0);
   const urgent = await Promise.all([...counts.keys()].map((id) => mailboxes.get(id)));
   return {
     urgent: urgent
       .filter((each) => each !== undefined)
       .filter(isTheirs)
-      .map(rowOf(counts))
+      .map(rowOf)
       .sort((one, other) => other.waiting - one.waiting),
-    others: found.filter(({listingId}) => !counts.has(listingId)).map(rowOf(counts)),
+    others: found.filter(({listingId}) => !counts.has(listingId)).map(rowOf),
   };
 };

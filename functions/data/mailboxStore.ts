@@ -34,19 +34,19 @@ const AskedRow = z.object({
 });
 export type AskedRow = z.infer<typeof AskedRow> & {readonly key: Key};
 
-/** A listing whose mailbox is not proven, as it stands now. */
+/** A listing whose mailbox is not proven, as it stands now; none may be known. */
 export interface Unproven extends UnprovenRow {
-  readonly mailbox: Mailbox;
+  readonly mailbox: Mailbox | undefined;
 }
 
 /** Listings whose mailbox has not answered: which, what waits for them, and who has asked for a code. */
 export const mailboxStore = (directory: Directory) => {
   const {client, tableName} = directory;
 
-  /** With its mailbox; undefined when that is proven by now, or there is none. */
+  /** With its mailbox; undefined when that is proven by now. */
   const current = async (row: UnprovenRow | undefined): Promise<Unproven | undefined> => {
     const mailbox = row && (await readMailbox(directory, row.listingId));
-    return row && mailbox && !isProven(mailbox) ? {...row, mailbox} : undefined;
+    return row && !isProven(mailbox) ? {...row, mailbox} : undefined;
   };
 
   const live = (rows: readonly Record<string, unknown>[], now: Date): WaitingRow[] =>

@@ -32,7 +32,15 @@ export const curatorMailboxes = async (
       const listing = await mailboxes.get(listingId);
       const count = new Set(rows.map(({referralId}) => referralId)).size;
       return listing
-        ? [{name: listing.name, provider: listing.organisationName, phone: listing.phone, count}]
+        ? [
+            {
+              name: listing.name,
+              provider: listing.organisationName,
+              phone: listing.phone,
+              hasMailbox: listing.mailbox !== undefined,
+              count,
+            },
+          ]
         : [];
     }),
   );

@@ -46,6 +46,7 @@ export const ownMailboxes =
       action: HERE,
       formToken: formToken(cookie),
       ...rows,
+      canSet: false,
       next: undefined,
       notice: NOTICES.get(request.query.get('asked')),
     });
@@ -58,7 +59,7 @@ export const askOwnProof =
     const {actor} = sessionOf(request);
     const listing = Id.safeParse(formOf(request).get('listing'));
     const unproven = listing.success ? await deps.mailboxes.get(listing.data) : undefined;
-    if (!unproven || !edits(actor)(unproven)) return seeOther(HERE);
+    if (!unproven?.mailbox || !edits(actor)(unproven)) return seeOther(HERE);
     const askedBy = {role: 'provider', accountId: actor.account.id} as const;
     const isAsked = await deps.mailboxes.ask(unproven.listingId, askedBy, deps.now());
     return seeOther(`${HERE}?asked=${isAsked ? 'yes' : 'no'}`);

@@ -198,6 +198,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
         leadingKeys: [DIRECTORY_PREFIX.unproven, DIRECTORY_PREFIX.waiting, DIRECTORY_PREFIX.mailbox],
       }),
       askForProof,
+      // Where the code goes, and who set it: nothing else of a listing, which takes no referrals before it has answered.
+      allow('SetAddresses', ['dynamodb:PutItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.mailbox],
+      }),
       readIndex,
       ...openSessions,
     ],

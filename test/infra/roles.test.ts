@@ -128,6 +128,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Directory (PROGRAMMES*, DEMAND#*, COUNT#*): Query',
     'Directory (UNPROVEN*, WAITING*, MAILBOX#*): GetItem Query',
     ASK,
+    'Directory (MAILBOX#*): PutItem',
     'Index: BatchGetItem GetItem',
     ...OPEN_SESSIONS,
   ],

@@ -50,6 +50,7 @@ const SHELLS: Shells = {
   'provider/waiting': ['', 'head', '', 'waiting', ''],
   'provider/starts': ['', 'head', '', 'starts', ''],
   'provider/phone': ['', 'head', '', 'phone', ''],
+  curator: ['', 'head', '', 'curator', ''],
 };
 
 export interface SentMail {

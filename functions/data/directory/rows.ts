@@ -28,7 +28,7 @@ export type Mailbox = z.infer<typeof Mailbox>;
 export const isProven = (mailbox: Mailbox | undefined): boolean =>
   mailbox?.verifiedAt !== undefined && mailbox.bouncedAt === undefined;
 
-/** A listing whose mailbox is not proven, with what whoever rings the provider must know. */
+/** A listing whose mailbox is not proven, or not known, with what whoever rings the provider must know. */
 export const UnprovenRow = z.object({
   listingId: Id,
   slug: z.string(),

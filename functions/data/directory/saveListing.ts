@@ -107,8 +107,9 @@ const saveOnce = async (
   });
   const hash = contentHashOf(wanted, runs);
   const isSameContent = stored?.row.contentHash === hash;
-  // Mail came back and arrives again: a version of its own, so that what the courier said of the last one is over.
-  const isReachedAgain = storedMailbox?.bouncedAt !== undefined && isProven(mailbox);
+  // Mail came back, to this address or one before it, and arrives again: a version of its own, so that what the courier
+  // said of the last one is over.
+  const isReachedAgain = !isProven(storedMailbox) && isProven(mailbox);
   const isSame = isSameContent && !isReachedAgain;
   if (!isSameContent && !anyVersion && wanted.version !== (stored?.row.listing.version ?? 1)) {
     throw new ProblemError('stale-version', 'This listing has changed since you opened it');

@@ -87,20 +87,19 @@ const mailboxAction = (tableName: string, {row, mailbox, storedMailbox}: Listing
   };
 };
 
-/** The listing among those whose mailbox is not proven, or no longer; and what was proven, and by whom. */
+/** The listing among those whose mailbox is not proven, or not known, or no longer; and what was proven, and by whom. */
 const proofActions = (tableName: string, write: ListingWrite): Action[] => {
-  const {row, mailbox, storedMailbox, organisation} = write;
+  const {row, stored, mailbox, storedMailbox, organisation} = write;
   const {id} = row.listing;
-  if (!mailbox) return [];
-  if (!isProven(mailbox)) {
+  if (!mailbox || !isProven(mailbox)) {
     return [put(tableName, 'unproven', directoryKeys.unproven(id), unprovenRow(row.listing, organisation))];
   }
   const {verifiedAt = ''} = mailbox;
   return verifiedAt === storedMailbox?.verifiedAt
     ? []
     : [
-        ...(storedMailbox ? [remove(tableName, 'unproven', directoryKeys.unproven(id))] : []),
-        put(tableName, 'mailbox event', directoryKeys.mailboxEvent(id, verifiedAt), {
+        ...(stored ? [remove(tableName, 'unproven', directoryKeys.unproven(id))] : []),
+        put(tableName, 'mailbox event', directoryKeys.mailboxEvent(id, verifiedAt, 'proven'), {
           event: 'proven',
           ...mailbox,
         }),

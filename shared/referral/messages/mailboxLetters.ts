@@ -35,6 +35,7 @@ export const mailboxDigest = ({
     readonly name: string;
     readonly provider: string;
     readonly phone: string | undefined;
+    readonly hasMailbox: boolean;
     readonly count: number;
   }[];
   readonly link: string;
@@ -43,12 +44,12 @@ export const mailboxDigest = ({
   return {
     subject: `${referrals(all)} for a mailbox that works`,
     parts: [
-      {text: 'No provider has been told of these referrals, because their mailbox has not answered:'},
-      ...listings.slice(0, MOST_NAMED).map(({name, provider, phone, count}) => ({
-        text: `${name}, ${provider}${phone === undefined ? '' : `, ${phone}`}: ${referrals(count)}.`,
+      {text: 'No provider has been told of these referrals, because no mailbox of theirs has answered:'},
+      ...listings.slice(0, MOST_NAMED).map(({name, provider, phone, hasMailbox, count}) => ({
+        text: `${name}, ${provider}${phone === undefined ? '' : `, ${phone}`}: ${referrals(count)}.${hasMailbox ? '' : ' No mailbox is known.'}`,
       })),
       ...(listings.length > MOST_NAMED ? [{text: `And ${listings.length - MOST_NAMED} more listings.`}] : []),
-      {link, label: 'Send a code to these mailboxes'},
+      {link, label: 'Set their addresses, and send them a code'},
       {text: 'Please ring these providers today. We write again each day while something waits.'},
     ],
   };

@@ -1,4 +1,4 @@
-import {MAILBOXES} from '../mailbox/states.ts';
+import {MAILBOX_ADDRESS, MAILBOXES} from '../mailbox/states.ts';
 import type {RegionStates} from '../region.ts';
 import type {CuratorView, ExplainedRow} from './views.ts';
 
@@ -81,7 +81,20 @@ export const CURATOR_STATES: RegionStates<CuratorView> = {
     ],
     explained: {facts: [{name: 'Found', lines: ['12']}], rows: [ROW], standing: undefined},
   },
-  'mailboxes that have not answered': {...MAILBOXES, action: '/curator/mailboxes'},
+  'mailboxes that have not answered': {...MAILBOXES, action: '/curator/mailboxes', canSet: true},
+  'mailboxes, an address is saved': {
+    ...MAILBOXES,
+    action: '/curator/mailboxes',
+    canSet: true,
+    notice: 'saved',
+  },
+  'the address of a mailbox': MAILBOX_ADDRESS,
+  'the address of a mailbox, mistyped': {
+    ...MAILBOX_ADDRESS,
+    row: MAILBOXES.urgent[0] ?? MAILBOX_ADDRESS.row,
+    email: 'referrals@',
+    errors: [{field: 'email', href: '#email', text: 'Enter an email address, like referrals@example.com'}],
+  },
   'a month of searches': DEMAND,
   'a month without searches': {...DEMAND, rows: []},
   'a month of which no day is over': {...DEMAND, rows: [], period: undefined, notes: []},

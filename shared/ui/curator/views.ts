@@ -1,6 +1,6 @@
 import type {DemandGrouping} from '#shared/search/demandReport.ts';
 import type {FormError} from '#shared/referral/form/values.ts';
-import type {MailboxesView} from '../mailbox/views.ts';
+import type {MailboxAddressView, MailboxesView} from '../mailbox/views.ts';
 
 /** One result of an explained search. */
 export interface ExplainedRow {
@@ -25,6 +25,7 @@ export interface Explained {
 export type CuratorView =
   | {readonly page: 'home'}
   | MailboxesView
+  | MailboxAddressView
   | {
       readonly page: 'search';
       /** As typed. */

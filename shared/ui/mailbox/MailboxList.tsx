@@ -2,16 +2,14 @@ import type {JSX} from 'preact';
 import {Button} from '../components/Button.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
+import {addressHref} from './addressHref.ts';
+import {mailboxFacts} from './mailboxFacts.ts';
 import type {MailboxesView, MailboxRow} from './views.ts';
-
-const STATES = {
-  'not-proven': 'It has not answered a code',
-  bounced: 'Our email to it came back',
-} as const;
 
 const NOTICES = {
   asked: 'The code is on its way. It takes a minute or two.',
   'too-often': 'No code was sent. You can ask again 10 minutes after the last one, and 5 times a day.',
+  saved: 'The address is saved. You can send a code to it 10 minutes after the last one.',
 } as const;
 
 const Row = ({row, view}: {readonly row: MailboxRow; readonly view: MailboxesView}): JSX.Element => (
@@ -19,22 +17,24 @@ const Row = ({row, view}: {readonly row: MailboxRow; readonly view: MailboxesVie
     <h3 class="nhsuk-heading-s">
       <a href={`/support/${row.slug}`}>{row.name}</a>
     </h3>
-    <SummaryList
-      rows={[
-        {key: 'Run by', value: row.providerName},
-        {key: 'Mailbox', value: row.email},
-        {key: 'What is wrong', value: STATES[row.state]},
-        {key: 'Referrals that wait', value: String(row.waiting)},
-        {key: 'Phone', value: row.phone ?? 'None is listed'},
-      ]}
-    />
-    <form method="post" action={view.action}>
-      <input type="hidden" name="formToken" value={view.formToken} />
-      <input type="hidden" name="listing" value={row.listingId} />
-      <Button variant="secondary" preventDoubleClick>
-        Send a code to this mailbox<span class="nhsuk-u-visually-hidden"> of {row.name}</span>
-      </Button>
-    </form>
+    <SummaryList rows={mailboxFacts(row)} />
+    {row.email !== undefined && (
+      <form method="post" action={view.action}>
+        <input type="hidden" name="formToken" value={view.formToken} />
+        <input type="hidden" name="listing" value={row.listingId} />
+        <Button variant="secondary" preventDoubleClick>
+          Send a code to this mailbox<span class="nhsuk-u-visually-hidden"> of {row.name}</span>
+        </Button>
+      </form>
+    )}
+    {view.canSet && (
+      <p>
+        <a href={addressHref(row.listingId)}>
+          {row.email === undefined ? 'Set an address' : 'Change this address'}
+          <span class="nhsuk-u-visually-hidden"> for {row.name}</span>
+        </a>
+      </p>
+    )}
   </>
 );
 
@@ -43,14 +43,15 @@ export const MailboxList = ({view}: {readonly view: MailboxesView}): JSX.Element
   <>
     {view.notice && (
       <NotificationBanner
-        {...(view.notice === 'asked' && {variant: 'success'})}
+        {...(view.notice !== 'too-often' && {variant: 'success'})}
         text={NOTICES[view.notice]}
       />
     )}
     <h1 class="nhsuk-heading-l">Mailboxes that have not answered</h1>
     <p>
       Nobody can be referred to these listings on this site until their mailbox has answered a code. Whoever
-      reads it gets a link and a code, and types the code on our page.
+      reads it gets a link and a code, and types the code on our page. A group that people just come to needs
+      no mailbox.
     </p>
     {view.urgent.length > 0 && (
       <>

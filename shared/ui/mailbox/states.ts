@@ -1,6 +1,6 @@
 import {WRONG_PROOF} from '#shared/referral/codeErrors.ts';
 import type {RegionStates} from '../region.ts';
-import type {MailboxesView, MailboxRow, MailboxView} from './views.ts';
+import type {MailboxAddressView, MailboxesView, MailboxRow, MailboxView} from './views.ts';
 
 const ROW: MailboxRow = {
   listingId: 'feed:walking-leeds',
@@ -19,9 +19,24 @@ export const MAILBOXES: MailboxesView = {
   action: '/provider/mailboxes',
   formToken: 'form-token',
   urgent: [{...ROW, listingId: 'feed:choir', slug: 'choir', name: 'Choir', state: 'bounced', waiting: 2}],
-  others: [ROW, {...ROW, listingId: 'feed:tea', slug: 'tea', name: 'Tea and talk', phone: undefined}],
+  others: [
+    ROW,
+    {...ROW, listingId: 'feed:darts', slug: 'darts', name: 'Darts', email: undefined, state: 'no-mailbox'},
+    {...ROW, listingId: 'feed:tea', slug: 'tea', name: 'Tea and talk', phone: undefined},
+  ],
   next: '/provider/mailboxes?after=feed%3Atea',
+  canSet: false,
   notice: undefined,
+};
+
+/** Where a curator sets the address of one. */
+export const MAILBOX_ADDRESS: MailboxAddressView = {
+  page: 'mailbox-address',
+  action: '/curator/mailbox?listing=feed%3Adarts',
+  formToken: 'form-token',
+  row: {...ROW, listingId: 'feed:darts', slug: 'darts', name: 'Darts', email: undefined, state: 'no-mailbox'},
+  email: '',
+  errors: [],
 };
 
 const PROVE = {

@@ -7,9 +7,10 @@ export interface MailboxRow {
   readonly name: string;
   readonly providerName: string;
   readonly phone: string | undefined;
-  readonly email: string;
+  /** Undefined when none is known. */
+  readonly email: string | undefined;
   /** `bounced`: our mail to it came back. */
-  readonly state: 'not-proven' | 'bounced';
+  readonly state: 'no-mailbox' | 'not-proven' | 'bounced';
   /** Referrals that nobody there has been told of. */
   readonly waiting: number;
 }
@@ -25,8 +26,21 @@ export interface MailboxesView {
   readonly others: readonly MailboxRow[];
   /** Where the next page of the others is. */
   readonly next: string | undefined;
-  /** What became of the button: a code is on its way, or one was asked for too often. */
-  readonly notice: 'asked' | 'too-often' | undefined;
+  /** Whether the address of each can be set from here: by curators. */
+  readonly canSet: boolean;
+  /** What became of the button: a code is on its way, or one was asked for too often; `saved`: the address, without a code. */
+  readonly notice: 'asked' | 'too-often' | 'saved' | undefined;
+}
+
+/** Where the address of one listing's mailbox is set. */
+export interface MailboxAddressView {
+  readonly page: 'mailbox-address';
+  readonly action: string;
+  readonly formToken: string;
+  readonly row: MailboxRow;
+  /** As typed. */
+  readonly email: string;
+  readonly errors: readonly FormError[];
 }
 
 /** What a link in a mailbox opens. */

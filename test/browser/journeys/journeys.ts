@@ -1,3 +1,4 @@
+import {addressJourney} from './addressJourney.ts';
 import {cancelJourney} from './cancelJourney.ts';
 import {CURATOR_JOURNEYS} from './curatorJourneys.ts';
 import {DOOR_JOURNEYS} from './doorJourneys.ts';
@@ -41,5 +42,6 @@ export const JOURNEYS: readonly Journey[] = [
   lateJourney,
   cameBackJourney,
   mailboxJourney,
+  addressJourney,
   cancelJourney,
 ];

@@ -149,7 +149,7 @@ describe('Every function × table × action, tried with the key of the function'
     ['provider', DIRECTORY_PREFIX.waiting, 'nothing'],
     ['provider', 'ORGANISATION#', 'nothing'],
     ['curator', DIRECTORY_PREFIX.proofs, 'UpdateItem'],
-    ['curator', DIRECTORY_PREFIX.mailbox, 'nothing'],
+    ['curator', DIRECTORY_PREFIX.mailbox, 'PutItem'],
     ['curator', DIRECTORY_PREFIX.unproven, 'nothing'],
     ['courier', 'LISTING#', 'nothing'],
     ['steward', DIRECTORY_PREFIX.band, 'PutItem UpdateItem'],
@@ -235,7 +235,7 @@ describe('Every function × table × action, tried with the key of the function'
     [DIRECTORY_PREFIX.cell, 'nothing'],
     [DIRECTORY_PREFIX.unproven, 'GetItem Query'],
     [DIRECTORY_PREFIX.waiting, 'GetItem Query'],
-    [DIRECTORY_PREFIX.mailbox, 'GetItem Query'],
+    [DIRECTORY_PREFIX.mailbox, 'GetItem Query PutItem'],
     [DIRECTORY_PREFIX.listings, 'nothing'],
   ])('curator may touch %s rows of Directory by: %s', async (prefix, expected) => {
     expect(await allowed('curator', 'Directory', `${prefix}1`)).toBe(expected);

@@ -397,6 +397,17 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       opens: ['curator'],
     },
   ],
+  mailboxAddress: [curators('/curator/mailbox?listing=test:living-well')],
+  setMailboxAddress: [
+    {
+      of: 'any curator’s',
+      ask: () => ({
+        path: '/curator/mailbox?listing=test:living-well',
+        form: {email: 'new@roundhay.example'},
+      }),
+      opens: ['curator'],
+    },
+  ],
   demandPage: [curators('/curator/demand'), curators('/curator/demand?as=csv')],
 
   peoplePage: [

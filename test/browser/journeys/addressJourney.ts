@@ -1,0 +1,83 @@
+import {DeleteCommand} from '@aws-sdk/lib-dynamodb';
+import {expect} from 'vitest';
+import {londonDate} from '#shared/london.ts';
+import {directoryKeys} from '../../../functions/data/keys.ts';
+import {expectOneError} from './errors.ts';
+import {type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {codeIn, linksIn, mailOf} from './mails.ts';
+import {signInAs} from './signInAs.ts';
+import type {JourneyWorld} from './world.ts';
+
+/** In the demonstration menu, and without a mailbox. */
+const GROUP = {slug: 'osteoporosis-tea-horbury', name: 'Bone idle? Osteoporosis tea, Horbury'};
+const ASKED = 'Can this mailbox take referrals?';
+
+/** The ten minutes after which a code can be asked for again. */
+const forgetAsking = async ({cloud: {documents, table}}: JourneyWorld): Promise<void> => {
+  const Key = directoryKeys.proofAsked(`demo:listing:${GROUP.slug}`, londonDate(new Date()));
+  await documents.send(new DeleteCommand({TableName: table('DIRECTORY_TABLE'), Key}));
+};
+
+const proofPath = (mail: Parameters<typeof linksIn>[0]): string =>
+  new URL(linksIn(mail).find((each) => each.includes('/provider/mailbox/')) ?? '').pathname;
+
+/** Nobody knows where to mail a group: its curator rings, sets the address, and the group comes online. */
+export const addressJourney: Journey = {
+  name: 'A curator sets the address of a group that has no mailbox, again when the code comes back, and it answers',
+  screens: [PHONE_WITHOUT_SCRIPT],
+  walk: async (world, arrive) => {
+    const {cloud} = world;
+    const walker = await arrive('curator');
+    const {page, look, link, button, h1} = walker;
+    const main = () => page.locator('main').innerText();
+    const find = async (what: string) => {
+      await page.goto('/curator/mailboxes');
+      const wanted = page.getByText(`${what} ${GROUP.name}`);
+      while ((await wanted.count()) === 0) await link('More listings').click();
+      return wanted;
+    };
+    const setAddress = async (what: string, email: string): Promise<void> => {
+      await (await find(`${what} for`)).click();
+      expect(await h1()).toContain('Where referrals go');
+      await page.getByLabel('Email address for referrals').fill(email);
+    };
+    const save = () => button('Save and send a code').click();
+
+    await page.goto('/curator');
+    await signInAs(world, page, 'curator@menu.example');
+    await setAddress('Set an address', 'bones@');
+    await look('the address of a mailbox');
+    expect(await main()).toContain('No mailbox is known');
+    await save();
+    await look('the address is mistyped');
+    await expectOneError(walker, {
+      field: 'email',
+      text: 'Enter an email address, like referrals@example.com',
+    });
+    await page.getByLabel('Email address for referrals').fill('boens@horbury.example');
+    await save();
+    expect(await main()).toContain('The code is on its way');
+
+    await cloud.runSchedules();
+    await cloud.bounceMail((await mailOf(cloud, ASKED)).id);
+    await setAddress('Change this address', 'bones@horbury.example');
+    await look('the code came back');
+    expect(await main()).toContain('Our email to it came back');
+    await save();
+    await look('the address is saved');
+    expect(await main()).toContain('The address is saved');
+    await forgetAsking(world);
+    await (await find('Send a code to this mailbox of')).click();
+    await cloud.runSchedules();
+
+    const mail = await mailOf(cloud, ASKED);
+    expect(mail.to).toEqual(['bones@horbury.example']);
+    const reader = await arrive('provider');
+    await reader.page.goto(proofPath(mail));
+    await reader.page.getByLabel('Code').fill(codeIn(mail));
+    await reader.button('Yes, we take referrals here').click();
+    expect(await reader.h1()).toBe('This mailbox takes referrals');
+    await reader.page.goto(`/refer/${GROUP.slug}`);
+    expect(await reader.h1()).toContain('Check this is right for you');
+  },
+};
