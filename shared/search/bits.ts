@@ -73,6 +73,23 @@ export const countCommon = (one: Bits, other: Bits, words: readonly number[] = f
   return count;
 };
 
+/**
+ * The first member after `place`, or -1. For loops that are run for every result: what they call is known to the machine,
+ * and what they count is no closure's.
+ */
+export const nextBit = (bits: Bits, place: number): number => {
+  const from = place + 1;
+  let index = from >>> 5;
+  if (index >= bits.length) return -1;
+  let word = (bits[index] ?? 0) & (-1 << (from & 31));
+  while (word === 0) {
+    index += 1;
+    if (index >= bits.length) return -1;
+    word = bits[index] ?? 0;
+  }
+  return index * 32 + (31 - Math.clz32(word & -word));
+};
+
 /** Calls `visit` with each member, rising. */
 export const eachBit = (bits: Bits, visit: (place: number) => void): void => {
   for (let index = 0; index < bits.length; index += 1) {
