@@ -1,4 +1,4 @@
-import {addBits, type Bits, eachBit, hasBit, keepCommon, setBit} from './bits.ts';
+import {addBits, type Bits, hasBit, keepCommon, nextBit, setBit} from './bits.ts';
 import {termNumber} from './dictionary.ts';
 import type {MeaningMatch, WordMatch} from './groupMeanings.ts';
 import type {Group} from './groups.ts';
@@ -36,9 +36,10 @@ const raise = ({scores, who}: Answers, place: number, score: number): void => {
 };
 
 const addMeaning = (shard: Shard, {bits, match, isFocused}: MeaningMatch, answers: Answers): void => {
-  eachBit(shard.bits(bits), (place) => {
+  const held = shard.bits(bits);
+  for (let place = nextBit(held, -1); place !== -1; place = nextBit(held, place)) {
     raise(answers, place, isFocused ? (match * (shard.focus[place] ?? 0)) / 100 : match);
-  });
+  }
 };
 
 /** The numbers of terms in a shard's dictionary, the rarest first; undefined when it lacks one of them. */
@@ -140,13 +141,13 @@ export const accept = (shard: Shard, groups: readonly Group[], room: Room = APAR
     weightSum += group.share ?? group.weight;
     const {weight} = group;
     const into = group.isBeside && beside ? beside : total;
-    eachBit(loose, (place) => {
+    for (let place = nextBit(loose, -1); place !== -1; place = nextBit(loose, place)) {
       const score = scores[place] ?? 0;
       // The next group begins with none.
       scores[place] = 0;
       into[place] = (into[place] ?? 0) + weight * score;
       if (answered && into === total) answered[place] = Math.max(answered[place] ?? 0, score);
-    });
+    }
     for (const echo of group.echoes ?? []) addEcho(shard, echo, {who: loose, weight, into});
     if (group.isOptional === true) continue;
     // The first group's own set becomes that of all groups: it is not needed any more.
@@ -154,12 +155,12 @@ export const accept = (shard: Shard, groups: readonly Group[], room: Room = APAR
     else all = strict;
   }
   if (beside && answered) {
-    eachBit(any, (place) => {
+    for (let place = nextBit(any, -1); place !== -1; place = nextBit(any, place)) {
       total[place] = (total[place] ?? 0) + (beside[place] ?? 0) * Math.min(1, answered[place] ?? 0);
-    });
+    }
   }
-  eachBit(any, (place) => {
+  for (let place = nextBit(any, -1); place !== -1; place = nextBit(any, place)) {
     total[place] = (total[place] ?? 0) / weightSum;
-  });
+  }
   return {all: all ?? any, core: core ?? all ?? any, kin: kin ?? all ?? any, about, any, scores: total};
 };

@@ -4,7 +4,7 @@ import {PLACE_ERROR_KM} from '#shared/geo/placeError.ts';
 import type {Origin} from '#shared/model/search.ts';
 import type {DeliveryMode} from '#shared/taxonomy/delivery.ts';
 import {FROM_HOME} from '#shared/taxonomy/filterWords.ts';
-import {addBits, and, type Bits, bitsFor, countBits, eachBit, hasBit, setBit} from './bits.ts';
+import {addBits, and, type Bits, bitsFor, countBits, eachBit, hasBit, nextBit, setBit} from './bits.ts';
 import {outcodeTerm} from './buildShard.ts';
 import {encodedTerm, termNumber} from './dictionary.ts';
 import {REACH, reachAt} from './ranking.ts';
@@ -167,7 +167,7 @@ export const nearnessOf = (
   // A little over the radius, so that the exact test below decides.
   const most = chordSquaredOf(radiusKm) * 1.000001;
   const mostByVideo = chordSquaredOf(JOINED_BY_VIDEO_KM);
-  eachBit(candidates, (place) => {
+  for (let place = nextBit(candidates, -1); place !== -1; place = nextBit(candidates, place)) {
     let nearest = Infinity;
     for (
       let point = shard.pointOffsets[place] ?? 0;
@@ -182,7 +182,7 @@ export const nearnessOf = (
       nearest <= mostByVideo &&
       hasBit(byVideo, place) &&
       (shard.pointOffsets[place + 1] ?? 0) - (shard.pointOffsets[place] ?? 0) === 1;
-    if (nearest > most && !isServed && !isByVideo && !hasBit(everywhere, place)) return;
+    if (nearest > most && !isServed && !isByVideo && !hasBit(everywhere, place)) continue;
     const away = nearest === Infinity ? NaN : kmOf(nearest);
     km[place] = away;
     let found: number = REACH_KIND.out;
@@ -199,7 +199,7 @@ export const nearnessOf = (
     }
     kind[place] = found;
     if (found !== REACH_KIND.out) setBit(inReach, place);
-  });
+  }
   return {inReach, kind, km};
 };
 

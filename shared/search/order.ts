@@ -21,19 +21,29 @@ export interface Ranked {
 
 const NEVER = Infinity;
 
+/** More steps than any score has: 50 in all, and its parts come to well below 40. */
+export const MOST_STEPS = 1023;
+
 /** The score of a document in steps. */
 export const stepsOf = (scoring: Scoring, place: number): number =>
   Math.round(scoreOf(scoring, place).score / SCORE_STEP);
 
+const IS_CLOSED = AVAILABILITY_CODES.map(
+  (availability) => availability === 'full' || availability === 'paused',
+);
+
+/** Nobody can join: it is full or paused, or every run is over. */
+export const isClosed = ({moment}: Pick<Scoring, 'moment'>, place: number): boolean =>
+  IS_CLOSED[moment.availability[place] ?? 0] === true || hasBit(moment.isPast, place);
+
 export const ranked = (scoring: Scoring, place: number, steps = stepsOf(scoring, place)): Ranked => {
   const {shard, moment, nearness} = scoring;
-  const availability = AVAILABILITY_CODES[moment.availability[place] ?? 0];
   const km = nearness.km[place] ?? NaN;
   const day = moment.nextStartDay[place] ?? NO_DAY;
   return {
     scoring,
     place,
-    isClosed: availability === 'full' || availability === 'paused' || hasBit(moment.isPast, place),
+    isClosed: isClosed(scoring, place),
     steps,
     isCertified: hasBit(moment.certified, place),
     km: Number.isNaN(km) ? NEVER : km,

@@ -17,11 +17,6 @@ export const pageOrder = (
       top.add(result);
       if (!result.isClosed && (!firstOpen || compare(result, firstOpen) < 0)) firstOpen = result;
     },
-    /** By score, nothing with fewer steps than this can be on the page. */
-    leastSteps(): number {
-      const last = top.last();
-      return last && firstOpen ? Math.min(last.steps, firstOpen.steps) : -Infinity;
-    },
     inOrder(): Ranked[] {
       const order = top.inOrder();
       const lead = order[0]?.isClosed === true ? firstOpen : undefined;

@@ -101,7 +101,10 @@ export const REACH = {
   noOriginToGo: 0.3,
 } as const;
 
-export const reachAt = (km: number): number => REACH_BANDS.find(([most]) => km <= most)?.[1] ?? REACH_BEYOND;
+export const reachAt = (km: number): number => {
+  for (const [most, reach] of REACH_BANDS) if (km <= most) return reach;
+  return REACH_BEYOND;
+};
 
 /** Within the radius, but its service area leaves the person out. */
 export const OUTSIDE_AREA_FACTOR = 0.25;

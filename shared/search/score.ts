@@ -1,7 +1,7 @@
 import type {SearchQuery} from '#shared/model/search.ts';
 import {type Bits, hasBit} from './bits.ts';
-import {NO_DAY} from './columns.ts';
-import {AVAILABILITY_CODES, type Moment} from './moment.ts';
+import type {Moment} from './moment.ts';
+import {DAY_PART, type DayParts, dayPartsOf, OPENNESS} from './dayParts.ts';
 import {FROM_HOME} from '#shared/taxonomy/filterWords.ts';
 import {type Nearness, REACH_KIND, reachPart} from './nearness.ts';
 import {
@@ -9,18 +9,12 @@ import {
   AUDIENCE_FACTORS,
   EXACT_BONUS,
   FOR_FEW_FACTOR,
-  freshnessPart,
-  NEVER_CHECKED,
   NOT_IN_ENGLISH_FACTOR,
-  OPENNESS_FACTORS,
   OUTSIDE_AREA_FACTOR,
   PART_WEIGHTS,
   PAST_FACTOR,
   STALE_FACTOR,
-  START,
-  startPart,
 } from './ranking.ts';
-import {keptFor} from './keptFor.ts';
 import type {Shard} from './shard.ts';
 import {wishFactors, type WishReading} from './wishFactors.ts';
 
@@ -39,7 +33,6 @@ export interface Scoring {
 /** The sets that scores look into, found once for all documents. */
 export interface ScoringSets {
   readonly day: DayParts;
-  readonly self: Bits;
   /** For each access need that was asked for. */
   readonly access: readonly {readonly yes: Bits; readonly ask: Bits}[];
   /** For each audience that was asked for. */
@@ -65,8 +58,7 @@ const asksForLanguage = ({language, access}: SearchQuery): boolean =>
 export const scoringSets = (shard: Shard, moment: Moment, reading: WishReading): ScoringSets => {
   const {access, audience, delivery} = reading.wanted;
   return {
-    day: dayPartsOf(moment),
-    self: shard.bits('route:self'),
+    day: dayPartsOf(moment)(shard),
     access: access.map((need) => ({
       yes: shard.bits(`access-yes:${need}`),
       ask: shard.bits(`access-ask:${need}`),
@@ -95,46 +87,12 @@ export interface ScoreParts {
   readonly score: number;
 }
 
-const OPENNESS = AVAILABILITY_CODES.map((availability) => OPENNESS_FACTORS[availability]);
-
 /** Without words, a condition that was chosen puts listings about it before those that tick many. */
 const wordsPart = ({shard, words, exactHashes, query}: Scoring, place: number): number => {
   const isExact = exactHashes.has(shard.nameHash[place] ?? 0);
   if (words) return (words[place] ?? 0) + (isExact ? EXACT_BONUS : 0);
   return query.condition.length > 0 ? (shard.focus[place] ?? 0) / 100 : 0;
 };
-
-const startOf = (moment: Moment, place: number): number => {
-  const day = moment.nextStartDay[place] ?? NO_DAY;
-  if (day !== NO_DAY) return startPart(day - moment.todayNumber);
-  return hasBit(moment.isPast, place) ? START.past : START.ongoing;
-};
-
-const freshnessOf = ({shard, moment}: Scoring, place: number): number => {
-  const day = shard.checkedDay[place] ?? NO_DAY;
-  return day === NO_DAY ? NEVER_CHECKED : freshnessPart(moment.todayNumber - day);
-};
-
-/** What of every document's score follows from the day alone: worked out once for a shard's moment. */
-interface DayParts {
-  readonly start: Float64Array;
-  /** Openness, past and stale together. */
-  readonly factor: Float64Array;
-}
-
-const dayPartsOf = keptFor((moment: Moment): DayParts => {
-  const count = moment.availability.length;
-  const start = new Float64Array(count);
-  const factor = new Float64Array(count);
-  for (let place = 0; place < count; place += 1) {
-    start[place] = startOf(moment, place);
-    factor[place] =
-      (OPENNESS[moment.availability[place] ?? 0] ?? 1) *
-      (hasBit(moment.isPast, place) ? PAST_FACTOR : 1) *
-      (hasBit(moment.isStale, place) ? STALE_FACTOR : 1);
-  }
-  return {start, factor};
-});
 
 /** What the score is multiplied by, each 0 to 1. */
 export const FACTORS = {
@@ -165,20 +123,27 @@ export const FACTORS = {
 } as const;
 export type FactorName = keyof typeof FACTORS;
 
-const factorOf = (scoring: Scoring, place: number): number =>
-  (scoring.sets.day.factor[place] ?? 1) *
-  FACTORS.access(scoring, place) *
-  FACTORS.audience(scoring, place) *
-  FACTORS.language(scoring, place) *
-  FACTORS.wishes(scoring, place) *
-  FACTORS.area(scoring, place);
+const factorOf = (scoring: Scoring, place: number): number => {
+  const {day, access, audience, isLanguageAsked} = scoring.sets;
+  const at = day.of(place);
+  const asked =
+    access.length === 0 && audience.length === 0 && !isLanguageAsked
+      ? (day.parts[at + DAY_PART.usualFactor] ?? 1)
+      : (day.parts[at + DAY_PART.factor] ?? 1) *
+        FACTORS.access(scoring, place) *
+        FACTORS.audience(scoring, place) *
+        FACTORS.language(scoring, place);
+  return asked * FACTORS.wishes(scoring, place) * FACTORS.area(scoring, place);
+};
 
 export const scoreOf = (scoring: Scoring, place: number): ScoreParts => {
+  const {day, isFromHome} = scoring.sets;
+  const at = day.of(place);
   const words = wordsPart(scoring, place);
-  const reach = reachPart(scoring.nearness, place, scoring.sets.isFromHome);
-  const start = scoring.sets.day.start[place] ?? 0;
-  const freshness = freshnessOf(scoring, place);
-  const route = hasBit(scoring.sets.self, place) ? 1 : 0;
+  const reach = reachPart(scoring.nearness, place, isFromHome);
+  const start = day.parts[at + DAY_PART.start] ?? 0;
+  const freshness = day.parts[at + DAY_PART.freshness] ?? 0;
+  const route = day.parts[at + DAY_PART.route] ?? 0;
   const factor = factorOf(scoring, place);
   const sum =
     PART_WEIGHTS.words * words +

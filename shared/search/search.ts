@@ -1,6 +1,6 @@
 import type {SearchQuery, SearchResults} from '#shared/model/search.ts';
 import {accept, type Acceptance} from './acceptance.ts';
-import {addBits, type Bits, countBits, countCommon, eachBit, keepCommon} from './bits.ts';
+import {addBits, type Bits, countBits, countCommon, keepCommon, nextBit} from './bits.ts';
 import {encodedTerm, termNumber, termsLike} from './dictionary.ts';
 import {excludedFrom, openTo} from './exclusions.ts';
 import {facetsOf} from './facets.ts';
@@ -10,8 +10,8 @@ import {fittingOf} from './misfits.ts';
 import {type Moment, momentOf} from './moment.ts';
 import {type Nearness, nearnessOf, REACH_KIND, type SearchOrigin} from './nearness.ts';
 import {type Level, noticesOf} from './notices.ts';
-import {ORDERS, type Ranked, ranked, stepsOf} from './order.ts';
-import {pageOrder} from './pageOrder.ts';
+import type {Ranked} from './order.ts';
+import {pageOf, type Scored} from './pageOf.ts';
 import type {KnownProgramme} from './phrases.ts';
 import type {Vocabulary} from './mend.ts';
 import {read, type Reading} from './reading.ts';
@@ -101,11 +101,11 @@ const hasExact = (
   hashes: ReadonlySet<number>,
 ): boolean =>
   slices.some(({shard}, index) => {
-    let isFound = false;
-    eachBit(parts[index]?.all ?? new Uint32Array(), (place) => {
-      isFound ||= hashes.has(shard.nameHash[place] ?? 0);
-    });
-    return isFound;
+    const found = parts[index]?.all ?? new Uint32Array();
+    for (let place = nextBit(found, -1); place !== -1; place = nextBit(found, place)) {
+      if (hashes.has(shard.nameHash[place] ?? 0)) return true;
+    }
+    return false;
   });
 
 /** How many of what is left are truly about what was asked for: not those that are for any condition. */
@@ -158,32 +158,31 @@ const IS_NEARBY = Uint8Array.from(Object.values(REACH_KIND), (kind) => (NEARBY.h
 const nearbyOf = (slices: readonly Slice[], parts: readonly Filtered[]): number => {
   let count = 0;
   for (const [index, {nearness}] of slices.entries()) {
-    eachBit(parts[index]?.all ?? new Uint32Array(), (place) => {
+    const found = parts[index]?.all ?? new Uint32Array();
+    for (let place = nextBit(found, -1); place !== -1; place = nextBit(found, place)) {
       count += IS_NEARBY[nearness.kind[place] ?? REACH_KIND.out] ?? 0;
-    });
+    }
   }
   return count;
 };
 
-const pageOf = (
+const scoredOf = (
   slices: readonly Slice[],
   parts: readonly Filtered[],
   reading: Reading,
-): readonly Ranked[] => {
-  const {query, wanted, exactHashes} = reading;
-  const order = pageOrder(query, ORDERS[query.sort]);
-  for (const [index, {shard, moment, nearness, acceptance}] of slices.entries()) {
-    const sets = scoringSets(shard, moment, reading);
-    const scoring = {shard, moment, nearness, words: acceptance?.scores, exactHashes, query: wanted, sets};
-    eachBit(parts[index]?.all ?? new Uint32Array(), (place) => {
-      const steps = stepsOf(scoring, place);
-      // Most are nowhere near the page: they are left before anything is made of them.
-      if (query.sort === 'best' && steps < order.leastSteps()) return;
-      order.add(ranked(scoring, place, steps));
-    });
-  }
-  return order.inOrder();
-};
+): readonly Scored[] =>
+  slices.map(({shard, moment, nearness, acceptance}, index) => ({
+    scoring: {
+      shard,
+      moment,
+      nearness,
+      words: acceptance?.scores,
+      exactHashes: reading.exactHashes,
+      query: reading.wanted,
+      sets: scoringSets(shard, moment, reading),
+    },
+    results: parts[index]?.all ?? new Uint32Array(),
+  }));
 
 /** A search up to its order: what the words were read as, how far it was relaxed, and the page's results by rank. */
 export interface RankedSearch {
@@ -242,7 +241,14 @@ export const rankedSearch = (
 ): RankedSearch => {
   const reading = read(given, context.programmes, vocabularyOf(shards));
   const {slices, level, parts, total} = found(shards, given, reading, context, room);
-  return {reading, slices, level, parts, total, ranks: pageOf(slices, parts, reading)};
+  return {
+    reading,
+    slices,
+    level,
+    parts,
+    total,
+    ranks: pageOf(scoredOf(slices, parts, reading), reading, room),
+  };
 };
 
 const resultsOf = (

@@ -37,9 +37,6 @@ export const topOf = <Value>(most: number, compare: (one: Value, other: Value) =
     }
   };
   return {
-    /** The last of those kept, once there are as many as are wanted: what is after it need not be added. */
-    last: (): Value | undefined => (heap.length < most ? undefined : heap[0]),
-
     add(value: Value): void {
       const worst = heap[0];
       if (heap.length < most) {

@@ -9,8 +9,12 @@ import {WISH_FACTORS} from './ranking.ts';
 import type {Reading} from './reading.ts';
 import type {Shard} from './shard.ts';
 
+const NOTHING_WISHED: readonly never[] = [];
+
 /** The kinds of which a sentence asks for something that is no filter. */
-const wishedKinds = (query: SearchQuery, wanted: SearchQuery): FilterKind[] => {
+const wishedKinds = (query: SearchQuery, wanted: SearchQuery): readonly FilterKind[] => {
+  // Of most searches nothing is wished.
+  if (wanted === query) return NOTHING_WISHED;
   const [filters, wishes] = [chosenValues(query), chosenValues(wanted)];
   return FILTER_KINDS.filter((kind) => wishes[kind].length > filters[kind].length);
 };

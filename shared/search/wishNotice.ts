@@ -9,6 +9,7 @@ import type {Reading} from './reading.ts';
  * of it, which do show, and can each be taken off.
  */
 export const wishNotice = ({query, wanted}: Pick<Reading, 'query' | 'wanted'>): Notice[] => {
+  if (wanted === query) return [];
   const [filters, wishes] = [chosenValues(query), chosenValues(wanted)];
   const labels = FILTER_KINDS.flatMap((kind) =>
     FILTER_VALUES[kind]
