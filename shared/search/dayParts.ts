@@ -22,8 +22,11 @@ export const DAY_PART = {
   route: 2,
   /** Openness, past and stale together. */
   factor: 3,
-  /** The same with the factors of whoever asks for no audience and no language. */
-  usualFactor: 4,
+  /** For who asks for no audience, and for who asks for no language. */
+  fewFactor: 4,
+  languageFactor: 5,
+  /** All three. */
+  usualFactor: 6,
 } as const;
 const WIDTH = Object.keys(DAY_PART).length;
 
@@ -63,6 +66,8 @@ const work = (shard: Shard, moment: Moment): DayParts => {
     parts[at + DAY_PART.freshness] = freshnessOf(shard.checkedDay[place] ?? NO_DAY, moment);
     parts[at + DAY_PART.route] = hasBit(sets.self, place) ? 1 : 0;
     parts[at + DAY_PART.factor] = factor;
+    parts[at + DAY_PART.fewFactor] = few;
+    parts[at + DAY_PART.languageFactor] = language;
     parts[at + DAY_PART.usualFactor] = factor * few * language;
   };
   return {

@@ -46,11 +46,18 @@ export const FILTER_VALUES: Readonly<Record<FilterKind, readonly Value[]>> = {
 const byLabel = (a: {readonly label: string}, b: {readonly label: string}): number =>
   a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1;
 
+interface Named {
+  readonly value: string;
+  readonly label: string;
+  /** `kind:value` */
+  readonly name: string;
+}
+
 /** The values of each kind by label, so that only a sort by count is left to do. */
 const VALUES = FILTER_KINDS.map((kind) => ({
   kind,
   values: FILTER_VALUES[kind]
-    .map(({slug, label}) => ({value: slug, label, name: `${kind}:${slug}`}))
+    .map(({slug, label}): Named => ({value: slug, label, name: `${kind}:${slug}`}))
     .sort(byLabel),
 }));
 
@@ -175,25 +182,42 @@ const recount = (sources: readonly FacetSource[], kindIndex: number, counts: Uin
     countSets(setsAt(moment)(shard), without(kind), counts, range);
 };
 
-/** So many values fit in the lower part of a sort key; a kind has far fewer. */
-const MOST_VALUES = 4096;
+/** Where the places of one kind's values are put in order. */
+const told = new Uint8Array(VALUE_COUNT);
 
-/** Where the keys of one kind are sorted. */
-const keys = new Float64Array(MOST_VALUES);
-
-/** The places of a kind's values that are told, by how many have them, of equal ones by label: numbers are sorted soonest. */
-const byCount = (counts: Uint32Array, isTold: (index: number) => boolean): readonly number[] => {
-  let told = 0;
+/**
+ * Puts the places of a kind's values that are told first in `told`, by how many have them, of equal ones by label as they
+ * stand. They are a dozen or two, many of them equal: each goes to its place among those before it.
+ * @returns how many there are
+ */
+const sortTold = (counts: Uint32Array, chosen: readonly number[]): number => {
+  let length = 0;
   for (let index = 0; index < counts.length; index += 1) {
-    if (!isTold(index)) continue;
-    keys[told] = index - (counts[index] ?? 0) * MOST_VALUES;
-    told += 1;
+    const count = counts[index] ?? 0;
+    if (count === 0 && !chosen.includes(index)) continue;
+    let at = length;
+    while (at > 0 && (counts[told[at - 1] ?? 0] ?? 0) < count) {
+      told[at] = told[at - 1] ?? 0;
+      at -= 1;
+    }
+    told[at] = index;
+    length += 1;
   }
-  const sorted = told > 1 ? keys.subarray(0, told).sort() : keys;
-  return Array.from({length: told}, (_, at) => {
-    const key = sorted[at] ?? 0;
-    return key - Math.floor(key / MOST_VALUES) * MOST_VALUES;
-  });
+  return length;
+};
+
+const facetOf = (values: readonly Named[], counts: Uint32Array, slugs: readonly string[]): FacetValue[] => {
+  const length = sortTold(
+    counts,
+    slugs.map((slug) => values.findIndex(({value}) => value === slug)),
+  );
+  const facet: FacetValue[] = [];
+  for (let at = 0; at < length; at += 1) {
+    const index = told[at] ?? 0;
+    const found = values[index];
+    if (found) facet.push({value: found.value, label: found.label, count: counts[index] ?? 0});
+  }
+  return facet;
 };
 
 /** Each count is of the results if that one value of its kind were chosen, under all other kinds of filter. */
@@ -204,15 +228,7 @@ export const facetsOf = (sources: readonly FacetSource[], query: SearchQuery): S
     const from = STARTS[kindIndex] ?? 0;
     const slugs = chosen[kind];
     if (slugs.length > 0) recount(sources, kindIndex, counts);
-    const own = counts.subarray(from, from + values.length);
-    const isTold = (index: number): boolean =>
-      (own[index] ?? 0) > 0 || (slugs.length > 0 && slugs.includes(values[index]?.value ?? ''));
-    const facet: FacetValue[] = [];
-    for (const index of byCount(own, isTold)) {
-      const found = values[index];
-      if (found) facet.push({value: found.value, label: found.label, count: own[index] ?? 0});
-    }
-    return [kind, facet] as const;
+    return [kind, facetOf(values, counts.subarray(from, from + values.length), slugs)] as const;
   });
   // One entry for each kind, and the kinds are the names of the facets.
   return Object.fromEntries(entries) as unknown as SearchResults['facets'];

@@ -53,8 +53,8 @@ const chordSquaredOf = (km: number): number =>
 
 /** What of a shard is the same for every origin. */
 interface Ground {
-  readonly everywhere: Bits;
-  readonly nationwide: Bits;
+  /** The REACH_KIND of each document for somebody who is neither near it nor in its service area. */
+  readonly fromAfar: Uint8Array;
   /** Can be had from home. */
   readonly remote: Bits;
   /** Meets in one place and by video, and has no service area. */
@@ -65,6 +65,16 @@ interface Ground {
   /** Unit vectors of the centres of areas, x y z end to end. */
   readonly centres: Float64Array;
 }
+
+const fromAfarOf = (shard: Shard, remote: Bits): Uint8Array => {
+  const kinds = new Uint8Array(shard.count);
+  const nationwide = shard.bits('is:nationwide');
+  eachBit(shard.bits('is:everywhere'), (place) => {
+    const isSure = hasBit(nationwide, place) || hasBit(remote, place);
+    kinds[place] = isSure ? REACH_KIND.everywhere : REACH_KIND.placeNotKnown;
+  });
+  return kinds;
+};
 
 const groundOf = keptFor((shard: Shard): Ground => {
   const held = (modes: readonly DeliveryMode[]): Bits => {
@@ -79,11 +89,11 @@ const groundOf = keptFor((shard: Shard): Ground => {
     writeVector(shard.areas[area * 4 + 1] ?? 0, shard.areas[area * 4 + 2] ?? 0, centres, area * 3);
   }
   const byVideo = and(held(IN_ONE_PLACE), held(BY_VIDEO)).map((bits, index) => bits & ~(hasArea[index] ?? 0));
+  const remote = held(FROM_HOME);
   return {
     byVideo,
-    everywhere: shard.bits('is:everywhere'),
-    nationwide: shard.bits('is:nationwide'),
-    remote: held(FROM_HOME),
+    fromAfar: fromAfarOf(shard, remote),
+    remote,
     hasArea,
     hasOutcodes: countBits(shard.bits('is:outcodes')) > 0,
     centres,
@@ -159,7 +169,7 @@ export const nearnessOf = (
   const here = new Float64Array(3);
   writeVector(origin.point.lat, origin.point.lng, here, 0);
   const ground = groundOf(shard);
-  const {everywhere, nationwide, remote, byVideo, hasArea} = ground;
+  const {fromAfar, remote, byVideo, hasArea} = ground;
   const serves = servesOf(shard, ground, {here, origin, room});
   const inReach = room.bits(shard.count);
   const kind = room.bytes(shard.count);
@@ -168,24 +178,20 @@ export const nearnessOf = (
   const most = chordSquaredOf(radiusKm) * 1.000001;
   const mostByVideo = chordSquaredOf(JOINED_BY_VIDEO_KM);
   for (let place = nextBit(candidates, -1); place !== -1; place = nextBit(candidates, place)) {
+    const isServed = hasBit(serves, place);
+    const first = shard.pointOffsets[place] ?? 0;
+    const before = shard.pointOffsets[place + 1] ?? 0;
     let nearest = Infinity;
-    for (
-      let point = shard.pointOffsets[place] ?? 0;
-      point < (shard.pointOffsets[place + 1] ?? 0);
-      point += 1
-    ) {
+    for (let point = first; point < before; point += 1) {
       const squared = chordSquared(shard.pointVectors, point * 3, here);
       if (squared < nearest) nearest = squared;
     }
-    const isServed = hasBit(serves, place);
-    const isByVideo =
-      nearest <= mostByVideo &&
-      hasBit(byVideo, place) &&
-      (shard.pointOffsets[place + 1] ?? 0) - (shard.pointOffsets[place] ?? 0) === 1;
-    if (nearest > most && !isServed && !isByVideo && !hasBit(everywhere, place)) continue;
+    const isByVideo = nearest <= mostByVideo && before - first === 1 && hasBit(byVideo, place);
+    const afar = fromAfar[place] ?? REACH_KIND.out;
+    if (nearest > most && !isServed && !isByVideo && afar === REACH_KIND.out) continue;
     const away = nearest === Infinity ? NaN : kmOf(nearest);
     km[place] = away;
-    let found: number = REACH_KIND.out;
+    let found = afar;
     if (away <= radiusKm) {
       found = !isServed && hasBit(hasArea, place) ? REACH_KIND.nearOutsideArea : REACH_KIND.near;
     } else if (isServed) {
@@ -193,9 +199,6 @@ export const nearnessOf = (
       found = isToGo ? REACH_KIND.servedToGo : REACH_KIND.served;
     } else if (isByVideo) {
       found = REACH_KIND.byVideo;
-    } else if (hasBit(everywhere, place)) {
-      found =
-        hasBit(nationwide, place) || hasBit(remote, place) ? REACH_KIND.everywhere : REACH_KIND.placeNotKnown;
     }
     kind[place] = found;
     if (found !== REACH_KIND.out) setBit(inReach, place);

@@ -8,8 +8,6 @@ import {
   ACCESS_FACTORS,
   AUDIENCE_FACTORS,
   EXACT_BONUS,
-  FOR_FEW_FACTOR,
-  NOT_IN_ENGLISH_FACTOR,
   OUTSIDE_AREA_FACTOR,
   PART_WEIGHTS,
   PAST_FACTOR,
@@ -39,8 +37,6 @@ export interface ScoringSets {
   readonly audience: readonly Bits[];
   /** Those whose name or summary speaks of such an audience. */
   readonly audienceSpoken: readonly Bits[];
-  readonly english: Bits;
-  readonly forFew: Bits;
   /** A language, signing or an interpreter was asked for. */
   readonly isLanguageAsked: boolean;
   /** All the ways of joining that were asked for need no journey. */
@@ -68,8 +64,6 @@ export const scoringSets = (shard: Shard, moment: Moment, reading: WishReading):
       shard.bits(`says:audience:${each}`),
       shard.bits(`names:audience:${each}`),
     ]),
-    english: shard.bits('language:en'),
-    forFew: shard.bits('is:for-few'),
     isLanguageAsked: asksForLanguage(reading.wanted),
     isFromHome: delivery.length > 0 && delivery.every((way) => HOME_WAYS.has(way)),
     wishes: wishFactors(shard, moment, reading),
@@ -108,13 +102,13 @@ export const FACTORS = {
   },
   /** For the audience that was asked for; or, when none was, for more than a few. */
   audience: ({sets}: Scoring, place: number): number => {
-    if (sets.audience.length === 0) return hasBit(sets.forFew, place) ? FOR_FEW_FACTOR : 1;
+    if (sets.audience.length === 0) return sets.day.parts[sets.day.of(place) + DAY_PART.fewFactor] ?? 1;
     if (sets.audienceSpoken.some((spoken) => hasBit(spoken, place))) return 1;
     const isEntered = sets.audience.some((entered) => hasBit(entered, place));
     return isEntered ? AUDIENCE_FACTORS.entered : AUDIENCE_FACTORS.notSaid;
   },
   language: ({sets}: Scoring, place: number): number =>
-    sets.isLanguageAsked || hasBit(sets.english, place) ? 1 : NOT_IN_ENGLISH_FACTOR,
+    sets.isLanguageAsked ? 1 : (sets.day.parts[sets.day.of(place) + DAY_PART.languageFactor] ?? 1),
   /** What a sentence asks for beside its words. */
   wishes: ({sets}: Scoring, place: number): number => sets.wishes?.[place] ?? 1,
   /** Near, but it is for people who live elsewhere. */

@@ -58,10 +58,18 @@ const vocabularyOf = (shards: readonly Shard[]): Vocabulary => ({
   like: (stem) => shards.flatMap((shard) => termsLike(shard, stem, slipsIn(stem))),
 });
 
+interface SliceContext extends SearchContext {
+  readonly isForCount?: boolean;
+}
+
+/**
+ * The parts of a search. Facets also count what would be found without one of the filters; where only the results are
+ * counted, how far the rest are is never asked.
+ */
 const slicesOf = (
   shards: readonly Shard[],
   reading: Reading,
-  {now, origin, isPlaceUnknown = false}: SearchContext,
+  {now, origin, isPlaceUnknown = false, isForCount = false}: SliceContext,
   room: Room,
 ): Slice[] => {
   const {query, groups, helpers} = reading;
@@ -73,13 +81,15 @@ const slicesOf = (
     addBits(candidates, openTo(live, excludedFrom(shard, reading)));
     if (isPlaceUnknown) keepCommon(candidates, shard.bits('is:everywhere'));
     if (acceptance) keepCommon(candidates, acceptance.any);
+    const filter = filterOf(shard, moment, query, room);
+    if (isForCount) keepCommon(candidates, filter(candidates).all);
     return {
       shard,
       moment,
       nearness: nearnessOf(shard, candidates, origin, query.radiusKm, room),
       acceptance,
       live,
-      filter: filterOf(shard, moment, query, room),
+      filter,
       room,
     };
   });
@@ -210,7 +220,7 @@ const found = (
   shards: readonly Shard[],
   given: SearchQuery,
   reading: Reading,
-  context: SearchContext,
+  context: SliceContext,
   room: Room,
 ): Found => {
   const slices = slicesOf(shards, reading, context, room);
@@ -229,7 +239,7 @@ export const countResults = (
   context: SearchContext,
 ): number => {
   const reading = read(given, context.programmes, vocabularyOf(shards));
-  return inSharedRoom((room) => found(shards, given, reading, context, room).total);
+  return inSharedRoom((room) => found(shards, given, reading, {...context, isForCount: true}, room).total);
 };
 
 /** The one way from a query to an order, for `search` and for what explains it (explain.ts). */

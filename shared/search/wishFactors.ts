@@ -3,6 +3,7 @@ import {DELIVERY_MODES} from '#shared/taxonomy/delivery.ts';
 import {addBits, type Bits, bitsFor, hasAny, hasBit} from './bits.ts';
 import {NO_DAY} from './columns.ts';
 import {chosenValues, FILTER_KINDS, type FilterKind, passing} from './filters.ts';
+import {keptFor} from './keptFor.ts';
 import type {BitName} from './kinds.ts';
 import type {Moment} from './moment.ts';
 import {WISH_FACTORS} from './ranking.ts';
@@ -66,18 +67,26 @@ const certain = ({groups}: WishReading): string[] =>
     isChoice || isOptional ? [] : concepts.flatMap(({kind, slug}) => (kind === 'condition' ? [slug] : [])),
   );
 
+/** What of a search's wishes is the same for every shard. */
+const wishesOf = keptFor((reading: WishReading) => ({
+  kinds: wishedKinds(reading.query, reading.wanted),
+  barred: [
+    ...reading.refused.supportType.map((type): BitName => `supportType:${type}`),
+    ...certain(reading).map((slug): BitName => `not:condition:${slug}`),
+  ],
+  others: forOthers(reading),
+}));
+
 /**
  * For each document of a shard how far it is what a sentence asks for beside its words, 0 to 1; undefined where it asks
  * for nothing. What is not so falls behind, and is never left out: a sentence is easily read for more than it says.
  */
 export const wishFactors = (shard: Shard, moment: Moment, reading: WishReading): Float32Array | undefined => {
-  const {query, wanted, refused} = reading;
-  const kinds = wishedKinds(query, wanted);
-  const barred = [
-    ...refused.supportType.map((type): BitName => `supportType:${type}`),
-    ...certain(reading).map((slug): BitName => `not:condition:${slug}`),
-  ].filter((name) => hasAny(shard.bits(name)));
-  const others = forOthers(reading).filter((name) => hasAny(shard.bits(name)));
+  const {wanted, refused} = reading;
+  const {kinds, ...names} = wishesOf(reading);
+  const isHeld = (name: BitName): boolean => hasAny(shard.bits(name));
+  const barred = names.barred.filter(isHeld);
+  const others = names.others.filter(isHeld);
   if (kinds.length + refused.delivery.length + barred.length + others.length === 0) return undefined;
   const factors = new Float32Array(shard.count).fill(1);
   const lower = (isLower: (place: number) => boolean, factor: (place: number) => number): void => {
