@@ -2,6 +2,7 @@ import {addBits, type Bits, hasBit, keepCommon, nextBit, setBit} from './bits.ts
 import {termNumber} from './dictionary.ts';
 import type {MeaningMatch, WordMatch} from './groupMeanings.ts';
 import type {Group} from './groups.ts';
+import {keptFor} from './keptFor.ts';
 import {APART, type Room} from './room.ts';
 import type {Shard} from './shard.ts';
 
@@ -42,18 +43,23 @@ const addMeaning = (shard: Shard, {bits, match, isFocused}: MeaningMatch, answer
   }
 };
 
-/** The numbers of terms in a shard's dictionary, the rarest first; undefined when it lacks one of them. */
-const termsOf = (shard: Shard, encoded: readonly Uint8Array[]): number[] | undefined => {
+/** The numbers of terms in a shard's dictionary, the rarest first; none when it lacks one of them. */
+const termsOf = (shard: Shard, encoded: readonly Uint8Array[]): readonly number[] => {
   const {postingOffsets} = shard;
   const terms: number[] = [];
   for (const wanted of encoded) {
     const term = termNumber(shard, wanted);
-    if (term < 0) return undefined;
+    if (term < 0) return NO_TERMS;
     terms.push(term);
   }
   const sizeOf = (term: number): number => (postingOffsets[term + 1] ?? 0) - (postingOffsets[term] ?? 0);
   return terms.length > 1 ? terms.sort((one, other) => sizeOf(one) - sizeOf(other)) : terms;
 };
+
+const NO_TERMS: readonly never[] = [];
+
+/** The same for words of the taxonomy: they are looked up in a shard once. */
+const keptTermsOf = keptFor((shard: Shard) => keptFor(({terms}: WordMatch) => termsOf(shard, terms)));
 
 /**
  * Raises each document that has all the terms by the weight of the weakest, 1 to 255. All lists rise, so each is walked
@@ -82,10 +88,9 @@ const raiseWithAll = (
   }
 };
 
-const addWords = (shard: Shard, {terms: encoded, match}: WordMatch, answers: Answers): void => {
-  if (encoded.length === 0) return;
-  const terms = termsOf(shard, encoded);
-  if (terms) raiseWithAll(shard, terms, match, answers);
+const addWords = (shard: Shard, words: WordMatch, answers: Answers): void => {
+  const terms = words.isKept ? keptTermsOf(shard)(words) : termsOf(shard, words.terms);
+  if (terms.length > 0) raiseWithAll(shard, terms, words.match, answers);
 };
 
 /** Adds to the documents that answer a group already and say one of its words too. */
@@ -94,7 +99,7 @@ const addEcho = (
   {terms: encoded, match}: WordMatch,
   {who, weight, into}: {who: Bits; weight: number; into: Float32Array},
 ): void => {
-  const [term] = termsOf(shard, encoded) ?? [];
+  const [term] = termsOf(shard, encoded);
   if (term === undefined) return;
   const end = shard.postingOffsets[term + 1] ?? 0;
   for (let at = shard.postingOffsets[term] ?? 0; at < end; at += 1) {
