@@ -5,7 +5,7 @@ import type {Group} from './groups.ts';
 import {itemOf} from './item.ts';
 import {REACH_KIND} from './nearness.ts';
 import type {Level} from './notices.ts';
-import {FACTORS, type FactorName, type ScoreParts, scoreOf} from './score.ts';
+import {FACTORS, type FactorName, type ScoreParts, scorePartsOf} from './score.ts';
 import {rankedSearch, type SearchContext} from './search.ts';
 import type {Shard} from './shard.ts';
 import {whySaid} from './why.ts';
@@ -67,7 +67,10 @@ const answersByGroup = (groups: readonly Group[]) => {
   };
 };
 
-const factorsOf = (scoring: Parameters<typeof scoreOf>[0], place: number): Record<FactorName, number> => ({
+const factorsOf = (
+  scoring: Parameters<typeof scorePartsOf>[0],
+  place: number,
+): Record<FactorName, number> => ({
   openness: FACTORS.openness(scoring, place),
   past: FACTORS.past(scoring, place),
   stale: FACTORS.stale(scoring, place),
@@ -106,7 +109,7 @@ export const explainedSearch = (
       return {
         rank: (query.page - 1) * query.pageSize + index + 1,
         item: itemOf(result, said, context.origin),
-        parts: scoreOf(scoring, place),
+        parts: scorePartsOf(scoring, place),
         factors: factorsOf(scoring, place),
         answers: answersOf(shard, place),
         isExactName: exactHashes.has(shard.nameHash[place] ?? 0),

@@ -1,6 +1,7 @@
 import type {SearchQuery} from '#shared/model/search.ts';
 import {addBits, type Bits, keepCommon, setBit} from './bits.ts';
 import {NO_DAY} from './columns.ts';
+import {keptFor} from './keptFor.ts';
 import type {BitName} from './kinds.ts';
 import type {Moment} from './moment.ts';
 import {APART, type Room} from './room.ts';
@@ -55,16 +56,25 @@ export const chosenValues = (query: SearchQuery): Readonly<Record<FilterKind, re
   route: query.route === undefined ? [] : [query.route],
 });
 
+/** The kinds with a filter and the names of their values, made once for all shards: a new name has to be read letter by letter. */
+const activeOf = keptFor((query: SearchQuery) => {
+  const chosen = chosenValues(query);
+  return FILTER_KINDS.filter((kind) => chosen[kind].length > 0).map((kind) => ({
+    kind,
+    names: chosen[kind].map((value) => `${kind}:${value}`),
+  }));
+});
+
 /** The documents with the values of one kind: access needs are wanted together; of the other kinds any one will do. */
 export const passing = (
   shard: Shard,
   moment: Moment,
-  {kind, values}: {readonly kind: FilterKind; readonly values: readonly string[]},
+  {kind, names}: {readonly kind: FilterKind; readonly names: readonly string[]},
   room: Room = APART,
 ): Bits => {
   const passes = room.bits(shard.count);
-  for (const [index, value] of values.entries()) {
-    const set = bitsOfName(shard, moment, `${kind}:${value}`);
+  for (const [index, name] of names.entries()) {
+    const set = bitsOfName(shard, moment, name);
     if (kind === 'access' && index > 0) keepCommon(passes, set);
     else addBits(passes, set);
   }
@@ -92,10 +102,9 @@ export type Filter = (candidates: Bits) => Filtered;
 
 /** The filters of a query over one shard. */
 export const filterOf = (shard: Shard, moment: Moment, query: SearchQuery, room: Room = APART): Filter => {
-  const chosen = chosenValues(query);
-  const active = FILTER_KINDS.filter((kind) => chosen[kind].length > 0).map((kind) => ({
-    kind,
-    bits: passing(shard, moment, {kind, values: chosen[kind]}, room),
+  const active = activeOf(query).map((chosen) => ({
+    kind: chosen.kind,
+    bits: passing(shard, moment, chosen, room),
   }));
   const starting =
     query.startsWithinDays === undefined

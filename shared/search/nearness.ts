@@ -181,13 +181,20 @@ export const nearnessOf = (
     const isServed = hasBit(serves, place);
     const first = shard.pointOffsets[place] ?? 0;
     const before = shard.pointOffsets[place + 1] ?? 0;
+    const afar = fromAfar[place] ?? REACH_KIND.out;
+    if (first === before && !isServed) {
+      // Most of what is everywhere: nothing of it depends on who asks.
+      km[place] = NaN;
+      kind[place] = afar;
+      if (afar !== REACH_KIND.out) setBit(inReach, place);
+      continue;
+    }
     let nearest = Infinity;
     for (let point = first; point < before; point += 1) {
       const squared = chordSquared(shard.pointVectors, point * 3, here);
       if (squared < nearest) nearest = squared;
     }
     const isByVideo = nearest <= mostByVideo && before - first === 1 && hasBit(byVideo, place);
-    const afar = fromAfar[place] ?? REACH_KIND.out;
     if (nearest > most && !isServed && !isByVideo && afar === REACH_KIND.out) continue;
     const away = nearest === Infinity ? NaN : kmOf(nearest);
     km[place] = away;

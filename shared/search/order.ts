@@ -26,7 +26,7 @@ export const MOST_STEPS = 1023;
 
 /** The score of a document in steps. */
 export const stepsOf = (scoring: Scoring, place: number): number =>
-  Math.round(scoreOf(scoring, place).score / SCORE_STEP);
+  Math.round(scoreOf(scoring, place) / SCORE_STEP);
 
 const IS_CLOSED = AVAILABILITY_CODES.map(
   (availability) => availability === 'full' || availability === 'paused',

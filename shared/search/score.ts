@@ -70,7 +70,7 @@ export const scoringSets = (shard: Shard, moment: Moment, reading: WishReading):
   };
 };
 
-/** The parts of a score (0 to 1 each, `words` to 2) and the factors (0 to 1): for ranking, and to explain it. */
+/** The parts of a score (0 to 1 each, `words` to 2) and the factors (0 to 1). */
 export interface ScoreParts {
   readonly words: number;
   readonly reach: number;
@@ -83,7 +83,7 @@ export interface ScoreParts {
 
 /** Without words, a condition that was chosen puts listings about it before those that tick many. */
 const wordsPart = ({shard, words, exactHashes, query}: Scoring, place: number): number => {
-  const isExact = exactHashes.has(shard.nameHash[place] ?? 0);
+  const isExact = exactHashes.size > 0 && exactHashes.has(shard.nameHash[place] ?? 0);
   if (words) return (words[place] ?? 0) + (isExact ? EXACT_BONUS : 0);
   return query.condition.length > 0 ? (shard.focus[place] ?? 0) / 100 : 0;
 };
@@ -130,20 +130,30 @@ const factorOf = (scoring: Scoring, place: number): number => {
   return asked * FACTORS.wishes(scoring, place) * FACTORS.area(scoring, place);
 };
 
-export const scoreOf = (scoring: Scoring, place: number): ScoreParts => {
+/** The score alone: it is asked of every result, and an object of its parts for each would be most of what is cleared up. */
+export const scoreOf = (scoring: Scoring, place: number): number => {
   const {day, isFromHome} = scoring.sets;
   const at = day.of(place);
-  const words = wordsPart(scoring, place);
-  const reach = reachPart(scoring.nearness, place, isFromHome);
-  const start = day.parts[at + DAY_PART.start] ?? 0;
-  const freshness = day.parts[at + DAY_PART.freshness] ?? 0;
-  const route = day.parts[at + DAY_PART.route] ?? 0;
-  const factor = factorOf(scoring, place);
   const sum =
-    PART_WEIGHTS.words * words +
-    PART_WEIGHTS.reach * reach +
-    PART_WEIGHTS.start * start +
-    PART_WEIGHTS.freshness * freshness +
-    PART_WEIGHTS.route * route;
-  return {words, reach, start, freshness, route, factor, score: sum * factor};
+    PART_WEIGHTS.words * wordsPart(scoring, place) +
+    PART_WEIGHTS.reach * reachPart(scoring.nearness, place, isFromHome) +
+    PART_WEIGHTS.start * (day.parts[at + DAY_PART.start] ?? 0) +
+    PART_WEIGHTS.freshness * (day.parts[at + DAY_PART.freshness] ?? 0) +
+    PART_WEIGHTS.route * (day.parts[at + DAY_PART.route] ?? 0);
+  return sum * factorOf(scoring, place);
+};
+
+/** The score with its parts, to explain it. */
+export const scorePartsOf = (scoring: Scoring, place: number): ScoreParts => {
+  const {day, isFromHome} = scoring.sets;
+  const at = day.of(place);
+  return {
+    words: wordsPart(scoring, place),
+    reach: reachPart(scoring.nearness, place, isFromHome),
+    start: day.parts[at + DAY_PART.start] ?? 0,
+    freshness: day.parts[at + DAY_PART.freshness] ?? 0,
+    route: day.parts[at + DAY_PART.route] ?? 0,
+    factor: factorOf(scoring, place),
+    score: scoreOf(scoring, place),
+  };
 };

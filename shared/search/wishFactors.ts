@@ -96,7 +96,7 @@ export const wishFactors = (shard: Shard, moment: Moment, reading: WishReading):
   };
   const wishes = chosenValues(wanted);
   for (const kind of kinds) {
-    const bits = passing(shard, moment, {kind, values: wishes[kind]});
+    const bits = passing(shard, moment, {kind, names: wishes[kind].map((value) => `${kind}:${value}`)});
     lower(
       (place) => without(bits, place),
       (place) =>
