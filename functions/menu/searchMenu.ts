@@ -84,17 +84,18 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
     return {loaded, isPartial, context: {now: now(), origin, programmes: known, typed, isPlaceUnknown}};
   };
 
-  const countOf = async (located: Located, query: SearchQuery): Promise<number> => {
-    const {loaded, context} = await prepare(located, query);
-    return countResults(loaded, query, context);
-  };
-
   /** Where else to look, each with what it would give; nothing that would again be empty. */
-  const nextSteps = async (located: Located, query: SearchQuery): Promise<Notice[]> => {
+  const nextSteps = async (
+    located: Located,
+    query: SearchQuery,
+    {loaded, context}: Awaited<ReturnType<typeof prepare>>,
+  ): Promise<Notice[]> => {
     const notices: Notice[] = [];
     if (located.origin) {
       for (const radiusKm of WIDER_KM.filter((km) => km > query.radiusKm)) {
-        const count = await countOf(located, {...query, radiusKm});
+        const wider = {...query, radiusKm};
+        const prepared = await prepare(located, wider);
+        const count = countResults(prepared.loaded, wider, prepared.context);
         if (count === 0) continue;
         notices.push(widerNotice(query, {radiusKm, count}));
         break;
@@ -105,10 +106,9 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
       {text: 'You can also look at:', searches: otherSearches(query)},
     ];
     for (const {text, searches} of offers) {
-      const counted = await Promise.all(
-        searches.map(async (search) => ({...search, count: await countOf(located, search.query)})),
-      );
-      const links = counted
+      // All from the same place, and so in the same shards.
+      const links = searches
+        .map((search) => ({...search, count: countResults(loaded, search.query, context)}))
         .filter(({count}) => count > 0)
         .map((search) => ({label: `${search.label} (${search.count})`, query: queryString(search.query)}));
       if (links.length > 0) notices.push({code: 'wider-area', text, links});
@@ -119,7 +119,8 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
   /** `q` as the address has it, when that may be more than the query holds: urgent help is looked for in all of it. */
   const runSearch = async (given: SearchQuery, q: unknown = given.q): Promise<SearchResults> => {
     const located = await locate(given);
-    const {loaded, isPartial, context} = await prepare(located, located.query);
+    const prepared = await prepare(located, located.query);
+    const {loaded, isPartial, context} = prepared;
     const results = search(loaded, located.query, context);
     const whole = wholeTextOf(q);
     const asksNear = located.origin === null && located.notFound === undefined && wantsNear(given.q);
@@ -132,7 +133,7 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
         ...(asksNear ? [nearNotice] : []),
         ...results.notices,
         ...(isPartial ? [manyPlacesNotice] : []),
-        ...(results.total === 0 ? await nextSteps(located, results.query.filters) : []),
+        ...(results.total === 0 ? await nextSteps(located, results.query.filters, prepared) : []),
       ],
     };
   };

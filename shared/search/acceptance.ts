@@ -18,7 +18,7 @@ export interface Acceptance {
   readonly about: Bits;
   /** Documents that answer something. */
   readonly any: Bits;
-  /** The weighted mean of the answers, 0 to 1, by document. */
+  /** The weighted mean of the answers, 0 to 1, by document; none of them where they are not asked for. */
   readonly scores: Float32Array;
 }
 
@@ -26,11 +26,16 @@ const FULL_WEIGHT = 255;
 
 /** The answers to one group while they are gathered: the best of each document, and who has any. */
 interface Answers {
-  readonly scores: Float32Array;
+  /** Undefined where only who has any is asked for. */
+  readonly scores: Float32Array | undefined;
   readonly who: Bits;
 }
 
 const raise = ({scores, who}: Answers, place: number, score: number): void => {
+  if (!scores) {
+    setBit(who, place);
+    return;
+  }
   if ((scores[place] ?? 0) >= score) return;
   scores[place] = score;
   setBit(who, place);
@@ -38,6 +43,10 @@ const raise = ({scores, who}: Answers, place: number, score: number): void => {
 
 const addMeaning = (shard: Shard, {bits, match, isFocused}: MeaningMatch, answers: Answers): void => {
   const held = shard.bits(bits);
+  if (!answers.scores) {
+    addBits(answers.who, held);
+    return;
+  }
   for (let place = nextBit(held, -1); place !== -1; place = nextBit(held, place)) {
     raise(answers, place, isFocused ? (match * (shard.focus[place] ?? 0)) / 100 : match);
   }
@@ -110,12 +119,16 @@ const addEcho = (
 };
 
 /** The answers of a shard's documents to the groups of a search (at least one). */
-export const accept = (shard: Shard, groups: readonly Group[], room: Room = APART): Acceptance => {
-  const {count} = shard;
+export const accept = (
+  shard: Shard,
+  groups: readonly Group[],
+  {room = APART, isScored = true}: {readonly room?: Room; readonly isScored?: boolean} = {},
+): Acceptance => {
+  const count = isScored ? shard.count : 0;
   const total = room.floats(count);
-  const any = room.bits(count);
-  const about = room.bits(count);
-  const scores = room.floats(count);
+  const any = room.bits(shard.count);
+  const about = room.bits(shard.count);
+  const scores = isScored ? room.floats(count) : undefined;
   let all: Bits | undefined;
   let core: Bits | undefined;
   let kin: Bits | undefined;
@@ -124,7 +137,7 @@ export const accept = (shard: Shard, groups: readonly Group[], room: Room = APAR
   const beside = groups.some(({isBeside}) => isBeside) ? room.floats(count) : undefined;
   const answered = beside && room.floats(count);
   for (const group of groups) {
-    const strict = room.bits(count);
+    const strict = room.bits(shard.count);
     const answers = {scores, who: strict};
     for (const words of group.words) addWords(shard, words, answers);
     for (const meaning of group.meanings)
@@ -133,32 +146,36 @@ export const accept = (shard: Shard, groups: readonly Group[], room: Room = APAR
     for (const meaning of group.meanings) if (meaning.isGeneric) addMeaning(shard, meaning, answers);
     let loose = strict;
     if (group.meanings.some(({isFallback}) => isFallback)) {
-      loose = room.bits(count);
+      loose = room.bits(shard.count);
       addBits(loose, strict);
       for (const meaning of group.meanings)
         if (meaning.isFallback) addMeaning(shard, meaning, {scores, who: loose});
     }
     if (group.isCore && group.isOptional !== true) {
-      addBits((core ??= room.bits(count)), strict);
-      addBits((kin ??= room.bits(count)), loose);
+      addBits((core ??= room.bits(shard.count)), strict);
+      addBits((kin ??= room.bits(shard.count)), loose);
     }
     addBits(any, loose);
-    weightSum += group.share ?? group.weight;
-    const {weight} = group;
-    const into = group.isBeside && beside ? beside : total;
-    for (let place = nextBit(loose, -1); place !== -1; place = nextBit(loose, place)) {
-      const score = scores[place] ?? 0;
-      // The next group begins with none.
-      scores[place] = 0;
-      into[place] = (into[place] ?? 0) + weight * score;
-      if (answered && into === total) answered[place] = Math.max(answered[place] ?? 0, score);
+    if (scores) {
+      weightSum += group.share ?? group.weight;
+      const {weight} = group;
+      const into = group.isBeside && beside ? beside : total;
+      for (let place = nextBit(loose, -1); place !== -1; place = nextBit(loose, place)) {
+        const score = scores[place] ?? 0;
+        // The next group begins with none.
+        scores[place] = 0;
+        into[place] = (into[place] ?? 0) + weight * score;
+        if (answered && into === total) answered[place] = Math.max(answered[place] ?? 0, score);
+      }
+      for (const echo of group.echoes ?? []) addEcho(shard, echo, {who: loose, weight, into});
     }
-    for (const echo of group.echoes ?? []) addEcho(shard, echo, {who: loose, weight, into});
     if (group.isOptional === true) continue;
     // The first group's own set becomes that of all groups: it is not needed any more.
     if (all) keepCommon(all, strict);
     else all = strict;
   }
+  const sets = {all: all ?? any, core: core ?? all ?? any, kin: kin ?? all ?? any, about, any};
+  if (!scores) return {...sets, scores: total};
   if (beside && answered) {
     for (let place = nextBit(any, -1); place !== -1; place = nextBit(any, place)) {
       total[place] = (total[place] ?? 0) + (beside[place] ?? 0) * Math.min(1, answered[place] ?? 0);
@@ -167,5 +184,5 @@ export const accept = (shard: Shard, groups: readonly Group[], room: Room = APAR
   for (let place = nextBit(any, -1); place !== -1; place = nextBit(any, place)) {
     total[place] = (total[place] ?? 0) / weightSum;
   }
-  return {all: all ?? any, core: core ?? all ?? any, kin: kin ?? all ?? any, about, any, scores: total};
+  return {...sets, scores: total};
 };

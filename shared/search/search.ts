@@ -63,8 +63,8 @@ interface SliceContext extends SearchContext {
 }
 
 /**
- * The parts of a search. Facets also count what would be found without one of the filters; where only the results are
- * counted, how far the rest are is never asked.
+ * The parts of a search. Where only the results are counted, how well they answer is never asked, nor how far those are
+ * that the filters leave out: facets would ask for them, counting what would be found without one of the filters.
  */
 const slicesOf = (
   shards: readonly Shard[],
@@ -76,7 +76,7 @@ const slicesOf = (
   const asked = helpers ? [...groups, helpers] : groups;
   return membersOf(shards).map(({shard, live}) => {
     const moment = momentOf(shard, now.getTime());
-    const acceptance = asked.length > 0 ? accept(shard, asked, room) : undefined;
+    const acceptance = asked.length > 0 ? accept(shard, asked, {room, isScored: !isForCount}) : undefined;
     const candidates = room.bits(shard.count);
     addBits(candidates, openTo(live, excludedFrom(shard, reading)));
     if (isPlaceUnknown) keepCommon(candidates, shard.bits('is:everywhere'));

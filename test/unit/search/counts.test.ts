@@ -4,6 +4,7 @@ import {distanceKm} from '#shared/geo/distance.ts';
 import {SearchQuery} from '#shared/model/search.ts';
 import {buildShard, cellsOf, openShard, search, type SearchDocument} from '#shared/search/index.ts';
 import {bitNamesOf} from '#shared/search/kinds.ts';
+import {countResults} from '#shared/search/search.ts';
 import {documentWith, NOW, ORIGIN, placeAt, runIn} from './documents.ts';
 
 /**
@@ -165,6 +166,39 @@ it('counts in each facet what choosing that one value would find', () => {
       }
     }),
     {numRuns: 100},
+  );
+});
+
+const WORDS = [
+  '',
+  'gout',
+  'copd group',
+  'hall thing',
+  'breathless',
+  'I was told that I have gout and I would like to meet a few other people in the evening',
+] as const;
+
+it('answers the same whenever it is asked: what it keeps of a shard changes nothing', () => {
+  fc.assert(
+    fc.property(collection, queries, fc.constantFrom(...WORDS), (documents, query, q) => {
+      const shards = [openShard(buildShard(documents))];
+      const again = () => search(shards, {...query, q}, {now: NOW, origin: ORIGIN, programmes: []});
+      const first = again();
+      expect(again()).toEqual(first);
+      expect(again()).toEqual(first);
+    }),
+    {numRuns: 100},
+  );
+});
+
+it('counts as many as it finds, when it only counts', () => {
+  fc.assert(
+    fc.property(collection, queries, fc.constantFrom(...WORDS), (documents, query, q) => {
+      const shards = [openShard(buildShard(documents))];
+      const context = {now: NOW, origin: ORIGIN, programmes: []};
+      expect(countResults(shards, {...query, q}, context)).toBe(search(shards, {...query, q}, context).total);
+    }),
+    {numRuns: 150},
   );
 });
 
