@@ -1,7 +1,7 @@
 import type {Dimension} from '#shared/outcomes/dimensions.ts';
-import {reasonsInDetail, standardReport} from '#shared/outcomes/report.ts';
+import {reasonsInDetail, standardByReport, standardReport} from '#shared/outcomes/report.ts';
 import {STANDARD_DAYS} from '#shared/outcomes/waits.ts';
-import {valueInWords} from '#shared/outcomes/words.ts';
+import {DIMENSION_LABELS, valueInWords} from '#shared/outcomes/words.ts';
 import {reasonPicked} from '#shared/referral/reasons.ts';
 import {HIDDEN, type OutcomeTable, outcomeTable} from '#shared/tables/outcomeTable.ts';
 import type {OutcomesTable, Picture} from '#shared/ui/outcomes/outcomesView.ts';
@@ -91,6 +91,47 @@ const standardTable = (counts: readonly StoredCounts[]): Titled[] => {
   ];
 };
 
+/** The same by listing or programme, where numbers allow: both numbers of a row, or neither. */
+const standardByTable = (
+  counts: readonly StoredCounts[],
+  {
+    by,
+    labelOf,
+    isWanted,
+  }: {
+    readonly by: Dimension;
+    readonly labelOf: (value: string) => string;
+    readonly isWanted: (value: string) => boolean;
+  },
+): Titled[] => {
+  const rows = standardByReport(counts)
+    .rows.filter(({value}) => isWanted(value))
+    .map(({value, cells: [within = null, later = null]}) =>
+      within === null || later === null
+        ? [labelOf(value), HIDDEN, HIDDEN, HIDDEN]
+        : [
+            labelOf(value),
+            String(within),
+            String(later),
+            `${Math.round((100 * within) / (within + later))}%`,
+          ],
+    )
+    .sort(([one = ''], [other = '']) => one.localeCompare(other, 'en', {numeric: true}));
+  if (rows.length === 0) return [];
+  return [
+    {
+      caption: `Pulmonary rehabilitation: started within ${STANDARD_DAYS} days`,
+      titles: [
+        {text: DIMENSION_LABELS[by], isNumber: false},
+        {text: `Within ${STANDARD_DAYS} days`, isNumber: true},
+        {text: 'Later', isNumber: true},
+        {text: 'Share within', isNumber: true},
+      ],
+      rows,
+    },
+  ];
+};
+
 const linesOf = (tables: readonly Titled[]): (string | number)[][] =>
   tables.flatMap(({caption, titles, rows}, index) => [
     ...(index === 0 ? [] : [[], [caption ?? '']]),
@@ -118,28 +159,34 @@ const labelsOf = async (
 /** What became of the referrals of a quarter, as it may be shown: of all, or of the listings of some providers. */
 export const outcomesOf = async (
   reader: CountsReader,
-  {table: report, by, quarter}: Wanted,
+  {table: report, by, quarter, group}: Wanted,
   own: ReadonlySet<string> | undefined,
 ): Promise<Outcomes> => {
   const counts = await reader.readCounts(quarter, by);
   const ownValues = new Set(
     counts.filter(({organisationId = ''}) => own?.has(organisationId)).map(({value}) => value),
   );
+  const labelOf = await labelsOf(reader, {by, counts, isOwn: own !== undefined});
   const main = outcomeTable(counts, {
     report,
     by,
-    labelOf: await labelsOf(reader, {by, counts, isOwn: own !== undefined}),
+    group,
+    labelOf,
     ...(own && {isWanted: (value: string) => ownValues.has(value), keepsHidden: true}),
   });
-  const more =
-    by !== 'all'
-      ? []
-      : report === 'reasons'
-        ? detailTable(counts)
-        : report === 'waits'
-          ? standardTable(await reader.readCounts(quarter, 'standard'))
-          : [];
-  const tables = [asTitled(main), ...more];
+  const more = async (): Promise<Titled[]> => {
+    if (report === 'reasons') return by === 'all' ? detailTable(counts) : [];
+    if (report !== 'waits') return [];
+    if (by === 'all') return standardTable(await reader.readCounts(quarter, 'standard'));
+    if (by !== 'listing' && by !== 'programme') return [];
+    const ofStandard = await reader.readCounts(quarter, `standard-${by}`);
+    return standardByTable(ofStandard, {
+      by,
+      labelOf,
+      isWanted: (value) => own === undefined || ownValues.has(value),
+    });
+  };
+  const tables = [asTitled(main), ...(await more())];
   return {
     tables,
     picture: pictureOf(report, main),

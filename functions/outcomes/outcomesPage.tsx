@@ -46,12 +46,19 @@ export const outcomesPage =
       };
     }
     const {table, by, quarter} = wanted;
-    const query = new URLSearchParams({table, ...(ownOf ? {} : {by}), quarter, as: 'csv'});
+    const {slug: why} = wanted.group ?? {};
+    const query = new URLSearchParams({
+      table,
+      ...(ownOf ? {} : {by}),
+      ...(why !== undefined && {why}),
+      quarter,
+      as: 'csv',
+    });
     const view: OutcomesView = {
       path,
       choosers: wanted.choosers,
       tables: outcomes.tables.map(({caption, ...rest}) => ({
-        caption: caption ?? `${TABLE_NAMES[table]}: ${wanted.quarterInWords}`,
+        caption: caption ?? `${wanted.group?.title ?? TABLE_NAMES[table]}: ${wanted.quarterInWords}`,
         ...rest,
       })),
       picture: outcomes.picture,

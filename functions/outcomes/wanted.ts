@@ -1,3 +1,4 @@
+import {REASON_GROUPS, type ReasonGroup} from '#shared/outcomes/reasonGroups.ts';
 import {REPORTS, type ReportName, SHOWN_DIMENSIONS} from '#shared/outcomes/report.ts';
 import {quarterInWords, quartersUpTo} from '#shared/outcomes/quarters.ts';
 import {DIMENSION_LABELS} from '#shared/outcomes/words.ts';
@@ -14,6 +15,9 @@ export const TABLE_NAMES: Readonly<Record<ReportName, string>> = {
   activation: 'Activation before and after',
 };
 
+/** Groups of one reason are shown as it is. */
+const ONE_BY_ONE: readonly ReasonGroup[] = REASON_GROUPS.filter(({codes}) => codes.length > 1);
+
 type ShownDimension = (typeof SHOWN_DIMENSIONS)[number];
 
 /** What somebody asks to see. */
@@ -22,6 +26,8 @@ export interface Wanted {
   readonly by: ShownDimension;
   readonly quarter: string;
   readonly quarterInWords: string;
+  /** Of the table of reasons: the group whose reasons are shown one by one. */
+  readonly group: ReasonGroup | undefined;
   readonly isCsv: boolean;
   readonly choosers: readonly Chooser[];
 }
@@ -42,6 +48,9 @@ export const wantedOf = (
   const table = chosenOf(query.get('table'), tables, 'funnel');
   const by = isOwn ? 'listing' : chosenOf(query.get('by'), SHOWN_DIMENSIONS, 'all');
   const quarter = chosenOf(query.get('quarter'), quarters, quarters[1] ?? quarters[0] ?? '');
+  // Of everybody they stand below the groups, all of them.
+  const isByOne = table === 'reasons' && by !== 'all';
+  const group = isByOne ? ONE_BY_ONE.find(({slug}) => slug === query.get('why')) : undefined;
   const choosers: Chooser[] = [
     {
       name: 'table',
@@ -59,6 +68,19 @@ export const wantedOf = (
             chosen: by,
           },
         ]),
+    ...(isByOne
+      ? [
+          {
+            name: 'why',
+            label: 'Reasons',
+            choices: [
+              {value: 'groups', label: 'In groups'},
+              ...ONE_BY_ONE.map(({slug, title}) => ({value: slug, label: `${title}, one by one`})),
+            ],
+            chosen: group?.slug ?? 'groups',
+          },
+        ]
+      : []),
     {
       name: 'quarter',
       label: 'Referred in',
@@ -71,6 +93,7 @@ export const wantedOf = (
     by,
     quarter,
     quarterInWords: quarterInWords(quarter, today),
+    group,
     isCsv: query.get('as') === 'csv',
     choosers,
   };

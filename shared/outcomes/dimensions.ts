@@ -2,7 +2,8 @@ import type {Person, Referral} from '../model/referral.ts';
 
 /**
  * What counts are kept by, each by itself and never two together: who knows several things of a person must not find
- * them in a table. `all` has one row; `standard` one for support with a standard of its own.
+ * them in a table. `all` has one row; `standard` one for support with a standard of its own, and then one for each listing
+ * and programme of that: what it is follows from the listing, so that it is no second thing.
  */
 export const DIMENSIONS = [
   'all',
@@ -14,6 +15,8 @@ export const DIMENSIONS = [
   'language',
   'decile',
   'standard',
+  'standard-listing',
+  'standard-programme',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
@@ -54,7 +57,13 @@ export const ownRows = ({listing, route}: Pick<Referral, 'listing' | 'route'>): 
     row('programme')(programmeId ?? 'none'),
     ...(conditions.length > MOST_CONDITIONS ? [MANY_CONDITIONS] : conditions).map(row('condition')),
     ...delivery.map(row('delivery')),
-    ...(supportType === 'pulmonary-rehabilitation' ? [row('standard')(supportType)] : []),
+    ...(supportType === 'pulmonary-rehabilitation'
+      ? [
+          row('standard')(supportType),
+          row('standard-listing')(id),
+          row('standard-programme')(programmeId ?? 'none'),
+        ]
+      : []),
   ];
 };
 

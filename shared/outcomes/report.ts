@@ -1,9 +1,10 @@
 import {ACTIVATION_MEASURES} from './activationPairs.ts';
 import type {Dimension} from './dimensions.ts';
+import {hideGrid} from './hideGrid.ts';
 import {hideSmall} from './hideSmall.ts';
 import {STAGES} from './progress.ts';
 import {roundedCount} from './published.ts';
-import {countOfGroup, REASON_GROUPS} from './reasonGroups.ts';
+import {countOfGroup, REASON_GROUPS, type ReasonGroup} from './reasonGroups.ts';
 import {medianBucket, WAIT_BUCKETS, type WaitCounts, withinStandard} from './waits.ts';
 
 /** Counts of one value, exact. */
@@ -118,6 +119,37 @@ export const reasonsInDetail = ({counts}: ExactCounts): ReportRow[] =>
     const {cells} = hideSmall(codes.map(({code}) => [counts.get(`${state}:${code}`) ?? 0]));
     return codes.map(({code}, index) => ({value: `${state}:${code}`, cells: cells[index] ?? []}));
   });
+
+/** The reasons of one group, each by itself, by whatever counts are kept by: they add up to the group. */
+export const reasonsOfGroup = (rows: readonly ExactCounts[], {state, codes}: ReasonGroup): Report =>
+  reportOf(
+    rows,
+    hideGrid(
+      rows.map((row) =>
+        measured(
+          codes.map(({code}) => `${state}:${code}`),
+          row,
+        ),
+      ),
+      rows.map(({counts}) => counts.get('referred') ?? 0),
+    ),
+  );
+
+/** Those who started within the days of the standard, and later, by listing or programme. */
+export const standardByReport = (rows: readonly ExactCounts[]): Report => {
+  const counts = rows.map((row) => {
+    const waits = waitsOf('started', row);
+    const all = [...waits.values()].reduce((sum, count) => sum + count, 0);
+    return [withinStandard(waits), all - withinStandard(waits)];
+  });
+  return reportOf(
+    rows,
+    hideGrid(
+      counts,
+      counts.map(() => Infinity),
+    ),
+  );
+};
 
 /**
  * Those who started within the days of the standard, and later: both or neither, for either would tell the other. Null

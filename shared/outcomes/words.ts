@@ -24,6 +24,8 @@ export const DIMENSION_LABELS: Readonly<Record<Dimension, string>> = {
   language: 'Interpreter',
   decile: 'Deprivation',
   standard: 'Pulmonary rehabilitation',
+  'standard-listing': 'Pulmonary rehabilitation',
+  'standard-programme': 'Pulmonary rehabilitation',
 };
 
 const TERMS: ReadonlyMap<string, string> = new Map(

@@ -1,7 +1,7 @@
 import {addsUp, type Dimension} from '#shared/outcomes/dimensions.ts';
 import {STAGES} from '#shared/outcomes/progress.ts';
-import {REASON_GROUPS} from '#shared/outcomes/reasonGroups.ts';
-import {type ExactCounts, type ReportName, REPORTS} from '#shared/outcomes/report.ts';
+import {REASON_GROUPS, type ReasonGroup} from '#shared/outcomes/reasonGroups.ts';
+import {type ExactCounts, reasonsOfGroup, type ReportName, REPORTS} from '#shared/outcomes/report.ts';
 import {bucketInWords} from '#shared/outcomes/waits.ts';
 import {DIMENSION_LABELS, STAGE_LABELS} from '#shared/outcomes/words.ts';
 
@@ -31,6 +31,8 @@ const TITLES: Readonly<Record<ReportName, readonly string[]>> = {
 interface Wanted {
   readonly report: ReportName;
   readonly by: Dimension;
+  /** The group whose reasons are the columns, each by itself; left out, the groups are. */
+  readonly group?: ReasonGroup | undefined;
   readonly labelOf: (value: string) => string;
   /** Left out, all. What is left out after hiding tells nothing more. */
   readonly isWanted?: (value: string) => boolean;
@@ -41,9 +43,10 @@ interface Wanted {
 /** Counts as a table: what may be shown of them, with labels, in the order of these. */
 export const outcomeTable = (
   counts: readonly ExactCounts[],
-  {report, by, labelOf, isWanted = () => true, keepsHidden = false}: Wanted,
+  {report, by, group, labelOf, isWanted = () => true, keepsHidden = false}: Wanted,
 ): OutcomeTable => {
-  const {rows, sums} = REPORTS[report](counts);
+  const {rows, sums} = group ? reasonsOfGroup(counts, group) : REPORTS[report](counts);
+  const titles = group ? group.codes.map(({pick}) => pick) : TITLES[report];
   const inWords = (value: number | null): string =>
     value === null ? HIDDEN : report === 'waits' ? bucketInWords(value) : String(value);
   const rowOf = (label: string, values: readonly (number | null)[]) => ({
@@ -60,7 +63,7 @@ export const outcomeTable = (
   return {
     titles: [
       {text: DIMENSION_LABELS[by], isNumber: false},
-      ...TITLES[report].map((text) => ({text, isNumber: report !== 'waits'})),
+      ...titles.map((text) => ({text, isNumber: report !== 'waits'})),
     ],
     rows: [...shown, ...(isSummed ? [rowOf('All together', sums)] : [])],
     hiddenRows: wanted.length - shown.length,

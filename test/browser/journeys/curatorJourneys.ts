@@ -109,6 +109,12 @@ const demand: Journey = {
     expect(outcomes).toMatch(/Completed\s+hidden/);
     await page.goto('/curator/outcomes?table=waits&by=decile');
     await look('nothing to show');
+    await page.goto('/curator/outcomes?table=reasons&by=listing');
+    await page.getByLabel('Reasons').selectOption('Not suitable, one by one');
+    await button('Show these').click();
+    await page.waitForURL('**why=not-suitable**');
+    await look('reasons one by one');
+    expect(await page.locator('main').innerText()).toContain('Numbers are to the nearest 5');
   },
 };
 

@@ -76,6 +76,25 @@ describe('what became of referrals, as a provider sees it', () => {
     expect(tableOf(reasons.body)[0]).toMatch(/^Living Well hidden 5 hidden/);
   });
 
+  it('has the reasons of a group one by one, and who started within 90 days, by its own listings', async () => {
+    const one = await staffOf(world).get('/provider/outcomes?table=reasons&why=declined-could-not');
+    expect(one.body).toContain('Said no: could not: January to March 2026');
+    expect(one.body).toContain('They could not get away from work');
+    // 7 each and nothing else: whoever knows the sums would know every reason.
+    expect(tableOf(one.body)[0]).toBe(`Living Well${' hidden'.repeat(7)}`);
+    expect(one.body).toContain('why=declined-could-not&amp;quarter=2026Q1&amp;as=csv');
+    const none = await staffOf(world).get('/provider/outcomes?table=reasons&why=%3Cscript%3E');
+    expect(none.body).toContain('Why they stopped: January to March 2026');
+
+    await keep({dimension: 'standard-listing', value: 'l-own'}, [41, 36, 30, 26, 21, 11]);
+    await keep({dimension: 'standard-listing', value: 'l-other'}, [30, 28, 24, 22, 15, 9], 'o-other');
+    const waits = await staffOf(world).get('/provider/outcomes?table=waits');
+    expect(waits.body).toContain('Pulmonary rehabilitation: started within 90 days');
+    const second = waits.body.slice(waits.body.indexOf('Pulmonary rehabilitation: started'));
+    expect(tableOf(second)).toEqual(['Living Well hidden hidden hidden']);
+    expect(second).not.toContain('Somebody else');
+  });
+
   it('is nothing for a provider without referrals, and for what nobody keeps', async () => {
     const {body} = await staffOf(world, 'o-none').get(
       '/provider/outcomes?quarter=1999Q9&table=people&by=decile',
