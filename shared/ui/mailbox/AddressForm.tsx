@@ -4,7 +4,7 @@ import {Button} from '../components/Button.tsx';
 import {Input} from '../components/Input.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Errors} from '../form/Errors.tsx';
-import {mailboxFacts} from './mailboxFacts.ts';
+import {mailboxFacts} from './mailboxFacts.tsx';
 import type {MailboxAddressView} from './views.ts';
 
 /** Where the address of a listing's mailbox is set: it takes no referrals before it has answered. */

@@ -3,7 +3,7 @@ import {Button} from '../components/Button.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {addressHref} from './addressHref.ts';
-import {mailboxFacts} from './mailboxFacts.ts';
+import {mailboxFacts} from './mailboxFacts.tsx';
 import type {MailboxesView, MailboxRow} from './views.ts';
 
 const NOTICES = {

@@ -79,8 +79,7 @@ export const SentEndedPage = ({view}: {readonly view: ViewOf<'sent-ended'>}): JS
     <>
       <h1 class="nhsuk-heading-l">{ENDED_TITLE}</h1>
       <p>
-        Its reference is <strong>{reference}</strong>. {listing.providerName} will not contact you about it
-        any more.
+        Its reference is <strong>{reference}</strong>. Nobody is working on it any more.
       </p>
       <p>
         You can <a href={ownHref(tag)}>see why it ended</a>.

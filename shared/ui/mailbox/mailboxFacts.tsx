@@ -1,3 +1,5 @@
+import type {JSX} from 'preact';
+import {PhoneLink} from '../components/PhoneLink.tsx';
 import type {MailboxRow} from './views.ts';
 
 const STATES = {
@@ -7,10 +9,15 @@ const STATES = {
 } as const satisfies Readonly<Record<MailboxRow['state'], string>>;
 
 /** What is known of a mailbox that takes no referrals, for a summary list. */
-export const mailboxFacts = (row: MailboxRow): {readonly key: string; readonly value: string}[] => [
+export const mailboxFacts = (
+  row: MailboxRow,
+): {readonly key: string; readonly value: string | JSX.Element}[] => [
   {key: 'Run by', value: row.providerName},
   ...(row.email === undefined ? [] : [{key: 'Mailbox', value: row.email}]),
   {key: 'What is wrong', value: STATES[row.state]},
   {key: 'Referrals that wait', value: String(row.waiting)},
-  {key: 'Phone', value: row.phone ?? 'None is listed'},
+  {
+    key: 'Phone',
+    value: row.phone === undefined ? 'None is listed' : <PhoneLink phone={row.phone} />,
+  },
 ];
