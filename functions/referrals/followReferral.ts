@@ -8,6 +8,7 @@ import type {ReferralDeps} from './deps.ts';
 import {cookiesOfLink, followSession, type FollowSession, pageOf, putsRightByLink} from './followSession.ts';
 import {eldestCleared, heldTags, tagOf} from './ownCookies.ts';
 import {changeView, detailsView, sayNoView, statusView} from './followViews.ts';
+import {showLetter} from './practiceLetter.ts';
 import {feedbackView, showRecord} from './ownRecord.ts';
 import {otherSupport} from './otherSupport.ts';
 import {showFollow} from './showFollow.tsx';
@@ -94,6 +95,7 @@ const showAsked = async (deps: Deps, session: FollowSession, request: HttpReques
   if (session.level === 'code' && request.query.has('record')) {
     return await showRecord(deps, session, {isSure: false});
   }
+  if (request.query.has('letter')) return await showLetter(deps, session);
   const feedback = session.level === 'code' && request.query.has('feedback') ? feedbackView(session) : null;
   if (feedback) return showFollow(deps, feedback);
   const no = session.level === 'code' && request.query.get('answer') === 'no' ? sayNoView(session) : null;

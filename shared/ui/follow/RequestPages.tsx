@@ -12,6 +12,7 @@ import {CHANGE_TITLES} from './ChangePage.tsx';
 import {CameBack} from './CameBack.tsx';
 import {CloseRequest} from './CloseRequest.tsx';
 import {FollowForm} from './FollowForm.tsx';
+import {LetterLink} from './LetterPage.tsx';
 import {OwnLink} from './OwnLink.tsx';
 import {PassOnChoice} from './PassOnChoice.tsx';
 import {ownHref} from './ownHref.ts';
@@ -112,6 +113,7 @@ export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Eleme
       ) : (
         !view.wasDeleted && <NoEmail />
       )}
+      {!view.wasDeleted && <LetterLink own={own} />}
       {view.ownLink !== undefined && <OwnLink href={view.ownLink} own={own} />}
       <CloseRequest own={own} />
     </>
@@ -236,6 +238,7 @@ export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Ele
           <FollowForm own={own} action="withdraw" text="Stop this request" variant="secondary" />
         </>
       )}
+      <LetterLink own={own} />
       {status.hasEmail && (
         <>
           <h2 class="nhsuk-heading-m">If you have lost our email</h2>

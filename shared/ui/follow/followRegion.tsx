@@ -3,6 +3,7 @@ import {region} from '../region.ts';
 import {CHANGE_TITLES, ChangePage} from './ChangePage.tsx';
 import {FEEDBACK_TITLES, FeedbackPage} from './FeedbackPage.tsx';
 import {CodeAskedPage, EnterPage} from './FollowPages.tsx';
+import {LETTER_TITLE, LetterPage} from './LetterPage.tsx';
 import {CODE_TITLE, DetailsPage, StatusPage, STOP_TITLE} from './RequestPages.tsx';
 import {ERASE_TITLE, RECORD_TITLE, RecordPage} from './RecordPage.tsx';
 import {SAY_NO_TITLE, SayNoPage} from './SayNoPage.tsx';
@@ -26,6 +27,8 @@ const render = (view: FollowView): JSX.Element => {
       return <RecordPage view={view} />;
     case 'say-no':
       return <SayNoPage view={view} />;
+    case 'letter':
+      return <LetterPage view={view} />;
   }
 };
 
@@ -39,6 +42,7 @@ const titleOf = (view: FollowView): string => {
   if (view.page === 'feedback') return view.asks.asksHow ? FEEDBACK_TITLES.how : FEEDBACK_TITLES.why;
   if (view.page === 'record') return view.isSure ? ERASE_TITLE : RECORD_TITLE;
   if (view.page === 'say-no') return SAY_NO_TITLE;
+  if (view.page === 'letter') return LETTER_TITLE;
   if (view.page === 'status') {
     return {code: CODE_TITLE, stop: STOP_TITLE, nothing: 'Your request'}[view.asks];
   }

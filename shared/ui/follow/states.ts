@@ -105,6 +105,20 @@ const RECORD = {
   isSure: false,
 };
 
+const LETTER = {
+  page: 'letter' as const,
+  today: '9 June 2026',
+  told: 'Example Surgery',
+  own: OWN,
+  rows: [
+    {key: 'Name', value: ['Amina Khalid']},
+    {key: 'Date of birth', value: ['27 March 1968']},
+    {key: 'Reference', value: ['7K3D-9QXP']},
+    {key: 'Support', value: ['Living Well with Type 2 Diabetes, run by Roundhay Wellbeing']},
+    {key: 'Where it is', value: ['Booked, since 1 June 2026']},
+  ],
+};
+
 /** Every state of the pages under `/my-referral`. */
 export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
   'enter reference': {page: 'enter', reference: '', errors: []},
@@ -269,6 +283,29 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
     ...FORM,
   },
   'details, unanswered': {...DETAILS, status: {...status({state: 'unanswered'}), others: OTHERS}},
+  'a letter for the practice': LETTER,
+  'a letter, by a link': {
+    ...LETTER,
+    told: undefined,
+    rows: LETTER.rows.map(({key, value}) => ({
+      key,
+      value: key === 'Name' || key === 'Date of birth' ? [''] : value,
+    })),
+  },
+  'asked whether it may be passed on': {
+    ...DETAILS,
+    status: {
+      ...status({state: 'received'}),
+      proposed: {
+        slug: 'walk-and-talk',
+        name: 'Walk and Talk',
+        organisationName: 'Aire Valley Walkers',
+        until: 'Monday 11 May 2026',
+      },
+    },
+    passOnWhy: 'It is nearer to you, and on a day that you can come.',
+  },
+  'passed on': {...DETAILS, status: {...status({state: 'transferred'}), movedTo: '4T5W-2MRX'}},
   'details, unanswered, and all others ask': {
     ...DETAILS,
     status: {

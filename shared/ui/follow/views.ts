@@ -170,6 +170,16 @@ export type FollowView =
       readonly isSure: boolean;
     }
   | {
+      /** For their GP practice, to print: without a code, with lines to write on instead of who they are. */
+      readonly page: 'letter';
+      readonly rows: readonly FollowRow[];
+      /** A London day in words. */
+      readonly today: string;
+      /** Who referred them, when they are told what becomes of it. */
+      readonly told: string | undefined;
+      readonly own: OwnPlace;
+    }
+  | {
       /** Saying no to a date. */
       readonly page: 'say-no';
       readonly offer: {readonly startsOn: string; readonly words: string};

@@ -61,6 +61,12 @@ const sayHowItWas = async (world: JourneyWorld, person: Walker, reference: strin
   await person.button('Send').click();
   await person.look('thank you');
   expect(await person.page.locator('main').innerText()).toContain('Thank you');
+  await person.link('Print a letter for your GP practice').click();
+  await person.page.emulateMedia({media: 'print'});
+  await person.look('a letter on paper');
+  await person.page.emulateMedia({media: null});
+  await person.look('a letter');
+  expect(await person.page.locator('main').innerText()).toContain(`Finished, since`);
 };
 
 const writeLevel = async (nurse: Walker, reference: string): Promise<void> => {

@@ -111,6 +111,14 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       absent: PEOPLE,
     },
     {
+      of: 'as a letter, by the person’s link, which names nobody',
+      ask: ({personPage: {query, cookie}}) => ({
+        path: `/my-referral/mine${query}&letter=1`,
+        headers: {cookie},
+      }),
+      opens: PEOPLE,
+    },
+    {
       of: 'asked for without having opened a link',
       ask: () => ({path: '/my-referral/mine'}),
       opens: PEOPLE,
