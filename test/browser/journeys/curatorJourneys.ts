@@ -51,7 +51,7 @@ const searchExplained: Journey = {
     expect(shown).toContain('w1 “sugar diabetes”');
     expect(shown).toContain('no-such-page is in none of these shards');
     expect(await page.locator('tbody tr').count()).toBeGreaterThan(10);
-    expect(await page.locator('tbody tr').first().innerText()).toMatch(/words ×10: 1\.10/);
+    expect(await page.locator('tbody tr').first().innerText()).toMatch(/words ×10: 1\.25/);
 
     // The public finds the same first.
     const first = await page.locator('tbody a').first().innerText();
