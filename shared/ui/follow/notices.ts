@@ -1,0 +1,16 @@
+import type {DetailsNotice} from './views.ts';
+
+/** What is said above a request, by its name. */
+export const NOTICES = {
+  done: 'Saved. The people who run the support have been told.',
+  thanks: 'Thank you. We have saved your answers.',
+  'new-link': 'We have emailed you a new link.',
+  kept: 'Your request stays where it is. They have been told, and owe you an answer.',
+  'takes-none':
+    'They cannot take your request just now, so it stays where it is. Call them, or try again later.',
+  later:
+    'We could not save your answer just now, because they are working on your request. Try again in 15 minutes, or call them.',
+} as const satisfies Readonly<Record<DetailsNotice, string>>;
+
+/** Those that say that nothing was done. */
+export const NOT_DONE: readonly DetailsNotice[] = ['later', 'takes-none'];
