@@ -144,7 +144,8 @@ export const ofSynonym = keptFor((synonym: Synonym) => {
   const conditions = pairs.flatMap(({kind, slug}) => (kind === 'condition' ? [slug as ConditionSlug] : []));
   const names = pairs.flatMap(({kind, slug}) => namesOf(kind, slug));
   return {
-    weight: weightOf(pairs.map(({kind}) => kind)),
+    weight:
+      isOneOf && conditions.length === 0 ? GROUP_WEIGHTS.activity : weightOf(pairs.map(({kind}) => kind)),
     isCore: conditions.length > 0 || isOneOf,
     isFeeling: conditions.length > 0 && conditions.every((slug) => FEELINGS.has(slug)),
     concepts: pairs.flatMap(({kind, slug}): Concept[] =>
@@ -155,7 +156,9 @@ export const ofSynonym = keptFor((synonym: Synonym) => {
         isOneOf
           ? [widerOf(kind, slug)]
           : meaningsOf(kind, slug, !isChoice && conditions.length > 0).map((meaning) =>
-              isChoice && index > 0 ? {...meaning, match: meaning.match * MATCH.laterChoice} : meaning,
+              isChoice && index > 0
+                ? {...meaning, match: meaning.match * MATCH.laterChoice ** index}
+                : meaning,
             ),
       ),
       ...near(isChoice ? conditions.slice(0, 1) : conditions),
@@ -164,6 +167,8 @@ export const ofSynonym = keptFor((synonym: Synonym) => {
     names,
     // Where an ordinary word was read as a condition ("ME"), the same letters in a listing are the ordinary word.
     isFoundAsTyped: reads === undefined || reads === 'title',
+    // What else somebody who has it would look for in a listing: it only puts one before another.
+    echoes: isOneOf ? [] : (saidAs ?? []).map((said) => wordMatch(stemsOf(said), MATCH.echo)),
     otherWords: [
       ...(isOneOf ? [] : names),
       ...(saidAs ? [...phrases, ...saidAs].map((said) => wordMatch(stemsOf(said), MATCH.saidAs, true)) : []),
@@ -171,8 +176,13 @@ export const ofSynonym = keptFor((synonym: Synonym) => {
   };
 });
 
+const isRehabilitation = (supportType: string): boolean =>
+  SUPPORT_TYPES.some(
+    ({slug, ...term}) => slug === supportType && 'parent' in term && term.parent === 'rehabilitation',
+  );
+
 /** What the name of a programme makes of any words that are one of its names. */
-export const ofProgramme = keptFor(({id, name, conditions}: KnownProgramme) => ({
+export const ofProgramme = keptFor(({id, name, conditions, supportType}: KnownProgramme) => ({
   concepts: [{slug: id, label: name, kind: 'programme'}] satisfies Concept[],
   meanings: [
     {bits: `programme:${id}`, match: MATCH.programme, isFocused: false},
@@ -183,5 +193,16 @@ export const ofProgramme = keptFor(({id, name, conditions}: KnownProgramme) => (
       isFocused: true,
       isFallback: true,
     })),
+    // "Prehab" names a programme, and what other providers give too.
+    ...(isRehabilitation(supportType)
+      ? [
+          {
+            bits: `supportType:${supportType}`,
+            match: MATCH.sameKind,
+            isFocused: false,
+            isFallback: true,
+          } as const,
+        ]
+      : []),
   ] satisfies MeaningMatch[],
 }));

@@ -60,7 +60,7 @@ export const groupOfMatch = (
 ): Group => {
   const own = wordMatch(
     span.map((word) => word.stem),
-    MATCH.words,
+    span.length > 1 && entry.kind === 'synonym' ? MATCH.phraseWords : MATCH.words,
   );
   if (entry.kind === 'programme') {
     return {
@@ -75,9 +75,8 @@ export const groupOfMatch = (
     };
   }
   const {state, isChoice = false} = entry.synonym;
-  const {weight, isCore, isFeeling, concepts, meanings, names, isFoundAsTyped, otherWords} = ofSynonym(
-    entry.synonym,
-  );
+  const {weight, isCore, isFeeling, concepts, meanings, names, isFoundAsTyped, otherWords, echoes} =
+    ofSynonym(entry.synonym);
   return {
     typed,
     length: span.length,
@@ -94,7 +93,7 @@ export const groupOfMatch = (
       ) || names.some(({stems}) => isSubset(stems, own.stems)),
     meanings,
     words: isFoundAsTyped ? [own, ...otherWords] : otherWords,
-    ...(isFoundAsTyped && {echoes: echoesOf(span)}),
+    ...(isFoundAsTyped && {echoes: [...echoesOf(span), ...echoes]}),
   };
 };
 

@@ -4,6 +4,7 @@ import type {DeliveryMode} from '#shared/taxonomy/delivery.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import type {Term} from '#shared/taxonomy/term.ts';
 import {ONLINE} from '#shared/taxonomy/filterWords.ts';
+import {YOUNG_TO} from '#shared/taxonomy/personWords.ts';
 import type {SearchDocument} from './document.ts';
 import {notForOf} from './notFor.ts';
 import {saysOf} from './says.ts';
@@ -88,6 +89,7 @@ export const bitNamesOf = (document: SearchDocument): BitName[] => {
     `cost:${document.cost.kind}`,
     ...(document.referral.self ? (['route:self'] as const) : []),
     ...(document.referral.professional ? (['route:professional'] as const) : []),
+    ...((document.ages?.to ?? YOUNG_TO + 1) <= YOUNG_TO ? (['is:for-young'] as const) : []),
     ...(isForFew(document) ? (['is:for-few'] as const) : []),
     ...saysOf(document),
     ...agesOf(document),

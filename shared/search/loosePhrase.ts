@@ -1,3 +1,4 @@
+import {NUMBER_WORDS} from '#shared/taxonomy/personWords.ts';
 import {isStopWord} from './stopWord.ts';
 import type {Part} from './partsOf.ts';
 import type {Word} from './words.ts';
@@ -25,7 +26,7 @@ const rootOf = (stem: string): string => {
 /** The root of a word that counts in a phrase; undefined of one that does not. */
 const countedRoot = (word: Part): string | undefined => {
   if (NEGATIONS.has(word.text)) return NEGATION;
-  return isStopWord(word) ? undefined : rootOf(word.stem);
+  return isStopWord(word) || NUMBER_WORDS.has(word.text) ? undefined : rootOf(word.stem);
 };
 
 const keyOf = (roots: readonly string[]): string => [...new Set(roots)].sort().join(' ');

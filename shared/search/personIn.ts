@@ -1,4 +1,12 @@
-import {AGE_BEFORE, AGE_OF, MEASURES, NUMBER_WORDS, YOUNGER} from '#shared/taxonomy/personWords.ts';
+import {
+  AGE_BEFORE,
+  AGE_OF,
+  MEASURES,
+  NUMBER_WORDS,
+  SAYS_MAN,
+  SAYS_WOMAN,
+  YOUNGER,
+} from '#shared/taxonomy/personWords.ts';
 import type {Word} from './words.ts';
 
 /** What a text says of the person that the support is for. */
@@ -7,6 +15,7 @@ export interface Person {
   readonly age?: {readonly years: number; readonly word: Word; readonly isOwn: boolean};
   /** They have lived with it for 2 years or more. */
   readonly isLongSince: boolean;
+  readonly sex?: 'man' | 'woman';
 }
 
 const OLDEST = 110;
@@ -52,7 +61,9 @@ const ageAt = (words: readonly Word[], at: number): Person['age'] => {
   if (isOld(words, at)) return age;
   if (MEASURES.has(beside(words, at, 1))) return undefined;
   if ((AGE_BEFORE.has(last) && AGE_OF.has(owner)) || YOUNGER.has(last)) return age;
-  return isBare(words, at) ? {...age, isOwn: true} : undefined;
+  // "19 just found out": what begins with a number that counts nothing begins with an age.
+  const isFirst = at === 0 && words.length > 1 && age.years >= YOUNGEST_BARE;
+  return isFirst || isBare(words, at) ? {...age, isOwn: true} : undefined;
 };
 
 /** "Fifteen years", "2 years back", "since 2015", "for years": never an age. */
@@ -70,9 +81,18 @@ const isLong = (words: readonly Word[], at: number): boolean => {
   );
 };
 
+/** Nothing is said where both are: "for me and my wife, and my husband's brother". */
+const sexOf = (words: readonly Word[]): Person['sex'] => {
+  const isMan = words.some(({text}) => SAYS_MAN.has(text));
+  const isWoman = words.some(({text}) => SAYS_WOMAN.has(text));
+  if (isMan === isWoman) return undefined;
+  return isMan ? 'man' : 'woman';
+};
+
 /** What a text says of the person's age and of how long they have had what they write of. Their own age goes first. */
 export const personIn = (words: readonly Word[]): Person => {
   const ages = words.flatMap((_, at) => ageAt(words, at) ?? []);
   const age = ages.find(({isOwn}) => isOwn) ?? ages[0];
-  return {...(age && {age}), isLongSince: words.some((_, at) => isLong(words, at))};
+  const sex = sexOf(words);
+  return {...(age && {age}), ...(sex && {sex}), isLongSince: words.some((_, at) => isLong(words, at))};
 };

@@ -27,7 +27,7 @@ export const MATCH = {
   /** An activity was asked for by name, and this is another. */
   otherActivity: 0.2,
   /** Its words name the activity in another way, at the weight of the field. */
-  saidAs: 0.85,
+  saidAs: 1,
   /** Of a kind's match, where the words mean a condition too and it is only of the kind. */
   kindAlone: 0.6,
   /** It is for any long-term condition, and a condition was asked for. */
@@ -38,10 +38,14 @@ export const MATCH = {
   near: 0.4,
   /** A programme was named, and this is another offer for its condition. */
   sameCondition: 0.5,
+  /** A programme of a kind of rehabilitation was named, and this is of the kind. */
+  sameKind: 0.6,
   /** It has what they need, and is not about it. */
   access: 0.5,
   /** Its words say so, at the weight of the field; never quite as sure as a meaning. */
   words: 0.9,
+  /** Its words are those of a phrase of several words, and it is not entered under what the phrase means. */
+  phraseWords: 0.4,
   /** Added, for each word of a phrase that it says too, at the weight of the field. */
   echo: 0.15,
   /** Its words name the condition, but it is not tagged with it. */
@@ -54,6 +58,8 @@ export const GROUP_WEIGHTS = {
   condition: 1.2,
   word: 1,
   support: 0.8,
+  /** An activity by name. */
+  activity: 1.2,
   audience: 0.6,
   /** What need not be answered: words that could mean several things, beside one that is certain. */
   optional: 0.4,
@@ -131,7 +137,7 @@ export const OPENNESS_FACTORS: Readonly<Record<Availability, number>> = {
 /** Every run is over, and no new one is planned. */
 export const PAST_FACTOR = 0.5;
 /** Nobody has confirmed it for longer than its own rhythm. */
-export const STALE_FACTOR = 0.8;
+export const STALE_FACTOR = 0.9;
 
 /** An access need was asked for, and the listing's answer is not a plain yes. */
 export const ACCESS_FACTORS = {askUs: 0.8, notKnown: 0.7} as const;

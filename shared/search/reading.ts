@@ -43,14 +43,10 @@ const MOST_WORDS = 40;
 const SENTENCE_WORDS = 10;
 const STORY_WORDS = 5;
 
-/** As many in which nothing is a thing that we know are a story too: no listing has all its words. */
-const UNKNOWN_STORY_WORDS = 6;
-
 /** Most of a long text tells, and does not ask; "free online diabetes course for women in the evening" only asks. */
 const tellsAStory = (words: readonly Word[], matches: readonly Match[]): boolean =>
-  words.length - matches.reduce((sum, {from, to}) => sum + to - from, 0) >= STORY_WORDS &&
-  (words.length >= SENTENCE_WORDS ||
-    (words.length >= UNKNOWN_STORY_WORDS && matches.every(({entry}) => entry.kind === 'filter')));
+  words.length >= SENTENCE_WORDS &&
+  words.length - matches.reduce((sum, {from, to}) => sum + to - from, 0) >= STORY_WORDS;
 const MOST_GROUPS = 12;
 
 /** Words of a search: those of one group, or a word that carries no meaning. */
@@ -84,21 +80,32 @@ const isOnlyACourse = (group: Group, parts: readonly Part[]): boolean =>
       other.group?.concepts.some(({kind}) => kind === 'programme' || kind === 'support'),
   );
 
+/** What else is felt may be because of it; who is deaf and low is low. */
+const isOfBody = ({isCore, isChoice, isFeeling, concepts}: Group): boolean =>
+  isCore && !isChoice && !isFeeling && !concepts.every(({slug}) => WAYS_OF_BEING.has(slug));
+const WAYS_OF_BEING: ReadonlySet<string> = new Set([
+  'hearing-loss',
+  'sight-loss',
+  'learning-disability',
+  'neurodiversity',
+]);
+
 const placed = (parts: readonly Part[], isSentence: boolean): PlacedGroup[] => {
+  const things = parts.flatMap(({group}) => (group?.isCore && !group.isFeeling ? [group] : []));
   // "Breathless ramblers": an activity does not say which of its meanings a word has.
   const isCertain = parts.some(
     ({group}) =>
       group?.isCore === true && !group.isChoice && group.concepts.some(({kind}) => kind !== 'support'),
   );
-  const hasBody =
-    !isSentence && parts.some(({group}) => group?.isCore === true && !group.isChoice && !group.isFeeling);
+  const hasBody = !isSentence && parts.some(({group}) => group !== undefined && isOfBody(group));
   const groups: PlacedGroup[] = [];
   let from = 0;
   for (const {words, group} of parts) {
     if (group) {
       // "On her own since the stroke" is about the stroke; "stroke and depression" is about both.
       const isFelt = hasBody && group.isFeeling === true && !group.isOwnName;
-      const isOptional = isFelt || (group.isChoice && isCertain) || isOnlyACourse(group, parts);
+      const isDoubtful = group.isChoice && isCertain && !(isSentence && group === things[0]);
+      const isOptional = isFelt || isDoubtful || isOnlyACourse(group, parts);
       groups.push({...group, from, ...(isOptional && {isOptional})});
     }
     from += words.length;
@@ -134,12 +141,13 @@ export const read = (
   given: SearchQuery,
   programmes: readonly KnownProgramme[],
   vocabulary: Vocabulary,
+  isStory = false,
 ): Reading => {
   const table = phraseTable(programmes);
   const typed = wordsOf(given.q).slice(0, MOST_WORDS);
   const flaggedAsTyped = redFlaggedWords(typed);
   const matchesAsTyped = findPhrases(typed, table);
-  const isSentence = tellsAStory(typed, matchesAsTyped);
+  const isSentence = isStory || tellsAStory(typed, matchesAsTyped);
   const {words, mended} = mend(
     {words: typed, flagged: flaggedAsTyped, matches: matchesAsTyped, isSentence},
     vocabulary,
@@ -190,7 +198,8 @@ export const read = (
   }
   const groups = placed(parts, isSentence);
   const person = personIn(words);
-  if (person.isLongSince && isSentence && wanted.audience.length === 0) {
+  if (states.includes('treated')) refused = refusing(refused, {supportType: ['prehabilitation']});
+  if (person.isLongSince && wanted.audience.length === 0 && groups.some(({isCore}) => isCore)) {
     wanted = withPatch(wanted, {audience: ['living-with-it']});
   }
   return {

@@ -206,6 +206,8 @@ export interface RankedSearch {
 }
 
 interface Found {
+  /** As it was read at last. */
+  readonly reading: Reading;
   readonly slices: readonly Slice[];
   readonly level: Level;
   readonly parts: readonly Filtered[];
@@ -216,31 +218,33 @@ interface Found {
 const isAskedByFilters = ({query, groups, isSentence}: Reading, given: SearchQuery): boolean =>
   query !== given && !isSentence && groups.length > 0 && groups.every(({meanings}) => meanings.length === 0);
 
-const found = (
-  shards: readonly Shard[],
-  given: SearchQuery,
-  reading: Reading,
-  context: SliceContext,
-  room: Room,
-): Found => {
-  const slices = slicesOf(shards, reading, context, room);
-  const first = {slices, ...relaxedAsNeeded(slices, reading)};
-  if (first.total > 0 || !isAskedByFilters(reading, given)) return first;
-  // "English speaking": nobody's listing has the word, and the filter has said it all.
-  const unworded = {...reading, groups: []};
-  const wider = slicesOf(shards, unworded, context, room);
-  return {slices: wider, ...relaxedAsNeeded(wider, unworded), level: 'any'};
+/** Words of a search from which on it may be a story though they are few. */
+const FEW_STORY_WORDS = 5;
+
+const found = (shards: readonly Shard[], given: SearchQuery, context: SliceContext, room: Room): Found => {
+  const lookFor = (reading: Reading): Found => {
+    const slices = slicesOf(shards, reading, context, room);
+    return {reading, slices, ...relaxedAsNeeded(slices, reading)};
+  };
+  const vocabulary = vocabularyOf(shards);
+  const reading = read(given, context.programmes, vocabulary);
+  const first = lookFor(reading);
+  if (reading.isSentence || reading.groups.length === 0) return first;
+  if (reading.query === given) {
+    // Nobody's listing has the words: those who help with anything do.
+    const isStory = first.total === 0 && reading.words.length >= FEW_STORY_WORDS;
+    return isStory ? lookFor(read(given, context.programmes, vocabulary, true)) : first;
+  }
+  if (first.total === 0 && isAskedByFilters(reading, given)) {
+    // "English speaking": nobody's listing has the word, and the filter has said it all.
+    return {...lookFor({...reading, groups: []}), reading, level: 'any'};
+  }
+  return first;
 };
 
 /** How many results a query has, and nothing else of them. */
-export const countResults = (
-  shards: readonly Shard[],
-  given: SearchQuery,
-  context: SearchContext,
-): number => {
-  const reading = read(given, context.programmes, vocabularyOf(shards));
-  return inSharedRoom((room) => found(shards, given, reading, {...context, isForCount: true}, room).total);
-};
+export const countResults = (shards: readonly Shard[], given: SearchQuery, context: SearchContext): number =>
+  inSharedRoom((room) => found(shards, given, {...context, isForCount: true}, room).total);
 
 /** The one way from a query to an order, for `search` and for what explains it (explain.ts). */
 export const rankedSearch = (
@@ -249,8 +253,7 @@ export const rankedSearch = (
   context: SearchContext,
   room: Room = APART,
 ): RankedSearch => {
-  const reading = read(given, context.programmes, vocabularyOf(shards));
-  const {slices, level, parts, total} = found(shards, given, reading, context, room);
+  const {reading, slices, level, parts, total} = found(shards, given, context, room);
   return {
     reading,
     slices,

@@ -36,7 +36,7 @@ const onlyRefused = (shard: Shard, delivery: readonly string[]): Bits => {
   return some.map((bits, index) => bits & ~(other[index] ?? 0));
 };
 
-export type WishReading = Pick<Reading, 'query' | 'wanted' | 'refused' | 'groups' | 'isSentence'>;
+export type WishReading = Pick<Reading, 'query' | 'wanted' | 'refused' | 'groups' | 'isSentence' | 'person'>;
 
 /** Listings for a few people. */
 const FOR_FEW = [
@@ -46,12 +46,26 @@ const FOR_FEW = [
 ] as const;
 const FOR_ONE_SEX = ['women-only', 'men-only'] as const;
 
+const YOUNG: ReadonlySet<string> = new Set(['young-adults', 'children-families']);
+
+/** Something says that it is for somebody young; of a carer it is the child whom the words are of. */
+const isYoung = ({wanted, groups, person}: WishReading): boolean =>
+  person.age !== undefined ||
+  wanted.audience.some((each) => YOUNG.has(each)) ||
+  (!wanted.audience.includes('carers') &&
+    groups.some(({meanings}) => meanings.some(({bits}) => YOUNG.has(bits.replace('audience:', '')))));
+
 /** Listings for people of whom nothing in a sentence says that they are one. */
-const forOthers = ({wanted, groups, isSentence}: WishReading): BitName[] => {
-  if (!isSentence) return [];
+const forOthers = (reading: WishReading): BitName[] => {
+  const {wanted, groups, isSentence, person} = reading;
+  const forYoung: BitName[] = isYoung(reading) ? [] : ['is:for-young'];
+  if (!isSentence) {
+    return person.sex ? [...forYoung, `access-yes:${person.sex === 'man' ? 'women' : 'men'}-only`] : forYoung;
+  }
   const isNamed = (name: string): boolean =>
     groups.some(({meanings}) => meanings.some(({bits}) => bits === name));
   return [
+    ...forYoung,
     ...(wanted.language.length > 0 ? [] : FOR_FEW).filter(
       (name) => !isNamed(name.replace('audience-said', 'audience')),
     ),

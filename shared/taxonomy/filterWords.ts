@@ -175,7 +175,15 @@ const ACCESS_WORDS: readonly FilterWords[] = [
     'interpreter',
     'translator',
   ),
-  access('easy-read', 'simple words', 'pictures not words', 'easy read'),
+  access(
+    'easy-read',
+    'simple words',
+    'pictures not words',
+    'with pictures',
+    'needs pictures',
+    'in pictures',
+    'easy read',
+  ),
   access('large-print', 'large print', 'big print'),
   access('braille', 'braille'),
   access(
@@ -300,7 +308,17 @@ const ACCESS_WORDS: readonly FilterWords[] = [
 ];
 
 /** Of whom and how people say that they are carers; small words between ("my", "elderly") are left out when matched. */
-const CARING = ['caring for', 'care for', 'looking after', 'look after', 'looks after', 'cares for'] as const;
+const CARING = [
+  'do everything for',
+  'does everything for',
+  'running round after',
+  'caring for',
+  'care for',
+  'looking after',
+  'look after',
+  'looks after',
+  'cares for',
+] as const;
 const CARED_FOR =
   'mum mam mom mother dad father parent husband wife partner spouse son daughter child brother sister nan nana gran granny grandma grandad grandmother grandfather uncle auntie aunt neighbour friend relative family someone somebody him her them'.split(
     ' ',
@@ -349,6 +367,7 @@ export const FILTER_WORDS: readonly FilterWords[] = [
     ],
     filter: {delivery: ONLINE},
   },
+  {phrases: ['young carer'], filter: {audience: ['carers', 'young-adults']}, means: ['condition:carers']},
   {phrases: ['app'], filter: {delivery: ['app']}},
   {
     phrases: [
@@ -664,15 +683,9 @@ export const FILTER_WORDS: readonly FilterWords[] = [
       'time off from caring',
       'time to myself',
       'sitting service',
-      'sit with my mum',
-      'sit with my dad',
-      'sit with my husband',
-      'sit with my wife',
-      'someone to sit with mum',
       'carer',
       'unpaid carer',
       'family carer',
-      'young carer',
       'for carers',
       'carer for',
       'I am a carer',

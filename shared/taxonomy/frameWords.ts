@@ -28,7 +28,9 @@ export const TELLING_AFTER: ReadonlySet<string> = new Set('ago is are was were g
 export const NOT_THIS: ReadonlySet<string> = new Set('not isnt arent aint wasnt'.split(' '));
 export const NOT_HAVING: ReadonlySet<string> = new Set('dont havent hasnt doesnt'.split(' '));
 /** Just before a state: they are not in it ("no insulin, just tablets", "not pregnant any more"). */
-export const NOT_IN_STATE: ReadonlySet<string> = new Set('no not never without off before if'.split(' '));
+export const NOT_IN_STATE: ReadonlySet<string> = new Set(
+  'no not never without off before if previous last past earlier since'.split(' '),
+);
 export const VERBS_BEFORE_NOT: ReadonlySet<string> = new Set(
   'do does did can could will would have has had am if or why'.split(' '),
 );

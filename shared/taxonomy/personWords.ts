@@ -1,5 +1,5 @@
 /** What of a person may keep them out of a listing, apart from age: a listing says so under "not for you if". */
-export type State = 'pregnant' | 'insulin';
+export type State = 'pregnant' | 'insulin' | 'treated';
 
 /** Just before a number: it is somebody's age ("I'm 67", "my daughter is 14", "aged 40"). */
 export const AGE_BEFORE: ReadonlySet<string> = new Set(
@@ -23,3 +23,12 @@ export const MEASURES: ReadonlySet<string> = new Set(
 export const NUMBER_WORDS: ReadonlySet<string> = new Set(
   'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty'.split(' '),
 );
+
+/** Words of or about the person that say whether a man or a woman writes, near enough to put groups of the other sex behind. */
+export const SAYS_MAN: ReadonlySet<string> = new Set(
+  'bloke blokes fella fellas lads wife missus widower gentleman'.split(' '),
+);
+export const SAYS_WOMAN: ReadonlySet<string> = new Set('husband hubby widow'.split(' '));
+
+/** Who is as young as this is not asked for unless something says so. */
+export const YOUNG_TO = 25;

@@ -93,3 +93,27 @@ it('leaves out what is not for the age that stands after a child', () => {
   expect(idsOf(ask([adults, children], 'son 9 asthma'))).toEqual(['children']);
   expect(idsOf(ask([adults, children], 'son 9 weeks asthma')).sort()).toEqual(['adults', 'children']);
 });
+
+describe('What words say of who writes', () => {
+  const gout = (id: string, parts: Parameters<typeof documentWith>[0] = {}) =>
+    documentWith({id, conditions: ['gout'], ...parts});
+
+  it('puts a group for the other sex behind', () => {
+    const women = gout('women', {access: {'women-only': 'yes'}, checkedOn: '2026-05-02'});
+    const all = gout('all');
+    expect(idsOf(ask([women, all], 'gout since my wife died'))).toEqual(['all', 'women']);
+  });
+
+  it('puts what is for the young alone behind, unless somebody is young', () => {
+    const young = gout('young', {ages: {from: 13, to: 25}, checkedOn: '2026-05-02'});
+    const adults = gout('adults', {ages: {from: 18}});
+    expect(idsOf(ask([young, adults], 'gout'))).toEqual(['adults', 'young']);
+    expect(idsOf(ask([young, adults], '17 gout'))).toEqual(['young']);
+  });
+
+  it('finds who helps with anything where no listing has any of the words', () => {
+    const worker = documentWith({id: 'worker', supportType: 'social-prescribing'});
+    expect(idsOf(ask([worker], 'the thing went wrong whatsit doodah'))).toEqual(['worker']);
+    expect(idsOf(ask([worker], 'doodah'))).toEqual([]);
+  });
+});

@@ -1,0 +1,14 @@
+import type {Judgement} from '../../judgement.ts';
+import {textMessages} from './textMessages.ts';
+import {letters} from './letters.ts';
+import {newToEnglish} from './newToEnglish.ts';
+import {seldomAsked} from './seldomAsked.ts';
+import {professional} from './professional.ts';
+
+export const fourth: readonly Judgement[] = [
+  ...textMessages,
+  ...letters,
+  ...newToEnglish,
+  ...seldomAsked,
+  ...professional,
+];

@@ -1,0 +1,97 @@
+import type {Judgement} from '../../judgement.ts';
+
+/** People whom a directory seldom thinks of. */
+export const seldomAsked: readonly Judgement[] = [
+  {
+    who: 'hostel, Leeds',
+    q: 'sofa surfing and drinking, no phone',
+    from: 'LS1',
+    best: ['sober-saturdays-leeds', 'link-workers-city-steps', 'living-room-open-sofa'],
+    fair: [
+      'kirkstall-garden-for-health',
+      'health-coaching-city-steps',
+      'talking-therapies-west-yorkshire',
+      'liver-and-let-live-huddersfield',
+    ],
+  },
+  {
+    who: 'Traveller family, Bradford',
+    q: 'roma family help with doctor forms',
+    from: 'BD4',
+    best: ['slovak-roma-family-health-bradford'],
+    fair: ['link-workers-salt-bridge'],
+  },
+  {
+    who: 'trans man, Huddersfield',
+    q: 'trans and want to lose weight without being stared at',
+    from: 'HD1',
+    best: ['healthy-weight-huddersfield'],
+    good: ['move-more-coaches-huddersfield'],
+    fair: [
+      'talking-therapies-west-yorkshire',
+      'expert-patient-programme-online',
+      'self-care-fact-sheets-by-post',
+    ],
+  },
+  {
+    who: "mother of a son with Down's, Mirfield",
+    q: 'downs son 24 diabetic needs pictures',
+    from: 'WF14',
+    best: ['my-sugar-my-way-mirfield'],
+    good: ['health-booklets-in-your-language', 'film-library-inhalers-insulin-exercise'],
+    fair: ['xpert-diabetes-huddersfield', 'deaf-diabetes-group-bradford'],
+  },
+  {
+    who: 'teenager, Keighley',
+    q: '15 type 1 hate being different',
+    from: 'BD22',
+    best: ['young-and-type-1-keighley'],
+    good: ['bertie-online-type-1'],
+    fair: ['film-library-inhalers-insulin-exercise', 'long-road-forum'],
+    never: ['desmond-newly-diagnosed-keighley', 'xpert-insulin-keighley'],
+  },
+  {
+    who: 'young carer, Kirkburton',
+    q: 'im 16 and do everything for my dad hes got MS',
+    from: 'HD8',
+    best: ['kirkburton-young-carers'],
+    fair: ['start-a-group-helpdesk'],
+    never: [
+      'looking-after-me-by-video',
+      'facets-online-ms-fatigue',
+      'facets-ms-fatigue-huddersfield',
+      'expert-patient-programme-holmfirth',
+    ],
+  },
+  {
+    who: 'veteran, Shipley',
+    q: 'ex army, jumpy, dog comes with me',
+    from: 'BD18',
+    best: ['shipley-canal-walk-and-talk'],
+    good: ['talking-therapies-west-yorkshire', 'quiet-room-ossett'],
+    fair: ['bingley-mens-workshop', 'link-workers-salt-bridge'],
+  },
+  {
+    who: 'MND, Leeds',
+    q: 'wife with motor neurone, where do husbands go to talk',
+    from: 'LS16',
+    best: ['carers-corner-evening-group'],
+    good: ['looking-after-me-leeds', 'looking-after-me-by-video'],
+    fair: [
+      'brighouse-seated-moves',
+      'link-workers-city-steps',
+      'expert-patient-programme-leeds',
+      'expert-patient-programme-online',
+      'living-room-open-sofa',
+    ],
+  },
+  {
+    who: 'deaf, Bradford',
+    q: 'BSL diabetes',
+    from: 'BD5',
+    best: ['deaf-diabetes-group-bradford'],
+    good: ['talking-therapies-west-yorkshire', 'film-library-inhalers-insulin-exercise'],
+    fair: ['desmond-newly-diagnosed-bradford'],
+    never: ['bertie-type-1-bradford'],
+  },
+];

@@ -1,0 +1,91 @@
+import type {Judgement} from '../../judgement.ts';
+
+/** Typed with a thumb, in a hurry. */
+export const textMessages: readonly Judgement[] = [
+  {
+    who: 'Huddersfield',
+    q: 'mask at nite for sleep apnea, need 2 lose weight',
+    from: 'HD3',
+    best: ['healthy-weight-huddersfield'],
+    good: ['move-more-coaches-huddersfield'],
+    fair: ['asthma-nurse-call-back', 'expert-patient-programme-online'],
+  },
+  {
+    who: 'Halifax',
+    q: 'had a fit at work nobody gets it epilepsy',
+    from: 'HX1',
+    best: ['epilepsy-and-migraine-buddies-calderdale'],
+    good: ['long-road-forum'],
+    fair: [
+      'expert-patient-programme-halifax',
+      'talking-therapies-west-yorkshire',
+      'start-a-group-helpdesk',
+      'expert-patient-programme-online',
+      'halifax-link-workers',
+    ],
+  },
+  {
+    who: 'Leeds',
+    q: 'gluten free advice',
+    from: 'LS3',
+    best: ['boothtown-bowel-babble', 'self-care-fact-sheets-by-post'],
+    fair: ['health-coaching-city-steps', 'start-a-group-helpdesk'],
+  },
+  {
+    who: 'Brighouse',
+    q: 'migrane buddy',
+    from: 'HD6',
+    best: ['epilepsy-and-migraine-buddies-calderdale'],
+    good: ['self-care-fact-sheets-by-post'],
+    fair: ['talking-therapies-west-yorkshire', 'long-road-forum', 'start-a-group-helpdesk'],
+  },
+  {
+    who: 'Castleford',
+    q: 'statins or diet for my cholestrol',
+    from: 'WF10',
+    best: ['wakefield-health-coaching'],
+    fair: [
+      'cardiac-rehab-wakefield',
+      'castleford-romanian-health-cafe',
+      'liquorice-walkers-pontefract',
+      'wakefield-link-workers',
+      'expert-patient-programme-online',
+    ],
+    never: ['dafne-leeds'],
+  },
+  {
+    who: 'Bradford',
+    q: 'afib newly diag',
+    from: 'BD10',
+    best: ['cardiac-rehab-bradford', 'borrow-blood-pressure-kit-bingley'],
+    good: ['expert-patient-programme-shipley'],
+    fair: [
+      'health-coaches-north-bradford',
+      'link-workers-salt-bridge',
+      'roundhay-heart-club',
+      'heart-gym-ilkley',
+    ],
+  },
+  {
+    who: 'Keighley',
+    q: 'nan keeps falling, keighley',
+    best: ['bingley-link-workers'],
+    good: ['noor-health-friends-visits'],
+    fair: ['ilkley-parkinsons-dance', 'expert-patient-programme-online', 'link-workers-salt-bridge'],
+  },
+  {
+    who: 'Batley',
+    q: 'cant sleep cos of pain in back',
+    from: 'WF17',
+    best: ['escape-pain-backs-eccleshill', 'talking-therapies-west-yorkshire'],
+    good: ['move-more-coaches-huddersfield'],
+    fair: [
+      'upper-valley-pain-friends',
+      'stress-less-video-class-talkwell',
+      'self-care-fact-sheets-by-post',
+      'escape-pain-brighouse',
+      'expert-patient-programme-online',
+      'link-workers-dewsbury-batley',
+    ],
+  },
+];

@@ -1,0 +1,85 @@
+import type {Judgement} from '../../judgement.ts';
+
+/** What somebody needs to be able to come. */
+export const access: readonly Judgement[] = [
+  {
+    who: 'wheelchair user, Barnsley',
+    q: 'wheelchair exercise group for after cancer',
+    from: 'S70',
+    best: ['cancer-exercise-barnsley'],
+    fair: ['ihope-online-cancer', 'long-road-forum', 'start-a-group-helpdesk'],
+  },
+  {
+    who: 'deaf man, Leeds',
+    q: 'deaf and depressed, bsl please',
+    from: 'LS7',
+    best: ['talking-therapies-west-yorkshire'],
+    good: ['open-gate-recovery-college'],
+    never: ['deaf-diabetes-group-bradford'],
+  },
+  {
+    who: 'blind woman, Ilkley',
+    q: 'large print or braille help with failing eyesight',
+    from: 'LS29',
+    best: ['otley-lunch-and-low-vision'],
+    fair: ['bingley-link-workers', 'self-care-fact-sheets-by-post'],
+  },
+  {
+    who: 'cannot read, Batley',
+    q: 'someone to explain my tablets, gujarati',
+    from: 'WF17',
+    best: ['noor-ramadan-and-health'],
+    good: ['noor-health-friends-visits', 'link-workers-dewsbury-batley', 'health-booklets-in-your-language'],
+    fair: ['desmond-gujarati-urdu-dewsbury'],
+  },
+  {
+    who: 'anxious, Leeds',
+    q: 'autism friendly quiet group',
+    from: 'LS11',
+    best: ['adhd-and-autism-after-diagnosis-leeds', 'living-room-open-sofa'],
+    good: ['open-gate-recovery-college'],
+    fair: ['quiet-room-ossett'],
+  },
+  {
+    who: 'no car, Garforth',
+    q: 'lung exercise, no car, can I be picked up',
+    from: 'LS25',
+    best: ['pulmonary-rehab-east-leeds'],
+    good: ['pulmonary-rehab-by-video-leeds'],
+    fair: ['meanwood-breathers'],
+  },
+  {
+    who: 'no internet, Keighley',
+    q: 'diabetes help by phone not internet',
+    from: 'BD21',
+    best: ['desmond-newly-diagnosed-keighley', 'mydesmond-airedale'],
+    good: ['talking-therapies-west-yorkshire', 'health-booklets-in-your-language'],
+    fair: ['film-library-inhalers-insulin-exercise', 'deaf-diabetes-group-bradford'],
+  },
+  {
+    who: 'with children, Beeston',
+    q: 'creche depression group mums',
+    from: 'LS11',
+    best: ['new-mums-matter-beeston'],
+    fair: [
+      'talking-therapies-west-yorkshire',
+      'open-gate-recovery-college',
+      'living-room-open-sofa',
+      'lister-lane-women-walking',
+    ],
+  },
+  {
+    who: 'prayers, Bradford',
+    q: 'diabetes women urdu somewhere to pray',
+    from: 'BD3',
+    best: ['desmond-urdu-bradford'],
+    good: ['lister-lane-women-walking'],
+    fair: [
+      'east-bradford-sugar-club',
+      'talking-therapies-west-yorkshire',
+      'mydesmond-west-yorkshire',
+      'diabetes-self-management-programme-bradford',
+      'desmond-newly-diagnosed-bradford',
+    ],
+  },
+];

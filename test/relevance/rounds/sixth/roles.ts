@@ -1,0 +1,90 @@
+import type {Judgement} from '../../judgement.ts';
+
+/** Written by or for somebody else. */
+export const roles: readonly Judgement[] = [
+  {
+    who: 'school nurse, Keighley',
+    q: 'teenager type 1 diabetes peer group',
+    from: 'BD21',
+    best: ['young-and-type-1-keighley'],
+    good: ['bertie-online-type-1'],
+    fair: ['bertie-type-1-bradford', 'film-library-inhalers-insulin-exercise'],
+    never: ['xpert-insulin-keighley'],
+  },
+  {
+    who: 'employer, Huddersfield',
+    q: 'member of staff with MS, fatigue, working days',
+    from: 'HD2',
+    best: ['facets-online-ms-fatigue'],
+    fair: [
+      'facets-ms-fatigue-huddersfield',
+      'expert-patient-programme-online',
+      'horsforth-ms-tea-and-talk',
+      'long-road-forum',
+      'move-more-coaches-huddersfield',
+    ],
+  },
+  {
+    who: 'hospital discharge, Huddersfield',
+    q: 'post MI, works shifts, HD1',
+    best: ['cardiac-rehab-kirklees'],
+    fair: ['move-more-coaches-huddersfield', 'expert-patient-programme-online'],
+  },
+  {
+    who: 'pharmacist, Bingley',
+    q: 'patient wants to check BP at home',
+    from: 'BD16',
+    best: ['borrow-blood-pressure-kit-bingley'],
+    fair: ['health-coach-haworth', 'health-booklets-in-your-language'],
+  },
+  {
+    who: 'vicar, Wakefield',
+    q: 'parishioner housebound and lonely WF2',
+    best: ['wakefield-link-workers'],
+    fair: ['living-room-open-sofa'],
+  },
+  {
+    who: 'health visitor, Batley',
+    q: 'mum low after birth, batley',
+    best: ['talking-therapies-west-yorkshire'],
+    good: ['link-workers-dewsbury-batley'],
+    fair: ['saddleworth-perinatal-walk', 'new-mums-matter-beeston'],
+  },
+  {
+    who: 'GP, Todmorden',
+    q: 'insomnia CBTi',
+    from: 'OL14',
+    best: ['sleep-school-todmorden'],
+    good: ['stress-less-video-class-talkwell', 'talking-therapies-west-yorkshire'],
+    fair: ['halifax-link-workers'],
+  },
+  {
+    who: 'GP, Leeds',
+    q: 'pain clinic says nothing more, self management',
+    from: 'LS9',
+    best: ['pain-management-programme-leeds'],
+    good: ['expert-patient-programme-leeds', 'talking-therapies-west-yorkshire'],
+    fair: [
+      'upper-valley-pain-friends',
+      'arthritis-phone-line-and-groups',
+      'expert-patient-programme-online',
+      'self-care-fact-sheets-by-post',
+      'endo-evenings-wakefield',
+    ],
+  },
+  {
+    who: 'carer support, Headingley',
+    q: 'evening support for working carers',
+    from: 'LS6',
+    best: ['carers-corner-evening-group'],
+    good: ['looking-after-me-by-video', 'looking-after-me-leeds'],
+    fair: ['expert-patient-programme-online'],
+  },
+  {
+    who: 'housing officer, Halifax',
+    q: 'tenant hoarding, anxious, needs a person',
+    from: 'HX1',
+    best: ['halifax-link-workers'],
+    good: ['talking-therapies-west-yorkshire'],
+  },
+];
