@@ -85,6 +85,7 @@ export const INBOX_INDEX = {
     'startsAt',
     'runId',
     'attendance',
+    'proposed',
     'expiresAtEpochSeconds',
   ],
 } as const;

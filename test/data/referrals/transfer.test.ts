@@ -77,6 +77,7 @@ describe('a provider whom somebody else would suit better', () => {
     expect((await staffOf(world()).get(`/provider/referrals/${reference}`)).body).toContain(
       'You owe them nothing until then',
     );
+    expect((await staffOf(world()).get('/provider')).body).not.toContain('Answer by');
   });
 
   it('does not ask somebody without an email address: they say yes on the phone, and it is written down', async () => {
