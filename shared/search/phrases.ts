@@ -11,6 +11,7 @@ import {STOP_WORDS} from '#shared/taxonomy/stopWords.ts';
 import {SYNONYMS} from '#shared/taxonomy/synonyms.ts';
 import type {Programme} from '#shared/model/programme.ts';
 import {looseAt, looseKey, type LoosePhrases} from './loosePhrase.ts';
+import {once} from './once.ts';
 import {isStopWord} from './stopWord.ts';
 import {type Part, partsOf} from './partsOf.ts';
 import {stem, type Word, wordsOf} from './words.ts';
@@ -60,8 +61,8 @@ const fixed: PhraseTable = (() => {
   return table;
 })();
 
-/** Those of one meaning only. What an ordinary word stands in is never read loosely. */
-const loose: LoosePhrases<Entry> = (() => {
+/** Those of one meaning only. What an ordinary word stands in is never read loosely. Most short searches need them not. */
+const loose = once((): LoosePhrases<Entry> => {
   const table = new Map<string, Entry | undefined>();
   const add = (phrases: readonly (readonly Part[])[], entry: Entry): void => {
     const keys = new Set(phrases.flatMap((parts) => looseKey(parts) ?? []));
@@ -75,10 +76,10 @@ const loose: LoosePhrases<Entry> = (() => {
       add(phrases, {kind: 'filter', filter: row.filter, means: row.means});
   }
   return table;
-})();
+});
 
 /** Phrases that are only written as one word. */
-const oneWordKeys: ReadonlySet<string> = (() => {
+const oneWordKeys = once((): ReadonlySet<string> => {
   const all = [...synonyms, ...filters].flatMap(({phrases}) => phrases);
   const apart = new Set(all.filter(({length}) => length > 1).map(keyOf));
   return new Set(
@@ -87,7 +88,7 @@ const oneWordKeys: ReadonlySet<string> = (() => {
       .map(keyOf)
       .filter((key) => !apart.has(key)),
   );
-})();
+});
 
 const NO_PROGRAMMES: readonly KnownProgramme[] = [];
 
@@ -214,7 +215,7 @@ const isRunTogether = (span: readonly Word[]): boolean => {
     first !== undefined &&
     others.length > 0 &&
     isStopWord(first) &&
-    (oneWordKeys.has(keyOf(span)) || oneWordKeys.has(stem(exactOf(span))))
+    (oneWordKeys().has(keyOf(span)) || oneWordKeys().has(stem(exactOf(span))))
   );
 };
 
@@ -235,7 +236,8 @@ export const findPhrases = (words: readonly Word[], table: PhraseTable): Match[]
         (span.length > 2 ? table.get(keyOf(withoutInner(span))) : undefined);
       if (entry && isMeant(entry, words, from, to)) found = {from, to, entry};
     }
-    const near = looseAt(words, from, loose);
+    // What takes all that is left is as long as any.
+    const near = found?.to === words.length ? undefined : looseAt(words, from, loose());
     if (near && near.to > (found?.to ?? from)) found = {from, ...near};
     if (found) matches.push(found);
     from = found ? found.to : from + 1;

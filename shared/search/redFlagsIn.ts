@@ -1,6 +1,7 @@
 import type {SafetyNotice} from '#shared/model/search.ts';
 import {NOT_RED_FLAGS, RED_FLAGS, type SafetyCard} from '#shared/taxonomy/redFlags.ts';
 import {SAFETY_CARDS} from '#shared/taxonomy/safetyCards.ts';
+import {once} from './once.ts';
 import {partsOf} from './partsOf.ts';
 import {stem, type Word, wordsOf} from './words.ts';
 
@@ -49,12 +50,6 @@ const byFirst = <Value>(rows: Iterable<readonly [text: string, value: Value]>) =
     else table.set(first, [{text, value}]);
   }
   return table;
-};
-
-/** Not while the module is read: a search that never comes should not wait for it. */
-const once = <Value>(make: () => Value): (() => Value) => {
-  let made: {readonly value: Value} | undefined;
-  return () => (made ??= {value: make()}).value;
 };
 
 const flags = once(() =>
