@@ -33,7 +33,7 @@ export default defineConfig({
     ...(SUITE === 'quick' && {maxWorkers: '100%'}),
     projects: [
       // What is tested is loaded once a worker, not once a file: that takes longer than many a file's tests.
-      project('unit', {isolate: false}),
+      project('unit', {isolate: false, testTimeout: 60_000}),
       project('data', {isolate: false, testTimeout: 60_000, hookTimeout: 60_000}),
       project('infra', {isolate: false, testTimeout: 60_000, hookTimeout: 240_000}),
       project('site', {testTimeout: 60_000, hookTimeout: 240_000}),

@@ -61,15 +61,22 @@ const fixed: PhraseTable = (() => {
   return table;
 })();
 
-/** Those of one meaning only. What an ordinary word stands in is never read loosely. Most short searches need them not. */
+/**
+ * Those of one meaning only. What an ordinary word stands in is never read loosely, nor what is a filter by itself: "free
+ * pain" asks for what costs nothing, and is not "pain free". Most short searches need them not.
+ */
 const loose = once((): LoosePhrases<Entry> => {
+  const filterAlone = new Set(
+    filters.flatMap(({phrases}) => phrases.filter(({length}) => length === 1).map(keyOf)),
+  );
   const table = new Map<string, Entry | undefined>();
   const add = (phrases: readonly (readonly Part[])[], entry: Entry): void => {
     const keys = new Set(phrases.flatMap((parts) => looseKey(parts) ?? []));
     for (const key of keys) table.set(key, table.has(key) ? undefined : entry);
   };
   for (const {row, phrases} of synonyms) {
-    if (row.reads === undefined && !row.isExact) add(phrases, {kind: 'synonym', synonym: row});
+    const whole = phrases.filter((parts) => !parts.some((part) => filterAlone.has(part.stem)));
+    if (row.reads === undefined && !row.isExact) add(whole, {kind: 'synonym', synonym: row});
   }
   for (const {row, phrases} of filters) {
     if (!row.isExact && !row.filter.when)

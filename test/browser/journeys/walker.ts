@@ -95,6 +95,8 @@ export const startWalker = async (
     address,
     async look(what) {
       seen.pages += 1;
+      // A page that has only begun to arrive has nothing in it yet.
+      await page.waitForLoadState();
       if (TAKES_PICTURES) {
         pictures += 1;
         const picture = `${String(pictures).padStart(2, '0')}-${fileName(what)}.png`;
