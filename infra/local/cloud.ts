@@ -152,7 +152,14 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     running.functions = functions;
     ending.then(functions.stop);
 
-    if (models.signIn) issuer.run({model: models.signIn, sendMail: mail.receive, invoke: functions.invoke});
+    if (models.signIn) {
+      issuer.run({
+        model: models.signIn,
+        accountsFile: join(dir, ACCOUNTS_FILE),
+        sendMail: mail.receive,
+        invoke: functions.invoke,
+      });
+    }
 
     systemIssuer.run(models.systems);
 
@@ -245,6 +252,9 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
   }
 };
 
+/** Who has an account with the local issuer. */
+const ACCOUNTS_FILE = 'accounts.json';
+
 /** What `fresh` forgets. */
 const KEPT = [
   'store.db',
@@ -253,6 +263,7 @@ const KEPT = [
   'checkpoints.json',
   'dead-letters.jsonl',
   'secrets.json',
+  ACCOUNTS_FILE,
   'logs',
   'seeding',
 ];

@@ -3,6 +3,7 @@ import {createServer, type IncomingMessage, type ServerResponse} from 'node:http
 import {listen, type Listening} from '../listen.ts';
 import type {Outcome} from '../lambda/functionProcess.ts';
 import type {SignInModel} from '../template/signIn.ts';
+import {knownMailboxes} from './knownMailboxes.ts';
 import {memoryAdapter} from './memoryAdapter.ts';
 import {newOidcProvider, type OidcProvider} from './oidcProvider.ts';
 import {codePage, emailPage} from './pages.ts';
@@ -11,6 +12,8 @@ import {newSigningKey} from './signingKey.ts';
 /** What the issuer needs of the cloud around it, which needs its address first. */
 export interface IssuerWorld {
   readonly model: SignInModel;
+  /** The file in which it keeps who has an account. */
+  readonly accountsFile: string;
   readonly sendMail: (mail: {from: string; to: string; subject: string; text: string}) => void;
   readonly invoke: (target: NonNullable<SignInModel['preSignUp']>, payload: string) => Promise<Outcome>;
 }
@@ -29,7 +32,7 @@ const CODE_MS = 10 * 60_000;
 const MOST_TRIES = 5;
 const LARGEST_FORM_BYTES = 10_000;
 
-/** The same mailbox is the same person after a restart: nothing is kept of them. */
+/** The same mailbox is the same person, also after a restart. */
 const subjectOf = (email: string): string => createHash('sha256').update(email).digest('hex').slice(0, 36);
 
 const formOf = async (request: IncomingMessage): Promise<URLSearchParams> => {
@@ -93,18 +96,15 @@ export const startIssuer = async (): Promise<LocalIssuer> => {
   });
   const listening = await listen(server, 0);
 
-  const run = ({model, sendMail, invoke}: IssuerWorld): void => {
-    const emails = new Map<string, string>();
+  const run = ({model, accountsFile, sendMail, invoke}: IssuerWorld): void => {
+    const known = knownMailboxes(accountsFile);
     const codes = new Map<string, Sent>();
-    const provider: OidcProvider = newOidcProvider(
-      listening.url,
-      configurationOf(model, (sub) => emails.get(sub) ?? ''),
-    );
+    const provider: OidcProvider = newOidcProvider(listening.url, configurationOf(model, known.emailOf));
     const answerOidc = provider.callback();
 
     /** Cognito asks before it makes an account; whoever has one is not asked for again. */
     const maySignUp = async (email: string): Promise<boolean> => {
-      if (emails.has(subjectOf(email)) || !model.preSignUp) return true;
+      if (known.has(subjectOf(email)) || !model.preSignUp) return true;
       const event = {
         version: '1',
         triggerSource: 'PreSignUp_SignUp',
@@ -149,7 +149,7 @@ export const startIssuer = async (): Promise<LocalIssuer> => {
       email: string,
     ): Promise<void> => {
       const subject = subjectOf(email);
-      emails.set(subject, email);
+      known.add(subject, email);
       const grant = new provider.Grant({accountId: subject, clientId: model.clientId});
       grant.addOIDCScope(model.scopes.join(' '));
       await provider.interactionFinished(request, response, {
