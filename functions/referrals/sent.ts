@@ -13,24 +13,35 @@ import {linkCookie, tagOf} from './ownCookies.ts';
 import {keyOf, type Posted} from './posted.ts';
 import {referListing} from './referListing.ts';
 import {showRefer} from './showRefer.tsx';
+import {wentOnTo} from './wentOnTo.ts';
 
 /** The London day by which the provider should have answered. */
 const answerBy = ({createdAt}: Pick<Referral, 'createdAt'>): string =>
   addWorkingDays(londonDate(new Date(createdAt)), CLOCK_WORKING_DAYS.act);
 
-/** The confirmation of a referral that is saved; of one that has ended, as its person is told, how to ask again. */
-export const sentView = (
+/**
+ * The confirmation of a referral that is saved; of one that went on to somebody else, to whom; of one that has ended, as
+ * its person is told, how to ask again.
+ */
+export const sentView = async (
+  deps: Pick<ReferralDeps, 'referrals'>,
   {whole, gate}: GatedListing,
   referral: Referral,
   now: Date,
-): ViewOf<'sent' | 'sent-ended'> => {
+): Promise<ViewOf<'sent' | 'sent-on' | 'sent-ended'>> => {
   const shared = {
     listing: referListing(whole),
     reference: referral.reference,
     isCallMe: referral.route === 'call-me',
     tag: tagOf(referral),
   };
-  return isOpen(asTold(referral, now).state)
+  const last = await wentOnTo(deps)(referral, now);
+  const isStanding = isOpen(asTold(last, now).state);
+  if (isStanding && last.id !== referral.id) {
+    const {name, organisationName} = last.listing;
+    return {page: 'sent-on', ...shared, to: {name, organisationName, reference: last.reference}};
+  }
+  return isStanding
     ? {
         page: 'sent',
         ...shared,
@@ -72,6 +83,6 @@ export const toSent = async (
   const referral = await deps.referrals.get(referralId, now);
   const cookies = [...visitor.cookies, ...(referral ? await senderCookies(deps, posted, referral) : [])];
   return visitor.isNew && referral
-    ? showRefer(deps, sentView(gated, referral, now), {visitor: {...visitor, cookies}})
+    ? showRefer(deps, await sentView(deps, gated, referral, now), {visitor: {...visitor, cookies}})
     : seeOther(referHref({slug, formId: visitor.formId}, 'sent', isCallMe ? {call: '1'} : {}), cookies);
 };

@@ -42,7 +42,7 @@ const showSent = async (deps: Deps, {gated, visitor, request, now}: Asked): Prom
   const draft = await deps.drafts.get(visitor.draftOf(request.query.has('call') ? callMeDraft(id) : id), now);
   const referral = draft?.sent && (await deps.referrals.get(draft.sent.referralId, now));
   if (!referral) return showRefer(deps, {page: 'sent-gone', listing: referListing(gated.whole)}, {visitor});
-  return showRefer(deps, sentView(gated, referral, now), {visitor});
+  return showRefer(deps, await sentView(deps, gated, referral, now), {visitor});
 };
 
 /**

@@ -12,6 +12,7 @@ import {
   SentGonePage,
   SentPage,
 } from './SentPage.tsx';
+import {SENT_ON_TITLE, SentOnPage} from './SentOnPage.tsx';
 import {StartPage} from './StartPage.tsx';
 import {ContactPage, contactTitle, NeedsPage, WhoPage} from './StepPages.tsx';
 import {referHref} from './referHref.ts';
@@ -45,6 +46,8 @@ const pageOf = (view: ReferView): JSX.Element => {
       return <LimitPage view={view} />;
     case 'sent':
       return <SentPage view={view} />;
+    case 'sent-on':
+      return <SentOnPage view={view} />;
     case 'sent-ended':
       return <SentEndedPage view={view} />;
     case 'sent-gone':
@@ -70,6 +73,7 @@ const backHref = (view: ReferView): string | undefined => {
     case 'run-full':
     case 'limit':
     case 'sent':
+    case 'sent-on':
     case 'sent-ended':
     case 'sent-gone':
       return undefined;
@@ -104,6 +108,7 @@ const TITLES: Readonly<Record<Exclude<ReferView['page'], 'contact'>, string>> = 
   'call-me': 'Ask them to call you',
   limit: 'Too many requests',
   sent: SENT_TITLE,
+  'sent-on': SENT_ON_TITLE,
   'sent-ended': ENDED_TITLE,
   'sent-gone': 'If you sent your request, it is saved',
 };

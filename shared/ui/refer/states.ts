@@ -316,6 +316,14 @@ export const REFER_STATES = {
     isCallMe: true,
     tag: '0123456789abcdef',
   },
+  'sent, gone on to somebody else': {
+    page: 'sent-on',
+    listing: LISTING,
+    reference: '7K3D-9QXP',
+    isCallMe: false,
+    tag: '0123456789abcdef',
+    to: {name: 'Walk and Talk', organisationName: 'Oakwood Walkers', reference: '4T5W-2MRX'},
+  },
   'sent, ended since': {
     page: 'sent-ended',
     listing: LISTING,

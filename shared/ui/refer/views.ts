@@ -141,6 +141,18 @@ export type ReferView = Base &
         readonly tag: string;
       }
     | {
+        /** What was sent went on to somebody else, as its person agreed or pressed, and stands there. */
+        readonly page: 'sent-on';
+        readonly reference: string;
+        readonly isCallMe: boolean;
+        readonly tag: string;
+        readonly to: {
+          readonly name: string;
+          readonly organisationName: string;
+          readonly reference: string;
+        };
+      }
+    | {
         /** What was sent has ended since. */
         readonly page: 'sent-ended';
         readonly reference: string;

@@ -1,7 +1,10 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
+import {wholeListing} from '../../support/referralListing.ts';
 import {fillIn, publicVisitor} from '../../support/referralRoutes.ts';
+import {codeIn} from '../../support/referralWorld.ts';
+import {actOn, staffOf} from '../../support/staff.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
 
 const CALL = '/refer/living-well/call-me';
@@ -13,7 +16,7 @@ const AMINA = {name: 'Amina', phone: '07700 900000'};
 
 const world = eachWorld();
 beforeEach(() => world().addListing());
-const {provider} = ownReferral(world);
+const {mailTo, press, provider} = ownReferral(world);
 
 /** The states of all referrals, in the order in which they were made. */
 const states = async (): Promise<unknown[]> =>
@@ -130,5 +133,79 @@ describe('a request that was sent by the form and stopped', () => {
     expect(ended.h1).toBe('This request has ended');
     expect(ended.body).toContain('0113 496 0101');
     expect(ended.body).not.toContain('send a new request');
+  });
+});
+
+describe('a request that went on to somebody else', () => {
+  const WALK = {slug: 'walk', name: 'Walk and Talk'};
+  beforeEach(async () => {
+    const {referral} = wholeListing().listing;
+    await world().addListing({id: 'test:walk', ...WALK, referral: {...referral, questions: []}});
+    world().found.push({...WALK, organisationName: 'Roundhay Wellbeing'});
+  });
+
+  const sent = async () => {
+    const person = publicVisitor(world());
+    const first = await fillIn(world(), person);
+    const other = await person.get(CHECK);
+    await person.post(CHECK, {}, {from: first});
+    const reference = referenceOn(await person.get(SENT));
+    await world().deliver();
+    return {person, other, reference};
+  };
+  /** The page of the request in a second window of the same browser, where the code was typed. */
+  const withCode = async (person: Visitor, reference: string): Promise<Visitor> => {
+    const own = person.another();
+    await own.post('/my-referral', {action: 'ask', reference});
+    await world().deliver();
+    const mail = mailTo('amina@example.com');
+    await own.post('/my-referral', {action: 'code', reference, code: codeIn(mail)});
+    return own;
+  };
+  const passOn = async (person: Visitor, reference: string): Promise<void> => {
+    const asked = {action: 'pass-on', passTo: 'walk', agreed: 'ask', why: 'It is nearer to you.'};
+    await actOn(staffOf(world()), reference, asked);
+    await world().deliver();
+    await press(await withCode(person, reference), 'pass-on', {to: 'walk'});
+  };
+  const currentOf = async (reference: string) =>
+    (await world().rows('REFERRAL')).find((row) => row.sk === 'REFERRAL' && row.cameFrom === reference);
+
+  it('is not made again by another copy of the form, which says to whom it went', async () => {
+    const {person, other, reference} = await sent();
+    await passOn(person, reference);
+    expect(await states()).toEqual(['transferred', 'sent']);
+    expect((await person.post(CHECK, {}, {from: other})).location).toBe(SENT);
+    expect(await states()).toEqual(['transferred', 'sent']);
+    const page = await person.get(SENT);
+    expect(page.h1).toBe('Somebody else has your request now');
+    expect(page.title).toContain('Somebody else has your request now');
+    expect(page.body).toContain('Walk and Talk, Roundhay Wellbeing');
+    expect(page.body).toContain(String((await currentOf(reference))?.reference));
+    expect(page.body).toContain('href="/my-referral"');
+    expect(page.body).not.toMatch(/has ended|Nobody is working/);
+  });
+
+  it('is not made again when it was refused, and its person sent it on with one press', async () => {
+    const {person, other, reference} = await sent();
+    await provider(reference, 'not-suitable', {reason: 'no-places'});
+    world().clock.pass(16 * 60_000);
+    await world().deliver();
+    await press(await withCode(person, reference), 'move', {to: 'walk'});
+    expect(await states()).toEqual(['not-suitable', 'sent']);
+    await person.post(CHECK, {}, {from: other});
+    expect(await states()).toEqual(['not-suitable', 'sent']);
+    expect((await person.get(SENT)).h1).toBe('Somebody else has your request now');
+  });
+
+  it('can be made again when it has ended there too', async () => {
+    const {person, other, reference} = await sent();
+    await passOn(person, reference);
+    await provider(String((await currentOf(reference))?.reference), 'not-suitable', {reason: 'no-places'});
+    world().clock.pass(16 * 60_000);
+    expect((await person.get(SENT)).h1).toBe('This request has ended');
+    await person.post(CHECK, {}, {from: other});
+    expect((await states()).sort()).toEqual(['not-suitable', 'sent', 'transferred']);
+    expect((await person.get(SENT)).h1).toBe('Your request has been sent');
   });
 });
