@@ -78,6 +78,10 @@ export const importRecords = async (
           const saved = await saver.save(record, remembered);
           run.tally.add(candidate.kind, saved.outcome);
           if (saved.remember) remember.push(saved.remember);
+          if (saved.note !== undefined) {
+            const {where, id = idOf(record)} = candidate;
+            await run.report.add({where, id, outcome: 'changed', why: saved.note});
+          }
         } catch (failure) {
           if (!(failure instanceof ProblemError)) throw failure;
           await run.reject(candidate.kind, {where: candidate.where, id: candidate.id, why: failure.message});

@@ -3,10 +3,11 @@ import type {ListingRecord, MenuRecord} from '#shared/model/menuRecord.ts';
 import {Organisation} from '#shared/model/programme.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {contentHash} from '../data/directory/contentHash.ts';
-import type {Directory} from '../data/directory/read.ts';
+import {type Directory, readMailbox} from '../data/directory/read.ts';
 import {directoryStore, type Outcome} from '../data/directoryStore.ts';
 import {directoryKeys, type Key} from '../data/keys.ts';
 import {keyWord, MOST_WRITES, readRows, type TableRow, writeRows} from './batchRows.ts';
+import {GivenHash, sourceMailbox} from './sourceMailbox.ts';
 
 interface SaveRecordOptions {
   /** What the records come from ("demo", "menu", a feed's name): part of the key of what is remembered of each. */
@@ -34,6 +35,15 @@ const sourceKey = (source: string, record: MenuRecord): Key =>
   directoryKeys.source(source, `${record.type}:${idOf(record)}`);
 
 type Remembered = Awaited<ReturnType<typeof readRows>>;
+type RememberedRow = Readonly<Record<string, unknown>>;
+
+interface SavedRecord {
+  readonly outcome: Outcome;
+  /** The row to remember the record by; absent when the one that is there says it. */
+  readonly remember?: TableRow;
+  /** For the report. */
+  readonly note?: string | undefined;
+}
 
 /** A web address ends in this when the plain one belongs to another listing: four letters of the listing's id, hashed. */
 const slugSuffix = (listingId: string): string =>
@@ -47,12 +57,13 @@ const isSlugTaken = (failure: unknown): boolean =>
 
 /**
  * Saves menu records, each unless the very same was saved from this source before: then nothing is written, so that what
- * people have changed here since stays. A record that has changed in its source replaces what is here.
+ * people have changed here since stays. A record that has changed in its source replaces what is here, but for a mailbox
+ * that the source has not changed.
  */
 export const recordSaver = (directory: Directory, {source, believesMailboxes, now}: SaveRecordOptions) => {
   const store = directoryStore(directory);
 
-  const saveListing = async ({listing, runs, mailbox}: ListingRecord): Promise<Outcome> => {
+  const replaceListing = async ({listing, runs, mailbox}: ListingRecord): Promise<Outcome> => {
     const nowIso = now().toISOString();
     const given = {
       listing: Listing.parse({...listing, version: 1, updatedAt: nowIso}),
@@ -76,18 +87,30 @@ export const recordSaver = (directory: Directory, {source, believesMailboxes, no
     }
   };
 
-  const save = async (record: MenuRecord): Promise<Outcome> => {
+  /** A listing with the source's mailbox, if that is to be saved; and what of it is to be remembered and reported. */
+  const saveListing = async (record: ListingRecord, row: RememberedRow | undefined) => {
+    const {mailbox: given, ...listing} = record;
+    const before = {isNew: row === undefined, givenHash: GivenHash.parse(row?.givenHash)};
+    const stored = given && (await readMailbox(directory, record.listing.id));
+    const {mailbox, givenHash, note} = sourceMailbox(given, before, stored);
+    return {outcome: await replaceListing({...listing, ...(mailbox && {mailbox})}), more: {givenHash}, note};
+  };
+
+  const save = async (
+    record: MenuRecord,
+    row: RememberedRow | undefined,
+  ): Promise<{outcome: Outcome; more?: RememberedRow; note?: string | undefined}> => {
     switch (record.type) {
-      case 'organisation':
-        return store.saveOrganisation(
-          Organisation.parse({...record.organisation, updatedAt: now().toISOString()}),
-        );
+      case 'organisation': {
+        const organisation = {...record.organisation, updatedAt: now().toISOString()};
+        return {outcome: await store.saveOrganisation(Organisation.parse(organisation))};
+      }
       case 'programme':
-        return store.saveProgramme(record.programme);
+        return {outcome: await store.saveProgramme(record.programme)};
       case 'certificate':
-        return store.saveCertificate(record.certificate);
+        return {outcome: await store.saveCertificate(record.certificate)};
       case 'listing':
-        return saveListing(record);
+        return saveListing(record, row);
     }
   };
 
@@ -100,11 +123,13 @@ export const recordSaver = (directory: Directory, {source, believesMailboxes, no
       ),
 
     /** Saves a record, unless it is the one that is remembered; and the row to remember it by, if it is not. */
-    async save(record: MenuRecord, remembered: Remembered): Promise<{outcome: Outcome; remember?: TableRow}> {
+    async save(record: MenuRecord, remembered: Remembered): Promise<SavedRecord> {
       const key = sourceKey(source, record);
       const recordHash = contentHash(withoutStoreFields(record));
-      if (remembered.get(keyWord(key))?.recordHash === recordHash) return {outcome: 'unchanged'};
-      return {outcome: await save(record), remember: {...key, recordHash}};
+      const row = remembered.get(keyWord(key));
+      if (row?.recordHash === recordHash) return {outcome: 'unchanged'};
+      const {outcome, more, note} = await save(record, row);
+      return {outcome, remember: {...key, recordHash, ...more}, note};
     },
 
     /** Writes what is to be remembered. A run that is cut short before this saves the same records again, unchanged. */

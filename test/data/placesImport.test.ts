@@ -1,8 +1,10 @@
 import {mkdtemp, readFile, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import {PutCommand} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import type {MenuRecordInput} from '#shared/model/menuRecord.ts';
+import {directoryKeys} from '../../functions/data/keys.ts';
 import {directoryStore, type DirectoryStore} from '../../functions/data/directoryStore.ts';
 import {importRun} from '../../functions/import/importRun.ts';
 import {Report} from '../../functions/import/report.ts';
@@ -96,6 +98,55 @@ describe('importing a menu file', () => {
     expect((await store.getListing('listing-1'))?.listing).toMatchObject({
       summary: 'Changed in the file.',
       referral: {isOnline: true},
+    });
+  });
+
+  describe('and a curator’s address that has answered', () => {
+    const NEW = 'new@beckside.example';
+    const again = (summary: string, email?: string) =>
+      importMenu([
+        ...records.slice(0, 3),
+        {
+          type: 'listing',
+          listing: {...aListing({programmeId: 'desmond'}), summary},
+          runs: [],
+          ...(email !== undefined && {mailbox: {email}}),
+        },
+      ]);
+    const standing = async () => [
+      (await store.getMailbox('listing-1'))?.email,
+      (await store.getListing('listing-1'))?.listing.referral.isOnline,
+    ];
+
+    it('keeps it when the file changes any other word, or names no mailbox for a time', async () => {
+      await again('Before.', mailbox.email);
+      const proof = {listingId: 'listing-1', email: NEW, verifiedAt: '2026-05-03T09:00:00Z'};
+      await store.setMailbox(proof);
+      const {last, report} = await again('Another word.', mailbox.email);
+      expect([last, report]).toEqual(['read 4, added 0, updated 1, unchanged 3, rejected 0', '']);
+      expect(await standing()).toEqual([NEW, true]);
+      await again('No mailbox.');
+      await again('The old one again.', mailbox.email);
+      expect(await standing()).toEqual([NEW, true]);
+      expect((await store.getListing('listing-1'))?.listing.summary).toBe('The old one again.');
+    });
+
+    it('replaces it when the file itself changes the address, and says so', async () => {
+      const {report} = await again('The old one again.', 'third@beckside.example');
+      expect(await standing()).toEqual(['third@beckside.example', false]);
+      expect(report).toContain('the one that had answered is replaced');
+      expect(report).not.toContain('@');
+    });
+
+    it('keeps it when nobody knows which address the file named before, and says so', async () => {
+      const proof = {listingId: 'listing-1', email: NEW, verifiedAt: '2026-05-04T09:00:00Z'};
+      await store.setMailbox(proof);
+      const {client, directoryTable: TableName} = tables;
+      const Item = {...directoryKeys.source('menu', 'listing:listing-1'), recordHash: 'of-long-ago'};
+      await client.send(new PutCommand({TableName, Item}));
+      const {report} = await again('Long after.', mailbox.email);
+      expect(await standing()).toEqual([NEW, true]);
+      expect(report).toContain('what the file named before is not known');
     });
   });
 
