@@ -128,6 +128,7 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     ending.then(proxy.close);
     const mail = await startMail({
       port: inboxPort,
+      mailsFile: join(dir, MAILS_FILE),
       authoriser,
       deadLetters: deadLetters.all,
       onEvent: async (event) => {
@@ -254,6 +255,8 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
 
 /** Who has an account with the local issuer. */
 const ACCOUNTS_FILE = 'accounts.json';
+/** The inbox. */
+const MAILS_FILE = 'mails.jsonl';
 
 /** What `fresh` forgets. */
 const KEPT = [
@@ -264,6 +267,7 @@ const KEPT = [
   'dead-letters.jsonl',
   'secrets.json',
   ACCOUNTS_FILE,
+  MAILS_FILE,
   'logs',
   'seeding',
 ];

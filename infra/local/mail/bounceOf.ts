@@ -1,4 +1,4 @@
-import type {Mail} from './mail.ts';
+import type {Mail} from './keptMails.ts';
 
 /**
  * What SES puts on the event bus when a mail comes back for good.

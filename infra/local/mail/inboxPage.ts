@@ -1,4 +1,4 @@
-import type {Mail} from './mail.ts';
+import type {Mail} from './keptMails.ts';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

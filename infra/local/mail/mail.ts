@@ -12,6 +12,7 @@ import type {Listening} from '../listen.ts';
 import {startServer} from '../edge/server.ts';
 import {bounceOf} from './bounceOf.ts';
 import {inboxPage} from './inboxPage.ts';
+import {keptMails, type Mail} from './keptMails.ts';
 
 // The package is CommonJS without type marks that an ES module could import by.
 const sesLocal = createRequire(import.meta.url)('aws-ses-v2-local') as {
@@ -32,26 +33,13 @@ const MessageSent = z.looseObject({MessageId: z.string()});
 /** SES's limit. https://docs.aws.amazon.com/ses/latest/dg/quotas.html */
 const LARGEST_MAIL_BYTES = 40 * 1024 * 1024;
 
-/** One mail that was sent. */
-export interface Mail {
-  /** What SES would name when it tells what became of it; none for what did not come through SES. */
-  readonly tags?: Readonly<Record<string, readonly string[]>>;
-  readonly id: string;
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string | undefined;
-  readonly atEpochSeconds: number;
-}
-
 export interface MailServer extends Listening {
   readonly mails: () => readonly Mail[];
   /** Puts a mail into the inbox that did not come through SES: Cognito's. */
   readonly receive: (mail: Pick<Mail, 'from' | 'subject' | 'text'> & {readonly to: string}) => void;
-  /** From now on SES refuses mail to this address (`MessageRejected`); call with false to end it. */
   /** Has a mail that was sent come back: SES tells whoever the template's rules name. */
   readonly bounce: (id: string) => Promise<void>;
+  /** From now on SES refuses mail to this address (`MessageRejected`); call with false to end it. */
   readonly reject: (address: string, isRejected?: boolean) => void;
   /** From now on so many sends fail with 500 before anything is sent. */
   readonly failNext: (count: number) => void;
@@ -59,6 +47,8 @@ export interface MailServer extends Listening {
 
 interface MailOptions {
   readonly port: number;
+  /** Where the inbox is kept. */
+  readonly mailsFile: string;
   readonly authoriser: Authoriser;
   /** Told what became of a mail, as the event bus would be. */
   readonly onEvent: (event: unknown) => Promise<void>;
@@ -122,13 +112,14 @@ const post = (url: string, message: HttpMessage): Promise<HttpAnswer> =>
  */
 export const startMail = async ({
   port,
+  mailsFile,
   authoriser,
   onEvent,
   deadLetters,
 }: MailOptions): Promise<MailServer> => {
   const ses = await sesLocal.default({host: '127.0.0.1', port: 0});
   const sesUrl = `http://127.0.0.1:${(ses.address() as AddressInfo).port}`;
-  const sent: Mail[] = [];
+  const sent = keptMails(mailsFile);
   const rejected = new Set<string>([BOUNCING]);
   let failures = 0;
 
@@ -137,13 +128,13 @@ export const startMail = async ({
     const {emails} = Store.parse(await (await fetch(`${sesUrl}/store`)).json());
     const found = emails.find((email) => email.messageId === messageId);
     if (!found) return;
-    sent.push({
+    sent.add({
       id: found.messageId,
       from: found.from,
       to: [...found.destination.to, ...found.destination.cc, ...found.destination.bcc],
       subject: found.subject,
       text: found.body.text ?? '',
-      html: found.body.html,
+      ...(found.body.html !== undefined && {html: found.body.html}),
       atEpochSeconds: found.at,
       tags,
     });
@@ -151,7 +142,7 @@ export const startMail = async ({
 
   /** Has a mail that was sent come back, as it does from a mailbox that is not there. */
   const bounce = async (id: string): Promise<void> => {
-    const mail = sent.find((each) => each.id === id);
+    const mail = sent.all().find((each) => each.id === id);
     if (mail) await onEvent(bounceOf(mail));
   };
 
@@ -208,7 +199,7 @@ export const startMail = async ({
       const id = new URLSearchParams(message.body.toString('utf8')).get('id') ?? '';
       return bounce(id).then(() => ({status: 303, headers: [['location', '/inbox']], body: Buffer.alloc(0)}));
     }
-    if (message.path === '/mails') return jsonAnswer(200, sent);
+    if (message.path === '/mails') return jsonAnswer(200, sent.all());
     if (message.path === '/' || message.path === '/inbox') {
       return {
         status: 200,
@@ -217,7 +208,7 @@ export const startMail = async ({
           ['content-security-policy', "script-src 'none'"],
           ['cache-control', 'no-store'],
         ],
-        body: Buffer.from(inboxPage(sent, deadLetters())),
+        body: Buffer.from(inboxPage(sent.all(), deadLetters())),
       };
     }
     return sesError(404, 'UnknownOperationException', 'The local cloud only sends mail.');
@@ -230,16 +221,15 @@ export const startMail = async ({
   });
   return {
     ...listening,
-    mails: () => sent,
+    mails: sent.all,
     bounce,
     receive: ({from, to, subject, text}) => {
-      sent.push({
+      sent.add({
         id: randomUUID(),
         from,
         to: [to],
         subject,
         text,
-        html: undefined,
         atEpochSeconds: Math.floor(Date.now() / 1000),
       });
     },

@@ -33,6 +33,12 @@ describe('What is kept', () => {
         .ORIGIN_SECRET;
     await first.documents.send(new PutCommand({TableName: THINGS, Item: {pk: 'kept', sk: 'MESSAGE#kept'}}));
     await first.settled();
+    const mail = {
+      FromEmailAddress: 'hello@menu.example',
+      Destination: {ToAddresses: ['person@example.org']},
+      Content: {Simple: {Subject: {Data: 'Hello'}, Body: {Text: {Data: 'Your code is 123456'}}}},
+    };
+    await first.invoke('data', {command: 'SendEmail', input: mail});
     const known = await secret(first);
     await first.stop();
 
@@ -41,10 +47,12 @@ describe('What is kept', () => {
     expect(second.isNew).toBe(false);
     expect(await seenBy(second)).toEqual(['MESSAGE#kept']);
     expect(await secret(second)).toBe(known);
+    expect(second.mails()).toMatchObject([{subject: 'Hello', text: 'Your code is 123456'}]);
     await second.stop();
 
     const third = await again({fresh: true});
     expect(third.isNew).toBe(true);
+    expect(third.mails()).toEqual([]);
     await third.stop();
     expect(existsSync(join(dir, 'cloud.lock'))).toBe(false);
   });
