@@ -2,6 +2,7 @@ import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {accessStore} from '../data/accessStore.ts';
 import {decileStore} from '../data/decileStore.ts';
+import {listUnproven} from '../data/directory/listUnproven.ts';
 import {readListing, readMailbox} from '../data/directory/read.ts';
 import type {Key} from '../data/keys.ts';
 import {outboxStore} from '../data/outboxStore.ts';
@@ -75,16 +76,18 @@ export const outboxWorker = (deps: WorkerDeps) => {
     }
   };
 
-  /** Whoever can have the mailbox proven is told of it. */
+  /** Whoever can have the mailbox proven is told of it, although the listing is older than their list. */
   const sayThatItWaits = async (message: OutboxMessage): Promise<void> => {
     const {referralId} = message;
     const referral = referralId === undefined ? undefined : await referrals.get(referralId, deps.now());
     if (!referral) return;
     const {pk, sk, id} = message;
-    await mailboxes.putWaiting(
-      {pk, sk, id, referralId: referral.id, listingId: referral.listing.id},
-      deps.now(),
-    );
+    const listingId = referral.listing.id;
+    if ((await mailboxes.get(listingId)) === undefined) {
+      const stored = await readListing(directory, listingId);
+      if (stored) await listUnproven(directory, stored.row.listing);
+    }
+    await mailboxes.putWaiting({pk, sk, id, referralId: referral.id, listingId}, deps.now());
   };
 
   /** Hands a mail over, named and judged by what it really is. */

@@ -74,6 +74,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     allow('WriteBandsAndCounts', ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [target.directory], {
       leadingKeys: [DIRECTORY_PREFIX.band, DIRECTORY_PREFIX.count, DIRECTORY_PREFIX.waiting],
     }),
+    // What waits for a mailbox puts its listing among those whose mailbox takes nothing; so does mail that comes back.
+    allow('ListUnproven', ['dynamodb:PutItem'], [target.directory], {
+      leadingKeys: [DIRECTORY_PREFIX.unproven],
+    }),
     // Deprivation goes into the counts, and nowhere else.
     allow('ReadDeciles', ['dynamodb:GetItem'], [target.index], {leadingKeys: [INDEX_PREFIX.postcodes]}),
     allow('CarryMessages', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [target.referrals]),
@@ -276,9 +280,6 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       // That mail to a provider comes back, which SES tells the courier alone: no other row of a listing.
       allow('MarkMailboxes', ['dynamodb:UpdateItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.mailbox],
-      }),
-      allow('ListUnproven', ['dynamodb:PutItem'], [target.directory], {
-        leadingKeys: [DIRECTORY_PREFIX.unproven],
       }),
     ],
     // It sends what is due itself (functions/outbox/README.md says why it does not wake the courier).

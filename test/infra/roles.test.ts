@@ -75,6 +75,7 @@ const STREAM = [
 const CARRY = [
   READ_DIRECTORY,
   'Directory (BAND#*, COUNT#*, WAITING*): PutItem UpdateItem',
+  'Directory (UNPROVEN*): PutItem',
   'Index (POSTCODES#*): GetItem',
   'Referrals: GetItem UpdateItem',
   'Referrals (TOKEN#*, CODE#*): PutItem',
@@ -155,7 +156,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   signup: [LOG, 'Accounts (INVITATION#*): Query'],
   indexer: [LOG, 'Directory (CELL#*, BAND#*): Query', 'Index: GetItem PutItem Query UpdateItem', ...STREAM],
-  courier: [LOG, ...CARRY, 'Directory (MAILBOX#*): UpdateItem', 'Directory (UNPROVEN*): PutItem', ...STREAM],
+  courier: [LOG, ...CARRY, 'Directory (MAILBOX#*): UpdateItem', ...STREAM],
   steward: [
     LOG,
     'Referrals by due: Query',

@@ -1,8 +1,9 @@
 import {PutCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import {directoryKeys} from '../keys.ts';
 import {isRefused} from '../referral/table.ts';
-import {type Directory, readListing, readSurroundings} from './read.ts';
-import {type Mailbox, type UnreachedRow, unprovenRow} from './rows.ts';
+import {listUnproven} from './listUnproven.ts';
+import {type Directory, readListing} from './read.ts';
+import type {Mailbox, UnreachedRow} from './rows.ts';
 
 /** Marks that mail to an address comes back, once; nothing when the mailbox is another by now. */
 const markBounced = async (
@@ -46,12 +47,7 @@ const putUnreached = (
 export const turnOff = async (directory: Directory, mailbox: Mailbox, now: Date): Promise<void> => {
   await markBounced(directory, mailbox, now);
   const stored = await readListing(directory, mailbox.listingId, true);
-  if (stored) {
-    const {listing} = stored.row;
-    const {organisation} = await readSurroundings(directory, {organisationId: listing.organisationId});
-    const Item = {...directoryKeys.unproven(listing.id), ...unprovenRow(listing, organisation)};
-    await directory.client.send(new PutCommand({TableName: directory.tableName, Item}));
-  }
+  if (stored) await listUnproven(directory, stored.row.listing);
   if (!stored?.row.listing.referral.isOnline) return;
   const row = {listingId: mailbox.listingId, version: stored.row.listing.version};
   for (const place of [mailbox.listingId, ...stored.row.cells]) await putUnreached(directory, place, row);

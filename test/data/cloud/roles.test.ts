@@ -12,6 +12,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import {DynamoDBDocumentClient, PutCommand} from '@aws-sdk/lib-dynamodb';
+import {listUnproven} from '../../../functions/data/directory/listUnproven.ts';
 import {readListing} from '../../../functions/data/directory/read.ts';
 import {setMailbox} from '../../../functions/data/directory/setMailbox.ts';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
@@ -24,6 +25,7 @@ import {
   INDEX_PREFIX,
   REFERRALS_PREFIX,
 } from '../../../functions/data/keys.ts';
+import {mailboxStore} from '../../../functions/data/mailboxStore.ts';
 import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
 import {runWith, wholeListing} from '../../support/referralListing.ts';
 
@@ -140,7 +142,7 @@ describe('Every function × table × action, tried with the key of the function'
     ['courier', DIRECTORY_PREFIX.waiting, 'PutItem UpdateItem'],
     ['courier', DIRECTORY_PREFIX.proofs, 'nothing'],
     ['steward', DIRECTORY_PREFIX.proofs, 'UpdateItem'],
-    ['steward', DIRECTORY_PREFIX.unproven, 'nothing'],
+    ['steward', DIRECTORY_PREFIX.unproven, 'PutItem'],
     ['provider', DIRECTORY_PREFIX.listings, 'PutItem'],
     ['provider', DIRECTORY_PREFIX.cell, 'PutItem'],
     ['provider', DIRECTORY_PREFIX.mailbox, 'PutItem'],
@@ -298,6 +300,17 @@ describe('A mailbox that has answered', () => {
     await expect(setMailbox(provider, {listingId: LISTING, email: MAILBOX, verifiedAt})).rejects.toThrow(
       /not allowed|denied|authorized/i,
     );
+  });
+});
+
+describe('A listing of which a message waits', () => {
+  it.each(['courier', 'steward'])('is listed by the rights of the %s alone', async (name) => {
+    const directory = {client: cloud.documents, tableName: cloud.table('DIRECTORY_TABLE')};
+    const {listing, organisation} = wholeListing({id: `test:${name}`, slug: `of-the-${name}`});
+    await directoryStore(directory).saveOrganisation(organisation);
+    const client = DynamoDBDocumentClient.from(clientAs(name));
+    await listUnproven({...directory, client}, listing);
+    expect(await mailboxStore(directory).get(listing.id)).toMatchObject({name: listing.name});
   });
 });
 

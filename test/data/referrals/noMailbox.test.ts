@@ -1,6 +1,8 @@
+import {DeleteCommand} from '@aws-sdk/lib-dynamodb';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {letterText} from '#shared/referral/messages/letter.ts';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
+import {directoryKeys} from '../../../functions/data/keys.ts';
 import {turnOff} from '../../../functions/data/directory/turnOff.ts';
 import {comesBack} from '../../support/comesBack.ts';
 import {curatorOf} from '../../support/curator.ts';
@@ -91,6 +93,19 @@ describe('a listing of which no mailbox is known', () => {
     await proveBy(world(), NEW);
     await pass(1);
     expect(lastMailTo(world(), NEW).letter.subject).toContain('Somebody is waiting for you');
+  });
+
+  it('is told of as well when it was saved before such listings stood in a list', async () => {
+    await takeByPhone();
+    const {client, directoryTable: TableName} = world();
+    await client.send(new DeleteCommand({TableName, Key: directoryKeys.unproven(LISTING)}));
+    expect((await curatorOf(world()).get('/curator/mailboxes')).body).not.toContain('No mailbox is known');
+    world().clock.pass(10 * 24 * HOUR_MS);
+    await pass(36);
+    const {letter} = lastMailTo(world(), 'curator@menu.example');
+    expect(letterText(letter)).toContain('Roundhay Wellbeing, 0113 496 0101: 1 referral waits.');
+    expect((await curatorOf(world()).get('/curator/mailboxes')).body).toContain('No mailbox is known');
+    expect(await set(NEW)).toBe('/curator/mailboxes?asked=yes');
   });
 
   it('takes referrals when its curator has set an address and that has answered', async () => {
