@@ -1,6 +1,7 @@
 import {timingSafeEqual} from 'node:crypto';
 import {DeleteCommand, PutCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import type {AskedWith} from '#shared/model/referralMessage.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {referralKeys} from './keys.ts';
 import {getLive, isRefused, putNew, type ReferralsTable, wasSentBefore} from './referral/table.ts';
@@ -38,11 +39,27 @@ const CodeRow = z.object({codeHash: z.string(), tries: z.number(), expiresAtEpoc
 
 const mailedToHash = (token: string, email: string): string => sha256(`${token}/${email.toLowerCase()}`);
 
-/** Tries that one code bears. With 6 codes a day (`codeLimits.ts`): 30 guesses a day at 1 in a million. */
+/**
+ * Tries that one code bears. With 6 codes a day (`codeLimits.ts`) whoever shows a reference, or a sender's link, has 30
+ * guesses a day at 1 in a million with each of the two.
+ */
 const MOST_TRIES = 5;
 
-/** One living code a referral and audience: the next one that is sent replaces it. */
-export const codeId = (audience: Audience, referralId: string): string => `${audience}:${referralId}`;
+/** Which code: whose it is, what was shown to ask for it, and the person's mailbox that it was mailed to. */
+export interface CodeOf {
+  readonly audience: Audience;
+  readonly referralId: string;
+  readonly askedWith: AskedWith;
+  readonly to?: string;
+}
+
+/**
+ * One living code a referral, audience, and way of asking: the next one that is asked for in the same way replaces it. Who
+ * knows only a reference neither replaces the code that a mailbox's reader is typing, nor uses up its tries; and a code
+ * that was mailed to an address opens nothing once another is on record.
+ */
+export const codeId = ({audience, referralId, askedWith, to}: CodeOf): string =>
+  [audience, referralId, askedWith, ...(to === undefined ? [] : [mailedToHash(referralId, to)])].join(':');
 
 const codeHash = (id: string, code: string): string => sha256(`${id}/${code}`);
 

@@ -1,4 +1,5 @@
 import {londonDate} from '#shared/london.ts';
+import type {AskedWith} from '#shared/model/referralMessage.ts';
 import {RETENTION_SECONDS} from '#shared/referral/retention.ts';
 
 /** What is counted in which hour or day, up to how many, in a row that outlives it. */
@@ -15,19 +16,13 @@ export type Count = (window: Window, who: string, now: Date) => Promise<boolean>
 /** The clock hour of a limit. */
 export const hourOf = (now: Date): string => now.toISOString().slice(0, 13);
 
-/**
- * What somebody shows who asks for a code: a reference, which others may know; a link of whoever sent the request, who may
- * have given somebody else's address; or a link that was mailed to the very mailbox that the code goes to.
- */
-export type AskedWith = 'reference' | 'link' | 'mailed-link';
-
 /** Codes an hour for one referral: each is a mail to somebody. */
 const HOURLY_CODES = 5;
 
 /**
  * Codes a day for one referral. Five an hour for a year would be 44,000 mails to one person, and a chance of one in five
- * for whoever guesses five times at each: six a day are 2,200, and a chance of one in 90. Nobody guesses at the codes that
- * only the mailbox's reader can ask for.
+ * for whoever guesses five times at each: six a day are 2,200, and a chance of one in 90. A code is tried only with what it
+ * was asked with (`codeId`), so that nobody but the mailbox's reader guesses at the codes that only they can ask for.
  */
 const DAILY_CODES: Readonly<Record<AskedWith, number>> = {reference: 6, link: 6, 'mailed-link': 12};
 

@@ -27,6 +27,7 @@ export type MessageAbout = Pick<
   | 'handover'
   | 'invitation'
   | 'askedBy'
+  | 'askedWith'
 >;
 
 const after = (now: Date, ms: number): string => new Date(now.getTime() + ms).toISOString();

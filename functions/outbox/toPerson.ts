@@ -48,11 +48,12 @@ const SIMPLE_LETTERS: Partial<Record<MailKind, (facts: PersonLetterFacts) => Let
 const personLetter = async (
   {origin, access}: LetterSources,
   kind: MailKind,
-  {referral, now, to}: Writing & {readonly to: string},
+  {message, referral, now, to}: Writing & {readonly to: string},
 ): Promise<Letter> => {
   if (kind === 'person-code') {
     const code = newCode();
-    await access.putCode(codeId('person', referral.id), code, now);
+    const askedWith = message.askedWith ?? 'reference';
+    await access.putCode(codeId({audience: 'person', referralId: referral.id, askedWith, to}), code, now);
     return personCode({code});
   }
   const token = newToken();

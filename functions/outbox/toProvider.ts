@@ -33,13 +33,14 @@ const reopenBy = ({stateSince}: Referral): string =>
 const providerLetter = async (
   {origin, access, referrals}: LetterSources,
   kind: MailKind,
-  {referral, now}: Writing,
+  {message, referral, now}: Writing,
 ): Promise<Letter> => {
   const {id, reference} = referral;
   if (kind === 'provider-withdrawn') return providerWithdrawn({reference});
   if (kind === 'provider-code') {
     const code = newCode();
-    await access.putCode(codeId('provider', id), code, now);
+    const askedWith = message.askedWith ?? 'reference';
+    await access.putCode(codeId({audience: 'provider', referralId: id, askedWith}), code, now);
     return providerCode({code, reference});
   }
   const token = newToken();

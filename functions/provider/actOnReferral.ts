@@ -34,7 +34,7 @@ const mail = async (
 ): Promise<'asked' | 'too-many'> => {
   if (!(await limits.allows('code-address', viewer, now))) return 'too-many';
   if (referral && (await limits.allowsCode(`${kind}/${referral.id}`, {shows}, now))) {
-    await outbox.post(newMessage(kind, {referralId: referral.id}, now));
+    await outbox.post(newMessage(kind, {referralId: referral.id, askedWith: shows}, now));
   }
   return 'asked';
 };
@@ -44,13 +44,21 @@ const sendCode = async (deps: ProviderDeps, act: Act): Promise<Reply> =>
     ? showProvider(deps, {page: 'ask-code', action: act.action, notice: 'too-many'}, {status: 429})
     : showProvider(deps, {page: 'enter-code', action: act.action, errors: []});
 
-const tryCode = async (deps: ProviderDeps, {referral, action, values, viewer, now}: Act): Promise<Reply> => {
+const tryCode = async (
+  deps: ProviderDeps,
+  {referral, shows, action, values, viewer, now}: Act,
+): Promise<Reply> => {
   const code = valueOf(values, 'code').replaceAll(/\D/g, '');
   if (!(await deps.limits.allows('try', viewer, now))) {
     return showProvider(deps, {page: 'enter-code', action, errors: [TOO_MANY_TRIES]}, {status: 429});
   }
   const isRight =
-    referral !== undefined && (await deps.access.useCode(codeId('provider', referral.id), code, now));
+    referral !== undefined &&
+    (await deps.access.useCode(
+      codeId({audience: 'provider', referralId: referral.id, askedWith: shows}),
+      code,
+      now,
+    ));
   return isRight
     ? seeOther(`/provider/referral/${referral.reference}`, [await grantAccess(deps, referral, now)])
     : showProvider(deps, {page: 'enter-code', action, errors: [WRONG_CODE]}, {status: 400});

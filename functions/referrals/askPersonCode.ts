@@ -1,6 +1,7 @@
 import type {Referral} from '#shared/model/referral.ts';
 import {mailboxHash, viewerHash} from '../data/limitStore.ts';
 import {newMessage} from '../data/outboxStore.ts';
+import {askedWith} from './askedWith.ts';
 import type {ReferralDeps} from './deps.ts';
 import type {FollowSession} from './followSession.ts';
 
@@ -30,10 +31,10 @@ export const askPersonCode =
     }
     const person = referral?.hasEmail ? await referrals.getPerson(referral.id, now) : undefined;
     if (!referral || person?.email === undefined) return 'asked';
-    const shows = !link ? 'reference' : link.wasMailedTo(person.email) ? 'mailed-link' : 'link';
+    const shows = askedWith(link, person.email);
     // Many requests may name one mailbox, and each has codes of its own.
     const mailbox = mailboxHash(person.email, addressSecret, now);
     if (!(await limits.allowsCode(referral.id, {shows, mailbox}, now))) return 'used-up';
-    await outbox.post(newMessage(kind, {referralId: referral.id}, now));
+    await outbox.post(newMessage(kind, {referralId: referral.id, askedWith: shows}, now));
     return 'asked';
   };

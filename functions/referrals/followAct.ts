@@ -1,6 +1,5 @@
 import {TOO_MANY_TRIES, WRONG_CODE} from '#shared/referral/codeErrors.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
-import {codeId} from '../data/accessStore.ts';
 import {viewerHash} from '../data/limitStore.ts';
 import {isFormToken, refuseOtherSites} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
@@ -10,17 +9,11 @@ import {actOnOwn, type FollowDeps, tooMany, withdraw} from './actOnOwn.ts';
 import {askPersonCode} from './askPersonCode.ts';
 import {changeDetails} from './changeDetails.ts';
 import {showRequest} from './followReferral.ts';
-import {
-  followSession,
-  type FollowSession,
-  grantAccess,
-  pageOf,
-  putsRightByLink,
-  stopsByLink,
-} from './followSession.ts';
+import {followSession, type FollowSession, pageOf, putsRightByLink, stopsByLink} from './followSession.ts';
 import {statusView} from './followViews.ts';
 import {forget} from './ownCookies.ts';
 import {showFollow} from './showFollow.tsx';
+import {takePersonCode} from './takePersonCode.ts';
 
 const showStatus = async (
   deps: FollowDeps,
@@ -39,10 +32,10 @@ const tryCode = async (deps: FollowDeps, request: HttpRequest, session: FollowSe
     now,
   );
   if (!isAllowed) return await showStatus(deps, session, {errors: [TOO_MANY_TRIES], status: 429});
-  if (!(await deps.access.useCode(codeId('person', session.referral.id), code, now))) {
-    return await showStatus(deps, session, {errors: [WRONG_CODE], status: 400});
-  }
-  return seeOther(pageOf(session), [await grantAccess(deps, session.referral, now)]);
+  const cookie = await takePersonCode(deps, session.referral, {code, link: session}, now);
+  return cookie === undefined
+    ? await showStatus(deps, session, {errors: [WRONG_CODE], status: 400})
+    : seeOther(pageOf(session), [cookie]);
 };
 
 const sendCode = async (

@@ -2,7 +2,6 @@ import {dateInWords, londonDate} from '#shared/london.ts';
 import {WRONG_CODE} from '#shared/referral/codeErrors.ts';
 import {readReference} from '#shared/referral/reference.ts';
 import type {FollowView} from '#shared/ui/follow/views.ts';
-import {codeId} from '../data/accessStore.ts';
 import {viewerHash} from '../data/limitStore.ts';
 import {refuseOtherSites} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
@@ -10,9 +9,10 @@ import {formOf, type HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {askPersonCode} from './askPersonCode.ts';
 import type {ReferralDeps} from './deps.ts';
-import {grantAccess, heldSessions, pageOf} from './followSession.ts';
+import {heldSessions, pageOf} from './followSession.ts';
 import {eldestCleared, tagOf} from './ownCookies.ts';
 import {showFollow} from './showFollow.tsx';
+import {takePersonCode} from './takePersonCode.ts';
 
 type Deps = Pick<
   ReferralDeps,
@@ -45,8 +45,8 @@ const tryCode = async (deps: Deps, request: HttpRequest, reference: string, code
     return showFollow(deps, {page: 'enter', reference, errors: [], notice: 'too-many'}, {status: 429});
   }
   const referral = await deps.referrals.getByReference(reference, now);
-  if (!referral || !(await deps.access.useCode(codeId('person', referral.id), code, now))) return wrong();
-  return seeOther(pageOf({referral}), [await grantAccess(deps, referral, now)]);
+  const cookie = await takePersonCode(deps, referral, {code}, now);
+  return referral && cookie !== undefined ? seeOther(pageOf({referral}), [cookie]) : wrong();
 };
 
 /**

@@ -67,6 +67,13 @@ export type MessageKind = z.infer<typeof MessageKind>;
 export const AskedBy = z.object({role: z.enum(['curator', 'provider']), accountId: Id});
 export type AskedBy = z.infer<typeof AskedBy>;
 
+/**
+ * What somebody shows who asks for a code: a reference, which others may know; a link of whoever sent the request, who may
+ * have given somebody else's address; or a link that was mailed to the very mailbox that the code goes to.
+ */
+export const AskedWith = z.enum(['reference', 'link', 'mailed-link']);
+export type AskedWith = z.infer<typeof AskedWith>;
+
 /** `waiting` until somebody claims it, `sending` while a lease lasts, then `sent`, or `given-up` with a reason. */
 const MessageState = z.enum(['waiting', 'sending', 'sent', 'given-up']);
 
@@ -124,6 +131,8 @@ export const OutboxMessage = z.object({
       organisationName: z.optional(z.string()),
     }),
   ),
+  /** For `person-code` and `provider-code`. */
+  askedWith: z.optional(AskedWith),
   /** For `mailbox-proof`. */
   askedBy: z.optional(AskedBy),
   /**
