@@ -1,4 +1,5 @@
 import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
+import type {Mailbox} from '../data/directory/rows.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import {log} from '../log.ts';
@@ -8,6 +9,8 @@ import {isRefusedForGood} from './sendMail.ts';
 interface NotTakenDeps {
   readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'markBounced'>;
   readonly outbox: Pick<OutboxStore, 'postOnce' | 'giveUp'>;
+  /** Marks that mail to a listing's mailbox comes back, if that is still the one on record. */
+  readonly turnOff: (mailbox: Mailbox, now: Date) => Promise<void>;
 }
 
 /** Mails that cost nobody anything but themselves, when their address takes none. */
@@ -16,12 +19,13 @@ const ENDS_WHEN_REFUSED: readonly MessageKind[] = ['referrer-outcome', 'mailbox-
 const ATTEMPTS_BEFORE_BOUNCED = 3;
 
 /**
- * Ends a message whose address SES refuses for good, and has the person phoned when it was theirs. `kind` is what was
- * really sent: what went to a provider, or to an address that somebody has given up, says nothing of the person's. False
+ * Ends a message whose address SES refuses for good, and has the person phoned when it was theirs; a mailbox that
+ * takes no code is marked as one that bounced, so that whoever asked sees it in their list. `kind` is what was really
+ * sent: what went to a provider, or to an address that somebody has given up, says nothing of the person's. False
  * when it is to be tried again, as everything to a provider is.
  */
 export const endIfRefused =
-  ({referrals, outbox}: NotTakenDeps) =>
+  ({referrals, outbox, turnOff}: NotTakenDeps) =>
   async (
     message: OutboxMessage,
     {kind, to}: {readonly kind: MessageKind; readonly to: string},
@@ -38,6 +42,9 @@ export const endIfRefused =
     const person = referral && (await referrals.getPerson(referral.id, now));
     if (referral && person?.email === to) {
       await phoneInstead({referrals, outbox}, {referral, person, cause: message.id}, now);
+    }
+    if (kind === 'mailbox-proof' && message.listingId !== undefined) {
+      await turnOff({listingId: message.listingId, email: to}, now);
     }
     await outbox.giveUp(message, 'refused');
     log('error', 'mail-given-up', {messageId: message.id, kind, attempt: message.attempts, failure});

@@ -4,6 +4,7 @@ import {accessStore} from '../data/accessStore.ts';
 import {decileStore} from '../data/decileStore.ts';
 import {listUnproven} from '../data/directory/listUnproven.ts';
 import {readListing, readMailbox} from '../data/directory/read.ts';
+import {turnOff} from '../data/directory/turnOff.ts';
 import type {Key} from '../data/keys.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {referralStore} from '../data/referralStore.ts';
@@ -62,7 +63,11 @@ export const outboxWorker = (deps: WorkerDeps) => {
     findDecile: decileStore({client: deps.client, tableName: deps.indexTable}),
   };
 
-  const end = endIfRefused({referrals, outbox});
+  const end = endIfRefused({
+    referrals,
+    outbox,
+    turnOff: (mailbox, now) => turnOff(directory, mailbox, now),
+  });
 
   const writeBands = async (message: OutboxMessage): Promise<void> => {
     const {listingId, runId} = message;

@@ -78,6 +78,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     allow('ListUnproven', ['dynamodb:PutItem'], [target.directory], {
       leadingKeys: [DIRECTORY_PREFIX.unproven],
     }),
+    // That mail to a mailbox comes back, which SES tells the courier, or is refused: no other row of a listing.
+    allow('MarkMailboxes', ['dynamodb:UpdateItem'], [target.directory], {
+      leadingKeys: [DIRECTORY_PREFIX.mailbox],
+    }),
     // Deprivation goes into the counts, and nowhere else.
     allow('ReadDeciles', ['dynamodb:GetItem'], [target.index], {leadingKeys: [INDEX_PREFIX.postcodes]}),
     allow('CarryMessages', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [target.referrals]),
@@ -275,13 +279,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
         [target.index],
       ),
     ],
-    courier: [
-      ...carryMessages,
-      // That mail to a provider comes back, which SES tells the courier alone: no other row of a listing.
-      allow('MarkMailboxes', ['dynamodb:UpdateItem'], [target.directory], {
-        leadingKeys: [DIRECTORY_PREFIX.mailbox],
-      }),
-    ],
+    courier: [...carryMessages],
     // It sends what is due itself (functions/outbox/README.md says why it does not wake the courier).
     steward: [
       allow('FindWhatIsDue', ['dynamodb:Query'], [`${target.referrals}/index/${DUE_INDEX.name}`]),

@@ -76,6 +76,7 @@ const CARRY = [
   READ_DIRECTORY,
   'Directory (BAND#*, COUNT#*, WAITING*): PutItem UpdateItem',
   'Directory (UNPROVEN*): PutItem',
+  'Directory (MAILBOX#*): UpdateItem',
   'Index (POSTCODES#*): GetItem',
   'Referrals: GetItem UpdateItem',
   'Referrals (TOKEN#*, CODE#*): PutItem',
@@ -156,7 +157,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   signup: [LOG, 'Accounts (INVITATION#*): Query'],
   indexer: [LOG, 'Directory (CELL#*, BAND#*): Query', 'Index: GetItem PutItem Query UpdateItem', ...STREAM],
-  courier: [LOG, ...CARRY, 'Directory (MAILBOX#*): UpdateItem', ...STREAM],
+  courier: [LOG, ...CARRY, ...STREAM],
   steward: [
     LOG,
     'Referrals by due: Query',

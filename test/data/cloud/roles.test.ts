@@ -15,6 +15,7 @@ import {DynamoDBDocumentClient, PutCommand} from '@aws-sdk/lib-dynamodb';
 import {listUnproven} from '../../../functions/data/directory/listUnproven.ts';
 import {readListing} from '../../../functions/data/directory/read.ts';
 import {setMailbox} from '../../../functions/data/directory/setMailbox.ts';
+import {turnOff} from '../../../functions/data/directory/turnOff.ts';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {
   ACCOUNTS_PREFIX,
@@ -155,7 +156,7 @@ describe('Every function × table × action, tried with the key of the function'
     ['curator', DIRECTORY_PREFIX.unproven, 'nothing'],
     ['courier', 'LISTING#', 'nothing'],
     ['steward', DIRECTORY_PREFIX.band, 'PutItem UpdateItem'],
-    ['steward', DIRECTORY_PREFIX.mailbox, 'nothing'],
+    ['steward', DIRECTORY_PREFIX.mailbox, 'UpdateItem'],
     ['steward', DIRECTORY_PREFIX.demand, 'nothing'],
     ['menu', DIRECTORY_PREFIX.demand, 'UpdateItem'],
     ['menu', DIRECTORY_PREFIX.count, 'nothing'],
@@ -301,6 +302,25 @@ describe('A mailbox that has answered', () => {
       /not allowed|denied|authorized/i,
     );
   });
+});
+
+describe('A mailbox that takes no mail', () => {
+  it.each(['courier', 'steward'])(
+    'is marked, and its listing turned off, by the rights of the %s',
+    async (name) => {
+      const directory = {client: cloud.documents, tableName: cloud.table('DIRECTORY_TABLE')};
+      const store = directoryStore(directory);
+      const {listing, organisation} = wholeListing({id: `test:of-${name}`, slug: `refused-by-${name}`});
+      await store.saveOrganisation(organisation);
+      const mailbox = {listingId: listing.id, email: `${name}@roundhay.example`};
+      const verifiedAt = '2026-05-04T09:00:00Z';
+      await store.replaceListing({listing, runs: [], mailbox: {...mailbox, verifiedAt}});
+      const client = DynamoDBDocumentClient.from(clientAs(name));
+      await turnOff({...directory, client}, mailbox, new Date());
+      expect((await store.getMailbox(listing.id))?.bouncedAt).toBeDefined();
+      expect((await store.getListing(listing.id))?.listing.referral.isOnline).toBe(false);
+    },
+  );
 });
 
 describe('A listing of which a message waits', () => {

@@ -164,6 +164,25 @@ describe('a listing whose mailbox is not proven', () => {
     expect(await isOnline()).toBe(true);
   });
 
+  it('shows to whoever asked that our mail service refuses to send to it', async () => {
+    await world.addListing({}, {isProven: false});
+    const refuse = () => {
+      const $metadata = {httpStatusCode: 400};
+      throw Object.assign(new Error('Address refused'), {name: 'MessageRejected', $metadata});
+    };
+    world.mailFaults.push(refuse, refuse, refuse);
+    await ask();
+    await pass(3);
+    expect(mailsTo(MAILBOX)).toEqual([]);
+    expect(await world.rows('MESSAGE#')).toMatchObject([{kind: 'mailbox-proof', state: 'given-up'}]);
+    const editor = staffOf(world, undefined, ['editor']);
+    expect((await editor.get('/provider/mailboxes')).body).toContain('Our email to it came back');
+    // Whoever sees it may try once more.
+    await ask();
+    await prove();
+    expect(await isOnline()).toBe(true);
+  });
+
   it('gets a code at most every 10 minutes and 5 times a day, each once', async () => {
     await world.addListing({}, {isProven: false});
     expect([await ask(), await ask()]).toEqual([true, false]);
