@@ -19,7 +19,7 @@ const FASTEST_MS = 2000;
 
 /**
  * Whether a form must first answer one plain question: a machine's trap was filled in, or it came faster than anybody
- * types. It never discards: `errors` is what to show when the question was asked and answered wrongly.
+ * types. It never discards: `errors` says at the top of the page that there is one more question, and leads to it.
  */
 export const proofWanted = (
   {values, now}: Pick<Posted, 'values' | 'now'>,
@@ -29,11 +29,11 @@ export const proofWanted = (
   const isTrapped = valueOf(values, TRAP_FIELD) !== '';
   const proof = valueOf(values, PROOF.field).trim().toLowerCase().replaceAll(/[."']/g, '');
   if (!(isTooFast || isTrapped) || proof === PROOF.answer) return {isWanted: false, errors: []};
-  const errors: readonly FormError[] =
+  const text =
     PROOF.field in values
-      ? [{field: PROOF.field, href: `#${PROOF.field}`, text: `Type the word ${PROOF.answer}`}]
-      : [];
-  return {isWanted: true, errors};
+      ? `Type the word ${PROOF.answer}`
+      : `Answer one more question: type the word ${PROOF.answer}`;
+  return {isWanted: true, errors: [{field: PROOF.field, href: `#${PROOF.field}`, text}]};
 };
 
 /** A key as our own pages make them; anything else is no key of ours. */

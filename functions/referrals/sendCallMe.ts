@@ -40,7 +40,7 @@ export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Re
   const proof = proofWanted(posted, undefined);
   if (proof.isWanted) {
     const view = callMeView({...state, errors: proof.errors}, {asksProof: true});
-    return showRefer(deps, {...view, key}, {visitor, status: proof.errors.length > 0 ? 400 : 200});
+    return showRefer(deps, {...view, key}, {visitor, status: 400});
   }
   const toSave = {kind: 'call-me', request} as const;
   if (!(await isWithinLimit(deps)({toSave, listingId, key}, posted.viewerAddress, now))) {

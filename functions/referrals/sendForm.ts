@@ -129,7 +129,7 @@ export const sendForm = async (deps: ReferralDeps, posted: Posted): Promise<Repl
   const proof = proofWanted(posted, draft?.startedAt);
   if (proof.isWanted) {
     const view = checkView({...state, errors: proof.errors}, {asksProof: true});
-    return showRefer(deps, {...view, key}, {visitor, status: proof.errors.length > 0 ? 400 : 200});
+    return showRefer(deps, {...view, key}, {visitor, status: 400});
   }
   const toSave = {kind: 'referral', request: read.request} as const;
   const [isWithin, isHeld] = await Promise.all([

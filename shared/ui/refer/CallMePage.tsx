@@ -3,7 +3,7 @@ import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {Input} from '../components/Input.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
 import {Errors} from '../form/Errors.tsx';
-import {Heading, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
+import {Heading, NOT_SENT, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
 import {referHref} from './referHref.ts';
 import type {ViewOf} from './views.ts';
 
@@ -12,7 +12,7 @@ export const CallMePage = ({view}: {readonly view: ViewOf<'call-me'>}): JSX.Elem
   const {listing, values, errors} = view;
   return (
     <>
-      <Errors errors={errors} />
+      <Errors errors={errors} description={view.asksProof ? NOT_SENT : undefined} />
       <Heading listing={listing}>Ask them to call you</Heading>
       <Notice notice={view.notice} />
       <UrgentLine />

@@ -4,7 +4,7 @@ import {PhoneLink} from '../components/PhoneLink.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Errors} from '../form/Errors.tsx';
-import {Heading, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
+import {Heading, NOT_SENT, Notice, PostedForm, ProofQuestion, Trap, UrgentLine} from './FormPage.tsx';
 import {SafetyCard} from '../find/SafetyCard.tsx';
 import {referHref} from './referHref.ts';
 import type {CheckRow, ReferListing, ViewOf} from './views.ts';
@@ -54,7 +54,7 @@ export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element
   const {listing, rows, safety, errors, values} = view;
   return (
     <>
-      <Errors errors={errors} />
+      <Errors errors={errors} description={view.asksProof ? NOT_SENT : undefined} />
       <Heading listing={listing}>Check your answers</Heading>
       <Notice notice={view.notice} />
       {safety === null ? <UrgentLine /> : <SafetyCard safety={safety} />}

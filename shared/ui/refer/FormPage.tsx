@@ -76,6 +76,9 @@ export const Trap = (): JSX.Element => (
   </div>
 );
 
+/** Said above the errors of a page that asks the extra question: it looks like the one from which the person just sent. */
+export const NOT_SENT = 'This has not been sent yet.';
+
 /** The extra question. */
 export const ProofQuestion = ({errors}: {readonly errors: readonly FormError[]}): JSX.Element => (
   <Input

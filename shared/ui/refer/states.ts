@@ -240,6 +240,11 @@ export const REFER_STATES = {
   'check, extra question': {
     ...CHECK,
     asksProof: true,
+    errors: [{field: 'proof', href: '#proof', text: 'Answer one more question: type the word yes'}],
+  },
+  'check, extra question answered wrongly': {
+    ...CHECK,
+    asksProof: true,
     errors: [{field: 'proof', href: '#proof', text: 'Type the word yes'}],
   },
   'check, busy': {...CHECK, notice: 'busy'},
@@ -279,7 +284,12 @@ export const REFER_STATES = {
       {field: 'phone', href: '#phone', text: 'Enter a phone number, like 0113 496 0000 or 07700 900000'},
     ],
   },
-  'call me, extra question': {...CALL_ME, asksProof: true, values: {name: 'Amina', phone: '0113 496 0000'}},
+  'call me, extra question': {
+    ...CALL_ME,
+    asksProof: true,
+    values: {name: 'Amina', phone: '0113 496 0000'},
+    errors: [{field: 'proof', href: '#proof', text: 'Answer one more question: type the word yes'}],
+  },
   'limit reached': {
     page: 'limit',
     listing: LISTING,

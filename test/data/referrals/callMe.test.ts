@@ -43,6 +43,19 @@ describe('"please call me"', () => {
     expect(await referrals()).toHaveLength(1);
   });
 
+  it('that looks like a machine’s says first that it is not sent, and keeps what was typed', async () => {
+    const person = publicVisitor(world());
+    const call = '/refer/living-well/call-me';
+    const trapped = {name: 'Amina', phone: '07700 900000', 'second-note': 'x'};
+    const asked = await person.post(call, trapped, {from: await person.get(call)});
+    expect(asked.title).toMatch(/^Error: /);
+    expect(asked.body.slice(0, asked.body.indexOf('<h1'))).toContain('This has not been sent yet.');
+    expect(asked.body).toContain('value="07700 900000"');
+    expect(await referrals()).toHaveLength(0);
+    await person.post(call, {...trapped, 'second-note': '', proof: 'yes'}, {from: asked});
+    expect(await referrals()).toHaveLength(1);
+  });
+
   it('with another name or number is another call', async () => {
     const person = publicVisitor(world());
     const call = '/refer/living-well/call-me';

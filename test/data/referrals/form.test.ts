@@ -182,7 +182,11 @@ describe('the trap for machines', () => {
     const person = publicVisitor(world());
     const check = await fillIn(world(), person);
     const asked = await person.post(CHECK, {'second-note': 'http://spam.example'}, {from: check});
-    expect(asked.body).toContain('Type the word yes');
+    expect(asked.title).toMatch(/^Error: Check your answers/);
+    const summary = asked.body.slice(asked.body.indexOf('nhsuk-error-summary'), asked.body.indexOf('<h1'));
+    expect(summary).toContain('This has not been sent yet.');
+    expect(summary).toContain('<a href="#proof">Answer one more question: type the word yes</a>');
+    expect(asked.body).toContain('id="proof"');
     expect(await referrals()).toHaveLength(0);
     const wrong = await person.post(CHECK, {'second-note': 'x', proof: 'no'}, {from: asked});
     expect([wrong.status, wrong.title.startsWith('Error: ')]).toEqual([400, true]);
