@@ -6,7 +6,7 @@ import {DELIVERY_MODES} from '#shared/taxonomy/delivery.ts';
 import {LANGUAGES} from '#shared/taxonomy/languages.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {type Bits, countBits, countCommon, eachBit, filledWords, nextBit} from './bits.ts';
-import {bitsOfMoment, chosenValues, FILTER_KINDS, type FilterKind} from './filters.ts';
+import {bitsOfMoment, chosenValues, FILTER_KINDS, type FilterKind, isWantedTogether} from './filters.ts';
 import {keptFor} from './keptFor.ts';
 import type {BitName} from './kinds.ts';
 import type {Moment} from './moment.ts';
@@ -172,7 +172,7 @@ const countAll = (sources: readonly FacetSource[]): Uint32Array => {
   return counts;
 };
 
-/** A kind with a filter is counted without it. */
+/** A kind with a filter of which any value will do is counted without it. */
 const recount = (sources: readonly FacetSource[], kindIndex: number, counts: Uint32Array): void => {
   const {kind, values} = VALUES[kindIndex] ?? {kind: 'condition', values: []};
   const from = STARTS[kindIndex] ?? 0;
@@ -220,14 +220,17 @@ const facetOf = (values: readonly Named[], counts: Uint32Array, slugs: readonly 
   return facet;
 };
 
-/** Each count is of the results if that one value of its kind were chosen, under all other kinds of filter. */
+/**
+ * Each count is of the results if that one value of its kind were chosen, under all other kinds of filter; of a kind whose
+ * values are wanted together, if it were added to those that are chosen.
+ */
 export const facetsOf = (sources: readonly FacetSource[], query: SearchQuery): SearchResults['facets'] => {
   const chosen = chosenValues(query);
   const counts = countAll(sources);
   const entries = VALUES.map(({kind, values}, kindIndex) => {
     const from = STARTS[kindIndex] ?? 0;
     const slugs = chosen[kind];
-    if (slugs.length > 0) recount(sources, kindIndex, counts);
+    if (slugs.length > 0 && !isWantedTogether(kind)) recount(sources, kindIndex, counts);
     return [kind, facetOf(values, counts.subarray(from, from + values.length), slugs)] as const;
   });
   // One entry for each kind, and the kinds are the names of the facets.

@@ -22,6 +22,9 @@ export const FILTER_KINDS = [
 ] as const;
 export type FilterKind = (typeof FILTER_KINDS)[number];
 
+/** True for a kind of which all the values chosen are wanted together; of the others any one will do. */
+export const isWantedTogether = (kind: FilterKind): boolean => kind === 'access';
+
 /** The documents with a value that depends on the day, by `kind:value`; undefined for any other. */
 export const bitsOfMoment = ({certified, when}: Moment, name: string): Bits | undefined => {
   switch (name) {
@@ -56,6 +59,12 @@ export const chosenValues = (query: SearchQuery): Readonly<Record<FilterKind, re
   route: query.route === undefined ? [] : [query.route],
 });
 
+/** True where a value of any kind is chosen. */
+export const hasFilters = (query: SearchQuery): boolean => {
+  const chosen = chosenValues(query);
+  return FILTER_KINDS.some((kind) => chosen[kind].length > 0);
+};
+
 /** The kinds with a filter and the names of their values, made once for all shards: a new name has to be read letter by letter. */
 const activeOf = keptFor((query: SearchQuery) => {
   const chosen = chosenValues(query);
@@ -65,7 +74,7 @@ const activeOf = keptFor((query: SearchQuery) => {
   }));
 });
 
-/** The documents with the values of one kind: access needs are wanted together; of the other kinds any one will do. */
+/** The documents with the values of one kind: all of them, or any one of them (`isWantedTogether`). */
 export const passing = (
   shard: Shard,
   moment: Moment,
@@ -75,7 +84,7 @@ export const passing = (
   const passes = room.bits(shard.count);
   for (const [index, name] of names.entries()) {
     const set = bitsOfName(shard, moment, name);
-    if (kind === 'access' && index > 0) keepCommon(passes, set);
+    if (index > 0 && isWantedTogether(kind)) keepCommon(passes, set);
     else addBits(passes, set);
   }
   return passes;

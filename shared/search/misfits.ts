@@ -1,5 +1,4 @@
 import {bitsFor, type Bits, setBit} from './bits.ts';
-import type {Filtered} from './filters.ts';
 import {REACH_KIND} from './nearness.ts';
 import type {Reading} from './reading.ts';
 import type {Slice} from './search.ts';
@@ -22,14 +21,8 @@ const misfitsOf = ({shard, moment, nearness}: Slice, reading: Reading): Bits => 
 const without = (bits: Bits, others: Bits): Bits => bits.map((word, index) => word & ~(others[index] ?? 0));
 
 /** What a sentence finds without what does not fit: who has told so much looks through no list of what is not for them. */
-export const fittingOf = (
-  slices: readonly Slice[],
-  parts: readonly Filtered[],
-  reading: Reading,
-): readonly Filtered[] =>
+export const fittingOf = (slices: readonly Slice[], parts: readonly Bits[], reading: Reading): Bits[] =>
   parts.map((part, index) => {
     const slice = slices[index];
-    if (!slice) return part;
-    const misfits = misfitsOf(slice, reading);
-    return {all: without(part.all, misfits), without: (kind) => without(part.without(kind), misfits)};
+    return slice ? without(part, misfitsOf(slice, reading)) : part;
   });

@@ -33,6 +33,8 @@ export interface Reading {
   readonly helpers?: Group;
   /** Hashes under which the whole of what was typed would be a listing's name. */
   readonly exactHashes: ReadonlySet<number>;
+  /** The same for what stays in `query.q`: what the next page will be asked. */
+  readonly leftHashes: ReadonlySet<number>;
   readonly mended: readonly Mended[];
   /** All that was typed, mended: for words of danger that had a slip in them. Undefined where nothing was mended. */
   readonly mendedText?: string;
@@ -112,6 +114,9 @@ const placed = (parts: readonly Part[], isSentence: boolean): PlacedGroup[] => {
   }
   return isSentence ? weighedInSentence(groups) : weighed(groups.slice(0, MOST_GROUPS));
 };
+
+const hashesOf = (words: readonly Word[]): ReadonlySet<number> =>
+  new Set(words.length === 0 ? [] : [hashOfStems(words.map(({stem}) => stem))]);
 
 const wordsIn = (parts: readonly Part[]): Word[] => parts.flatMap(({words}) => words);
 
@@ -197,6 +202,7 @@ export const read = (
     query = {...query, q: typedOf(wordsIn(parts))};
   }
   const groups = placed(parts, isSentence);
+  const exactHashes = hashesOf(typed);
   const person = personIn(words);
   if (states.includes('treated')) refused = refusing(refused, {supportType: ['prehabilitation']});
   if (person.isLongSince && wanted.audience.length === 0 && groups.some(({isCore}) => isCore)) {
@@ -212,7 +218,8 @@ export const read = (
     words: wordsIn(parts),
     groups,
     ...(isSentence && {helpers: helpersGroup(groups.some(({isCore}) => isCore))}),
-    exactHashes: new Set(typed.length === 0 ? [] : [hashOfStems(typed.map(({stem}) => stem))]),
+    exactHashes,
+    leftHashes: hasFilter ? hashesOf(wordsIn(parts)) : exactHashes,
     mended,
     ...(mended.length > 0 && {mendedText: typedOf(words)}),
   };

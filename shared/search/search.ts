@@ -1,12 +1,12 @@
 import type {SearchQuery, SearchResults} from '#shared/model/search.ts';
 import {accept, type Acceptance} from './acceptance.ts';
-import {addBits, type Bits, countBits, countCommon, keepCommon, nextBit} from './bits.ts';
+import {addBits, type Bits, keepCommon, nextBit} from './bits.ts';
 import {encodedTerm, termNumber, termsLike} from './dictionary.ts';
 import {excludedFrom, openTo} from './exclusions.ts';
 import {facetsOf} from './facets.ts';
-import {type Filter, type Filtered, filterOf} from './filters.ts';
+import {type Filter, type Filtered, filterOf, hasFilters} from './filters.ts';
 import {itemOf} from './item.ts';
-import {fittingOf} from './misfits.ts';
+import {filteredParts, relaxedAsNeeded, shownLevel, totalOf} from './levels.ts';
 import {type Moment, momentOf} from './moment.ts';
 import {type Nearness, nearnessOf, REACH_KIND, type SearchOrigin} from './nearness.ts';
 import {type Level, noticesOf} from './notices.ts';
@@ -15,6 +15,7 @@ import {pageOf, type Scored} from './pageOf.ts';
 import type {KnownProgramme} from './phrases.ts';
 import type {Vocabulary} from './mend.ts';
 import {read, type Reading} from './reading.ts';
+import {EMPTY_QUERY} from './readQuery.ts';
 import {redFlagsIn} from './redFlagsIn.ts';
 import {APART, inSharedRoom, type Room} from './room.ts';
 import {scoringSets} from './score.ts';
@@ -44,11 +45,6 @@ export interface Slice {
   readonly filter: Filter;
   readonly room: Room;
 }
-
-/** Fewer results than this with all the words, and words that mean nothing special are given up. */
-const FEW_WITH_ALL = 8;
-/** Fewer than this about the very thing, and its kin are shown. */
-const FEW = 3;
 
 const vocabularyOf = (shards: readonly Shard[]): Vocabulary => ({
   has: (stem) => {
@@ -82,7 +78,8 @@ const slicesOf = (
     if (isPlaceUnknown) keepCommon(candidates, shard.bits('is:everywhere'));
     if (acceptance) keepCommon(candidates, acceptance.any);
     const filter = filterOf(shard, moment, query, room);
-    if (isForCount) keepCommon(candidates, filter(candidates).all);
+    // How far words are relaxed is for what there is before the filters.
+    if (isForCount && !acceptance) keepCommon(candidates, filter(candidates).all);
     return {
       shard,
       moment,
@@ -93,66 +90,6 @@ const slicesOf = (
       room,
     };
   });
-};
-
-const filteredAt = (slices: readonly Slice[], level: Level): Filtered[] =>
-  slices.map(({shard, nearness: {inReach}, acceptance, filter, room}) => {
-    const candidates = room.bits(shard.count);
-    addBits(candidates, inReach);
-    if (acceptance) keepCommon(candidates, acceptance[level]);
-    return filter(candidates);
-  });
-
-const countOf = (parts: readonly Filtered[]): number => parts.reduce((sum, {all}) => sum + countBits(all), 0);
-
-const hasExact = (
-  slices: readonly Slice[],
-  parts: readonly Filtered[],
-  hashes: ReadonlySet<number>,
-): boolean =>
-  slices.some(({shard}, index) => {
-    const found = parts[index]?.all ?? new Uint32Array();
-    for (let place = nextBit(found, -1); place !== -1; place = nextBit(found, place)) {
-      if (hashes.has(shard.nameHash[place] ?? 0)) return true;
-    }
-    return false;
-  });
-
-/** How many of what is left are truly about what was asked for: not those that are for any condition. */
-const aboutOf = (slices: readonly Slice[], parts: readonly Filtered[]): number =>
-  parts.reduce((sum, {all}, index) => {
-    const about = slices[index]?.acceptance?.about;
-    return about ? sum + countCommon(all, about) : sum;
-  }, 0);
-
-/**
- * All the words first; where too few have them, one of the things that the search is about. Any of its words only
- * where that finds nothing: what only shares a word with a search for a condition is no help.
- */
-const relaxedAsNeeded = (slices: readonly Slice[], reading: Reading) => {
-  const {groups, exactHashes, isSentence} = reading;
-  // Nobody's listing has all the words of a story.
-  if (isSentence) {
-    const found = filteredAt(slices, 'kin');
-    const fitting = fittingOf(slices, found, reading);
-    const parts = countOf(fitting) >= FEW ? fitting : found;
-    return {level: 'kin' as const, parts, total: countOf(parts)};
-  }
-  let level: Level = 'all';
-  let parts = filteredAt(slices, 'all');
-  let total = countOf(parts);
-  const isAbout = groups.some(({isCore}) => isCore);
-  const fitting = (): number => (isAbout ? aboutOf(slices, parts) : total);
-  if (groups.length === 0 || fitting() >= FEW_WITH_ALL) return {level, parts, total};
-  if (total > 0 && hasExact(slices, parts, exactHashes)) return {level, parts, total};
-  for (const wider of ['core', 'kin', 'any'] as const) {
-    if (wider === 'kin' && fitting() >= FEW) break;
-    if (wider === 'any' && total >= (isAbout ? 1 : FEW)) break;
-    const widerParts = filteredAt(slices, wider);
-    const widerTotal = countOf(widerParts);
-    if (widerTotal > total) ({level, parts, total} = {level: wider, parts: widerParts, total: widerTotal});
-  }
-  return {level, parts, total};
 };
 
 const NEARBY: ReadonlySet<number> = new Set([
@@ -218,26 +155,36 @@ interface Found {
 const isAskedByFilters = ({query, groups, isSentence}: Reading, given: SearchQuery): boolean =>
   query !== given && !isSentence && groups.length > 0 && groups.every(({meanings}) => meanings.length === 0);
 
+/** The filters alone, so that the next page has no words that nothing answers; but words of danger always stay. */
+const withoutWords = (query: SearchQuery): SearchQuery => (redFlagsIn(query.q) ? query : {...query, q: ''});
+
 /** Words of a search from which on it may be a story though they are few. */
 const FEW_STORY_WORDS = 5;
 
 const found = (shards: readonly Shard[], given: SearchQuery, context: SliceContext, room: Room): Found => {
-  const lookFor = (reading: Reading): Found => {
-    const slices = slicesOf(shards, reading, context, room);
-    return {reading, slices, ...relaxedAsNeeded(slices, reading)};
-  };
   const vocabulary = vocabularyOf(shards);
+  const lookFor = (reading: Reading): Found & {readonly size: number} => {
+    const slices = slicesOf(shards, reading, context, room);
+    const {level, parts, size} = relaxedAsNeeded(slices, reading, () =>
+      hasFilters(given)
+        ? read({...EMPTY_QUERY, q: given.q}, context.programmes, vocabulary, reading.isSentence)
+        : reading,
+    );
+    const left = filteredParts(slices, parts);
+    return {reading, slices, level, parts: left, total: totalOf(left), size};
+  };
   const reading = read(given, context.programmes, vocabulary);
   const first = lookFor(reading);
   if (reading.isSentence || reading.groups.length === 0) return first;
   if (reading.query === given) {
     // Nobody's listing has the words: those who help with anything do.
-    const isStory = first.total === 0 && reading.words.length >= FEW_STORY_WORDS;
+    const isStory = first.size === 0 && reading.words.length >= FEW_STORY_WORDS;
     return isStory ? lookFor(read(given, context.programmes, vocabulary, true)) : first;
   }
   if (first.total === 0 && isAskedByFilters(reading, given)) {
     // "English speaking": nobody's listing has the word, and the filter has said it all.
-    return {...lookFor({...reading, groups: []}), reading, level: 'any'};
+    const saidByFilters = {...reading, query: withoutWords(reading.query)};
+    return {...lookFor({...saidByFilters, groups: []}), reading: saidByFilters, level: 'any'};
   }
   return first;
 };
@@ -281,7 +228,7 @@ const resultsOf = (
       filters: query,
     },
     safety: redFlagsIn(typed) ?? (mendedText === undefined ? null : redFlagsIn(mendedText)),
-    notices: noticesOf(reading, level),
+    notices: noticesOf(reading, shownLevel(slices, level, total)),
     total,
     nearby: origin && nearbyOf(slices, parts),
     page: query.page,

@@ -152,13 +152,19 @@ it('measures as the distance rule does', () => {
   );
 });
 
+/** The query to which one value of a facet leads: needs are added to those chosen, of other kinds it stands alone. */
+const choosing = (query: SearchQuery, kind: (typeof KINDS)[number], value: string): SearchQuery =>
+  SearchQuery.parse({...query, [kind]: kind === 'access' ? [...new Set([...query.access, value])] : [value]});
+
 it('counts in each facet what choosing that one value would find', () => {
+  const someNeeds = fc.record({query: queries, access: some(NEEDS)});
   fc.assert(
-    fc.property(collection, queries, (documents, query) => {
+    fc.property(collection, someNeeds, (documents, {query: others, access}) => {
+      const query = {...others, access};
       const {facets} = run(documents, query);
       for (const kind of KINDS) {
         for (const {value, count} of facets[kind]) {
-          const chosen = SearchQuery.parse({...query, [kind]: [value]});
+          const chosen = choosing(query, kind, value);
           expect(count, `${kind}:${value}`).toBe(
             documents.filter((document) => isFound(document, chosen)).length,
           );
@@ -177,6 +183,23 @@ const WORDS = [
   'breathless',
   'I was told that I have gout and I would like to meet a few other people in the evening',
 ] as const;
+
+it('finds what a facet says it would, whatever the words and however few have them', () => {
+  fc.assert(
+    fc.property(collection, queries, fc.constantFrom(...WORDS), (documents, query, q) => {
+      const shards = [openShard(buildShard(documents))];
+      const context = {now: NOW, origin: ORIGIN, programmes: []};
+      const page = search(shards, {...query, q}, context);
+      for (const kind of KINDS) {
+        for (const {value, count} of page.facets[kind]) {
+          const chosen = choosing(page.query.filters, kind, value);
+          expect(countResults(shards, chosen, context), `${q} ${kind}:${value}`).toBe(count);
+        }
+      }
+    }),
+    {numRuns: 60},
+  );
+});
 
 it('answers the same whenever it is asked: what it keeps of a shard changes nothing', () => {
   fc.assert(
@@ -204,10 +227,17 @@ it('counts as many as it finds, when it only counts', () => {
 
 it('only ever narrows with a filter', () => {
   fc.assert(
-    fc.property(collection, queries, fc.constantFrom(...NEEDS), (documents, query, need) => {
-      const before = run(documents, query).total;
-      expect(run(documents, {...query, access: [...query.access, need]}).total).toBeLessThanOrEqual(before);
-    }),
+    fc.property(
+      collection,
+      queries,
+      fc.constantFrom(...NEEDS),
+      fc.constantFrom(...WORDS),
+      (documents, others, need, q) => {
+        const query = {...others, q};
+        const before = run(documents, query).total;
+        expect(run(documents, {...query, access: [...query.access, need]}).total).toBeLessThanOrEqual(before);
+      },
+    ),
     {numRuns: 100},
   );
 });

@@ -78,6 +78,11 @@ it('wants all the words first, and says when it gives some up', () => {
   expect(result.notices.map(({code}) => code)).toContain('relaxed');
 });
 
+it('says nothing of relaxing where a filter leaves none of what that gave', () => {
+  const filtered = ask(all, 'knit purple', {query: {cost: ['pay']}});
+  expect(filtered).toMatchObject({total: 0, notices: []});
+});
+
 it('says nothing of relaxing where that gives nothing more', () => {
   expect(ask(all, 'knit').notices).toEqual([]);
 });
