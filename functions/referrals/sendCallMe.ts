@@ -7,8 +7,8 @@ import {callMeView, limitView} from './formViews.ts';
 import {isWithinLimit} from './isWithinLimit.ts';
 import {keyOf, type Posted, proofWanted} from './posted.ts';
 import {referListing} from './referListing.ts';
-import {bodyHashOf, savedBefore} from './savedBefore.ts';
-import {saveReferral} from './saveReferral.ts';
+import {bodyHashOf} from './savedBefore.ts';
+import {saveCall} from './saveCall.ts';
 import {standingBefore} from './standingBefore.ts';
 import {toSent} from './sent.ts';
 import {showRefer} from './showRefer.tsx';
@@ -28,10 +28,9 @@ export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Re
   }
   const {request} = read;
   const hash = visitor.draftOf(callMeDraft(listingId));
-  /** What this very request became before, while that stands. */
-  const earlierAt = async (at: string) =>
-    await standingBefore(deps)(callSentFrom(await deps.drafts.get(at, now), {listingId, request}), now);
-  const earlier = await earlierAt(hash);
+  // What this very request became before, while that stands: also for a form that is too old to be sent.
+  const before = callSentFrom(await deps.drafts.get(hash, now), {listingId, request});
+  const earlier = await standingBefore(deps)(before, now);
   if (earlier) return await toSent(deps, posted, {referralId: earlier.referralId, isCallMe: true});
   const key = keyOf(posted.values);
   if (trust === 'unknown' || key === null) {
@@ -48,17 +47,20 @@ export const sendCallMe = async (deps: ReferralDeps, posted: Posted): Promise<Re
   }
   // A browser that keeps no cookie: the same name and number from the same form, whose page was opened again.
   const window = visitor.isNew && visitor.hasForm ? visitor.withoutCookie(callMeDraft(listingId)) : undefined;
-  const asked = window === undefined ? undefined : await earlierAt(window);
-  if (asked && !(await savedBefore(deps)({listingId, toSave, key}, now))) {
-    // Nothing shows that it is the same person: they learn neither the reference nor a link.
-    return showRefer(deps, {page: 'sent-gone', listing: referListing(gated.whole)}, {visitor});
+  const at = window ?? hash;
+  const saved = await saveCall(deps)({whole: gated.whole, request, key, at}, now);
+  if (saved.outcome === 'asked') {
+    // Without a cookie nothing shows that it is the same person: they learn neither the reference nor a link.
+    return window === undefined
+      ? await toSent(deps, posted, {referralId: saved.askedId, isCallMe: true})
+      : showRefer(deps, {page: 'sent-gone', listing: referListing(gated.whole)}, {visitor});
   }
-  const saved = await saveReferral(deps)({whole: gated.whole, toSave, key});
   if (!('referralId' in saved)) {
     return showRefer(deps, callMeView({...state, notice: 'key-reused'}), {visitor, status: 409});
   }
   const sent = {...saved, bodyHash: bodyHashOf({listingId, toSave})};
-  await deps.drafts.setSent(hash, sent, now);
-  if (window !== undefined) await deps.drafts.setSent(window, sent, now);
+  // The same from another form, whose own draft did not become it.
+  if (saved.outcome === 'same') await deps.drafts.setSent(at, sent, now);
+  if (at !== hash) await deps.drafts.setSent(hash, sent, now);
   return await toSent(deps, posted, {referralId: saved.referralId, isCallMe: true});
 };

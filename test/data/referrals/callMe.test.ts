@@ -56,6 +56,36 @@ describe('"please call me"', () => {
     expect(await referrals()).toHaveLength(1);
   });
 
+  it('sent from several views of one form at once is one call, and one for each name', async () => {
+    const person = publicVisitor(world());
+    const call = '/refer/living-well/call-me';
+    const pages = [await person.get(call), await person.get(call), await person.get(call)];
+    const answers = await Promise.all(
+      pages.map((from) => person.post(call, {name: 'Amina', phone: '07700 900000'}, {from})),
+    );
+    expect(answers.map(({location}) => location)).toEqual(pages.map(() => '/refer/living-well/sent?call=1'));
+    expect(await referrals()).toHaveLength(1);
+    const others = [
+      await person.get(`${call}?form=AAAAAAAAAAB`),
+      await person.get(`${call}?form=AAAAAAAAAAB`),
+    ];
+    await Promise.all(
+      others.map((from, index) => person.post(call, {name: `Bilal ${index}`, phone: '07700 900000'}, {from})),
+    );
+    expect(await referrals()).toHaveLength(3);
+  });
+
+  it('sent twice at once by a browser that keeps no cookie is one call', async () => {
+    const noCookie = () => publicVisitor(world());
+    const call = '/refer/living-well/call-me';
+    const at = `${call}?form=${(await noCookie().get(call)).formId ?? ''}`;
+    const views = [await noCookie().get(at), await noCookie().get(at)];
+    await Promise.all(
+      views.map((from) => noCookie().post(at, {name: 'Amina', phone: '07700 900000'}, {from})),
+    );
+    expect(await referrals()).toHaveLength(1);
+  });
+
   it('with another name or number is another call', async () => {
     const person = publicVisitor(world());
     const call = '/refer/living-well/call-me';
