@@ -48,7 +48,7 @@ export const WhenAndWhere = ({
     <h3 class="nhsuk-heading-s">Dates</h3>
     {runs.length === 0 ? (
       <p>
-        {isAnyTime({delivery: listing.delivery, isOpen: listing.status === 'live'})
+        {isAnyTime({delivery: listing.delivery, isOpen: listing.status === 'live', wait: listing.wait})
           ? 'There are no dates. You can start any time.'
           : 'There are no dates here yet. Ask them when it runs.'}
       </p>

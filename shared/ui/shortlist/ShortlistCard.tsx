@@ -17,7 +17,11 @@ const nextStart = ({listing, runs}: ListingView, today: string): string => {
     .filter(({status}) => status === 'planned')
     .map(({sessions}) => sessions[0]?.date ?? '')
     .find((date) => date >= today);
-  return startInWords(first ?? null, {delivery: listing.delivery, isOpen: listing.status === 'live'});
+  return startInWords(first ?? null, {
+    delivery: listing.delivery,
+    isOpen: listing.status === 'live',
+    wait: listing.wait,
+  });
 };
 
 /** One listing of a shortlist, with what is wanted on paper too: the phone and the address. */

@@ -95,6 +95,10 @@ describe('freshness', () => {
     ['2026-11-21', false, 'Checked yesterday'],
     ['2026-11-10', false, 'Checked 12 days ago'],
     ['2026-08-01', false, 'Checked 4 months ago'],
+    ['2025-11-22', false, 'Checked a year ago'],
+    ['2025-11-21', false, 'Checked over a year ago'],
+    ['2024-11-22', false, 'Checked 2 years ago'],
+    ['2024-11-21', false, 'Checked over 2 years ago'],
     ['2025-11-01', true, 'Last checked over a year ago. It may have changed, so ask them before you go'],
   ])('of %s is told in words', (checkedOn, stale, words) => {
     expect(checkedInWords(checkedOn, {today, isStale: stale})).toBe(words);
@@ -129,5 +133,12 @@ describe('startInWords', () => {
     [null, [], true, 'Ask them'],
   ] as const)('says of %s, %j (open: %s): %s', (nextStart, delivery, isOpen, words) => {
     expect(startInWords(nextStart, {delivery, isOpen})).toBe(words);
+  });
+
+  test.each([
+    [0, 'Any time'],
+    [6, 'Ask them'],
+  ])('of what has a wait of %d weeks: %s', (weeks, words) => {
+    expect(startInWords(null, {delivery: ['app'], isOpen: true, wait: {weeks}})).toBe(words);
   });
 });
