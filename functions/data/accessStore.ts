@@ -31,9 +31,15 @@ const AccessRow = z.object({
   audience: Audience,
   referralId: z.string(),
   listingId: z.string(),
+  /** The person's mailbox that was proven to be theirs, hashed with the cookie. */
+  mailedTo: z.optional(z.string()),
   expiresAtEpochSeconds: z.number(),
 });
-export type AccessRow = z.infer<typeof AccessRow>;
+type AccessRow = z.infer<typeof AccessRow>;
+/** What the cookie opens, and whether its browser has shown that it reads a mailbox. */
+interface OpenedAccess extends Pick<AccessRow, 'audience' | 'referralId' | 'listingId'> {
+  readonly wasMailedTo: (email: string) => boolean;
+}
 
 const CodeRow = z.object({codeHash: z.string(), tries: z.number(), expiresAtEpochSeconds: z.number()});
 
@@ -168,17 +174,25 @@ export const accessStore = (table: ReferralsTable) => {
     useCode: async (id: string, code: string, now: Date): Promise<boolean> =>
       (await tryCode(id, code, now)) && (await spendCode(id, code)),
 
-    async putAccess(cookie: string, given: Omit<AccessRow, 'expiresAtEpochSeconds'>, now: Date) {
+    async putAccess(
+      cookie: string,
+      {to, ...given}: Pick<AccessRow, 'audience' | 'referralId' | 'listingId'> & {to?: string | undefined},
+      now: Date,
+    ) {
       await putNew(table, {
         ...referralKeys.access(sha256(cookie)),
         ...given,
+        ...(to !== undefined && {mailedTo: mailedToHash(cookie, to)}),
         expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.access,
       });
     },
 
-    async getAccess(cookie: string, audience: Audience, now: Date): Promise<AccessRow | undefined> {
+    async getAccess(cookie: string, audience: Audience, now: Date): Promise<OpenedAccess | undefined> {
       const row = await getLive(table, AccessRow, referralKeys.access(sha256(cookie)), now);
-      return row?.audience === audience ? row : undefined;
+      if (row?.audience !== audience) return undefined;
+      const {referralId, listingId, mailedTo} = row;
+      const wasMailedTo = (email: string): boolean => mailedTo === mailedToHash(cookie, email);
+      return {audience, referralId, listingId, wasMailedTo};
     },
   };
 };

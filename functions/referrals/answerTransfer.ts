@@ -18,11 +18,15 @@ const isOvertaken = (failure: unknown): boolean =>
   failure instanceof ProblemError && ['stale-version', 'not-acceptable-now'].includes(failure.slug);
 
 /** Where the request is now, for whoever has just agreed: pressed twice, it was passed on by the first. */
-const openNew = async (deps: Deps, {referralId}: Pick<SavedReferral, 'referralId'>): Promise<Reply> => {
+const openNew = async (
+  deps: Deps,
+  {referralId}: Pick<SavedReferral, 'referralId'>,
+  {wasMailedTo}: Pick<FollowSession, 'wasMailedTo'>,
+): Promise<Reply> => {
   const now = deps.now();
   const made = await deps.referrals.get(referralId, now);
   return made
-    ? seeOther(pageOf({referral: made}), [await grantAccess(deps, made, now)])
+    ? seeOther(pageOf({referral: made}), [await grantAccess(deps, made, now, wasMailedTo)])
     : seeOther('/my-referral?ended=1');
 };
 
@@ -36,7 +40,7 @@ export const agreeToTransfer = async (
   const standing = await deps.referrals.get(session.referral.id, now);
   if (standing?.state === 'transferred' && standing.movedTo !== undefined) {
     const moved = await deps.referrals.getByReference(standing.movedTo, now);
-    if (moved) return await openNew(deps, {referralId: moved.id});
+    if (moved) return await openNew(deps, {referralId: moved.id}, session);
   }
   const proposed = standing?.state === 'received' ? standing.proposed : undefined;
   const person = standing && (await deps.referrals.getPerson(standing.id, now));
@@ -48,6 +52,7 @@ export const agreeToTransfer = async (
     return await openNew(
       deps,
       await passOn(deps)({referral: standing, person, whole, proposed, by: 'person', messages}),
+      session,
     );
   } catch (failure) {
     if (!isOvertaken(failure)) throw failure;

@@ -19,7 +19,7 @@ export interface FollowSession {
   readonly cookie: string;
   /** The link is the one that whoever sent the request was given, and that no mail has. */
   readonly isSender: boolean;
-  /** The link was mailed to this mailbox: whoever holds it reads it. */
+  /** The link, or the code that was typed, was mailed to this mailbox: whoever has it reads it. */
   readonly wasMailedTo: (email: string) => boolean;
 }
 
@@ -39,7 +39,7 @@ const sessionOf =
     const standing = row && (await get(row.referralId));
     if (standing && code !== undefined) {
       const told = {referral: asTold(standing, now), standing};
-      return {level: 'code', ...told, cookie: code, isSender: false, wasMailedTo: () => false};
+      return {level: 'code', ...told, cookie: code, isSender: false, wasMailedTo: row.wasMailedTo};
     }
     const link = heldToken(request, 'link', {tag, origin});
     const found = link === undefined ? undefined : await access.openToken(link, 'person', now);
@@ -92,17 +92,20 @@ export const pageOf = (
 
 /**
  * Gives a visitor who typed the right code half an hour with everything. They read the mailbox, so that news may be mailed
- * there from now on. Returns the cookie to set.
+ * there from now on. `hasRead` says of which mailbox that was shown. Returns the cookie to set.
  */
 export const grantAccess = async (
   {access, referrals, origin}: Pick<ReferralDeps, 'access' | 'referrals' | 'origin'>,
   referral: Referral,
   now: Date,
+  hasRead: (email: string) => boolean,
 ): Promise<string> => {
   const {id, listing} = referral;
+  const email = (await referrals.getPerson(id, now))?.email;
+  const to = email !== undefined && hasRead(email) ? email : undefined;
   const cookie = newToken();
   if (referral.isMailHeld === true) await referrals.letMail(id);
-  await access.putAccess(cookie, {audience: 'person', referralId: id, listingId: listing.id}, now);
+  await access.putAccess(cookie, {audience: 'person', referralId: id, listingId: listing.id, to}, now);
   return accessCookie(tagOf(referral), cookie, origin);
 };
 

@@ -46,7 +46,11 @@ const save = async (
  */
 export const moveReferral =
   (deps: Deps) =>
-  async (request: HttpRequest, {referral}: FollowSession, slug: string): Promise<Reply | undefined> => {
+  async (
+    request: HttpRequest,
+    {referral, wasMailedTo}: FollowSession,
+    slug: string,
+  ): Promise<Reply | undefined> => {
     const now = deps.now();
     const person = canMove(referral) ? await deps.referrals.getPerson(referral.id, now) : undefined;
     const whole = person && (await takesAsItIs(deps)(slug, person));
@@ -60,6 +64,6 @@ export const moveReferral =
     await deps.referrals.markMoved(referral.id, saved.reference);
     const moved = await deps.referrals.get(saved.referralId, now);
     return moved
-      ? seeOther(pageOf({referral: moved}), [await grantAccess(deps, moved, now)])
+      ? seeOther(pageOf({referral: moved}), [await grantAccess(deps, moved, now, wasMailedTo)])
       : seeOther(pageOf({referral}));
   };

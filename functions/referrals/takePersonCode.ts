@@ -17,5 +17,6 @@ export const takePersonCode = async (
   const to = referral && (await deps.referrals.getPerson(referral.id, now))?.email;
   if (!referral || to === undefined) return undefined;
   const id = codeId({audience: 'person', referralId: referral.id, askedWith: askedWith(link, to), to});
-  return (await deps.access.useCode(id, code, now)) ? await grantAccess(deps, referral, now) : undefined;
+  if (!(await deps.access.useCode(id, code, now))) return undefined;
+  return await grantAccess(deps, referral, now, (email) => email === to);
 };

@@ -1,4 +1,5 @@
 import {beforeEach, describe, expect, it} from 'vitest';
+import {mailboxHash} from '../../../functions/data/limitStore.ts';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {providerVisitor, publicVisitor} from '../../support/referralRoutes.ts';
@@ -11,7 +12,7 @@ const PROVIDER = 'referrals@roundhay.example';
 
 const world = eachWorld();
 beforeEach(() => world().addListing());
-const {mailTo, refer} = ownReferral(world);
+const {mailTo, opened, press, refer} = ownReferral(world);
 
 /** A code that is not this one. */
 const otherThan = (code: string): string => (code === '000000' ? '000001' : '000000');
@@ -68,5 +69,30 @@ describe('somebody who knows only the reference of a request', () => {
     }
     await ask(stranger, path);
     expect((await provider.post(link, {action: 'code', code})).status).toBe(303);
+  });
+});
+
+describe('somebody who has typed a code', () => {
+  it('has a lasting link mailed, however many codes others had sent to the same mailbox', async () => {
+    const person = await opened(await refer());
+    const {limits, addressSecret, now} = world().referralDeps;
+    const mailbox = mailboxHash(PERSON, addressSecret, now());
+    const askAsOther = (number: number) =>
+      limits.allowsCode(`another-${number}`, {shows: 'link', mailbox}, now());
+    for (let number = 0; number < 24; number += 1) expect(await askAsOther(number)).toBe(true);
+    expect(await askAsOther(24)).toBe(false);
+    const before = world().mails.length;
+    const answer = await press(person, 'new-link');
+    expect(answer.status).toBe(303);
+    expect(world().mails.length).toBe(before + 1);
+  });
+
+  it('has shown nothing of a mailbox that they name afterwards', async () => {
+    const {access} = world().referralDeps;
+    const given = {audience: 'person', referralId: 'one', listingId: 'two', to: PERSON} as const;
+    await access.putAccess('a-cookie', given, world().clock.now());
+    const found = await access.getAccess('a-cookie', 'person', world().clock.now());
+    expect(found?.wasMailedTo(PERSON)).toBe(true);
+    expect(found?.wasMailedTo('bilal@example.com')).toBe(false);
   });
 });
