@@ -9,7 +9,7 @@ import type {explainSearch} from '../search/explainSearch.ts';
 export interface CuratorDeps extends OutcomesDeps {
   readonly explain: ReturnType<typeof explainSearch>;
   readonly demand: Pick<DemandStore, 'list'>;
-  readonly mailboxes: Pick<MailboxStore, 'list' | 'get' | 'listWaiting' | 'ask'>;
+  readonly mailboxes: Pick<MailboxStore, 'list' | 'get' | 'listWaiting' | 'ask' | 'hasAnswered'>;
   /** @see setAddress: false when the mailbox is proven by now */
   readonly setAddress: (
     mailbox: Pick<Mailbox, 'listingId' | 'email'>,

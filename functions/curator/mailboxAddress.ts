@@ -12,6 +12,7 @@ import type {CuratorDeps} from './deps.ts';
 import {showCurator} from './showCurator.tsx';
 
 const LIST = '/curator/mailboxes';
+const PROVEN = `${LIST}?notice=proven` as const;
 const WRONG: FormError = {
   field: 'email',
   href: '#email',
@@ -24,6 +25,12 @@ type Deps = Pick<CuratorDeps, 'mailboxes' | 'setAddress' | 'shells' | 'now'>;
 const unprovenAt = async ({mailboxes}: Deps, {query}: HttpRequest): Promise<Unproven | undefined> => {
   const listing = Id.safeParse(query.get('listing'));
   return listing.success ? await mailboxes.get(listing.data) : undefined;
+};
+
+/** The list, which says so where the mailbox has answered by now. */
+const elsewhere = async ({mailboxes}: Deps, {query}: HttpRequest): Promise<Reply> => {
+  const listing = Id.safeParse(query.get('listing'));
+  return seeOther(listing.success && (await mailboxes.hasAnswered(listing.data)) ? PROVEN : LIST);
 };
 
 const show = async (
@@ -49,7 +56,7 @@ export const mailboxAddress =
   (deps: Deps): Route =>
   async (request) => {
     const unproven = await unprovenAt(deps, request);
-    if (!unproven) return seeOther(LIST);
+    if (!unproven) return await elsewhere(deps, request);
     return await show(deps, request, unproven, {email: unproven.mailbox?.email ?? ''});
   };
 
@@ -58,7 +65,7 @@ export const setMailboxAddress =
   (deps: Deps): Route =>
   async (request) => {
     const unproven = await unprovenAt(deps, request);
-    if (!unproven) return seeOther(LIST);
+    if (!unproven) return await elsewhere(deps, request);
     const typed = (formOf(request).get('email') ?? '').trim();
     const email = Mailbox.safeParse(typed);
     if (!email.success) {
@@ -67,7 +74,7 @@ export const setMailboxAddress =
     const {listingId} = unproven;
     const by = {role: 'curator', accountId: sessionOf(request).actor.account.id} as const;
     const isSet = await deps.setAddress({listingId, email: email.data}, by, deps.now());
-    if (!isSet) return seeOther(LIST);
-    const isAsked = await deps.mailboxes.ask(listingId, by, deps.now());
-    return seeOther(`${LIST}?asked=${isAsked ? 'yes' : 'later'}`);
+    if (!isSet) return seeOther(PROVEN);
+    const asked = await deps.mailboxes.ask({listingId, email: email.data}, by, deps.now());
+    return seeOther(`${LIST}?notice=${asked === 'asked' ? asked : (`saved-${asked}` as const)}`);
   };

@@ -1,5 +1,5 @@
 import {Id} from '#shared/model/primitives.ts';
-import type {MailboxesView} from '#shared/ui/mailbox/views.ts';
+import {mailboxNotice} from '#shared/ui/mailbox/notices.ts';
 import {mailboxRows} from '../data/mailboxRows.ts';
 import {formToken} from '../http/formGuard.ts';
 import {seeOther} from '../http/reply.ts';
@@ -11,12 +11,6 @@ import {showCurator} from './showCurator.tsx';
 
 const PAGE_SIZE = 25;
 const HERE = '/curator/mailboxes';
-
-const NOTICES = new Map<string | null, MailboxesView['notice']>([
-  ['yes', 'asked'],
-  ['no', 'too-often'],
-  ['later', 'saved'],
-]);
 
 type Deps = Pick<CuratorDeps, 'mailboxes' | 'shells' | 'now'>;
 
@@ -36,7 +30,7 @@ export const mailboxesPage =
       others: rows.others,
       next: next === undefined ? undefined : `${HERE}?${new URLSearchParams({after: next}).toString()}`,
       canSet: true,
-      notice: NOTICES.get(request.query.get('asked')),
+      notice: mailboxNotice(request.query.get('notice')),
     });
   };
 
@@ -49,6 +43,6 @@ export const askProof =
     const unproven = listing.success ? await deps.mailboxes.get(listing.data) : undefined;
     if (!unproven?.mailbox) return seeOther(HERE);
     const askedBy = {role: 'curator', accountId: actor.account.id} as const;
-    const isAsked = await deps.mailboxes.ask(unproven.listingId, askedBy, deps.now());
-    return seeOther(`${HERE}?asked=${isAsked ? 'yes' : 'no'}`);
+    const asked = await deps.mailboxes.ask(unproven.mailbox, askedBy, deps.now());
+    return seeOther(`${HERE}?notice=${asked}`);
   };

@@ -18,7 +18,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A15 | a listing's mailbox                        | Get    MAILBOX#{listing id}                 | referrals, professional; bounces marked by courier, unproven addresses set by curator |
  * | A12 | the listings whose mailbox is not proven, or not known | Query  UNPROVEN                  | curator, provider; written with the listing, and by courier |
  * | A13 | what waits for a mailbox to be proven      | Query  WAITING                              | curator, provider, steward; written by courier, steward |
- * | A14 | who asked for a mailbox to be proven, by day | Query, Update PROOFS / {listing id}#{day} | curator, provider; steward |
+ * | A14 | who asked for a mailbox to be proven, by day | Query, Update PROOFS / {listing id}#{day}#{sha256 of the address} | curator, provider; steward |
  * | A11 | whether mail to a listing came back, by cell or listing | as A6: BAND#{root} / {path}#UNREACHED#, BAND#{listing id} | indexer, menu; written by courier |
  * | A16 | how long a provider takes to answer, by day | Update, Query COUNT#ANSWERS#{listing id} / {day} | menu; written by courier |
  *
@@ -129,7 +129,9 @@ export const directoryKeys = {
     alone('WAITING', `LISTING#${listingId}#MESSAGE#${messageId}`),
   /** The day on which the curator was last told of what waits. */
   waitingTold: () => alone('WAITING', 'TOLD'),
-  proofAsked: (listingId: string, day: string) => alone('PROOFS', `LISTING#${listingId}#${day}`),
+  /** Of an address by its hash: what was asked for another one of the same listing does not count against it. */
+  proofAsked: (listingId: string, day: string, emailHash: string) =>
+    alone('PROOFS', `LISTING#${listingId}#${day}#${emailHash}`),
   slug: (slug: string) => alone(`SLUG#${slug}`, 'SLUG'),
   organisation: (organisationId: string) => alone(`ORGANISATION#${organisationId}`, 'ORGANISATION'),
   certificate: (organisationId: string, certificateId: string) =>

@@ -1,21 +1,14 @@
-import {PutCommand, QueryCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
+import {PutCommand, QueryCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import {londonDate} from '#shared/london.ts';
-import {Id, IsoInstant} from '#shared/model/primitives.ts';
-import {AskedBy} from '#shared/model/referralMessage.ts';
+import {Id} from '#shared/model/primitives.ts';
 import {epochSeconds, isExpired} from '#shared/referral/retention.ts';
 import {type Directory, getRow, queryRows, readMailbox} from './directory/read.ts';
 import {isProven, type Mailbox, UnprovenRow} from './directory/rows.ts';
 import {directoryKeys, type Key, KEY} from './keys.ts';
-import {isRefused} from './referral/table.ts';
+import {proofAskings} from './proofAskings.ts';
 
 /** A message that waits is tried once an hour at least, and says so each time: after three it waits no longer. */
 const WAITS_SECONDS = 3 * 3600;
-/** How soon a code can be asked for again, and how often on one day: each is a mail to somebody. */
-const ASKED_AGAIN_MS = 10 * 60_000;
-const MOST_A_DAY = 5;
-const ASKED_LIVES_SECONDS = 2 * 86_400;
-
 const WaitingRow = z.object({
   listingId: Id,
   referralId: Id,
@@ -23,16 +16,6 @@ const WaitingRow = z.object({
   expiresAtEpochSeconds: z.int(),
 });
 export type WaitingRow = z.infer<typeof WaitingRow>;
-
-const AskedRow = z.object({
-  listingId: Id,
-  askedAt: IsoInstant,
-  askedBy: AskedBy,
-  /** The asking that a mail was left for. */
-  takenFor: z.optional(IsoInstant),
-  expiresAtEpochSeconds: z.int(),
-});
-export type AskedRow = z.infer<typeof AskedRow> & {readonly key: Key};
 
 /** A listing whose mailbox is not proven, as it stands now; none may be known. */
 export interface Unproven extends UnprovenRow {
@@ -56,6 +39,8 @@ export const mailboxStore = (directory: Directory) => {
     });
 
   return {
+    ...proofAskings(directory),
+
     /** A page of them, and where the next begins. */
     async list({
       after,
@@ -109,42 +94,9 @@ export const mailboxStore = (directory: Directory) => {
       await client.send(new PutCommand({TableName: tableName, Item}));
     },
 
-    /** Asks for a code to be mailed; false when that was done a moment ago, or often enough today. */
-    async ask(listingId: string, askedBy: AskedBy, now: Date): Promise<boolean> {
-      try {
-        await client.send(
-          new UpdateCommand({
-            TableName: tableName,
-            Key: directoryKeys.proofAsked(listingId, londonDate(now)),
-            UpdateExpression:
-              'SET listingId = :listing, askedAt = :now, askedBy = :by, expiresAtEpochSeconds = :expires ADD times :one',
-            ConditionExpression: 'attribute_not_exists(askedAt) OR (askedAt <= :before AND times < :most)',
-            ExpressionAttributeValues: {
-              ':listing': listingId,
-              ':now': now.toISOString(),
-              ':by': askedBy,
-              ':expires': epochSeconds(now) + ASKED_LIVES_SECONDS,
-              ':one': 1,
-              ':before': new Date(now.getTime() - ASKED_AGAIN_MS).toISOString(),
-              ':most': MOST_A_DAY,
-            },
-          }),
-        );
-        return true;
-      } catch (failure) {
-        if (isRefused(failure)) return false;
-        throw failure;
-      }
-    },
-
-    /** The askings of these days for which no mail was left yet. */
-    async listAsked(now: Date): Promise<AskedRow[]> {
-      const {pk} = directoryKeys.proofAsked('', '');
-      const rows = await queryRows(directory, pk, {isConsistent: true});
-      return rows
-        .map((row) => ({...AskedRow.parse(row), key: {pk: String(row.pk), sk: String(row.sk)}}))
-        .filter((row) => !isExpired(row, now) && row.takenFor !== row.askedAt);
-    },
+    /** True when the mailbox of a listing takes referrals. */
+    hasAnswered: async (listingId: string): Promise<boolean> =>
+      isProven(await readMailbox(directory, listingId)),
   };
 };
 

@@ -57,7 +57,10 @@ const ended = (deps: Deps): Reply => showMailbox(deps, {page: 'ended'}, 410);
 
 const proveView = (
   {listing, action}: Opened,
-  {errors = [], notice}: {errors?: readonly FormError[]; notice?: 'asked' | 'too-often'} = {},
+  {
+    errors = [],
+    notice,
+  }: {errors?: readonly FormError[]; notice?: Extract<MailboxView, {page: 'prove'}>['notice']} = {},
 ): MailboxView => ({page: 'prove', action, listingName: listing.name, errors, notice});
 
 const provenView = ({listing: {name, slug}}: Opened): MailboxView => ({
@@ -115,9 +118,8 @@ export const proveMailbox =
     const now = deps.now();
     const {listingId, askedBy} = opened.proof;
     if (form.get('action') === 'send-again') {
-      const isAsked = await deps.mailboxes.ask(listingId, askedBy, now);
-      const view = proveView(opened, {notice: isAsked ? 'asked' : 'too-often'});
-      return showMailbox(deps, view, isAsked ? 200 : 429);
+      const notice = await deps.mailboxes.ask(opened.mailbox, askedBy, now);
+      return showMailbox(deps, proveView(opened, {notice}), notice === 'asked' ? 200 : 429);
     }
     const viewer = viewerHash(request.viewerAddress, deps.addressSecret, now);
     if (!(await deps.limits.allows('try', viewer, now))) {

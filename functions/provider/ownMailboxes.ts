@@ -1,7 +1,7 @@
 import {may} from '#shared/access/may.ts';
 import type {Actor} from '#shared/access/actor.ts';
 import {Id} from '#shared/model/primitives.ts';
-import type {MailboxesView} from '#shared/ui/mailbox/views.ts';
+import {mailboxNotice} from '#shared/ui/mailbox/notices.ts';
 import {mailboxRows} from '../data/mailboxRows.ts';
 import type {Unproven} from '../data/mailboxStore.ts';
 import {formToken} from '../http/formGuard.ts';
@@ -29,11 +29,6 @@ const ownUnproven = async (deps: Deps, actor: Actor): Promise<Unproven[]> => {
   return found.filter((each) => each !== undefined);
 };
 
-const NOTICES = new Map<string | null, MailboxesView['notice']>([
-  ['yes', 'asked'],
-  ['no', 'too-often'],
-]);
-
 /** GET /provider/mailboxes: the mailboxes that have not answered, of the listings that somebody edits. */
 export const ownMailboxes =
   (deps: Deps): Route =>
@@ -48,7 +43,7 @@ export const ownMailboxes =
       ...rows,
       canSet: false,
       next: undefined,
-      notice: NOTICES.get(request.query.get('asked')),
+      notice: mailboxNotice(request.query.get('notice')),
     });
   };
 
@@ -61,6 +56,6 @@ export const askOwnProof =
     const unproven = listing.success ? await deps.mailboxes.get(listing.data) : undefined;
     if (!unproven?.mailbox || !edits(actor)(unproven)) return seeOther(HERE);
     const askedBy = {role: 'provider', accountId: actor.account.id} as const;
-    const isAsked = await deps.mailboxes.ask(unproven.listingId, askedBy, deps.now());
-    return seeOther(`${HERE}?asked=${isAsked ? 'yes' : 'no'}`);
+    const asked = await deps.mailboxes.ask(unproven.mailbox, askedBy, deps.now());
+    return seeOther(`${HERE}?notice=${asked}`);
   };

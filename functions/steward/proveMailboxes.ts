@@ -2,9 +2,11 @@ import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
 import {londonDate, londonTime} from '#shared/london.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {type Action, ConditionFailed, transact} from '../data/directory/transact.ts';
+import {readMailbox} from '../data/directory/read.ts';
 import {directoryKeys} from '../data/keys.ts';
 import {mailboxStore} from '../data/mailboxStore.ts';
 import {newMessage} from '../data/outboxStore.ts';
+import {emailHash} from '../data/proofStore.ts';
 import {log} from '../log.ts';
 
 interface MailboxDeps {
@@ -25,7 +27,8 @@ const TOLD_FROM = '08:00';
 export const mailboxWorker =
   ({client, directoryTable, referralsTable, now: clock}: MailboxDeps) =>
   async (): Promise<void> => {
-    const mailboxes = mailboxStore({client, tableName: directoryTable});
+    const directory = {client, tableName: directoryTable};
+    const mailboxes = mailboxStore(directory);
     const now = clock();
 
     const leave = async (mark: NonNullable<Action['item']['Update']>, message: OutboxMessage) => {
@@ -41,7 +44,10 @@ export const mailboxWorker =
       }
     };
 
-    for (const {key, listingId, askedAt, askedBy} of await mailboxes.listAsked(now)) {
+    for (const {key, listingId, askedAt, askedBy, emailHash: hash} of await mailboxes.listAsked(now)) {
+      const mailbox = await readMailbox(directory, listingId);
+      // Asked for an address that another has replaced: that one has its own asking.
+      if (mailbox && hash !== undefined && emailHash(mailbox.email) !== hash) continue;
       await leave(
         {
           TableName: directoryTable,

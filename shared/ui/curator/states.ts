@@ -86,7 +86,13 @@ export const CURATOR_STATES: RegionStates<CuratorView> = {
     ...MAILBOXES,
     action: '/curator/mailboxes',
     canSet: true,
-    notice: 'saved',
+    notice: 'saved-used-up',
+  },
+  'mailboxes, the mailbox has answered': {
+    ...MAILBOXES,
+    action: '/curator/mailboxes',
+    canSet: true,
+    notice: 'proven',
   },
   'the address of a mailbox': MAILBOX_ADDRESS,
   'the address of a mailbox, mistyped': {

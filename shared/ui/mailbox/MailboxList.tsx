@@ -4,13 +4,8 @@ import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {addressHref} from './addressHref.ts';
 import {mailboxFacts} from './mailboxFacts.tsx';
+import {isDone, noticeText} from './notices.ts';
 import type {MailboxesView, MailboxRow} from './views.ts';
-
-const NOTICES = {
-  asked: 'The code is on its way. It takes a minute or two.',
-  'too-often': 'No code was sent. You can ask again 10 minutes after the last one, and 5 times a day.',
-  saved: 'The address is saved. You can send a code to it 10 minutes after the last one.',
-} as const;
 
 const Row = ({row, view}: {readonly row: MailboxRow; readonly view: MailboxesView}): JSX.Element => (
   <>
@@ -42,10 +37,7 @@ const Row = ({row, view}: {readonly row: MailboxRow; readonly view: MailboxesVie
 export const MailboxList = ({view}: {readonly view: MailboxesView}): JSX.Element => (
   <>
     {view.notice && (
-      <NotificationBanner
-        {...(view.notice !== 'too-often' && {variant: 'success'})}
-        text={NOTICES[view.notice]}
-      />
+      <NotificationBanner {...(isDone(view.notice) && {variant: 'success'})} text={noticeText(view.notice)} />
     )}
     <h1 class="nhsuk-heading-l">Mailboxes that have not answered</h1>
     <p>

@@ -14,7 +14,8 @@ type ViewOf<Page extends MailboxView['page']> = Extract<MailboxView, {readonly p
 
 const NOTICES = {
   asked: 'We have sent a new email. It takes a minute or two.',
-  'too-often': 'We have sent no new email. You can ask again in 10 minutes, and 5 times a day.',
+  'too-soon': 'We have sent no new email. You can ask again 10 minutes after the last one.',
+  'used-up': 'We have sent no new email. We have sent 5 to this mailbox today. You can ask again tomorrow.',
 } as const;
 
 /** What a mailed link opens: opening it does nothing and spends nothing. */

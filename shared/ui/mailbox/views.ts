@@ -1,4 +1,5 @@
 import type {FormError} from '#shared/referral/form/values.ts';
+import type {MailboxNotice} from './notices.ts';
 
 /** A listing whose mailbox has not answered. */
 export interface MailboxRow {
@@ -28,8 +29,7 @@ export interface MailboxesView {
   readonly next: string | undefined;
   /** Whether the address of each can be set from here: by curators. */
   readonly canSet: boolean;
-  /** What became of the button: a code is on its way, or one was asked for too often; `saved`: the address, without a code. */
-  readonly notice: 'asked' | 'too-often' | 'saved' | undefined;
+  readonly notice: MailboxNotice | undefined;
 }
 
 /** Where the address of one listing's mailbox is set. */
@@ -50,7 +50,8 @@ export type ProofView =
       readonly action: string;
       readonly listingName: string;
       readonly errors: readonly FormError[];
-      readonly notice: 'asked' | 'too-often' | undefined;
+      /** What became of asking for a new email. */
+      readonly notice: 'asked' | 'too-soon' | 'used-up' | undefined;
     }
   | {
       readonly page: 'proven';

@@ -44,11 +44,13 @@ const lastTo = (whom: string) => lastMailTo(world, whom);
 const reader = (change: Partial<ReferralWorld['providerDeps']> = {}) => mailboxReader(world, change);
 
 /** Has a code mailed, as the curator's button and the steward do. */
-const ask = async (listingId = LISTING): Promise<boolean> => {
-  const isAsked = await mailboxes().ask(listingId, CURATOR, world.clock.now());
+const ask = async (listingId = LISTING): Promise<string> => {
+  const mailbox = await world.providerDeps.getMailbox(listingId);
+  if (!mailbox) throw new Error('There is no mailbox');
+  const asked = await mailboxes().ask(mailbox, CURATOR, world.clock.now());
   await world.askMailboxes();
   await world.deliver();
-  return isAsked;
+  return asked;
 };
 
 const prove = (to = MAILBOX) => proveBy(world, to);
@@ -185,14 +187,16 @@ describe('a listing whose mailbox is not proven', () => {
 
   it('gets a code at most every 10 minutes and 5 times a day, each once', async () => {
     await world.addListing({}, {isProven: false});
-    expect([await ask(), await ask()]).toEqual([true, false]);
+    expect([await ask(), await ask()]).toEqual(['asked', 'too-soon']);
+    const answers: string[] = [];
     for (let more = 0; more < 6; more += 1) {
       world.clock.pass(HOUR_MS);
-      await ask();
+      answers.push(await ask());
       await world.askMailboxes();
     }
     await world.deliver();
     expect(mailsTo(MAILBOX)).toHaveLength(5);
+    expect(answers.slice(3)).toEqual(['asked', 'used-up', 'used-up']);
   });
 
   it('can be asked by whoever edits it, and by nobody else of a provider', async () => {

@@ -323,7 +323,11 @@ describe('a code that proves a mailbox', () => {
     const directory = directoryStore({client: world.client, tableName: world.directoryTable});
     await directory.setMailbox({listingId: 'test:living-well', email: MAILBOX});
     const by = {role: 'curator', accountId: 'a-curator'} as const;
-    await world.providerDeps.mailboxes.ask('test:living-well', by, world.clock.now());
+    await world.providerDeps.mailboxes.ask(
+      {listingId: 'test:living-well', email: MAILBOX},
+      by,
+      world.clock.now(),
+    );
     await world.askMailboxes();
     await world.deliver();
   });
