@@ -82,6 +82,7 @@ export const statusOf = (
   movedTo: referral.movedTo,
   hasBounced: referral.emailBouncedAt !== undefined,
   hasPhone,
+  tellsReferrer: referral.tellReferrer === true,
   isMailHeld: referral.isMailHeld === true,
   feedback: feedbackAsks(referral),
   offer: offerOf(referral),

@@ -21,6 +21,7 @@ export const showLetter = async (
     page: 'letter',
     rows: practiceLetter(referral, person),
     today: dateInWords(londonDate(now)),
+    tellsReferrer: referral.tellReferrer === true,
     told: referral.tellReferrer === true ? person?.referrer?.organisation : undefined,
     own: ownPages(session),
   });

@@ -7,11 +7,24 @@ type LetterView = Extract<FollowView, {readonly page: 'letter'}>;
 
 export const LETTER_TITLE = 'A letter for your GP practice';
 
-/** Where nobody writes to the practice, the person can. */
-export const LetterLink = ({own}: {readonly own: OwnPlace}): JSX.Element => (
+/** Where nobody writes to the practice, the person can; a practice that referred them is told already. */
+export const LetterLink = ({
+  own,
+  tellsReferrer,
+}: {
+  readonly own: OwnPlace;
+  readonly tellsReferrer: boolean;
+}): JSX.Element => (
   <>
     <h2 class="nhsuk-heading-m">Your GP practice</h2>
-    <p>We do not write to your GP practice. You can give them a letter that says where your request is.</p>
+    {tellsReferrer ? (
+      <p>
+        We tell whoever referred you what becomes of your request. If that is not your GP practice, you can
+        give your practice a letter that says where it is.
+      </p>
+    ) : (
+      <p>We do not write to your GP practice. You can give them a letter that says where your request is.</p>
+    )}
     <p>
       <a href={ownHref(own.tag, {letter: '1'})}>Print a letter for your GP practice</a>
     </p>
@@ -19,16 +32,25 @@ export const LetterLink = ({own}: {readonly own: OwnPlace}): JSX.Element => (
 );
 
 /** One page, as plain as a letter: only the facts, and who to ask. */
-export const LetterPage = ({view: {rows, today, told, own}}: {readonly view: LetterView}): JSX.Element => (
+export const LetterPage = ({
+  view: {rows, today, tellsReferrer, told, own},
+}: {
+  readonly view: LetterView;
+}): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">{LETTER_TITLE}</h1>
     <div class="app-no-print">
       <p>
-        Print this page with the print button of your browser, and give it to your practice. We do not send it
-        to them.
+        Print this page with the print button of your browser, and give it to your practice. We do not send
+        this letter to them.
       </p>
-      {told !== undefined && (
-        <p>{told} referred you, and we tell them what becomes of it. If that is your practice, they know.</p>
+      {tellsReferrer && (
+        <p>
+          {told === undefined
+            ? 'We tell whoever referred you what becomes of your request.'
+            : `${told} referred you, and we tell them what becomes of your request.`}{' '}
+          If that is your practice, they know.
+        </p>
       )}
     </div>
     <p>{today}</p>

@@ -38,6 +38,7 @@ const status = (
   hasBounced: false,
   hasPhone: true,
   isMailHeld: false,
+  tellsReferrer: false,
   feedback: feedbackAsks({state: facts.state}),
   hasDate: facts.state === 'booked',
   ...(facts.startsOn !== undefined && {where: 'Roundhay Community Centre, Example Road, Leeds, LS8 4AB'}),
@@ -108,6 +109,7 @@ const RECORD = {
 const LETTER = {
   page: 'letter' as const,
   today: '9 June 2026',
+  tellsReferrer: true,
   told: 'Example Surgery',
   own: OWN,
   rows: [
@@ -284,8 +286,16 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
   },
   'details, unanswered': {...DETAILS, status: {...status({state: 'unanswered'}), others: OTHERS}},
   'a letter for the practice': LETTER,
+  'a letter, by a link, of a request whose referrer is told': {...LETTER, told: undefined},
+  'status, whose referrer is told': {
+    page: 'status',
+    status: {...status({state: 'received'}), tellsReferrer: true},
+    asks: 'nothing',
+    ...FORM,
+  },
   'a letter, by a link': {
     ...LETTER,
+    tellsReferrer: false,
     told: undefined,
     rows: LETTER.rows.map(({key, value}) => ({
       key,

@@ -42,6 +42,8 @@ export interface FollowStatus {
   readonly hasPhone: boolean;
   /** Too many requests named their mailbox that day: no news is mailed until they have typed a code. */
   readonly isMailHeld: boolean;
+  /** Whoever referred them is told what becomes of it: that may be their GP practice. */
+  readonly tellsReferrer: boolean;
   /** Whether there is a date for a calendar. */
   readonly hasDate: boolean;
   /** Where it is, when that is known. */
@@ -175,7 +177,8 @@ export type FollowView =
       readonly rows: readonly FollowRow[];
       /** A London day in words. */
       readonly today: string;
-      /** Who referred them, when they are told what becomes of it. */
+      /** Whether whoever referred them is told what becomes of it; who that is, after a code. */
+      readonly tellsReferrer: boolean;
       readonly told: string | undefined;
       readonly own: OwnPlace;
     }

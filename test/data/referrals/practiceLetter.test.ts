@@ -1,3 +1,4 @@
+import {PutCommand} from '@aws-sdk/lib-dynamodb';
 import {beforeEach, describe, expect, it} from 'vitest';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
@@ -43,6 +44,22 @@ describe('a letter for the GP practice', () => {
     expect(body).not.toMatch(/Amina|1968/);
     const {id} = await current(reference);
     expect(await world().referralDeps.referrals.listLooks(id)).toEqual([]);
+  });
+
+  it('says that who referred them is told, where they are: that may be the practice', async () => {
+    const reference = await refer();
+    const byLink = publicVisitor(world());
+    await byLink.get(linkIn(mailTo(PERSON), '/my-referral/'));
+    expect((await byLink.get('/my-referral/mine')).body).toContain('We do not write to your GP practice');
+    const row = (await world().rows('REFERRAL')).find((each) => each.reference === reference && each.state);
+    const told = {...row, tellReferrer: true};
+    await world().client.send(new PutCommand({TableName: world().referralsTable, Item: told}));
+    for (const visitor of [byLink, await opened(reference)]) {
+      const {body} = await visitor.get('/my-referral/mine');
+      expect(body).not.toContain('We do not write to your GP practice');
+      expect(body).toContain('We tell whoever referred you');
+      expect((await visitor.get(LETTER)).body).toContain('If that is your practice, they know');
+    }
   });
 
   it('opens to nobody who has opened nothing', async () => {
