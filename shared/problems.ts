@@ -32,16 +32,19 @@ export interface FieldError {
 export class ProblemError extends Error {
   readonly slug: ProblemSlug;
   readonly errors: readonly FieldError[];
+  /** When the same may be asked again, where that is known. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     slug: ProblemSlug,
     detail: string,
-    options: {errors?: readonly FieldError[]; cause?: unknown} = {},
+    options: {errors?: readonly FieldError[]; retryAfterSeconds?: number; cause?: unknown} = {},
   ) {
     super(detail, {cause: options.cause});
     this.name = 'ProblemError';
     this.slug = slug;
     this.errors = options.errors ?? [];
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
   get status(): number {

@@ -16,6 +16,9 @@ export type Count = (window: Window, who: string, now: Date) => Promise<boolean>
 /** The clock hour of a limit. */
 export const hourOf = (now: Date): string => now.toISOString().slice(0, 13);
 
+/** Seconds until the clock hour of a limit is over: at least one. */
+export const secondsOfHourLeft = (now: Date): number => 3600 - (Math.floor(now.getTime() / 1000) % 3600);
+
 /** Codes an hour for one referral: each is a mail to somebody. */
 const HOURLY_CODES = 5;
 

@@ -56,7 +56,10 @@ export const leaveFor = (url: URL, cookies: readonly string[] = []): Reply => ({
 /** RFC 9457. `instance` names the request, so that a person can quote it. */
 export const problemReply = (problem: ProblemError, requestId: string): Reply => ({
   status: problem.status,
-  headers: {'content-type': 'application/problem+json; charset=utf-8'},
+  headers: {
+    'content-type': 'application/problem+json; charset=utf-8',
+    ...(problem.retryAfterSeconds !== undefined && {'retry-after': String(problem.retryAfterSeconds)}),
+  },
   body: JSON.stringify({
     type: `/help/problems#${problem.slug}`,
     title: PROBLEMS[problem.slug].title,

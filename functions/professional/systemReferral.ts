@@ -8,6 +8,7 @@ import {canonicalJson} from '#shared/referral/canonicalJson.ts';
 import {askedQuestions} from '#shared/referral/professional/askedQuestions.ts';
 import {answerFaults, systemFault, systemFormValues} from '#shared/referral/professional/systemForm.ts';
 import '#shared/plainErrors.ts';
+import {secondsOfHourLeft} from '../data/codeLimits.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {sha256} from '../data/secrets.ts';
 import {idempotencyKeyOf} from '../http/idempotencyKey.ts';
@@ -137,7 +138,9 @@ export const systemReferral =
 
     const now = deps.now();
     if (!(await deps.limits.allows('system', sha256(`system/${system.clientId}`), now))) {
-      throw new ProblemError('too-many-requests', 'Too many referrals from this system in an hour');
+      throw new ProblemError('too-many-requests', 'Too many referrals from this system in an hour', {
+        retryAfterSeconds: secondsOfHourLeft(now),
+      });
     }
     const listings = await listingsFor(deps, sent, done);
     const asked = askedQuestions(listings.map(({listing}) => listing));

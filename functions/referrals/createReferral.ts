@@ -7,6 +7,7 @@ import {ageOn} from '#shared/referral/age.ts';
 import {fitOfAge, fitOfAnswers, mustAnswerErrors} from '#shared/referral/form/fit.ts';
 import {questionField} from '#shared/referral/form/values.ts';
 import '#shared/plainErrors.ts';
+import {secondsOfHourLeft} from '../data/codeLimits.ts';
 import {idempotencyKeyOf} from '../http/idempotencyKey.ts';
 import {json, type Reply} from '../http/reply.ts';
 import {jsonOf} from '../http/request.ts';
@@ -111,7 +112,9 @@ export const createReferral = (deps: Deps): Route => {
       isMailHeld(deps)(wanted, now),
     ]);
     if (!isWithin) {
-      throw new ProblemError('too-many-requests', 'Too many referrals from this address in an hour');
+      throw new ProblemError('too-many-requests', 'Too many referrals from this address in an hour', {
+        retryAfterSeconds: secondsOfHourLeft(now),
+      });
     }
     const saved = await save({whole, toSave: wanted.toSave, key, isMailHeld: isHeld});
     if ('reference' in saved) return await created(deps)(saved, now);

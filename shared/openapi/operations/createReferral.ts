@@ -63,7 +63,7 @@ export const createReferralOperation: ApiOperation = {
     409: 'The listing takes no requests online now, the start is full, or the key was used for another body.',
     413: 'The body is longer than any request.',
     415: 'The body is not JSON.',
-    429: 'Too many from this address in an hour.',
+    429: 'Too many from this address in an hour. `Retry-After` says in how many seconds to send it again.',
   },
   examples: [
     ...savedTwice({key: KEY, body: BODY, answer: SAVED, varies: VARIES}),

@@ -66,7 +66,7 @@ export const createSystemReferralOperation: ApiOperation = {
     409: 'A listing takes no referrals online now, or the key was used for another body.',
     413: 'The body is longer than any referral.',
     415: 'The body is not JSON.',
-    429: 'Too many from this system in an hour.',
+    429: 'Too many from this system in an hour. `Retry-After` says in how many seconds to send it again.',
   },
   needsToken: true,
   examples: [

@@ -1,4 +1,7 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {ProblemError} from '#shared/problems.ts';
+import {problemReply} from '../../../functions/http/reply.ts';
+import {createReferral} from '../../../functions/referrals/createReferral.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
@@ -43,6 +46,33 @@ describe('POST /api/referrals', () => {
     await world.addListing({status: 'paused'});
     expect((await post(API_REQUEST)).body).toBe(one.body);
     expect((await post({...API_REQUEST, name: 'Bilal Khalid'})).status).toBe(409);
+  });
+
+  it('says over the limit of the hour when to send it again', async () => {
+    const deps = {
+      ...world.referralDeps,
+      limits: {...world.referralDeps.limits, allows: () => Promise.resolve(false)},
+    };
+    world.clock.pass(1_500);
+    const refused = createReferral(deps)({
+      id: 'a-request',
+      method: 'POST',
+      path: '/api/referrals',
+      params: {},
+      query: new URLSearchParams(),
+      headers: {'content-type': 'application/json', ...KEY},
+      cookies: new Map(),
+      body: Buffer.from(JSON.stringify(API_REQUEST)),
+      viewerAddress: '203.0.113.7',
+    });
+    const failure: unknown = await Promise.resolve(refused).catch((thrown: unknown) => thrown);
+    if (!(failure instanceof ProblemError)) throw new Error('It was saved');
+    const {status, headers} = problemReply(failure, 'a-request');
+    expect(status).toBe(429);
+    const hourEndsMs = Math.ceil(world.clock.now().getTime() / 3_600_000) * 3_600_000;
+    expect(headers?.['retry-after']).toBe(
+      String(Math.ceil((hourEndsMs - world.clock.now().getTime()) / 1000)),
+    );
   });
 
   it('wants a key', async () => {
