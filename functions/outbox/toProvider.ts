@@ -33,7 +33,7 @@ const reopenBy = ({stateSince}: Referral): string =>
 const providerLetter = async (
   {origin, access, referrals}: LetterSources,
   kind: MailKind,
-  {message, referral, now}: Writing,
+  {message, referral, now, to}: Writing & {readonly to: string},
 ): Promise<Letter> => {
   const {id, reference} = referral;
   if (kind === 'provider-withdrawn') return providerWithdrawn({reference});
@@ -44,7 +44,7 @@ const providerLetter = async (
     return providerCode({code, reference});
   }
   const token = newToken();
-  await access.putToken(token, {audience: 'provider', referralId: id}, now);
+  await access.putToken(token, {audience: 'provider', referralId: id, to}, now);
   const facts = {reference, link: `${origin}/provider/referral/${token}`};
   const person = () => referrals.getPerson(id, now);
   const answerBy = owedBy(referral, 'act');
@@ -83,5 +83,6 @@ export const toProvider = async (
 ): Promise<Prepared> => {
   const mailbox = await sources.getMailbox(writing.referral.listing.id);
   if (!mailbox || !isProven(mailbox)) return {wait: NOT_PROVEN};
-  return {to: mailbox.email, letter: await providerLetter(sources, kind, writing), kind};
+  const to = mailbox.email;
+  return {to, letter: await providerLetter(sources, kind, {...writing, to}), kind};
 };

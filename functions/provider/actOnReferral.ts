@@ -1,4 +1,5 @@
 import type {Referral} from '#shared/model/referral.ts';
+import type {AskedWith} from '#shared/model/referralMessage.ts';
 import {TOO_MANY_TRIES, WRONG_CODE} from '#shared/referral/codeErrors.ts';
 import {readReference} from '#shared/referral/reference.ts';
 import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
@@ -12,13 +13,13 @@ import {formOf, type HttpRequest, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {answerReferral} from './answerReferral.ts';
 import type {ProviderDeps} from './deps.ts';
-import {accessTo, grantAccess, referralAt} from './providerSession.ts';
+import {accessTo, grantAccess, referralAt, shownBy} from './providerSession.ts';
 import {showProvider} from './showProvider.tsx';
 import {linkDoor} from './sourcesOf.ts';
 
 interface Act {
-  /** What the address has: the reference is known to others, the token was mailed to the listing's mailbox. */
-  readonly shows: 'reference' | 'mailed-link';
+  /** What the address has: the reference is known to others, a token was mailed to the listing's mailbox, or to one before. */
+  readonly shows: AskedWith;
   readonly referral: Referral | undefined;
   readonly action: string;
   readonly values: FormValues;
@@ -85,9 +86,10 @@ const renew = async (deps: ProviderDeps, act: Act): Promise<Reply> => {
 const actOf = async (deps: ProviderDeps, request: HttpRequest): Promise<Act> => {
   const {token: named = ''} = request.params;
   const now = deps.now();
+  const referral = await referralAt(deps)(named);
   return {
-    shows: readReference(named) === null ? 'mailed-link' : 'reference',
-    referral: await referralAt(deps)(named),
+    shows: await shownBy(deps)(named, referral),
+    referral,
     action: `/provider/referral/${encodeURIComponent(named)}`,
     values: valuesOf(formOf(request)),
     viewer: viewerHash(request.viewerAddress, deps.addressSecret, now),

@@ -1,4 +1,5 @@
 import type {Referral} from '#shared/model/referral.ts';
+import type {AskedWith} from '#shared/model/referralMessage.ts';
 import {readReference} from '#shared/referral/reference.ts';
 import {RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {newToken} from '../data/secrets.ts';
@@ -24,6 +25,18 @@ export const referralAt =
     if (reference !== null) return await referrals.getByReference(reference, now);
     const link = await access.openToken(named, 'provider', now);
     return link && (await referrals.get(link.referralId, now));
+  };
+
+/** What an address shows of whoever opens it: a link in a mailbox that another has replaced is not that of its reader. */
+export const shownBy =
+  ({access, getMailbox, now}: Pick<ProviderDeps, 'access' | 'getMailbox' | 'now'>) =>
+  async (named: string, referral: Referral | undefined): Promise<AskedWith> => {
+    if (!referral || readReference(named) !== null) return 'reference';
+    const [link, mailbox] = await Promise.all([
+      access.openToken(named, 'provider', now()),
+      getMailbox(referral.listing.id),
+    ]);
+    return link && mailbox && link.wasMailedTo(mailbox.email) ? 'mailed-link' : 'link';
   };
 
 /** The cookie of somebody who has typed a code from the mailbox of this referral's listing; else undefined. */

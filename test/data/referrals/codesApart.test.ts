@@ -1,5 +1,6 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {mailboxHash} from '../../../functions/data/limitStore.ts';
+import {setMailbox} from '../../../functions/data/directory/setMailbox.ts';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {providerVisitor, publicVisitor} from '../../support/referralRoutes.ts';
@@ -9,6 +10,8 @@ import type {Visitor} from '../../support/visitor.ts';
 const MINE = '/my-referral/mine';
 const PERSON = 'amina@example.com';
 const PROVIDER = 'referrals@roundhay.example';
+
+const NEW = 'new@roundhay.example';
 
 const world = eachWorld();
 beforeEach(() => world().addListing());
@@ -69,6 +72,23 @@ describe('somebody who knows only the reference of a request', () => {
     }
     await ask(stranger, path);
     expect((await provider.post(link, {action: 'code', code})).status).toBe(303);
+  });
+
+  it('has, by a link in a mailbox that another has replaced, no part in the codes of that one', async () => {
+    await refer();
+    const old = linkIn(mailTo(PROVIDER), '/provider/referral/');
+    const directory = {client: world().client, tableName: world().directoryTable};
+    const verifiedAt = world().clock.now().toISOString();
+    const visitor = providerVisitor(world());
+    const askedWith = async () => {
+      await visitor.post(old, {action: 'send-code'});
+      const rows = await world().rows('MESSAGE#');
+      await world().deliver();
+      return rows.flatMap((row) => (row.kind === 'provider-code' ? [String(row.askedWith)] : [])).sort();
+    };
+    expect(await askedWith()).toEqual(['mailed-link']);
+    await setMailbox(directory, {listingId: 'test:living-well', email: NEW, verifiedAt});
+    expect(await askedWith()).toEqual(['link', 'mailed-link']);
   });
 });
 
