@@ -41,6 +41,27 @@ export const sendNow = async (
   await runSchedules();
 };
 
+/** Brings every message of a kind that waits to its third try: what SES refuses then, it refuses for good. */
+export const bringToThirdTry = async (
+  {cloud: {documents, table}}: Pick<JourneyWorld, 'cloud'>,
+  kind: string,
+): Promise<void> => {
+  const TableName = table('REFERRALS_TABLE');
+  const {Items = []} = await documents.send(new ScanCommand({TableName, ConsistentRead: true}));
+  const waiting = Items.filter((item) => item.kind === kind && item.state === 'waiting');
+  for (const {pk, sk} of waiting.map((item) => ({pk: String(item.pk), sk: String(item.sk)}))) {
+    await documents.send(
+      new UpdateCommand({
+        TableName,
+        Key: {pk, sk},
+        UpdateExpression: 'SET #due = :past, attempts = :two',
+        ExpressionAttributeNames: {'#due': DUE_INDEX.sort},
+        ExpressionAttributeValues: {':past': '2020-01-01T00:00:00.000Z', ':two': 2},
+      }),
+    );
+  }
+};
+
 /** Ends the time in which decisions can be taken back. */
 export const endUndo = async ({cloud: {documents, table}}: JourneyWorld): Promise<void> => {
   const TableName = table('REFERRALS_TABLE');
