@@ -1,5 +1,6 @@
+import {londonDate} from '#shared/london.ts';
 import type {ReferralState} from '#shared/model/referral.ts';
-import {isReminderOf} from '#shared/referral/reminder.ts';
+import {isReminderOf, isTimeToRemind} from '#shared/referral/reminder.ts';
 import {RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import type {MailKind, Writing} from './prepared.ts';
 
@@ -54,8 +55,9 @@ export const outdated = (kind: MailKind, {message, referral, now}: Writing): str
   if (states && !states.includes(referral.state)) return 'no-longer-true';
   if (kind === 'person-transfer-asked' && !referral.proposed) return 'no-longer-true';
   if (kind === 'person-reminder' || kind === 'provider-reminder') {
-    const isItsStart = isReminderOf(referral, new Date(message.notBefore ?? message.createdAt));
-    return isItsStart ? null : 'no-longer-true';
+    // One that goes out again, because the first came back, has no time of its own.
+    const isItsStart = message.notBefore === undefined || isReminderOf(referral, new Date(message.notBefore));
+    return isItsStart && isTimeToRemind(referral, londonDate(now)) ? null : 'no-longer-true';
   }
   // What could be taken back was: its step is not the one that the referral stands on.
   if (message.notBefore !== undefined && message.createdAt !== referral.stateSince) return 'no-longer-true';

@@ -12,6 +12,16 @@ export const reminderAt = (startsOn: string, now: Date): Date | null => {
   return at > now ? at : null;
 };
 
+/** True on a London day on which a reminder of the start that stands on the referral is of use: until that start's day. */
+export const isTimeToRemind = (
+  {state, startsOn}: Pick<Referral, 'state' | 'startsOn'>,
+  today: string,
+): boolean =>
+  state === 'booked' &&
+  startsOn !== undefined &&
+  addDays(startsOn, -REMINDER_DAYS) <= today &&
+  today <= startsOn;
+
 /** True when a reminder that was meant for `at` is of the start that stands on the referral. */
 export const isReminderOf = ({state, startsOn}: Pick<Referral, 'state' | 'startsOn'>, at: Date): boolean =>
   state === 'booked' && startsOn === addDays(londonDate(at), REMINDER_DAYS);

@@ -278,6 +278,29 @@ describe('a mail to a provider that comes back', () => {
     expect(mailTo('curator@menu.example').letter.subject).toContain('A provider’s email came back');
   });
 
+  it.each([
+    ['the day after', 1, 2],
+    ['when the start is over', 4, 1],
+  ])(
+    'was a reminder to them, and comes back %s: after %d days %d have gone out',
+    async (_when, days, reminders) => {
+      await provider(await refer({contactBy: 'phone-message', phone: '0113 496 0000'}), 'book', {
+        startsOn: '2026-05-12',
+        startsAt: '10:00',
+      });
+      world().clock.pass(9 * 86_400_000);
+      await world().sweep();
+      const {to, about} = mailTo('referrals@roundhay.example');
+      world().clock.pass(days * 86_400_000);
+      await mailComesBack(world(), about, {to});
+      await proveAgain();
+      world().clock.pass(2 * 3_600_000);
+      await world().sweep();
+      const told = world().mails.filter(({letter}) => letter.subject.includes('before they start'));
+      expect(told).toHaveLength(reminders);
+    },
+  );
+
   it('says nothing of a mailbox that has taken its place', async () => {
     const reference = await refer();
     await providerBounces(reference, 'before@roundhay.example');
