@@ -11,10 +11,14 @@ process.env.CDK_DISABLE_CLI_TELEMETRY = '1';
 const SUITE = process.env.SUITE;
 const isOnlyFull = (folder: string) => folder === 'conformance';
 
+/** Projects that try properties. */
+const PROPERTIES: ReadonlySet<string> = new Set(['unit', 'data']);
+
 const project = (folder: string, extra: Record<string, unknown> = {}) => ({
   oxc: {jsx: {runtime: 'automatic' as const, importSource: 'preact'}},
   test: {
     name: folder,
+    ...(PROPERTIES.has(folder) && {setupFiles: ['test/support/fixedSeed.ts']}),
     include: [
       SUITE === 'rest' && !isOnlyFull(folder)
         ? `test/${folder}/**/*.full.test.{ts,tsx}`

@@ -90,7 +90,7 @@ const QUICK: readonly Stage[] = [
   [SYNTH],
   [vitest('quick', ['unit', 'data', 'infra', 'site', 'relevance', 'browser'])],
 ];
-const REST: readonly Stage[] = [[vitest('rest', ['data', 'browser', 'conformance'])], [SECOND_STORE]];
+const REST: readonly Stage[] = [[vitest('rest', ['unit', 'data', 'browser', 'conformance'])], [SECOND_STORE]];
 const STAGES: Record<Mode, readonly Stage[]> = {
   check: [BY_READING, [vitest('quick', ['unit'])]],
   quick: QUICK,

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {centreOf, packSector, pointOfUnit, toE5, unitNumber, unpackSector} from '#shared/geo/sectorTable.ts';
 
-fc.configureGlobal({seed: 20_260_501});
-
 const units = fc
   .array(
     fc.tuple(

@@ -11,8 +11,6 @@ import {hoursInWords} from '../../../functions/import/feed/hoursInWords.ts';
 import {plainText, shorten, slugify} from '../../../functions/import/feed/plainText.ts';
 import type {SourceService} from '../../../functions/import/feed/sourceService.ts';
 
-fc.configureGlobal({seed: 20_260_501});
-
 const service = (change: Partial<SourceService> = {}): SourceService => ({
   id: '7',
   name: 'Breathe Easy Group',

@@ -18,8 +18,6 @@ import {fieldsOf} from '../../../functions/import/postcodes/postcodeColumns.ts';
 import {progressOn} from '../../../functions/import/progress.ts';
 import {Tally} from '../../../functions/import/tally.ts';
 
-fc.configureGlobal({seed: 20_260_501});
-
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'files-'));
