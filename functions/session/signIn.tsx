@@ -1,5 +1,6 @@
 import type {Role} from '#shared/access/account.ts';
 import {isListedDomain} from '#shared/access/mailDomain.ts';
+import {startPageOf} from '#shared/access/startPage.ts';
 import {returnTo} from '#shared/access/returnTo.ts';
 import {setCookie} from '../http/cookie.ts';
 import {leaveFor, type Reply, seeOther} from '../http/reply.ts';
@@ -12,7 +13,8 @@ import {NotProven} from './issuer.ts';
 import {dropJourney, heldJourney, holdJourney} from './journeyCookie.ts';
 import {showAccount} from './showAccount.tsx';
 
-const HOME = '/account';
+/** Stands for no page in particular: whoever signs in gets to their own start page. */
+const HOME = '/';
 
 /** GET /sign-in: what signing in is for, and one button. */
 export const signInPage =
@@ -70,7 +72,10 @@ export const signInEnd =
       );
     }
     const now = deps.now();
-    const {account} = await accounts.signIn(person, deservedRoles(person.email, deps, now), now);
-    const cookie = await sessions.start(account.id, now);
-    return seeOther(to, [setCookie(SESSION_COOKIE, cookie, {origin}), dropped]);
+    const actor = await accounts.signIn(person, deservedRoles(person.email, deps, now), now);
+    const cookie = await sessions.start(actor.account.id, now);
+    return seeOther(to === HOME ? startPageOf(actor) : to, [
+      setCookie(SESSION_COOKIE, cookie, {origin}),
+      dropped,
+    ]);
   };

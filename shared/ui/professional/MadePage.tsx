@@ -40,6 +40,7 @@ export const MadePage = ({view: {made, show}}: {readonly view: ViewOf<'made'>}):
       <Table
         responsive
         firstCellIsHeader
+        classes="app-wide-table"
         head={['Person', 'Referred to', 'Sent', 'Where it is', 'What happens next']}
         rows={made.map((each) => [
           {

@@ -25,6 +25,9 @@ const inAndOut: Journey = {
     await context.addCookies(before);
     await page.goto('/account');
     expect(await h1()).toBe('Sign in');
+    await page.goto('/sign-in');
+    await signInAs(world, page, 'nurse@surgery.example');
+    expect(new URL(page.url()).pathname).toBe('/professional');
   },
 };
 

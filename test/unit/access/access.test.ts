@@ -5,6 +5,7 @@ import {isListedDomain, mailDomainOf} from '#shared/access/mailDomain.ts';
 import {may} from '#shared/access/may.ts';
 import {GROUPS} from '#shared/access/peopleGroup.ts';
 import {returnTo} from '#shared/access/returnTo.ts';
+import {startPageOf} from '#shared/access/startPage.ts';
 
 const AT = '2026-05-04T09:00:00.000Z';
 const account = (id: string): Account => ({
@@ -48,6 +49,23 @@ describe('the domain of a mailbox', () => {
 });
 
 describe('where to go after signing in', () => {
+  const professional: Role = {role: 'professional', ...granted};
+  const curator: Role = {role: 'curator', ...granted};
+
+  it.each<[string, string, Role[]]>([
+    ['whoever refers', '/professional', [professional]],
+    [
+      'a provider of 2 organisations',
+      '/provider',
+      [provider('org-1', 'editor'), provider('org-2', 'editor')],
+    ],
+    ['a curator', '/curator', [curator]],
+    ['whoever has 2 roles', '/account', [professional, curator]],
+    ['whoever has none', '/account', []],
+  ])('of %s is %s when no page was asked for', (_who, path, roles) => {
+    expect(startPageOf(someone('a', ...roles))).toBe(path);
+  });
+
   it.each(['/account', '/professional/referrals?state=late&page=2', '/find?q=sugar%20diabetes#results'])(
     'is %s when it is a path of ours',
     (path) => {
