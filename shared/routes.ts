@@ -240,6 +240,8 @@ export const ROUTES = [
   {name: 'curatorAskProof', function: 'curator', method: 'POST', path: '/curator/mailboxes', for: 'curator'},
   {name: 'mailboxAddress', function: 'curator', method: 'GET', path: '/curator/mailbox', for: 'curator'},
   {name: 'setMailboxAddress', function: 'curator', method: 'POST', path: '/curator/mailbox', for: 'curator'},
+  {name: 'curatorPractices', function: 'curator', method: 'GET', path: '/curator/practices', for: 'curator'},
+  {name: 'setPractice', function: 'curator', method: 'POST', path: '/curator/practices', for: 'curator'},
   {name: 'demandPage', function: 'curator', method: 'GET', path: '/curator/demand', for: 'curator'},
   {name: 'curatorOutcomes', function: 'curator', method: 'GET', path: '/curator/outcomes', for: 'curator'},
 

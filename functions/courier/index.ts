@@ -4,6 +4,7 @@ import type {Key} from '../data/keys.ts';
 import {turnOff} from '../data/directory/turnOff.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {outboxStore} from '../data/outboxStore.ts';
+import {practiceStore} from '../data/practiceStore.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
 import {mailClient, sendMailWith} from '../outbox/sendMail.ts';
@@ -45,11 +46,14 @@ const work: (key: Key) => Promise<boolean> = outboxWorker({
   now: () => new Date(),
 });
 
+const practices = practiceStore(directoryTable);
 const cameBack = mailCameBack({
   referrals: referralStore(table),
   outbox: outboxStore(table),
   getMailbox: (listingId) => directory.getMailbox(listingId),
   turnOff: (mailbox, now) => turnOff(directoryTable, mailbox, now),
+  getPractice: (code) => practices.get(code),
+  markPractice: (practice, now) => practices.markBounced(practice, now),
   now: () => new Date(),
 });
 

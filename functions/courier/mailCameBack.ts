@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {MessageKind} from '#shared/model/referralMessage.ts';
+import {type Practice, PracticeCode} from '#shared/model/practice.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import {newMessage, type OutboxStore} from '../data/outboxStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
@@ -35,6 +36,9 @@ export interface CameBackDeps {
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   /** Turns online referral to the listing of a mailbox off. */
   readonly turnOff: (mailbox: Mailbox, now: Date) => Promise<void>;
+  readonly getPractice: (code: string) => Promise<Practice | undefined>;
+  /** Ends mail to a practice whose mailbox it is. */
+  readonly markPractice: (practice: {code: string; email: string}, now: Date) => Promise<void>;
   readonly now: () => Date;
 }
 
@@ -46,14 +50,14 @@ const isAmong = (address: string | undefined, destination: readonly string[]): b
   address !== undefined && destination.some((each) => each.toLowerCase() === address.toLowerCase());
 
 /** SES tries some mails for hours: one that was sent before the mailbox answered says nothing of it as it is now. */
-const isOvertaken = ({verifiedAt}: Mailbox, sentAt: string | undefined): boolean =>
+const isOvertaken = ({verifiedAt}: Pick<Mailbox, 'verifiedAt'>, sentAt: string | undefined): boolean =>
   verifiedAt !== undefined && sentAt !== undefined && Date.parse(sentAt) < Date.parse(verifiedAt);
 
 /** The mailbox is the one that the mail went to, and has not answered since. */
-const isOfRecord = (
-  mailbox: Mailbox | undefined,
+const isOfRecord = <Of extends Pick<Practice, 'email' | 'verifiedAt'>>(
+  mailbox: Of | undefined,
   {destination, timestamp}: MailEvent['detail']['mail'],
-): mailbox is Mailbox =>
+): mailbox is Of & {readonly email: string} =>
   mailbox !== undefined && isAmong(mailbox.email, destination) && !isOvertaken(mailbox, timestamp);
 
 /** A code or a link that somebody at the provider has just asked for: by the time that mail arrives it is of no use. */
@@ -64,7 +68,7 @@ const isAskedFor = (kind: MessageKind): boolean => kind === 'provider-code' || k
  * no more is mailed; to a provider, online referral to that listing is off until a mailbox has answered a code, whoever
  * looks after the menu is asked to ring the provider, and what came back goes out again when a mailbox takes it. A mail to
  * an address that is no longer the one on record says nothing of the one that is. A code that did not reach a mailbox is
- * marked on it, and shown to whoever asked for it.
+ * marked on it, and shown to whoever asked for it; so is any mail that did not reach a GP practice.
  *
  * The event bus tells of a mail at least once, and sometimes twice: what is posted has ids made of the mail's, so that
  * nobody is told twice.
@@ -83,6 +87,12 @@ export const mailCameBack =
       const listingId = listingOfTag(tags.listing?.[0]);
       const mailbox = listingId === undefined ? undefined : await deps.getMailbox(listingId);
       if (isOfRecord(mailbox, detail.mail)) await deps.turnOff(mailbox, deps.now());
+      return;
+    }
+    if (kind.startsWith('practice-')) {
+      const code = PracticeCode.safeParse(tags.practice?.[0]).data;
+      const practice = code === undefined ? undefined : await deps.getPractice(code);
+      if (isOfRecord(practice, detail.mail)) await deps.markPractice(practice, deps.now());
       return;
     }
     const referral = referralId === undefined ? undefined : await deps.referrals.get(referralId, deps.now());

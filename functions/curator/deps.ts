@@ -1,8 +1,9 @@
-import type {AskedBy} from '#shared/model/referralMessage.ts';
+import type {AskedBy} from '#shared/model/askedBy.ts';
 import type {DemandStore} from '../data/demandStore.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {OutcomesDeps} from '../outcomes/outcomesPage.tsx';
 import type {MailboxStore} from '../data/mailboxStore.ts';
+import type {PracticeStore} from '../data/practiceStore.ts';
 import type {explainSearch} from '../search/explainSearch.ts';
 
 /** What the routes of this function work with. Each route picks what it needs. */
@@ -10,6 +11,7 @@ export interface CuratorDeps extends OutcomesDeps {
   readonly explain: ReturnType<typeof explainSearch>;
   readonly demand: Pick<DemandStore, 'list'>;
   readonly mailboxes: Pick<MailboxStore, 'list' | 'get' | 'listWaiting' | 'ask' | 'hasAnswered'>;
+  readonly practices: Pick<PracticeStore, 'list' | 'set'>;
   /** @see setAddress: false when the mailbox is proven by now */
   readonly setAddress: (
     mailbox: Pick<Mailbox, 'listingId' | 'email'>,

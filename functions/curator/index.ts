@@ -5,6 +5,7 @@ import {demandStore} from '../data/demandStore.ts';
 import {readCounts} from '../data/outcomeCounts.ts';
 import {mailboxStore} from '../data/mailboxStore.ts';
 import {placeStore} from '../data/placeStore.ts';
+import {practiceStore} from '../data/practiceStore.ts';
 import {programmeNames} from '../data/programmeNames.ts';
 import {shardStore} from '../data/shardStore.ts';
 import {env} from '../env.ts';
@@ -20,6 +21,7 @@ import type {CuratorDeps} from './deps.ts';
 import {explainedSearch} from './explainedSearch.ts';
 import {mailboxAddress, setMailboxAddress} from './mailboxAddress.ts';
 import {askProof, mailboxesPage} from './mailboxesPage.ts';
+import {practicesPage, setPractice} from './practicesPage.ts';
 import {showCurator} from './showCurator.tsx';
 
 const {ACCOUNTS_TABLE, DIRECTORY_TABLE, INDEX_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
@@ -47,6 +49,7 @@ const deps: CuratorDeps = {
   readCounts: (quarter, dimension) => readCounts(directory, quarter, dimension),
   programmeNames: async () => new Map((await programmeNames(directory)).map(({id, name}) => [id, name])),
   mailboxes: mailboxStore(directory),
+  practices: practiceStore(directory),
   setAddress: (mailbox, setBy, at) => setAddress(directory, mailbox, setBy, at),
   shells,
   now,
@@ -64,6 +67,8 @@ export const handler = api({
     curatorAskProof: askProof(deps),
     mailboxAddress: mailboxAddress(deps),
     setMailboxAddress: setMailboxAddress(deps),
+    curatorPractices: practicesPage(deps),
+    setPractice: setPractice(deps),
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,

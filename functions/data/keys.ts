@@ -1,4 +1,5 @@
 import {rootOf} from '#shared/geo/cells.ts';
+import type {ProofOf} from '#shared/model/askedBy.ts';
 import {isPlaced} from '#shared/search/reach.ts';
 
 /**
@@ -18,9 +19,10 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A15 | a listing's mailbox                        | Get    MAILBOX#{listing id}                 | referrals, professional; bounces marked by courier, unproven addresses set by curator |
  * | A12 | the listings whose mailbox is not proven, or not known | Query  UNPROVEN                  | curator, provider; written with the listing, and by courier |
  * | A13 | what waits for a mailbox to be proven      | Query  WAITING                              | curator, provider, steward; written by courier, steward |
- * | A14 | who asked for a mailbox to be proven, by day | Query, Update PROOFS / {listing id}#{day}#{sha256 of the address} | curator, provider; steward |
+ * | A14 | who asked for a mailbox to be proven, by day | Query, Update PROOFS / {listing id or practice}#{day}#{sha256 of the address} | curator, provider; steward |
  * | A11 | whether mail to a listing came back, by cell or listing | as A6: BAND#{root} / {path}#UNREACHED#, BAND#{listing id} | indexer, menu; written by courier |
  * | A16 | how long a provider takes to answer, by day | Update, Query COUNT#ANSWERS#{listing id} / {day} | menu; written by courier |
+ * | A17 | the GP practices, and who reads their mail     | Get, Query, Update PRACTICES / PRACTICE#{code} | referrals, curator, provider; marked and counted by courier |
  *
  * Index (built from Directory; can be thrown away and built again)
  * | I1 | a root's shards, and their live versions   | Get    SHARD#{root} / MANIFEST              | menu, indexer |
@@ -129,9 +131,13 @@ export const directoryKeys = {
     alone('WAITING', `LISTING#${listingId}#MESSAGE#${messageId}`),
   /** The day on which the curator was last told of what waits. */
   waitingTold: () => alone('WAITING', 'TOLD'),
-  /** Of an address by its hash: what was asked for another one of the same listing does not count against it. */
-  proofAsked: (listingId: string, day: string, emailHash: string) =>
-    alone('PROOFS', `LISTING#${listingId}#${day}#${emailHash}`),
+  /** A GP practice, by its code in the Organisation Data Service. */
+  practice: (code: string) => alone('PRACTICES', `PRACTICE#${code}`),
+  /** Of an address by its hash: what was asked for another one of the same does not count against it. */
+  proofAsked: (of: ProofOf, day: string, emailHash: string) => {
+    const whose = 'practice' in of ? `PRACTICE#${of.practice}` : `LISTING#${of.listingId}`;
+    return alone('PROOFS', `${whose}#${day}#${emailHash}`);
+  },
   slug: (slug: string) => alone(`SLUG#${slug}`, 'SLUG'),
   organisation: (organisationId: string) => alone(`ORGANISATION#${organisationId}`, 'ORGANISATION'),
   certificate: (organisationId: string, certificateId: string) =>
@@ -175,6 +181,7 @@ export const DIRECTORY_PREFIX = {
   unproven: 'UNPROVEN',
   waiting: 'WAITING',
   proofs: 'PROOFS',
+  practices: 'PRACTICES',
 } as const;
 
 /** The first letters of Directory sort keys, for queries of one kind of row in a partition. */

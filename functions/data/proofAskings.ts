@@ -2,10 +2,10 @@ import {UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {londonDate} from '#shared/london.ts';
 import {Id, IsoInstant} from '#shared/model/primitives.ts';
-import {AskedBy} from '#shared/model/referralMessage.ts';
+import {AskedBy, type ProofOf} from '#shared/model/askedBy.ts';
+import {PracticeCode} from '#shared/model/practice.ts';
 import {epochSeconds, isExpired} from '#shared/referral/retention.ts';
 import {type Directory, queryRows} from './directory/read.ts';
-import type {Mailbox} from './directory/rows.ts';
 import {directoryKeys, type Key} from './keys.ts';
 import {emailHash} from './proofStore.ts';
 import {isRefused} from './referral/table.ts';
@@ -15,8 +15,7 @@ const ASKED_AGAIN_MS = 10 * 60_000;
 const MOST_A_DAY = 5;
 const ASKED_LIVES_SECONDS = 2 * 86_400;
 
-const AskedRow = z.object({
-  listingId: Id,
+const Asking = z.object({
   /** Of the address that it was asked for. */
   emailHash: z.optional(z.string()),
   askedAt: IsoInstant,
@@ -25,12 +24,13 @@ const AskedRow = z.object({
   takenFor: z.optional(IsoInstant),
   expiresAtEpochSeconds: z.int(),
 });
+const AskedRow = z.union([z.extend(Asking, {listingId: Id}), z.extend(Asking, {practice: PracticeCode})]);
 type AskedRow = z.infer<typeof AskedRow> & {readonly key: Key};
 
 /** What became of asking for a code: it will be mailed, or there was one a moment ago, or today's are used up. */
 type Asked = 'asked' | 'too-soon' | 'used-up';
 
-/** Who has asked for a code to be mailed to a listing's mailbox, counted by listing, address and day. */
+/** Who has asked for a code to be mailed to the mailbox of a listing or a practice, counted by whose, address and day. */
 export const proofAskings = (directory: Directory) => {
   const {client, tableName} = directory;
 
@@ -54,24 +54,26 @@ export const proofAskings = (directory: Directory) => {
   };
 
   return {
-    /** Asks for a code to be mailed to a listing's mailbox; nothing when that was done a moment ago, or 5 times today. */
+    /** Asks for a code to be mailed to a mailbox; nothing when that was done a moment ago, or 5 times today. */
     async ask(
-      {listingId, email}: Pick<Mailbox, 'listingId' | 'email'>,
+      {email, ...of}: ProofOf & {readonly email: string},
       askedBy: AskedBy,
       now: Date,
     ): Promise<Asked> {
       const hash = emailHash(email);
-      const Key = directoryKeys.proofAsked(listingId, londonDate(now), hash);
+      const Key = directoryKeys.proofAsked(of, londonDate(now), hash);
+      const [field, id] = 'practice' in of ? ['practice', of.practice] : ['listingId', of.listingId];
       try {
         await client.send(
           new UpdateCommand({
             TableName: tableName,
             Key,
             UpdateExpression:
-              'SET listingId = :listing, emailHash = :hash, askedAt = :now, askedBy = :by, expiresAtEpochSeconds = :expires ADD times :one',
+              'SET #of = :of, emailHash = :hash, askedAt = :now, askedBy = :by, expiresAtEpochSeconds = :expires ADD times :one',
             ConditionExpression: 'attribute_not_exists(askedAt) OR (askedAt <= :before AND times < :most)',
+            ExpressionAttributeNames: {'#of': field},
             ExpressionAttributeValues: {
-              ':listing': listingId,
+              ':of': id,
               ':hash': hash,
               ':now': now.toISOString(),
               ':by': askedBy,
@@ -91,7 +93,7 @@ export const proofAskings = (directory: Directory) => {
 
     /** The askings of these days for which no mail was left yet. */
     async listAsked(now: Date): Promise<AskedRow[]> {
-      const {pk} = directoryKeys.proofAsked('', '', '');
+      const {pk} = directoryKeys.proofAsked({listingId: ''}, '', '');
       const rows = await queryRows(directory, pk, {isConsistent: true});
       return rows
         .map((row) => ({...AskedRow.parse(row), key: {pk: String(row.pk), sk: String(row.sk)}}))

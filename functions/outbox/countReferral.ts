@@ -8,6 +8,7 @@ import {answerAction} from '../data/answerCounts.ts';
 import {type Action, ConditionFailed, transact} from '../data/directory/transact.ts';
 import {directoryKeys} from '../data/keys.ts';
 import {amountsOf, countAction} from '../data/outcomeCounts.ts';
+import {countNamed} from '../data/practiceStore.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
 
 interface CountDeps {
@@ -52,7 +53,7 @@ const countOutcome = async (
  * mark that they are done are one transaction, so that a message that comes twice counts once.
  */
 export const countReferral = async (deps: CountDeps, message: OutboxMessage, now: Date): Promise<boolean> => {
-  const {counts, outcode, referralId, listingId} = message;
+  const {counts, outcode, referralId, listingId, practice} = message;
   const byOutcode: Action[] =
     outcode === undefined
       ? []
@@ -82,6 +83,7 @@ export const countReferral = async (deps: CountDeps, message: OutboxMessage, now
       ...byOutcode,
       ...outcome,
       ...answer,
+      ...(practice === undefined ? [] : [countNamed(deps.directoryTable, practice)]),
       {what: 'message', item: deps.outbox.sentItem(message, now)},
     ]);
     return true;

@@ -11,10 +11,17 @@ interface NotTakenDeps {
   readonly outbox: Pick<OutboxStore, 'postOnce' | 'giveUp'>;
   /** Marks that mail to a listing's mailbox comes back, if that is still the one on record. */
   readonly turnOff: (mailbox: Mailbox, now: Date) => Promise<void>;
+  /** The same of a GP practice's. */
+  readonly markPractice: (practice: {code: string; email: string}, now: Date) => Promise<void>;
 }
 
 /** Mails that cost nobody anything but themselves, when their address takes none. */
-const ENDS_WHEN_REFUSED: readonly MessageKind[] = ['referrer-outcome', 'mailbox-proof'];
+const ENDS_WHEN_REFUSED: readonly MessageKind[] = [
+  'referrer-outcome',
+  'mailbox-proof',
+  'practice-outcome',
+  'practice-proof',
+];
 /** An address that SES has refused this often is one that bounces. */
 const ATTEMPTS_BEFORE_BOUNCED = 3;
 
@@ -25,10 +32,14 @@ const ATTEMPTS_BEFORE_BOUNCED = 3;
  * when it is to be tried again, as everything to a provider is.
  */
 export const endIfRefused =
-  ({referrals, outbox, turnOff}: NotTakenDeps) =>
+  ({referrals, outbox, turnOff, markPractice}: NotTakenDeps) =>
   async (
     message: OutboxMessage,
-    {kind, to}: {readonly kind: MessageKind; readonly to: string},
+    {
+      kind,
+      to,
+      practice,
+    }: {readonly kind: MessageKind; readonly to: string; readonly practice?: string | undefined},
     failure: unknown,
     now: Date,
   ): Promise<boolean> => {
@@ -46,6 +57,7 @@ export const endIfRefused =
     if (kind === 'mailbox-proof' && message.listingId !== undefined) {
       await turnOff({listingId: message.listingId, email: to}, now);
     }
+    if (practice !== undefined) await markPractice({code: practice, email: to}, now);
     await outbox.giveUp(message, 'refused');
     log('error', 'mail-given-up', {messageId: message.id, kind, attempt: message.attempts, failure});
     return true;

@@ -3,6 +3,7 @@ import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
 import {invitationLetter} from '#shared/referral/messages/invitationLetter.ts';
 import {listingDetails} from '#shared/referral/messages/listingDetails.ts';
 import {curatorMailboxes, mailboxProof} from './mailboxLetters.ts';
+import {practiceProof} from './toPractice.ts';
 import type {LetterSources, MailKind, Prepared} from './prepared.ts';
 
 /** A letter that belongs to no referral; undefined for any other kind. */
@@ -29,6 +30,7 @@ export const looseLetter = async (
     return {to, letter: invitationLetter(invitation, origin)};
   }
   if (kind === 'mailbox-proof') return await mailboxProof(sources, message, now);
+  if (kind === 'practice-proof') return await practiceProof(sources, message, now);
   if (kind === 'curator-mailboxes') return await curatorMailboxes(sources, now);
   return undefined;
 };

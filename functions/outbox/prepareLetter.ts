@@ -5,6 +5,7 @@ import {outdated} from './outdated.ts';
 import type {LetterSources, MailKind, Prepared} from './prepared.ts';
 import {toCurator} from './toCurator.ts';
 import {toPerson} from './toPerson.ts';
+import {toPractice} from './toPractice.ts';
 import {toProvider} from './toProvider.ts';
 import {toReferrer} from './toReferrer.ts';
 
@@ -28,6 +29,7 @@ export const prepareLetter = async (
   if (late !== null) return {giveUp: late};
   if (kind.startsWith('person-')) return await toPerson(sources, kind, writing);
   if (kind === 'referrer-outcome') return await toReferrer(sources, writing);
+  if (kind === 'practice-outcome') return await toPractice(sources, writing);
   if (kind.startsWith('curator-')) return await toCurator(sources, kind, writing);
   return await toProvider(sources, kind, writing);
 };

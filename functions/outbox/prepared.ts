@@ -4,6 +4,7 @@ import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts'
 import type {Letter} from '#shared/referral/messages/letter.ts';
 import type {AccessStore} from '../data/accessStore.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
+import type {PracticeStore} from '../data/practiceStore.ts';
 import type {MailboxStore} from '../data/mailboxStore.ts';
 import type {ProofStore} from '../data/proofStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
@@ -14,6 +15,7 @@ export interface LetterSources {
   readonly access: Pick<AccessStore, 'putToken' | 'putCode'>;
   readonly proofs: Pick<ProofStore, 'put'>;
   readonly mailboxes: Pick<MailboxStore, 'listWaiting' | 'get'>;
+  readonly practices: Pick<PracticeStore, 'get'>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly getListing: (listingId: string) => Promise<Listing | undefined>;
   readonly origin: string;
@@ -39,6 +41,8 @@ export interface PreparedMail {
   readonly kind?: MailKind;
   /** The listing whose mailbox it goes to, where it is of no referral. */
   readonly listingId?: string;
+  /** The GP practice whose mailbox it goes to, by its code. */
+  readonly practice?: string;
 }
 
 /** What to do with a message: send it, end it with a reason, or wait until its mailbox is proven. */

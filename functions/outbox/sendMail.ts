@@ -11,6 +11,8 @@ export interface MailAbout {
   readonly referralId?: string | undefined;
   /** The listing whose mailbox it goes to, where it is of no referral. */
   readonly listingId?: string | undefined;
+  /** The GP practice whose mailbox it goes to, by its code. */
+  readonly practice?: string | undefined;
 }
 
 /** Sends one letter to one mailbox. Resolves when the mail service has taken it. */
@@ -30,7 +32,7 @@ export const sendMailWith =
     client: SESv2Client,
     {from, configurationSet}: {readonly from: string; readonly configurationSet: string},
   ): SendMail =>
-  async (to, letter, {kind, referralId, listingId}) => {
+  async (to, letter, {kind, referralId, listingId, practice}) => {
     const utf8 = (Data: string) => ({Data, Charset: 'UTF-8'});
     await client.send(
       new SendEmailCommand({
@@ -40,6 +42,7 @@ export const sendMailWith =
           {Name: 'kind', Value: kind},
           ...(referralId === undefined ? [] : [{Name: 'referral', Value: referralId}]),
           ...(listingId === undefined ? [] : [{Name: 'listing', Value: listingTag(listingId)}]),
+          ...(practice === undefined ? [] : [{Name: 'practice', Value: practice}]),
         ],
         Destination: {ToAddresses: [to]},
         Content: {

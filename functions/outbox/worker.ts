@@ -9,6 +9,7 @@ import type {Key} from '../data/keys.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {mailboxStore} from '../data/mailboxStore.ts';
+import {practiceStore} from '../data/practiceStore.ts';
 import {proofStore} from '../data/proofStore.ts';
 import {log} from '../log.ts';
 import {countReferral} from './countReferral.ts';
@@ -44,10 +45,12 @@ export const outboxWorker = (deps: WorkerDeps) => {
   const outbox = outboxStore(referralsTable);
   const referrals = referralStore(referralsTable);
   const mailboxes = mailboxStore(directory);
+  const practices = practiceStore(directory);
   const sources: LetterSources = {
     referrals,
     proofs: proofStore(referralsTable),
     mailboxes,
+    practices,
     access: accessStore(referralsTable),
     getMailbox: (listingId) => readMailbox(directory, listingId),
     getListing: async (listingId) => (await readListing(directory, listingId))?.row.listing,
@@ -67,6 +70,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
     referrals,
     outbox,
     turnOff: (mailbox, now) => turnOff(directory, mailbox, now),
+    markPractice: (practice, now) => practices.markBounced(practice, now),
   });
 
   const writeBands = async (message: OutboxMessage): Promise<void> => {
@@ -98,13 +102,13 @@ export const outboxWorker = (deps: WorkerDeps) => {
   /** Hands a mail over, named and judged by what it really is. */
   const send = async (
     message: OutboxMessage,
-    {to, letter, kind, listingId}: PreparedMail & {readonly kind: MailKind},
+    {to, letter, kind, listingId, practice}: PreparedMail & {readonly kind: MailKind},
   ): Promise<void> => {
     const {id, referralId, attempts} = message;
     try {
-      await deps.sendMail(to, letter, {kind, referralId, listingId});
+      await deps.sendMail(to, letter, {kind, referralId, listingId, practice});
     } catch (failure) {
-      if (await end(message, {kind, to}, failure, deps.now())) return;
+      if (await end(message, {kind, to, practice}, failure, deps.now())) return;
       throw failure;
     }
     await finish(message);

@@ -6,6 +6,7 @@ import type {InboxStore} from '../data/inboxStore.ts';
 import type {LimitStore} from '../data/limitStore.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {MailboxStore} from '../data/mailboxStore.ts';
+import type {PracticeStore} from '../data/practiceStore.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
 import type {ProofStore} from '../data/proofStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
@@ -29,6 +30,7 @@ export interface ProviderDeps {
   readonly newReference: () => string;
   readonly outbox: Pick<OutboxStore, 'post' | 'hurry'>;
   readonly mailboxes: Pick<MailboxStore, 'get' | 'listWaiting' | 'ask'>;
+  readonly practices: Pick<PracticeStore, 'get' | 'prove'>;
   readonly proofs: Pick<ProofStore, 'open' | 'tryCode' | 'spendCode'>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly listOrganisationListings: (organisationId: string) => Promise<string[]>;

@@ -10,6 +10,7 @@ import {inboxStore} from '../data/inboxStore.ts';
 import {limitStore} from '../data/limitStore.ts';
 import {mailboxStore} from '../data/mailboxStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
+import {practiceStore} from '../data/practiceStore.ts';
 import {proofStore} from '../data/proofStore.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
@@ -69,6 +70,7 @@ const deps: ProviderDeps = {
   outbox: outboxStore(table),
   newReference: () => referenceFrom(randomBytes(REFERENCE_BYTES)),
   mailboxes: mailboxStore(directoryTable),
+  practices: practiceStore(directoryTable),
   proofs: proofStore(table),
   getMailbox: (listingId) => directory.getMailbox(listingId),
   listOrganisationListings: (organisationId) => directory.listOrganisationListings(organisationId),

@@ -1,21 +1,19 @@
-import {ProblemError} from '#shared/problems.ts';
 import {TOO_MANY_TRIES, WRONG_PROOF} from '#shared/referral/codeErrors.ts';
 import type {FormError} from '#shared/referral/form/values.ts';
-import type {MailboxView} from '#shared/ui/mailbox/views.ts';
-import type {Listing} from '#shared/model/listing.ts';
-import {isProven, type Mailbox} from '../data/directory/rows.ts';
+import type {ProofView} from '#shared/ui/mailbox/views.ts';
 import {viewerHash} from '../data/limitStore.ts';
-import {emailHash, type Proof} from '../data/proofStore.ts';
 import {refuseOtherSites} from '../http/formGuard.ts';
 import type {Reply} from '../http/reply.ts';
 import {formOf, type HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import type {ProviderDeps} from './deps.ts';
+import {type Provable, provableOf} from './provable.ts';
 import {showMailbox} from './showMailbox.tsx';
 
 type Deps = Pick<
   ProviderDeps,
   | 'mailboxes'
+  | 'practices'
   | 'proofs'
   | 'getListing'
   | 'getMailbox'
@@ -28,10 +26,7 @@ type Deps = Pick<
   | 'now'
 >;
 
-interface Opened {
-  readonly proof: Proof;
-  readonly listing: Listing;
-  readonly mailbox: Mailbox;
+interface Opened extends Provable {
   readonly action: string;
 }
 
@@ -39,35 +34,28 @@ interface Opened {
 const open = async (deps: Deps, {params}: HttpRequest): Promise<Opened | undefined> => {
   const {token = ''} = params;
   const proof = await deps.proofs.open(token, deps.now());
-  if (!proof) return undefined;
-  const [whole, mailbox] = await Promise.all([
-    deps.getListing(proof.listingId),
-    deps.getMailbox(proof.listingId),
-  ]);
-  if (!whole || !mailbox || emailHash(mailbox.email) !== proof.emailHash) return undefined;
-  return {
-    proof,
-    listing: whole.listing,
-    mailbox,
-    action: `/provider/mailbox/${encodeURIComponent(token)}`,
-  };
+  const found = proof && (await provableOf(deps, proof));
+  return found && {...found, action: `/provider/mailbox/${encodeURIComponent(token)}`};
 };
 
 const ended = (deps: Deps): Reply => showMailbox(deps, {page: 'ended'}, 410);
 
 const proveView = (
-  {listing, action}: Opened,
+  {of, name, action}: Opened,
   {
     errors = [],
     notice,
-  }: {errors?: readonly FormError[]; notice?: Extract<MailboxView, {page: 'prove'}>['notice']} = {},
-): MailboxView => ({page: 'prove', action, listingName: listing.name, errors, notice});
-
-const provenView = ({listing: {name, slug}}: Opened): MailboxView => ({
-  page: 'proven',
-  listingName: name,
-  slug,
+  }: {errors?: readonly FormError[]; notice?: Extract<ProofView, {page: 'prove'}>['notice']} = {},
+): ProofView => ({
+  page: 'prove',
+  takes: 'practice' in of ? 'updates' : 'referrals',
+  action,
+  name,
+  errors,
+  notice,
 });
+
+const provenView = ({name, slug}: Opened): ProofView => ({page: 'proven', name, slug});
 
 /** GET /provider/mailbox/{token}: one button and a code. Opening it changes nothing and spends nothing. */
 export const mailboxLink =
@@ -75,35 +63,22 @@ export const mailboxLink =
   async (request) => {
     const opened = await open(deps, request);
     if (!opened) return ended(deps);
-    return showMailbox(deps, isProven(opened.mailbox) ? provenView(opened) : proveView(opened));
+    return showMailbox(deps, opened.isProven ? provenView(opened) : proveView(opened));
   };
-
-/** Saves the proof of the address that the link was mailed to; false when another is on record by now. */
-const save = async (deps: Deps, {proof, mailbox}: Opened, now: Date): Promise<boolean> => {
-  const {listingId, askedBy} = proof;
-  const provenBy = {how: 'code', askedBy} as const;
-  try {
-    await deps.proveMailbox({listingId, email: mailbox.email, verifiedAt: now.toISOString(), provenBy});
-    return true;
-  } catch (failure) {
-    if (failure instanceof ProblemError && failure.slug === 'gone') return false;
-    throw failure;
-  }
-};
 
 /** What comes after the proof, and is done again when it was cut short: what waited goes out at the next sweep. */
 const finish = async (deps: Deps, opened: Opened, code: string): Promise<Reply> => {
-  const {listingId} = opened.proof;
-  for (const {message} of await deps.mailboxes.listWaiting(deps.now(), listingId)) {
-    await deps.outbox.hurry(message, deps.now());
-  }
-  await deps.proofs.spendCode(listingId, code);
+  const {of} = opened;
+  // Nothing waits for a practice: what could not be told is on the person's own letter.
+  const waiting = 'practice' in of ? [] : await deps.mailboxes.listWaiting(deps.now(), of.listingId);
+  for (const {message} of waiting) await deps.outbox.hurry(message, deps.now());
+  await deps.proofs.spendCode(of, code);
   return showMailbox(deps, provenView(opened));
 };
 
 /**
- * POST /provider/mailbox/{token}: takes the code, so that the listing is online at once; or has a new one mailed. The code
- * is spent after all that it proves is done, so that whatever is cut short can be done again with it.
+ * POST /provider/mailbox/{token}: takes the code, so that the listing is online, or the practice told, at once; or has a
+ * new one mailed. The code is spent after all that it proves is done, so that whatever is cut short can be done again.
  * @throws ProblemError `not-allowed`
  */
 export const proveMailbox =
@@ -114,19 +89,18 @@ export const proveMailbox =
     if (!opened) return ended(deps);
     const form = formOf(request);
     const code = (form.get('code') ?? '').replaceAll(/\D/g, '');
-    if (isProven(opened.mailbox)) return await finish(deps, opened, code);
+    if (opened.isProven) return await finish(deps, opened, code);
     const now = deps.now();
-    const {listingId, askedBy} = opened.proof;
     if (form.get('action') === 'send-again') {
-      const notice = await deps.mailboxes.ask(opened.mailbox, askedBy, now);
+      const notice = await deps.mailboxes.ask({...opened.of, email: opened.email}, opened.askedBy, now);
       return showMailbox(deps, proveView(opened, {notice}), notice === 'asked' ? 200 : 429);
     }
     const viewer = viewerHash(request.viewerAddress, deps.addressSecret, now);
     if (!(await deps.limits.allows('try', viewer, now))) {
       return showMailbox(deps, proveView(opened, {errors: [TOO_MANY_TRIES]}), 429);
     }
-    if (!(await deps.proofs.tryCode(listingId, code, now))) {
+    if (!(await deps.proofs.tryCode(opened.of, code, now))) {
       return showMailbox(deps, proveView(opened, {errors: [WRONG_PROOF]}), 400);
     }
-    return (await save(deps, opened, now)) ? await finish(deps, opened, code) : ended(deps);
+    return (await opened.save(now)) ? await finish(deps, opened, code) : ended(deps);
   };

@@ -23,6 +23,7 @@ import type {Route} from '../http/router.ts';
 import {log} from '../log.ts';
 import type {ReferralDeps} from './deps.ts';
 import {callMeView, checkView, closedView, misfitView, stepView} from './formViews.ts';
+import {formListing} from './formListing.ts';
 import {gateOf} from '../transfer/gate.ts';
 import {sendCallMe} from './sendCallMe.ts';
 import {sendForm} from './sendForm.ts';
@@ -155,7 +156,7 @@ export const answerStep = (deps: ReferralDeps): Route => {
   const gate = gateOf(deps);
   return async (request) => {
     const {slug = '', step = ''} = request.params;
-    const gated = await gate(slug);
+    const gated = await formListing(deps, await gate(slug), step);
     const values: FormValues = valuesOf(formOf(request));
     const trust = trustIn(request, valueOf(values, 'formToken'), deps.origin);
     const visitor = visitorOf(request, deps.origin);

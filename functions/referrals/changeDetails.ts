@@ -87,6 +87,7 @@ export const changeDetails = async (
             step: 'change-details',
             by: 'person',
             email,
+            ...('tellPractice' in change && {stopsPractice: true}),
             ...(isHeld && {isMailHeld: true}),
             person: change,
             messages: [

@@ -12,8 +12,8 @@ import {maskedNhsNumber, nhsNumberOf} from '#shared/referral/nhsNumber.ts';
 import {labelIn, LANGUAGES, LanguageCode} from '#shared/taxonomy/index.ts';
 import {referHref} from '#shared/ui/refer/referHref.ts';
 import type {CheckRow} from '#shared/ui/refer/views.ts';
-import type {WholeListing} from '../data/directoryReader.ts';
 import {answersInWords} from '#shared/referral/answersInWords.ts';
+import type {FormListing} from './formListing.ts';
 import {findRun, runInWords} from './runs.ts';
 
 const NOT_SAID = 'Not given';
@@ -23,7 +23,7 @@ const languageInWords = (code: string): string =>
 
 /** Every answer in words, each with the way to change it that comes straight back. */
 export const checkRows = (
-  whole: WholeListing,
+  {whole, practices = []}: FormListing,
   values: FormValues,
   {formId, now}: {formId: string; now: Date},
 ): CheckRow[] => {
@@ -50,6 +50,7 @@ export const checkRows = (
   const interpreter = languageInWords(valueOf(values, 'interpreter'));
   const isForSomeone = valueOf(values, 'for') === 'someone';
   const {questions} = whole.listing.referral;
+  const told = valueOf(values, 'tellPractice');
   return [
     row('Who this is for', 'who', 'for', [isForSomeone ? 'Someone I care for, or am helping' : 'Me']),
     simple('Name', 'who', 'name'),
@@ -84,5 +85,12 @@ export const checkRows = (
           : {page: 'start', href: changeAt('', field)}),
       };
     }),
+    ...(practices.length === 0 && told === ''
+      ? []
+      : [
+          row('GP practice that we tell', 'needs', 'tellPractice', [
+            told === '' ? 'None' : (practices.find(({code}) => code === told)?.name ?? told),
+          ]),
+        ]),
   ];
 };

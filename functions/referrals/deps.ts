@@ -1,3 +1,4 @@
+import type {ProvenPractice} from '#shared/model/practice.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {AccessStore} from '../data/accessStore.ts';
@@ -12,6 +13,8 @@ import type {FindAlternatives} from '../search/alternatives.ts';
 export interface ReferralDeps {
   readonly getListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
+  /** The GP practices that can be told. */
+  readonly listPractices: () => Promise<readonly ProvenPractice[]>;
   readonly referrals: ReferralStore;
   readonly drafts: DraftStore;
   readonly limits: LimitStore;

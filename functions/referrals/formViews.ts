@@ -5,6 +5,7 @@ import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
 import type {ReferNotice, ReferView, ViewOf} from '#shared/ui/refer/views.ts';
 import {newId} from '../data/secrets.ts';
 import {checkRows} from './checkRows.ts';
+import type {FormListing} from './formListing.ts';
 import type {GatedListing} from '../transfer/gate.ts';
 import {referListing} from './referListing.ts';
 import {findRun, runChoices, runInWords} from './runs.ts';
@@ -12,7 +13,7 @@ import type {Visitor} from './visitor.ts';
 
 /** What a page with a form is made of, besides what it is about. */
 export interface FormState {
-  readonly gated: GatedListing;
+  readonly gated: FormListing;
   readonly visitor: Visitor;
   readonly values: FormValues;
   readonly errors?: readonly FormError[];
@@ -97,6 +98,7 @@ export const stepView = (step: StepName, state: FormState, {isChange}: {isChange
   forWhom: forWhom(state.values),
   ...runsFor(state),
   questions: state.gated.whole.listing.referral.questions.filter(({use}) => use === 'extra'),
+  practices: (state.gated.practices ?? []).map(({code, name}) => ({code, name})),
   isChange,
 });
 
@@ -114,7 +116,7 @@ export const checkView = (
 ): ViewOf<'check'> => ({
   ...parts(state),
   page: 'check',
-  rows: checkRows(state.gated.whole, state.values, {formId: state.visitor.formId, now: state.now}),
+  rows: checkRows(state.gated, state.values, {formId: state.visitor.formId, now: state.now}),
   forWhom: forWhom(state.values),
   key: newId(),
   safety: redFlagsIn(freeText(state.values)),

@@ -8,6 +8,7 @@ import {handoverStore} from '../data/handoverStore.ts';
 import {letterStore} from '../data/letterStore.ts';
 import {limitStore} from '../data/limitStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
+import {practiceStore} from '../data/practiceStore.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
@@ -39,7 +40,8 @@ const {DIRECTORY_TABLE, INDEX_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET
 
 const client = documentClient();
 const table = {client, tableName: REFERRALS_TABLE};
-const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
+const directoryTable = {client, tableName: DIRECTORY_TABLE};
+const directory = directoryReader(directoryTable);
 
 /** Search is read at its first use: most requests want nothing of it. */
 const findAlternatives: FindAlternatives = async (wanted) => {
@@ -51,6 +53,7 @@ let find: FindAlternatives | undefined;
 const deps: ReferralDeps = {
   getListingBySlug: (slug) => directory.getListingBySlug(slug),
   getMailbox: (listingId) => directory.getMailbox(listingId),
+  listPractices: () => practiceStore(directoryTable).listProven(),
   referrals: referralStore(table),
   drafts: draftStore(table),
   limits: limitStore(table),

@@ -1,12 +1,12 @@
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {PROOF, TRAP_FIELD} from '#shared/referral/form/proof.ts';
-import type {GatedListing} from '../transfer/gate.ts';
+import type {FormListing} from './formListing.ts';
 import type {trustIn, Visitor} from './visitor.ts';
 
 /** A form of the referral pages, as it came. */
 export interface Posted {
   readonly slug: string;
-  readonly gated: GatedListing;
+  readonly gated: FormListing;
   readonly visitor: Visitor;
   readonly trust: ReturnType<typeof trustIn>;
   readonly values: FormValues;

@@ -6,8 +6,8 @@ import {type FollowSession, ownPages} from './followSession.ts';
 import {showFollow} from './showFollow.tsx';
 
 /**
- * A letter to the person's GP practice, for them to print: nobody mails a practice, because no mailbox of one has answered.
- * A link alone shows nothing of the person, so that who they are is left to write.
+ * A letter to the person's GP practice, for them to print: most practices are not mailed, and not every mailbox answers. A
+ * link alone shows nothing of the person, so that who they are is left to write.
  */
 export const showLetter = async (
   deps: Pick<ReferralDeps, 'referrals' | 'shells' | 'now'>,
@@ -22,6 +22,7 @@ export const showLetter = async (
     rows: practiceLetter(referral, person),
     today: dateInWords(londonDate(now)),
     tellsReferrer: referral.tellReferrer === true,
+    tellsPractice: referral.tellsPractice === true,
     told: referral.tellReferrer === true ? person?.referrer?.organisation : undefined,
     own: ownPages(session),
   });

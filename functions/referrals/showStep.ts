@@ -11,7 +11,8 @@ import {type Reply, seeOther} from '../http/reply.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {callMeView, checkView, closedView, stepView} from './formViews.ts';
-import {type GatedListing, gateOf} from '../transfer/gate.ts';
+import {formListing, type FormListing} from './formListing.ts';
+import {gateOf} from '../transfer/gate.ts';
 import {referListing} from './referListing.ts';
 import {sentView} from './sent.ts';
 import {standingBefore} from './standingBefore.ts';
@@ -21,13 +22,13 @@ import {type Visitor, visitorOf} from './visitor.ts';
 
 type Deps = Pick<
   ReferralDeps,
-  'getListingBySlug' | 'getMailbox' | 'drafts' | 'referrals' | 'shells' | 'origin' | 'now'
+  'getListingBySlug' | 'getMailbox' | 'listPractices' | 'drafts' | 'referrals' | 'shells' | 'origin' | 'now'
 >;
 
 interface Asked {
   readonly slug: string;
   readonly step: string;
-  readonly gated: GatedListing;
+  readonly gated: FormListing;
   readonly visitor: Visitor;
   readonly request: HttpRequest;
   readonly now: Date;
@@ -99,7 +100,7 @@ export const showStep = (deps: Deps): Route => {
     if (!isStep(step) && !['check', 'call-me', 'sent'].includes(step)) {
       throw new ProblemError('not-found', 'There is no page at this address.');
     }
-    const gated = await gate(slug);
+    const gated = await formListing(deps, await gate(slug), step);
     const {redirectTo, listing} = gated.whole;
     if (redirectTo !== undefined) return seeOther(`/refer/${redirectTo}/${step}?${request.query.toString()}`);
     const visitor = visitorOf(request, deps.origin);

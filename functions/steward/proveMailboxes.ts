@@ -5,6 +5,7 @@ import {type Action, ConditionFailed, transact} from '../data/directory/transact
 import {readMailbox} from '../data/directory/read.ts';
 import {directoryKeys} from '../data/keys.ts';
 import {mailboxStore} from '../data/mailboxStore.ts';
+import {practiceStore} from '../data/practiceStore.ts';
 import {newMessage} from '../data/outboxStore.ts';
 import {emailHash} from '../data/proofStore.ts';
 import {log} from '../log.ts';
@@ -29,6 +30,7 @@ export const mailboxWorker =
   async (): Promise<void> => {
     const directory = {client, tableName: directoryTable};
     const mailboxes = mailboxStore(directory);
+    const practices = practiceStore(directory);
     const now = clock();
 
     const leave = async (mark: NonNullable<Action['item']['Update']>, message: OutboxMessage) => {
@@ -44,10 +46,15 @@ export const mailboxWorker =
       }
     };
 
-    for (const {key, listingId, askedAt, askedBy, emailHash: hash} of await mailboxes.listAsked(now)) {
-      const mailbox = await readMailbox(directory, listingId);
+    for (const asking of await mailboxes.listAsked(now)) {
+      const {key, askedAt, askedBy, emailHash: hash} = asking;
+      const isOfPractice = 'practice' in asking;
+      const mailbox = isOfPractice
+        ? await practices.get(asking.practice)
+        : await readMailbox(directory, asking.listingId);
       // Asked for an address that another has replaced: that one has its own asking.
-      if (mailbox && hash !== undefined && emailHash(mailbox.email) !== hash) continue;
+      const email = mailbox?.email;
+      if (email !== undefined && hash !== undefined && emailHash(email) !== hash) continue;
       await leave(
         {
           TableName: directoryTable,
@@ -56,7 +63,9 @@ export const mailboxWorker =
           ConditionExpression: 'askedAt = :asked AND (attribute_not_exists(takenFor) OR takenFor <> :asked)',
           ExpressionAttributeValues: {':asked': askedAt},
         },
-        newMessage('mailbox-proof', {listingId, askedBy}, now),
+        isOfPractice
+          ? newMessage('practice-proof', {practice: asking.practice, askedBy}, now)
+          : newMessage('mailbox-proof', {listingId: asking.listingId, askedBy}, now),
       );
       log('info', 'mailbox-proof-asked', {count: 1});
     }

@@ -82,6 +82,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     allow('MarkMailboxes', ['dynamodb:UpdateItem'], [target.directory], {
       leadingKeys: [DIRECTORY_PREFIX.mailbox],
     }),
+    // That a GP practice was named, or takes no mail.
+    allow('MarkPractices', ['dynamodb:UpdateItem'], [target.directory], {
+      leadingKeys: [DIRECTORY_PREFIX.practices],
+    }),
     // Deprivation goes into the counts, and nowhere else.
     allow('ReadDeciles', ['dynamodb:GetItem'], [target.index], {leadingKeys: [INDEX_PREFIX.postcodes]}),
     allow('CarryMessages', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [target.referrals]),
@@ -190,6 +194,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('SaveProvenListings', ['dynamodb:PutItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.listings, DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.mailbox],
       }),
+      // That the mailbox of a GP practice has answered.
+      allow('ProvePractices', ['dynamodb:UpdateItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.practices],
+      }),
       allow('EndUnproven', ['dynamodb:DeleteItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.unproven],
       }),
@@ -209,6 +217,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       // Where the code goes, and who set it: nothing else of a listing, which takes no referrals before it has answered.
       allow('SetAddresses', ['dynamodb:PutItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.mailbox],
+      }),
+      // Which GP practices are told, and by which mailbox; how often each was named, and by nobody.
+      allow('LookAfterPractices', ['dynamodb:Query', 'dynamodb:UpdateItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.practices],
       }),
       readIndex,
       ...openSessions,

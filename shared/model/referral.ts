@@ -4,6 +4,7 @@ import {ActivationAfter} from '#shared/referral/professional/activation.ts';
 import {ProfessionalSaid} from '#shared/referral/professional/agreement.ts';
 import {Progress} from '#shared/outcomes/progress.ts';
 import {AccessNeed, ConditionSlug, DeliveryMode, LanguageCode, SupportType} from '#shared/taxonomy/index.ts';
+import {PracticeCode} from './practice.ts';
 import {Id, IsoDate, IsoInstant, LocalTime, Slug} from './primitives.ts';
 
 /** Where a referral is. A draft is not a referral: it has neither reference nor person. */
@@ -118,6 +119,8 @@ export const Referral = z.object({
   sameMarks: z.optional(z.array(z.string())),
   /** The person agreed that the referrer is told what becomes of it. */
   tellReferrer: z.optional(z.boolean()),
+  /** The person agreed that their GP practice is told; which one stands with what they told us. */
+  tellsPractice: z.optional(z.literal(true)),
   createdAt: IsoInstant,
   /** When the provider was owed an answer anew; absent: since it was sent. */
   owedSince: z.optional(IsoInstant),
@@ -173,6 +176,8 @@ export const Person = z.object({
   /** Somebody at the provider wrote down what they said on the phone, told them so, and they agreed. */
   agreedByPhone: z.optional(z.literal(true)),
   nhsNumber: z.optional(z.string()),
+  /** The GP practice that is told what becomes of it, as agreed; none without an agreement. */
+  tellPractice: z.optional(PracticeCode),
   /** A level that was measured again afterwards; the first is in `said`. Never shown to the person. */
   activationAfter: z.optional(ActivationAfter),
   /** Why their provider would pass them on: a line that the provider wrote to them. */

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import {DIMENSIONS} from '#shared/outcomes/dimensions.ts';
+import {AskedBy} from './askedBy.ts';
+import {PracticeCode} from './practice.ts';
 import {Id, IsoDate, IsoInstant, Mailbox, Slug} from './primitives.ts';
 
 /**
@@ -37,6 +39,7 @@ export const MessageKind = z.enum([
   'provider-late',
   'provider-unanswered',
   'referrer-outcome',
+  'practice-outcome',
   'curator-late',
   'curator-unanswered',
   'curator-bounced',
@@ -54,6 +57,7 @@ export const MessageKind = z.enum([
   'provider-transfer-declined',
   'provider-transfer-unanswered',
   'mailbox-proof',
+  'practice-proof',
   'curator-mailboxes',
   'listing-details',
   'handed-over',
@@ -62,10 +66,6 @@ export const MessageKind = z.enum([
   'count',
 ]);
 export type MessageKind = z.infer<typeof MessageKind>;
-
-/** Who asked for a mailbox to be proven: an account, and what it was then. */
-export const AskedBy = z.object({role: z.enum(['curator', 'provider']), accountId: Id});
-export type AskedBy = z.infer<typeof AskedBy>;
 
 /**
  * What somebody shows who asks for a code: a reference, which others may know; a link of whoever sent the request, who may
@@ -133,7 +133,9 @@ export const OutboxMessage = z.object({
   ),
   /** For `person-code` and `provider-code`. */
   askedWith: z.optional(AskedWith),
-  /** For `mailbox-proof`. */
+  /** The GP practice: whose mailbox, for `practice-proof`; which one was named, for `count`. */
+  practice: z.optional(PracticeCode),
+  /** For `mailbox-proof` and `practice-proof`. */
   askedBy: z.optional(AskedBy),
   /**
    * Only for `listing-details`, `handed-over`, `invitation` (the address that somebody typed) and `person-email-changed` (the one that was on record

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {parsePostcode} from '#shared/geo/postcode.ts';
 import {nhsNumberOf} from '#shared/referral/nhsNumber.ts';
 import {AccessNeed, LanguageCode} from '#shared/taxonomy/index.ts';
+import {PracticeCode, plainPracticeCode} from './practice.ts';
 import {Id, Slug} from './primitives.ts';
 import {ContactBy} from './referral.ts';
 
@@ -73,6 +74,15 @@ const NhsNumber = z.pipe(
   }),
 );
 
+const PRACTICE_WORDS = 'Enter the practice’s ODS code, like B86109, or leave it empty';
+const TypedPracticeCode = z.pipe(
+  z.string(PRACTICE_WORDS).check(z.maxLength(20, PRACTICE_WORDS)),
+  z.pipe(
+    z.transform(plainPracticeCode),
+    z.string().check(z.refine((code) => PracticeCode.safeParse(code).success, PRACTICE_WORDS)),
+  ),
+);
+
 /** Page 1 of 3: who it is for. */
 export const WhoAnswers = z.object({
   for: z.enum(['me', 'someone'], 'Choose who this is for'),
@@ -140,6 +150,8 @@ export const NeedsAnswers = z.object({
   otherNeeds: optional(lines(300)),
   note: optional(lines(LONGEST_NOTE)),
   nhsNumber: optional(NhsNumber),
+  /** The GP practice that is told what becomes of it, by its code: to give it is to agree. */
+  tellPractice: optional(TypedPracticeCode),
   /** By question id; answers to questions that the listing does not ask are left out when it is saved. */
   answers: z._default(z.record(Slug, lines(LONGEST_ANSWER)), {}),
 });

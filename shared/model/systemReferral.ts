@@ -37,6 +37,7 @@ export const SystemReferral = z.strictObject({
   agreement: z.enum(['agreed', 'best-interests'], 'Say how this was agreed'),
   agreementNote: z.optional(text('Say who decided this with them, and how')),
   tellReferrer: z.boolean('Say whether they agree that you are told'),
+  tellPractice: z.optional(text('Enter the practice’s ODS code')),
   activation: z.optional(
     z.strictObject({
       level: z.int('Choose a level from 1 to 4').check(z.minimum(1), z.maximum(4)),

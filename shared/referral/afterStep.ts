@@ -38,6 +38,8 @@ export interface StepTaken {
   readonly email?: 'same' | 'new' | 'none';
   /** The new address is one that too many requests have named today. */
   readonly isMailHeld?: true | undefined;
+  /** The person no longer agrees that their GP practice is told. */
+  readonly stopsPractice?: true;
   /** Everything that the person told us is deleted, and no read finds it from now on. */
   readonly erases?: true;
 }
@@ -160,6 +162,7 @@ const onTo = (
         emailBouncedAt: undefined,
         isMailHeld: given.isMailHeld,
       }),
+    ...(given.stopsPractice && {tellsPractice: undefined}),
     // What the person decided is not for the provider to take back.
     ...(rule.canUndo &&
       given.by !== 'person' && {

@@ -21,7 +21,8 @@ type Changeable =
   | 'name'
   | 'dateOfBirth'
   | 'postcode'
-  | 'note';
+  | 'note'
+  | 'tellPractice';
 
 /** What is to stand there instead; `undefined` takes it away. */
 export type PersonChange = {readonly [Field in Changeable]?: Person[Field] | undefined};
@@ -77,5 +78,6 @@ export const readSection = (
   const born = readBorn(values, person, today);
   const errors = [...('errors' in read ? read.errors : []), ...('errors' in born ? born.errors : [])];
   if ('errors' in read || 'errors' in born) return {errors};
-  return {change: {...read.given, ...born}};
+  const stops = valueOf(values, 'stopPractice') === 'yes';
+  return {change: {...read.given, ...born, ...(stops && {tellPractice: undefined})}};
 };

@@ -91,6 +91,7 @@ export const toldInWords = (person: Told, {isOwn}: {isOwn: boolean}): WordsRow[]
     'NHS number',
     person.nhsNumber && (isOwn ? maskedNhsNumber(person.nhsNumber) : nhsNumberInWords(person.nhsNumber)),
   ),
+  ...(person.tellPractice === undefined ? [] : [row('GP practice that we tell', person.tellPractice)]),
   row('Anything else', person.note),
   ...person.answers.map(({ask, answer}) => row(ask, answer)),
 ];

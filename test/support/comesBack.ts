@@ -1,5 +1,6 @@
 import {turnOff} from '../../functions/data/directory/turnOff.ts';
 import {directoryReader} from '../../functions/data/directoryReader.ts';
+import {practiceStore} from '../../functions/data/practiceStore.ts';
 import {outboxStore} from '../../functions/data/outboxStore.ts';
 import {mailCameBack, MailEvent} from '../../functions/courier/mailCameBack.ts';
 import {listingTag} from '../../functions/outbox/mailTags.ts';
@@ -17,7 +18,7 @@ interface HowItComesBack {
 /** Tells the courier of a mail as SES does, and does what that left in the outbox. */
 export const comesBack = async (
   world: ReferralWorld,
-  {kind, referralId, listingId}: MailAbout,
+  {kind, referralId, listingId, practice}: MailAbout,
   {
     to = 'amina@example.com',
     type = 'Permanent',
@@ -34,12 +35,15 @@ export const comesBack = async (
     outbox: outboxStore({client, tableName: referralsTable}),
     getMailbox: (id) => directory.getMailbox(id),
     turnOff: (mailbox, now) => turnOff(directoryRows, mailbox, now),
+    getPractice: (code) => practiceStore(directoryRows).get(code),
+    markPractice: (given, now) => practiceStore(directoryRows).markBounced(given, now),
     now: clock.now,
   });
   const tags = {
     kind: [kind],
     ...(referralId !== undefined && {referral: [referralId]}),
     ...(listingId !== undefined && {listing: [listingTag(listingId)]}),
+    ...(practice !== undefined && {practice: [practice]}),
   };
   const event = MailEvent.parse({
     source: 'aws.ses',

@@ -4,10 +4,12 @@ import {mailboxStore} from '../../functions/data/mailboxStore.ts';
 import type {Route} from '../../functions/http/router.ts';
 import {mailboxAddress, setMailboxAddress} from '../../functions/curator/mailboxAddress.ts';
 import {askProof, mailboxesPage} from '../../functions/curator/mailboxesPage.ts';
+import {practicesPage, setPractice} from '../../functions/curator/practicesPage.ts';
+import {practiceStore} from '../../functions/data/practiceStore.ts';
 import type {ReferralWorld} from './referralWorld.ts';
 import {visitor, type Visitor} from './visitor.ts';
 
-/** A curator before the pages about mailboxes, signed in. */
+/** A curator before the pages about mailboxes and practices, signed in. */
 export const curatorOf = ({client, directoryTable, providerDeps}: ReferralWorld): Visitor => {
   const at = '2026-01-01T00:00:00Z';
   const account = {id: 'a-curator', email: 'curator@menu.example', createdAt: at, sessionsFrom: at};
@@ -15,6 +17,7 @@ export const curatorOf = ({client, directoryTable, providerDeps}: ReferralWorld)
   const directory = {client, tableName: directoryTable};
   const deps = {
     mailboxes: mailboxStore(directory),
+    practices: practiceStore(directory),
     setAddress: setAddress.bind(undefined, directory),
     shells: providerDeps.shells,
     now: providerDeps.now,
@@ -30,6 +33,8 @@ export const curatorOf = ({client, directoryTable, providerDeps}: ReferralWorld)
       curatorAskProof: signedIn(askProof(deps)),
       mailboxAddress: signedIn(mailboxAddress(deps)),
       setMailboxAddress: signedIn(setMailboxAddress(deps)),
+      curatorPractices: signedIn(practicesPage(deps)),
+      setPractice: signedIn(setPractice(deps)),
     },
   });
 };

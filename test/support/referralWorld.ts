@@ -18,6 +18,7 @@ import {limitStore} from '../../functions/data/limitStore.ts';
 import {readCounts} from '../../functions/data/outcomeCounts.ts';
 import {mailboxStore} from '../../functions/data/mailboxStore.ts';
 import {outboxStore} from '../../functions/data/outboxStore.ts';
+import {practiceStore} from '../../functions/data/practiceStore.ts';
 import {proofStore} from '../../functions/data/proofStore.ts';
 import {referralStore} from '../../functions/data/referralStore.ts';
 import type {Shells} from '../../functions/http/page.ts';
@@ -110,6 +111,7 @@ export const referralWorld = async (
     ...shared,
     getListingBySlug: (slug) => reader.getListingBySlug(slug),
     getMailbox: (listingId) => reader.getMailbox(listingId),
+    listPractices: () => practiceStore(directory).listProven(),
     drafts: draftStore(table),
   };
   const providerDeps: ProviderDeps = {
@@ -122,6 +124,7 @@ export const referralWorld = async (
     getListing: (listingId) => reader.getListing(listingId),
     getListingBySlug: (slug) => reader.getListingBySlug(slug),
     mailboxes: mailboxStore(directory),
+    practices: practiceStore(directory),
     proofs: proofStore(table),
     getMailbox: (listingId) => reader.getMailbox(listingId),
     listOrganisationListings: (organisationId) => reader.listOrganisationListings(organisationId),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {Certificate} from '#shared/model/certificate.ts';
 import {CourseRun, SeatBand} from '#shared/model/courseRun.ts';
 import {Listing} from '#shared/model/listing.ts';
-import {AskedBy} from '#shared/model/referralMessage.ts';
+import {AskedBy} from '#shared/model/askedBy.ts';
 import {Id, IsoInstant, Mailbox as MailboxAddress} from '#shared/model/primitives.ts';
 import {Organisation, Programme} from '#shared/model/programme.ts';
 

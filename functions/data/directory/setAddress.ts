@@ -1,4 +1,4 @@
-import type {AskedBy} from '#shared/model/referralMessage.ts';
+import type {AskedBy} from '#shared/model/askedBy.ts';
 import {directoryKeys, KEY} from '../keys.ts';
 import {type Directory, readMailbox} from './read.ts';
 import type {Mailbox} from './rows.ts';

@@ -11,9 +11,9 @@ export const changeMessage = (
   {id, listing, route, createdAt}: Pick<Referral, 'id' | 'listing' | 'route' | 'createdAt'>,
   {add, take}: MeasuresChange,
   now: Date,
-  more: Pick<OutboxMessage, 'outcode'> & {readonly answer?: AnswerTime | undefined} = {},
+  more: Pick<OutboxMessage, 'outcode' | 'practice'> & {readonly answer?: AnswerTime | undefined} = {},
 ): OutboxMessage => {
-  const {answer, outcode} = more;
+  const {answer, outcode, practice} = more;
   const {id: listingId, name, organisationId, organisationName} = listing;
   const counts = {
     quarter: quarterOf(londonDate(new Date(createdAt))),
@@ -25,7 +25,13 @@ export const changeMessage = (
   };
   return newMessage(
     'count',
-    {referralId: id, listingId, counts, ...(outcode !== undefined && {outcode})},
+    {
+      referralId: id,
+      listingId,
+      counts,
+      ...(outcode !== undefined && {outcode}),
+      ...(practice !== undefined && {practice}),
+    },
     now,
   );
 };
@@ -43,10 +49,10 @@ export const countMessage = (
   before: Countable | undefined,
   after: Countable,
   now: Date,
-  {outcode}: {outcode?: string | undefined} = {},
+  more: {readonly outcode?: string | undefined; readonly practice?: string | undefined} = {},
 ): OutboxMessage[] => {
   const {add, take} = measuresChange(before, after);
   const answer = answerTime(before, after);
   if (add.length === 0 && take.length === 0 && !answer) return [];
-  return [changeMessage(after, {add, take}, now, {outcode, answer})];
+  return [changeMessage(after, {add, take}, now, {...more, answer})];
 };

@@ -27,6 +27,7 @@ const ERASED: {
   sentBy: undefined,
   agreedByPhone: undefined,
   nhsNumber: undefined,
+  tellPractice: undefined,
   passOnWhy: undefined,
   activationAfter: undefined,
   notes: undefined,

@@ -81,6 +81,7 @@ export const newReferral = (
     stateSince: at,
     progress: {reached: 'referred'},
     hasEmail,
+    ...(person.tellPractice !== undefined && {tellsPractice: true}),
     ...(isMailHeld && {isMailHeld}),
     ...(cameFrom !== undefined && {cameFrom}),
     expiresAtEpochSeconds,
@@ -103,7 +104,7 @@ export const newReferral = (
       // Whoever took it by phone has it.
       ...(by === 'provider' ? [] : [newMessage('provider-new', {referralId: id}, now)]),
       ...(hasEmail && !isMailHeld ? [newMessage('person-sent', {referralId: id}, now)] : []),
-      ...countMessage(undefined, referral, now, {outcode}),
+      ...countMessage(undefined, referral, now, {outcode, practice: person.tellPractice}),
       ...(seat
         ? [newMessage('seat-band', {referralId: id, listingId: listing.id, runId: seat.id}, now)]
         : []),

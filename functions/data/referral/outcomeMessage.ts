@@ -1,12 +1,12 @@
 import type {Referral} from '#shared/model/referral.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
-import {isOutcome} from '#shared/referral/professional/outcome.ts';
+import {toldOfOutcome} from '#shared/referral/professional/outcome.ts';
 import {type ReferralStep, ruleOf, UNDO_MINUTES} from '#shared/referral/states.ts';
 import {newMessage} from '../outboxStore.ts';
 
 /**
- * The mail to whoever referred, when a step has led to something that they are told. It waits for as long as the step
- * can be taken back. Made here, in the one place through which every step goes, so that no route can forget it.
+ * The mails to whoever referred and to the person's GP practice, when a step has led to something that they are told. They wait for as long as the
+ * step can be taken back. Made here, in the one place through which every step goes, so that no route can forget it.
  */
 export const outcomeMessage = (
   before: Referral,
@@ -14,13 +14,13 @@ export const outcomeMessage = (
   step: ReferralStep,
   now: Date,
 ): OutboxMessage[] =>
-  step !== 'undo' && isOutcome(before, after)
-    ? [
-        newMessage('referrer-outcome', {referralId: after.id}, now, {
+  step === 'undo'
+    ? []
+    : toldOfOutcome(before, after).map((kind) =>
+        newMessage(kind, {referralId: after.id}, now, {
           waitMs: ruleOf(step).canUndo ? UNDO_MINUTES * 60_000 : 0,
         }),
-      ]
-    : [];
+      );
 
 /** When one of several that a form made has started: whether the person still wants the others. */
 export const othersMessage = (after: Referral, step: ReferralStep, now: Date): OutboxMessage[] =>

@@ -20,6 +20,8 @@ const WORDS: Readonly<Record<keyof ReferralRequest, string>> = {
   otherNeeds: 'Other help that is needed.',
   note: 'Anything else that the provider should know.',
   nhsNumber: '10 digits, with or without spaces. Its last digit is checked.',
+  tellPractice:
+    'The ODS code of the person’s GP practice, only where they agree that it is told. It is mailed their name, date of birth, the support and what becomes of it, once its mailbox has answered a code.',
   answers: 'Answers to the listing’s own questions, by their ids: all that must be answered.',
 };
 

@@ -21,6 +21,8 @@ const WORDS: Readonly<Record<keyof SystemReferral, string>> = {
   agreement: 'How it was settled that they are referred.',
   agreementNote: 'Who decided with them, and how: needed for `best-interests`.',
   tellReferrer: 'Whether they agree that you are told what becomes of it.',
+  tellPractice:
+    'The ODS code of their GP practice, only where they agree that it is told. It is mailed their name, date of birth, the support and what becomes of it, once its mailbox has answered a code.',
   activation:
     'The level that a licensed tool gave. Only where whoever answers for the system has confirmed the licence.',
   answers: 'Answers to the listings’ own questions: by listing, then by the id of its question.',

@@ -28,6 +28,7 @@ const ORDER = [
   'otherNeeds',
   'note',
   'nhsNumber',
+  'tellPractice',
   'answers',
 ];
 
@@ -61,6 +62,7 @@ const toRequest = (values: FormValues, today: string) => {
     otherNeeds: present(values, 'otherNeeds'),
     note: present(values, 'note'),
     nhsNumber: present(values, 'nhsNumber'),
+    tellPractice: present(values, 'tellPractice'),
     answers: questionAnswers(values),
   };
 };

@@ -32,7 +32,7 @@ const QUESTION = /^q-[a-z0-9-]{1,100}$/;
 const STEP_FIELDS = {
   who: ['for', 'helperName', 'name', 'dateOfBirth-day', 'dateOfBirth-month', 'dateOfBirth-year'],
   contact: ['contactBy', 'phone', 'email', 'postcode'],
-  needs: ['run', 'interpreter', 'needs', 'otherNeeds', 'note', 'nhsNumber'],
+  needs: ['run', 'interpreter', 'needs', 'otherNeeds', 'note', 'nhsNumber', 'tellPractice'],
 } as const;
 
 export const STEPS = ['who', 'contact', 'needs'] as const;

@@ -1,6 +1,6 @@
 import type {Referral, ReferralState} from '#shared/model/referral.ts';
 
-/** What whoever refers is mailed: that something has become of it, and not each step on the way. */
+/** What whoever refers, or a GP practice, is mailed: that something has become of it, and not each step on the way. */
 const OUTCOMES: readonly ReferralState[] = [
   'accepted',
   'booked',
@@ -17,15 +17,20 @@ const OUTCOMES: readonly ReferralState[] = [
 /** What anybody who refers is told, agreed or not: that it has arrived, and that nobody answers. */
 const ALWAYS_TOLD: readonly ReferralState[] = ['sent', 'received', 'reopened', 'unanswered'];
 
-type Facts = Pick<Referral, 'referrerId' | 'tellReferrer' | 'state'>;
+type Facts = Pick<Referral, 'referrerId' | 'tellReferrer' | 'tellsPractice' | 'state'>;
 
 /** True when whoever refers may know of this state. */
-export const mayReferrerKnow = ({tellReferrer, state}: Omit<Facts, 'referrerId'>): boolean =>
+export const mayReferrerKnow = ({tellReferrer, state}: Pick<Facts, 'tellReferrer' | 'state'>): boolean =>
   tellReferrer === true || ALWAYS_TOLD.includes(state);
 
-/** True when a step has led to something that whoever referred is mailed. */
-export const isOutcome = (before: Pick<Facts, 'state'>, after: Facts): boolean =>
-  after.referrerId !== undefined &&
-  before.state !== after.state &&
-  OUTCOMES.includes(after.state) &&
-  mayReferrerKnow(after);
+/** Of whoever referred and the person's GP practice, who is mailed of what a step has led to. */
+export const toldOfOutcome = (
+  before: Pick<Facts, 'state'>,
+  after: Facts,
+): readonly ('referrer-outcome' | 'practice-outcome')[] => {
+  if (before.state === after.state || !OUTCOMES.includes(after.state)) return [];
+  return [
+    ...(after.referrerId !== undefined && mayReferrerKnow(after) ? (['referrer-outcome'] as const) : []),
+    ...(after.tellsPractice === true ? (['practice-outcome'] as const) : []),
+  ];
+};

@@ -35,6 +35,7 @@ export const systemFormValues = (sent: SystemReferral, asked: readonly AskedQues
   agreement: sent.agreement,
   agreementNote: sent.agreementNote ?? '',
   tellReferrer: sent.tellReferrer ? 'yes' : '',
+  tellPractice: sent.tellPractice ?? '',
   ...(sent.activation && {
     activationLevel: String(sent.activation.level),
     activationTool: sent.activation.tool,

@@ -9,6 +9,10 @@ export const HomePage = (): JSX.Element => (
     </h2>
     <p>Listings that take no referrals here until somebody at the provider has typed a code.</p>
     <h2 class="nhsuk-heading-m">
+      <a href="/curator/practices">GP practices that are told</a>
+    </h2>
+    <p>Practices that hear what becomes of their patients’ referrals, and those that cannot yet.</p>
+    <h2 class="nhsuk-heading-m">
       <a href="/curator/demand">What people searched for</a>
     </h2>
     <p>What they look for, where, and what they do not find.</p>

@@ -5,6 +5,7 @@ import {DemandPage} from './DemandPage.tsx';
 import {HomePage} from './HomePage.tsx';
 import {AddressForm} from '../mailbox/AddressForm.tsx';
 import {MailboxList} from '../mailbox/MailboxList.tsx';
+import {PracticePage, PracticesPage} from './PracticesPage.tsx';
 import {SearchPage} from './SearchPage.tsx';
 import type {CuratorView} from './views.ts';
 
@@ -20,17 +21,29 @@ const pageOf = (view: CuratorView): JSX.Element => {
       return <MailboxList view={view} />;
     case 'mailbox-address':
       return <AddressForm view={view} />;
+    case 'practices':
+      return <PracticesPage view={view} />;
+    case 'practice':
+      return <PracticePage view={view} />;
   }
+};
+
+/** The way back: from one of a list, to its list. */
+const Back = ({page}: Pick<CuratorView, 'page'>): JSX.Element | null => {
+  if (page === 'home') return null;
+  if (page === 'mailbox-address') {
+    return <BackLink href="/curator/mailboxes" text="All mailboxes" classes="app-back" />;
+  }
+  return page === 'practice' ? (
+    <BackLink href="/curator/practices" text="All practices" classes="app-back" />
+  ) : (
+    <BackLink href="/curator" text="Back to your start page" classes="app-back" />
+  );
 };
 
 const render = (view: CuratorView): JSX.Element => (
   <>
-    {view.page === 'mailbox-address' && (
-      <BackLink href="/curator/mailboxes" text="All mailboxes" classes="app-back" />
-    )}
-    {view.page !== 'home' && view.page !== 'mailbox-address' && (
-      <BackLink href="/curator" text="Back to your start page" classes="app-back" />
-    )}
+    <Back page={view.page} />
     {pageOf(view)}
   </>
 );
@@ -44,6 +57,8 @@ const TITLES: Readonly<Record<CuratorView['page'], string>> = {
   demand: 'What people searched for',
   mailboxes: 'Mailboxes that have not answered',
   'mailbox-address': 'Where referrals go',
+  practices: 'GP practices that are told',
+  practice: 'Where this GP practice is told',
 };
 
 export const curatorTitle = (view: CuratorView): string =>

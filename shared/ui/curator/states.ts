@@ -1,5 +1,6 @@
 import {MAILBOX_ADDRESS, MAILBOXES} from '../mailbox/states.ts';
 import type {RegionStates} from '../region.ts';
+import type {PracticeRow} from './practiceViews.ts';
 import type {CuratorView, ExplainedRow} from './views.ts';
 
 const ROW: ExplainedRow = {
@@ -44,6 +45,23 @@ const DEMAND = {
   ],
   notes: ['Numbers are to the nearest 5. 3 rows with fewer than 5 searches are not shown.'],
 } as const;
+
+const NAMED: PracticeRow = {
+  code: 'B86999',
+  name: undefined,
+  email: undefined,
+  state: 'no-mailbox',
+  provenOn: undefined,
+  named: 'Fewer than 5',
+};
+const PRACTICE: PracticeRow = {
+  ...NAMED,
+  name: 'Example Surgery, Leeds',
+  email: 'updates@surgery.example',
+  state: 'not-proven',
+  named: '12',
+};
+const PRACTICES = {page: 'practices', code: '', errors: [], notice: undefined} as const;
 
 /** Every state of the pages for curators. */
 export const CURATOR_STATES: RegionStates<CuratorView> = {
@@ -100,6 +118,47 @@ export const CURATOR_STATES: RegionStates<CuratorView> = {
     row: MAILBOXES.urgent[0] ?? MAILBOX_ADDRESS.row,
     email: 'referrals@',
     errors: [{field: 'email', href: '#email', text: 'Enter an email address, like referrals@example.com'}],
+  },
+  'practices that are told': {
+    ...PRACTICES,
+    wanted: [PRACTICE, {...PRACTICE, code: 'B86998', state: 'bounced'}, NAMED],
+    proven: [{...PRACTICE, code: 'B86997', state: 'proven', provenOn: '2026-05-01T09:00:00.000Z'}],
+    notice: 'asked',
+  },
+  'practices, none': {...PRACTICES, wanted: [], proven: []},
+  'practices, a code mistyped': {
+    ...PRACTICES,
+    wanted: [],
+    proven: [],
+    code: 'B8',
+    errors: [
+      {
+        field: 'code',
+        href: '#code',
+        text: 'Enter the practice’s ODS code: a letter and 5 numbers, like B86109',
+      },
+    ],
+  },
+  'one practice': {
+    page: 'practice',
+    formToken: 'token',
+    row: NAMED,
+    values: {name: '', email: ''},
+    errors: [],
+  },
+  'one practice, mistyped': {
+    page: 'practice',
+    formToken: 'token',
+    row: PRACTICE,
+    values: {name: '', email: 'updates@'},
+    errors: [
+      {
+        field: 'name',
+        href: '#name',
+        text: 'Enter the practice’s name and town, in 120 letters or fewer',
+      },
+      {field: 'email', href: '#email', text: 'Enter an email address, like admin@surgery.example'},
+    ],
   },
   'a month of searches': DEMAND,
   'a month without searches': {...DEMAND, rows: []},

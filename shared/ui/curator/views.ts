@@ -1,5 +1,6 @@
 import type {DemandGrouping} from '#shared/search/demandReport.ts';
 import type {FormError} from '#shared/referral/form/values.ts';
+import type {PracticesView, PracticeView} from './practiceViews.ts';
 import type {MailboxAddressView, MailboxesView} from '../mailbox/views.ts';
 
 /** One result of an explained search. */
@@ -26,6 +27,8 @@ export type CuratorView =
   | {readonly page: 'home'}
   | MailboxesView
   | MailboxAddressView
+  | PracticesView
+  | PracticeView
   | {
       readonly page: 'search';
       /** As typed. */

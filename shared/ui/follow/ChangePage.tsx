@@ -1,5 +1,7 @@
 import type {JSX} from 'preact';
+import {valueOf} from '#shared/referral/form/values.ts';
 import type {OwnSection} from '#shared/referral/ownDetails.ts';
+import {Checkboxes} from '../components/Checkboxes.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {ContactFields} from '../refer/ContactFields.tsx';
 import {UrgentLine} from '../refer/FormPage.tsx';
@@ -24,6 +26,13 @@ const AboutFields = ({view}: {readonly view: ChangeView}): JSX.Element => (
     <BirthDateField {...view} label="Date of birth" />
     <PostcodeField {...view} label="Postcode" />
     <NoteField {...view} label="Anything else that they should know" />
+    {view.tellsPractice === true && (
+      <Checkboxes
+        name="stopPractice"
+        items={[{value: 'yes', text: 'Stop telling the GP practice what becomes of this'}]}
+        values={[valueOf(view.values, 'stopPractice')]}
+      />
+    )}
   </>
 );
 

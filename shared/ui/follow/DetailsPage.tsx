@@ -106,7 +106,7 @@ export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Ele
           <FollowForm own={own} action="withdraw" text="Stop this request" variant="secondary" />
         </>
       )}
-      <LetterLink own={own} tellsReferrer={status.tellsReferrer} />
+      <LetterLink own={own} status={status} />
       {status.hasEmail && (
         <>
           <h2 class="nhsuk-heading-m">If you have lost our email</h2>

@@ -1,7 +1,7 @@
 import type {JSX} from 'preact';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {ownHref} from './ownHref.ts';
-import type {FollowView, OwnPlace} from './views.ts';
+import type {FollowStatus, FollowView, OwnPlace} from './views.ts';
 
 type LetterView = Extract<FollowView, {readonly page: 'letter'}>;
 
@@ -10,14 +10,19 @@ export const LETTER_TITLE = 'A letter for your GP practice';
 /** Where nobody writes to the practice, the person can; a practice that referred them is told already. */
 export const LetterLink = ({
   own,
-  tellsReferrer,
+  status: {tellsReferrer, tellsPractice},
 }: {
   readonly own: OwnPlace;
-  readonly tellsReferrer: boolean;
+  readonly status: Pick<FollowStatus, 'tellsReferrer' | 'tellsPractice'>;
 }): JSX.Element => (
   <>
     <h2 class="nhsuk-heading-m">Your GP practice</h2>
-    {tellsReferrer ? (
+    {tellsPractice ? (
+      <p>
+        You agreed that we tell your GP practice what becomes of your request. We can do so when its email
+        address has answered us. If it does not know, give it a letter that says where your request is.
+      </p>
+    ) : tellsReferrer ? (
       <p>
         We tell whoever referred you what becomes of your request. If that is not your GP practice, you can
         give your practice a letter that says where it is.
@@ -33,7 +38,7 @@ export const LetterLink = ({
 
 /** One page, as plain as a letter: only the facts, and who to ask. */
 export const LetterPage = ({
-  view: {rows, today, tellsReferrer, told, own},
+  view: {rows, today, tellsReferrer, tellsPractice, told, own},
 }: {
   readonly view: LetterView;
 }): JSX.Element => (
@@ -44,6 +49,11 @@ export const LetterPage = ({
         Print this page with the print button of your browser, and give it to your practice. We do not send
         this letter to them.
       </p>
+      {tellsPractice && (
+        <p>
+          You agreed that we tell your practice, too. We can do so when its email address has answered us.
+        </p>
+      )}
       {tellsReferrer && (
         <p>
           {told === undefined

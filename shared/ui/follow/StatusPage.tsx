@@ -58,7 +58,7 @@ export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Eleme
       ) : (
         !view.wasDeleted && <NoEmail />
       )}
-      {!view.wasDeleted && <LetterLink own={own} tellsReferrer={view.status.tellsReferrer} />}
+      {!view.wasDeleted && <LetterLink own={own} status={status} />}
       {view.ownLink !== undefined && <OwnLink href={view.ownLink} own={own} />}
       <CloseRequest own={own} />
     </>

@@ -39,6 +39,7 @@ const status = (
   hasPhone: true,
   isMailHeld: false,
   tellsReferrer: false,
+  tellsPractice: false,
   feedback: feedbackAsks({state: facts.state}),
   hasDate: facts.state === 'booked',
   ...(facts.startsOn !== undefined && {where: 'Roundhay Community Centre, Example Road, Leeds, LS8 4AB'}),
@@ -110,6 +111,7 @@ const LETTER = {
   page: 'letter' as const,
   today: '9 June 2026',
   tellsReferrer: true,
+  tellsPractice: false,
   told: 'Example Surgery',
   own: OWN,
   rows: [
@@ -293,6 +295,13 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
     asks: 'nothing',
     ...FORM,
   },
+  'status, whose practice is told': {
+    page: 'status',
+    status: {...status({state: 'received'}), tellsPractice: true},
+    asks: 'nothing',
+    ...FORM,
+  },
+  'a letter for a practice that is told': {...LETTER, tellsReferrer: false, tellsPractice: true},
   'a letter, by a link': {
     ...LETTER,
     tellsReferrer: false,
@@ -384,6 +393,14 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
   },
   'change needs': {page: 'change', section: 'needs', isMe: true, values: {needs: ['large-print']}, ...FORM},
   'change details': {page: 'change', section: 'about', isMe: true, values: {name: 'Amina Khalid'}, ...FORM},
+  'change details, a practice is told': {
+    page: 'change',
+    section: 'about',
+    isMe: true,
+    tellsPractice: true,
+    values: {name: 'Amina Khalid'},
+    ...FORM,
+  },
   'details, sure to stop': {...DETAILS, isSure: true},
   'details, withdrawn': {...DETAILS, status: status({state: 'withdrawn'})},
 };

@@ -44,6 +44,8 @@ export interface FollowStatus {
   readonly isMailHeld: boolean;
   /** Whoever referred them is told what becomes of it: that may be their GP practice. */
   readonly tellsReferrer: boolean;
+  /** They agreed that their GP practice is told. */
+  readonly tellsPractice: boolean;
   /** Whether there is a date for a calendar. */
   readonly hasDate: boolean;
   /** Where it is, when that is known. */
@@ -147,6 +149,8 @@ export type FollowView =
       /** By a link: nothing of what they told us is shown, and what they leave empty stays. */
       readonly isByLink?: boolean;
       readonly isMe: boolean;
+      /** They agreed that their GP practice is told, and can say that it is to stop. */
+      readonly tellsPractice?: boolean;
       readonly own: OwnPlace;
       readonly values: FormValues;
       readonly errors: readonly FormError[];
@@ -179,6 +183,8 @@ export type FollowView =
       readonly today: string;
       /** Whether whoever referred them is told what becomes of it; who that is, after a code. */
       readonly tellsReferrer: boolean;
+      /** They agreed that the practice is told. */
+      readonly tellsPractice: boolean;
       readonly told: string | undefined;
       readonly own: OwnPlace;
     }

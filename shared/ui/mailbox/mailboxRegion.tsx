@@ -18,18 +18,29 @@ const NOTICES = {
   'used-up': 'We have sent no new email. We have sent 5 to this mailbox today. You can ask again tomorrow.',
 } as const;
 
+/** What the page asks, by what will come to the mailbox. */
+const ASKS = {
+  referrals: {
+    title: 'Can this mailbox take referrals?',
+    why: 'When you have typed the code, people can be referred to you on this site. We email this mailbox for each of them. Somebody must read it on every working day.',
+    button: 'Yes, we take referrals here',
+  },
+  updates: {
+    title: 'Can this mailbox take updates about patients?',
+    why: 'When you have typed the code, we email this mailbox what becomes of your patients’ requests for support, when they agree: their name, date of birth, the support and where it is. Only your own team may read this mailbox.',
+    button: 'Yes, send updates here',
+  },
+} as const;
+
 /** What a mailed link opens: opening it does nothing and spends nothing. */
 const Prove = ({view}: {readonly view: ViewOf<'prove'>}): JSX.Element => (
   <>
     <Errors errors={view.errors} />
     {view.notice && <NotificationBanner text={NOTICES[view.notice]} />}
     <h1 class="nhsuk-heading-l">
-      <span class="nhsuk-caption-l">{view.listingName}</span> Can this mailbox take referrals?
+      <span class="nhsuk-caption-l">{view.name}</span> {ASKS[view.takes].title}
     </h1>
-    <p>
-      When you have typed the code, people can be referred to you on this site. We email this mailbox for each
-      of them. Somebody must read it on every working day.
-    </p>
+    <p>{ASKS[view.takes].why}</p>
     <form method="post" action={view.action} novalidate>
       <Input
         name="code"
@@ -40,7 +51,7 @@ const Prove = ({view}: {readonly view: ViewOf<'prove'>}): JSX.Element => (
         autocomplete="one-time-code"
         errorMessage={errorOf(view.errors, 'code')}
       />
-      <Button name="action" value="prove" text="Yes, we take referrals here" preventDoubleClick />
+      <Button name="action" value="prove" text={ASKS[view.takes].button} preventDoubleClick />
     </form>
     <form method="post" action={view.action}>
       <Button
@@ -54,15 +65,28 @@ const Prove = ({view}: {readonly view: ViewOf<'prove'>}): JSX.Element => (
   </>
 );
 
-const Proven = ({view}: {readonly view: ViewOf<'proven'>}): JSX.Element => (
-  <>
-    <Panel heading="This mailbox takes referrals" />
-    <p>People can be referred to {view.listingName} on this site now. What waited is on its way to you.</p>
-    <p>
-      <a href={`/support/${view.slug}`}>See the page that people read</a>
-    </p>
-  </>
-);
+const PROVEN_TITLES = {
+  referrals: 'This mailbox takes referrals',
+  updates: 'This mailbox takes updates',
+} as const;
+
+const Proven = ({view}: {readonly view: ViewOf<'proven'>}): JSX.Element =>
+  view.slug === undefined ? (
+    <>
+      <Panel heading={PROVEN_TITLES.updates} />
+      <p>
+        We will tell {view.name} here what becomes of your patients’ requests for support, when they agree.
+      </p>
+    </>
+  ) : (
+    <>
+      <Panel heading={PROVEN_TITLES.referrals} />
+      <p>People can be referred to {view.name} on this site now. What waited is on its way to you.</p>
+      <p>
+        <a href={`/support/${view.slug}`}>See the page that people read</a>
+      </p>
+    </>
+  );
 
 const Ended = (): JSX.Element => (
   <>
@@ -93,15 +117,21 @@ const render = (view: MailboxView): JSX.Element => {
   }
 };
 
-/** A mailbox that answers, and a provider's own that have not. */
+/** A mailbox that answers, a GP practice's too, and a provider's own that have not. */
 export const mailboxRegion = region<MailboxView>({name: 'mailbox', render});
 
-const TITLES: Readonly<Record<MailboxView['page'], string>> = {
-  prove: 'Can this mailbox take referrals?',
-  proven: 'This mailbox takes referrals',
-  ended: 'This link has ended',
-  mailboxes: 'Mailboxes that have not answered',
+const titleOf = (view: MailboxView): string => {
+  switch (view.page) {
+    case 'prove':
+      return ASKS[view.takes].title;
+    case 'proven':
+      return PROVEN_TITLES[view.slug === undefined ? 'updates' : 'referrals'];
+    case 'ended':
+      return 'This link has ended';
+    case 'mailboxes':
+      return 'Mailboxes that have not answered';
+  }
 };
 
 export const mailboxTitle = (view: MailboxView): string =>
-  `${'errors' in view && view.errors.length > 0 ? 'Error: ' : ''}${TITLES[view.page]}`;
+  `${'errors' in view && view.errors.length > 0 ? 'Error: ' : ''}${titleOf(view)}`;

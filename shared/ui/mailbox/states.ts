@@ -42,7 +42,8 @@ export const MAILBOX_ADDRESS: MailboxAddressView = {
 const PROVE = {
   page: 'prove',
   action: '/provider/mailbox/AAAAAAAAAAAAAAAAAAAAAA',
-  listingName: 'Walking group, Leeds',
+  takes: 'referrals',
+  name: 'Walking group, Leeds',
   errors: [],
   notice: undefined,
 } as const;
@@ -54,7 +55,9 @@ export const MAILBOX_STATES: RegionStates<MailboxView> = {
   'sent again': {...PROVE, notice: 'asked'},
   'sent too soon': {...PROVE, notice: 'too-soon'},
   'sent 5 times today': {...PROVE, notice: 'used-up'},
-  proven: {page: 'proven', listingName: 'Walking group, Leeds', slug: 'walking-leeds'},
+  proven: {page: 'proven', name: 'Walking group, Leeds', slug: 'walking-leeds'},
+  'asks a practice for the code': {...PROVE, takes: 'updates', name: 'Example Surgery, Leeds'},
+  'a practice is proven': {page: 'proven', name: 'Example Surgery, Leeds', slug: undefined},
   ended: {page: 'ended'},
   'own mailboxes': MAILBOXES,
   'own mailboxes, a code is on its way': {...MAILBOXES, urgent: [], notice: 'asked'},

@@ -47,18 +47,22 @@ export interface MailboxAddressView {
 export type ProofView =
   | {
       readonly page: 'prove';
+      /** What will come to it: referrals to a listing, or updates to a GP practice. */
+      readonly takes: 'referrals' | 'updates';
       readonly action: string;
-      readonly listingName: string;
+      /** The listing's, or the practice's. */
+      readonly name: string;
       readonly errors: readonly FormError[];
       /** What became of asking for a new email. */
       readonly notice: 'asked' | 'too-soon' | 'used-up' | undefined;
     }
   | {
       readonly page: 'proven';
-      readonly listingName: string;
-      readonly slug: string;
+      readonly name: string;
+      /** The listing's page; a practice has none. */
+      readonly slug: string | undefined;
     }
   | {readonly page: 'ended'};
 
-/** Everything about the mailboxes of listings. */
+/** Everything about mailboxes that are to answer. */
 export type MailboxView = ProofView | MailboxesView;

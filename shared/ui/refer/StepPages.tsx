@@ -8,6 +8,7 @@ import {ContactFields} from './ContactFields.tsx';
 import {Heading, Notice, PostedForm, UrgentLine} from './FormPage.tsx';
 import {NeedsFields} from './NeedsFields.tsx';
 import {BirthDateField, NameField, NhsNumberField, NoteField, PostcodeField} from './PersonFields.tsx';
+import {PracticeField} from './PracticeField.tsx';
 import {ListingQuestionField} from './StartPage.tsx';
 import {referHref} from './referHref.ts';
 import type {ViewOf} from './views.ts';
@@ -100,7 +101,7 @@ export const ContactPage = ({view}: {readonly view: StepView}): JSX.Element => {
 
 /** Page 3 of 3: nothing here must be answered. */
 export const NeedsPage = ({view}: {readonly view: StepView}): JSX.Element => {
-  const {listing, values, errors, runs, isRunGone, questions, forWhom} = view;
+  const {listing, values, errors, runs, isRunGone, questions, practices, forWhom} = view;
   const isMe = forWhom === 'me';
   return (
     <>
@@ -141,6 +142,7 @@ export const NeedsPage = ({view}: {readonly view: StepView}): JSX.Element => {
         {questions.map((question) => (
           <ListingQuestionField question={question} values={values} errors={errors} isOptional />
         ))}
+        <PracticeField {...{practices, isMe, values, errors}} />
       </PostedForm>
       <UrgentLine />
     </>

@@ -87,6 +87,7 @@ const STEP = {
   forWhom: 'me' as const,
   runs: RUNS,
   questions: QUESTIONS,
+  practices: [],
   isChange: false,
   ...FORM,
 };
@@ -224,7 +225,16 @@ export const REFER_STATES = {
     ],
   },
   'needs, filled': {...STEP, page: 'needs', values: NEEDS},
-  'needs, for someone': {...STEP, page: 'needs', forWhom: 'someone'},
+  'needs, for someone': {
+    ...STEP,
+    page: 'needs',
+    forWhom: 'someone',
+    practices: [
+      {code: 'B86998', name: 'Canal View Surgery, Bradford'},
+      {code: 'B86999', name: 'Example Surgery, Leeds'},
+    ],
+    values: {tellPractice: 'B86999'},
+  },
   'needs, the chosen run has gone': {...STEP, page: 'needs', isRunGone: true},
   'needs, no runs': {...STEP, page: 'needs', runs: [], questions: []},
   check: CHECK,

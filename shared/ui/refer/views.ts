@@ -21,6 +21,13 @@ export interface RunChoice {
   readonly hint?: string | undefined;
 }
 
+/** A GP practice that can be told. */
+export interface PracticeChoice {
+  readonly code: string;
+  /** With its town. */
+  readonly name: string;
+}
+
 /** What every form carries. */
 export interface FormParts {
   /** Which form this is: in the address of each of its pages. */
@@ -94,6 +101,7 @@ export type ReferView = Base &
         /** A start was chosen before that cannot be had any more. */
         readonly isRunGone?: boolean;
         readonly questions: readonly ListingQuestion[];
+        readonly practices: readonly PracticeChoice[];
         /** The person came from "check your answers", and goes back there. */
         readonly isChange: boolean;
         readonly notice?: ReferNotice | undefined;

@@ -11,6 +11,7 @@ import {inboxJourney} from './inboxJourney.ts';
 import {mailboxJourney} from './mailboxJourney.ts';
 import {phoneJourney} from './phoneJourney.ts';
 import {PROFESSIONAL_JOURNEYS} from './professionalJourneys.ts';
+import {practiceJourney} from './practiceJourney.ts';
 import {providerJourney} from './providerJourney.ts';
 import {SEARCH_JOURNEYS} from './searchJourneys.ts';
 import {SIGN_IN_JOURNEYS} from './signInJourneys.ts';
@@ -43,5 +44,6 @@ export const JOURNEYS: readonly Journey[] = [
   cameBackJourney,
   mailboxJourney,
   addressJourney,
+  practiceJourney,
   cancelJourney,
 ];

@@ -151,7 +151,11 @@ export const stewardJourney: Journey = {
   walk: async ({cloud, ...world}, arrive) => {
     const person = await arrive();
     const run = await lastRun({cloud});
-    const saved = await saveByApi({cloud, ...world}, AMINA, {address: person.address, run});
+    const saved = await saveByApi({cloud, ...world}, AMINA, {
+      address: person.address,
+      run,
+      practice: 'B86998',
+    });
     await cloud.settled();
     const referralId = await idOf(cloud, saved.reference);
     await leaveUnmarked(cloud, referralId);

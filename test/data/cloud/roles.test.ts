@@ -142,6 +142,7 @@ describe('Every function × table × action, tried with the key of the function'
     ['courier', DIRECTORY_PREFIX.unproven, 'PutItem'],
     ['courier', DIRECTORY_PREFIX.waiting, 'PutItem UpdateItem'],
     ['courier', DIRECTORY_PREFIX.proofs, 'nothing'],
+    ['courier', DIRECTORY_PREFIX.practices, 'UpdateItem'],
     ['steward', DIRECTORY_PREFIX.proofs, 'UpdateItem'],
     ['steward', DIRECTORY_PREFIX.unproven, 'PutItem'],
     ['provider', DIRECTORY_PREFIX.listings, 'PutItem'],
@@ -149,10 +150,12 @@ describe('Every function × table × action, tried with the key of the function'
     ['provider', DIRECTORY_PREFIX.mailbox, 'PutItem'],
     ['provider', DIRECTORY_PREFIX.unproven, 'DeleteItem'],
     ['provider', DIRECTORY_PREFIX.proofs, 'UpdateItem'],
+    ['provider', DIRECTORY_PREFIX.practices, 'UpdateItem'],
     ['provider', DIRECTORY_PREFIX.waiting, 'nothing'],
     ['provider', 'ORGANISATION#', 'nothing'],
     ['curator', DIRECTORY_PREFIX.proofs, 'UpdateItem'],
     ['curator', DIRECTORY_PREFIX.mailbox, 'PutItem'],
+    ['curator', DIRECTORY_PREFIX.practices, 'UpdateItem'],
     ['curator', DIRECTORY_PREFIX.unproven, 'nothing'],
     ['courier', 'LISTING#', 'nothing'],
     ['steward', DIRECTORY_PREFIX.band, 'PutItem UpdateItem'],
@@ -239,6 +242,7 @@ describe('Every function × table × action, tried with the key of the function'
     [DIRECTORY_PREFIX.unproven, 'GetItem Query'],
     [DIRECTORY_PREFIX.waiting, 'GetItem Query'],
     [DIRECTORY_PREFIX.mailbox, 'GetItem Query PutItem'],
+    [DIRECTORY_PREFIX.practices, 'Query UpdateItem'],
     [DIRECTORY_PREFIX.listings, 'nothing'],
   ])('curator may touch %s rows of Directory by: %s', async (prefix, expected) => {
     expect(await allowed('curator', 'Directory', `${prefix}1`)).toBe(expected);

@@ -416,6 +416,17 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       opens: ['curator'],
     },
   ],
+  curatorPractices: [curators('/curator/practices'), curators('/curator/practices?code=B86999')],
+  setPractice: [
+    {
+      of: 'any curator’s',
+      ask: () => ({
+        path: '/curator/practices',
+        form: {code: 'B86999', name: 'Example Surgery, Leeds', email: 'updates@surgery.example'},
+      }),
+      opens: ['curator'],
+    },
+  ],
   demandPage: [curators('/curator/demand'), curators('/curator/demand?as=csv')],
 
   peoplePage: [

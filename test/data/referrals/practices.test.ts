@@ -1,0 +1,245 @@
+import {beforeEach, describe, expect, it} from 'vitest';
+import {letterText} from '#shared/referral/messages/letter.ts';
+import {practiceStore} from '../../../functions/data/practiceStore.ts';
+import {comesBack} from '../../support/comesBack.ts';
+import {curatorOf} from '../../support/curator.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
+import {mailboxReader, proveBy} from '../../support/mailboxReader.ts';
+import {ownReferral} from '../../support/ownReferral.ts';
+import {fillIn, NEEDS, publicVisitor} from '../../support/referralRoutes.ts';
+import {codeIn, linkIn} from '../../support/referralWorld.ts';
+import type {Page} from '../../support/visitor.ts';
+
+const LIST = '/curator/practices';
+const MAILBOX = 'updates@surgery.example';
+const SURGERY = {code: 'B86999', name: 'Example Surgery, Leeds', email: MAILBOX} as const;
+const CURATOR = {role: 'curator', accountId: 'a-curator'} as const;
+const AGREED = {tellPractice: SURGERY.code};
+
+const world = eachWorld();
+const {current, mailTo, opened, press, provider, refer} = ownReferral(world);
+
+beforeEach(async () => {
+  await world().addListing();
+});
+
+const practices = () => practiceStore({client: world().client, tableName: world().directoryTable});
+const updates = () =>
+  world().mails.filter(({to, about}) => to === MAILBOX && about.kind === 'practice-outcome');
+
+/** A curator sets the mailbox on their page; the steward has the code mailed. */
+const set = async (change: Partial<typeof SURGERY | {email: string; name: string}> = {}): Promise<Page> => {
+  const curator = curatorOf(world());
+  const page = await curator.get(`${LIST}?code=${SURGERY.code}`);
+  const answer = await curator.post(LIST, {...SURGERY, ...change}, {from: page});
+  await world().askMailboxes();
+  await world().deliver();
+  return answer;
+};
+
+const setAndProve = async (): Promise<void> => {
+  await set();
+  await proveBy(world(), MAILBOX);
+};
+
+describe('a GP practice', () => {
+  it('is told at each outcome who, what support and where it is, and nothing more', async () => {
+    await setAndProve();
+    const reference = await refer({...AGREED, note: 'I am ashamed of it'});
+    await provider(reference, 'acknowledge');
+    expect(updates()).toEqual([]);
+    await provider(reference, 'book', {startsOn: '2026-05-12', startsAt: '10:00'});
+    const [mail, ...others] = updates();
+    expect(others).toEqual([]);
+    const text = mail ? letterText(mail.letter) : '';
+    for (const told of ['Amina Khalid', '27 March 1968', 'Living Well', 'Booked', 'Tuesday 12 May 2026']) {
+      expect(text).toContain(told);
+    }
+    expect(text).toContain(reference);
+    // Not on a lock screen, and no way to reach the person, no need and no reason.
+    expect(mail?.letter.subject).not.toMatch(/Amina|Living|Booked/);
+    expect(text).not.toMatch(/LS8|0113 496 0000|amina@|ashamed|diagnosed/);
+    await provider(reference, 'did-not-attend', {reason: 'would-not-feelings'});
+    // It can still be taken back.
+    expect(updates()).toHaveLength(1);
+    world().clock.pass(16 * 60_000);
+    await world().deliver();
+    const last = updates().at(-1);
+    expect(last && letterText(last.letter)).toContain('Did not go');
+    expect(last && letterText(last.letter)).not.toMatch(/feel|ashamed|worried/);
+  });
+
+  it('is told nothing of somebody who did not agree', async () => {
+    await setAndProve();
+    await provider(await refer(), 'book', {startsOn: '2026-05-12', startsAt: '10:00'});
+    expect(updates()).toEqual([]);
+  });
+
+  it('is told nothing before its mailbox has answered, and nobody is held up by it', async () => {
+    await set();
+    await provider(await refer(AGREED), 'book', {startsOn: '2026-05-12', startsAt: '10:00'});
+    expect(updates()).toEqual([]);
+    const messages = await world().rows('MESSAGE#');
+    expect(messages.filter(({kind}) => kind === 'practice-outcome')).toMatchObject([
+      {state: 'given-up', gaveUp: 'practice-not-proven'},
+    ]);
+  });
+
+  it('answers by the code that was mailed to it: opening the link alone, or another code, does nothing', async () => {
+    await set();
+    const mail = mailTo(MAILBOX);
+    const path = linkIn(mail, '/provider/mailbox/');
+    const reader = mailboxReader(world());
+    const before = await world().rows('', world().directoryTable);
+    for (let scans = 0; scans < 10; scans += 1) {
+      expect((await reader.get(path)).h1).toContain('Can this mailbox take updates about patients?');
+    }
+    expect(await world().rows('', world().directoryTable)).toEqual(before);
+    const wrong = codeIn(mail) === '000000' ? '000001' : '000000';
+    expect((await reader.post(path, {action: 'prove', code: wrong})).status).toBe(400);
+    expect(await practices().listProven()).toEqual([]);
+    expect((await proveBy(world(), MAILBOX)).h1).toBe('This mailbox takes updates');
+    expect(await practices().listProven()).toMatchObject([{...SURGERY, provenBy: CURATOR}]);
+  });
+
+  it('is told nothing at another address until that has answered too, nor by the link to the former one', async () => {
+    await set();
+    const former = linkIn(mailTo(MAILBOX), '/provider/mailbox/');
+    await proveBy(world(), MAILBOX);
+    await set({email: 'new@surgery.example'});
+    expect(await practices().listProven()).toEqual([]);
+    expect((await mailboxReader(world()).get(former)).status).toBe(410);
+    await proveBy(world(), 'new@surgery.example');
+    expect(await practices().listProven()).toMatchObject([{email: 'new@surgery.example'}]);
+  });
+
+  it('keeps its proof when only its name is put right', async () => {
+    await setAndProve();
+    expect((await set({name: 'Example Surgery, Roundhay'})).location).toBe(`${LIST}?notice=saved`);
+    expect(await practices().listProven()).toMatchObject([
+      {name: 'Example Surgery, Roundhay', email: MAILBOX},
+    ]);
+  });
+
+  it('is told nothing more when a mail to it comes back, which its curator sees', async () => {
+    await setAndProve();
+    const reference = await refer(AGREED);
+    await provider(reference, 'accept');
+    const mail = updates().at(-1);
+    if (!mail) throw new Error('Nothing was mailed');
+    await comesBack(world(), mail.about, {to: 'somebody@else.example'});
+    expect(await practices().listProven()).toHaveLength(1);
+    await comesBack(world(), mail.about, {to: MAILBOX});
+    await provider(reference, 'book', {startsOn: '2026-05-12', startsAt: '10:00'});
+    expect(updates()).toHaveLength(1);
+    expect((await curatorOf(world()).get(LIST)).body).toContain('Our email to it came back');
+  });
+
+  it('whose mailbox our mail service refuses is told nothing more', async () => {
+    await setAndProve();
+    const referral = await current(await refer(AGREED));
+    const {mailFaults, sweep, clock, referralDeps} = world();
+    await referralDeps.referrals.takeStep(
+      referral,
+      {step: 'accept', by: 'provider', messages: []},
+      clock.now(),
+    );
+    const refuse = (): never => {
+      throw Object.assign(new Error('Address refused'), {name: 'MessageRejected'});
+    };
+    mailFaults.push(refuse, refuse, refuse);
+    for (let tries = 0; tries < 4; tries += 1) {
+      clock.pass(70_000 * 2 ** tries);
+      await sweep();
+    }
+    expect(updates()).toEqual([]);
+    expect(await practices().listProven()).toEqual([]);
+  });
+});
+
+describe('somebody who refers themselves', () => {
+  it('chooses among the practices that answered, sees it before sending, and can have it stopped', async () => {
+    await setAndProve();
+    const person = publicVisitor(world());
+    const check = await fillIn(world(), person, {needs: {...NEEDS, ...AGREED}});
+    expect(check.body).toContain(SURGERY.name);
+    const sent = await person.post('/refer/living-well/check', {}, {from: check});
+    const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await person.get(sent.location ?? '')).body)?.[0] ?? '';
+    await world().deliver();
+    await provider(reference, 'accept');
+    expect(updates()).toHaveLength(1);
+
+    const own = await opened(reference);
+    expect((await own.get('/my-referral/mine')).body).toContain('You agreed that we tell your GP practice');
+    const about = {
+      name: 'Amina Khalid',
+      'dateOfBirth-day': '27',
+      'dateOfBirth-month': '3',
+      'dateOfBirth-year': '1968',
+      postcode: 'LS8 4AB',
+    };
+    await press(own, 'save', {...about, section: 'about', stopPractice: 'yes'});
+    expect((await own.get('/my-referral/mine')).body).toContain('We do not write to your GP practice');
+    await provider(reference, 'book', {startsOn: '2026-05-12', startsAt: '10:00'});
+    expect(updates()).toHaveLength(1);
+  });
+
+  it('is not asked where no practice has answered', async () => {
+    await set();
+    const person = publicVisitor(world());
+    const check = await fillIn(world(), person);
+    expect(check.body).not.toContain('GP practice that we tell');
+    expect((await person.get('/refer/living-well/needs')).body).not.toContain('tellPractice');
+  });
+});
+
+describe('a curator', () => {
+  it('sees which practices were named, without small numbers, and nothing of who named them', async () => {
+    await refer(AGREED);
+    const one = await curatorOf(world()).get(LIST);
+    expect(one.body).toContain(SURGERY.code);
+    expect(one.body).toContain('Fewer than 5');
+    expect(one.body).not.toMatch(/Amina|LS8/);
+    for (let more = 0; more < 4; more += 1) {
+      await publicVisitor(world()).postJson(
+        '/api/referrals',
+        {
+          listing: 'living-well',
+          for: 'me',
+          name: `Person ${'abcd'[more] ?? ''}`,
+          dateOfBirth: '1968-03-27',
+          contactBy: 'phone-message',
+          phone: '0113 496 0000',
+          postcode: 'LS8 4AB',
+          answers: {diagnosed: 'yes'},
+          tellPractice: 'b86 999',
+        },
+        {'idempotency-key': `another-key-that-is-long-${more}`},
+      );
+    }
+    await world().deliver();
+    expect((await practices().get(SURGERY.code))?.named).toBe(5);
+    expect((await curatorOf(world()).get(LIST)).body).not.toContain('Fewer than 5');
+  });
+
+  it('is told what is wrong with a code, a name or an address', async () => {
+    const curator = curatorOf(world());
+    expect((await curator.get(`${LIST}?code=12`)).title).toMatch(/^Error: /);
+    const page = await curator.get(`${LIST}?code=b86999`);
+    const wrong = await curator.post(LIST, {code: SURGERY.code, name: '', email: 'x'}, {from: page});
+    expect([wrong.status, wrong.title.startsWith('Error: ')]).toEqual([400, true]);
+    expect(await practices().list()).toEqual([]);
+  });
+
+  it('has five codes mailed to one address a day, one each 10 minutes', async () => {
+    expect((await set()).location).toBe(`${LIST}?notice=asked`);
+    expect((await set()).location).toBe(`${LIST}?notice=saved-too-soon`);
+    for (let more = 0; more < 4; more += 1) {
+      world().clock.pass(11 * 60_000);
+      await set();
+    }
+    world().clock.pass(11 * 60_000);
+    expect((await set()).location).toBe(`${LIST}?notice=saved-used-up`);
+    expect(world().mails.filter(({to}) => to === MAILBOX)).toHaveLength(5);
+  });
+});
