@@ -95,7 +95,7 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
       for (const radiusKm of WIDER_KM.filter((km) => km > query.radiusKm)) {
         const wider = {...query, radiusKm};
         const prepared = await prepare(located, wider);
-        const count = countResults(prepared.loaded, wider, prepared.context);
+        const [count = 0] = countResults(prepared.loaded, [wider], prepared.context);
         if (count === 0) continue;
         notices.push(widerNotice(query, {radiusKm, count}));
         break;
@@ -105,10 +105,15 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
       {text: 'Fewer filters find more:', searches: withoutAFilter(query)},
       {text: 'You can also look at:', searches: otherSearches(query)},
     ];
+    // All from the same place, and so in the same shards.
+    const counts = countResults(
+      loaded,
+      offers.flatMap(({searches}) => searches.map(({query: offered}) => offered)),
+      context,
+    );
     for (const {text, searches} of offers) {
-      // All from the same place, and so in the same shards.
       const links = searches
-        .map((search) => ({...search, count: countResults(loaded, search.query, context)}))
+        .map((search) => ({...search, count: counts.shift() ?? 0}))
         .filter(({count}) => count > 0)
         .map((search) => ({label: `${search.label} (${search.count})`, query: queryString(search.query)}));
       if (links.length > 0) notices.push({code: 'wider-area', text, links});

@@ -6,8 +6,9 @@ import {itemOf} from './item.ts';
 import {REACH_KIND} from './nearness.ts';
 import type {Level} from './notices.ts';
 import {FACTORS, type FactorName, type ScoreParts, scorePartsOf} from './score.ts';
-import {rankedSearch, type SearchContext} from './search.ts';
+import {rankedSearch} from './search.ts';
 import type {Shard} from './shard.ts';
+import type {SearchContext} from './slices.ts';
 import {whySaid} from './why.ts';
 
 /** How a listing reaches the person, by its name in REACH_KIND. */

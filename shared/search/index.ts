@@ -5,5 +5,6 @@ export type {KnownProgramme} from './phrases.ts';
 export type {SearchOrigin} from './nearness.ts';
 export {EVERYWHERE} from './reach.ts';
 export {redFlagsIn} from './redFlagsIn.ts';
-export {search, type SearchContext} from './search.ts';
+export {search} from './search.ts';
 export {openShard, type Shard} from './shard.ts';
+export type {SearchContext} from './slices.ts';

@@ -3,7 +3,7 @@ import type {Filtered} from './filters.ts';
 import {fittingOf} from './misfits.ts';
 import type {Level} from './notices.ts';
 import type {Reading} from './reading.ts';
-import type {Slice} from './search.ts';
+import type {Slice, Unfiltered} from './slices.ts';
 
 /** Fewer results than this with all the words, and words that mean nothing special are given up. */
 const FEW_WITH_ALL = 8;
@@ -11,7 +11,7 @@ const FEW_WITH_ALL = 8;
 const FEW = 3;
 
 /** What is in reach in each slice, and answers the words as far as a level asks. */
-const answeringAt = (slices: readonly Slice[], level: Level): Bits[] =>
+const answeringAt = (slices: readonly Unfiltered[], level: Level): Bits[] =>
   slices.map(({shard, nearness: {inReach}, acceptance, room}) => {
     const answering = room.bits(shard.count);
     addBits(answering, inReach);
@@ -22,7 +22,7 @@ const answeringAt = (slices: readonly Slice[], level: Level): Bits[] =>
 const sizeOf = (parts: readonly Bits[]): number => parts.reduce((sum, part) => sum + countBits(part), 0);
 
 const hasExact = (
-  slices: readonly Slice[],
+  slices: readonly Unfiltered[],
   parts: readonly Bits[],
   {leftHashes}: Pick<Reading, 'leftHashes'>,
 ): boolean =>
@@ -35,7 +35,7 @@ const hasExact = (
   });
 
 /** How many of what is left are truly about what was asked for: not those that are for any condition. */
-const aboutOf = (slices: readonly Slice[], parts: readonly Bits[]): number =>
+const aboutOf = (slices: readonly Unfiltered[], parts: readonly Bits[]): number =>
   parts.reduce((sum, part, index) => {
     const about = slices[index]?.acceptance?.about;
     return about ? sum + countCommon(part, about) : sum;
@@ -55,7 +55,7 @@ export interface Answering {
  * @param wordsAlone the same words read without any filter that was chosen
  */
 export const relaxedAsNeeded = (
-  slices: readonly Slice[],
+  slices: readonly Unfiltered[],
   reading: Reading,
   wordsAlone: () => Reading,
 ): Answering => {

@@ -1,4 +1,5 @@
 import type {SearchQuery} from '#shared/model/search.ts';
+import type {FilterPatch} from '#shared/taxonomy/filterWords.ts';
 import type {State} from '#shared/taxonomy/personWords.ts';
 import {COURSE_WORDS} from '#shared/taxonomy/programmeWords.ts';
 import {isStopWord} from './stopWord.ts';
@@ -14,12 +15,18 @@ import {typedOf} from './typedOf.ts';
 import {NOTHING_REFUSED, otherTimes, type Refused, refusing, withPatch} from './wishes.ts';
 import {type Word, wordsOf} from './words.ts';
 
-/** A search as understood. */
-export interface Reading {
+/** What a query becomes by its words. */
+export interface Asked {
   /** The query with words that are filters taken out of `q` and put where filters stand. */
   readonly query: SearchQuery;
   /** The same, with what a sentence asks for beside: what has it comes first, and what has not is not left out. */
   readonly wanted: SearchQuery;
+}
+
+/** What the words of a search mean, whatever filters are chosen beside them. */
+export interface Understood {
+  /** What a query with these words becomes. */
+  readonly asks: (given: SearchQuery) => Asked;
   readonly refused: Refused;
   /** Of whom it is, as far as it says. */
   readonly person: Person;
@@ -39,6 +46,9 @@ export interface Reading {
   /** All that was typed, mended: for words of danger that had a slip in them. Undefined where nothing was mended. */
   readonly mendedText?: string;
 }
+
+/** A search as understood. */
+export type Reading = Understood & Asked;
 
 const MOST_WORDS = 40;
 /** From so many words on, with so many of them that are no phrase of ours, a search is read as a sentence. */
@@ -129,7 +139,7 @@ const phrasesIn = (words: readonly Word[], table: PhraseTable): string =>
  * What is left of a sentence once its filters are taken out: the words that mean something, where they are still
  * read the same without the others; else all of them.
  */
-const tidied = (parts: readonly Part[], table: PhraseTable): readonly Part[] => {
+const tidied = (parts: Part[], table: PhraseTable): Part[] => {
   const few = parts.filter(({group}) => group !== undefined);
   const isReadTheSame = phrasesIn(wordsIn(few), table) === phrasesIn(wordsIn(parts), table);
   // "Bad chest with my pain" is no danger; "bad chest pain" would be.
@@ -137,19 +147,19 @@ const tidied = (parts: readonly Part[], table: PhraseTable): readonly Part[] => 
 };
 
 /**
- * What the words of a query mean: phrases that stand for filters, conditions, kinds of support and programmes, the
+ * What the words of a search mean: phrases that stand for filters, conditions, kinds of support and programmes, the
  * longest first; then the words that are left. Words that nobody knows are mended where the slip is small. Words
  * that may mean danger are never taken for a filter, so that they stay in the search. Nothing in it reads the data
  * of a shard but for `vocabulary`.
  */
-export const read = (
-  given: SearchQuery,
+export const understand = (
+  q: string,
   programmes: readonly KnownProgramme[],
   vocabulary: Vocabulary,
   isStory = false,
-): Reading => {
+): Understood => {
   const table = phraseTable(programmes);
-  const typed = wordsOf(given.q).slice(0, MOST_WORDS);
+  const typed = wordsOf(q).slice(0, MOST_WORDS);
   const flaggedAsTyped = redFlaggedWords(typed);
   const matchesAsTyped = findPhrases(typed, table);
   const isSentence = isStory || tellsAStory(typed, matchesAsTyped);
@@ -159,58 +169,62 @@ export const read = (
   );
   const flagged = mended.length === 0 ? flaggedAsTyped : redFlaggedWords(words);
   const isFlagged = flagged.includes(true);
-  const matches = findPhrases(words, table).filter(
-    ({from, to, entry}) => entry.kind !== 'filter' || !flagged.slice(from, to).includes(true),
+  const matches = (mended.length === 0 ? matchesAsTyped : findPhrases(words, table)).filter(
+    ({from, to, entry}) => entry.kind !== 'filter' || !isFlagged || !flagged.slice(from, to).includes(true),
   );
 
-  let query = given;
-  let wanted = given;
+  /** What is asked for by words, and of it what is a filter. */
+  const wishes: FilterPatch[] = [];
+  const filters: FilterPatch[] = [];
   let refused = NOTHING_REFUSED;
-  let hasFilter = false;
-  let states: readonly State[] = [];
-  let parts: readonly Part[] = [];
+  const states: State[] = [];
+  let parts: Part[] = [];
   let next = 0;
   for (const match of matches) {
     const {from, to, entry} = match;
-    parts = [...parts, ...partsOfWords(words.slice(next, from), vocabulary)];
+    parts.push(...partsOfWords(words.slice(next, from), vocabulary));
     next = to;
     const span = words.slice(from, to);
     const stance = stanceOf(words, match, isSentence);
     if (stance === 'refused') refused = refusing(refused, refusedOf(entry));
     if (entry.kind !== 'filter') {
       const group = stance === 'asked' ? groupOfMatch(entry, typedOf(span), span) : undefined;
-      if (group?.state !== undefined && !isNotInState(words, match)) states = [...states, group.state];
-      parts = [...parts, {words: span, ...(group && {group})}];
+      if (group?.state !== undefined && !isNotInState(words, match)) states.push(group.state);
+      parts.push({words: span, ...(group && {group})});
       continue;
     }
     const {filter, means} = entry;
     const patch = stance === 'refused' ? otherTimes(filter.when) : stance === 'asked' ? filter : {};
-    wanted = withPatch(wanted, patch);
+    wishes.push(patch);
     if (isSentence) {
       const group =
         means && groupOfMatch({kind: 'synonym', synonym: {phrases: [], means}}, typedOf(span), span);
-      parts = [...parts, {words: span, ...(group && {group})}];
+      parts.push({words: span, ...(group && {group})});
     } else if (stance === 'asked') {
-      hasFilter = true;
-      query = withPatch(query, filter);
-    } else parts = [...parts, {words: span}];
+      filters.push(filter);
+    } else parts.push({words: span});
   }
-  parts = [...parts, ...partsOfWords(words.slice(next), vocabulary)];
+  parts.push(...partsOfWords(words.slice(next), vocabulary));
 
-  if (hasFilter) {
-    if (!isFlagged) parts = tidied(parts, table);
-    query = {...query, q: typedOf(wordsIn(parts))};
-  }
+  const hasFilter = filters.length > 0;
+  if (hasFilter && !isFlagged) parts = tidied(parts, table);
   const groups = placed(parts, isSentence);
   const exactHashes = hashesOf(typed);
   const person = personIn(words);
   if (states.includes('treated')) refused = refusing(refused, {supportType: ['prehabilitation']});
-  if (person.isLongSince && wanted.audience.length === 0 && groups.some(({isCore}) => isCore)) {
-    wanted = withPatch(wanted, {audience: ['living-with-it']});
-  }
+  const isLongSince = person.isLongSince && groups.some(({isCore}) => isCore);
+  const left = hasFilter ? wordsIn(parts) : typed;
   return {
-    query,
-    wanted,
+    asks: (given) => {
+      const wanted = wishes.reduce(withPatch, given);
+      return {
+        query: hasFilter ? {...filters.reduce(withPatch, given), q: typedOf(left)} : given,
+        wanted:
+          isLongSince && wanted.audience.length === 0
+            ? withPatch(wanted, {audience: ['living-with-it']})
+            : wanted,
+      };
+    },
     refused,
     person,
     states,
@@ -219,11 +233,24 @@ export const read = (
     groups,
     ...(isSentence && {helpers: helpersGroup(groups.some(({isCore}) => isCore))}),
     exactHashes,
-    leftHashes: hasFilter ? hashesOf(wordsIn(parts)) : exactHashes,
+    leftHashes: hasFilter ? hashesOf(left) : exactHashes,
     mended,
     ...(mended.length > 0 && {mendedText: typedOf(words)}),
   };
 };
+
+/** A query with these words, as understood. */
+export const readingOf = (understood: Understood, given: SearchQuery): Reading => {
+  const {query, wanted} = understood.asks(given);
+  return {...understood, query, wanted};
+};
+
+/** What a query means: its words, with the filters that are chosen beside them. */
+export const read = (
+  given: SearchQuery,
+  programmes: readonly KnownProgramme[],
+  vocabulary: Vocabulary,
+): Reading => readingOf(understand(given.q, programmes, vocabulary), given);
 
 /** True when the words ask for what is near the person. */
 export const wantsNear = (q: string): boolean =>

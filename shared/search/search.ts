@@ -1,96 +1,21 @@
 import type {SearchQuery, SearchResults} from '#shared/model/search.ts';
-import {accept, type Acceptance} from './acceptance.ts';
-import {addBits, type Bits, keepCommon, nextBit} from './bits.ts';
-import {encodedTerm, termNumber, termsLike} from './dictionary.ts';
-import {excludedFrom, openTo} from './exclusions.ts';
+import {nextBit} from './bits.ts';
 import {facetsOf} from './facets.ts';
-import {type Filter, type Filtered, filterOf, hasFilters} from './filters.ts';
+import type {Filtered} from './filters.ts';
+import {finder, type Found} from './found.ts';
 import {itemOf} from './item.ts';
-import {filteredParts, relaxedAsNeeded, shownLevel, totalOf} from './levels.ts';
-import {type Moment, momentOf} from './moment.ts';
-import {type Nearness, nearnessOf, REACH_KIND, type SearchOrigin} from './nearness.ts';
-import {type Level, noticesOf} from './notices.ts';
+import {shownLevel} from './levels.ts';
+import {REACH_KIND} from './nearness.ts';
+import {noticesOf} from './notices.ts';
 import type {Ranked} from './order.ts';
 import {pageOf, type Scored} from './pageOf.ts';
-import type {KnownProgramme} from './phrases.ts';
-import type {Vocabulary} from './mend.ts';
-import {read, type Reading} from './reading.ts';
-import {EMPTY_QUERY} from './readQuery.ts';
+import type {Reading} from './reading.ts';
 import {redFlagsIn} from './redFlagsIn.ts';
 import {APART, inSharedRoom, type Room} from './room.ts';
 import {scoringSets} from './score.ts';
 import type {Shard} from './shard.ts';
-import {membersOf} from './shardSet.ts';
-import {slipsIn} from './typos.ts';
+import type {SearchContext, Slice} from './slices.ts';
 import {whySaid} from './why.ts';
-
-export interface SearchContext {
-  readonly now: Date;
-  readonly origin: SearchOrigin | null;
-  /** Names that win over other readings of the same words. */
-  readonly programmes: readonly KnownProgramme[];
-  /** What the person typed, when words that name a place have been taken out of `query.q`. */
-  readonly typed?: string;
-  /** The person named a place that nobody knows: only what can be had from anywhere is sure to be in reach. */
-  readonly isPlaceUnknown?: boolean;
-}
-
-/** One shard's part of a search. */
-export interface Slice {
-  readonly shard: Shard;
-  readonly moment: Moment;
-  readonly nearness: Nearness;
-  readonly acceptance: Acceptance | undefined;
-  readonly live: Bits;
-  readonly filter: Filter;
-  readonly room: Room;
-}
-
-const vocabularyOf = (shards: readonly Shard[]): Vocabulary => ({
-  has: (stem) => {
-    const term = encodedTerm(stem);
-    return shards.some((shard) => termNumber(shard, term) >= 0);
-  },
-  like: (stem) => shards.flatMap((shard) => termsLike(shard, stem, slipsIn(stem))),
-});
-
-interface SliceContext extends SearchContext {
-  readonly isForCount?: boolean;
-}
-
-/**
- * The parts of a search. Where only the results are counted, how well they answer is never asked, nor how far those are
- * that the filters leave out: facets would ask for them, counting what would be found without one of the filters.
- */
-const slicesOf = (
-  shards: readonly Shard[],
-  reading: Reading,
-  {now, origin, isPlaceUnknown = false, isForCount = false}: SliceContext,
-  room: Room,
-): Slice[] => {
-  const {query, groups, helpers} = reading;
-  const asked = helpers ? [...groups, helpers] : groups;
-  return membersOf(shards).map(({shard, live}) => {
-    const moment = momentOf(shard, now.getTime());
-    const acceptance = asked.length > 0 ? accept(shard, asked, {room, isScored: !isForCount}) : undefined;
-    const candidates = room.bits(shard.count);
-    addBits(candidates, openTo(live, excludedFrom(shard, reading)));
-    if (isPlaceUnknown) keepCommon(candidates, shard.bits('is:everywhere'));
-    if (acceptance) keepCommon(candidates, acceptance.any);
-    const filter = filterOf(shard, moment, query, room);
-    // How far words are relaxed is for what there is before the filters.
-    if (isForCount && !acceptance) keepCommon(candidates, filter(candidates).all);
-    return {
-      shard,
-      moment,
-      nearness: nearnessOf(shard, candidates, origin, query.radiusKm, room),
-      acceptance,
-      live,
-      filter,
-      room,
-    };
-  });
-};
 
 const NEARBY: ReadonlySet<number> = new Set([
   REACH_KIND.near,
@@ -132,66 +57,28 @@ const scoredOf = (
   }));
 
 /** A search up to its order: what the words were read as, how far it was relaxed, and the page's results by rank. */
-export interface RankedSearch {
-  readonly reading: Reading;
-  readonly slices: readonly Slice[];
-  readonly level: Level;
-  /** Of each slice what the filters leave. */
-  readonly parts: readonly Filtered[];
-  readonly total: number;
+export interface RankedSearch extends Found {
   readonly ranks: readonly Ranked[];
 }
 
-interface Found {
-  /** As it was read at last. */
-  readonly reading: Reading;
-  readonly slices: readonly Slice[];
-  readonly level: Level;
-  readonly parts: readonly Filtered[];
-  readonly total: number;
-}
-
-/** A reading whose words became filters, with words beside them that are nothing that it could be about. */
-const isAskedByFilters = ({query, groups, isSentence}: Reading, given: SearchQuery): boolean =>
-  query !== given && !isSentence && groups.length > 0 && groups.every(({meanings}) => meanings.length === 0);
-
-/** The filters alone, so that the next page has no words that nothing answers; but words of danger always stay. */
-const withoutWords = (query: SearchQuery): SearchQuery => (redFlagsIn(query.q) ? query : {...query, q: ''});
-
-/** Words of a search from which on it may be a story though they are few. */
-const FEW_STORY_WORDS = 5;
-
-const found = (shards: readonly Shard[], given: SearchQuery, context: SliceContext, room: Room): Found => {
-  const vocabulary = vocabularyOf(shards);
-  const lookFor = (reading: Reading): Found & {readonly size: number} => {
-    const slices = slicesOf(shards, reading, context, room);
-    const {level, parts, size} = relaxedAsNeeded(slices, reading, () =>
-      hasFilters(given)
-        ? read({...EMPTY_QUERY, q: given.q}, context.programmes, vocabulary, reading.isSentence)
-        : reading,
-    );
-    const left = filteredParts(slices, parts);
-    return {reading, slices, level, parts: left, total: totalOf(left), size};
-  };
-  const reading = read(given, context.programmes, vocabulary);
-  const first = lookFor(reading);
-  if (reading.isSentence || reading.groups.length === 0) return first;
-  if (reading.query === given) {
-    // Nobody's listing has the words: those who help with anything do.
-    const isStory = first.size === 0 && reading.words.length >= FEW_STORY_WORDS;
-    return isStory ? lookFor(read(given, context.programmes, vocabulary, true)) : first;
-  }
-  if (first.total === 0 && isAskedByFilters(reading, given)) {
-    // "English speaking": nobody's listing has the word, and the filter has said it all.
-    const saidByFilters = {...reading, query: withoutWords(reading.query)};
-    return {...lookFor({...saidByFilters, groups: []}), reading: saidByFilters, level: 'any'};
-  }
-  return first;
-};
-
-/** How many results a query has, and nothing else of them. */
-export const countResults = (shards: readonly Shard[], given: SearchQuery, context: SearchContext): number =>
-  inSharedRoom((room) => found(shards, given, {...context, isForCount: true}, room).total);
+/**
+ * How many results each of these queries has, and nothing else of them. Where several have the same words, those are
+ * looked for once.
+ */
+export const countResults = (
+  shards: readonly Shard[],
+  queries: readonly SearchQuery[],
+  context: SearchContext,
+): number[] =>
+  inSharedRoom((room) => {
+    const finders = new Map<string, ReturnType<typeof finder>>();
+    return queries.map((query) => {
+      const key = `${query.radiusKm} ${query.q}`;
+      const find = finders.get(key) ?? finder(shards, query, {...context, isForCount: true}, room);
+      finders.set(key, find);
+      return find(query).total;
+    });
+  });
 
 /** The one way from a query to an order, for `search` and for what explains it (explain.ts). */
 export const rankedSearch = (
@@ -200,7 +87,7 @@ export const rankedSearch = (
   context: SearchContext,
   room: Room = APART,
 ): RankedSearch => {
-  const {reading, slices, level, parts, total} = found(shards, given, context, room);
+  const {reading, slices, level, parts, total} = finder(shards, given, context, room)(given);
   return {
     reading,
     slices,

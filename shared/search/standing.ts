@@ -3,7 +3,8 @@ import {accept} from './acceptance.ts';
 import {bitsFor, hasBit, setBit} from './bits.ts';
 import {chosenValues, FILTER_KINDS, filtered} from './filters.ts';
 import {nearnessOf, REACH_KIND} from './nearness.ts';
-import {type RankedSearch, rankedSearch, type SearchContext, type Slice} from './search.ts';
+import {type RankedSearch, rankedSearch} from './search.ts';
+import type {SearchContext, Slice} from './slices.ts';
 import type {Shard} from './shard.ts';
 
 /** Where one listing stands in a search, or what keeps it out. */

@@ -1,0 +1,107 @@
+import type {SearchQuery} from '#shared/model/search.ts';
+import {encodedTerm, termNumber, termsLike} from './dictionary.ts';
+import {type Filtered, hasFilters} from './filters.ts';
+import {type Answering, filteredParts, relaxedAsNeeded, totalOf} from './levels.ts';
+import type {Vocabulary} from './mend.ts';
+import type {Level} from './notices.ts';
+import {once} from './once.ts';
+import {type Reading, readingOf, understand, type Understood} from './reading.ts';
+import {EMPTY_QUERY} from './readQuery.ts';
+import {redFlagsIn} from './redFlagsIn.ts';
+import type {Room} from './room.ts';
+import type {Shard} from './shard.ts';
+import {type Slice, type SliceContext, slicesUnder, type Unfiltered, unfilteredSlices} from './slices.ts';
+import {slipsIn} from './typos.ts';
+
+const vocabularyOf = (shards: readonly Shard[]): Vocabulary => ({
+  has: (stem) => {
+    const term = encodedTerm(stem);
+    return shards.some((shard) => termNumber(shard, term) >= 0);
+  },
+  like: (stem) => shards.flatMap((shard) => termsLike(shard, stem, slipsIn(stem))),
+});
+
+/** What a query finds, in no order. */
+export interface Found {
+  /** As it was read at last. */
+  readonly reading: Reading;
+  readonly slices: readonly Slice[];
+  readonly level: Level;
+  /** Of each slice what the filters leave. */
+  readonly parts: readonly Filtered[];
+  readonly total: number;
+}
+
+/** A reading whose words became filters, with words beside them that are nothing that it could be about. */
+const isAskedByFilters = ({query, groups, isSentence}: Reading, given: SearchQuery): boolean =>
+  query !== given && !isSentence && groups.length > 0 && groups.every(({meanings}) => meanings.length === 0);
+
+/** The filters alone, so that the next page has no words that nothing answers; but words of danger always stay. */
+const withoutWords = (query: SearchQuery): SearchQuery => (redFlagsIn(query.q) ? query : {...query, q: ''});
+
+/** Words of a search from which on it may be a story though they are few. */
+const FEW_STORY_WORDS = 5;
+
+interface Answers {
+  readonly slices: readonly Unfiltered[];
+  readonly answering: Answering;
+}
+
+/**
+ * Finds what queries with the same words from the same place have as results: what the words mean, what answers them and
+ * how near that is are worked out once for all the filters that are asked for beside them.
+ */
+export const finder = (
+  shards: readonly Shard[],
+  {q, radiusKm}: Pick<SearchQuery, 'q' | 'radiusKm'>,
+  context: SliceContext,
+  room: Room,
+): ((given: SearchQuery) => Found) => {
+  const vocabulary = vocabularyOf(shards);
+  const understood = once(() => understand(q, context.programmes, vocabulary));
+  const asStory = once(() => understand(q, context.programmes, vocabulary, true));
+  const known = new Map<Understood['groups'], Answers>();
+
+  const answer = (reading: Reading, given: SearchQuery): Answers => {
+    const {groups, helpers, query} = reading;
+    const isAll = groups.length === 0 && !helpers;
+    const kept = isAll ? undefined : known.get(groups);
+    if (kept) return kept;
+    // How far words are relaxed is for what there is before the filters. Facets ask for it without one of them.
+    const slices = unfilteredSlices(
+      shards,
+      {words: reading, radiusKm, ...(isAll && context.isForCount === true && {filters: query})},
+      context,
+      room,
+    );
+    const answering = relaxedAsNeeded(slices, reading, () =>
+      hasFilters(given) ? readingOf(reading, {...EMPTY_QUERY, q}) : reading,
+    );
+    const made = {slices, answering};
+    if (!isAll) known.set(groups, made);
+    return made;
+  };
+
+  return (given) => {
+    const lookFor = (reading: Reading): Found & {readonly size: number} => {
+      const {slices: unfiltered, answering} = answer(reading, given);
+      const slices = slicesUnder(unfiltered, reading.query);
+      const parts = filteredParts(slices, answering.parts);
+      return {reading, slices, level: answering.level, parts, total: totalOf(parts), size: answering.size};
+    };
+    const reading = readingOf(understood(), given);
+    const first = lookFor(reading);
+    if (reading.isSentence || reading.groups.length === 0) return first;
+    if (reading.query === given) {
+      // Nobody's listing has the words: those who help with anything do.
+      const isStory = first.size === 0 && reading.words.length >= FEW_STORY_WORDS;
+      return isStory ? lookFor(readingOf(asStory(), given)) : first;
+    }
+    if (first.total === 0 && isAskedByFilters(reading, given)) {
+      // "English speaking": nobody's listing has the word, and the filter has said it all.
+      const saidByFilters = {...reading, query: withoutWords(reading.query)};
+      return {...lookFor({...saidByFilters, groups: []}), reading: saidByFilters, level: 'any'};
+    }
+    return first;
+  };
+};

@@ -1,0 +1,80 @@
+import type {SearchQuery} from '#shared/model/search.ts';
+import {accept, type Acceptance} from './acceptance.ts';
+import {addBits, type Bits, keepCommon} from './bits.ts';
+import {excludedFrom, openTo} from './exclusions.ts';
+import {type Filter, filterOf} from './filters.ts';
+import {type Moment, momentOf} from './moment.ts';
+import {type Nearness, nearnessOf, type SearchOrigin} from './nearness.ts';
+import type {KnownProgramme} from './phrases.ts';
+import type {Understood} from './reading.ts';
+import type {Room} from './room.ts';
+import type {Shard} from './shard.ts';
+import {membersOf} from './shardSet.ts';
+
+export interface SearchContext {
+  readonly now: Date;
+  readonly origin: SearchOrigin | null;
+  /** Names that win over other readings of the same words. */
+  readonly programmes: readonly KnownProgramme[];
+  /** What the person typed, when words that name a place have been taken out of `query.q`. */
+  readonly typed?: string;
+  /** The person named a place that nobody knows: only what can be had from anywhere is sure to be in reach. */
+  readonly isPlaceUnknown?: boolean;
+}
+
+export interface SliceContext extends SearchContext {
+  /** Only the results are counted: how well they answer is never asked. */
+  readonly isForCount?: boolean;
+}
+
+/** What the words of a search find in one shard, whatever the filters. */
+export interface Unfiltered {
+  readonly shard: Shard;
+  readonly moment: Moment;
+  readonly nearness: Nearness;
+  readonly acceptance: Acceptance | undefined;
+  readonly live: Bits;
+  readonly room: Room;
+}
+
+/** One shard's part of a search. */
+export interface Slice extends Unfiltered {
+  readonly filter: Filter;
+}
+
+type Words = Pick<Understood, 'groups' | 'helpers' | 'person' | 'states'>;
+
+/**
+ * What answers the words in each shard, and how near it is.
+ * @param filters where only what passes them is wanted: nobody then asks how far the rest is
+ */
+export const unfilteredSlices = (
+  shards: readonly Shard[],
+  {words, radiusKm, filters}: {words: Words; radiusKm: number; filters?: SearchQuery},
+  {now, origin, isPlaceUnknown = false, isForCount = false}: SliceContext,
+  room: Room,
+): Unfiltered[] => {
+  const {groups, helpers} = words;
+  const asked = helpers ? [...groups, helpers] : groups;
+  return membersOf(shards).map(({shard, live}) => {
+    const moment = momentOf(shard, now.getTime());
+    const acceptance = asked.length > 0 ? accept(shard, asked, {room, isScored: !isForCount}) : undefined;
+    const candidates = room.bits(shard.count);
+    addBits(candidates, openTo(live, excludedFrom(shard, words)));
+    if (isPlaceUnknown) keepCommon(candidates, shard.bits('is:everywhere'));
+    if (acceptance) keepCommon(candidates, acceptance.any);
+    if (filters) keepCommon(candidates, filterOf(shard, moment, filters, room)(candidates).all);
+    return {
+      shard,
+      moment,
+      nearness: nearnessOf(shard, candidates, origin, radiusKm, room),
+      acceptance,
+      live,
+      room,
+    };
+  });
+};
+
+/** The same with the filters of a query. */
+export const slicesUnder = (slices: readonly Unfiltered[], query: SearchQuery): Slice[] =>
+  slices.map((slice) => ({...slice, filter: filterOf(slice.shard, slice.moment, query, slice.room)}));
