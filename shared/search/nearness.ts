@@ -36,7 +36,7 @@ export const REACH_KIND = {
 export interface Nearness {
   /** Documents that the person can get to, or that come to them. */
   readonly inReach: Bits;
-  /** A REACH_KIND by document. */
+  /** A REACH_KIND by document; without meaning for what was no candidate. */
   readonly kind: Uint8Array;
   /** Of what is in reach: kilometres to the nearest place; NaN when it has none, or when it was not asked for. */
   readonly km: Float32Array;
@@ -51,10 +51,16 @@ const kmOf = (chordSquared: number): number =>
 const chordSquaredOf = (km: number): number =>
   (2 * Math.sin(Math.min(Math.PI / 2, km / EARTH_RADIUS_KM / 2))) ** 2;
 
+const MOST_BY_VIDEO = chordSquaredOf(JOINED_BY_VIDEO_KM);
+
 /** What of a shard is the same for every origin. */
 interface Ground {
   /** The REACH_KIND of each document for somebody who is neither near it nor in its service area. */
   readonly fromAfar: Uint8Array;
+  /** Those of which that is not "out". */
+  readonly anyAfar: Bits;
+  /** Has a place: how it reaches somebody depends on who asks. */
+  readonly hasPlace: Bits;
   /** Can be had from home. */
   readonly remote: Bits;
   /** Meets in one place and by video, and has no service area. */
@@ -88,11 +94,17 @@ const groundOf = keptFor((shard: Shard): Ground => {
     setBit(hasArea, shard.areas[area * 4] ?? 0);
     writeVector(shard.areas[area * 4 + 1] ?? 0, shard.areas[area * 4 + 2] ?? 0, centres, area * 3);
   }
+  const hasPlace = bitsFor(shard.count);
+  for (let place = 0; place < shard.count; place += 1) {
+    if (shard.pointOffsets[place] !== shard.pointOffsets[place + 1]) setBit(hasPlace, place);
+  }
   const byVideo = and(held(IN_ONE_PLACE), held(BY_VIDEO)).map((bits, index) => bits & ~(hasArea[index] ?? 0));
   const remote = held(FROM_HOME);
   return {
     byVideo,
     fromAfar: fromAfarOf(shard, remote),
+    anyAfar: shard.bits('is:everywhere'),
+    hasPlace,
     remote,
     hasArea,
     hasOutcodes: countBits(shard.bits('is:outcodes')) > 0,
@@ -169,32 +181,33 @@ export const nearnessOf = (
   const here = new Float64Array(3);
   writeVector(origin.point.lat, origin.point.lng, here, 0);
   const ground = groundOf(shard);
-  const {fromAfar, remote, byVideo, hasArea} = ground;
+  const {fromAfar, anyAfar, hasPlace, remote, byVideo, hasArea} = ground;
   const serves = servesOf(shard, ground, {here, origin, room});
   const inReach = room.bits(shard.count);
+  const apart = room.bits(shard.count);
+  // For most of what reaches everywhere nothing depends on who asks: that goes by words of 32.
+  for (let index = 0; index < apart.length; index += 1) {
+    const all = candidates[index] ?? 0;
+    const some = all & ((hasPlace[index] ?? 0) | (serves[index] ?? 0));
+    apart[index] = some;
+    inReach[index] = all & ~some & (anyAfar[index] ?? 0);
+  }
   const kind = room.bytes(shard.count);
-  const km = room.floats(shard.count);
+  kind.set(fromAfar);
+  const km = room.floats(shard.count).fill(NaN);
   // A little over the radius, so that the exact test below decides.
   const most = chordSquaredOf(radiusKm) * 1.000001;
-  const mostByVideo = chordSquaredOf(JOINED_BY_VIDEO_KM);
-  for (let place = nextBit(candidates, -1); place !== -1; place = nextBit(candidates, place)) {
+  for (let place = nextBit(apart, -1); place !== -1; place = nextBit(apart, place)) {
     const isServed = hasBit(serves, place);
     const first = shard.pointOffsets[place] ?? 0;
     const before = shard.pointOffsets[place + 1] ?? 0;
     const afar = fromAfar[place] ?? REACH_KIND.out;
-    if (first === before && !isServed) {
-      // Most of what is everywhere: nothing of it depends on who asks.
-      km[place] = NaN;
-      kind[place] = afar;
-      if (afar !== REACH_KIND.out) setBit(inReach, place);
-      continue;
-    }
     let nearest = Infinity;
     for (let point = first; point < before; point += 1) {
       const squared = chordSquared(shard.pointVectors, point * 3, here);
       if (squared < nearest) nearest = squared;
     }
-    const isByVideo = nearest <= mostByVideo && before - first === 1 && hasBit(byVideo, place);
+    const isByVideo = nearest <= MOST_BY_VIDEO && before - first === 1 && hasBit(byVideo, place);
     if (nearest > most && !isServed && !isByVideo && afar === REACH_KIND.out) continue;
     const away = nearest === Infinity ? NaN : kmOf(nearest);
     km[place] = away;
