@@ -5,7 +5,7 @@ import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
 import {DELIVERY_MODES} from '#shared/taxonomy/delivery.ts';
 import {LANGUAGES} from '#shared/taxonomy/languages.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
-import {type Bits, countBits, countCommon, eachBit, filledWords, nextBit} from './bits.ts';
+import {allBits, type Bits, countBits, countCommon, eachBit, filledWords, nextBit} from './bits.ts';
 import {bitsOfMoment, chosenValues, FILTER_KINDS, type FilterKind, isWantedTogether} from './filters.ts';
 import {keptFor} from './keptFor.ts';
 import type {BitName} from './kinds.ts';
@@ -79,15 +79,30 @@ const setsAt = keptFor((moment: Moment) =>
   }),
 );
 
-/** Which values each document of a shard has, by their places in VALUES, rising: those of one after those of another. */
+/**
+ * The values of each document of a shard, as it differs from the usual document, which has what more than half have: most
+ * have the same answers of access, language, cost and stage, and a few values each beside them.
+ */
 interface Held {
+  /** Values of the usual document, by their places in VALUES. */
+  readonly usual: Uint8Array;
+  /** By value: -1 where a document is told because it lacks it, 1 where because it has it. */
+  readonly step: Int8Array;
+  /** Where the differences of each document begin, and those of one after those of another. */
   readonly offsets: Uint32Array;
   readonly values: Uint8Array;
 }
 
 const heldOf = (sets: readonly (Bits | undefined)[], documents: number): Held => {
+  const usual = sets.flatMap((set, value) => (set && countBits(set) * 2 > documents ? [value] : []));
+  const step = new Int8Array(sets.length).fill(1);
+  for (const value of usual) step[value] = -1;
+  const all = allBits(documents);
+  const differing = sets.map((set, value) =>
+    set && step[value] === -1 ? all.map((bits, index) => bits & ~(set[index] ?? 0)) : set,
+  );
   const offsets = new Uint32Array(documents + 1);
-  for (const set of sets) {
+  for (const set of differing) {
     if (set)
       eachBit(set, (place) => {
         offsets[place + 1] = (offsets[place + 1] ?? 0) + 1;
@@ -98,7 +113,7 @@ const heldOf = (sets: readonly (Bits | undefined)[], documents: number): Held =>
   }
   const next = offsets.slice();
   const values = new Uint8Array(offsets[documents] ?? 0);
-  for (const [value, set] of sets.entries()) {
+  for (const [value, set] of differing.entries()) {
     if (set)
       eachBit(set, (place) => {
         const at = next[place] ?? 0;
@@ -106,7 +121,7 @@ const heldOf = (sets: readonly (Bits | undefined)[], documents: number): Held =>
         next[place] = at + 1;
       });
   }
-  return {offsets, values};
+  return {usual: Uint8Array.from(usual), step, offsets, values};
 };
 
 /**
@@ -149,24 +164,25 @@ const countSets = (
 };
 
 /** The same, result by result. */
-const countHeld = ({offsets, values}: Held, results: Bits, counts: Uint32Array): void => {
+const countHeld = ({usual, step, offsets, values}: Held, results: Bits, counts: Uint32Array): void => {
+  let found = 0;
   for (let place = nextBit(results, -1); place !== -1; place = nextBit(results, place)) {
+    found += 1;
     const before = offsets[place + 1] ?? 0;
     for (let at = offsets[place] ?? 0; at < before; at += 1) {
       const value = values[at] ?? 0;
-      counts[value] = (counts[value] ?? 0) + 1;
+      counts[value] = (counts[value] ?? 0) + (step[value] ?? 0);
     }
   }
+  // Between the two a count may stand below 0, where numbers of 32 bits go round.
+  for (const value of usual) counts[value] = (counts[value] ?? 0) + found;
 };
-
-/** A set of one value is looked at in as much time as so many values of one result. */
-const VALUES_FOR_A_SET = 12;
 
 const countAll = (sources: readonly FacetSource[]): Uint32Array => {
   const counts = new Uint32Array(VALUE_COUNT);
   for (const {shard, moment, all} of sources) {
     const held = heldAt(moment)(shard)();
-    if (held && countBits(all) * VALUES_FOR_A_SET <= VALUE_COUNT * all.length) countHeld(held, all, counts);
+    if (held) countHeld(held, all, counts);
     else countSets(setsAt(moment)(shard), all, counts, [0, VALUE_COUNT]);
   }
   return counts;
