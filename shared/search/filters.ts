@@ -81,6 +81,8 @@ export const passing = (
   {kind, names}: {readonly kind: FilterKind; readonly names: readonly string[]},
   room: Room = APART,
 ): Bits => {
+  const [only = ''] = names;
+  if (names.length === 1) return bitsOfName(shard, moment, only);
   const passes = room.bits(shard.count);
   for (const [index, name] of names.entries()) {
     const set = bitsOfName(shard, moment, name);
@@ -120,6 +122,7 @@ export const filterOf = (shard: Shard, moment: Moment, query: SearchQuery, room:
       ? undefined
       : startingWithin(shard, moment, query.startsWithinDays, room);
   const under = (candidates: Bits, left?: FilterKind): Bits => {
+    if (active.length === 0 && !starting) return candidates;
     const bits = room.bits(shard.count);
     addBits(bits, candidates);
     if (starting) keepCommon(bits, starting);

@@ -36,13 +36,9 @@ const nearestOf = ({places}: Card, origin: SearchOrigin, first: Shown): Shown =>
 
 /** What of a result is the same for everybody until the moment ends. */
 interface OfTheDay {
-  readonly programme: ResultItem['programme'];
+  readonly result: Omit<ResultItem, 'distanceKm' | 'place' | 'why'>;
   readonly firstPlace: Shown | null;
-  readonly nextStart: ResultItem['nextStart'];
-  readonly availability: ResultItem['availability'];
-  readonly certification: ResultItem['certification'];
-  readonly checkedOn: ResultItem['checkedOn'];
-  readonly isStale: boolean;
+  readonly hasPlaces: boolean;
   readonly facts: readonly string[];
 }
 
@@ -55,13 +51,28 @@ const ofTheDay = (moment: Moment, card: Card, place: number): OfTheDay => {
   const {status, label} = certificationOf({...card, listingId: card.id, today});
   const [first] = card.places;
   return {
-    programme: card.programme ? {id: card.programme.id, name: card.programme.name} : null,
+    result: {
+      id: card.id,
+      slug: card.slug,
+      name: card.name,
+      summary: card.summary,
+      provider: card.provider,
+      programme: card.programme ? {id: card.programme.id, name: card.programme.name} : null,
+      supportType: card.supportType,
+      conditions: card.conditions,
+      audiences: card.audiences,
+      delivery: card.delivery,
+      languages: card.languages,
+      nextStart,
+      availability: AVAILABILITY_CODES[availability[place] ?? 0] ?? 'unknown',
+      cost: card.cost,
+      referral: card.referral,
+      certification: {status, label},
+      checkedOn,
+      isStale,
+    },
     firstPlace: first ? shownPlace(first) : null,
-    nextStart,
-    availability: AVAILABILITY_CODES[availability[place] ?? 0] ?? 'unknown',
-    certification: {status, label},
-    checkedOn,
-    isStale,
+    hasPlaces: card.places.length > 1,
     facts: dayFacts({nextStart, checkedOn, isStale}, today),
   };
 };
@@ -87,34 +98,11 @@ export const itemOf = (
   const card = shard.card(at);
   const day = daysOf(moment)(card, at);
   const {firstPlace} = day;
-  const place =
-    firstPlace && origin && card.places.length > 1 ? nearestOf(card, origin, firstPlace) : firstPlace;
+  const place = firstPlace && origin && day.hasPlaces ? nearestOf(card, origin, firstPlace) : firstPlace;
   const distance = Number.isFinite(km) ? Math.round(km * 100) / 100 : null;
   const reachKind = nearness.kind[at] ?? REACH_KIND.noOrigin;
   const isAbout = origin !== null && origin.precision !== 'postcode';
   const why = whyOf({card, said, reachKind});
   why.push(...distanceFacts({distanceKm: distance, place}, isAbout), ...day.facts);
-  return {
-    id: card.id,
-    slug: card.slug,
-    name: card.name,
-    summary: card.summary,
-    provider: card.provider,
-    programme: day.programme,
-    supportType: card.supportType,
-    conditions: card.conditions,
-    audiences: card.audiences,
-    delivery: card.delivery,
-    languages: card.languages,
-    distanceKm: distance,
-    place,
-    nextStart: day.nextStart,
-    availability: day.availability,
-    cost: card.cost,
-    referral: card.referral,
-    certification: day.certification,
-    checkedOn: day.checkedOn,
-    isStale: day.isStale,
-    why,
-  };
+  return {...day.result, distanceKm: distance, place, why};
 };

@@ -47,13 +47,14 @@ const FOR_FEW = [
 const FOR_ONE_SEX = ['women-only', 'men-only'] as const;
 
 const YOUNG: ReadonlySet<string> = new Set(['young-adults', 'children-families']);
+const MEANS_YOUNG: ReadonlySet<string> = new Set([...YOUNG].map((each) => `audience:${each}`));
 
 /** Something says that it is for somebody young; of a carer it is the child whom the words are of. */
 const isYoung = ({wanted, groups, person}: WishReading): boolean =>
   person.age !== undefined ||
   wanted.audience.some((each) => YOUNG.has(each)) ||
   (!wanted.audience.includes('carers') &&
-    groups.some(({meanings}) => meanings.some(({bits}) => YOUNG.has(bits.replace('audience:', '')))));
+    groups.some(({meanings}) => meanings.some(({bits}) => MEANS_YOUNG.has(bits))));
 
 /** Listings for people of whom nothing in a sentence says that they are one. */
 const forOthers = (reading: WishReading): BitName[] => {
