@@ -25,7 +25,7 @@ const TRUE_IN: Partial<Record<MailKind, readonly ReferralState[]>> = {
   'person-late': AWAITING,
   'person-reopened': ['reopened'],
   'person-unanswered': ['unanswered'],
-  'person-transfer-asked': ['received'],
+  'person-transfer-asked': ['received', 'booked'],
   'provider-late': AWAITING,
   'provider-unanswered': ['unanswered'],
   'curator-late': AWAITING,
@@ -35,8 +35,8 @@ const TRUE_IN: Partial<Record<MailKind, readonly ReferralState[]>> = {
   'provider-offer-taken': ['booked'],
   'provider-declined': ['declined'],
   'provider-transfer-agreed': ['transferred'],
-  'provider-transfer-declined': ['received'],
-  'provider-transfer-unanswered': ['received'],
+  'provider-transfer-declined': ['received', 'booked'],
+  'provider-transfer-unanswered': ['received', 'booked'],
 };
 
 const ENDED: readonly ReferralState[] = ['withdrawn', 'transferred'];

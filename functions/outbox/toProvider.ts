@@ -68,7 +68,9 @@ const providerLetter = async (
   if (kind === 'provider-offer-lapsed') return providerOfferLapsed(facts);
   if (kind === 'provider-phone-them')
     return providerPhoneThem({...facts, hasPhone: (await person())?.phone !== undefined});
-  if (isPersonsAnswer(kind)) return providerAnswered(kind, facts);
+  if (isPersonsAnswer(kind)) {
+    return providerAnswered(kind, {...facts, isBooked: referral.state === 'booked'});
+  }
   return providerNew({...facts, acknowledgeBy: owedBy(referral, 'acknowledge'), actBy: answerBy});
 };
 

@@ -6,6 +6,7 @@ import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {contactWayInWords} from '#shared/referral/needs.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
 import {canMeasureAfter} from '#shared/referral/professional/activationAfter.ts';
+import {openProposal} from '#shared/referral/openProposal.ts';
 import {pendingUndo} from '#shared/referral/pending.ts';
 import {actionsNow, type ProviderAction} from '#shared/referral/providerActions.ts';
 import {eventInWords, startInWords, STATE_LABELS} from '#shared/referral/providerWords.ts';
@@ -70,6 +71,7 @@ export const referralView = (
   const inWords = (day: string): string => dateInWords(day, {weekday: true});
   const start = startOf(sources);
   const attended = attendanceOf(sources);
+  const asked = openProposal(referral);
   return {
     page: 'referral',
     isSignedIn: door.kind === 'signed-in',
@@ -129,9 +131,14 @@ export const referralView = (
     passable: sources.passable,
     canMeasure: door.kind === 'signed-in' && canMeasureAfter(referral),
     asked:
-      referral.state === 'received' && referral.proposed
-        ? {...referral.proposed, until: inWords(referral.proposed.answerBy), why: person.passOnWhy}
-        : null,
+      asked === undefined
+        ? null
+        : {
+            ...asked,
+            until: inWords(asked.answerBy),
+            why: person.passOnWhy,
+            keepsPlace: referral.state === 'booked',
+          },
     suggested: referral.suggested ?? [],
     undoUntil: undoUntil(referral, now),
     // What to do where no mail of ours tells them.

@@ -1,4 +1,6 @@
 import type {Alternative, Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
+import {openProposal} from '#shared/referral/openProposal.ts';
+import {proposingStep} from '#shared/referral/providerActions.ts';
 import {transitionFor} from '#shared/referral/states.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {takesAsItIs} from '../transfer/takesAsItIs.ts';
@@ -48,13 +50,17 @@ export interface ReferralSources {
 
 type SourceDeps = 'referrals' | 'getListing' | 'findAlternatives' | 'getListingBySlug' | 'getMailbox' | 'now';
 
+/** Whether they can be asked now whether they may be passed on. */
+const canPropose = (referral: Referral): boolean =>
+  transitionFor(proposingStep(referral), referral.state, 'provider') !== null &&
+  openProposal(referral) === undefined;
+
 /** Who takes the person with one press, while nobody has been proposed yet. */
 const passableOf = async (
   deps: Pick<ProviderDeps, 'getListingBySlug' | 'getMailbox' | 'now'>,
   {referral, person, alternatives}: Pick<ReferralSources, 'referral' | 'person' | 'alternatives'>,
 ): Promise<Alternative[]> => {
-  const canPropose = transitionFor('propose-transfer', referral.state, 'provider') !== null;
-  if (!canPropose || referral.proposed) return [];
+  if (!canPropose(referral)) return [];
   const takes = await Promise.all(alternatives.map(({slug}) => takesAsItIs(deps)(slug, person)));
   return alternatives.filter((_, index) => takes[index] !== undefined);
 };
@@ -74,7 +80,9 @@ export const sourcesOf = async (
   await referrals.writeLook(referral.id, {by: 'provider', accountId: door.accountId}, deps.now());
   const canRefuse = transitionFor('not-suitable', referral.state, 'provider') !== null;
   const alternatives =
-    canRefuse && whole ? await findAlternatives({listing: whole.listing, postcode: person.postcode}) : [];
+    (canRefuse || canPropose(referral)) && whole
+      ? await findAlternatives({listing: whole.listing, postcode: person.postcode})
+      : [];
   const same = await referrals.openSame({listingId: referral.listing.id, person, now: deps.now()});
   return {
     referral,

@@ -1,4 +1,5 @@
 import {ProblemError} from '#shared/problems.ts';
+import {openProposal} from '#shared/referral/openProposal.ts';
 import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import type {SavedReferral} from '../data/referralStore.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
@@ -42,7 +43,7 @@ export const agreeToTransfer = async (
     const moved = await deps.referrals.getByReference(standing.movedTo, now);
     if (moved) return await openNew(deps, {referralId: moved.id}, session);
   }
-  const proposed = standing?.state === 'received' ? standing.proposed : undefined;
+  const proposed = standing && openProposal(standing);
   const person = standing && (await deps.referrals.getPerson(standing.id, now));
   if (!standing || !person || proposed?.slug !== valueOf(values, 'to')) return seeOther(pageOf(session));
   const whole = await takesAsItIs(deps)(proposed.slug, person);
@@ -67,7 +68,7 @@ export const refuseTransfer = async (deps: Deps, session: FollowSession): Promis
     deps,
     session.referral,
     (referral) =>
-      referral.state === 'received' && referral.proposed
+      openProposal(referral)
         ? {
             step: 'decline-transfer',
             by: 'person',

@@ -4,6 +4,7 @@ import {feedbackAsks} from '#shared/referral/feedback.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {type OwnSection, sectionValues} from '#shared/referral/ownDetails.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
+import {openProposal} from '#shared/referral/openProposal.ts';
 import {canMove} from '#shared/referral/canMove.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import {stateInWords} from '#shared/referral/stateWords.ts';
@@ -48,10 +49,10 @@ const offerOf = ({state, startsOn, startsAt}: Referral): FollowStatus['offer'] =
         words: `${dateInWords(startsOn, {weekday: true})}${startsAt === undefined ? '' : ` at ${timeInWords(startsAt)}`}`,
       };
 
-const proposedOf = ({state, proposed}: Referral): FollowStatus['proposed'] =>
-  state === 'received' && proposed
-    ? {...proposed, until: dateInWords(proposed.answerBy, {weekday: true})}
-    : undefined;
+const proposedOf = (referral: Referral): FollowStatus['proposed'] => {
+  const asked = openProposal(referral);
+  return asked && {...asked, until: dateInWords(asked.answerBy, {weekday: true})};
+};
 
 const whereOf = (referral: Referral, whole: WholeListing | undefined): string | undefined => {
   const place = referral.startsOn === undefined ? undefined : placeOf(referral, whole);
@@ -157,7 +158,7 @@ export const detailsView = (
     },
     {section: 'about', rows: toldInWords(person, {isOwn: true})},
   ],
-  passOnWhy: session.referral.proposed && person.passOnWhy,
+  passOnWhy: openProposal(session.referral) && person.passOnWhy,
   isSure,
   isTooMany,
   notice,

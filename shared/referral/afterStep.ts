@@ -100,6 +100,13 @@ const HAS_NO_START: readonly ReferralStep[] = [
 /** Steps after which the provider owes an answer anew. */
 const OWES_ANEW: readonly ReferralStep[] = ['reopen', 'ask-other-date', 'decline-transfer', 'lapse-transfer'];
 
+/** Steps that change whom a person is asked about, and not their state. */
+const ABOUT_PROPOSAL: readonly ReferralStep[] = [
+  'propose-transfer-booked',
+  'decline-transfer',
+  'lapse-transfer',
+];
+
 /** Steps after which a place that was held for an answer is somebody else's. */
 const LETS_GO: readonly ReferralStep[] = ['offer', 'ask-other-date', 'lapse-offer', 'propose-transfer'];
 
@@ -133,13 +140,15 @@ const onTo = (
 ): Partial<Referral> => {
   const {step, reason, callOn, suggested, startsOn, startsAt, answerBy, proposed, movedTo} = given;
   const {state, stateSince, holdsSeat, runId} = referral;
-  const owesAnew = OWES_ANEW.includes(step);
+  // Whoever is booked waits for no answer.
+  const owesAnew = OWES_ANEW.includes(step) && to !== 'booked';
   return {
     state: to,
     // A call or a start that is moved to another day is the same state, entered when it was entered.
     stateSince: state === to ? stateSince : now.toISOString(),
     // They belong to the state: what an earlier step said of them is no longer so.
     ...(rule.to !== 'same' && {callOn, reason, answerBy, suggested: suggested && [...suggested], proposed}),
+    ...(ABOUT_PROPOSAL.includes(step) && {proposed}),
     ...(movedTo !== undefined && {movedTo}),
     ...(startsOn !== undefined && {startsOn, startsAt}),
     ...(HAS_NO_START.includes(step) && {startsOn: undefined, startsAt: undefined}),

@@ -1,5 +1,6 @@
 import {addDays, londonInstant} from '#shared/london.ts';
 import type {Referral} from '../model/referral.ts';
+import {openProposal} from './openProposal.ts';
 import type {ReferralStep} from './states.ts';
 import {addWorkingDays, clocksOf} from './workingDays.ts';
 
@@ -43,10 +44,11 @@ interface ClockEnd {
  * is owed is theirs to its end, so a reminder comes on the next working day; the others come on their own day.
  */
 const clocksLeft = (referral: Facts): ClockEnd[] => {
-  const {state, answerBy, proposed} = referral;
+  const {state, answerBy} = referral;
+  const proposed = openProposal(referral);
   const after = (day: string): string => londonInstant(addDays(day, 1), ACTED_ON_AT).toISOString();
   if (state === 'offered' && answerBy !== undefined) return [{step: 'lapse-offer', at: after(answerBy)}];
-  if (state === 'received' && proposed) return [{step: 'lapse-transfer', at: after(proposed.answerBy)}];
+  if (proposed) return [{step: 'lapse-transfer', at: after(proposed.answerBy)}];
   const clocks = clocksOf({state, owedSince: owedSince(referral)});
   if (!clocks) return [];
   const dayOf: Readonly<Record<OwedStep, string | null>> = {

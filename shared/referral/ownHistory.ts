@@ -22,6 +22,7 @@ const OWN_STEPS: Readonly<Record<string, string>> = {
   'give-feedback': 'You told us how it was',
   'ask-other-date': 'You asked for another date',
   'propose-transfer': 'You were asked whether your request may be passed on',
+  'propose-transfer-booked': 'You were asked whether your request may be passed on',
   'decline-transfer': 'You said that it may not be passed on',
   'lapse-transfer': 'We did not hear from you about passing it on',
   'lose-start': 'Your date was cancelled',

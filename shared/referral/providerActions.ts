@@ -1,5 +1,6 @@
 import type {Referral} from '../model/referral.ts';
 import {isInTime} from './isInTime.ts';
+import {openProposal} from './openProposal.ts';
 import {pendingUndo} from './pending.ts';
 import {type ReferralStep, transitionFor} from './states.ts';
 
@@ -27,27 +28,36 @@ export type ProviderAction = keyof typeof STEP_OF;
 
 export const isProviderAction = (name: string): name is ProviderAction => Object.hasOwn(STEP_OF, name);
 
-/** The step of an action; of attendance, by whether they came and whether it is the first time. */
+/** The step by which somebody is asked whether they may be passed on: whoever is booked keeps their place meanwhile. */
+export const proposingStep = ({state}: Pick<Referral, 'state'>) =>
+  state === 'booked' ? 'propose-transfer-booked' : 'propose-transfer';
+
+/**
+ * The step of an action; of attendance, by whether they came and whether it is the first time; of asking whether somebody
+ * may be passed on, by whether they have a place to keep.
+ */
 export const stepOfAction = (
   action: ProviderAction,
-  {state}: Pick<Referral, 'state'>,
-  came: boolean | undefined,
-): ReferralStep =>
-  action === 'attendance' && came === true ? (state === 'booked' ? 'start' : 'attend') : STEP_OF[action];
+  referral: Pick<Referral, 'state'>,
+  came?: boolean,
+): ReferralStep => {
+  if (action === 'attendance' && came === true) return referral.state === 'booked' ? 'start' : 'attend';
+  return action === 'pass-on' ? proposingStep(referral) : STEP_OF[action];
+};
 
 /** What a provider can do with a referral now, in the order in which it is shown. */
 export const actionsNow = (
   referral: Pick<Referral, 'state' | 'stateSince' | 'undo' | 'movedTo' | 'proposed'>,
   now: Date,
 ): ProviderAction[] => {
-  const {state, movedTo, proposed} = referral;
+  const {state, movedTo} = referral;
   const canUndo = pendingUndo(referral, now) !== undefined && movedTo === undefined;
   return Object.keys(STEP_OF)
     .filter(isProviderAction)
     .filter((action) => {
-      const rule = transitionFor(STEP_OF[action], state, 'provider');
+      const rule = transitionFor(stepOfAction(action, referral), state, 'provider');
       if (!rule || !isInTime(rule, referral, now)) return false;
-      const isAsked = proposed !== undefined;
+      const isAsked = openProposal(referral) !== undefined;
       if (action === 'pass-on') return !isAsked;
       if (action === 'pass-on-agreed') return isAsked;
       // While a step can be taken back, nothing has to be opened again.

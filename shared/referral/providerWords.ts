@@ -42,6 +42,7 @@ const what = ({event, to, callOn, on}: ReferralEvent): string => {
     case 'take-offer':
       return `booked${day === '' ? '' : ` for${day}`}`;
     case 'propose-transfer':
+    case 'propose-transfer-booked':
       return 'asked whether you may pass them on';
     case 'decline-transfer':
       return 'does not want to be passed on';

@@ -1,6 +1,7 @@
 import {dateInWords, londonDate, timeInWords} from '#shared/london.ts';
 import type {Proposed, Referral, ReferralState} from '../model/referral.ts';
 import {isEscalated, owedSince} from './clocks.ts';
+import {openProposal} from './openProposal.ts';
 import {reasonForPerson} from './reasons.ts';
 import {addWorkingDays, CLOCK_WORKING_DAYS} from './workingDays.ts';
 
@@ -75,10 +76,11 @@ const AWAITING: readonly ReferralState[] = ['sent', 'received', 'reopened'];
 
 const linesOf = (facts: Facts): string[] => {
   const {state, callOn, reason, listing, proposed} = facts;
+  const asked = openProposal(facts);
   const by = (days: number): string =>
     dateInWords(addWorkingDays(londonDate(new Date(owedSince(facts))), days), {weekday: true});
   const provider = listing.organisationName;
-  if (state === 'received' && proposed) return askedLines(proposed, provider);
+  if (state === 'received' && asked) return askedLines(asked, provider);
   if (AWAITING.includes(state) && isEscalated(facts)) return lateLines(facts, by(CLOCK_WORKING_DAYS.act));
   switch (state) {
     case 'sent':
@@ -112,6 +114,7 @@ const linesOf = (facts: Facts): string[] => {
     case 'booked':
       return [
         `Your place is for ${startInWords(facts)}.`,
+        ...(asked ? [...askedLines(asked, provider), 'You keep your place unless you say yes.'] : []),
         'If you cannot come, call them. Somebody else may be waiting.',
       ];
     case 'started':

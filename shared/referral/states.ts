@@ -164,9 +164,17 @@ export const TRANSITIONS = {
     needs: ['proposal'],
     tells: 'person-transfer-asked',
   },
-  /** The provider owes the next answer again. */
-  'decline-transfer': {from: ['received'], to: 'received', by: ['person']},
-  'lapse-transfer': {from: ['received'], to: 'received', by: ['system']},
+  /** The same of somebody who is booked: they keep their place until they say yes. */
+  'propose-transfer-booked': {
+    from: ['booked'],
+    to: 'same',
+    by: ['provider'],
+    needs: ['proposal'],
+    tells: 'person-transfer-asked',
+  },
+  /** They stay: the provider owes the next answer again, if it owed one. */
+  'decline-transfer': {from: ['received', 'booked'], to: 'same', by: ['person']},
+  'lapse-transfer': {from: ['received', 'booked'], to: 'same', by: ['system']},
   /** The person said yes to what was proposed; a provider brings what they said yes to on the phone. */
   transfer: {from: OPEN, to: 'transferred', by: ['person', 'provider', 'curator'], needs: ['proposal']},
   reopen: {

@@ -128,14 +128,25 @@ const ANSWERS = {
   ],
 } as const;
 
+/** The same of somebody who is booked, where it is not. */
+const ANSWERS_OF_BOOKED: Partial<Record<PersonsAnswer, string>> = {
+  'provider-transfer-declined': 'The person does not want to be passed on. They keep their place with you.',
+  'provider-transfer-unanswered':
+    'The person has not said whether you may pass them on. They keep their place with you.',
+};
+
 /** What a person did on their own page that their provider must know of. */
 export type PersonsAnswer = keyof typeof ANSWERS;
 
 export const isPersonsAnswer = (kind: string): kind is PersonsAnswer => Object.hasOwn(ANSWERS, kind);
 
 /** The person has answered, or changed something. */
-export const providerAnswered = (answer: PersonsAnswer, facts: ProviderLetterFacts): Letter => {
-  const [subject, text] = ANSWERS[answer];
+export const providerAnswered = (
+  answer: PersonsAnswer,
+  {isBooked, ...facts}: ProviderLetterFacts & {readonly isBooked: boolean},
+): Letter => {
+  const [subject, always] = ANSWERS[answer];
+  const text = (isBooked ? ANSWERS_OF_BOOKED[answer] : undefined) ?? always;
   return {
     subject: `${subject}: ${facts.reference}`,
     parts: [

@@ -1,6 +1,7 @@
 import {dateInWords, daysBetween, londonDate} from '#shared/london.ts';
 import type {Referral, ReferralState} from '#shared/model/referral.ts';
 import {owedSince} from '../clocks.ts';
+import {openProposal} from '../openProposal.ts';
 import {clocksOf} from '../workingDays.ts';
 import {mayReferrerKnow} from './outcome.ts';
 
@@ -47,8 +48,11 @@ export const referrerWords = (
     return {stateLabel: 'They have it', next: 'The person tells you if they want to.', age, isLate: false};
   }
   const [stateLabel, next] = WORDS[facts.state];
-  const {state, proposed} = facts;
-  if (state === 'received' && proposed) return {stateLabel, next: ASKED_TO_PASS_ON, age, isLate: false};
+  const {state} = facts;
+  if (openProposal(facts)) {
+    const words = state === 'booked' ? `${next} ${ASKED_TO_PASS_ON}` : ASKED_TO_PASS_ON;
+    return {stateLabel, next: words, age, isLate: false};
+  }
   const clocks = clocksOf({state, owedSince: owedSince(facts)});
   const owedBy = clocks && (clocks.acknowledgeBy ?? clocks.actBy);
   return {

@@ -5,7 +5,7 @@ import type {FollowStatus, OwnPlace} from './views.ts';
 
 /** Whether the request may be passed on: what goes along is said before, and no is as near as yes. */
 export const PassOnChoice = ({
-  status: {proposed, providerName},
+  status: {proposed, providerName, state},
   why,
   own,
 }: {
@@ -30,6 +30,12 @@ export const PassOnChoice = ({
         what you need to take part. You do not have to type it again. Notes that {providerName} made stay
         there.
       </p>
+      {state === 'booked' && (
+        <p>
+          You also give up your place with {providerName}. {proposed.organisationName} tells you when they
+          have one.
+        </p>
+      )}
       <FollowForm
         own={own}
         action="pass-on"

@@ -324,6 +324,18 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
     },
     passOnWhy: 'It is nearer to you, and on a day that you can come.',
   },
+  'booked, and asked whether it may be passed on': {
+    ...DETAILS,
+    status: {
+      ...status({state: 'booked', startsOn: '2026-06-02', startsAt: '10:00'}),
+      proposed: {
+        slug: 'walk-and-talk',
+        name: 'Walk and Talk',
+        organisationName: 'Aire Valley Walkers',
+        until: 'Monday 11 May 2026',
+      },
+    },
+  },
   'passed on': {...DETAILS, status: {...status({state: 'transferred'}), movedTo: '4T5W-2MRX'}},
   'details, unanswered, and all others ask': {
     ...DETAILS,

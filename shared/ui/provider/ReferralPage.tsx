@@ -33,7 +33,10 @@ const Asked = ({asked}: Pick<ReferralPageView, 'asked'>): JSX.Element | null =>
     <InsetText>
       <p>
         You asked them whether you may pass them on to <a href={`/support/${asked.slug}`}>{asked.name}</a>,{' '}
-        {asked.organisationName}. They can answer until {asked.until}. You owe them nothing until then.
+        {asked.organisationName}. They can answer until {asked.until}.{' '}
+        {asked.keepsPlace
+          ? 'They keep their place with you unless they say yes.'
+          : 'You owe them nothing until then.'}
       </p>
       {asked.why !== undefined && <p>You wrote to them: {asked.why}</p>}
       <p>If you do something else below, they are no longer asked.</p>

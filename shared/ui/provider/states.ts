@@ -165,6 +165,7 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
       organisationName: 'Aire Valley Walkers',
       until: 'Monday 11 May 2026',
       why: 'It is nearer to you, and on a day that you can come.',
+      keepsPlace: false,
     },
     owed: null,
     notice: 'done',

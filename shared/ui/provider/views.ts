@@ -48,7 +48,14 @@ export type ProviderView =
       /** A level that a licensed tool gave afterwards can be written down. */
       readonly canMeasure: boolean;
       /** The person is asked whether they may be passed on; null when nobody asks. */
-      readonly asked: (Alternative & {readonly until: string; readonly why: string | undefined}) | null;
+      readonly asked:
+        | (Alternative & {
+            readonly until: string;
+            readonly why: string | undefined;
+            /** They are booked, and stay so unless they say yes. */
+            readonly keepsPlace: boolean;
+          })
+        | null;
       /** A time until which the last step can be taken back; null when it cannot. */
       readonly undoUntil: string | null;
       /** The person's way of contact, where no mail of ours tells them of a step. */

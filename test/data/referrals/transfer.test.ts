@@ -229,6 +229,86 @@ describe('a person who is asked whether they may be passed on', () => {
   });
 });
 
+describe('somebody who is booked', () => {
+  const START = '2026-06-02';
+  /** With the one place of a start, which is a month ahead. */
+  const book = async (startsOn = START, change: object = {}): Promise<string> => {
+    await world().addListing({}, {runs: [runWith('run-1', 1)]});
+    const reference = await refer(change);
+    await provider(reference, 'book', {run: {id: 'run-1', capacity: 1}, startsOn, startsAt: '10:00'});
+    return reference;
+  };
+  const taken = async () => (await world().referralDeps.referrals.getSeats('run-1')).taken;
+
+  it('keeps their place while they are asked, and frees it by saying yes', async () => {
+    const reference = await book();
+    expect((await propose(reference)).status).toBe(303);
+    expect(await current(reference)).toMatchObject({state: 'booked', holdsSeat: true, startsOn: START});
+    expect(await taken()).toBe(1);
+    const page = await staffOf(world()).get(`/provider/referrals/${reference}`);
+    expect(page.body).toContain('They keep their place with you unless they say yes');
+    const person = await opened(reference);
+    const own = (await person.get(MINE)).body;
+    for (const said of ['Your place is for', 'thinks that Walk and Talk', 'You also give up your place']) {
+      expect(own).toContain(said);
+    }
+    await press(person, 'pass-on', {to: 'walk'});
+    const {first, second} = await ended(reference);
+    expect(first).toMatchObject({state: 'transferred', holdsSeat: false, movedTo: second.reference});
+    expect(second).toMatchObject({state: 'sent', cameFrom: reference, holdsSeat: false});
+    expect(await taken()).toBe(0);
+    const subjects = world().mails.map(({letter}) => letter.subject);
+    expect(subjects).toEqual(
+      expect.arrayContaining([`Passed on: ${reference}`, `New referral: ${second.reference}`]),
+    );
+  });
+
+  it('keeps their place by saying no, and their provider is told so', async () => {
+    const reference = await book();
+    await propose(reference);
+    await press(await opened(reference), 'keep-here');
+    const referral = await current(reference);
+    expect(referral).toMatchObject({state: 'booked', holdsSeat: true, startsOn: START});
+    expect([referral.proposed, referral.owedSince]).toEqual([undefined, undefined]);
+    expect(JSON.stringify(mailTo(PROVIDER).letter)).toContain('They keep their place with you');
+  });
+
+  it('keeps their place by saying nothing, and is asked no longer than until the day before', async () => {
+    const reference = await book('2026-05-06');
+    await propose(reference);
+    expect((await current(reference)).proposed?.answerBy).toBe('2026-05-05');
+    world().clock.pass(londonInstant('2026-05-06', '08:01').getTime() - world().clock.now().getTime());
+    await world().sweep();
+    const referral = await current(reference);
+    expect(referral).toMatchObject({state: 'booked', holdsSeat: true});
+    expect(referral.proposed).toBeUndefined();
+  });
+
+  it('is not asked by mail when they start tomorrow, and is passed on when they agreed on the phone', async () => {
+    const reference = await book('2026-05-02');
+    const refused = await propose(reference);
+    expect(refused.status).toBe(400);
+    expect(refused.body).toContain('They start too soon');
+    expect((await propose(reference, {agreed: 'yes'})).status).toBe(303);
+    expect((await ended(reference)).second).toMatchObject({state: 'sent', cameFrom: reference});
+    expect(await taken()).toBe(0);
+  });
+
+  it('frees their place once, although they say yes from two windows', async () => {
+    const reference = await book();
+    await propose(reference);
+    const person = await opened(reference);
+    const page = await person.get(MINE);
+    await Promise.all(
+      [person, person.another()].map((each) =>
+        each.post(MINE, {action: 'pass-on', to: 'walk'}, {from: page}),
+      ),
+    );
+    expect(await taken()).toBe(0);
+    expect(await world().rows('REFERENCE#')).toHaveLength(2);
+  });
+});
+
 describe('a place on a start', () => {
   it('is kept while its person is asked, and is free when they are passed on', async () => {
     await world().addListing({}, {runs: [runWith('run-1', 1)]});
