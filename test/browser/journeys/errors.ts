@@ -9,12 +9,12 @@ export const expectOneError = async (
   {page}: Walker,
   {text, field}: {text: string; field: string},
 ): Promise<void> => {
-  expect.soft(await page.title()).toMatch(/^Error: /);
+  expect(await page.title()).toMatch(/^Error: /);
   const links = page.locator('.nhsuk-error-summary a');
-  expect.soft(await links.allInnerTexts()).toEqual([text]);
+  expect(await links.allInnerTexts()).toEqual([text]);
   await links.first().click();
   const focused = page.locator(':focus');
-  expect.soft(await focused.getAttribute('id')).toBe(field);
+  expect(await focused.getAttribute('id')).toBe(field);
   const group = page.locator('.nhsuk-form-group--error', {has: page.locator(`#${field}`)});
-  expect.soft(await group.first().locator('.nhsuk-error-message').first().innerText()).toContain(text);
+  expect(await group.first().locator('.nhsuk-error-message').first().innerText()).toContain(text);
 };

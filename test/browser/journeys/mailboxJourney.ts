@@ -1,4 +1,4 @@
-import {expect} from 'vitest';
+import {expect, vi} from 'vitest';
 import {type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {codeIn, linksIn, mailOf} from './mails.ts';
 import {AMINA, COURSE, JOZEF} from './people.ts';
@@ -73,11 +73,11 @@ export const mailboxJourney: Journey = {
     expect(await page.getByRole('link', {name: /^Refer yourself|^Ask to join|^Refer someone/}).count()).toBe(
       0,
     );
-    await expect.poll(found, SOON).not.toContain('Refer yourself online');
+    await vi.waitUntil(async () => !(await found()).includes('Refer yourself online'), SOON);
 
     await proveAgain(world, await arrive('curator'), await arrive('provider'));
     await cloud.settled();
-    await expect.poll(found, SOON).toContain('Refer yourself online');
+    await vi.waitUntil(async () => (await found()).includes('Refer yourself online'), SOON);
     await look('found with its form again');
   },
 };

@@ -104,8 +104,8 @@ export const startWalker = async (
       }
       const faults = [...watched.take(), ...(await faultsAtWidth(page, width))];
       const at = `${what}, ${page.url()}`;
-      expect.soft({at, faults}).toEqual({at, faults: []});
-      expect.soft(await page.title()).toMatch(/^\S.* - Local Menu$/);
+      expect({at, faults}).toEqual({at, faults: []});
+      expect(await page.title()).toMatch(/^\S.* - Local Menu$/);
     },
     button: (label) => page.getByRole('button', {name: label, exact: true}),
     link: (label) => page.getByRole('link', {name: label, ...(typeof label === 'string' && {exact: true})}),
