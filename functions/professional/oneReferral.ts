@@ -1,3 +1,4 @@
+import type {Actor} from '#shared/access/actor.ts';
 import {may} from '#shared/access/may.ts';
 import {dateInWords, londonDate} from '#shared/london.ts';
 import type {Person, Referral} from '#shared/model/referral.ts';
@@ -48,6 +49,21 @@ export const ownOne = (
     may.followReferral(sessionOf(request).actor, {organisationId: listing.organisationId, referrerId}),
   );
 
+/** Where it went, when the reader follows it there too: the person agreed that they are told. */
+const movedTo = async (
+  deps: Pick<ProfessionalDeps, 'referrals' | 'now'>,
+  actor: Actor,
+  {movedTo: reference}: Referral,
+) => {
+  const moved =
+    reference === undefined ? undefined : await deps.referrals.getByReference(reference, deps.now());
+  if (!moved) return undefined;
+  const {listing, referrerId} = moved;
+  return may.followReferral(actor, {organisationId: listing.organisationId, referrerId})
+    ? {reference: moved.reference, name: listing.name, providerName: listing.organisationName}
+    : undefined;
+};
+
 /** Levels of activation: the first is their own; what the provider wrote down is told where they are told of the rest. */
 const levelsOf = (person: Person | undefined, isTold: boolean) => {
   const before = person?.said?.activation;
@@ -70,10 +86,11 @@ export const showOne = async (
   const {actor, cookie} = sessionOf(request);
   const now = deps.now();
   const referral = asTold(standing, now);
-  const [person, events, profile] = await Promise.all([
+  const [person, events, profile, moved] = await Promise.all([
     deps.referrals.getPerson(referral.id, now),
     deps.referrals.listEvents(referral.id),
     deps.profiles.get(actor.account.id),
+    movedTo(deps, actor, referral),
   ]);
   await deps.referrals.writeLook(referral.id, {by: 'professional', accountId: actor.account.id}, now);
   const isTold = referral.tellReferrer === true;
@@ -93,6 +110,8 @@ export const showOne = async (
           ? dateInWords(referral.startsOn, {weekday: true})
           : undefined,
       isTold,
+      movedTo: moved,
+      cameFrom: referral.cameFrom,
       levels: levelsOf(person, isTold),
       ...(mayMeasure(referral, profile) && {measure: {formToken: formToken(cookie), values}}),
       errors,

@@ -31,7 +31,7 @@ const save = async (
   const now = deps.now();
   return await deps.referrals.create(
     {
-      ...sentOn({person, whole}, now),
+      ...sentOn({referral, person, whole}, now),
       // One request goes to one listing once, however often it is pressed.
       key: {keyHash: sha256(`move/${referral.id}/${whole.listing.id}`), bodyHash: sha256('move')},
     },

@@ -20,7 +20,8 @@ interface PassedOn {
 
 /**
  * Passes a referral on to another provider, as its person has agreed: once, whoever presses and however often. What the
- * person told the first goes along; what the first wrote down, and who had referred them, does not.
+ * person told the first goes along; what the first wrote down does not. Whoever had referred them goes along where they
+ * are told what becomes of it.
  * @throws ProblemError `not-acceptable-now`, `stale-version`
  */
 export const passOn =
@@ -39,6 +40,7 @@ export const passOn =
         made: {
           ...sentOn(
             {
+              referral,
               person,
               whole,
               cameFrom: reference,

@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
 import {parsePostcode} from '#shared/geo/postcode.ts';
-import {Person} from '#shared/model/referral.ts';
+import {Person, type Referral} from '#shared/model/referral.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {type Given, newReferral} from '../data/referral/newReferral.ts';
 import type {NewReferral} from '../data/referralStore.ts';
 import {newToken} from '../data/secrets.ts';
 
-/**
- * What goes along. What the provider wrote down, what another listing asked, and who had referred them, stay behind.
- */
+/** What goes along. What the provider wrote down, what the referrer said, and what another listing asked, stay behind. */
 const Told = z.pick(Person, {
   for: true,
   helperName: true,
@@ -23,20 +21,44 @@ const Told = z.pick(Person, {
   otherNeeds: true,
   note: true,
   nhsNumber: true,
+  tellPractice: true,
 });
+
+/** Whoever referred them goes along where the person agreed that they are told what becomes of it. */
+const referrerOf = (
+  {referrerId, referrerDomain, tellReferrer}: Referral,
+  {referrer}: Person,
+): {readonly person: Pick<Person, 'referrer'>} & Pick<Given, 'referrer'> =>
+  referrerId === undefined || tellReferrer !== true || referrer === undefined
+    ? {person: {}}
+    : {
+        person: {referrer},
+        referrer: {
+          referrerId,
+          ...(referrerDomain !== undefined && {referrerDomain}),
+          tellReferrer,
+        },
+      };
 
 /** A request that goes from one provider to another, with what the person told the first; not saved yet. */
 export const sentOn = (
   {
+    referral,
     person,
     whole,
     ...more
-  }: {readonly person: Person; readonly whole: WholeListing} & Pick<Given, 'cameFrom' | 'isMailHeld'> &
+  }: {
+    /** The one that it was. */
+    readonly referral: Referral;
+    readonly person: Person;
+    readonly whole: WholeListing;
+  } & Pick<Given, 'cameFrom' | 'isMailHeld'> &
     Pick<Person, 'agreedByPhone'>,
   now: Date,
 ): Omit<NewReferral, 'key'> => {
   const {agreedByPhone, ...given} = more;
   const postcode = parsePostcode(person.postcode ?? '');
+  const referred = referrerOf(referral, person);
   return {
     ...newReferral(
       {
@@ -44,7 +66,13 @@ export const sentOn = (
         whole,
         route: person.for === 'me' ? 'self' : 'someone',
         by: 'person',
-        person: {...Told.parse(person), answers: [], ...(agreedByPhone && {agreedByPhone})},
+        person: {
+          ...Told.parse(person),
+          ...referred.person,
+          answers: [],
+          ...(agreedByPhone && {agreedByPhone}),
+        },
+        ...(referred.referrer && {referrer: referred.referrer}),
         ...(postcode?.kind === 'full' && {outcode: postcode.outcode}),
       },
       now,

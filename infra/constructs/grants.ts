@@ -175,13 +175,14 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('AnswerReferrals', ['dynamodb:PutItem', 'dynamodb:Query'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.referral, REFERRALS_PREFIX.access, REFERRALS_PREFIX.looks],
       }),
-      // A referral that somebody there takes by phone.
+      // A referral that somebody there takes by phone, or passes on; whoever made that follows it.
       allow('TakeByPhone', ['dynamodb:PutItem'], [target.referrals], {
         leadingKeys: [
           REFERRALS_PREFIX.reference,
           REFERRALS_PREFIX.idempotency,
           REFERRALS_PREFIX.token,
           REFERRALS_PREFIX.same,
+          REFERRALS_PREFIX.referrer,
         ],
       }),
       allow('FindSamePerson', ['dynamodb:Query'], [target.referrals], {

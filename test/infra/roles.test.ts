@@ -116,7 +116,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     READ_INDEX,
     'Referrals: GetItem UpdateItem',
     'Referrals (REFERRAL#*, ACCESS#*, LOOKS#*): PutItem Query',
-    'Referrals (REFERENCE#*, IDEMPOTENCY#*, TOKEN#*, SAME#*): PutItem',
+    'Referrals (REFERENCE#*, IDEMPOTENCY#*, TOKEN#*, SAME#*, REFERRER#*): PutItem',
     'Referrals (SAME#*): Query',
     'Referrals by provider: Query',
     ASK,

@@ -1,5 +1,6 @@
 import type {JSX} from 'preact';
 import {FollowForm} from './FollowForm.tsx';
+import {GoesAlong} from './PassOnChoice.tsx';
 import type {FollowStatus, OtherSupport, OwnPlace} from './views.ts';
 
 const Other = ({other, own}: {readonly other: OtherSupport; readonly own: OwnPlace}): JSX.Element => (
@@ -43,7 +44,12 @@ export const Elsewhere = ({
   return (
     <>
       <h2 class="nhsuk-heading-m">Other support</h2>
-      {isOnePress && <p>One press sends them what you told us. You do not have to type it again.</p>}
+      {isOnePress && (
+        <>
+          <p>One press sends them what you told us. You do not have to type it again.</p>
+          <GoesAlong tellsReferrer={status.tellsReferrer} tellsPractice={status.tellsPractice} />
+        </>
+      )}
       {!isOnePress && status.canMove && status.hasEmail && status.others.some(({mayMove}) => mayMove) && (
         <p>With a code that we email you, you may be able to send your request on with one press.</p>
       )}

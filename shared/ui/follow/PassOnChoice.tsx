@@ -3,9 +3,23 @@ import {InsetText} from '../components/InsetText.tsx';
 import {FollowForm} from './FollowForm.tsx';
 import type {FollowStatus, OwnPlace} from './views.ts';
 
+/** Who else is told by them, as they were agreed to be told by the first. */
+export const GoesAlong = ({
+  tellsReferrer,
+  tellsPractice,
+}: Pick<FollowStatus, 'tellsReferrer' | 'tellsPractice'>): JSX.Element | null => {
+  const told = [
+    ...(tellsReferrer ? ['whoever referred you'] : []),
+    ...(tellsPractice ? ['your GP practice'] : []),
+  ];
+  return told.length === 0 ? null : (
+    <p>We will tell {told.join(' and ')} what becomes of it there too, as you agreed before.</p>
+  );
+};
+
 /** Whether the request may be passed on: what goes along is said before, and no is as near as yes. */
 export const PassOnChoice = ({
-  status: {proposed, providerName, state},
+  status: {proposed, providerName, state, tellsReferrer, tellsPractice},
   why,
   own,
 }: {
@@ -30,6 +44,7 @@ export const PassOnChoice = ({
         what you need to take part. You do not have to type it again. Notes that {providerName} made stay
         there.
       </p>
+      <GoesAlong tellsReferrer={tellsReferrer} tellsPractice={tellsPractice} />
       {state === 'booked' && (
         <p>
           You also give up your place with {providerName}. {proposed.organisationName} tells you when they

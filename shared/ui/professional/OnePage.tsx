@@ -25,6 +25,15 @@ const Late = ({made}: Pick<View, 'made'>): JSX.Element => (
   </InsetText>
 );
 
+/** Another provider has it now, and the reader follows it there. */
+const Moved = ({to}: {readonly to: NonNullable<View['movedTo']>}): JSX.Element => (
+  <>
+    {to.name}, {to.providerName}
+    <br />
+    <a href={`/professional/referrals/${to.reference}`}>See it under {to.reference}</a>
+  </>
+);
+
 /** A level that was measured after the support, where it can be written down. */
 const Level = ({view: {measure, made, errors}}: {readonly view: View}): JSX.Element | null =>
   measure ? (
@@ -57,6 +66,15 @@ export const OnePage = ({view}: {readonly view: View}): JSX.Element => {
         rows={[
           {key: 'Referred to', value: `${made.listing.name}, ${made.listing.providerName}`},
           {key: 'Where it is', value: made.stateLabel},
+          ...(view.movedTo === undefined ? [] : [{key: 'Moved to', value: <Moved to={view.movedTo} />}]),
+          ...(view.cameFrom === undefined
+            ? []
+            : [
+                {
+                  key: 'Before that',
+                  value: <a href={`/professional/referrals/${view.cameFrom}`}>{view.cameFrom}</a>,
+                },
+              ]),
           ...(why === undefined ? [] : [{key: 'Why', value: why}]),
           {key: 'What happens next', value: made.next},
           ...(startsOn === undefined ? [] : [{key: 'Start', value: startsOn}]),

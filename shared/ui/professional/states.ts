@@ -271,6 +271,17 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
     levels: [],
     errors: [],
   },
+  'one referral: passed on': {
+    page: 'one',
+    made: {...MADE, stateLabel: 'Passed on', next: 'Somebody else has taken it over, as the person agreed.'},
+    steps: [{on: 'Friday 1 May 2026', label: 'Sent'}],
+    movedTo: {reference: '4T5W-2MRX', name: 'Walk and Talk', providerName: 'Aire Valley Walkers'},
+    cameFrom: '9QXP-7K3D',
+    notes: [],
+    isTold: true,
+    levels: [],
+    errors: [],
+  },
   'one referral: nothing more is told': {
     page: 'one',
     made: {...MADE, stateLabel: 'They have it', next: 'The person tells you if they want to.'},

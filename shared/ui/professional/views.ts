@@ -158,6 +158,11 @@ export type ProfessionalView =
       readonly startsOn?: string | undefined;
       /** The person agreed that the reader is told what becomes of it. */
       readonly isTold: boolean;
+      /** Another provider has it now, and the reader follows it there. */
+      readonly movedTo?:
+        {readonly reference: string; readonly name: string; readonly providerName: string} | undefined;
+      /** The reference that it had before it was passed on. */
+      readonly cameFrom?: string | undefined;
       /** Levels of activation in words, for whoever made it; never for the person. */
       readonly levels: readonly {readonly key: string; readonly value: string}[];
       /** A level that was measured afterwards can be written down: their organisation holds a licence. */

@@ -3,7 +3,9 @@ import type {Referral} from '#shared/model/referral.ts';
 import {letterText} from '#shared/referral/messages/letter.ts';
 import {UNDO_MINUTES} from '#shared/referral/states.ts';
 import type {Step} from '../../../functions/data/referralStore.ts';
+import {passOn} from '../../../functions/transfer/passOn.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {wholeListing} from '../../support/referralListing.ts';
 import type {Visitor} from '../../support/visitor.ts';
 import {actor, type ProfessionalWorld, professionalWorld} from './professionalWorld.ts';
 
@@ -245,5 +247,73 @@ describe('The page of one referral', () => {
     const {body} = await openPage(referral);
     expect(body).toContain('Opened again');
     expect(body).not.toContain('They should have answered by now');
+  });
+});
+
+describe('A referral that went on to another provider', () => {
+  /** Passes it on, as its provider does when the person agreed; gives the second. */
+  const goOn = async (first: Referral): Promise<Referral> => {
+    const {world} = professionals;
+    const {referral} = wholeListing().listing;
+    await world.addListing({
+      id: 'test:walk',
+      slug: 'walk',
+      name: 'Walk and Talk',
+      referral: {...referral, questions: []},
+    });
+    const {referralDeps, clock} = world;
+    const whole = await referralDeps.getListingBySlug('walk');
+    const person = await referralDeps.referrals.getPerson(first.id, clock.now());
+    if (!whole || !person) throw new Error('There is nothing to pass on');
+    const proposed = {
+      slug: 'walk',
+      name: 'Walk and Talk',
+      organisationName: 'Roundhay Wellbeing',
+      answerBy: '2026-05-11',
+    };
+    const saved = await passOn(referralDeps)({
+      referral: first,
+      person,
+      whole,
+      proposed,
+      by: 'provider',
+      messages: [],
+    });
+    const second = await referralDeps.referrals.get(saved.referralId, clock.now());
+    if (!second) throw new Error('It was not saved');
+    return second;
+  };
+
+  it('is followed there by whoever referred, who is mailed of it and finds it among their own', async () => {
+    const first = await refer({isTold: true});
+    const second = await goOn(first);
+    await take(second, {step: 'accept', by: 'provider'});
+    expect((await outcomes()).map(({subject}) => subject)).toEqual(
+      expect.arrayContaining([
+        `Your referral ${first.reference}: passed on`,
+        `Your referral ${second.reference}: accepted`,
+      ]),
+    );
+    const page = await nurse.get(`/professional/referrals/${first.reference}`);
+    expect(page.body).toContain('Walk and Talk');
+    expect(page.body).toContain(`/professional/referrals/${second.reference}`);
+    expect((await nurse.get(`/professional/referrals/${second.reference}`)).h1).toContain(
+      'Amina Rashid-Holt',
+    );
+    expect((await nurse.get('/professional/referrals')).body).toContain(second.reference);
+    const colleague = await professionals.signedIn(actor('sam'));
+    expect((await colleague.get(`/professional/referrals/${second.reference}`)).status).toBe(404);
+  });
+
+  it('is not, where the person did not agree: nobody there learns who had referred them', async () => {
+    const first = await refer({isTold: false});
+    const second = await goOn(first);
+    expect([second.referrerId, second.tellReferrer]).toEqual([undefined, undefined]);
+    const {referralDeps, clock} = professionals.world;
+    expect((await referralDeps.referrals.getPerson(second.id, clock.now()))?.referrer).toBeUndefined();
+    expect((await nurse.get(`/professional/referrals/${first.reference}`)).body).not.toContain(
+      second.reference,
+    );
+    expect((await nurse.get(`/professional/referrals/${second.reference}`)).status).toBe(404);
   });
 });

@@ -37,7 +37,7 @@ export const passStoryOn = async (
     await referrals.takeStep(referral, {...taken, proposed, person: {passOnWhy: why}}, at);
     return;
   }
-  const made = sentOn({person, whole, cameFrom: referral.reference}, at);
+  const made = sentOn({referral, person, whole, cameFrom: referral.reference}, at);
   await referrals.transfer(
     {
       referral,
