@@ -68,7 +68,8 @@ const isAskedFor = (kind: MessageKind): boolean => kind === 'provider-code' || k
  * no more is mailed; to a provider, online referral to that listing is off until a mailbox has answered a code, whoever
  * looks after the menu is asked to ring the provider, and what came back goes out again when a mailbox takes it. A mail to
  * an address that is no longer the one on record says nothing of the one that is. A code that did not reach a mailbox is
- * marked on it, and shown to whoever asked for it; so is any mail that did not reach a GP practice.
+ * marked on it, and shown to whoever asked for it; so is any mail that did not reach a GP practice, and one that asks
+ * whether a page is right, of which the curator is told instead (functions/steward/keepFresh.ts).
  *
  * The event bus tells of a mail at least once, and sometimes twice: what is posted has ids made of the mail's, so that
  * nobody is told twice.
@@ -83,7 +84,7 @@ export const mailCameBack =
     const referralId = tags.referral?.[0];
     if (kind === undefined || hasArrived(detail)) return;
     log('warn', 'mail-came-back', {kind});
-    if (kind === 'mailbox-proof') {
+    if (kind === 'mailbox-proof' || kind === 'listing-check') {
       const listingId = listingOfTag(tags.listing?.[0]);
       const mailbox = listingId === undefined ? undefined : await deps.getMailbox(listingId);
       if (isOfRecord(mailbox, detail.mail)) await deps.turnOff(mailbox, deps.now());

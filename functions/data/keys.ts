@@ -20,6 +20,8 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A12 | the listings whose mailbox is not proven, or not known | Query  UNPROVEN                  | curator, provider; written with the listing, and by courier |
  * | A13 | what waits for a mailbox to be proven      | Query  WAITING                              | curator, provider, steward; written by courier, steward |
  * | A14 | who asked for a mailbox to be proven, by day | Query, Update PROOFS / {listing id or practice}#{day}#{sha256 of the address} | curator, provider; steward |
+ * | A18 | listings whose check is owed: where each stands, what was told | Query  STALE, Get STALE / LISTING#{id} | steward, curator, provider; written by steward, ended with the listing |
+ * | A19 | the listings to look at by a day          | Query  LOOK#{0..7} / {day}#{id} up to today | steward; written with the listing |
  * | A11 | whether mail to a listing came back, by cell or listing | as A6: BAND#{root} / {path}#UNREACHED#, BAND#{listing id} | indexer, menu; written by courier |
  * | A16 | how long a provider takes to answer, by day | Update, Query COUNT#ANSWERS#{listing id} / {day} | menu; written by courier |
  * | A17 | the GP practices, and who reads their mail     | Get, Query, Update PRACTICES / PRACTICE#{code} | referrals, curator, provider; marked and counted by courier |
@@ -138,6 +140,13 @@ export const directoryKeys = {
     const whose = 'practice' in of ? `PRACTICE#${of.practice}` : `LISTING#${of.listingId}`;
     return alone('PROOFS', `${whose}#${day}#${emailHash}`);
   },
+  /** A listing whose check is owed. */
+  stale: (listingId: string) => alone('STALE', `LISTING#${listingId}`),
+  /** Until when the curator was last told of what stands there. */
+  staleTold: () => alone('STALE', 'TOLD'),
+  /** That a listing is to be looked at on a day, in the partition of its own. */
+  look: (partition: number, day: string, listingId: string) =>
+    alone(`LOOK#${partition}`, `${day}#${listingId}`),
   slug: (slug: string) => alone(`SLUG#${slug}`, 'SLUG'),
   organisation: (organisationId: string) => alone(`ORGANISATION#${organisationId}`, 'ORGANISATION'),
   certificate: (organisationId: string, certificateId: string) =>
@@ -182,7 +191,12 @@ export const DIRECTORY_PREFIX = {
   waiting: 'WAITING',
   proofs: 'PROOFS',
   practices: 'PRACTICES',
+  stale: 'STALE',
+  look: 'LOOK#',
 } as const;
+
+/** Over how many partitions the days are spread on which listings are looked at. */
+export const LOOK_PARTITIONS = 8;
 
 /** The first letters of Directory sort keys, for queries of one kind of row in a partition. */
 export const DIRECTORY_SORT_PREFIX = {

@@ -28,6 +28,8 @@ export type MessageAbout = Pick<
   | 'invitation'
   | 'askedBy'
   | 'practice'
+  | 'check'
+  | 'toldUntil'
   | 'askedWith'
 >;
 

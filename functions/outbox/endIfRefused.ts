@@ -21,6 +21,7 @@ const ENDS_WHEN_REFUSED: readonly MessageKind[] = [
   'mailbox-proof',
   'practice-outcome',
   'practice-proof',
+  'listing-check',
 ];
 /** An address that SES has refused this often is one that bounces. */
 const ATTEMPTS_BEFORE_BOUNCED = 3;
@@ -54,7 +55,7 @@ export const endIfRefused =
     if (referral && person?.email === to) {
       await phoneInstead({referrals, outbox}, {referral, person, cause: message.id}, now);
     }
-    if (kind === 'mailbox-proof' && message.listingId !== undefined) {
+    if ((kind === 'mailbox-proof' || kind === 'listing-check') && message.listingId !== undefined) {
       await turnOff({listingId: message.listingId, email: to}, now);
     }
     if (practice !== undefined) await markPractice({code: practice, email: to}, now);

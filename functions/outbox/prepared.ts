@@ -3,6 +3,8 @@ import type {Referral} from '#shared/model/referral.ts';
 import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
 import type {AccessStore} from '../data/accessStore.ts';
+import type {CheckLinkStore} from '../data/checkLinkStore.ts';
+import type {FreshnessStore} from '../data/freshnessStore.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {PracticeStore} from '../data/practiceStore.ts';
 import type {MailboxStore} from '../data/mailboxStore.ts';
@@ -16,6 +18,8 @@ export interface LetterSources {
   readonly proofs: Pick<ProofStore, 'put'>;
   readonly mailboxes: Pick<MailboxStore, 'listWaiting' | 'get'>;
   readonly practices: Pick<PracticeStore, 'get'>;
+  readonly freshness: Pick<FreshnessStore, 'read' | 'list'>;
+  readonly checkLinks: Pick<CheckLinkStore, 'put'>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly getListing: (listingId: string) => Promise<Listing | undefined>;
   readonly origin: string;

@@ -1,10 +1,12 @@
 import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {accessStore} from '../data/accessStore.ts';
+import {checkLinkStore} from '../data/checkLinkStore.ts';
 import {decileStore} from '../data/decileStore.ts';
 import {listUnproven} from '../data/directory/listUnproven.ts';
 import {readListing, readMailbox} from '../data/directory/read.ts';
 import {turnOff} from '../data/directory/turnOff.ts';
+import {freshnessStore} from '../data/freshnessStore.ts';
 import type {Key} from '../data/keys.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {referralStore} from '../data/referralStore.ts';
@@ -52,6 +54,8 @@ export const outboxWorker = (deps: WorkerDeps) => {
     mailboxes,
     practices,
     access: accessStore(referralsTable),
+    freshness: freshnessStore(directory),
+    checkLinks: checkLinkStore(referralsTable),
     getMailbox: (listingId) => readMailbox(directory, listingId),
     getListing: async (listingId) => (await readListing(directory, listingId))?.row.listing,
     origin: deps.origin,

@@ -1,5 +1,10 @@
 import type {AccessStore} from '../data/accessStore.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
+import type {Listing} from '#shared/model/listing.ts';
+import type {CheckLinkStore} from '../data/checkLinkStore.ts';
+import type {Confirmation} from '../data/directory/confirmListing.ts';
+import type {FreshnessStore} from '../data/freshnessStore.ts';
+import type {LetterStore} from '../data/letterStore.ts';
 import type {CancelStore} from '../data/cancelStore.ts';
 import type {FillStore} from '../data/fillStore.ts';
 import type {InboxStore} from '../data/inboxStore.ts';
@@ -39,6 +44,11 @@ export interface ProviderDeps {
    * @throws ProblemError `gone` when another address is on record by now
    */
   readonly proveMailbox: (mailbox: Mailbox) => Promise<unknown>;
+  readonly freshness: Pick<FreshnessStore, 'read'>;
+  readonly checkLinks: Pick<CheckLinkStore, 'open'>;
+  readonly letters: Pick<LetterStore, 'post'>;
+  /** @see confirmListing */
+  readonly confirm: (confirmation: Confirmation, now: Date) => Promise<Listing>;
   readonly findAlternatives: FindAlternatives;
   readonly shells: () => Shells;
   /** Scheme and host of the public site. */

@@ -2,11 +2,14 @@ import {randomBytes} from 'node:crypto';
 import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {accessStore} from '../data/accessStore.ts';
+import {checkLinkStore} from '../data/checkLinkStore.ts';
 import {documentClient} from '../data/client.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {cancelStore} from '../data/cancelStore.ts';
 import {fillStore} from '../data/fillStore.ts';
+import {freshnessStore} from '../data/freshnessStore.ts';
 import {inboxStore} from '../data/inboxStore.ts';
+import {letterStore} from '../data/letterStore.ts';
 import {limitStore} from '../data/limitStore.ts';
 import {mailboxStore} from '../data/mailboxStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
@@ -32,6 +35,8 @@ import {cancelStart, startsPage} from './startsPage.tsx';
 import {phonePage, takeByPhone} from './phonePage.tsx';
 import {mailboxLink, proveMailbox} from './mailboxLink.ts';
 import {askOwnProof, ownMailboxes} from './ownMailboxes.ts';
+import {ownChecks, pressOwnCheck} from './ownChecks.ts';
+import {pressStillRight, stillRightLink} from './stillRightLink.ts';
 import {openReferral} from './openReferral.ts';
 import {actOnOwnReferral, showReferral} from './signedInReferral.ts';
 
@@ -79,6 +84,13 @@ const deps: ProviderDeps = {
     const {setMailbox} = await import('../data/directory/setMailbox.ts');
     await setMailbox(directoryTable, mailbox, {onlyProves: true});
   },
+  freshness: freshnessStore(directoryTable),
+  checkLinks: checkLinkStore(table),
+  letters: letterStore(table),
+  confirm: async (confirmation, now) => {
+    const {confirmListing} = await import('../data/directory/confirmListing.ts');
+    return await confirmListing(directoryTable, confirmation, now);
+  },
   findAlternatives,
   shells,
   origin: SITE_ORIGIN,
@@ -105,6 +117,10 @@ export const handler = api({
     providerReferralAct: actOnOwnReferral(deps),
     providerMailboxes: ownMailboxes(deps),
     providerAskProof: askOwnProof(deps),
+    providerChecks: ownChecks(deps),
+    pressOwnCheck: pressOwnCheck(deps),
+    stillRightLink: stillRightLink(deps),
+    pressStillRight: pressStillRight(deps),
     mailboxLink: mailboxLink(deps),
     proveMailbox: proveMailbox(deps),
     providerLink: openReferral(deps),

@@ -14,6 +14,7 @@ import {clockWorker} from './actOnClock.ts';
 import {dueWorker} from './dueWorker.ts';
 import {fillWorker} from './fillRun.ts';
 import {moveWorker} from './moveFromRun.ts';
+import {freshnessWorker} from './keepFresh.ts';
 import {mailboxWorker} from './proveMailboxes.ts';
 import {sweepOutbox} from './sweepOutbox.ts';
 
@@ -77,13 +78,23 @@ const mailboxes = mailboxWorker({
   now,
 });
 
+const freshness = freshnessWorker({
+  client,
+  directoryTable: DIRECTORY_TABLE,
+  referralsTable: REFERRALS_TABLE,
+  now,
+});
+
 /**
- * Every minute: sends every message that is due, and acts on every clock that has ended. What stands in Directory to be
+ * Every minute: looks at a part of the listings whose check is owed, sends every message that is due, and acts on every clock that has ended. What stands in Directory to be
  * mailed comes first, and never keeps a referral waiting when it fails.
  */
 export const handler = async (): Promise<void> => {
   await mailboxes().catch((failure: unknown) => {
     log('error', 'mailboxes-left', {failure});
+  });
+  await freshness().catch((failure: unknown) => {
+    log('error', 'looks-left', {failure});
   });
   await sweep();
 };

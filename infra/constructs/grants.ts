@@ -78,6 +78,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     allow('ListUnproven', ['dynamodb:PutItem'], [target.directory], {
       leadingKeys: [DIRECTORY_PREFIX.unproven],
     }),
+    // Mail that comes back is a reason to look at a listing's freshness.
+    allow('HaveListingsLookedAt', ['dynamodb:PutItem'], [target.directory], {
+      leadingKeys: [DIRECTORY_PREFIX.look],
+    }),
     // That mail to a mailbox comes back, which SES tells the courier, or is refused: no other row of a listing.
     allow('MarkMailboxes', ['dynamodb:UpdateItem'], [target.directory], {
       leadingKeys: [DIRECTORY_PREFIX.mailbox],
@@ -193,14 +197,27 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       // A mailbox that has answered changes its listing and that listing's search documents where they stand. A key cannot
       // be narrowed to one listing: this may write any, with its runs.
       allow('SaveProvenListings', ['dynamodb:PutItem'], [target.directory], {
-        leadingKeys: [DIRECTORY_PREFIX.listings, DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.mailbox],
+        leadingKeys: [
+          DIRECTORY_PREFIX.listings,
+          DIRECTORY_PREFIX.cell,
+          DIRECTORY_PREFIX.mailbox,
+          DIRECTORY_PREFIX.look,
+        ],
+      }),
+      // A listing that its provider says is right is saved while its mailbox stays as it was read.
+      allow('SeeMailboxesStay', ['dynamodb:ConditionCheckItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.mailbox],
       }),
       // That the mailbox of a GP practice has answered.
       allow('ProvePractices', ['dynamodb:UpdateItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.practices],
       }),
       allow('EndUnproven', ['dynamodb:DeleteItem'], [target.directory], {
-        leadingKeys: [DIRECTORY_PREFIX.unproven],
+        leadingKeys: [DIRECTORY_PREFIX.unproven, DIRECTORY_PREFIX.stale],
+      }),
+      // A new link to the mailbox on record: it holds no address.
+      allow('AskForLinks', ['dynamodb:PutItem'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.letter],
       }),
       spendCodes,
       ...openSessions,
@@ -300,7 +317,17 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('TakeProofs', ['dynamodb:UpdateItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.proofs],
       }),
-      // A code to a mailbox, and the daily mail to the curator: of no referral.
+      // A listing whose check is owed comes to its next stage, where it stands: what was told of it, and when to look again.
+      allow('KeepListingsFresh', ['dynamodb:PutItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.listings, DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.stale],
+      }),
+      allow('SeeMailboxesStay', ['dynamodb:ConditionCheckItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.mailbox],
+      }),
+      allow('EndLooks', ['dynamodb:DeleteItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.look],
+      }),
+      // A code to a mailbox, a question to it, and the daily mails to the curator: of no referral.
       allow('PostLetters', ['dynamodb:PutItem'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.letter],
       }),

@@ -113,6 +113,20 @@ export const ListingStatus = z.enum([
 ]);
 export type ListingStatus = z.infer<typeof ListingStatus>;
 
+/**
+ * How far a listing has fallen behind that nobody has confirmed in time: worked out by the steward (shared/freshness),
+ * never typed, and ended by the next check.
+ */
+export const Lapse = z.strictObject({
+  /** `amber`: it says so in public. `sunk`: it also comes last in search. `hidden`: it is in neither. */
+  stage: z.enum(['amber', 'sunk', 'hidden']),
+  /** The London day on which it came to this stage. */
+  on: IsoDate,
+  /** While it is hidden: the status that it has again when somebody confirms it. */
+  statusBefore: z.optional(ListingStatus),
+});
+export type Lapse = z.infer<typeof Lapse>;
+
 /** One provider's offer, as the public reads it. No personal data stands in it. */
 export const Listing = z.strictObject({
   id: Id,
@@ -156,6 +170,7 @@ export const Listing = z.strictObject({
   /** The day on which somebody last confirmed that this page is right. Absent: never, since it was imported. */
   checkedOn: z.optional(IsoDate),
   checkEveryMonths: z._default(z.int().check(z.minimum(1), z.maximum(6)), 6),
+  lapse: z.optional(Lapse),
   isDemonstration: z._default(z.boolean(), false),
   version: z.int().check(z.minimum(1)),
   updatedAt: IsoInstant,

@@ -10,12 +10,12 @@ export const RunView = z.extend(CourseRun, {band: SeatBand});
 export type RunView = z.infer<typeof RunView>;
 
 /**
- * What the public may read of a listing; parsing leaves the rest out. Left out: activation levels (for professionals)
- * and the day on which a group's funding ends (for commissioners). The referral mailbox is a row of its own and never
+ * What the public may read of a listing; parsing leaves the rest out. Left out: activation levels (for professionals),
+ * what the steward has made of a page that nobody confirms (`checked` says it), and the day on which a group's funding ends (for commissioners). The referral mailbox is a row of its own and never
  * comes here.
  */
 export const PublicListing = z.object({
-  ...z.omit(Listing, {activationLevels: true}).shape,
+  ...z.omit(Listing, {activationLevels: true, lapse: true}).shape,
   peerSupport: z.optional(z.object(z.omit(PeerSupportProfile, {fundingEndsOn: true}).shape)),
 });
 export type PublicListing = z.infer<typeof PublicListing>;

@@ -59,6 +59,8 @@ export const MessageKind = z.enum([
   'mailbox-proof',
   'practice-proof',
   'curator-mailboxes',
+  'listing-check',
+  'curator-checks',
   'listing-details',
   'handed-over',
   'invitation',
@@ -135,6 +137,12 @@ export const OutboxMessage = z.object({
   askedWith: z.optional(AskedWith),
   /** The GP practice: whose mailbox, for `practice-proof`; which one was named, for `count`. */
   practice: z.optional(PracticeCode),
+  /** For `listing-check`: which stage the provider is told of, and the check that it counts from. */
+  check: z.optional(
+    z.object({stage: z.enum(['due', 'amber', 'sunk', 'hidden']), since: z.optional(IsoDate)}),
+  ),
+  /** For `curator-checks`: until when the curator had been told before. */
+  toldUntil: z.optional(IsoInstant),
   /** For `mailbox-proof` and `practice-proof`. */
   askedBy: z.optional(AskedBy),
   /**

@@ -38,6 +38,9 @@ export const RETENTION_SECONDS = {
   handover: 14 * 86_400,
   /** For a mailbox to answer by a link and a code: a team may read it once a week. */
   proof: 7 * 86_400,
+  /** A link by which a listing is confirmed; what it was for is known for a year, so that a new one can be asked for. */
+  checkLink: 60 * 86_400,
+  oldCheckLink: 365 * 86_400,
   personLink: 180 * 86_400,
   providerLink: 30 * 86_400,
   /** Steps hold no personal data; they outlive the longest referral. */

@@ -1,4 +1,5 @@
 import {certificationOf} from '#shared/certification/certificationOf.ts';
+import {monthsAfter} from '#shared/freshness/monthsAfter.ts';
 import {addDays} from '#shared/london.ts';
 import type {SeatBand} from '#shared/model/courseRun.ts';
 import type {ListingStatus} from '#shared/model/listing.ts';
@@ -11,6 +12,8 @@ export const dateOfDay = (day: number): string => new Date(day * 86_400_000).toI
 
 /** No date: far in the past, so that "until" and "since" come out as never. */
 export const NO_DAY = -1_000_000;
+/** Stale since before all days: nobody has confirmed it long after they were asked. */
+export const SUNK_DAY = NO_DAY - 1;
 /** No end: far in the future. */
 const NO_END = 1_000_000;
 
@@ -32,15 +35,14 @@ export const bandCode = (run: SearchRun, bands: ReadonlyMap<string, SeatBand>): 
 export const whenMask = (run: SearchRun): number =>
   WHENS.reduce((mask, when, index) => (run.when.includes(when) ? mask | (1 << index) : mask), 0);
 
-const monthsAfter = (date: string, months: number): string => {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCMonth(day.getUTCMonth() + months);
-  return day.toISOString().slice(0, 10);
+/**
+ * The day from which a document is stale by its own rhythm: always when it was never checked, or is doubted; and before
+ * all days, when it has sunk.
+ */
+export const staleFromDay = ({checkedOn, checkEveryMonths, lapse}: SearchDocument): number => {
+  if (lapse !== undefined) return lapse === 'sunk' ? SUNK_DAY : NO_DAY;
+  return checkedOn === undefined ? NO_DAY : dayNumber(monthsAfter(checkedOn, checkEveryMonths)) + 1;
 };
-
-/** The day from which a document is stale by its own rhythm; one that was never checked always is. */
-export const staleFromDay = ({checkedOn, checkEveryMonths}: SearchDocument): number =>
-  checkedOn === undefined ? NO_DAY : dayNumber(monthsAfter(checkedOn, checkEveryMonths)) + 1;
 
 /**
  * The spans of days, `[from, before)` in day numbers, in which a document is certified. Its certificates change it

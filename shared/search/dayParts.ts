@@ -3,13 +3,13 @@ import {NO_DAY} from './columns.ts';
 import {keptFor} from './keptFor.ts';
 import {AVAILABILITY_CODES, type Moment} from './moment.ts';
 import {
+  checkFactor,
   FOR_FEW_FACTOR,
   freshnessPart,
   NEVER_CHECKED,
   NOT_IN_ENGLISH_FACTOR,
   OPENNESS_FACTORS,
   PAST_FACTOR,
-  STALE_FACTOR,
   START,
   startPart,
 } from './ranking.ts';
@@ -59,7 +59,7 @@ const work = (shard: Shard, moment: Moment): DayParts => {
     const factor =
       (OPENNESS[moment.availability[place] ?? 0] ?? 1) *
       (hasBit(moment.isPast, place) ? PAST_FACTOR : 1) *
-      (hasBit(moment.isStale, place) ? STALE_FACTOR : 1);
+      checkFactor(moment, place);
     const few = hasBit(sets.forFew, place) ? FOR_FEW_FACTOR : 1;
     const language = hasBit(sets.english, place) ? 1 : NOT_IN_ENGLISH_FACTOR;
     parts[at + DAY_PART.start] = startOf(moment, place);

@@ -80,6 +80,8 @@ export const SearchDocument = z.strictObject({
   certificates: z.array(Certificate),
   checkedOn: z.optional(IsoDate),
   checkEveryMonths: z.int(),
+  /** Nobody has confirmed it in time, or it is doubted. */
+  lapse: z.optional(z.enum(['amber', 'sunk', 'hidden'])),
   /** The different stems of the description and of whom it is for, in alphabetical order, parted by spaces: for matching, not for reading. */
   descriptionStems: z.string(),
 });
@@ -213,6 +215,7 @@ export const searchDocument = ({
   certificates: certificates.filter((certificate) => isAbout(certificate, listing)),
   ...(listing.checkedOn !== undefined && {checkedOn: listing.checkedOn}),
   checkEveryMonths: listing.checkEveryMonths,
+  ...(listing.lapse && {lapse: listing.lapse.stage}),
   descriptionStems: [...new Set(stemsOf(descriptionOf(listing)))].sort().join(' '),
 });
 

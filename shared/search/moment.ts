@@ -3,7 +3,7 @@ import type {Availability, When} from '#shared/model/search.ts';
 import {WHENS} from '#shared/model/searchChoices.ts';
 import {AT_ANY_TIME} from '#shared/taxonomy/filterWords.ts';
 import {addBits, type Bits, bitsFor, hasBit, setBit} from './bits.ts';
-import {BAND_CODES, dayNumber, NO_DAY, STATUS_CODES} from './columns.ts';
+import {BAND_CODES, dayNumber, NO_DAY, STATUS_CODES, SUNK_DAY} from './columns.ts';
 import type {Shard} from './shard.ts';
 
 export const AVAILABILITY_CODES: readonly Availability[] = [
@@ -29,6 +29,8 @@ export interface Moment {
   /** Had runs, and all of them have begun. */
   readonly isPast: Bits;
   readonly isStale: Bits;
+  /** Stale for so long that it comes last. */
+  readonly isSunk: Bits;
   readonly certified: Bits;
   readonly when: Readonly<Record<When, Bits>>;
 }
@@ -65,6 +67,7 @@ const work = (shard: Shard, nowMs: number): Moment => {
   const availability = new Uint8Array(count);
   const isPast = bitsFor(count);
   const isStale = bitsFor(count);
+  const isSunk = bitsFor(count);
   const certified = bitsFor(count);
   const when = {daytime: bitsFor(count), evening: bitsFor(count), weekend: bitsFor(count)};
   const atAnyTime = bitsFor(count);
@@ -90,7 +93,9 @@ const work = (shard: Shard, nowMs: number): Moment => {
     for (const [index, part] of WHENS.entries())
       if (whenMask & (1 << index) || (endRun === firstRun && hasBit(atAnyTime, place)))
         setBit(when[part], place);
-    if ((shard.staleFromDay[place] ?? NO_DAY) <= todayNumber) setBit(isStale, place);
+    const staleFrom = shard.staleFromDay[place] ?? NO_DAY;
+    if (staleFrom <= todayNumber) setBit(isStale, place);
+    if (staleFrom === SUNK_DAY) setBit(isSunk, place);
     for (let span = shard.spanOffsets[place] ?? 0; span < (shard.spanOffsets[place + 1] ?? 0); span += 1) {
       if ((shard.spanFrom[span] ?? 0) <= todayNumber && todayNumber < (shard.spanBefore[span] ?? 0)) {
         setBit(certified, place);
@@ -106,6 +111,7 @@ const work = (shard: Shard, nowMs: number): Moment => {
     availability,
     isPast,
     isStale,
+    isSunk,
     certified,
     when,
   };

@@ -1,5 +1,7 @@
 import type {Availability} from '#shared/model/search.ts';
 import type {ConditionSlug} from '#shared/taxonomy/index.ts';
+import {hasBit} from './bits.ts';
+import type {Moment} from './moment.ts';
 
 /**
  * The constants of the one score. README.md gives the meaning and range of each. Every part is 0 to 1 (words may
@@ -137,7 +139,15 @@ export const OPENNESS_FACTORS: Readonly<Record<Availability, number>> = {
 /** Every run is over, and no new one is planned. */
 export const PAST_FACTOR = 0.5;
 /** Nobody has confirmed it for longer than its own rhythm. */
-export const STALE_FACTOR = 0.9;
+const STALE_FACTOR = 0.9;
+/** Nor after they were asked again and again: below all else that is about the same. */
+const SUNK_FACTOR = 0.25;
+
+/** What being behind with its check costs a document. */
+export const checkFactor = ({isStale, isSunk}: Pick<Moment, 'isStale' | 'isSunk'>, place: number): number => {
+  if (hasBit(isSunk, place)) return SUNK_FACTOR;
+  return hasBit(isStale, place) ? STALE_FACTOR : 1;
+};
 
 /** An access need was asked for, and the listing's answer is not a plain yes. */
 export const ACCESS_FACTORS = {askUs: 0.8, notKnown: 0.7} as const;

@@ -7,11 +7,11 @@ import {type Nearness, REACH_KIND, reachPart} from './nearness.ts';
 import {
   ACCESS_FACTORS,
   AUDIENCE_FACTORS,
+  checkFactor,
   EXACT_BONUS,
   OUTSIDE_AREA_FACTOR,
   PART_WEIGHTS,
   PAST_FACTOR,
-  STALE_FACTOR,
 } from './ranking.ts';
 import type {Shard} from './shard.ts';
 import {wishFactors, type WishReading} from './wishFactors.ts';
@@ -92,7 +92,7 @@ const wordsPart = ({shard, words, exactHashes, query}: Scoring, place: number): 
 export const FACTORS = {
   openness: ({moment}: Scoring, place: number): number => OPENNESS[moment.availability[place] ?? 0] ?? 1,
   past: ({moment}: Scoring, place: number): number => (hasBit(moment.isPast, place) ? PAST_FACTOR : 1),
-  stale: ({moment}: Scoring, place: number): number => (hasBit(moment.isStale, place) ? STALE_FACTOR : 1),
+  stale: ({moment}: Scoring, place: number): number => checkFactor(moment, place),
   access: ({sets}: Scoring, place: number): number => {
     let factor = 1;
     for (const {yes, ask} of sets.access) {

@@ -35,6 +35,8 @@ import {WAITING_STATES} from './provider/waitingStates.ts';
 import {PROVIDER_STATES} from './provider/states.ts';
 import {referRegion} from './refer/referRegion.tsx';
 import {REFER_STATES} from './refer/states.ts';
+import {freshnessRegion} from './freshness/freshnessRegion.tsx';
+import {FRESHNESS_STATES} from './freshness/states.ts';
 import {mailboxRegion} from './mailbox/mailboxRegion.tsx';
 import {MAILBOX_STATES} from './mailbox/states.ts';
 import type {Region, RegionStates} from './region.ts';
@@ -84,6 +86,7 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(waitingRegion, WAITING_STATES, 'provider/waiting'),
   register(outcomesRegion, OUTCOMES_STATES, 'provider/outcomes', 'curator/outcomes'),
   register(mailboxRegion, MAILBOX_STATES, 'provider/mailbox'),
+  register(freshnessRegion, FRESHNESS_STATES, 'provider/still-right'),
   register(curatorRegion, CURATOR_STATES, 'curator'),
   register(peopleRegion, PEOPLE_STATES, 'people'),
   register(accountRegion, ACCOUNT_STATES, 'sign-in'),

@@ -9,10 +9,14 @@ import {accessStore} from '../../functions/data/accessStore.ts';
 import {directoryReader} from '../../functions/data/directoryReader.ts';
 import {setMailbox} from '../../functions/data/directory/setMailbox.ts';
 import {directoryStore} from '../../functions/data/directoryStore.ts';
+import {checkLinkStore} from '../../functions/data/checkLinkStore.ts';
+import {confirmListing} from '../../functions/data/directory/confirmListing.ts';
+import {freshnessStore} from '../../functions/data/freshnessStore.ts';
+import {letterStore} from '../../functions/data/letterStore.ts';
 import {cancelStore} from '../../functions/data/cancelStore.ts';
 import {fillStore} from '../../functions/data/fillStore.ts';
 import {draftStore} from '../../functions/data/draftStore.ts';
-import type {Key} from '../../functions/data/keys.ts';
+import {type Key, LOOK_PARTITIONS} from '../../functions/data/keys.ts';
 import {inboxStore} from '../../functions/data/inboxStore.ts';
 import {limitStore} from '../../functions/data/limitStore.ts';
 import {readCounts} from '../../functions/data/outcomeCounts.ts';
@@ -29,6 +33,7 @@ import {moveWorker} from '../../functions/steward/moveFromRun.ts';
 import {writeBandsOf} from '../../functions/outbox/writeBandsOf.ts';
 import {fillWorker} from '../../functions/steward/fillRun.ts';
 import {dueWorker} from '../../functions/steward/dueWorker.ts';
+import {freshnessWorker} from '../../functions/steward/keepFresh.ts';
 import {mailboxWorker} from '../../functions/steward/proveMailboxes.ts';
 import {sweepOutbox} from '../../functions/steward/sweepOutbox.ts';
 import type {ReferralDeps} from '../../functions/referrals/deps.ts';
@@ -48,6 +53,7 @@ const SHELLS: Shells = {
   'provider/outcomes': ['', 'head', '', 'outcomes', ''],
   'provider/sessions': ['', 'head', '', 'sessions', ''],
   'provider/mailbox': ['', 'head', '', 'mailbox', ''],
+  'provider/still-right': ['', 'head', '', 'freshness', ''],
   'provider/waiting': ['', 'head', '', 'waiting', ''],
   'provider/starts': ['', 'head', '', 'starts', ''],
   'provider/phone': ['', 'head', '', 'phone', ''],
@@ -128,6 +134,10 @@ export const referralWorld = async (
     proofs: proofStore(table),
     getMailbox: (listingId) => reader.getMailbox(listingId),
     listOrganisationListings: (organisationId) => reader.listOrganisationListings(organisationId),
+    freshness: freshnessStore(directory),
+    checkLinks: checkLinkStore(table),
+    letters: letterStore(table),
+    confirm: (confirmation, now) => confirmListing(directory, confirmation, now),
     proveMailbox: (mailbox) => setMailbox(directory, mailbox, {onlyProves: true}),
   };
   const work = outboxWorker({
@@ -179,6 +189,15 @@ export const referralWorld = async (
 
     /** Mails what stands in Directory to be mailed, as the steward does each minute. */
     askMailboxes: mailboxWorker({client, directoryTable, referralsTable, now: clock.now}),
+
+    /** Looks at the listings whose check is owed, as the steward does: at all of them in 8 minutes. */
+    async keepFresh(minutes = LOOK_PARTITIONS): Promise<void> {
+      const keep = freshnessWorker({client, directoryTable, referralsTable, now: clock.now});
+      for (let minute = 0; minute < minutes; minute += 1) {
+        await keep();
+        clock.pass(60_000);
+      }
+    },
 
     /** Does every waiting message once, as the stream would have it done. */
     async deliver(): Promise<void> {

@@ -4,6 +4,7 @@ import type {Route} from '../../functions/http/router.ts';
 import {exportReferrals} from '../../functions/provider/exportReferrals.ts';
 import {inboxPage} from '../../functions/provider/inboxPage.tsx';
 import {providerOutcomes} from '../../functions/provider/providerOutcomes.ts';
+import {ownChecks, pressOwnCheck} from '../../functions/provider/ownChecks.ts';
 import {askOwnProof, ownMailboxes} from '../../functions/provider/ownMailboxes.ts';
 import {markSession, sessionsPage} from '../../functions/provider/sessionsPage.tsx';
 import {phonePage, takeByPhone} from '../../functions/provider/phonePage.tsx';
@@ -52,6 +53,8 @@ export const staffOf = (
       takeByPhone: signedIn(takeByPhone(deps)),
       providerMailboxes: signedIn(ownMailboxes(deps)),
       providerAskProof: signedIn(askOwnProof(deps)),
+      providerChecks: signedIn(ownChecks(deps)),
+      pressOwnCheck: signedIn(pressOwnCheck(deps)),
       providerReferral: signedIn(showReferral(deps)),
       providerReferralAct: signedIn(actOnOwnReferral(deps)),
     },

@@ -145,6 +145,8 @@ export const visitor = (options: VisitorOptions, cookies = new Map<string, strin
       const page = await send('GET', asked);
       return page.location === path && asked === path ? send('GET', inForm(path, formId)) : page;
     },
+    /** Asks for a page’s headers alone, as some mail scanners do. */
+    head: (path: string) => send('HEAD', inForm(path, formId)),
     /** Posts a form of a page that is open: its hidden fields and what is typed. */
     post: (
       path: string,
@@ -171,6 +173,7 @@ export interface Visitor {
   readonly cookies: Map<string, string>;
   readonly another: () => Visitor;
   readonly get: (path: string) => Promise<Page>;
+  readonly head: (path: string) => Promise<Page>;
   readonly post: (
     path: string,
     typed: Fields,

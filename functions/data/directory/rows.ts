@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import {londonDate} from '#shared/london.ts';
 import {Certificate} from '#shared/model/certificate.ts';
 import {CourseRun, SeatBand} from '#shared/model/courseRun.ts';
 import {Listing} from '#shared/model/listing.ts';
 import {AskedBy} from '#shared/model/askedBy.ts';
-import {Id, IsoInstant, Mailbox as MailboxAddress} from '#shared/model/primitives.ts';
+import {Id, IsoDate, IsoInstant, Mailbox as MailboxAddress} from '#shared/model/primitives.ts';
 import {Organisation, Programme} from '#shared/model/programme.ts';
 
 /** How a mailbox was proven: by a code that was asked for by whom, or by an import that vouches for it. */
@@ -59,10 +60,16 @@ export const ListingRow = z.object({
   contentHash: z.string(),
   /** Of the search document and its cells. */
   documentHash: z.string(),
+  /** The London day on which it was first saved: what counts while nobody has checked it. */
+  addedOn: z.optional(IsoDate),
   /** Counts every write of this row; `listing.version` counts only changes that a person would see as one. */
   revision: z.int(),
 });
 export type ListingRow = z.infer<typeof ListingRow>;
+
+/** The day on which a listing came here; of one that was saved before that was kept, the day of its last change. */
+export const addedOnOf = ({addedOn, listing}: Pick<ListingRow, 'addedOn' | 'listing'>): string =>
+  addedOn ?? londonDate(new Date(listing.updatedAt));
 
 export const RunRow = z.object({run: CourseRun});
 export const PointerRow = z.object({listingId: Id});

@@ -3,11 +3,14 @@ import type {Certificate} from '#shared/model/certificate.ts';
 import {CourseRun} from '#shared/model/courseRun.ts';
 import {Listing} from '#shared/model/listing.ts';
 import type {Organisation, Programme} from '#shared/model/programme.ts';
+import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
+import {lapseAfter} from '#shared/freshness/lapseAfter.ts';
+import {londonDate} from '#shared/london.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {searchDocument, cellsOf} from '#shared/search/document.ts';
+import {searchDocument, cellsOf, type SearchDocument} from '#shared/search/document.ts';
 import {contentHash, without} from './contentHash.ts';
 import {type Directory, readListing, readMailbox, readSurroundings, type StoredListing} from './read.ts';
-import {isProven, type ListingRow, type Mailbox} from './rows.ts';
+import {addedOnOf, isProven, type ListingRow, type Mailbox} from './rows.ts';
 import {ConditionFailed} from './transact.ts';
 import {writeListing} from './writeListing.ts';
 
@@ -36,10 +39,15 @@ interface SaveOptions {
   readonly anyVersion?: boolean;
   readonly now?: () => Date;
   /**
-   * For who may write no more of a listing than that its mailbox is proven. It stays in its cells, and what an earlier
-   * save has left to do stays to be done, by the next that may. Nothing is written when another address is on record.
+   * For who may write no more of a listing than that its mailbox is proven: it stays in place. Nothing is written when
+   * another address is on record.
    */
   readonly onlyProves?: boolean;
+  /**
+   * For who may write no more of a listing than its words: it stays in the cells where it stands, and what an earlier save
+   * has left to do stays to be done, by the next that may.
+   */
+  readonly staysInPlace?: boolean;
 }
 
 const MOST_TRIES = 10;
@@ -74,6 +82,22 @@ const advance = (
   return Listing.parse({...listing, version, updatedAt: now.toISOString()});
 };
 
+/** What a save makes of the listing's last check and its lapse, without what is not there. */
+const checkedAfter = (
+  given: Listing,
+  stored: Listing | undefined,
+): Pick<Listing, 'status' | 'checkedOn' | 'lapse'> => {
+  const {status, checkedOn, lapse} = lapseAfter(given, stored);
+  return {status, ...(checkedOn !== undefined && {checkedOn}), ...(lapse && {lapse})};
+};
+
+/**
+ * A listing that is hidden because nobody confirmed it keeps its place in the cells, where no search finds what is hidden:
+ * whoever confirms it need not be able to put it there.
+ */
+const cellsToStandIn = (listing: Listing, document: SearchDocument): string[] =>
+  isHiddenByHand(listing) ? [] : cellsOf({...document, status: 'live'});
+
 const surroundingsOf = async (directory: Directory, given: ListingToSave) => {
   const found = await readSurroundings(directory, given.listing, true);
   const organisation = found.organisation ?? given.organisation;
@@ -89,7 +113,7 @@ const surroundingsOf = async (directory: Directory, given: ListingToSave) => {
 const saveOnce = async (
   directory: Directory,
   given: ListingToSave,
-  {anyVersion = false, now = () => new Date(), onlyProves = false}: SaveOptions,
+  {anyVersion = false, now = () => new Date(), onlyProves = false, staysInPlace = onlyProves}: SaveOptions,
 ): Promise<SavedListing> => {
   // The mailbox is read before and written, or checked, with the listing: a bounce that is marked meanwhile wins.
   const storedMailbox = await readMailbox(directory, given.listing.id);
@@ -102,7 +126,8 @@ const saveOnce = async (
   const mailbox = mailboxAfter(given.mailbox, storedMailbox);
   const runs = given.runs.map((run) => CourseRun.parse(run));
   const wanted = Listing.parse({
-    ...given.listing,
+    ...without(given.listing, 'lapse'),
+    ...checkedAfter(given.listing, stored?.row.listing),
     referral: {...given.listing.referral, isOnline: isProven(mailbox)},
   });
   const hash = contentHashOf(wanted, runs);
@@ -118,12 +143,13 @@ const saveOnce = async (
   const listing = advance(wanted, stored, isSame, now());
   const surroundings = await surroundingsOf(directory, given);
   const document = searchDocument({listing, runs: [...runs], ...surroundings});
-  const cells = onlyProves && stored ? stored.row.cells : cellsOf(document);
+  const cells = staysInPlace && stored ? stored.row.cells : cellsToStandIn(listing, document);
   const row: ListingRow = {
     listing,
     cells,
     contentHash: hash,
     documentHash: contentHash([document, cells]),
+    addedOn: stored ? addedOnOf(stored.row) : londonDate(now()),
     revision: (stored?.row.revision ?? 0) + 1,
   };
   const isMailboxSame = contentHash(mailbox ?? null) === contentHash(storedMailbox ?? null);
@@ -132,7 +158,7 @@ const saveOnce = async (
   }
   const {organisation} = surroundings;
   const mailboxes = {storedMailbox, mailbox, organisation};
-  await writeListing(directory, {row, runs, stored, document, ...mailboxes, leavesUnfinished: onlyProves});
+  await writeListing(directory, {row, runs, stored, document, ...mailboxes, staysInPlace});
   return {outcome: stored ? 'updated' : 'added', listing};
 };
 

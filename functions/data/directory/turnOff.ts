@@ -3,6 +3,7 @@ import {directoryKeys} from '../keys.ts';
 import {isRefused} from '../referral/table.ts';
 import {listUnproven} from './listUnproven.ts';
 import {type Directory, readListing} from './read.ts';
+import {lookNow} from './lookNow.ts';
 import type {Mailbox, UnreachedRow} from './rows.ts';
 
 /** Marks that mail to an address comes back, once; nothing when the mailbox is another by now. */
@@ -47,7 +48,10 @@ const putUnreached = (
 export const turnOff = async (directory: Directory, mailbox: Mailbox, now: Date): Promise<void> => {
   await markBounced(directory, mailbox, now);
   const stored = await readListing(directory, mailbox.listingId, true);
-  if (stored) await listUnproven(directory, stored.row.listing);
+  if (stored) {
+    await listUnproven(directory, stored.row.listing);
+    await lookNow(directory, mailbox.listingId, now);
+  }
   if (!stored?.row.listing.referral.isOnline) return;
   const row = {listingId: mailbox.listingId, version: stored.row.listing.version};
   for (const place of [mailbox.listingId, ...stored.row.cells]) await putUnreached(directory, place, row);

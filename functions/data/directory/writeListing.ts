@@ -7,6 +7,7 @@ import {contentHash} from './contentHash.ts';
 import type {Directory, StoredListing} from './read.ts';
 import {isProven, type ListingRow, type Mailbox, unprovenRow} from './rows.ts';
 import {cellsLeft, cellsToCarryTo, UNFINISHED} from './movedCells.ts';
+import {freshnessActions} from './freshnessActions.ts';
 import {type Action, MOST_ACTIONS, transact} from './transact.ts';
 
 export interface ListingWrite {
@@ -19,8 +20,8 @@ export interface ListingWrite {
   readonly storedMailbox: Mailbox | undefined;
   /** Whoever says how the provider is reached while the mailbox is not proven. */
   readonly organisation: Organisation;
-  /** What an earlier save has left to do stays to be done by the next that may. */
-  readonly leavesUnfinished?: boolean;
+  /** Nothing is written but the listing and what stands with it: what an earlier save has left to do stays to be done. */
+  readonly staysInPlace: boolean;
 }
 
 const put = (tableName: string, what: string, key: Key, row: object): Action => ({
@@ -92,6 +93,7 @@ const proofActions = (tableName: string, write: ListingWrite): Action[] => {
   const {row, stored, mailbox, storedMailbox, organisation} = write;
   const {id} = row.listing;
   if (!mailbox || !isProven(mailbox)) {
+    if (write.staysInPlace && contentHash(mailbox ?? null) === contentHash(storedMailbox ?? null)) return [];
     return [put(tableName, 'unproven', directoryKeys.unproven(id), unprovenRow(row.listing, organisation))];
   }
   const {verifiedAt = ''} = mailbox;
@@ -187,9 +189,10 @@ export const writeListing = async (directory: Directory, write: ListingWrite): P
     ...proofActions(tableName, write),
     ...pointerActions(tableName, write),
     ...cellActions(tableName, write),
+    ...freshnessActions(tableName, write),
   ];
   const room = Math.max(0, MOST_ACTIONS - 1 - others.length);
-  const isLeft = write.leavesUnfinished === true && stored?.row.contentHash === UNFINISHED;
+  const isLeft = write.staysInPlace && stored?.row.contentHash === UNFINISHED;
   const carriedTo = isLeft ? [] : cellsToCarryTo(write);
   const whenRunsStand = isLeft || carriedTo.length > 0 ? UNFINISHED : row.contentHash;
   const first = {...row, contentHash: runs.length <= room ? whenRunsStand : UNFINISHED};

@@ -1,12 +1,12 @@
-/** The day `months` calendar months after `date`. */
-const monthsAfter = (date: string, months: number): string => {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCMonth(day.getUTCMonth() + months);
-  return day.toISOString().slice(0, 10);
-};
+import {monthsAfter} from '#shared/freshness/monthsAfter.ts';
 
-/** Whether a listing has gone longer without a check than it promised; one that nobody ever checked has. */
-export const isStale = (
-  {checkedOn, checkEveryMonths}: {readonly checkedOn?: string | undefined; readonly checkEveryMonths: number},
-  today: string,
-): boolean => checkedOn === undefined || monthsAfter(checkedOn, checkEveryMonths) < today;
+interface Checked {
+  readonly checkedOn?: string | undefined;
+  readonly checkEveryMonths: number;
+  /** What the steward has made of it, where it has: a page can be doubted before its day (shared/freshness). */
+  readonly lapse?: unknown;
+}
+
+/** Whether a listing has gone longer without a check than it promised, or is doubted; one that nobody ever checked is. */
+export const isStale = ({checkedOn, checkEveryMonths, lapse}: Checked, today: string): boolean =>
+  lapse !== undefined || checkedOn === undefined || monthsAfter(checkedOn, checkEveryMonths) < today;

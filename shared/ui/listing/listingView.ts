@@ -49,7 +49,7 @@ export const listingView = (records: ListingRecords, today: string): ListingView
     listingId: listing.id,
     today,
   });
-  const stale = isStale(listing, today);
+  const stale = isStale(records.listing, today);
   return {
     listing: {...listing, access: inOneOrder(listing.access)},
     organisation,

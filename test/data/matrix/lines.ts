@@ -347,6 +347,33 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       opens: PROVIDERS,
     },
   ],
+  providerChecks: [{of: 'any provider’s', ask: () => ({path: '/provider/still-right'}), opens: PROVIDERS}],
+  pressOwnCheck: [
+    {
+      of: 'any provider’s, who may press for their own',
+      ask: () => ({path: '/provider/still-right', form: {listing: 'test:living-well'}}),
+      opens: PROVIDERS,
+    },
+  ],
+  stillRightLink: [
+    {
+      of: 'of a token for something else',
+      ask: ({providerToken}) => ({path: `/provider/still-right/${providerToken}`}),
+      opens: [],
+      absent: PEOPLE,
+    },
+  ],
+  pressStillRight: [
+    {
+      of: 'of a token for something else',
+      ask: ({providerToken}) => ({
+        path: `/provider/still-right/${providerToken}`,
+        form: {action: 'still-right'},
+      }),
+      opens: [],
+      absent: PEOPLE,
+    },
+  ],
   mailboxLink: [
     {
       of: 'asked for by the link of a referral',

@@ -1,0 +1,6 @@
+import {directoryKeys, type Key, LOOK_PARTITIONS} from '../keys.ts';
+import {sha256} from '../secrets.ts';
+
+/** Where it stands that a listing is to be looked at on a day: spread evenly, and each listing in one partition. */
+export const lookKey = (day: string, listingId: string): Key =>
+  directoryKeys.look(Number.parseInt(sha256(listingId).slice(0, 4), 16) % LOOK_PARTITIONS, day, listingId);

@@ -1,0 +1,22 @@
+import {type Standing, standingOf} from '#shared/freshness/standing.ts';
+import {FLAG_WORDS, lastCheckInWords, nextInWords} from '#shared/freshness/words.ts';
+import type {CheckRow} from '#shared/ui/freshness/views.ts';
+import {freshnessFacts} from '../data/freshnessFacts.ts';
+import type {FreshnessRecords} from '../data/freshnessStore.ts';
+
+export const standingNow = (records: FreshnessRecords): Standing => standingOf(freshnessFacts(records));
+
+/** A listing as the pages show it on which a provider says that it is right. */
+export const checkRow = (records: FreshnessRecords, today: string): CheckRow => {
+  const {id, slug, name, checkedOn} = records.stored.row.listing;
+  const {stage, flags, next} = standingNow(records);
+  return {
+    listingId: id,
+    slug,
+    name,
+    stage,
+    lastCheck: lastCheckInWords(checkedOn),
+    doubts: flags.filter(({since}) => since <= today).map(({kind}) => `${FLAG_WORDS[kind]}.`),
+    next: nextInWords(next),
+  };
+};

@@ -1,0 +1,68 @@
+import {may} from '#shared/access/may.ts';
+import type {Actor} from '#shared/access/actor.ts';
+import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
+import {londonDate} from '#shared/london.ts';
+import {Id} from '#shared/model/primitives.ts';
+import type {CheckRow} from '#shared/ui/freshness/views.ts';
+import type {FreshnessRecords} from '../data/freshnessStore.ts';
+import {formToken} from '../http/formGuard.ts';
+import {seeOther} from '../http/reply.ts';
+import {formOf} from '../http/request.ts';
+import type {Route} from '../http/router.ts';
+import {sessionOf} from '../http/session.ts';
+import {checkRow} from './checkRow.ts';
+import type {ProviderDeps} from './deps.ts';
+import {showFreshness} from './showFreshness.tsx';
+
+const HERE = '/provider/still-right';
+const ORDER: readonly CheckRow['stage'][] = ['hidden', 'sunk', 'amber', 'due', 'fresh'];
+
+type Deps = Pick<ProviderDeps, 'freshness' | 'confirm' | 'listOrganisationListings' | 'shells' | 'now'>;
+
+/** Whether somebody may say of a listing that it is right. */
+const isTheirs = (actor: Actor, {stored}: FreshnessRecords): boolean =>
+  may.editListing(actor, stored.row.listing.organisationId) && !isHiddenByHand(stored.row.listing);
+
+const ownListings = async (deps: Deps, actor: Actor): Promise<FreshnessRecords[]> => {
+  const organisations = [...actor.duties.keys()].filter((id) => may.editListing(actor, id));
+  const ids = (await Promise.all(organisations.map((id) => deps.listOrganisationListings(id)))).flat();
+  const found = await Promise.all(ids.map((id) => deps.freshness.read(id)));
+  return found.filter((each) => each !== undefined).filter((each) => isTheirs(actor, each));
+};
+
+/** GET /provider/still-right: the listings that somebody edits, those first whose check is owed. */
+export const ownChecks =
+  (deps: Deps): Route =>
+  async (request) => {
+    const {actor, cookie} = sessionOf(request);
+    const today = londonDate(deps.now());
+    const records = await ownListings(deps, actor);
+    const rows = records
+      .map((each) => checkRow(each, today))
+      .sort(
+        (one, other) =>
+          ORDER.indexOf(one.stage) - ORDER.indexOf(other.stage) || one.name.localeCompare(other.name),
+      );
+    const saved = records.find(({stored}) => stored.row.listing.slug === request.query.get('checked'));
+    return showFreshness(deps, {
+      page: 'list',
+      action: HERE,
+      formToken: formToken(cookie),
+      owed: rows.filter(({stage, doubts}) => stage !== 'fresh' || doubts.length > 0),
+      others: rows.filter(({stage, doubts}) => stage === 'fresh' && doubts.length === 0),
+      saved: saved?.stored.row.listing.name,
+    });
+  };
+
+/** POST /provider/still-right: one's own listing is right. Another's is one that there is not. */
+export const pressOwnCheck =
+  (deps: Deps): Route =>
+  async (request) => {
+    const {actor} = sessionOf(request);
+    const listing = Id.safeParse(formOf(request).get('listing'));
+    const records = listing.success ? await deps.freshness.read(listing.data) : undefined;
+    if (!records || !isTheirs(actor, records)) return seeOther(HERE);
+    const {id, slug} = records.stored.row.listing;
+    await deps.confirm({listingId: id, isRight: true}, deps.now());
+    return seeOther(`${HERE}?${new URLSearchParams({checked: slug}).toString()}`);
+  };

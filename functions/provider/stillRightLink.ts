@@ -1,0 +1,131 @@
+import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
+import {dateInWords, londonDate} from '#shared/london.ts';
+import type {Listing} from '#shared/model/listing.ts';
+import {firstLook} from '#shared/freshness/firstLook.ts';
+import type {CheckLink} from '../data/checkLinkStore.ts';
+import {addedOnOf} from '../data/directory/rows.ts';
+import type {FreshnessRecords} from '../data/freshnessStore.ts';
+import {mailboxHash, viewerHash} from '../data/limitStore.ts';
+import {newMessage} from '../data/outboxStore.ts';
+import {emailHash} from '../data/proofStore.ts';
+import {refuseOtherSites} from '../http/formGuard.ts';
+import type {Reply} from '../http/reply.ts';
+import {formOf, type HttpRequest} from '../http/request.ts';
+import type {Route} from '../http/router.ts';
+import {checkRow, standingNow} from './checkRow.ts';
+import type {ProviderDeps} from './deps.ts';
+import {showFreshness} from './showFreshness.tsx';
+
+type Deps = Pick<
+  ProviderDeps,
+  'checkLinks' | 'freshness' | 'confirm' | 'letters' | 'origin' | 'addressSecret' | 'shells' | 'now'
+>;
+
+interface Opened {
+  readonly link: CheckLink;
+  readonly records: FreshnessRecords;
+  readonly email: string;
+  readonly action: string;
+}
+
+/** What a mailed link opens, while its address is the one on record, and nobody has hidden the listing. */
+const open = async (deps: Deps, {params: {token = ''}}: HttpRequest): Promise<Opened | undefined> => {
+  const link = await deps.checkLinks.open(token, deps.now());
+  const records = link && (await deps.freshness.read(link.listingId));
+  if (!link || !records?.mailbox || emailHash(records.mailbox.email) !== link.emailHash) return undefined;
+  if (isHiddenByHand(records.stored.row.listing)) return undefined;
+  const action = `/provider/still-right/${encodeURIComponent(token)}`;
+  return {link, records, email: records.mailbox.email, action};
+};
+
+const ended = (deps: Deps): Reply => showFreshness(deps, {page: 'ended'}, 410);
+
+/** True when somebody has checked the page since the link was mailed: there is nothing left to press. */
+const isAnswered = ({link, records}: Opened): boolean => records.stored.row.listing.checkedOn !== link.since;
+
+const done = (
+  deps: Deps,
+  {action, records}: Opened,
+  listing: Listing,
+  {isRhythmSaved = false}: {isRhythmSaved?: boolean} = {},
+): Reply => {
+  const on = firstLook(listing, records.stored.runs, addedOnOf(records.stored.row));
+  return showFreshness(deps, {
+    page: 'done',
+    action,
+    name: listing.name,
+    slug: listing.slug,
+    askedOn: dateInWords(on ?? londonDate(deps.now())),
+    everyMonths: listing.checkEveryMonths,
+    isRhythmSaved,
+  });
+};
+
+const show = (deps: Deps, opened: Opened): Reply => {
+  const {action, records} = opened;
+  if (isAnswered(opened)) return done(deps, opened, records.stored.row.listing);
+  return showFreshness(deps, {page: 'ask', action, row: checkRow(records, londonDate(deps.now()))});
+};
+
+/** GET /provider/still-right/{token}: one button. Opening it changes nothing and spends nothing. */
+export const stillRightLink =
+  (deps: Deps): Route =>
+  async (request) => {
+    const opened = await open(deps, request);
+    if (!opened) return ended(deps);
+    return opened.link.isOld
+      ? showFreshness(deps, {page: 'old', action: opened.action}, 410)
+      : show(deps, opened);
+  };
+
+/** Has a new link mailed to the mailbox on record: 3 letters a day at most. */
+const sendAgain = async (deps: Deps, request: HttpRequest, opened: Opened): Promise<Reply> => {
+  const now = deps.now();
+  const {records, email, action} = opened;
+  const {id, checkedOn} = records.stored.row.listing;
+  const {stage} = standingNow(records);
+  const check = {
+    stage: stage === 'fresh' ? 'due' : stage,
+    ...(checkedOn !== undefined && {since: checkedOn}),
+  } as const;
+  const isSent = await deps.letters.post(
+    newMessage('listing-check', {listingId: id, check}, now),
+    {
+      mailbox: mailboxHash(email, deps.addressSecret, now),
+      viewer: viewerHash(request.viewerAddress, deps.addressSecret, now),
+    },
+    now,
+  );
+  return showFreshness(deps, {page: 'old', action, notice: isSent ? 'sent' : 'used-up'}, isSent ? 200 : 429);
+};
+
+/** The months that a form names, 1 to 6; undefined for anything else. */
+const monthsOf = (typed: string | null): number | undefined =>
+  /^[1-6]$/.test(typed ?? '') ? Number(typed) : undefined;
+
+/**
+ * POST /provider/still-right/{token}: the page is right, which ends whatever came of nobody's saying so; or how often to
+ * ask; or a new link, when this one is old. A link says it once: sent again, it changes nothing. @throws ProblemError `not-allowed`
+ */
+export const pressStillRight =
+  (deps: Deps): Route =>
+  async (request) => {
+    refuseOtherSites(request, deps.origin);
+    const opened = await open(deps, request);
+    if (!opened) return ended(deps);
+    const form = formOf(request);
+    const action = form.get('action');
+    if (opened.link.isOld) {
+      return action === 'send-again'
+        ? await sendAgain(deps, request, opened)
+        : showFreshness(deps, {page: 'old', action: opened.action}, 410);
+    }
+    const {listingId} = opened.link;
+    const everyMonths = monthsOf(form.get('months'));
+    if (action === 'rhythm' && everyMonths !== undefined) {
+      const listing = await deps.confirm({listingId, isRight: false, everyMonths}, deps.now());
+      return isAnswered(opened) ? done(deps, opened, listing, {isRhythmSaved: true}) : show(deps, opened);
+    }
+    if (action !== 'still-right' || isAnswered(opened)) return show(deps, opened);
+    return done(deps, opened, await deps.confirm({listingId, isRight: true}, deps.now()));
+  };

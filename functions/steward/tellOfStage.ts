@@ -1,0 +1,95 @@
+import {standingOf} from '#shared/freshness/standing.ts';
+import {londonDate} from '#shared/london.ts';
+import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
+import {readSurroundings} from '../data/directory/read.ts';
+import {isProven, unprovenRow} from '../data/directory/rows.ts';
+import {type Action, ConditionFailed, transact} from '../data/directory/transact.ts';
+import {freshnessFacts} from '../data/freshnessFacts.ts';
+import {type FreshnessRecords, freshnessStore, type Look} from '../data/freshnessStore.ts';
+import {referralKeys} from '../data/keys.ts';
+import {newMessage} from '../data/outboxStore.ts';
+import {emailHash} from '../data/proofStore.ts';
+import {idFrom} from '../data/secrets.ts';
+import type {FreshnessDeps} from './keepFresh.ts';
+
+/** Mails a day that ask for checks: to one mailbox, which may have many listings, and in all. */
+const DAILY = {'check-mailbox': 5, 'check-all': 2000} as const;
+
+/**
+ * Tells the provider where a listing stands, or, where no mail reaches them, leaves it to the curator's mail of the day;
+ * says so in the listing's row, and moves the look to the day of what comes next: all in one transaction. `enough-today`
+ * when the day's mails are used up, and nothing is written.
+ */
+export const tellOfStage = ({client, directoryTable, referralsTable}: FreshnessDeps) => {
+  const directory = {client, tableName: directoryTable};
+  const freshness = freshnessStore(directory);
+
+  const count = (what: keyof typeof DAILY, who: string, now: Date): Action => ({
+    what,
+    item: {
+      Update: {
+        TableName: referralsTable,
+        Key: referralKeys.limit(what, who, londonDate(now)),
+        UpdateExpression: 'ADD seen :one SET expiresAtEpochSeconds = :expires',
+        ConditionExpression: 'attribute_not_exists(seen) OR seen < :most',
+        ExpressionAttributeValues: {
+          ':one': 1,
+          ':most': DAILY[what],
+          ':expires': epochSeconds(now) + RETENTION_SECONDS.letterLimit,
+        },
+      },
+    },
+  });
+
+  const mailActions = (
+    {listingId, email}: {listingId: string; email: string},
+    check: {stage: 'due' | 'amber' | 'sunk' | 'hidden'; since?: string | undefined},
+    now: Date,
+  ): Action[] => {
+    const id = idFrom(`listing-check/${listingId}/${check.stage}/${now.toISOString()}`);
+    const message = newMessage('listing-check', {listingId, check}, now, {id});
+    return [
+      count('check-mailbox', emailHash(email), now),
+      count('check-all', 'all', now),
+      {what: 'message', item: {Put: {TableName: referralsTable, Item: message}}},
+    ];
+  };
+
+  return async (look: Look, records: FreshnessRecords, now: Date): Promise<'told' | 'enough-today'> => {
+    const {stored, stale, mailbox} = records;
+    const {listing} = stored.row;
+    const facts = freshnessFacts(records);
+    const before = standingOf(facts);
+    const stage = before.next?.stage ?? 'due';
+    const today = londonDate(now);
+    const isMailed = mailbox !== undefined && isProven(mailbox);
+    const told = [...facts.told, {stage, on: today, to: isMailed ? 'provider' : 'curator'} as const];
+    const {next} = standingOf({...facts, told});
+    const {organisation} = await readSurroundings(directory, listing);
+    const {checkedOn} = listing;
+    const row = {
+      ...unprovenRow(listing, organisation),
+      stage,
+      flags: before.flags.filter(({since}) => since <= today),
+      ...(next && next.stage !== 'due' && {next: {stage: next.stage, on: next.on}}),
+      ...(checkedOn !== undefined && {checkedOn}),
+      told,
+      toldAt: now.toISOString(),
+    };
+    try {
+      await transact(client, [
+        ...freshness.moveLook(look, next?.on),
+        freshness.putStale(row, stale),
+        ...(isMailed
+          ? mailActions(mailbox, {stage, ...(checkedOn !== undefined && {since: checkedOn})}, now)
+          : []),
+      ]);
+      return 'told';
+    } catch (failure) {
+      const isEnough =
+        failure instanceof ConditionFailed && failure.failed.some((what) => Object.hasOwn(DAILY, what));
+      if (isEnough) return 'enough-today';
+      throw failure;
+    }
+  };
+};

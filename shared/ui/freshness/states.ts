@@ -1,0 +1,85 @@
+import {FLAG_WORDS, lastCheckInWords, nextInWords} from '#shared/freshness/words.ts';
+import type {RegionStates} from '../region.ts';
+import type {CheckRow, FreshnessView} from './views.ts';
+
+const ROW: CheckRow = {
+  listingId: 'feed:walking-leeds',
+  slug: 'walking-leeds',
+  name: 'Walking group, Leeds',
+  stage: 'due',
+  lastCheck: lastCheckInWords('2026-05-21'),
+  doubts: [],
+  next: nextInWords({stage: 'amber', on: '2026-11-22'}),
+};
+
+const LINK = {page: 'ask', action: '/provider/still-right/AAAAAAAAAAAAAAAAAAAAAA'} as const;
+const DONE = {
+  page: 'done',
+  action: LINK.action,
+  name: ROW.name,
+  slug: ROW.slug,
+  askedOn: '8 May 2027',
+  everyMonths: 6,
+  isRhythmSaved: false,
+} as const;
+
+const DOUBTED: CheckRow = {
+  ...ROW,
+  listingId: 'feed:choir',
+  slug: 'choir',
+  name: 'Choir for people who are out of breath',
+  stage: 'amber',
+  lastCheck: lastCheckInWords(undefined),
+  doubts: Object.values(FLAG_WORDS),
+  next: nextInWords({stage: 'sunk', on: '2026-12-22'}),
+};
+const SUNK: CheckRow = {
+  ...ROW,
+  listingId: 'feed:tea',
+  slug: 'tea',
+  name: 'Tea and talk',
+  stage: 'sunk',
+  next: nextInWords({stage: 'hidden', on: '2026-12-30'}),
+};
+const HIDDEN: CheckRow = {
+  ...ROW,
+  listingId: 'feed:darts',
+  slug: 'darts',
+  name: 'Darts',
+  stage: 'hidden',
+  next: nextInWords(undefined),
+};
+
+const LIST = {
+  page: 'list',
+  action: '/provider/still-right',
+  formToken: 'form-token',
+  owed: [HIDDEN, SUNK, DOUBTED, ROW],
+  others: [
+    {
+      ...ROW,
+      listingId: 'feed:swim',
+      slug: 'swim',
+      name: 'Swimming',
+      stage: 'fresh',
+      next: nextInWords({stage: 'due', on: '2027-03-01'}),
+    },
+  ],
+} as const satisfies FreshnessView;
+
+/** Every state of the pages by which a provider says that a page is right. */
+export const FRESHNESS_STATES: RegionStates<FreshnessView> = {
+  'asks whether it is right': {...LINK, row: ROW},
+  'asks, with doubts': {...LINK, row: DOUBTED},
+  'asks, it comes last': {...LINK, row: SUNK},
+  'asks, it is hidden': {...LINK, row: HIDDEN},
+  'marked as checked': DONE,
+  'how often is saved': {...DONE, everyMonths: 1, isRhythmSaved: true},
+  'old link': {page: 'old', action: LINK.action},
+  'old link, a new one is on its way': {page: 'old', action: LINK.action, notice: 'sent'},
+  'old link, 3 sent today': {page: 'old', action: LINK.action, notice: 'used-up'},
+  'no such link': {page: 'ended'},
+  'own pages': LIST,
+  'own pages, one is checked': {...LIST, saved: 'Tea and talk'},
+  'own pages, none owed': {...LIST, owed: []},
+};

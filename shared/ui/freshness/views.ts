@@ -1,0 +1,47 @@
+import type {Stage} from '#shared/freshness/standing.ts';
+
+/** A page whose check is owed, or will be. */
+export interface CheckRow {
+  readonly listingId: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly stage: Stage;
+  /** "This page was last checked on 3 May 2026." */
+  readonly lastCheck: string;
+  /** What doubts it, a sentence each. */
+  readonly doubts: readonly string[];
+  /** What comes next. */
+  readonly next: string;
+}
+
+/** The pages by which somebody says that a listing's page is still right. */
+export type FreshnessView =
+  | {
+      readonly page: 'ask';
+      readonly action: string;
+      readonly row: CheckRow;
+    }
+  | {
+      readonly page: 'done';
+      readonly action: string;
+      readonly name: string;
+      readonly slug: string;
+      /** The day in words on which we ask again. */
+      readonly askedOn: string;
+      readonly everyMonths: number;
+      readonly isRhythmSaved: boolean;
+    }
+  | {
+      readonly page: 'old';
+      readonly action: string;
+      readonly notice?: 'sent' | 'used-up' | undefined;
+    }
+  | {readonly page: 'ended'}
+  | {
+      readonly page: 'list';
+      readonly action: string;
+      readonly formToken: string;
+      readonly owed: readonly CheckRow[];
+      readonly others: readonly CheckRow[];
+      readonly saved?: string | undefined;
+    };

@@ -1,0 +1,241 @@
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {letterText} from '#shared/referral/messages/letter.ts';
+import {readListing} from '../../../functions/data/directory/read.ts';
+import {directoryStore} from '../../../functions/data/directoryStore.ts';
+import {checkLinkTo, checkReader} from '../../support/checkReader.ts';
+import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {lastMailTo} from '../../support/mailboxReader.ts';
+import {publicVisitor} from '../../support/referralRoutes.ts';
+import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {staffOf} from '../../support/staff.ts';
+
+let store: RunningStore;
+let world: ReferralWorld;
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => {
+  store.stop();
+});
+beforeEach(async () => {
+  world = await referralWorld(store.endpoint);
+  world.clock.pass(-2 * HOUR_MS);
+});
+
+const MAILBOX = 'referrals@roundhay.example';
+const CURATOR = 'curator@menu.example';
+const LISTING = 'test:living-well';
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+const directory = () => ({client: world.client, tableName: world.directoryTable});
+const listing = async () => {
+  const stored = await readListing(directory(), LISTING, true);
+  if (!stored) throw new Error('There is no listing');
+  return stored.row.listing;
+};
+const subjectsTo = (whom: string) =>
+  world.mails.filter(({to}) => to === whom).map(({letter}) => letter.subject);
+
+/** Lets days pass, with what the steward does in each. */
+const pass = async (days: number): Promise<void> => {
+  for (let day = 0; day < days; day += 1) {
+    const startedAt = world.clock.now().getTime();
+    await world.keepFresh();
+    world.clock.pass(2 * HOUR_MS);
+    await world.keepFresh(1);
+    await world.deliver();
+    world.clock.pass(DAY_MS - (world.clock.now().getTime() - startedAt));
+  }
+};
+
+/** A listing of which a check is owed, and its provider has been mailed. */
+const asked = async (): Promise<string> => {
+  await world.addListing({checkedOn: '2025-11-05', checkEveryMonths: 6});
+  await pass(1);
+  return checkLinkTo(world, MAILBOX);
+};
+
+describe('the link in a mail that asks whether a page is right', () => {
+  it('opens a page with one button, and a mail scanner that opens it ten times changes nothing', async () => {
+    const path = await asked();
+    const before = [await world.rows('', world.directoryTable), await world.rows('')];
+    const reader = checkReader(world);
+    for (let scan = 0; scan < 10; scan += 1) {
+      const page = await reader.get(path);
+      expect([page.status, page.h1]).toEqual([
+        200,
+        'Living Well with Type 2 Diabetes Is this page still right?',
+      ]);
+      expect((await reader.head(path)).status).toBe(200);
+    }
+    expect([await world.rows('', world.directoryTable), await world.rows('')]).toEqual(before);
+  });
+
+  it('marks the page as checked by one press, says when we ask again, and saves how often', async () => {
+    const path = await asked();
+    const reader = checkReader(world);
+    const page = await reader.get(path);
+    const done = await reader.post(path, {action: 'still-right'}, {from: page});
+    expect(await listing()).toMatchObject({checkedOn: '2026-05-02', checkEveryMonths: 6});
+    expect(done.body).toContain('We ask you again on 19 October 2026');
+    const saved = await reader.post(path, {action: 'rhythm', months: '1'}, {from: done});
+    expect(await listing()).toMatchObject({checkedOn: '2026-05-02', checkEveryMonths: 1});
+    expect(saved.body).toContain('We ask you again on 19 May 2026');
+    expect(await world.rows('STALE', world.directoryTable)).toMatchObject([{sk: 'TOLD'}]);
+    // The old look finds nothing to do; the next is by the new rhythm.
+    await pass(16);
+    expect(subjectsTo(MAILBOX)).toEqual(['Is your page still right?']);
+    await pass(3);
+    expect(subjectsTo(MAILBOX)).toEqual(['Is your page still right?', 'Is your page still right?']);
+  });
+
+  it('says it once: pressed again later it changes nothing', async () => {
+    const path = await asked();
+    const reader = checkReader(world);
+    await reader.post(path, {action: 'still-right'}, {from: await reader.get(path)});
+    world.clock.pass(20 * DAY_MS);
+    const again = await reader.post(path, {action: 'still-right'}, {from: await reader.get(path)});
+    expect(again.h1).toBe('Thank you');
+    expect((await listing()).checkedOn).toBe('2026-05-02');
+  });
+
+  it('takes no month that we do not offer', async () => {
+    const path = await asked();
+    const reader = checkReader(world);
+    for (const months of ['0', '7', '-1', '1.5', '', '6; DROP']) {
+      const page = await reader.get(path);
+      expect((await reader.post(path, {action: 'rhythm', months}, {from: page})).status).toBe(200);
+    }
+    expect((await listing()).checkEveryMonths).toBe(6);
+  });
+
+  it('opens nothing when it is forged, or the mailbox on record is another, or somebody has hidden the page', async () => {
+    const path = await asked();
+    const reader = checkReader(world);
+    expect((await reader.get('/provider/still-right/AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(410);
+    const {runs} = (await readListing(directory(), LISTING)) ?? {runs: []};
+    const save = (change: object, email: string) =>
+      listing().then((stored) =>
+        directoryStore(directory()).replaceListing({
+          listing: {...stored, ...change},
+          runs,
+          mailbox: {listingId: LISTING, email, verifiedAt: '2026-05-02T09:00:00Z'},
+        }),
+      );
+    await save({}, 'new@roundhay.example');
+    expect((await reader.get(path)).status).toBe(410);
+    await save({status: 'hidden'}, MAILBOX);
+    const answer = await reader.post(path, {action: 'still-right'}, {});
+    expect(answer.status).toBe(410);
+    expect(await listing()).toMatchObject({status: 'hidden', checkedOn: '2025-11-05'});
+  });
+
+  it('when it is old, has a new one mailed to the mailbox on record, 3 a day at most, and does nothing else', async () => {
+    const path = await asked();
+    world.clock.pass(61 * DAY_MS);
+    const reader = checkReader(world);
+    const page = await reader.get(path);
+    expect([page.status, page.h1]).toEqual([410, 'This link is too old']);
+    await reader.post(path, {action: 'still-right'}, {from: page});
+    expect((await listing()).checkedOn).toBe('2025-11-05');
+    const answers: number[] = [];
+    for (let time = 0; time < 4; time += 1) {
+      answers.push((await reader.post(path, {action: 'send-again'}, {from: page})).status);
+    }
+    expect(answers).toEqual([200, 200, 200, 429]);
+    await world.deliver();
+    const renewed = checkLinkTo(world, MAILBOX);
+    expect(renewed).not.toBe(path);
+    await reader.post(renewed, {action: 'still-right'}, {from: await reader.get(renewed)});
+    expect((await listing()).checkedOn).toBe('2026-07-02');
+  });
+});
+
+describe('a page that nobody checks', () => {
+  it('is told of before each stage, and comes to each of them in turn', async () => {
+    await world.addListing({checkedOn: '2025-11-05', checkEveryMonths: 6});
+    const told: string[] = [];
+    const publicSaw: string[] = [];
+    const visitorOf = publicVisitor(world);
+    for (let day = 0; day < 130; day += 1) {
+      const [before, curatorBefore] = [subjectsTo(MAILBOX).length, subjectsTo(CURATOR).length];
+      const today = world.clock.now().toISOString().slice(0, 10);
+      await pass(1);
+      for (const subject of subjectsTo(MAILBOX).slice(before)) told.push(`${today} ${subject}`);
+      for (const subject of subjectsTo(CURATOR).slice(curatorBefore)) {
+        told.push(`${today} curator: ${subject}`);
+      }
+      const {status} = await visitorOf.get('/refer/living-well');
+      const {lapse} = await listing();
+      const seen = `${lapse?.stage ?? 'as it is'}, form ${status === 200 ? 'open' : 'gone'}`;
+      if (!publicSaw.at(-1)?.endsWith(seen)) publicSaw.push(`${today} ${seen}`);
+    }
+    expect(told).toEqual([
+      '2026-05-01 Is your page still right?',
+      '2026-05-01 curator: 1 page to be checked',
+      '2026-05-15 Your page now says that it may be out of date',
+      '2026-05-15 curator: 1 page to be checked',
+      '2026-06-14 Your page now comes last in searches',
+      '2026-06-14 curator: 1 page to be checked',
+      '2026-07-14 Your page is hidden',
+      '2026-07-14 curator: 1 page to be checked',
+    ]);
+    expect(publicSaw).toEqual([
+      '2026-05-01 as it is, form open',
+      '2026-05-15 amber, form open',
+      '2026-06-14 sunk, form open',
+      '2026-07-14 hidden, form gone',
+    ]);
+    // One press brings it back as it was.
+    const path = checkLinkTo(world, MAILBOX);
+    const reader = checkReader(world);
+    const done = await reader.post(path, {action: 'still-right'}, {from: await reader.get(path)});
+    expect(done.h1).toBe('Thank you');
+    expect(await listing()).toMatchObject({status: 'live'});
+    expect((await listing()).lapse).toBeUndefined();
+    expect((await visitorOf.get('/refer/living-well')).status).toBe(200);
+  });
+
+  it('is the curator’s to ring about where no mailbox has answered, and still comes to no stage untold', async () => {
+    await world.addListing({checkedOn: '2025-11-05', checkEveryMonths: 6}, {isProven: false});
+    await pass(1);
+    expect(subjectsTo(MAILBOX)).toEqual([]);
+    const text = letterText(lastMailTo(world, CURATOR).letter);
+    expect(text).toContain('Our email does not reach these providers');
+    expect(text).toContain('Living Well with Type 2 Diabetes, Roundhay Wellbeing, 0113 496 0101');
+    await pass(14);
+    expect((await listing()).lapse).toMatchObject({stage: 'amber', on: '2026-05-15'});
+  });
+
+  it('is not told of twice, and moves once, when two stewards run at once', async () => {
+    await world.addListing({checkedOn: '2025-11-05', checkEveryMonths: 6});
+    for (let day = 0; day < 40; day += 1) {
+      await Promise.all([world.keepFresh(), world.keepFresh()]);
+      await world.deliver();
+      world.clock.pass(DAY_MS);
+    }
+    expect(subjectsTo(MAILBOX)).toEqual([
+      'Is your page still right?',
+      'Your page now says that it may be out of date',
+    ]);
+  });
+});
+
+describe('a provider who has signed in', () => {
+  it('sees what is owed and presses for their own; for another’s there is nothing', async () => {
+    await asked();
+    const editor = staffOf(world, undefined, ['editor']);
+    const page = await editor.get('/provider/still-right');
+    expect(page.body).toContain('Living Well with Type 2 Diabetes');
+    for (const other of [staffOf(world), staffOf(world, 'test:elsewhere', ['editor'])]) {
+      const theirs = await other.get('/provider/still-right');
+      expect(theirs.body).not.toContain('Living Well');
+      await other.post('/provider/still-right', {listing: LISTING}, {from: theirs});
+    }
+    expect((await listing()).checkedOn).toBe('2025-11-05');
+    const answer = await editor.post('/provider/still-right', {listing: LISTING}, {from: page});
+    expect(answer.location).toBe('/provider/still-right?checked=living-well');
+    expect((await listing()).checkedOn).toBe('2026-05-02');
+  });
+});
