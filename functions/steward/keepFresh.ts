@@ -1,7 +1,7 @@
 import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
 import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
 import {type NextStep, standingOf} from '#shared/freshness/standing.ts';
-import {addDays, londonDate, londonTime} from '#shared/london.ts';
+import {addDays, londonDate} from '#shared/london.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {saveListing} from '../data/directory/saveListing.ts';
 import {ConditionFailed, transact} from '../data/directory/transact.ts';
@@ -19,15 +19,13 @@ export interface FreshnessDeps {
   readonly now: () => Date;
 }
 
-/** London time from which a day's looks are taken, so that the curator's mail of that day has them. */
-const FROM = '07:00';
 /** Leaves the minute to referrals. */
 const MOST_TIME_MS = 8_000;
 
 /**
  * Looks at the listings whose day has come: has their provider told, brings them to the next stage, or moves the look to
  * the next day that counts. Each step is one transaction with the look that led to it, so that two runs at once do it
- * once, and one that is cut short is done again from what stands there. One partition a minute.
+ * once, and one that is cut short is done again from what stands there.
  */
 export const freshnessWorker = (deps: FreshnessDeps) => {
   const {client, directoryTable, now: clock} = deps;
@@ -76,16 +74,18 @@ export const freshnessWorker = (deps: FreshnessDeps) => {
 
   return async (): Promise<void> => {
     const now = clock();
-    if (londonTime(now) < FROM) return;
     const endsAtMs = now.getTime() + MOST_TIME_MS;
-    const partition = Math.floor(now.getTime() / 60_000) % LOOK_PARTITIONS;
-    for (const look of await freshness.listLooks(partition, londonDate(now))) {
-      if (clock().getTime() >= endsAtMs) return;
-      try {
-        await lookAt(look, now);
-      } catch (failure) {
-        // Another run was faster; anything else is tried again in the partition's next turn.
-        if (!(failure instanceof ConditionFailed)) log('error', 'look-left', {failure});
+    const minute = Math.floor(now.getTime() / 60_000);
+    // Each minute begins with another partition, so that a full one holds up the others only in turn.
+    for (let step = 0; step < LOOK_PARTITIONS; step += 1) {
+      for (const look of await freshness.listLooks((minute + step) % LOOK_PARTITIONS, londonDate(now))) {
+        if (clock().getTime() >= endsAtMs) return;
+        try {
+          await lookAt(look, now);
+        } catch (failure) {
+          // Another run was faster; anything else is tried again in the next minute.
+          if (!(failure instanceof ConditionFailed)) log('error', 'look-left', {failure});
+        }
       }
     }
     await tellChecks(deps)(now);

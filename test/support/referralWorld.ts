@@ -16,7 +16,7 @@ import {letterStore} from '../../functions/data/letterStore.ts';
 import {cancelStore} from '../../functions/data/cancelStore.ts';
 import {fillStore} from '../../functions/data/fillStore.ts';
 import {draftStore} from '../../functions/data/draftStore.ts';
-import {type Key, LOOK_PARTITIONS} from '../../functions/data/keys.ts';
+import type {Key} from '../../functions/data/keys.ts';
 import {inboxStore} from '../../functions/data/inboxStore.ts';
 import {limitStore} from '../../functions/data/limitStore.ts';
 import {readCounts} from '../../functions/data/outcomeCounts.ts';
@@ -190,14 +190,8 @@ export const referralWorld = async (
     /** Mails what stands in Directory to be mailed, as the steward does each minute. */
     askMailboxes: mailboxWorker({client, directoryTable, referralsTable, now: clock.now}),
 
-    /** Looks at the listings whose check is owed, as the steward does: at all of them in 8 minutes. */
-    async keepFresh(minutes = LOOK_PARTITIONS): Promise<void> {
-      const keep = freshnessWorker({client, directoryTable, referralsTable, now: clock.now});
-      for (let minute = 0; minute < minutes; minute += 1) {
-        await keep();
-        clock.pass(60_000);
-      }
-    },
+    /** Looks at the listings whose check is owed, as the steward does each minute. */
+    keepFresh: freshnessWorker({client, directoryTable, referralsTable, now: clock.now}),
 
     /** Does every waiting message once, as the stream would have it done. */
     async deliver(): Promise<void> {

@@ -2,6 +2,7 @@ import {addressJourney} from './addressJourney.ts';
 import {cancelJourney} from './cancelJourney.ts';
 import {CURATOR_JOURNEYS} from './curatorJourneys.ts';
 import {DOOR_JOURNEYS} from './doorJourneys.ts';
+import {freshnessJourney, ownChecksJourney} from './freshnessJourney.ts';
 import type {Journey} from './journey.ts';
 import {KEEP_JOURNEYS} from './keepJourneys.ts';
 import {PEOPLE_JOURNEYS} from './peopleJourneys.ts';
@@ -46,4 +47,6 @@ export const JOURNEYS: readonly Journey[] = [
   addressJourney,
   practiceJourney,
   cancelJourney,
+  freshnessJourney,
+  ownChecksJourney,
 ];

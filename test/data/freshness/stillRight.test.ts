@@ -43,7 +43,7 @@ const pass = async (days: number): Promise<void> => {
     const startedAt = world.clock.now().getTime();
     await world.keepFresh();
     world.clock.pass(2 * HOUR_MS);
-    await world.keepFresh(1);
+    await world.keepFresh();
     await world.deliver();
     world.clock.pass(DAY_MS - (world.clock.now().getTime() - startedAt));
   }
