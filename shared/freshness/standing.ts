@@ -63,7 +63,7 @@ export interface Standing {
 /** Days of notice before any stage, however late the telling of it went out. */
 export const NOTICE_DAYS = 14;
 /** Days from one public stage to the next. */
-export const STAGE_DAYS = 30;
+const STAGE_DAYS = 30;
 
 /** For how long a mail service tries before a mail comes back: what was told that shortly before may be what did. */
 const RETRY_DAYS = 2;
@@ -95,7 +95,9 @@ export const standingOf = (facts: FreshnessFacts): Standing => {
   const raisedOn = flags.map(({since}) => since);
   const byRhythm = monthsAfter(base, facts.checkEveryMonths);
   const dueOn = earlier(byRhythm, ...raisedOn.map((since) => addDays(since, NOTICE_DAYS)));
-  const told = tellingsThatCount(facts);
+  const askFrom = earlier(addDays(byRhythm, -NOTICE_DAYS), ...raisedOn);
+  // A question whose reason has gone (mail arrives again, a longer rhythm) is asked no more.
+  const told = tellingsThatCount(facts).filter(({stage, on}) => stage !== 'due' || on >= askFrom);
   const toldOf = (stage: Telling['stage']): string | undefined =>
     told
       .filter((telling) => telling.stage === stage)
@@ -105,7 +107,7 @@ export const standingOf = (facts: FreshnessFacts): Standing => {
 
   const nextOf = (): NextStep | undefined => {
     if (stage === 'fresh') {
-      return {act: 'tell', stage: 'due', on: earlier(addDays(byRhythm, -NOTICE_DAYS), ...raisedOn)};
+      return {act: 'tell', stage: 'due', on: askFrom};
     }
     const toldOn = toldOf(stage);
     const reachedOn = facts.lapse?.on ?? dueOn;

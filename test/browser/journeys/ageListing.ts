@@ -1,4 +1,4 @@
-import {GetCommand, PutCommand} from '@aws-sdk/lib-dynamodb';
+import {DeleteCommand, GetCommand, PutCommand, ScanCommand} from '@aws-sdk/lib-dynamodb';
 import type {Telling} from '#shared/freshness/standing.ts';
 import {addDays, londonDate} from '#shared/london.ts';
 import type {Lapse} from '#shared/model/listing.ts';
@@ -30,7 +30,10 @@ export const ageListing = async (
   const put = (item: object) => documents.send(new PutCommand({TableName, Item: {...item}}));
   await put({...Key, ...row, listing, revision: row.revision + 1});
   await put({...lookKey(today, listingId), listingId});
-  if (!reached) return;
+  if (!reached) {
+    await documents.send(new DeleteCommand({TableName, Key: directoryKeys.stale(listingId)}));
+    return;
+  }
   await put({
     ...directoryKeys.stale(listingId),
     ...unprovenRow(listing, undefined),
@@ -40,4 +43,13 @@ export const ageListing = async (
     toldAt: `${on}T09:00:00Z`,
     revision: 1,
   });
+};
+
+/** Makes every link so far that asks for a check one that is too old to press. */
+export const makeOld = async ({cloud: {documents, table}}: JourneyWorld): Promise<void> => {
+  const TableName = table('REFERRALS_TABLE');
+  const {Items = []} = await documents.send(new ScanCommand({TableName, ConsistentRead: true}));
+  for (const item of Items.filter(({audience}) => audience === 'check')) {
+    await documents.send(new PutCommand({TableName, Item: {...item, worksUntilEpochSeconds: 1}}));
+  }
 };

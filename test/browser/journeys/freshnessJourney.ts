@@ -1,5 +1,5 @@
 import {expect} from 'vitest';
-import {ageListing} from './ageListing.ts';
+import {ageListing, makeOld} from './ageListing.ts';
 import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {linksIn} from './mails.ts';
 import {COURSE} from './people.ts';
@@ -37,7 +37,12 @@ export const freshnessJourney: Journey = {
     await cloud.runSchedules();
     const asked = await linkOf(world, 'Is your page still right?');
     for (let scan = 0; scan < 10; scan += 1) await page.request.get(asked);
+    await makeOld(world);
     await page.goto(asked);
+    await look('old link');
+    await button('Send a new link').click();
+    await look('a new link is on its way');
+    await page.goto(await linkOf(world, 'Is your page still right?'));
     await look('asks whether it is right');
     await button('Yes, it is still right').click();
     await look('marked as checked');

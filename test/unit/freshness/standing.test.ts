@@ -90,6 +90,13 @@ describe('a page that nobody checks', () => {
     expect(standingOf({...FACTS, flags})).toMatchObject({flags: [], dueOn: '2026-07-10'});
   });
 
+  it('is owed nothing any more when the only reason to ask has gone', () => {
+    const told = [{stage: 'due', on: '2026-02-01', to: 'curator'} as const];
+    const flags = [{kind: 'mail-came-back', since: '2026-02-01'} as const];
+    expect(standingOf({...FACTS, told, flags}).stage).toBe('due');
+    expect(standingOf({...FACTS, told})).toMatchObject({stage: 'fresh', next: {on: '2026-06-26'}});
+  });
+
   it('has the curator told when what the provider was told has come back, with the same notice again', () => {
     const told = [{stage: 'due', on: '2026-06-26', to: 'provider'} as const];
     const facts = {...FACTS, told, mailFailsSince: '2026-06-26'};
