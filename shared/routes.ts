@@ -80,6 +80,20 @@ export const ROUTES = [
   },
 
   {
+    name: 'licencePage',
+    function: 'professional',
+    method: 'GET',
+    path: '/professional/licence',
+    for: 'professional',
+  },
+  {
+    name: 'changeLicence',
+    function: 'professional',
+    method: 'POST',
+    path: '/professional/licence',
+    for: 'professional',
+  },
+  {
     name: 'referPage',
     function: 'professional',
     method: 'GET',
@@ -245,6 +259,14 @@ export const ROUTES = [
   },
   {name: 'stillRightLink', function: 'provider', method: 'GET', path: '/provider/still-right/{token}'},
   {name: 'pressStillRight', function: 'provider', method: 'POST', path: '/provider/still-right/{token}'},
+  {name: 'providerLicence', function: 'provider', method: 'GET', path: '/provider/licence', for: 'provider'},
+  {
+    name: 'changeProviderLicence',
+    function: 'provider',
+    method: 'POST',
+    path: '/provider/licence',
+    for: 'provider',
+  },
   {name: 'mailboxLink', function: 'provider', method: 'GET', path: '/provider/mailbox/{token}'},
   {name: 'proveMailbox', function: 'provider', method: 'POST', path: '/provider/mailbox/{token}'},
   {name: 'providerLink', function: 'provider', method: 'GET', path: '/provider/referral/{token}'},

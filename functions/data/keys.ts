@@ -1,4 +1,5 @@
 import {rootOf} from '#shared/geo/cells.ts';
+import type {LicenceOf} from '#shared/access/licence.ts';
 import type {ProofOf} from '#shared/model/askedBy.ts';
 import {isPlaced} from '#shared/search/reach.ts';
 
@@ -61,6 +62,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | P5 | what a mailbox was invited to               | Query  INVITATION#{sha256 of the mailbox}  | session, signup, people |
  * | P6 | the people of a group, and who is invited   | Query  MEMBERS#{organisation id, #professional, #curator} | people |
  * | P7 | what a referrer said of themselves, once      | Get    PROFILE#{account id}                | professional |
+ * | P8 | whether an organisation holds a licence for the measure of activation | Get, Update LICENCE#{ODS#code or ORGANISATION#id} | professional, provider |
  */
 
 /** Attribute names that every table shares. */
@@ -311,6 +313,11 @@ export const accountKeys = {
   subject: (subjectHash: string) => alone(`SUBJECT#${subjectHash}`, 'SUBJECT'),
   email: (emailHash: string) => alone(`EMAIL#${emailHash}`, 'EMAIL'),
   profile: (accountId: string) => alone(`PROFILE#${accountId}`, 'PROFILE'),
+  licence: (of: LicenceOf) =>
+    alone(
+      'odsCode' in of ? `LICENCE#ODS#${of.odsCode}` : `LICENCE#ORGANISATION#${of.organisationId}`,
+      'LICENCE',
+    ),
   session: (cookieHash: string) => alone(`SESSION#${cookieHash}`, 'SESSION'),
   invitation: (emailHash: string, role: string, about = '') =>
     alone(`INVITATION#${emailHash}`, `ROLE#${role}#${about}`),
@@ -325,6 +332,7 @@ export const ACCOUNTS_PREFIX = {
   subject: 'SUBJECT#',
   email: 'EMAIL#',
   profile: 'PROFILE#',
+  licence: 'LICENCE#',
   session: 'SESSION#',
   invitation: 'INVITATION#',
   members: 'MEMBERS#',

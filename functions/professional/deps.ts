@@ -1,3 +1,4 @@
+import type {LicenceStore} from '../data/accounts/licenceStore.ts';
 import type {ProfileStore} from '../data/accounts/profileStore.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
@@ -10,6 +11,7 @@ import type {Shells} from '../http/page.ts';
 /** What the routes of this function work with. Each route picks what it needs. */
 export interface ProfessionalDeps {
   readonly profiles: ProfileStore;
+  readonly licences: LicenceStore;
   readonly getListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly referrals: ReferralStore;

@@ -1,6 +1,7 @@
 import {randomBytes} from 'node:crypto';
 import {HANDOVER_CODE_BYTES, handoverCodeFrom} from '#shared/referral/handoverCode.ts';
 import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
+import {licenceStore} from '../data/accounts/licenceStore.ts';
 import {profileStore} from '../data/accounts/profileStore.ts';
 import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {documentClient} from '../data/client.ts';
@@ -20,6 +21,7 @@ import {callForPage, callForSend} from './callFor.ts';
 import type {ProfessionalDeps} from './deps.ts';
 import {handOver, handOverPage, handOverStart, sendHandOver} from './handOver.ts';
 import {home} from './home.ts';
+import {changeLicence, licencePage} from './licence.ts';
 import {madeReferrals, referSent} from './made.ts';
 import {measureAfter} from './measureAfter.ts';
 import {oneReferral} from './oneReferral.ts';
@@ -46,6 +48,7 @@ const now = () => new Date();
 
 const deps: ProfessionalDeps = {
   profiles: profileStore(accounts),
+  licences: licenceStore(accounts),
   getListingBySlug: (slug) => directory.getListingBySlug(slug),
   getMailbox: (listingId) => directory.getMailbox(listingId),
   referrals: referralStore(table),
@@ -67,6 +70,8 @@ export const handler = api({
     professionalHome: home(deps),
     profilePage: profilePage(deps),
     saveProfile: saveProfile(deps),
+    licencePage: licencePage(deps),
+    changeLicence: changeLicence(deps),
     referPage: referPage(deps),
     referSend: referSend(deps),
     handOverStart: handOverStart(deps),

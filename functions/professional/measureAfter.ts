@@ -7,6 +7,7 @@ import {formOf, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
 import type {ProfessionalDeps} from './deps.ts';
+import {isLicensed} from './licence.ts';
 import {mayMeasure} from './mayMeasure.ts';
 import {ownOne, showOne} from './oneReferral.ts';
 
@@ -25,7 +26,8 @@ export const measureAfter =
       deps.referrals.getPerson(standing.id, now),
       deps.profiles.get(account.id),
     ]);
-    if (!person || !mayMeasure(asTold(standing, now), profile)) return seeOther(here);
+    const licensed = await isLicensed(deps, profile);
+    if (!person || !mayMeasure(asTold(standing, now), licensed)) return seeOther(here);
     const values = valuesOf(formOf(request));
     const read = readActivationAfter(values, {said: person.said, today: londonDate(now)});
     if ('errors' in read) return await showOne(deps, request, standing, {values, errors: read.errors});

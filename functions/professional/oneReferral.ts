@@ -16,6 +16,7 @@ import type {HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
 import type {ProfessionalDeps} from './deps.ts';
+import {isLicensed} from './licence.ts';
 import {madeView} from './made.ts';
 import {mayMeasure} from './mayMeasure.ts';
 import {showProfessional} from './showProfessional.tsx';
@@ -113,7 +114,9 @@ export const showOne = async (
       movedTo: moved,
       cameFrom: referral.cameFrom,
       levels: levelsOf(person, isTold),
-      ...(mayMeasure(referral, profile) && {measure: {formToken: formToken(cookie), values}}),
+      ...(mayMeasure(referral, await isLicensed(deps, profile)) && {
+        measure: {formToken: formToken(cookie), values},
+      }),
       errors,
     },
     {status: errors.length > 0 ? 400 : 200},

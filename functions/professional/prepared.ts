@@ -1,4 +1,3 @@
-import type {ReferrerProfile} from '#shared/access/profile.ts';
 import {ageOn} from '#shared/referral/age.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {answersFor, type AskedQuestion} from '#shared/referral/professional/askedQuestions.ts';
@@ -16,7 +15,8 @@ export interface Prepared {
 interface Given {
   readonly listings: readonly WholeListing[];
   readonly asked: readonly AskedQuestion[];
-  readonly profile: ReferrerProfile | undefined;
+  /** The referrer's organisation holds a licence for the measure of activation. */
+  readonly hasLicence: boolean;
   /** London day. */
   readonly today: string;
 }
@@ -24,9 +24,9 @@ interface Given {
 /** The one judgement of what a professional or their record system fills in, or all that is wrong with it. */
 export const prepare = (
   values: FormValues,
-  {listings, asked, profile, today}: Given,
+  {listings, asked, hasLicence, today}: Given,
 ): Prepared | {readonly errors: readonly FormError[]} => {
-  const read = readReferral(values, {asked, today, hasLicence: profile?.hasActivationLicence === true});
+  const read = readReferral(values, {asked, today, hasLicence});
   if ('errors' in read) return read;
   const judged = listings.map((whole) => ({
     whole,

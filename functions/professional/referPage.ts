@@ -1,4 +1,3 @@
-import type {ReferrerProfile} from '#shared/access/profile.ts';
 import {askedQuestions} from '#shared/referral/professional/askedQuestions.ts';
 import {MOST_LISTINGS} from '#shared/referral/professional/mostListings.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
@@ -10,9 +9,10 @@ import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
 import {type Chosen, chosenFrom, chosenListing} from './chosen.ts';
 import type {ProfessionalDeps} from './deps.ts';
+import {isLicensed} from './licence.ts';
 import {showProfessional} from './showProfessional.tsx';
 
-type Deps = Pick<ProfessionalDeps, 'profiles' | 'getListingBySlug' | 'getMailbox' | 'shells'>;
+type Deps = Pick<ProfessionalDeps, 'profiles' | 'licences' | 'getListingBySlug' | 'getMailbox' | 'shells'>;
 
 /** The form, with what was typed. */
 export const showForm = (
@@ -20,13 +20,13 @@ export const showForm = (
   {
     open,
     cookie,
-    profile,
+    hasLicence,
     values = {},
     errors = [],
   }: {
     readonly open: readonly WholeListing[];
     readonly cookie: string;
-    readonly profile: ReferrerProfile | undefined;
+    readonly hasLicence: boolean;
     readonly values?: FormValues;
     readonly errors?: readonly FormError[];
   },
@@ -38,7 +38,7 @@ export const showForm = (
       formToken: formToken(cookie),
       listings: open.map(chosenListing),
       questions: askedQuestions(open.map(({listing}) => listing)).map(({question}) => question),
-      asksActivation: profile?.hasActivationLicence === true,
+      asksActivation: hasLicence,
       values,
       errors,
     },
@@ -97,5 +97,5 @@ export const referPage =
     const {open} = chosen;
     const profile = await deps.profiles.get(actor.account.id);
     if (!profile) return askWhoTheyAre(request, open);
-    return showForm(deps, {open, cookie, profile});
+    return showForm(deps, {open, cookie, hasLicence: await isLicensed(deps, profile)});
   };

@@ -17,6 +17,7 @@ import {sessionOf, type Session} from '../http/session.ts';
 import {chosenFrom, chosenListing} from './chosen.ts';
 import type {ProfessionalDeps} from './deps.ts';
 import {formKeyOf} from './formKey.ts';
+import {isLicensed} from './licence.ts';
 import {showClosed, showForm} from './referPage.ts';
 import {prepare, type Prepared} from './prepared.ts';
 import {formKey, personOf} from './saveReferral.ts';
@@ -111,11 +112,12 @@ export const referSend =
     const {open, closed} = await chosenFrom(deps)(listOf(values, 'listing'));
     if (open.length === 0) return showClosed(deps, closed, {isUnderWay: true});
     const asked = askedQuestions(open.map(({listing}) => listing));
-    const prepared = prepare(values, {listings: open, asked, profile, today: londonDate(now)});
+    const hasLicence = await isLicensed(deps, profile);
+    const prepared = prepare(values, {listings: open, asked, hasLicence, today: londonDate(now)});
     const step = valueOf(posted, 'step');
-    if (!profile || step === 'change') return showForm(deps, {open, cookie, profile, values});
+    if (!profile || step === 'change') return showForm(deps, {open, cookie, hasLicence, values});
     if ('errors' in prepared) {
-      return showForm(deps, {open, cookie, profile, values, errors: prepared.errors});
+      return showForm(deps, {open, cookie, hasLicence, values, errors: prepared.errors});
     }
     const filled: Filled = {...prepared, session, profile, values, asked};
     const key = formKeyOf(posted);

@@ -18,12 +18,20 @@ import type {Route} from '../http/router.ts';
 import {systemOf, type SystemCaller} from '../http/system.ts';
 import {chosenFrom} from './chosen.ts';
 import type {ProfessionalDeps} from './deps.ts';
+import {isLicensed} from './licence.ts';
 import {prepare, type Prepared} from './prepared.ts';
 import {sendAll} from './sendAll.ts';
 
 type Deps = Pick<
   ProfessionalDeps,
-  'profiles' | 'getListingBySlug' | 'getMailbox' | 'referrals' | 'limits' | 'newReference' | 'now'
+  | 'profiles'
+  | 'licences'
+  | 'getListingBySlug'
+  | 'getMailbox'
+  | 'referrals'
+  | 'limits'
+  | 'newReference'
+  | 'now'
 >;
 
 const refuse = (errors: readonly FieldError[]): void => {
@@ -86,14 +94,11 @@ const listingsFor = async (
   return found.flatMap((whole) => whole ?? []);
 };
 
-const judged = (
-  sent: SystemReferral,
-  given: Omit<Parameters<typeof prepare>[1], 'profile'> & {profile: ReferrerProfile},
-): Prepared => {
-  const {asked, listings, profile} = given;
+const judged = (sent: SystemReferral, given: Parameters<typeof prepare>[1]): Prepared => {
+  const {asked, listings, hasLicence} = given;
   const prepared = prepare(systemFormValues(sent, asked), given);
   const faults = 'errors' in prepared ? prepared.errors.map((error) => systemFault(error, asked)) : [];
-  const isUnlicensed = sent.activation !== undefined && profile.hasActivationLicence !== true;
+  const isUnlicensed = sent.activation !== undefined && !hasLicence;
   refuse([
     ...faults,
     ...answerFaults(sent, asked),
@@ -144,7 +149,12 @@ export const systemReferral =
     }
     const listings = await listingsFor(deps, sent, done);
     const asked = askedQuestions(listings.map(({listing}) => listing));
-    const prepared = judged(sent, {listings, asked, profile, today: londonDate(now)});
+    const prepared = judged(sent, {
+      listings,
+      asked,
+      hasLicence: await isLicensed(deps, profile),
+      today: londonDate(now),
+    });
     const saved = await sendAll(deps)({
       ...prepared,
       asked,

@@ -12,6 +12,8 @@ import type {LimitStore} from '../data/limitStore.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {MailboxStore} from '../data/mailboxStore.ts';
 import type {PracticeStore} from '../data/practiceStore.ts';
+import type {LicenceStore} from '../data/accounts/licenceStore.ts';
+import type {Organisation} from '#shared/model/programme.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
 import type {ProofStore} from '../data/proofStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
@@ -35,6 +37,8 @@ export interface ProviderDeps {
   readonly newReference: () => string;
   readonly outbox: Pick<OutboxStore, 'post' | 'hurry'>;
   readonly mailboxes: Pick<MailboxStore, 'get' | 'listWaiting' | 'ask'>;
+  readonly licences: LicenceStore;
+  readonly getOrganisation: (organisationId: string) => Promise<Organisation | undefined>;
   readonly practices: Pick<PracticeStore, 'get' | 'prove'>;
   readonly proofs: Pick<ProofStore, 'open' | 'tryCode' | 'spendCode'>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;

@@ -3,6 +3,7 @@ import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {accessStore} from '../data/accessStore.ts';
 import {checkLinkStore} from '../data/checkLinkStore.ts';
+import {licenceStore} from '../data/accounts/licenceStore.ts';
 import {documentClient} from '../data/client.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {cancelStore} from '../data/cancelStore.ts';
@@ -33,6 +34,7 @@ import {markSession, sessionsPage} from './sessionsPage.tsx';
 import {inviteWaiting, waitingPage} from './waitingPage.tsx';
 import {cancelStart, startsPage} from './startsPage.tsx';
 import {phonePage, takeByPhone} from './phonePage.tsx';
+import {changeLicence, licencePage} from './licence.ts';
 import {mailboxLink, proveMailbox} from './mailboxLink.ts';
 import {askOwnProof, ownMailboxes} from './ownMailboxes.ts';
 import {ownChecks, pressOwnCheck} from './ownChecks.ts';
@@ -75,6 +77,8 @@ const deps: ProviderDeps = {
   outbox: outboxStore(table),
   newReference: () => referenceFrom(randomBytes(REFERENCE_BYTES)),
   mailboxes: mailboxStore(directoryTable),
+  licences: licenceStore({client, tableName: ACCOUNTS_TABLE}),
+  getOrganisation: (organisationId) => directory.getOrganisation(organisationId),
   practices: practiceStore(directoryTable),
   proofs: proofStore(table),
   getMailbox: (listingId) => directory.getMailbox(listingId),
@@ -121,6 +125,8 @@ export const handler = api({
     pressOwnCheck: pressOwnCheck(deps),
     stillRightLink: stillRightLink(deps),
     pressStillRight: pressStillRight(deps),
+    providerLicence: licencePage(deps),
+    changeProviderLicence: changeLicence(deps),
     mailboxLink: mailboxLink(deps),
     proveMailbox: proveMailbox(deps),
     providerLink: openReferral(deps),

@@ -1,7 +1,7 @@
 import {londonDate} from '#shared/london.ts';
 import type {Referral} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {type FormError, type FormValues, listOf} from '#shared/referral/form/values.ts';
+import type {FormValues} from '#shared/referral/form/values.ts';
 import {canMeasureAfter, readActivationAfter} from '#shared/referral/professional/activationAfter.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {ProviderDeps} from './deps.ts';
@@ -9,13 +9,7 @@ import {referralView} from './referralView.ts';
 import {showProvider} from './showProvider.tsx';
 import {type Door, sourcesOf} from './sourcesOf.ts';
 
-const NO_LICENCE: FormError = {
-  field: 'licence',
-  href: '#licence',
-  text: 'Say that your organisation holds a licence',
-};
-
-/** Writes down a level that was measured afterwards, by somebody whose organisation holds a licence. */
+/** Writes down a level that was measured afterwards, where the provider has confirmed a licence. */
 export const recordLevel = async (
   deps: ProviderDeps,
   {referral, door, values}: {referral: Referral; door: Door; values: FormValues},
@@ -23,18 +17,22 @@ export const recordLevel = async (
   const now = deps.now();
   const person = await deps.referrals.getPerson(referral.id, now);
   const {accountId} = door;
-  if (!person || accountId === undefined || !canMeasureAfter(referral)) return seeOther(door.path);
+  const {organisationId} = referral.listing;
+  const isLicensed = (await deps.licences.get({organisationId})) !== undefined;
+  if (!person || accountId === undefined || !canMeasureAfter(referral) || !isLicensed) {
+    return seeOther(door.path);
+  }
   const read = readActivationAfter(values, {said: person.said, today: londonDate(now)});
-  const errors = [
-    ...('errors' in read ? read.errors : []),
-    ...(listOf(values, 'licence').includes('yes') ? [] : [NO_LICENCE]),
-  ];
-  if ('errors' in read || errors.length > 0) {
+  if ('errors' in read) {
     const sources = await sourcesOf(deps, referral, door);
     return sources
-      ? showProvider(deps, referralView({...sources, now}, {values, errors, tried: 'activation'}), {
-          status: 400,
-        })
+      ? showProvider(
+          deps,
+          referralView({...sources, now}, {values, errors: read.errors, tried: 'activation'}),
+          {
+            status: 400,
+          },
+        )
       : seeOther(door.path);
   }
   const after = {...read.activation, by: 'provider', accountId, at: now.toISOString()} as const;

@@ -130,6 +130,9 @@ export const referralView = (
     alternatives: sources.alternatives,
     passable: sources.passable,
     canMeasure: door.kind === 'signed-in' && canMeasureAfter(referral),
+    licenceHref: sources.isLicensed
+      ? null
+      : `/provider/licence?${new URLSearchParams({organisation: referral.listing.organisationId}).toString()}`,
     asked:
       asked === undefined
         ? null

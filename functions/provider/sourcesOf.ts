@@ -1,5 +1,6 @@
 import type {Alternative, Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
 import {openProposal} from '#shared/referral/openProposal.ts';
+import {canMeasureAfter} from '#shared/referral/professional/activationAfter.ts';
 import {proposingStep} from '#shared/referral/providerActions.ts';
 import {transitionFor} from '#shared/referral/states.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
@@ -45,10 +46,13 @@ export interface ReferralSources {
   readonly passable: readonly Alternative[];
   /** References of other open referrals here that look as if they were about the same person. */
   readonly same: readonly string[];
+  /** The provider has confirmed a licence for the measure of activation. */
+  readonly isLicensed: boolean;
   readonly door: Door;
 }
 
-type SourceDeps = 'referrals' | 'getListing' | 'findAlternatives' | 'getListingBySlug' | 'getMailbox' | 'now';
+type SourceDeps =
+  'referrals' | 'licences' | 'getListing' | 'findAlternatives' | 'getListingBySlug' | 'getMailbox' | 'now';
 
 /** Whether they can be asked now whether they may be passed on. */
 const canPropose = (referral: Referral): boolean =>
@@ -67,7 +71,7 @@ const passableOf = async (
 
 /** What the page of a referral is made of; undefined when the person's part has been deleted. */
 export const sourcesOf = async (
-  {referrals, getListing, findAlternatives, ...deps}: Pick<ProviderDeps, SourceDeps>,
+  {referrals, licences, getListing, findAlternatives, ...deps}: Pick<ProviderDeps, SourceDeps>,
   referral: Referral,
   door: Door,
 ): Promise<ReferralSources | undefined> => {
@@ -92,6 +96,9 @@ export const sourcesOf = async (
     alternatives,
     passable: await passableOf(deps, {referral, person, alternatives}),
     same: same.filter(({id}) => id !== referral.id).map(({reference}) => reference),
+    isLicensed:
+      canMeasureAfter(referral) &&
+      (await licences.get({organisationId: referral.listing.organisationId})) !== undefined,
     door,
   };
 };

@@ -161,15 +161,20 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       }),
       useReferralsKey,
       allow('ReadSignIns', ['dynamodb:GetItem', 'dynamodb:Query'], [target.accounts], {
-        leadingKeys: [ACCOUNTS_PREFIX.session, ACCOUNTS_PREFIX.account, ACCOUNTS_PREFIX.profile],
+        leadingKeys: [
+          ACCOUNTS_PREFIX.session,
+          ACCOUNTS_PREFIX.account,
+          ACCOUNTS_PREFIX.profile,
+          ACCOUNTS_PREFIX.licence,
+        ],
       }),
       // Whoever answers for a record system is named by their mailbox.
       allow('FindWhoAnswers', ['dynamodb:GetItem'], [target.accounts], {
         leadingKeys: [ACCOUNTS_PREFIX.email],
       }),
-      // The last use of a sign-in, and a profile: no row that says what somebody may do.
+      // The last use of a sign-in, a profile, and a licence: no row that says what somebody may do.
       allow('KeepProfiles', ['dynamodb:UpdateItem'], [target.accounts], {
-        leadingKeys: [ACCOUNTS_PREFIX.session, ACCOUNTS_PREFIX.profile],
+        leadingKeys: [ACCOUNTS_PREFIX.session, ACCOUNTS_PREFIX.profile, ACCOUNTS_PREFIX.licence],
       }),
     ],
     provider: [
@@ -221,6 +226,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       }),
       spendCodes,
       ...openSessions,
+      // That their organisation holds a licence, which somebody there has confirmed.
+      allow('KeepLicences', ['dynamodb:GetItem', 'dynamodb:UpdateItem'], [target.accounts], {
+        leadingKeys: [ACCOUNTS_PREFIX.licence],
+      }),
       useReferralsKey,
     ],
     // Nothing of a referral: whoever looks after the menu need not know who uses it.

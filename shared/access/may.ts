@@ -35,6 +35,9 @@ export const may = {
   /** Counts, and nothing of any person: whoever has a duty there. */
   seeOutcomes: (actor: Actor, {organisationId}: Pick<OwnedReferral, 'organisationId'>): boolean =>
     (actor.duties.get(organisationId) ?? []).length > 0,
+  /** Whoever has a duty there speaks for it in this, and takes it back. */
+  confirmLicence: (actor: Actor, {organisationId}: Pick<OwnedReferral, 'organisationId'>): boolean =>
+    (actor.duties.get(organisationId) ?? []).length > 0,
   editListing: (actor: Actor, organisationId: string): boolean => hasDuty(actor, organisationId, 'editor'),
   /** Of a group (peopleGroup.ts): a provider's own editors, and curators; of the others, curators. */
   inviteColleague: (actor: Actor, group: string): boolean =>

@@ -17,7 +17,7 @@ const ODS_WORDS = 'Enter an ODS code, like B86109, or leave it empty';
 const PHONE_WORDS = 'Enter a phone number, like 0113 496 0000, or leave it empty';
 
 /** What a referrer said of themselves, once; it goes with every referral that they make. */
-export const ReferrerProfile = z.strictObject({
+export const ReferrerProfile = z.object({
   name: line(120, 'Enter your name'),
   /** "Practice nurse". */
   job: line(120, 'Enter your job'),
@@ -27,8 +27,6 @@ export const ReferrerProfile = z.strictObject({
   /** Where outcomes go: a mailbox that a team reads, rather than one person's. */
   replyEmail: z.email(EMAIL_WORDS).check(z.maxLength(254, EMAIL_WORDS)),
   phone: z.optional(z.string().check(z.regex(/^\+?[\d ()-]{10,20}$/, PHONE_WORDS))),
-  /** Their organisation has confirmed that it holds a licence for the Patient Activation Measure. */
-  hasActivationLicence: z.optional(z.literal(true)),
 });
 export type ReferrerProfile = z.infer<typeof ReferrerProfile>;
 
@@ -36,10 +34,8 @@ export type ReferrerProfile = z.infer<typeof ReferrerProfile>;
 const PROFILE_FIELDS = ['name', 'job', 'organisation', 'odsCode', 'replyEmail', 'phone'] as const;
 
 /** A profile as a form shows it. */
-export const profileValues = (profile: Partial<ReferrerProfile>): Record<string, string> => ({
-  ...Object.fromEntries(PROFILE_FIELDS.map((field) => [field, profile[field] ?? ''])),
-  hasActivationLicence: profile.hasActivationLicence === true ? 'yes' : '',
-});
+export const profileValues = (profile: Partial<ReferrerProfile>): Record<string, string> =>
+  Object.fromEntries(PROFILE_FIELDS.map((field) => [field, profile[field] ?? '']));
 
 /** The posted form as a profile, or what is wrong with it in the order of its fields. Other fields are not looked at. */
 export const readProfile = (
@@ -55,7 +51,6 @@ export const readProfile = (
     replyEmail: typed('replyEmail'),
     ...(odsCode !== '' && {odsCode}),
     ...(phone !== '' && {phone}),
-    ...(valueOf(values, 'hasActivationLicence') === 'yes' && {hasActivationLicence: true}),
   });
   if (result.success) return {profile: result.data};
   const wrong = new Map(fieldErrors(result.error).map(({pointer, detail}) => [pointer.slice(2), detail]));

@@ -107,9 +107,9 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, REFERRER#*, TOKEN#*, HANDOVER#*, LETTER#*, SAME#*, TOGETHER#*, LOOKS#*): PutItem',
     'Referrals (LIMIT#*, REFERRAL#*): UpdateItem',
     KEY,
-    'Accounts (SESSION#*, ACCOUNT#*, PROFILE#*): GetItem Query',
+    'Accounts (SESSION#*, ACCOUNT#*, PROFILE#*, LICENCE#*): GetItem Query',
     'Accounts (EMAIL#*): GetItem',
-    'Accounts (SESSION#*, PROFILE#*): UpdateItem',
+    'Accounts (SESSION#*, PROFILE#*, LICENCE#*): UpdateItem',
   ],
   provider: [
     LOG,
@@ -128,6 +128,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Referrals (LETTER#*): PutItem',
     SPEND,
     ...OPEN_SESSIONS,
+    'Accounts (LICENCE#*): GetItem UpdateItem',
     KEY,
   ],
   curator: [

@@ -5,6 +5,7 @@ import type {CourseRun} from '#shared/model/courseRun.ts';
 import type {Listing} from '#shared/model/listing.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
 import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
+import {licenceStore} from '../../functions/data/accounts/licenceStore.ts';
 import {accessStore} from '../../functions/data/accessStore.ts';
 import {directoryReader} from '../../functions/data/directoryReader.ts';
 import {setMailbox} from '../../functions/data/directory/setMailbox.ts';
@@ -84,8 +85,9 @@ export const referralWorld = async (
   through?: DynamoDBDocumentClient,
 ) => {
   const direct = clientOf(endpoint);
-  const [referralsTable, directoryTable, indexTable] = await Promise.all([
+  const [referralsTable, directoryTable, indexTable, accountsTable] = await Promise.all([
     makeTable(direct, {hasIndexes: true}),
+    makeTable(direct),
     makeTable(direct),
     makeTable(direct),
   ]);
@@ -93,6 +95,7 @@ export const referralWorld = async (
   const clock = clockAt('2026-05-01T09:00:00Z');
   const table = {client, tableName: referralsTable};
   const directory = {client, tableName: directoryTable};
+  const accounts = {client, tableName: accountsTable};
   const mails: SentMail[] = [];
   /** Put something here to make the next sends do it instead. */
   const mailFaults: ((mail: SentMail) => void)[] = [];
@@ -130,6 +133,8 @@ export const referralWorld = async (
     getListing: (listingId) => reader.getListing(listingId),
     getListingBySlug: (slug) => reader.getListingBySlug(slug),
     mailboxes: mailboxStore(directory),
+    licences: licenceStore(accounts),
+    getOrganisation: (organisationId) => reader.getOrganisation(organisationId),
     practices: practiceStore(directory),
     proofs: proofStore(table),
     getMailbox: (listingId) => reader.getMailbox(listingId),
@@ -161,6 +166,7 @@ export const referralWorld = async (
 
   return {
     client,
+    accounts,
     referralsTable,
     directoryTable,
     indexTable,

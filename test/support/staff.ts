@@ -1,6 +1,7 @@
 import {actorOf} from '#shared/access/actor.ts';
 import type {Duty} from '#shared/access/account.ts';
 import type {Route} from '../../functions/http/router.ts';
+import {changeLicence, licencePage} from '../../functions/provider/licence.ts';
 import {exportReferrals} from '../../functions/provider/exportReferrals.ts';
 import {inboxPage} from '../../functions/provider/inboxPage.tsx';
 import {providerOutcomes} from '../../functions/provider/providerOutcomes.ts';
@@ -51,6 +52,8 @@ export const staffOf = (
       cancelStart: signedIn(cancelStart(deps)),
       phonePage: signedIn(phonePage(deps)),
       takeByPhone: signedIn(takeByPhone(deps)),
+      providerLicence: signedIn(licencePage(deps)),
+      changeProviderLicence: signedIn(changeLicence(deps)),
       providerMailboxes: signedIn(ownMailboxes(deps)),
       providerAskProof: signedIn(askOwnProof(deps)),
       providerChecks: signedIn(ownChecks(deps)),

@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<keyof SystemReferral, string>> = {
   tellPractice:
     'The ODS code of their GP practice, only where they agree that it is told. It is mailed their name, date of birth, the support and what becomes of it, once its mailbox has answered a code.',
   activation:
-    'The level that a licensed tool gave. Only where whoever answers for the system has confirmed the licence.',
+    'The level that a licensed tool gave. Only where the organisation of whoever answers for the system has confirmed a licence.',
   answers: 'Answers to the listings’ own questions: by listing, then by the id of its question.',
 };
 

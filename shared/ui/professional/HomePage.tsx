@@ -29,6 +29,9 @@ const Profile = ({profile}: Pick<ViewOf<'home'>, 'profile'>): JSX.Element =>
       <p>
         <a href="/professional/profile">Change your details</a>
       </p>
+      <p>
+        <a href="/professional/licence">Licence of your organisation for the Patient Activation Measure</a>
+      </p>
     </>
   );
 

@@ -1,6 +1,5 @@
 import type {JSX} from 'preact';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
-import {Checkboxes} from '../components/Checkboxes.tsx';
 import {Input} from '../components/Input.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {PostedForm} from '../refer/FormPage.tsx';
@@ -67,18 +66,6 @@ export const ProfilePage = ({view}: {readonly view: ViewOf<'profile'>}): JSX.Ele
           type="tel"
           width={20}
           autocomplete="tel"
-        />
-        <Checkboxes
-          name="hasActivationLicence"
-          items={[
-            {
-              value: 'yes',
-              text: 'My organisation has confirmed that it holds a licence for the Patient Activation Measure',
-              hint: 'Then you can write down a level that its tool gave. Leave it empty if you do not know.',
-            },
-          ]}
-          values={[valueOf(values, 'hasActivationLicence')]}
-          small
         />
       </PostedForm>
     </>

@@ -1,5 +1,7 @@
 import type {JSX} from 'preact';
 import {BackLink} from '../components/BackLink.tsx';
+import {LicencePage} from '../licence/LicencePage.tsx';
+import {LICENCE_TITLE} from '../licence/licenceView.ts';
 import {region} from '../region.ts';
 import {CallPage} from './CallPage.tsx';
 import {CheckPage} from './CheckPage.tsx';
@@ -21,6 +23,8 @@ const pageOf = (view: ProfessionalView): JSX.Element => {
       return <HomePage view={view} />;
     case 'profile':
       return <ProfilePage view={view} />;
+    case 'licence':
+      return <LicencePage view={view} />;
     case 'refer':
       return <ReferPage view={view} />;
     case 'check':
@@ -47,6 +51,7 @@ const pageOf = (view: ProfessionalView): JSX.Element => {
 /** Pages from which one goes back to the start; the check page has a button that keeps what was typed. */
 const BACK: readonly ProfessionalView['page'][] = [
   'profile',
+  'licence',
   'refer',
   'closed',
   'choose',
@@ -74,6 +79,7 @@ export const professionalRegion = region<ProfessionalView>({name: 'professional'
 const TITLES: Readonly<Record<ProfessionalView['page'], string>> = {
   home: 'Refer somebody',
   profile: 'Your details',
+  licence: LICENCE_TITLE,
   refer: 'Who are you referring?',
   check: 'Check your answers',
   closed: 'You cannot refer to this here now',

@@ -1,5 +1,6 @@
 import {profileValues, type ReferrerProfile} from '#shared/access/profile.ts';
 import type {ListingQuestion} from '#shared/model/listing.ts';
+import {licenceStates} from '../licence/states.ts';
 import {exampleListing} from '../listing/exampleListing.ts';
 import type {RegionStates} from '../region.ts';
 import type {MadeReferral, ProfessionalView} from './views.ts';
@@ -271,6 +272,7 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
     levels: [],
     errors: [],
   },
+  ...licenceStates('/professional/licence'),
   'one referral: passed on': {
     page: 'one',
     made: {...MADE, stateLabel: 'Passed on', next: 'Somebody else has taken it over, as the person agreed.'},

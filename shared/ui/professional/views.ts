@@ -1,5 +1,6 @@
 import type {ReferrerProfile} from '#shared/access/profile.ts';
 import type {ListingView} from '#shared/model/listingView.ts';
+import type {LicenceView} from '../licence/licenceView.ts';
 import type {QrCode} from '../components/QrImage.tsx';
 import type {ListingQuestion} from '#shared/model/listing.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
@@ -169,6 +170,7 @@ export type ProfessionalView =
       readonly measure?: {readonly formToken: string; readonly values: FormValues} | undefined;
       readonly errors: readonly FormError[];
     }
+  | LicenceView
   | {readonly page: 'made'; readonly made: readonly MadeReferral[]; readonly show: 'all' | 'late'};
 
 export type ViewOf<Page extends ProfessionalView['page']> = Extract<ProfessionalView, {readonly page: Page}>;

@@ -117,6 +117,9 @@ const render = (view: InboxView): JSX.Element => (
       <a href="/provider/still-right">Are your pages still right?</a>
     </p>
     <p>
+      <a href="/provider/licence">Licence for the Patient Activation Measure</a>
+    </p>
+    <p>
       <a href="/provider/mailboxes">Mailboxes of your listings that have not answered</a>
     </p>
     <p>

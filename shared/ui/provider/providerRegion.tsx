@@ -1,4 +1,7 @@
 import type {JSX} from 'preact';
+import {BackLink} from '../components/BackLink.tsx';
+import {LicencePage} from '../licence/LicencePage.tsx';
+import {LICENCE_TITLE} from '../licence/licenceView.ts';
 import {region} from '../region.ts';
 import {AskCodePage, EndedPage, EnterCodePage, LinkSentPage} from './ProviderPages.tsx';
 import {ReferralPage} from './ReferralPage.tsx';
@@ -16,10 +19,17 @@ const render = (view: ProviderView): JSX.Element => {
       return <EndedPage view={view} />;
     case 'link-sent':
       return <LinkSentPage view={view} />;
+    case 'licence':
+      return (
+        <>
+          <BackLink href="/provider" text="All referrals" />
+          <LicencePage view={view} />
+        </>
+      );
   }
 };
 
-/** Everything under `/provider/referral`. */
+/** Everything under `/provider/referral`, and the licence of a provider. */
 export const providerRegion = region<ProviderView>({name: 'provider', render});
 
 const TITLES: Readonly<Record<ProviderView['page'], string>> = {
@@ -28,6 +38,7 @@ const TITLES: Readonly<Record<ProviderView['page'], string>> = {
   referral: 'Referral',
   ended: 'This link has ended',
   'link-sent': 'Look in your mailbox',
+  licence: LICENCE_TITLE,
 };
 
 /** The page's title, which says nothing of the person. */

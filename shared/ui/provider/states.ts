@@ -1,4 +1,5 @@
 import {TOO_MANY_TRIES, WRONG_CODE} from '#shared/referral/codeErrors.ts';
+import {licenceStates} from '../licence/states.ts';
 import type {ProviderView, ReferralPageView} from './views.ts';
 
 const ACTION = '/provider/referral/7K3D-9QXP';
@@ -39,6 +40,7 @@ const REFERRAL: ReferralPageView = {
   passable: [],
   asked: null,
   canMeasure: false,
+  licenceHref: null,
   notes: [],
   undoUntil: null,
   tellThem: null,
@@ -142,11 +144,18 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
     owed: null,
     tried: 'activation',
     values: {'activationOn-day': '3', 'activationOn-month': '9', 'activationOn-year': '2026'},
-    errors: [
-      {field: 'activationLevel', href: '#activationLevel', text: 'Choose a level from 1 to 4'},
-      {field: 'licence', href: '#licence', text: 'Say that your organisation holds a licence'},
-    ],
+    errors: [{field: 'activationLevel', href: '#activationLevel', text: 'Choose a level from 1 to 4'}],
   },
+  'completed, without a licence': {
+    ...REFERRAL,
+    isSignedIn: true,
+    stateLabel: 'Completed',
+    can: [],
+    canMeasure: true,
+    licenceHref: '/provider/licence?organisation=demo:white-rose',
+    owed: null,
+  },
+  ...licenceStates('/provider/licence'),
   'can be passed on': {
     ...REFERRAL,
     can: ['acknowledge', 'accept', 'not-suitable', 'pass-on'],

@@ -1,6 +1,7 @@
 import type {Alternative} from '#shared/model/referral.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {ProviderAction} from '#shared/referral/providerActions.ts';
+import type {LicenceView} from '../licence/licenceView.ts';
 
 export interface ProviderRow {
   readonly key: string;
@@ -47,6 +48,8 @@ export type ProviderView =
       readonly passable: readonly Alternative[];
       /** A level that a licensed tool gave afterwards can be written down. */
       readonly canMeasure: boolean;
+      /** Where the provider's licence is confirmed, while nobody has: no level is asked before. */
+      readonly licenceHref: string | null;
       /** The person is asked whether they may be passed on; null when nobody asks. */
       readonly asked:
         | (Alternative & {
@@ -75,7 +78,8 @@ export type ProviderView =
       readonly reference: string;
       readonly errors: readonly FormError[];
     }
-  | {readonly page: 'link-sent'; readonly reference: string};
+  | {readonly page: 'link-sent'; readonly reference: string}
+  | LicenceView;
 
 /** The page of one referral. */
 export type ReferralPageView = Extract<ProviderView, {readonly page: 'referral'}>;

@@ -87,6 +87,20 @@ const writeLevel = async (nurse: Walker, reference: string): Promise<void> => {
   expect(await page.locator('main').innerText()).toContain('Level 3 (PAM-13');
 };
 
+/** Confirms a licence for an organisation that may have one: taken back first, so that it is asked again. */
+const confirmLicence = async ({page, look, button}: Walker, path: string): Promise<void> => {
+  await page.goto(path);
+  if (await button('Take this back').isVisible()) await button('Take this back').click();
+  await page.getByLabel('Your name').fill('Pat Okafor');
+  await button('Confirm the licence').click();
+  await look('a licence is not ticked');
+  expect(await page.title()).toMatch(/^Error: /);
+  await page.getByRole('checkbox', {name: /holds a licence/}).check();
+  await button('Confirm the licence').click();
+  await look('a licence is confirmed');
+  expect(await page.locator('main').innerText()).toContain('Pat Okafor');
+};
+
 /** The end of a referral: the provider says so, the person says how it was, and whoever referred writes down a level. */
 const finished: Journey = {
   name: 'A person finishes and says how it was, and their nurse writes down the level',
@@ -95,8 +109,9 @@ const finished: Journey = {
     const nurse = await arrive('nurse');
     await nurse.page.goto('/professional/profile');
     await signInAs(world, nurse.page, 'nurse@surgery.example');
-    await nurse.page.getByRole('checkbox', {name: /holds a licence/}).check();
+    await nurse.page.getByLabel('ODS code (optional)').fill('B86999');
     await sayWhoTheyAre(nurse);
+    await confirmLicence(nurse, '/professional/licence');
     const [reference = 'none'] = await sendAsSystem(world, JOZEF, [COURSE.slug], {
       ...BY_EMAIL,
       activation: {level: 2, tool: 'PAM-13', on: '2026-03-27'},
@@ -109,11 +124,12 @@ const finished: Journey = {
     await provider.button('They have completed it').click();
     await provider.page.waitForURL('**?done=1');
     await provider.look('completed');
+    await confirmLicence(provider, '/provider/licence');
     await endUndo(world);
     await sendNow(world, 'person-completed');
     await sayHowItWas(world, await arrive('person'), reference);
     await writeLevel(nurse, reference);
-    await provider.page.reload();
+    await provider.page.goto(`/provider/referrals/${reference}`);
     expect(await provider.page.locator('main').innerText()).toContain('Activation afterwards');
   },
 };

@@ -170,6 +170,8 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   professionalHome: [professionals('/professional')],
   profilePage: [professionals('/professional/profile')],
   saveProfile: [professionals('/professional/profile', {name: ''})],
+  licencePage: [professionals('/professional/licence')],
+  changeLicence: [professionals('/professional/licence', {action: 'confirm', name: ''})],
   referPage: [professionals('/professional/refer?listing=living-well')],
   referSend: [
     professionals('/professional/refer', sendable(KEY_OF_ANOTHER)),
@@ -421,6 +423,26 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
     },
   ],
 
+  providerLicence: [
+    {of: 'one’s own', ask: () => ({path: '/provider/licence'}), opens: PROVIDERS},
+    {
+      of: 'of the provider that the referral went to',
+      ask: () => ({path: '/provider/licence?organisation=test:roundhay'}),
+      opens: ['handler', 'editor'],
+      absent: ['neighbour'],
+    },
+  ],
+  changeProviderLicence: [
+    {
+      of: 'of the provider that the referral went to',
+      ask: () => ({
+        path: '/provider/licence?organisation=test:roundhay',
+        form: {action: 'confirm', name: ''},
+      }),
+      opens: ['handler', 'editor'],
+      absent: ['neighbour'],
+    },
+  ],
   curatorHome: [curators('/curator')],
   explainedSearch: [curators('/curator/search?q=sugar')],
   curatorOutcomes: [curators('/curator/outcomes'), curators('/curator/outcomes?by=listing&as=csv')],

@@ -47,13 +47,28 @@ const TYPED = {
   'activationOn-year': '2026',
 };
 
+const SURGERY = {odsCode: 'B86999'} as const;
+const SURGERY_PAGE = '/professional/licence';
+const CONFIRM = {action: 'confirm', name: 'Pat Okafor', holds: 'yes'} as const;
+
+/** Confirms a licence on its page, or takes it back. */
+const change = async (who: Visitor, typed: Record<string, string>, path = SURGERY_PAGE): Promise<Page> =>
+  who.post(path, typed, {from: await who.get(path)});
+
+/** Somebody of the surgery, which has confirmed a licence. */
+const licensed = async (who: Parameters<ProfessionalWorld['signedIn']>[0]): Promise<Visitor> => {
+  const person = await professionals.signedIn(who, SURGERY);
+  await change(person, CONFIRM);
+  return person;
+};
+
 const checked = (nurse: Visitor): Promise<Page> => nurse.post('/professional/refer', TYPED);
 const send = (nurse: Visitor, page: Page): Promise<Page> =>
   nurse.post('/professional/refer', {}, {from: page});
 
 describe('An activation level in a referral', () => {
   it('is kept where the organisation holds a licence, and says which of the listings it suits', async () => {
-    const nurse = await professionals.signedIn(actor('pat'), {hasActivationLicence: true});
+    const nurse = await licensed(actor('pat'));
     expect((await nurse.get('/professional/refer?listing=coach')).body).toContain('Level that the tool gave');
     const page = await checked(nurse);
     const suits = page.body.indexOf('Coaching is made for people at this activation level');
@@ -129,7 +144,7 @@ describe('A level that is measured afterwards', () => {
   const kept = async () => (await professionals.world.rows('PERSON'))[0]?.activationAfter;
 
   it('is written down by whoever referred, counted with the first one, and corrected', async () => {
-    const nurse = await professionals.signedIn(actor('pat'), {hasActivationLicence: true});
+    const nurse = await licensed(actor('pat'));
     const path = `/professional/referrals/${await completed(nurse)}`;
     const wrong = await nurse.post(path, {...AFTER, activationLevel: ''}, {from: await nurse.get(path)});
     expect(wrong.status).toBe(400);
@@ -151,20 +166,23 @@ describe('A level that is measured afterwards', () => {
     expect(await kept()).toBeUndefined();
     professionals = await professionalWorld(store.endpoint);
     await professionals.world.addListing();
-    const untold = await professionals.signedIn(actor('pat'), {hasActivationLicence: true});
+    const untold = await licensed(actor('pat'));
     const other = `/professional/referrals/${await completed(untold, {tellReferrer: 'no'})}`;
     await untold.post(other, AFTER, {from: await untold.get(other)});
     expect(await kept()).toBeUndefined();
   });
 
-  it('is written down by the provider who says that it holds a licence, and is on no page of the person’s', async () => {
-    const nurse = await professionals.signedIn(actor('pat'), {hasActivationLicence: true});
+  it('is written down by a provider that has confirmed a licence, and is on no page of the person’s', async () => {
+    const nurse = await licensed(actor('pat'));
     const email = {contactBy: 'email', email: 'amina@example.org', phone: ''};
     const reference = await completed(nurse, email);
     const staff = staffOf(professionals.world);
+    const path = `/provider/referrals/${reference}`;
+    expect((await staff.get(path)).body).toContain('when your organisation has');
     const without = await actOn(staff, reference, {action: 'activation', ...AFTER});
-    expect([without.status, await kept()]).toEqual([400, undefined]);
-    const saved = await actOn(staff, reference, {action: 'activation', ...AFTER, licence: 'yes'});
+    expect([without.status, await kept()]).toEqual([303, undefined]);
+    await change(staff, CONFIRM, '/provider/licence');
+    const saved = await actOn(staff, reference, {action: 'activation', ...AFTER});
     expect(saved.status).toBe(303);
     expect(await kept()).toMatchObject({level: 3, by: 'provider'});
     expect((await staff.get(`/provider/referrals/${reference}`)).body).toContain('Activation afterwards');
@@ -178,5 +196,42 @@ describe('A level that is measured afterwards', () => {
     );
     for (const {body} of pages)
       expect(body).not.toMatch(/activationAfter|activation"|Activation a|PAM-1|Level [1-4]/);
+  });
+});
+
+describe('A licence', () => {
+  it('that one person confirmed serves their whole organisation, with name and date, until one takes it back', async () => {
+    const pat = await professionals.signedIn(actor('pat'), SURGERY);
+    const sam = await professionals.signedIn(actor('sam'), SURGERY);
+    const asks = async (who: Visitor) =>
+      (await who.get('/professional/refer?listing=coach')).body.includes('Level that the tool gave');
+    expect(await asks(sam)).toBe(false);
+    const wrong = await change(pat, {action: 'confirm', name: ''});
+    expect([wrong.status, wrong.title.startsWith('Error: ')]).toEqual([400, true]);
+    await change(pat, CONFIRM);
+    expect(await asks(sam)).toBe(true);
+    const page = await sam.get(SURGERY_PAGE);
+    expect(page.body).toContain('Pat Okafor');
+    expect(page.body).toContain('1 May 2026');
+    await change(sam, {action: 'withdraw'});
+    expect(await asks(pat)).toBe(false);
+    const row = (await professionals.world.rows('LICENCE#', professionals.world.accounts.tableName))[0];
+    expect(row).toMatchObject({confirmedBy: {accountId: 'pat'}, withdrawnBy: 'sam'});
+    // Taken back twice, or with nothing to take back, it is as it was.
+    expect((await change(sam, {action: 'withdraw'})).status).toBe(303);
+  });
+
+  it('is of one organisation: another has to confirm its own, and so has a provider', async () => {
+    await licensed(actor('pat'));
+    const other = await professionals.signedIn(actor('lee'), {odsCode: 'B86998'});
+    expect((await other.get(SURGERY_PAGE)).body).toContain('Nobody has confirmed');
+    const nobody = await professionals.signedIn(actor('new'));
+    expect((await change(nobody, CONFIRM)).body).toContain('Add your organisation’s ODS code');
+    const staff = staffOf(professionals.world);
+    expect((await staff.get('/provider/licence')).body).toContain('Nobody has confirmed');
+    expect((await staff.get('/provider/licence?organisation=test:another')).status).toBe(404);
+    await change(staff, {action: 'withdraw'}, '/provider/licence');
+    await change(staff, CONFIRM, '/provider/licence');
+    expect((await staff.get('/provider/licence')).body).toContain('Take this back');
   });
 });

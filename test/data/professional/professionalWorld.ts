@@ -4,6 +4,7 @@ import type {Role} from '#shared/access/account.ts';
 import {type Actor, actorOf} from '#shared/access/actor.ts';
 import type {ReferrerProfile} from '#shared/access/profile.ts';
 import {type FieldError, ProblemError} from '#shared/problems.ts';
+import {licenceStore} from '../../../functions/data/accounts/licenceStore.ts';
 import {profileStore} from '../../../functions/data/accounts/profileStore.ts';
 import {handoverStore} from '../../../functions/data/handoverStore.ts';
 import {letterStore} from '../../../functions/data/letterStore.ts';
@@ -17,6 +18,7 @@ import {
   handOverStart,
   sendHandOver,
 } from '../../../functions/professional/handOver.ts';
+import {changeLicence, licencePage} from '../../../functions/professional/licence.ts';
 import {madeReferrals, referSent} from '../../../functions/professional/made.ts';
 import {measureAfter} from '../../../functions/professional/measureAfter.ts';
 import {oneReferral} from '../../../functions/professional/oneReferral.ts';
@@ -24,7 +26,6 @@ import {referPage} from '../../../functions/professional/referPage.ts';
 import {referSend} from '../../../functions/professional/referSend.ts';
 import {systemReferral} from '../../../functions/professional/systemReferral.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
-import {makeTable} from '../../support/tables.ts';
 import {type Visitor, visitor} from '../../support/visitor.ts';
 
 const AT = '2026-05-01T08:00:00.000Z';
@@ -50,23 +51,22 @@ export interface ProfessionalWorld {
   readonly system: (
     clientId: string,
     who: Actor,
-    profile?: Pick<ReferrerProfile, 'hasActivationLicence'> | null,
+    profile?: Pick<ReferrerProfile, 'odsCode'> | null,
   ) => Promise<(json: unknown, key?: string) => Promise<SystemAnswer>>;
   /** A browser in which somebody is signed in, who has said who they are. */
-  readonly signedIn: (
-    who: Actor,
-    profile?: Pick<ReferrerProfile, 'hasActivationLicence'>,
-  ) => Promise<Visitor>;
+  readonly signedIn: (who: Actor, profile?: Pick<ReferrerProfile, 'odsCode'>) => Promise<Visitor>;
 }
 
 /** The routes of professionals on tables of their own; signing in itself is tested elsewhere. */
 export const professionalWorld = async (endpoint: string): Promise<ProfessionalWorld> => {
   const world = await referralWorld(endpoint);
-  const profiles = profileStore({client: world.client, tableName: await makeTable(world.client)});
+  const profiles = profileStore(world.accounts);
+  const licences = licenceStore(world.accounts);
   const table = {client: world.client, tableName: world.referralsTable};
   const deps: ProfessionalDeps = {
     ...world.referralDeps,
     profiles,
+    licences,
     handovers: handoverStore(table),
     letters: letterStore(table),
     newHandoverCode: () => handoverCodeFrom(randomBytes(HANDOVER_CODE_BYTES)),
@@ -82,11 +82,13 @@ export const professionalWorld = async (endpoint: string): Promise<ProfessionalW
     callForPage: callForPage(deps),
     callForSend: callForSend(deps),
     referSent: referSent(deps),
+    licencePage: licencePage(deps),
+    changeLicence: changeLicence(deps),
     oneReferral: oneReferral(deps),
     measureAfter: measureAfter(deps),
     madeReferrals: madeReferrals(deps),
   };
-  const saveProfile = (id: string, profile: Pick<ReferrerProfile, 'hasActivationLicence'>) =>
+  const saveProfile = (id: string, profile: Pick<ReferrerProfile, 'odsCode'>) =>
     profiles.save(
       id,
       {

@@ -1,3 +1,4 @@
+import {licenceStore} from '../../../functions/data/accounts/licenceStore.ts';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {actor, type ProfessionalWorld, professionalWorld, type SystemAnswer} from './professionalWorld.ts';
@@ -248,7 +249,13 @@ describe('Whoever answers for a system', () => {
   });
 
   it('may send an activation level when their organisation holds a licence', async () => {
-    const licensed = await professionals.system('licensed', actor('lee'), {hasActivationLicence: true});
+    const odsCode = 'B86999';
+    const licensed = await professionals.system('licensed', actor('lee'), {odsCode});
+    await licenceStore(professionals.world.accounts).confirm(
+      {odsCode},
+      {accountId: 'lee', name: 'Lee'},
+      professionals.world.clock.now(),
+    );
     const activation = {level: 2, tool: 'PAM-13', on: '2026-03-01'};
     expect((await licensed({...SENT, activation}, KEY)).status).toBe(201);
     expect(await people()).toMatchObject([{said: {activation}}]);

@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {londonDate} from '#shared/london.ts';
 import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {accountStore} from '../../../data/accounts/accountStore.ts';
+import {licenceStore} from '../../../data/accounts/licenceStore.ts';
 import {profileStore} from '../../../data/accounts/profileStore.ts';
 import {documentClient} from '../../../data/client.ts';
 import {directoryReader} from '../../../data/directoryReader.ts';
@@ -28,8 +29,7 @@ const PROFILE = {
   organisation: 'Roundhay Example Surgery',
   replyEmail: 'team@surgery.example',
   phone: '0113 496 0199',
-  // What she says of her surgery: the level of a licensed tool can be written down.
-  hasActivationLicence: true as const,
+  odsCode: 'B86999',
 };
 
 const client = documentClient();
@@ -42,6 +42,12 @@ const {account} = await accountStore(accounts).signIn(
   now,
 );
 await profileStore(accounts).save(account.id, PROFILE, now);
+// Her surgery holds a licence, in this story: the level of a licensed tool can be written down.
+await licenceStore(accounts).confirm(
+  {odsCode: PROFILE.odsCode},
+  {accountId: account.id, name: PROFILE.name},
+  now,
+);
 const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
 const slugs = LISTINGS.filter(
   ({programme}) => programme !== undefined && HISTORY_PROGRAMMES.has(programme),
