@@ -4,6 +4,9 @@ import type {Mailbox} from '../data/directory/rows.ts';
 import type {OutcomesDeps} from '../outcomes/outcomesPage.tsx';
 import type {MailboxStore} from '../data/mailboxStore.ts';
 import type {PracticeStore} from '../data/practiceStore.ts';
+import type {EditingDeps} from '../editing/deps.ts';
+import type {Actor} from '#shared/access/actor.ts';
+import type {approve, giveBack} from '../data/proposals/decide.ts';
 import type {explainSearch} from '../search/explainSearch.ts';
 
 /** What the routes of this function work with. Each route picks what it needs. */
@@ -18,4 +21,9 @@ export interface CuratorDeps extends OutcomesDeps {
     setBy: AskedBy,
     now: Date,
   ) => Promise<boolean>;
+  readonly editing: EditingDeps;
+  readonly approve: (approval: Parameters<typeof approve>[1]) => ReturnType<typeof approve>;
+  readonly giveBack: (given: Parameters<typeof giveBack>[1]) => ReturnType<typeof giveBack>;
+  /** Whoever has an account; undefined when it is gone. */
+  readonly getAccount: (accountId: string) => Promise<Actor | undefined>;
 }

@@ -1,5 +1,7 @@
 import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {documentClient, FOR_READING} from '../data/client.ts';
+import {readAccount} from '../data/accounts/readAccount.ts';
+import {approve, giveBack} from '../data/proposals/decide.ts';
 import {setAddress} from '../data/directory/setAddress.ts';
 import {demandStore} from '../data/demandStore.ts';
 import {readCounts} from '../data/outcomeCounts.ts';
@@ -8,6 +10,7 @@ import {placeStore} from '../data/placeStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
 import {programmeNames} from '../data/programmeNames.ts';
 import {shardStore} from '../data/shardStore.ts';
+import {editingDeps} from '../editing/editingDeps.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
 import {heldPage} from '../http/heldPage.tsx';
@@ -22,6 +25,9 @@ import {explainedSearch} from './explainedSearch.ts';
 import {mailboxAddress, setMailboxAddress} from './mailboxAddress.ts';
 import {askProof, mailboxesPage} from './mailboxesPage.ts';
 import {practicesPage, setPractice} from './practicesPage.ts';
+import {decideProposal, proposalPage} from './proposals/proposalPage.ts';
+import {proposalPart, saveProposalPart} from './proposals/proposalPart.ts';
+import {proposalsPage} from './proposals/proposalsPage.ts';
 import {showCurator} from './showCurator.tsx';
 
 const {ACCOUNTS_TABLE, DIRECTORY_TABLE, INDEX_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
@@ -35,6 +41,8 @@ const {ACCOUNTS_TABLE, DIRECTORY_TABLE, INDEX_TABLE, SITE_ORIGIN, ORIGIN_SECRET}
 const client = documentClient(FOR_READING);
 const accounts = {client, tableName: ACCOUNTS_TABLE};
 const directory = {client, tableName: DIRECTORY_TABLE};
+/** What a curator decides is tried for as long as any write is. */
+const deciding = {client: documentClient(), tableName: DIRECTORY_TABLE};
 const index = {client, tableName: INDEX_TABLE};
 const now = () => new Date();
 
@@ -50,6 +58,10 @@ const deps: CuratorDeps = {
   programmeNames: async () => new Map((await programmeNames(directory)).map(({id, name}) => [id, name])),
   mailboxes: mailboxStore(directory),
   practices: practiceStore(directory),
+  editing: editingDeps(deciding, {indexTable: INDEX_TABLE, origin: SITE_ORIGIN, shells, now}),
+  approve: (approval) => approve(deciding, approval),
+  giveBack: (given) => giveBack(deciding, given),
+  getAccount: (accountId) => readAccount(accounts, accountId),
   setAddress: (mailbox, setBy, at) => setAddress(directory, mailbox, setBy, at),
   shells,
   now,
@@ -69,6 +81,11 @@ export const handler = api({
     setMailboxAddress: setMailboxAddress(deps),
     curatorPractices: practicesPage(deps),
     setPractice: setPractice(deps),
+    proposalsPage: proposalsPage(deps),
+    proposalPage: proposalPage(deps),
+    decideProposal: decideProposal(deps),
+    proposalPart: proposalPart(deps),
+    saveProposalPart: saveProposalPart(deps),
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,

@@ -26,6 +26,11 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A11 | whether mail to a listing came back, by cell or listing | as A6: BAND#{root} / {path}#UNREACHED#, BAND#{listing id} | indexer, menu; written by courier |
  * | A16 | how long a provider takes to answer, by day | Update, Query COUNT#ANSWERS#{listing id} / {day} | menu; written by courier |
  * | A17 | the GP practices, and who reads their mail     | Get, Query, Update PRACTICES / PRACTICE#{code} | referrals, curator, provider; marked and counted by courier |
+ * | A20 | the change of a listing that is written or waits | Get   PROPOSAL#{listing id}                 | provider, curator, steward |
+ * | A21 | the listings that somebody at a provider changes, new ones too | Query  PROPOSED#{organisation id} | provider |
+ * | A22 | the changes that wait for a curator, riskiest first | Query  PROPOSALS / {9 - risk}#{sent}#{listing id} | curator; written by provider |
+ * | A23 | what became of a listing, newest last       | Query  HISTORY#{listing id} / {at}#{version} | provider, curator, courier; never overwritten |
+ * | A24 | whom to tell of what a curator decided      | Query  NEWS / {at}#{listing id}#{what}       | steward; written by curator |
  *
  * Index (built from Directory; can be thrown away and built again)
  * | I1 | a root's shards, and their live versions   | Get    SHARD#{root} / MANIFEST              | menu, indexer |
@@ -178,6 +183,16 @@ export const directoryKeys = {
   outcome: (quarter: string, dimension: string, value: string) =>
     alone(`COUNT#${quarter}`, `${dimension}#${value}`),
   source: (source: string, recordId: string) => alone(`SOURCE#${source}`, recordId),
+  proposal: (listingId: string) => alone(`PROPOSAL#${listingId}`, 'PROPOSAL'),
+  /** Leads from a provider to a listing that somebody there has changed: one that is new stands nowhere else. */
+  proposed: (organisationId: string, listingId: string) =>
+    alone(`PROPOSED#${organisationId}`, `LISTING#${listingId}`),
+  /** A change that waits for a curator, where the riskiest and then the oldest stands first. */
+  queued: ({risk, sentAt, listingId}: {risk: number; sentAt: string; listingId: string}) =>
+    alone('PROPOSALS', `${9 - risk}#${sentAt}#${listingId}`),
+  history: (listingId: string, at: string, version: number) =>
+    alone(`HISTORY#${listingId}`, `${at}#${String(version).padStart(6, '0')}`),
+  news: (listingId: string, at: string, what: string) => alone('NEWS', `${at}#${listingId}#${what}`),
 } as const;
 
 /** The first letters of Directory partitions, for stream filters and `dynamodb:LeadingKeys`. */
@@ -195,6 +210,14 @@ export const DIRECTORY_PREFIX = {
   practices: 'PRACTICES',
   stale: 'STALE',
   look: 'LOOK#',
+  proposal: 'PROPOSAL#',
+  proposed: 'PROPOSED#',
+  queue: 'PROPOSALS',
+  history: 'HISTORY#',
+  news: 'NEWS',
+  slug: 'SLUG#',
+  organisation: 'ORGANISATION#',
+  programmeListings: 'PROGRAMME#',
 } as const;
 
 /** Over how many partitions the days are spread on which listings are looked at. */

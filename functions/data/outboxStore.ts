@@ -26,6 +26,7 @@ export type MessageAbout = Pick<
   | 'to'
   | 'handover'
   | 'invitation'
+  | 'history'
   | 'askedBy'
   | 'practice'
   | 'check'

@@ -3,6 +3,7 @@ import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
 import {invitationLetter} from '#shared/referral/messages/invitationLetter.ts';
 import {listingDetails} from '#shared/referral/messages/listingDetails.ts';
 import {curatorChecks, listingCheck} from './checkLetters.ts';
+import {changeLetter} from './changeLetters.ts';
 import {curatorMailboxes, mailboxProof} from './mailboxLetters.ts';
 import {practiceProof} from './toPractice.ts';
 import type {LetterSources, MailKind, Prepared} from './prepared.ts';
@@ -29,6 +30,9 @@ export const looseLetter = async (
     const {invitation} = message;
     if (invitation === undefined || to === undefined) return {giveUp: 'invitation-gone'};
     return {to, letter: invitationLetter(invitation, origin)};
+  }
+  if (kind === 'proposal-returned' || kind === 'proposal-approved' || kind === 'contact-changed') {
+    return await changeLetter(sources, {...message, kind});
   }
   if (kind === 'mailbox-proof') return await mailboxProof(sources, message, now);
   if (kind === 'practice-proof') return await practiceProof(sources, message, now);

@@ -8,6 +8,8 @@ import type {FreshnessStore} from '../data/freshnessStore.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {PracticeStore} from '../data/practiceStore.ts';
 import type {MailboxStore} from '../data/mailboxStore.ts';
+import type {HistoryStore} from '../data/proposals/historyStore.ts';
+import type {ProposalStore} from '../data/proposals/proposalStore.ts';
 import type {ProofStore} from '../data/proofStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 
@@ -22,6 +24,8 @@ export interface LetterSources {
   readonly checkLinks: Pick<CheckLinkStore, 'put'>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly getListing: (listingId: string) => Promise<Listing | undefined>;
+  readonly proposals: Pick<ProposalStore, 'get'>;
+  readonly history: Pick<HistoryStore, 'get'>;
   readonly origin: string;
   /** Who looks after the menu. */
   readonly curatorMail: string;

@@ -9,6 +9,8 @@ import {turnOff} from '../data/directory/turnOff.ts';
 import {freshnessStore} from '../data/freshnessStore.ts';
 import type {Key} from '../data/keys.ts';
 import {outboxStore} from '../data/outboxStore.ts';
+import {historyStore} from '../data/proposals/historyStore.ts';
+import {proposalStore} from '../data/proposals/proposalStore.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {mailboxStore} from '../data/mailboxStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
@@ -58,6 +60,8 @@ export const outboxWorker = (deps: WorkerDeps) => {
     checkLinks: checkLinkStore(referralsTable),
     getMailbox: (listingId) => readMailbox(directory, listingId),
     getListing: async (listingId) => (await readListing(directory, listingId))?.row.listing,
+    proposals: proposalStore(directory),
+    history: historyStore(directory),
     origin: deps.origin,
     curatorMail: deps.curatorMail,
   };

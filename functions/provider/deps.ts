@@ -1,3 +1,5 @@
+import type {EditingDeps} from '../editing/deps.ts';
+import type {NamedProgramme} from '../data/programmeNames.ts';
 import type {AccessStore} from '../data/accessStore.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import type {Listing} from '#shared/model/listing.ts';
@@ -54,6 +56,8 @@ export interface ProviderDeps {
   /** @see confirmListing */
   readonly confirm: (confirmation: Confirmation, now: Date) => Promise<Listing>;
   readonly findAlternatives: FindAlternatives;
+  readonly editing: EditingDeps;
+  readonly programmeNames: () => Promise<readonly Pick<NamedProgramme, 'id' | 'name'>[]>;
   readonly shells: () => Shells;
   /** Scheme and host of the public site. */
   readonly origin: string;

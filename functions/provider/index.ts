@@ -16,7 +16,9 @@ import {mailboxStore} from '../data/mailboxStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
 import {proofStore} from '../data/proofStore.ts';
+import {programmeNames} from '../data/programmeNames.ts';
 import {referralStore} from '../data/referralStore.ts';
+import {editingDeps} from '../editing/editingDeps.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
 import {heldPage} from '../http/heldPage.tsx';
@@ -39,6 +41,9 @@ import {mailboxLink, proveMailbox} from './mailboxLink.ts';
 import {askOwnProof, ownMailboxes} from './ownMailboxes.ts';
 import {ownChecks, pressOwnCheck} from './ownChecks.ts';
 import {pressStillRight, stillRightLink} from './stillRightLink.ts';
+import {listingsPage, startListing} from './listings/listingsPage.ts';
+import {ownListingPart, saveListingPart} from './listings/listingPart.ts';
+import {ownListing, sendListing} from './listings/ownListing.ts';
 import {openReferral} from './openReferral.ts';
 import {actOnOwnReferral, showReferral} from './signedInReferral.ts';
 
@@ -62,6 +67,13 @@ const findAlternatives: FindAlternatives = async (wanted) => {
   return await find(wanted);
 };
 let find: FindAlternatives | undefined;
+
+const editing = editingDeps(directoryTable, {
+  indexTable: INDEX_TABLE,
+  origin: SITE_ORIGIN,
+  shells,
+  now: () => new Date(),
+});
 
 const deps: ProviderDeps = {
   readCounts: (quarter, dimension) => readCounts({client, tableName: DIRECTORY_TABLE}, quarter, dimension),
@@ -96,6 +108,8 @@ const deps: ProviderDeps = {
     return await confirmListing(directoryTable, confirmation, now);
   },
   findAlternatives,
+  editing,
+  programmeNames: () => programmeNames(directoryTable),
   shells,
   origin: SITE_ORIGIN,
   addressSecret: ORIGIN_SECRET,
@@ -127,6 +141,12 @@ export const handler = api({
     pressStillRight: pressStillRight(deps),
     providerLicence: licencePage(deps),
     changeProviderLicence: changeLicence(deps),
+    providerListings: listingsPage(deps),
+    startListing: startListing(deps),
+    ownListing: ownListing(editing),
+    sendListing: sendListing(editing),
+    ownListingPart: ownListingPart(editing),
+    saveListingPart: saveListingPart(editing),
     mailboxLink: mailboxLink(deps),
     proveMailbox: proveMailbox(deps),
     providerLink: openReferral(deps),

@@ -1,3 +1,4 @@
+import {readAccount} from '../data/accounts/readAccount.ts';
 import {documentClient} from '../data/client.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {cancelStore} from '../data/cancelStore.ts';
@@ -17,8 +18,10 @@ import {moveWorker} from './moveFromRun.ts';
 import {freshnessWorker} from './keepFresh.ts';
 import {mailboxWorker} from './proveMailboxes.ts';
 import {sweepOutbox} from './sweepOutbox.ts';
+import {newsWorker} from './tellNews.ts';
 
 const {
+  ACCOUNTS_TABLE,
   DIRECTORY_TABLE,
   INDEX_TABLE,
   REFERRALS_TABLE,
@@ -27,6 +30,7 @@ const {
   MAIL_CONFIGURATION_SET,
   CURATOR_MAIL,
 } = env(
+  'ACCOUNTS_TABLE',
   'DIRECTORY_TABLE',
   'INDEX_TABLE',
   'REFERRALS_TABLE',
@@ -85,6 +89,13 @@ const freshness = freshnessWorker({
   now,
 });
 
+const tellNews = newsWorker({
+  directory: directoryTable,
+  referralsTable: REFERRALS_TABLE,
+  getAccount: (accountId) => readAccount({client, tableName: ACCOUNTS_TABLE}, accountId),
+  now,
+});
+
 /**
  * Every minute: looks at a part of the listings whose check is owed, sends every message that is due, and acts on every clock that has ended. What stands in Directory to be
  * mailed comes first, and never keeps a referral waiting when it fails.
@@ -95,6 +106,9 @@ export const handler = async (): Promise<void> => {
   });
   await freshness().catch((failure: unknown) => {
     log('error', 'looks-left', {failure});
+  });
+  await tellNews().catch((failure: unknown) => {
+    log('error', 'news-left', {failure});
   });
   await sweep();
 };

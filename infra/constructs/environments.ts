@@ -61,7 +61,8 @@ const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
   signup: ['ACCOUNTS_TABLE', 'PROFESSIONAL_MAIL_DOMAINS'],
   indexer: ['DIRECTORY_TABLE', 'INDEX_TABLE'],
   courier: SENDERS,
-  steward: SENDERS,
+  // It looks up the mailbox of whoever sent a change that a curator has decided.
+  steward: [...SENDERS, 'ACCOUNTS_TABLE'],
 };
 
 /** The environment of each function: of `values` only what it needs. */

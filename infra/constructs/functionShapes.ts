@@ -52,10 +52,10 @@ export const FUNCTION_SHAPES: Readonly<Record<FunctionName, FunctionShape>> = {
     hasReadableStacks: true,
   },
   curator: {
-    description: 'Shows the people who look after the menu how it is searched',
+    description: 'Shows the people who look after the menu how it is searched, and takes what they decide',
     // Search is processor time.
     memoryMb: 1024,
-    timeoutSeconds: 10,
+    timeoutSeconds: ANSWERING_SECONDS,
     hasReadableStacks: true,
   },
   people: {

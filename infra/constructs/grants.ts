@@ -224,6 +224,13 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('AskForLinks', ['dynamodb:PutItem'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.letter],
       }),
+      // What is to change of a listing, until a curator has approved it; and taking it back from the queue.
+      allow('WriteProposals', ['dynamodb:PutItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.proposal, DIRECTORY_PREFIX.proposed, DIRECTORY_PREFIX.queue],
+      }),
+      allow('TakeBackProposals', ['dynamodb:DeleteItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.queue],
+      }),
       spendCodes,
       ...openSessions,
       // That their organisation holds a licence, which somebody there has confirmed.
@@ -234,20 +241,38 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     ],
     // Nothing of a referral: whoever looks after the menu need not know who uses it.
     curator: [
-      allow('ReadReports', ['dynamodb:Query'], [target.directory], {
-        leadingKeys: [DIRECTORY_PREFIX.programmes, DIRECTORY_PREFIX.demand, DIRECTORY_PREFIX.count],
-      }),
-      allow('ReadMailboxes', ['dynamodb:GetItem', 'dynamodb:Query'], [target.directory], {
-        leadingKeys: [DIRECTORY_PREFIX.unproven, DIRECTORY_PREFIX.waiting, DIRECTORY_PREFIX.mailbox],
-      }),
+      readDirectory,
       askForProof,
-      // Where the code goes, and who set it: nothing else of a listing, which takes no referrals before it has answered.
-      allow('SetAddresses', ['dynamodb:PutItem'], [target.directory], {
+      // A listing that is approved, with everything that is written in its transaction; where a code goes, and who set it.
+      allow('SaveListings', ['dynamodb:PutItem'], [target.directory], {
+        leadingKeys: [
+          DIRECTORY_PREFIX.listings,
+          DIRECTORY_PREFIX.slug,
+          DIRECTORY_PREFIX.organisation,
+          DIRECTORY_PREFIX.programmeListings,
+          DIRECTORY_PREFIX.cell,
+          DIRECTORY_PREFIX.band,
+          DIRECTORY_PREFIX.mailbox,
+          DIRECTORY_PREFIX.unproven,
+          DIRECTORY_PREFIX.proposal,
+          DIRECTORY_PREFIX.history,
+          DIRECTORY_PREFIX.news,
+          DIRECTORY_PREFIX.look,
+        ],
+      }),
+      allow('HoldListings', ['dynamodb:UpdateItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.listings],
+      }),
+      allow('SeeMailboxes', ['dynamodb:ConditionCheckItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.mailbox],
       }),
       // Which GP practices are told, and by which mailbox; how often each was named, and by nobody.
-      allow('LookAfterPractices', ['dynamodb:Query', 'dynamodb:UpdateItem'], [target.directory], {
+      allow('LookAfterPractices', ['dynamodb:UpdateItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.practices],
+      }),
+      // Where a listing no longer stands, and what has been decided. Never a listing.
+      allow('MoveListings', ['dynamodb:DeleteItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.band, DIRECTORY_PREFIX.queue],
       }),
       readIndex,
       ...openSessions,
@@ -325,6 +350,13 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       // Who asked for a mailbox to be proven: each is taken up once.
       allow('TakeProofs', ['dynamodb:UpdateItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.proofs],
+      }),
+      // What a curator decided, once its letter is left; and the mailbox of whoever sent it.
+      allow('TakeNews', ['dynamodb:DeleteItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.news],
+      }),
+      allow('FindWhoSent', ['dynamodb:Query'], [target.accounts], {
+        leadingKeys: [ACCOUNTS_PREFIX.account],
       }),
       // A listing whose check is owed comes to its next stage, where it stands: what was told of it, and when to look again.
       allow('KeepListingsFresh', ['dynamodb:PutItem'], [target.directory], {

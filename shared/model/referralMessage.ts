@@ -61,6 +61,9 @@ export const MessageKind = z.enum([
   'curator-mailboxes',
   'listing-check',
   'curator-checks',
+  'proposal-returned',
+  'proposal-approved',
+  'contact-changed',
   'listing-details',
   'handed-over',
   'invitation',
@@ -133,6 +136,8 @@ export const OutboxMessage = z.object({
       organisationName: z.optional(z.string()),
     }),
   ),
+  /** For `proposal-approved` and `contact-changed`: the change that became public. */
+  history: z.optional(z.object({at: IsoInstant, version: z.int()})),
   /** For `person-code` and `provider-code`. */
   askedWith: z.optional(AskedWith),
   /** The GP practice: whose mailbox, for `practice-proof`; which one was named, for `count`. */
@@ -146,8 +151,9 @@ export const OutboxMessage = z.object({
   /** For `mailbox-proof` and `practice-proof`. */
   askedBy: z.optional(AskedBy),
   /**
-   * Only for `listing-details`, `handed-over`, `invitation` (the address that somebody typed) and `person-email-changed` (the one that was on record
-   * before). Such a row lives a week at most.
+   * Only for `listing-details`, `handed-over`, `invitation` (the address that somebody typed), `person-email-changed` and
+   * `contact-changed` (the one that was on record before), `proposal-returned` and `proposal-approved` (whoever sent it).
+   * Such a row lives a week at most.
    */
   to: z.optional(Mailbox),
   expiresAtEpochSeconds: z.int(),

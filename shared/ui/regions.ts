@@ -3,6 +3,10 @@ import {accountRegion} from './account/accountRegion.tsx';
 import {ACCOUNT_STATES} from './account/states.ts';
 import {curatorRegion} from './curator/curatorRegion.tsx';
 import {CURATOR_STATES} from './curator/states.ts';
+import {listingsRegion} from './editing/listingsRegion.tsx';
+import {LISTINGS_STATES} from './editing/listingsStates.ts';
+import {proposalsRegion} from './editing/proposalsRegion.tsx';
+import {PROPOSALS_STATES} from './editing/proposalsStates.ts';
 import {headingRegion} from './find/headingRegion.tsx';
 import {resultsRegion} from './find/resultsRegion.tsx';
 import {searchRegion} from './find/searchRegion.tsx';
@@ -87,6 +91,8 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(outcomesRegion, OUTCOMES_STATES, 'provider/outcomes', 'curator/outcomes'),
   register(mailboxRegion, MAILBOX_STATES, 'provider/mailbox'),
   register(freshnessRegion, FRESHNESS_STATES, 'provider/still-right'),
+  register(listingsRegion, LISTINGS_STATES, 'provider/listings'),
+  register(proposalsRegion, PROPOSALS_STATES, 'curator/proposals'),
   register(curatorRegion, CURATOR_STATES, 'curator'),
   register(peopleRegion, PEOPLE_STATES, 'people'),
   register(accountRegion, ACCOUNT_STATES, 'sign-in'),

@@ -126,6 +126,8 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Directory (PRACTICES*): UpdateItem',
     'Directory (UNPROVEN*, STALE*): DeleteItem',
     'Referrals (LETTER#*): PutItem',
+    'Directory (PROPOSAL#*, PROPOSED#*, PROPOSALS*): PutItem',
+    'Directory (PROPOSALS*): DeleteItem',
     SPEND,
     ...OPEN_SESSIONS,
     'Accounts (LICENCE#*): GetItem UpdateItem',
@@ -133,11 +135,13 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   ],
   curator: [
     LOG,
-    'Directory (PROGRAMMES*, DEMAND#*, COUNT#*): Query',
-    'Directory (UNPROVEN*, WAITING*, MAILBOX#*): GetItem Query',
+    READ_DIRECTORY,
     ASK,
-    'Directory (MAILBOX#*): PutItem',
-    'Directory (PRACTICES*): Query UpdateItem',
+    'Directory (LISTING#*, SLUG#*, ORGANISATION#*, PROGRAMME#*, CELL#*, BAND#*, MAILBOX#*, UNPROVEN*, PROPOSAL#*, HISTORY#*, NEWS*, LOOK#*): PutItem',
+    'Directory (LISTING#*): UpdateItem',
+    'Directory (MAILBOX#*): ConditionCheckItem',
+    'Directory (PRACTICES*): UpdateItem',
+    'Directory (CELL#*, BAND#*, PROPOSALS*): DeleteItem',
     'Index: BatchGetItem GetItem',
     ...OPEN_SESSIONS,
   ],
@@ -169,6 +173,8 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     LOG,
     'Referrals by due: Query',
     'Directory (PROOFS*): UpdateItem',
+    'Directory (NEWS*): DeleteItem',
+    'Accounts (ACCOUNT#*): Query',
     'Directory (LISTING#*, CELL#*, STALE*): PutItem',
     'Directory (MAILBOX#*): ConditionCheckItem',
     'Directory (LOOK#*): DeleteItem',
@@ -230,6 +236,15 @@ describe('the roles of the functions', () => {
       expect(rightsOf(name).join('\n')).not.toMatch(/Referrals|key:/);
     }
     const readers = FUNCTION_NAMES.filter((name) => rightsOf(name).join('\n').includes('Accounts'));
-    expect(readers).toEqual(['professional', 'provider', 'curator', 'people', 'session', 'signup']);
+    // The steward knows nobody's session: only whom to mail of a change that they sent.
+    expect(readers).toEqual([
+      'professional',
+      'provider',
+      'curator',
+      'people',
+      'session',
+      'signup',
+      'steward',
+    ]);
   });
 });

@@ -8,6 +8,8 @@ import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {licenceStore} from '../../functions/data/accounts/licenceStore.ts';
 import {accessStore} from '../../functions/data/accessStore.ts';
 import {directoryReader} from '../../functions/data/directoryReader.ts';
+import {programmeNames} from '../../functions/data/programmeNames.ts';
+import {editingDeps} from '../../functions/editing/editingDeps.ts';
 import {setMailbox} from '../../functions/data/directory/setMailbox.ts';
 import {directoryStore} from '../../functions/data/directoryStore.ts';
 import {checkLinkStore} from '../../functions/data/checkLinkStore.ts';
@@ -143,6 +145,8 @@ export const referralWorld = async (
     checkLinks: checkLinkStore(table),
     letters: letterStore(table),
     confirm: (confirmation, now) => confirmListing(directory, confirmation, now),
+    editing: editingDeps(directory, {indexTable, origin: ORIGIN, shells: () => SHELLS, now: clock.now}),
+    programmeNames: () => programmeNames(directory),
     proveMailbox: (mailbox) => setMailbox(directory, mailbox, {onlyProves: true}),
   };
   const work = outboxWorker({

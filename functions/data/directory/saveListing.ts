@@ -11,7 +11,7 @@ import {searchDocument, cellsOf, type SearchDocument} from '#shared/search/docum
 import {contentHash, without} from './contentHash.ts';
 import {type Directory, readListing, readMailbox, readSurroundings, type StoredListing} from './read.ts';
 import {addedOnOf, isProven, type ListingRow, type Mailbox} from './rows.ts';
-import {ConditionFailed} from './transact.ts';
+import {type Action, ConditionFailed, transact} from './transact.ts';
 import {writeListing} from './writeListing.ts';
 
 /** A listing as somebody wants it to be. `listing.version` is the version that they read: 1 for a new one. */
@@ -48,9 +48,17 @@ interface SaveOptions {
    * has left to do stays to be done, by the next that may.
    */
   readonly staysInPlace?: boolean;
+  /**
+   * What is written in the listing's own transaction, or not at all: why it was changed, say. Written also when the listing
+   * is as it was.
+   */
+  readonly alongside?: (saved: Listing) => readonly Action[];
 }
 
 const MOST_TRIES = 10;
+
+/** The name of an action that is written alongside on a condition of its own. */
+export const ALONGSIDE = 'alongside';
 
 const isSameAddress = (one: Mailbox | undefined, other: Mailbox | undefined): boolean =>
   one?.email.toLowerCase() === other?.email.toLowerCase();
@@ -113,7 +121,13 @@ const surroundingsOf = async (directory: Directory, given: ListingToSave) => {
 const saveOnce = async (
   directory: Directory,
   given: ListingToSave,
-  {anyVersion = false, now = () => new Date(), onlyProves = false, staysInPlace = onlyProves}: SaveOptions,
+  {
+    anyVersion = false,
+    now = () => new Date(),
+    onlyProves = false,
+    staysInPlace = onlyProves,
+    alongside,
+  }: SaveOptions,
 ): Promise<SavedListing> => {
   // The mailbox is read before and written, or checked, with the listing: a bounce that is marked meanwhile wins.
   const storedMailbox = await readMailbox(directory, given.listing.id);
@@ -153,12 +167,15 @@ const saveOnce = async (
     revision: (stored?.row.revision ?? 0) + 1,
   };
   const isMailboxSame = contentHash(mailbox ?? null) === contentHash(storedMailbox ?? null);
+  const together = alongside?.(listing) ?? [];
   if (isSame && isMailboxSame && stored.row.documentHash === row.documentHash) {
+    if (together.length > 0) await transact(directory.client, together);
     return {outcome: 'unchanged', listing};
   }
   const {organisation} = surroundings;
   const mailboxes = {storedMailbox, mailbox, organisation};
-  await writeListing(directory, {row, runs, stored, document, ...mailboxes, staysInPlace});
+  const write = {row, runs, stored, document, ...mailboxes, together, staysInPlace};
+  await writeListing(directory, write);
   return {outcome: stored ? 'updated' : 'added', listing};
 };
 
@@ -178,6 +195,10 @@ export const saveListing = async (
     } catch (failure) {
       if (!(failure instanceof ConditionFailed)) throw failure;
       if (failure.failed.includes('slug')) throw slugTaken(given.listing.slug, failure);
+      // What is written alongside says under which condition it may be: it does not hold any more.
+      if (failure.failed.includes(ALONGSIDE)) {
+        throw new ProblemError('stale-version', 'Somebody decided this before you', {cause: failure});
+      }
       // Somebody wrote this listing between our reading and our writing: look again, and let the version decide.
       if (attempt === MOST_TRIES) {
         throw new ProblemError('stale-version', 'This listing keeps changing', {cause: failure});

@@ -22,6 +22,8 @@ export interface ListingWrite {
   readonly organisation: Organisation;
   /** Nothing is written but the listing and what stands with it: what an earlier save has left to do stays to be done. */
   readonly staysInPlace: boolean;
+  /** Written with the listing, or not at all. */
+  readonly together?: readonly Action[];
 }
 
 const put = (tableName: string, what: string, key: Key, row: object): Action => ({
@@ -190,6 +192,7 @@ export const writeListing = async (directory: Directory, write: ListingWrite): P
     ...pointerActions(tableName, write),
     ...cellActions(tableName, write),
     ...freshnessActions(tableName, write),
+    ...(write.together ?? []),
   ];
   const room = Math.max(0, MOST_ACTIONS - 1 - others.length);
   const isLeft = write.staysInPlace && stored?.row.contentHash === UNFINISHED;

@@ -5,6 +5,10 @@ export const HomePage = (): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">Look after the menu</h1>
     <h2 class="nhsuk-heading-m">
+      <a href="/curator/proposals">Changes to approve</a>
+    </h2>
+    <p>What providers want to change of their pages, the riskiest first.</p>
+    <h2 class="nhsuk-heading-m">
       <a href="/curator/mailboxes">Mailboxes that have not answered</a>
     </h2>
     <p>Listings that take no referrals here until somebody at the provider has typed a code.</p>

@@ -27,6 +27,8 @@ export interface ListingProps {
   readonly origin: string;
   readonly similar?: readonly ResultItem[];
   readonly email?: EmailForm;
+  /** A page that nobody but its writers sees: there is nothing to keep, and nothing like it to show. */
+  readonly isPreview?: boolean;
 }
 
 const STATUS_HEADINGS = {
@@ -60,7 +62,14 @@ const Cost = ({view: {listing}}: {view: ListingView}): JSX.Element => (
 );
 
 /** Everything a person needs to decide, in the order in which people ask it. */
-const Listing = ({view, today, origin, similar = [], email}: ListingProps): JSX.Element => {
+const Listing = ({
+  view,
+  today,
+  origin,
+  similar = [],
+  email,
+  isPreview = false,
+}: ListingProps): JSX.Element => {
   const {listing, organisation, checked} = view;
   return (
     <>
@@ -104,8 +113,12 @@ const Listing = ({view, today, origin, similar = [], email}: ListingProps): JSX.
         This page: {origin}/support/{listing.slug}
       </p>
       <UrgentHelp />
-      <KeepIt listing={listing} origin={origin} email={email} />
-      <Similar items={similar} searchHref={searchLike(listing)} />
+      {!isPreview && (
+        <>
+          <KeepIt listing={listing} origin={origin} email={email} />
+          <Similar items={similar} searchHref={searchLike(listing)} />
+        </>
+      )}
     </>
   );
 };

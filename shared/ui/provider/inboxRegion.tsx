@@ -114,6 +114,9 @@ const render = (view: InboxView): JSX.Element => (
       </>
     )}
     <p>
+      <a href="/provider/listings">Your listings</a>
+    </p>
+    <p>
       <a href="/provider/still-right">Are your pages still right?</a>
     </p>
     <p>

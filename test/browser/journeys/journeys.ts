@@ -7,6 +7,7 @@ import type {Journey} from './journey.ts';
 import {KEEP_JOURNEYS} from './keepJourneys.ts';
 import {PEOPLE_JOURNEYS} from './peopleJourneys.ts';
 import {personJourney} from './personJourney.ts';
+import {editJourney} from './editJourney.ts';
 import {END_JOURNEYS} from './endJourneys.ts';
 import {inboxJourney} from './inboxJourney.ts';
 import {mailboxJourney} from './mailboxJourney.ts';
@@ -45,6 +46,7 @@ export const JOURNEYS: readonly Journey[] = [
   cameBackJourney,
   mailboxJourney,
   addressJourney,
+  editJourney,
   practiceJourney,
   cancelJourney,
   freshnessJourney,

@@ -33,7 +33,25 @@ const professionals = (path: string, form?: Ask['form']): Line => ({
   opens: PROFESSIONALS,
 });
 
-const curators = (path: string): Line => ({of: 'any curator’s', ask: () => ({path}), opens: ['curator']});
+const curators = (path: string, form?: Ask['form']): Line => ({
+  of: 'any curator’s',
+  ask: () => (form ? {path, form} : {path}),
+  opens: ['curator'],
+});
+
+/** Of the provider that the referral went to: whoever keeps its listings, and nobody else there or elsewhere. */
+const editors = (path: string, form?: Ask['form']): Line => ({
+  of: 'of whoever keeps the listing',
+  ask: () => (form ? {path, form} : {path}),
+  opens: ['editor'],
+  absent: ['handler', 'neighbour'],
+});
+const NOBODYS_LISTING: Line = {
+  of: 'of a listing that there is not',
+  ask: () => ({path: '/provider/listings/test:nothing'}),
+  opens: [],
+  absent: PROVIDERS,
+};
 
 const NO_TOKEN = 'B'.repeat(22);
 const KEY_OF_ANOTHER = '6f9619ff-8b86-4d01-b42d-00cf4fc964fe';
@@ -376,6 +394,26 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       absent: PEOPLE,
     },
   ],
+  providerListings: [{of: 'any provider’s', ask: () => ({path: '/provider/listings'}), opens: PROVIDERS}],
+  // Another's organisation is one that there is not: nothing is begun.
+  startListing: [
+    {
+      of: 'for a provider that there is not',
+      ask: () => ({path: '/provider/listings', form: {organisation: 'test:nowhere'}}),
+      opens: PROVIDERS,
+    },
+  ],
+  ownListing: [editors('/provider/listings/test:living-well'), NOBODYS_LISTING],
+  sendListing: [editors('/provider/listings/test:living-well', {act: 'send'})],
+  ownListingPart: [
+    editors('/provider/listings/test:living-well/contact'),
+    editors('/provider/listings/test:living-well/preview'),
+    editors('/provider/listings/test:living-well/history'),
+  ],
+  saveListingPart: [
+    editors('/provider/listings/test:living-well/name', {name: ''}),
+    editors('/provider/listings/test:living-well/history', {entry: 'none'}),
+  ],
   mailboxLink: [
     {
       of: 'asked for by the link of a referral',
@@ -476,6 +514,14 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       opens: ['curator'],
     },
   ],
+  proposalsPage: [curators('/curator/proposals')],
+  proposalPage: [curators('/curator/proposals/test:living-well')],
+  decideProposal: [curators('/curator/proposals/test:living-well', {act: 'approve'})],
+  proposalPart: [
+    curators('/curator/proposals/test:living-well/preview'),
+    curators('/curator/proposals/test:living-well/history'),
+  ],
+  saveProposalPart: [curators('/curator/proposals/test:living-well/name', {name: 'Mine'})],
   demandPage: [curators('/curator/demand'), curators('/curator/demand?as=csv')],
 
   peoplePage: [

@@ -1,0 +1,52 @@
+import {londonDate} from '#shared/london.ts';
+import type {Proposal} from '#shared/model/proposal.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {applyProposal} from '#shared/proposal/applyProposal.ts';
+import {slugFrom} from '#shared/proposal/slugFrom.ts';
+import {soundListing} from '#shared/proposal/soundListing.ts';
+import type {Editing} from '../../editing/deps.ts';
+import type {Subject} from '../../editing/openSubject.ts';
+import type {CuratorDeps} from '../deps.ts';
+import {oldContacts} from './proposalView.ts';
+
+type Deps = Pick<CuratorDeps, 'approve' | 'mailboxes' | 'editing'>;
+
+/** Numbers tried after a web address that is another's. */
+const MOST_SLUGS = 20;
+
+const isTaken = (failure: unknown): boolean =>
+  failure instanceof ProblemError && failure.slug === 'not-acceptable-now';
+
+/**
+ * Makes a change public, of which nothing is left to choose. A new page gets its web address from its name; a new mailbox is
+ * sent a code, and takes no referrals before it has answered. False when it was not sound, or somebody was faster.
+ */
+export const approveSubject = async (
+  deps: Deps,
+  subject: Subject,
+  proposal: Proposal,
+  {by}: Pick<Editing, 'by'>,
+): Promise<boolean> => {
+  const now = deps.editing.now();
+  const {stored, base, listingId} = subject;
+  const {page} = applyProposal(base, proposal);
+  const sound = soundListing(page, proposal.changes, londonDate(now));
+  if ('lacks' in sound) return false;
+  const {mailbox: email} = page;
+  const isNewMailbox = email !== undefined && email.toLowerCase() !== base.mailbox?.toLowerCase();
+  const mailbox = isNewMailbox ? {listingId, email} : undefined;
+  const {runs = []} = stored ?? {};
+  const approval = {proposal, runs, mailbox, oldContacts: oldContacts(subject), by, now};
+  for (let number = 1; ; number += 1) {
+    const slug = stored ? sound.listing.slug : slugFrom(sound.listing.name, number);
+    try {
+      await deps.approve({...approval, listing: {...sound.listing, slug}});
+      break;
+    } catch (failure) {
+      if (failure instanceof ProblemError && failure.slug === 'stale-version') return false;
+      if (stored || !isTaken(failure) || number === MOST_SLUGS) throw failure;
+    }
+  }
+  if (mailbox) await deps.mailboxes.ask(mailbox, by, now);
+  return true;
+};

@@ -1,0 +1,97 @@
+import type {Listing} from '#shared/model/listing.ts';
+import type {EditedBy, Proposal} from '#shared/model/proposal.ts';
+import {approved, returned} from '#shared/proposal/steps.ts';
+import {isToldToOldContact} from '#shared/proposal/risk.ts';
+import {knownChanges} from '#shared/proposal/applyProposal.ts';
+import type {CourseRun} from '#shared/model/courseRun.ts';
+import type {Directory} from '../directory/read.ts';
+import type {Mailbox} from '../directory/rows.ts';
+import {ALONGSIDE, type SavedListing, saveListing} from '../directory/saveListing.ts';
+import {ConditionFailed, transact} from '../directory/transact.ts';
+import {historyAction} from './historyStore.ts';
+import {newsAction} from './newsStore.ts';
+import {proposalActions} from './proposalStore.ts';
+
+interface Approval {
+  readonly proposal: Proposal;
+  /** As it is to be; `version` is the one that the curator saw. */
+  readonly listing: Listing;
+  readonly runs: readonly CourseRun[];
+  /** Where referrals are to go; undefined leaves it as it is. */
+  readonly mailbox: Mailbox | undefined;
+  /** Where the provider was reached before. */
+  readonly oldContacts: readonly string[];
+  readonly by: EditedBy;
+  readonly now: Date;
+}
+
+/** The contacts that are told: those that were there before something changed by which people are reached. */
+const toTell = ({proposal, oldContacts}: Approval): string[] =>
+  !proposal.newListing && knownChanges(proposal.changes).some(({field}) => isToldToOldContact(field))
+    ? [...new Set(oldContacts.map((contact) => contact.toLowerCase()))]
+    : [];
+
+/**
+ * Makes a change public: the listing, its history, the end of its proposal, and whom to tell of it, in one transaction.
+ * @throws ProblemError `stale-version` when the listing or the proposal is not as it was read any more,
+ *   `not-acceptable-now` when its web address is another's
+ */
+export const approve = async (directory: Directory, approval: Approval): Promise<SavedListing> => {
+  const {proposal, listing, runs, mailbox, by, now} = approval;
+  const at = now.toISOString();
+  const {listingId, sentBy, why, changes} = proposal;
+  return await saveListing(
+    directory,
+    {listing, runs, mailbox},
+    {
+      now: () => now,
+      alongside: ({version}) => [
+        ...proposalActions(directory, approved(proposal, by, now), proposal, ALONGSIDE),
+        historyAction(directory, {
+          listingId,
+          version,
+          at,
+          by: sentBy ?? proposal.changedBy,
+          approvedBy: by,
+          changes,
+          ...(why !== undefined && {why}),
+        }),
+        ...(sentBy
+          ? [
+              newsAction(directory, {
+                listingId,
+                at,
+                what: 'proposal-approved',
+                accountId: sentBy.accountId,
+                version,
+              }),
+            ]
+          : []),
+        ...toTell(approval).map((to) =>
+          newsAction(directory, {listingId, at, what: 'contact-changed', to, version}),
+        ),
+      ],
+    },
+  );
+};
+
+/** Gives a change back with a message; false when it is not as it was read any more. */
+export const giveBack = async (
+  directory: Directory,
+  {proposal, message, by, now}: Pick<Approval, 'proposal' | 'by' | 'now'> & {readonly message: string},
+): Promise<boolean> => {
+  const {listingId, sentBy} = proposal;
+  const at = now.toISOString();
+  try {
+    await transact(directory.client, [
+      ...proposalActions(directory, returned(proposal, message, by, now), proposal),
+      ...(sentBy
+        ? [newsAction(directory, {listingId, at, what: 'proposal-returned', accountId: sentBy.accountId})]
+        : []),
+    ]);
+    return true;
+  } catch (failure) {
+    if (failure instanceof ConditionFailed) return false;
+    throw failure;
+  }
+};

@@ -1,0 +1,47 @@
+import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
+import type {EditedBy, HistoryEntry} from '#shared/model/proposal.ts';
+import {diffRows} from '#shared/proposal/diff.ts';
+import type {HistoryView} from '#shared/ui/editing/views.ts';
+import type {Editing, EditingDeps} from './deps.ts';
+import type {Subject} from './openSubject.ts';
+
+/** How a page names an entry. */
+export const entryId = ({at, version}: Pick<HistoryEntry, 'at' | 'version'>): string => `${at}/${version}`;
+
+/** "3 May 2026, 2pm", in London. */
+export const instantInWords = (instant: string): string => {
+  const at = new Date(instant);
+  return `${dateInWords(londonDate(at))}, ${timeInWords(londonTime(at))}`;
+};
+
+/** Everything that became public of a listing. `nameOf` says who somebody is, to whoever may know. */
+export const historyView = async (
+  {history}: Pick<EditingDeps, 'history'>,
+  {listingId, wanted, proposal}: Subject,
+  {home, formToken}: Editing,
+  {nameOf, canRestore}: {nameOf: (by: EditedBy) => Promise<string>; canRestore: boolean},
+): Promise<HistoryView> => {
+  const entries = await history.list(listingId);
+  const shown = [];
+  for (const entry of entries) {
+    const {by, approvedBy, at, why, changes} = entry;
+    shown.push({
+      id: entryId(entry),
+      on: instantInWords(at),
+      who: approvedBy
+        ? `Written by ${await nameOf(by)}. Approved by ${await nameOf(approvedBy)}.`
+        : `Written by ${await nameOf(by)}. It went live at once.`,
+      why,
+      rows: diffRows(changes),
+      canRestore: canRestore && proposal?.state !== 'sent' && diffRows(changes).length > 0,
+    });
+  }
+  return {
+    page: 'history',
+    back: home,
+    action: `${home}/history`,
+    formToken,
+    listingName: wanted.listing.name,
+    entries: shown,
+  };
+};

@@ -1,0 +1,27 @@
+import {londonDate} from '#shared/london.ts';
+import {soundListing} from '#shared/proposal/soundListing.ts';
+import type {PreviewView} from '#shared/ui/editing/views.ts';
+import {listingView} from '#shared/ui/listing/listingView.ts';
+import type {Editing, EditingDeps} from './deps.ts';
+import type {Subject} from './openSubject.ts';
+
+/** The public page as it would be. What others say of it (places left, certificates) stands in it as it is now. */
+export const previewView = async (
+  {getListing, origin, now}: Pick<EditingDeps, 'getListing' | 'origin' | 'now'>,
+  {listingId, organisation, programme, proposal, wanted}: Subject,
+  {home}: Pick<Editing, 'home'>,
+): Promise<PreviewView> => {
+  const today = londonDate(now());
+  const sound = soundListing(wanted, proposal?.changes ?? [], today);
+  if ('lacks' in sound) {
+    const lacks = sound.lacks.map(({text, href}) => ({text, href: `${home}/${href}`}));
+    return {page: 'preview', back: home, listing: undefined, lacks};
+  }
+  const whole = await getListing(listingId);
+  const {runs = [], certificates = [], bands = {}} = whole ?? {};
+  const view = listingView(
+    {listing: sound.listing, organisation, programme, runs, certificates, bands},
+    today,
+  );
+  return {page: 'preview', back: home, listing: {view, today, origin, isPreview: true}, lacks: []};
+};

@@ -1,0 +1,93 @@
+import {withChange} from '#shared/proposal/applyProposal.ts';
+import {labelOf} from '#shared/proposal/diff.ts';
+import {type FieldName, inputName} from '#shared/proposal/fields.ts';
+import {inWords} from '#shared/proposal/inWords.ts';
+import {isSameValue, valueIn} from '#shared/proposal/page.ts';
+import {readSection} from '#shared/proposal/readSection.ts';
+import type {SectionName} from '#shared/proposal/sections.ts';
+import {londonDate} from '#shared/london.ts';
+import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import type {Clash} from '#shared/ui/editing/views.ts';
+import type {Editing, EditingDeps} from './deps.ts';
+import {locatePlaces} from './locatePlaces.ts';
+import {markOf, type Marks, readMarks} from './marks.ts';
+import {proposalOf, type Subject} from './openSubject.ts';
+
+/** What became of a posted page. */
+export type Saved =
+  | {readonly outcome: 'saved'}
+  /** Somebody wrote the proposal in that moment: look at it anew, and try again. */
+  | {readonly outcome: 'overtaken'}
+  /** To be looked at again, with everything that was typed. */
+  | {
+      readonly outcome: 'again';
+      readonly errors: readonly FormError[];
+      readonly clashes: readonly Clash[];
+      readonly kept: Marks;
+    };
+
+interface Posted {
+  readonly section: SectionName;
+  readonly values: FormValues;
+}
+
+/** The mark under which a choice was offered: a choice against what has changed again is asked once more. */
+const againstName = (field: FieldName): string => `against-${inputName(field)}`;
+
+const clashOf = (field: FieldName, now: unknown): Clash => ({
+  field,
+  label: labelOf(field),
+  theirs: inWords(field, now),
+  against: markOf(now),
+});
+
+const clashError = (field: FieldName): FormError => {
+  const name = `choice-${inputName(field)}`;
+  return {field: name, href: `#${name}`, text: `Choose which one stays: ${labelOf(field)}`};
+};
+
+/**
+ * One page of the form into the proposal, on what it said when the page was made. A field that this person did not touch
+ * stays as others have made it; one that both changed comes back for a choice; nothing is overwritten unseen.
+ */
+export const saveSection = async (
+  deps: Pick<EditingDeps, 'proposals' | 'locate' | 'now'>,
+  subject: Subject,
+  {section, values}: Posted,
+  {by}: Pick<Editing, 'by'>,
+): Promise<Saved> => {
+  const {wanted, base, row} = subject;
+  const today = londonDate(deps.now());
+  const {read, errors} = readSection(section, values, {page: wanted, today});
+  const seen = readMarks(valueOf(values, 'seen'));
+  const before = proposalOf(subject, by, deps.now());
+  const clashes: Clash[] = [];
+  const kept: Record<string, string> = {};
+  let {changes} = before;
+  for (const [field, typed] of read) {
+    const now = valueIn(wanted, field);
+    if (isSameValue(typed, now)) continue;
+    const [mark, markNow] = [seen[field] ?? markOf(now), markOf(now)];
+    if (mark !== markNow) {
+      // Not touched on this page: what the others made of it stays.
+      if (mark === markOf(typed)) continue;
+      const choice = valueOf(values, `choice-${inputName(field)}`);
+      const isOffered = valueOf(values, againstName(field)) === markNow;
+      if (choice === 'theirs' && isOffered) continue;
+      if (choice !== 'ours' || !isOffered) {
+        clashes.push(clashOf(field, now));
+        kept[field] = mark;
+        continue;
+      }
+    }
+    const to = field === 'places' ? await locatePlaces(deps, typed) : typed;
+    changes = withChange(changes, {field, from: valueIn(base, field), to});
+  }
+  if (errors.length > 0 || clashes.length > 0) {
+    const wrong = [...errors, ...clashes.map(({field}) => clashError(field))];
+    return {outcome: 'again', errors: wrong, clashes, kept};
+  }
+  if (changes === before.changes) return {outcome: 'saved'};
+  const next = {...before, changes: [...changes], changedBy: by, changedAt: deps.now().toISOString()};
+  return {outcome: (await deps.proposals.save(next, row)) ? 'saved' : 'overtaken'};
+};

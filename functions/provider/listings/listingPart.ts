@@ -1,0 +1,81 @@
+import {ProblemError} from '#shared/problems.ts';
+import {isSection, type SectionName, sectionsOf} from '#shared/proposal/sections.ts';
+import {isOver, isWritable} from '#shared/proposal/steps.ts';
+import {valueOf} from '#shared/referral/form/values.ts';
+import type {EditedBy} from '#shared/model/proposal.ts';
+import type {EditingDeps} from '../../editing/deps.ts';
+import {historyView} from '../../editing/historyView.ts';
+import type {Subject} from '../../editing/openSubject.ts';
+import {previewView} from '../../editing/previewView.ts';
+import {restore} from '../../editing/restore.ts';
+import {saveSection} from '../../editing/saveSection.ts';
+import {sectionView} from '../../editing/sectionView.ts';
+import {type Reply, seeOther} from '../../http/reply.ts';
+import {formOf, valuesOf} from '../../http/request.ts';
+import type {Route} from '../../http/router.ts';
+import {sessionOf} from '../../http/session.ts';
+import {ownSubject} from './ownSubject.ts';
+import {showListings} from './showListings.tsx';
+
+/** Tries of a page that was overtaken while it was saved: each looks at what there is anew. */
+const MOST_TRIES = 4;
+
+const sectionAt = ({wanted}: Subject, part: string): SectionName => {
+  if (isSection(part) && sectionsOf(wanted.listing).includes(part)) return part;
+  throw new ProblemError('not-found', 'There is no such part of a page.');
+};
+
+/** Whether one's own side may write now. */
+const isOpen = ({proposal}: Subject): boolean =>
+  !proposal || isOver(proposal) || isWritable(proposal, 'provider');
+
+/** To a provider, curators are one; a colleague's name is nobody's business but the curator's. */
+const nameTo =
+  (own: string) =>
+  ({role, accountId}: EditedBy): Promise<string> =>
+    Promise.resolve(
+      accountId === own ? 'you' : role === 'curator' ? 'a curator' : 'somebody at your organisation',
+    );
+
+/** GET /provider/listings/{listing}/{part}: one page of the task list, the page as it would be, or what was changed. */
+export const ownListingPart =
+  (deps: EditingDeps): Route =>
+  async (request) => {
+    const {subject, editing} = await ownSubject(deps, request);
+    const {part = ''} = request.params;
+    if (part === 'preview') return showListings(deps, await previewView(deps, subject, editing));
+    if (part === 'history') {
+      const nameOf = nameTo(sessionOf(request).actor.account.id);
+      return showListings(deps, await historyView(deps, subject, editing, {nameOf, canRestore: true}));
+    }
+    const section = sectionAt(subject, part);
+    return isOpen(subject)
+      ? showListings(deps, sectionView(subject, section, editing))
+      : seeOther(editing.home);
+  };
+
+/** POST /provider/listings/{listing}/{part}: saves a page into the draft, or takes a change of the past back in it. */
+export const saveListingPart =
+  (deps: EditingDeps): Route =>
+  async (request): Promise<Reply> => {
+    const values = valuesOf(formOf(request));
+    const {part = ''} = request.params;
+    for (let attempt = 1; ; attempt += 1) {
+      const {subject, editing} = await ownSubject(deps, request);
+      if (part === 'history') {
+        const isRestored = await restore(deps, subject, valueOf(values, 'entry'), editing);
+        return seeOther(isRestored ? `${editing.home}?notice=restored` : `${editing.home}/history`);
+      }
+      const section = sectionAt(subject, part);
+      if (!isOpen(subject)) return seeOther(editing.home);
+      const saved = await saveSection(deps, subject, {section, values}, editing);
+      if (saved.outcome === 'saved') return seeOther(`${editing.home}?notice=saved`);
+      if (saved.outcome === 'again') {
+        const view = sectionView(subject, section, editing, {values, ...saved});
+        return showListings(deps, view, {status: saved.clashes.length > 0 ? 409 : 400});
+      }
+      if (attempt === MOST_TRIES) {
+        throw new ProblemError('busy-try-again', 'Somebody else is writing here. Send this again.');
+      }
+    }
+  };

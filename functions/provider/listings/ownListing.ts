@@ -1,0 +1,101 @@
+import type {Proposal} from '#shared/model/proposal.ts';
+import {londonDate} from '#shared/london.ts';
+import {soundListing} from '#shared/proposal/soundListing.ts';
+import {isWritable, sent, takenBack, withdrawn} from '#shared/proposal/steps.ts';
+import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import type {TasksView} from '#shared/ui/editing/views.ts';
+import {chosen} from '../../editing/conflictViews.ts';
+import type {Editing, EditingDeps} from '../../editing/deps.ts';
+import type {Subject} from '../../editing/openSubject.ts';
+import {type Reply, seeOther} from '../../http/reply.ts';
+import {formOf, valuesOf} from '../../http/request.ts';
+import type {Route} from '../../http/router.ts';
+import {ownSubject} from './ownSubject.ts';
+import {showListings} from './showListings.tsx';
+import {tasksView} from './tasksView.ts';
+
+const NOTICES = ['saved', 'sent', 'taken-back', 'restored', 'nothing-changed', 'chosen'] as const;
+
+const noticeOf = (named: string | null): TasksView['notice'] => NOTICES.find((notice) => notice === named);
+
+interface Acting {
+  readonly subject: Subject;
+  readonly editing: Editing;
+  readonly values: FormValues;
+}
+
+const LONGEST_WHY = 300;
+
+const again = (deps: EditingDeps, {subject, editing, values}: Acting, errors: readonly FormError[]): Reply =>
+  showListings(deps, tasksView(subject, editing, {now: deps.now(), values, errors}), {status: 400});
+
+/** Writes the next state; whoever was overtaken sees what there is now. */
+const save = async (
+  deps: EditingDeps,
+  {subject, editing}: Acting,
+  next: Proposal,
+  then: `/${string}`,
+): Promise<Reply> =>
+  (await deps.proposals.save(next, subject.row)) ? seeOther(then) : seeOther(editing.home);
+
+const send = async (deps: EditingDeps, acting: Acting, proposal: Proposal): Promise<Reply> => {
+  const {subject, editing, values} = acting;
+  if (proposal.changes.length === 0 && !proposal.newListing) {
+    return seeOther(`${editing.home}?notice=nothing-changed`);
+  }
+  const why = valueOf(values, 'why').toWellFormed().replaceAll(/\s+/g, ' ').trim();
+  const sound = soundListing(subject.wanted, proposal.changes, londonDate(deps.now()));
+  const errors: FormError[] = [
+    ...('lacks' in sound
+      ? sound.lacks.map(({field, text, section}) => ({
+          field,
+          // The task list has no fields: it leads to the page that has.
+          href: `#task-${section}` as const,
+          text,
+        }))
+      : []),
+    ...(why === '' || why.length > LONGEST_WHY
+      ? [{field: 'why', href: '#why', text: 'Say in one line why you change it'} as const]
+      : []),
+  ];
+  if (errors.length > 0 || subject.conflicts.length > 0) return again(deps, acting, errors);
+  return await save(deps, acting, sent(proposal, why, editing.by, deps.now()), `${editing.home}?notice=sent`);
+};
+
+const chooseForEach = async (deps: EditingDeps, acting: Acting, proposal: Proposal): Promise<Reply> => {
+  const {subject, editing, values} = acting;
+  const result = chosen(proposal.changes, subject.conflicts, values);
+  if ('errors' in result) return again(deps, acting, result.errors);
+  const next = {...proposal, changes: [...result.changes], changedBy: editing.by};
+  return await save(deps, acting, next, `${editing.home}?notice=chosen`);
+};
+
+/** GET /provider/listings/{listing}: the listing as a list of tasks, and what of it has changed. */
+export const ownListing =
+  (deps: EditingDeps): Route =>
+  async (request) => {
+    const {subject, editing} = await ownSubject(deps, request);
+    const notice = noticeOf(request.query.get('notice'));
+    return showListings(deps, tasksView(subject, editing, {now: deps.now(), notice}));
+  };
+
+/** POST /provider/listings/{listing}: sends the change, takes it back, throws it away, or chooses between two. */
+export const sendListing =
+  (deps: EditingDeps): Route =>
+  async (request) => {
+    const acting: Acting = {...(await ownSubject(deps, request)), values: valuesOf(formOf(request))};
+    const {subject, editing, values} = acting;
+    const {proposal} = subject;
+    const act = valueOf(values, 'act');
+    if (!proposal) return seeOther(editing.home);
+    if (act === 'take-back' && proposal.state === 'sent') {
+      return await save(deps, acting, takenBack(proposal), `${editing.home}?notice=taken-back`);
+    }
+    if (!isWritable(proposal, 'provider')) return seeOther(editing.home);
+    if (act === 'send') return await send(deps, acting, proposal);
+    if (act === 'choose') return await chooseForEach(deps, acting, proposal);
+    if (act !== 'throw-away') return seeOther(editing.home);
+    const next = withdrawn(proposal, editing.by, deps.now());
+    const then = subject.stored ? editing.home : '/provider/listings?notice=thrown-away';
+    return await save(deps, acting, next, then);
+  };

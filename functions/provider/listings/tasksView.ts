@@ -1,0 +1,66 @@
+import {londonDate} from '#shared/london.ts';
+import {diffRows} from '#shared/proposal/diff.ts';
+import {fieldOf} from '#shared/proposal/fields.ts';
+import {knownChanges} from '#shared/proposal/applyProposal.ts';
+import {type SectionName, sectionsOf} from '#shared/proposal/sections.ts';
+import {soundListing} from '#shared/proposal/soundListing.ts';
+import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+import type {TasksView} from '#shared/ui/editing/views.ts';
+import {conflictViews} from '../../editing/conflictViews.ts';
+import type {Editing} from '../../editing/deps.ts';
+import {instantInWords} from '../../editing/historyView.ts';
+import type {Subject} from '../../editing/openSubject.ts';
+
+interface Shown {
+  readonly values?: FormValues;
+  readonly errors?: readonly FormError[];
+  readonly notice?: TasksView['notice'];
+}
+
+/** What each page of the list has still to do. */
+const statusOf = (
+  {stored, proposal}: Subject,
+  section: SectionName,
+  lacking: ReadonlySet<SectionName>,
+): TasksView['sections'][number]['status'] => {
+  if (lacking.has(section)) return 'lacking';
+  const isChanged = knownChanges(proposal?.changes ?? []).some(
+    ({field}) => fieldOf(field).section === section,
+  );
+  if (isChanged) return stored ? 'changed' : 'done';
+  return stored ? 'as-public' : 'done';
+};
+
+/** A listing's task list, as it stands. */
+export const tasksView = (
+  subject: Subject,
+  {home, formToken}: Editing,
+  {now, values = {}, errors = [], notice}: Shown & {readonly now: Date},
+): TasksView => {
+  const {proposal, stored, wanted, conflicts} = subject;
+  const changes = proposal?.changes ?? [];
+  const sound = soundListing(wanted, changes, londonDate(now));
+  const lacking = new Set('lacks' in sound ? sound.lacks.map(({section}) => section) : []);
+  const isLive = stored !== undefined && stored.row.listing.status !== 'hidden';
+  const {state} = proposal ?? {};
+  return {
+    page: 'tasks',
+    action: home,
+    formToken,
+    listingName: wanted.listing.name,
+    publicHref: isLive ? `/support/${stored.row.listing.slug}` : undefined,
+    proposal: state === 'draft' || state === 'sent' || state === 'returned' ? state : 'none',
+    sentOn: proposal?.sentAt === undefined ? undefined : instantInWords(proposal.sentAt),
+    message: proposal?.message,
+    sections: sectionsOf(wanted.listing).map((section) => ({
+      href: `${home}/${section}`,
+      section,
+      status: statusOf(subject, section, lacking),
+    })),
+    rows: diffRows(changes),
+    conflicts: conflictViews(conflicts),
+    values,
+    errors,
+    notice,
+  };
+};

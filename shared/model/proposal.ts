@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import {Id, IsoInstant, Slug, text} from './primitives.ts';
+
+/** Who did something to a listing: an account, and what it was then. Never a name. */
+export const EditedBy = z.object({role: z.enum(['provider', 'curator']), accountId: Id});
+export type EditedBy = z.infer<typeof EditedBy>;
+
+/**
+ * One field of a page that is to change: its name in shared/proposal/fields.ts, what stood there when whoever changed it
+ * last looked, and what is to stand there. Absent means that nothing stands there.
+ */
+export const Change = z.object({
+  field: z.string().check(z.maxLength(60)),
+  from: z.optional(z.unknown()),
+  to: z.optional(z.unknown()),
+});
+export type Change = z.infer<typeof Change>;
+
+/**
+ * `draft` is being written, `sent` waits for a curator, `returned` came back with a message. The next change after
+ * `approved` or `withdrawn` begins a new one.
+ */
+const ProposalState = z.enum(['draft', 'sent', 'returned', 'approved', 'withdrawn']);
+
+/** A change of one listing that waits for approval. A listing has one at a time; colleagues work on the same. */
+export const Proposal = z.object({
+  listingId: Id,
+  organisationId: Id,
+  /** What a page that is not in the menu yet starts from; absent for a change of one that is. */
+  newListing: z.optional(z.object({programmeId: z.optional(Slug)})),
+  /** Of the listing when this was begun; 0 for a new one. */
+  baseVersion: z.int().check(z.minimum(0)),
+  changes: z.array(Change),
+  state: ProposalState,
+  /** Whoever sent it says why, in a line. */
+  why: z.optional(text(300)),
+  /** What the curator wrote when it was returned. */
+  message: z.optional(text(1000)),
+  changedBy: EditedBy,
+  changedAt: IsoInstant,
+  sentBy: z.optional(EditedBy),
+  sentAt: z.optional(IsoInstant),
+  decidedBy: z.optional(EditedBy),
+  decidedAt: z.optional(IsoInstant),
+  /** How much a wrong one could harm, while it is sent: 3 is the most. */
+  risk: z.optional(z.int().check(z.minimum(1), z.maximum(3))),
+  /** Counts every write of the row. */
+  revision: z.int().check(z.minimum(0)),
+});
+export type Proposal = z.infer<typeof Proposal>;
+
+/** One change of a listing that the public saw, for good: who, when, why, and what stood there before. */
+export const HistoryEntry = z.object({
+  listingId: Id,
+  /** The version that it made. */
+  version: z.int().check(z.minimum(1)),
+  at: IsoInstant,
+  /** Whoever wrote it, and who approved it; without the second it went live at once. */
+  by: EditedBy,
+  approvedBy: z.optional(EditedBy),
+  why: z.optional(text(300)),
+  changes: z.array(Change),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;

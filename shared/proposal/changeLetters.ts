@@ -1,0 +1,54 @@
+import type {Letter} from '#shared/referral/messages/letter.ts';
+import type {DiffRow} from './diff.ts';
+
+const said = (lines: readonly string[]): string => (lines.length === 0 ? 'nothing' : lines.join(', '));
+
+/** To whoever sent a change that came back: what the curator wrote. `link`: the page to change. */
+export const changeReturned = ({
+  name,
+  message,
+  link,
+}: {
+  readonly name: string;
+  readonly message: string;
+  readonly link: string;
+}): Letter => ({
+  subject: 'Your change needs another look',
+  parts: [
+    {text: `A curator has looked at your change of ${name}, and sent it back. They wrote:`},
+    {text: message},
+    {link, label: 'Change it and send it again'},
+    {text: 'What the public sees has not changed. Nothing that you wrote is lost.'},
+  ],
+});
+
+/** To whoever sent a change that the public sees now. */
+export const changeApproved = ({name, link}: {readonly name: string; readonly link: string}): Letter => ({
+  subject: 'Your change is in the menu',
+  parts: [
+    {text: `A curator has approved your change of ${name}. The public sees it now.`},
+    {link, label: 'See the page'},
+  ],
+});
+
+/** To the contact that was there before: how people are reached has changed, and what to do if that is wrong. */
+export const contactChanged = ({
+  name,
+  rows,
+  link,
+}: {
+  readonly name: string;
+  readonly rows: readonly DiffRow[];
+  readonly link: string;
+}): Letter => ({
+  subject: 'How people reach you was changed',
+  parts: [
+    {text: `Somebody at your organisation changed how people reach ${name} on Local Menu:`},
+    ...rows.map(({label, before, after}) => ({text: `${label}: ${said(before)} became ${said(after)}.`})),
+    {link, label: 'See the page'},
+    {
+      text: 'If you know of this, you do not need to do anything. If it is wrong, tell the people who look after the menu today.',
+    },
+    {link: new URL('/help/contact', link).href, label: 'How to reach us'},
+  ],
+});

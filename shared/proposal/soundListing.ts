@@ -1,0 +1,62 @@
+import {Listing} from '#shared/model/listing.ts';
+import type {Change} from '#shared/model/proposal.ts';
+import {type FieldName, FIELD_NAMES, fieldOf, inputName, isField} from './fields.ts';
+import {labelOf} from './diff.ts';
+import type {EditedPage} from './page.ts';
+import type {SectionName} from './sections.ts';
+
+/** What a page lacks before it can be sent, and where that is filled in. */
+export interface Lack {
+  readonly field: FieldName;
+  readonly section: SectionName;
+  readonly href: string;
+  readonly text: string;
+}
+
+const ofGroup = (field: string): boolean => field.startsWith('peerSupport.');
+
+/** A group's answers carry the day on which one of them last changed; without an answer there are none. */
+const withGroupDay = (listing: Listing, changes: readonly Change[], today: string): Listing => {
+  if (!changes.some(({field}) => ofGroup(field))) return listing;
+  const {peerSupport, ...others} = listing;
+  const answers = Object.entries(peerSupport ?? {}).filter(
+    ([name, answer]) => name !== 'answeredOn' && answer !== '',
+  );
+  return answers.length === 0 || !peerSupport
+    ? others
+    : {...others, peerSupport: {...peerSupport, answeredOn: today}};
+};
+
+/** The field that a path of the schema's is about: itself, or the one that it is inside. */
+const fieldAt = (path: readonly PropertyKey[]): FieldName | undefined =>
+  path
+    .map((_, index) =>
+      path
+        .slice(0, path.length - index)
+        .map(String)
+        .join('.'),
+    )
+    .find((name): name is FieldName => isField(name)) ??
+  FIELD_NAMES.find((name) => name.startsWith(`${path.map(String).join('.')}.`));
+
+/** The listing as it can be saved, or what it lacks in the order of the page. `today`: the London day. */
+export const soundListing = (
+  {listing}: EditedPage,
+  changes: readonly Change[],
+  today: string,
+): {readonly listing: Listing} | {readonly lacks: readonly Lack[]} => {
+  const {success, data, error} = Listing.safeParse(withGroupDay(listing, changes, today));
+  if (success) return {listing: data};
+  const fields = new Set(error.issues.map(({path}) => fieldAt(path) ?? 'name'));
+  return {
+    lacks: FIELD_NAMES.filter((field) => fields.has(field)).map((field) => {
+      const {section} = fieldOf(field);
+      return {
+        field,
+        section,
+        href: `${section}#${inputName(field)}`,
+        text: `${labelOf(field)} needs an answer`,
+      };
+    }),
+  };
+};

@@ -1,0 +1,48 @@
+import type {EditedBy, Proposal} from '#shared/model/proposal.ts';
+import {riskOf} from './risk.ts';
+
+/** Whether somebody may write in it now: its provider until it is sent, a curator while it is. */
+export const isWritable = ({state}: Pick<Proposal, 'state'>, role: EditedBy['role']): boolean =>
+  role === 'provider' ? state === 'draft' || state === 'returned' : state === 'sent';
+
+/** Whether it is over: the next change begins another. */
+export const isOver = ({state}: Pick<Proposal, 'state'>): boolean =>
+  state === 'approved' || state === 'withdrawn';
+
+/** Gives it to the curators, with a line of why. */
+export const sent = (proposal: Proposal, why: string, by: EditedBy, now: Date): Proposal => ({
+  ...proposal,
+  state: 'sent',
+  why,
+  risk: riskOf(proposal),
+  sentBy: by,
+  sentAt: now.toISOString(),
+});
+
+/** Takes it back from the curators, to go on writing. */
+export const takenBack = (proposal: Proposal): Proposal => ({...proposal, state: 'draft'});
+
+/** Throws it away. */
+export const withdrawn = (proposal: Proposal, by: EditedBy, now: Date): Proposal => ({
+  ...proposal,
+  state: 'withdrawn',
+  decidedBy: by,
+  decidedAt: now.toISOString(),
+});
+
+/** Gives it back to the provider, with what is to be changed. */
+export const returned = (proposal: Proposal, message: string, by: EditedBy, now: Date): Proposal => ({
+  ...proposal,
+  state: 'returned',
+  message,
+  decidedBy: by,
+  decidedAt: now.toISOString(),
+});
+
+/** Ends it: the public sees it. */
+export const approved = (proposal: Proposal, by: EditedBy, now: Date): Proposal => ({
+  ...proposal,
+  state: 'approved',
+  decidedBy: by,
+  decidedAt: now.toISOString(),
+});

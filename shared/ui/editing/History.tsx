@@ -1,0 +1,33 @@
+import type {JSX} from 'preact';
+import {BackLink} from '../components/BackLink.tsx';
+import {Button} from '../components/Button.tsx';
+import {Diff} from './Diff.tsx';
+import type {HistoryView} from './views.ts';
+
+/** What became of a listing: who, when, why, and the way back. */
+export const History = ({view}: {readonly view: HistoryView}): JSX.Element => (
+  <>
+    <BackLink href={view.back} text="Back" classes="app-back" />
+    <h1 class="nhsuk-heading-l">
+      <span class="nhsuk-caption-l">{view.listingName}</span> What was changed
+    </h1>
+    {view.entries.length === 0 && <p>Nothing was changed here yet.</p>}
+    {view.entries.map(({id, on, who, why, rows, canRestore}) => (
+      <section>
+        <h2 class="nhsuk-heading-m">{on}</h2>
+        <p>{who}</p>
+        {why !== undefined && <p>Why: {why}</p>}
+        <Diff rows={rows} caption="What changed" />
+        {canRestore && (
+          <form method="post" action={view.action}>
+            <input type="hidden" name="formToken" value={view.formToken} />
+            <input type="hidden" name="entry" value={id} />
+            <Button variant="secondary" preventDoubleClick>
+              Take this back<span class="nhsuk-u-visually-hidden">: {on}</span>
+            </Button>
+          </form>
+        )}
+      </section>
+    ))}
+  </>
+);

@@ -1,0 +1,154 @@
+import type {JSX} from 'preact';
+import {SECTIONS} from '#shared/proposal/sections.ts';
+import {errorOf, valueOf} from '#shared/referral/form/values.ts';
+import {BackLink} from '../components/BackLink.tsx';
+import {Button} from '../components/Button.tsx';
+import {InsetText} from '../components/InsetText.tsx';
+import {NotificationBanner} from '../components/NotificationBanner.tsx';
+import {Tag} from '../components/Tag.tsx';
+import {TaskList} from '../components/TaskList.tsx';
+import {Textarea} from '../components/Textarea.tsx';
+import {Errors} from '../form/Errors.tsx';
+import {Conflicts} from './Conflicts.tsx';
+import {Diff} from './Diff.tsx';
+import type {TasksView} from './views.ts';
+
+const NOTICES: Readonly<Record<NonNullable<TasksView['notice']>, string>> = {
+  saved: 'Saved. The public does not see it yet.',
+  sent: 'Sent. A curator looks at it, and we email you what they say.',
+  'taken-back': 'You have it back. Change what you want, and send it again.',
+  restored: 'What was there before stands in your draft. Send it to make it public.',
+  'nothing-changed': 'There is nothing to send: the page is as the public sees it.',
+  chosen: 'Your choice is saved.',
+};
+const DONE: ReadonlySet<TasksView['notice']> = new Set(['saved', 'sent', 'taken-back', 'restored', 'chosen']);
+
+const STATUSES = {
+  'as-public': 'No change',
+  changed: <Tag text="Changed" colour="yellow" />,
+  lacking: <Tag text="Needs an answer" colour="blue" />,
+  done: 'Filled in',
+} as const;
+
+/** A form with one button. */
+const Act = ({
+  view,
+  act,
+  text,
+}: {
+  readonly view: TasksView;
+  readonly act: string;
+  readonly text: string;
+}): JSX.Element => (
+  <form method="post" action={view.action}>
+    <input type="hidden" name="formToken" value={view.formToken} />
+    <input type="hidden" name="act" value={act} />
+    <Button text={text} variant="secondary" preventDoubleClick />
+  </form>
+);
+
+const Choose = ({view}: {readonly view: TasksView}): JSX.Element => (
+  <>
+    <h2 class="nhsuk-heading-m">Choose which one stays</h2>
+    <p>The public page was changed while you were writing. Both of you changed these:</p>
+    <form method="post" action={view.action} novalidate>
+      <input type="hidden" name="formToken" value={view.formToken} />
+      <input type="hidden" name="act" value="choose" />
+      <Conflicts conflicts={view.conflicts} values={view.values} errors={view.errors} />
+      <Button text="Save this choice" preventDoubleClick />
+    </form>
+  </>
+);
+
+const Send = ({view}: {readonly view: TasksView}): JSX.Element => (
+  <>
+    <h2 class="nhsuk-heading-m">Send it to a curator</h2>
+    <p>
+      The page that the public sees stays as it is until a curator has looked at your change. A new phone
+      number, email, website or mailbox is also told to the contact that was there before.
+    </p>
+    <form method="post" action={view.action} novalidate>
+      <input type="hidden" name="formToken" value={view.formToken} />
+      <input type="hidden" name="act" value="send" />
+      <Textarea
+        name="why"
+        label={{text: 'Why do you change it?', size: 's'}}
+        hint="One line. For example: We have moved to another hall."
+        rows={2}
+        value={valueOf(view.values, 'why')}
+        errorMessage={errorOf(view.errors, 'why')}
+      />
+      <Button text="Send for approval" preventDoubleClick />
+    </form>
+    <Act view={view} act="throw-away" text="Throw these changes away" />
+  </>
+);
+
+const Standing = ({view}: {readonly view: TasksView}): JSX.Element | null => {
+  if (view.proposal === 'sent') {
+    return (
+      <InsetText>
+        <p>
+          <strong>This is with a curator</strong>
+          {view.sentOn !== undefined && `, since ${view.sentOn}`}. To change it, take it back first.
+        </p>
+      </InsetText>
+    );
+  }
+  return view.proposal === 'returned' ? (
+    <InsetText>
+      <p>
+        <strong>A curator has sent this back.</strong> They wrote:
+      </p>
+      <p class="app-typed">{view.message}</p>
+    </InsetText>
+  ) : null;
+};
+
+/** A listing as a list of tasks, in the order of the public page. */
+export const TasksPage = ({view}: {readonly view: TasksView}): JSX.Element => {
+  const isWritten = view.proposal === 'draft' || view.proposal === 'returned';
+  return (
+    <>
+      <BackLink href="/provider/listings" text="Your listings" />
+      <Errors errors={view.errors} />
+      {view.notice && (
+        <NotificationBanner
+          {...(DONE.has(view.notice) && {variant: 'success' as const})}
+          text={NOTICES[view.notice]}
+        />
+      )}
+      <h1 class="nhsuk-heading-l">
+        <span class="nhsuk-caption-l">Change a listing</span> {view.listingName || 'A new page'}
+      </h1>
+      <Standing view={view} />
+      {view.conflicts.length > 0 && isWritten && <Choose view={view} />}
+      <TaskList
+        items={view.sections.map(({href, section, status}) => ({
+          id: `task-${section}`,
+          heading: SECTIONS[section].heading,
+          ...(view.proposal !== 'sent' && {href}),
+          status: STATUSES[status],
+        }))}
+      />
+      <ul class="nhsuk-list">
+        <li>
+          <a href={`${view.action}/preview`}>See the page as it would be</a>
+        </li>
+        {view.publicHref !== undefined && (
+          <>
+            <li>
+              <a href={view.publicHref}>See the page that the public sees</a>
+            </li>
+            <li>
+              <a href={`${view.action}/history`}>What was changed before</a>
+            </li>
+          </>
+        )}
+      </ul>
+      {view.proposal !== 'none' && <Diff rows={view.rows} caption="Your changes" />}
+      {view.proposal === 'sent' && <Act view={view} act="take-back" text="Take it back" />}
+      {isWritten && view.conflicts.length === 0 && <Send view={view} />}
+    </>
+  );
+};

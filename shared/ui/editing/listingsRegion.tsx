@@ -1,0 +1,39 @@
+import type {JSX} from 'preact';
+import {SECTIONS} from '#shared/proposal/sections.ts';
+import {region} from '../region.ts';
+import {History} from './History.tsx';
+import {ListingsPage} from './ListingsPage.tsx';
+import {Preview} from './Preview.tsx';
+import {SectionForm} from './SectionForm.tsx';
+import {TasksPage} from './TasksPage.tsx';
+import type {EditingView} from './views.ts';
+
+const render = (view: EditingView): JSX.Element => {
+  switch (view.page) {
+    case 'listings':
+      return <ListingsPage view={view} />;
+    case 'tasks':
+      return <TasksPage view={view} />;
+    case 'section':
+      return <SectionForm view={view} />;
+    case 'preview':
+      return <Preview view={view} />;
+    case 'history':
+      return <History view={view} />;
+  }
+};
+
+/** A provider's listings, and changing one. */
+export const listingsRegion = region<EditingView>({name: 'listings', render});
+
+const TITLES = {
+  listings: 'Your listings',
+  tasks: 'Change a listing',
+  preview: 'The page as it would be',
+  history: 'What was changed',
+} as const;
+
+export const listingsTitle = (view: EditingView): string =>
+  `${'errors' in view && view.errors.length > 0 ? 'Error: ' : ''}${
+    view.page === 'section' ? SECTIONS[view.section].heading : TITLES[view.page]
+  }`;

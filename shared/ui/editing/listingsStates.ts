@@ -1,0 +1,223 @@
+import type {DiffRow} from '#shared/proposal/diff.ts';
+import {exampleListing} from '../listing/exampleListing.ts';
+import type {RegionStates} from '../region.ts';
+import type {EditingView, HistoryView, ListingsView, PreviewView, SectionView, TasksView} from './views.ts';
+
+const HOME = '/provider/listings/example-course';
+const FORM_TOKEN = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+const NAME = 'Type 2 diabetes course, Harehills';
+
+export const DIFF_ROWS: readonly DiffRow[] = [
+  {
+    field: 'summary',
+    label: 'Summary',
+    risk: 1,
+    before: ['Six mornings.'],
+    after: ['Six mornings on food, moving and medicines, with lunch.'],
+  },
+  {
+    field: 'contact.phone',
+    label: 'Phone',
+    risk: 3,
+    before: ['0113 496 0101'],
+    after: ['0113 496 0199'],
+  },
+  {field: 'access', label: 'Access and help to take part', risk: 2, before: [], after: ['Step-free: Yes']},
+];
+
+const LISTINGS: ListingsView = {
+  page: 'listings',
+  formToken: FORM_TOKEN,
+  groups: [
+    {
+      organisationId: 'example-provider',
+      organisationName: 'White Rose Diabetes Learning',
+      rows: [
+        {href: HOME, name: NAME, state: 'public', proposal: undefined, message: undefined},
+        {href: HOME, name: 'A walk', state: 'public', proposal: 'draft', message: undefined},
+        {href: HOME, name: 'A choir', state: 'hidden', proposal: undefined, message: undefined},
+        {href: HOME, name: 'A new page', state: 'new', proposal: 'sent', message: undefined},
+        {href: HOME, name: 'Tea', state: 'public', proposal: 'returned', message: 'Which bus stops there?'},
+      ],
+    },
+  ],
+  programmes: [{id: 'desmond', name: 'DESMOND'}],
+  notice: undefined,
+};
+
+const TASKS: TasksView = {
+  page: 'tasks',
+  action: HOME,
+  formToken: FORM_TOKEN,
+  listingName: NAME,
+  publicHref: '/support/type-2-diabetes-course-harehills',
+  proposal: 'draft',
+  sentOn: undefined,
+  message: undefined,
+  sections: [
+    {href: `${HOME}/name`, section: 'name', status: 'changed'},
+    {href: `${HOME}/what-happens`, section: 'what-happens', status: 'as-public'},
+    {href: `${HOME}/contact`, section: 'contact', status: 'changed'},
+    {href: `${HOME}/cost`, section: 'cost', status: 'as-public'},
+  ],
+  rows: DIFF_ROWS,
+  conflicts: [],
+  values: {},
+  errors: [],
+  notice: undefined,
+};
+
+/** One page of the form; curators have the same. */
+export const SECTION: SectionView = {
+  page: 'section',
+  action: `${HOME}/name`,
+  formToken: FORM_TOKEN,
+  back: HOME,
+  listingName: NAME,
+  section: 'name',
+  values: {name: NAME, supportType: 'condition-education', summary: 'Six mornings.'},
+  errors: [],
+  seen: '{}',
+  clashes: [],
+  locked: [],
+  programmeName: undefined,
+  placeBlocks: 2,
+  areaAsItIs: 'People who live within 5 miles of Harehills',
+};
+
+const page = (section: SectionView['section'], values: SectionView['values'] = {}): SectionView => ({
+  ...SECTION,
+  section,
+  action: `${HOME}/${section}`,
+  values,
+});
+
+export const PREVIEW: PreviewView = {
+  page: 'preview',
+  back: HOME,
+  listing: {view: exampleListing(), today: '2026-11-20', origin: 'https://example.org', isPreview: true},
+  lacks: [],
+};
+
+export const HISTORY: HistoryView = {
+  page: 'history',
+  back: HOME,
+  action: `${HOME}/history`,
+  formToken: FORM_TOKEN,
+  listingName: NAME,
+  entries: [
+    {
+      id: '2026-05-03T13:00:00.000Z/4',
+      on: '3 May 2026, 2pm',
+      who: 'Written by you. Approved by a curator.',
+      why: 'We have moved.',
+      rows: DIFF_ROWS,
+      canRestore: true,
+    },
+    {
+      id: '2026-04-03T13:00:00.000Z/3',
+      on: '3 April 2026, 2pm',
+      who: 'Written by somebody at your organisation. It went live at once.',
+      why: undefined,
+      rows: [],
+      canRestore: false,
+    },
+  ],
+};
+
+const CONFLICT = {
+  field: 'contact.phone',
+  label: 'Phone',
+  ours: ['0113 496 0199'],
+  theirs: ['0113 496 0155'],
+  against: '0123456789abcdef',
+} as const;
+
+const CHOOSE = {
+  field: 'choice-contact-phone',
+  href: '#choice-contact-phone',
+  text: 'Choose which one stays: Phone',
+} as const;
+
+/** Every state of the pages under `/provider/listings`. */
+export const LISTINGS_STATES: RegionStates<EditingView> = {
+  listings: LISTINGS,
+  'no listings yet': {...LISTINGS, groups: LISTINGS.groups.map((group) => ({...group, rows: []}))},
+  'not an editor': {...LISTINGS, groups: []},
+  'a change was thrown away': {...LISTINGS, notice: 'thrown-away'},
+  'nothing changed yet': {
+    ...TASKS,
+    proposal: 'none',
+    rows: [],
+    sections: TASKS.sections.map((each) => ({...each, status: 'as-public' as const})),
+  },
+  'a change that is written': {...TASKS, notice: 'saved'},
+  'nothing to send': {...TASKS, rows: [], notice: 'nothing-changed'},
+  'no reason given': {
+    ...TASKS,
+    errors: [{field: 'why', href: '#why', text: 'Say in one line why you change it'}],
+  },
+  'with a curator': {...TASKS, proposal: 'sent', sentOn: '3 May 2026, 2pm', notice: 'sent'},
+  'sent back': {...TASKS, proposal: 'returned', message: 'Which bus stops there?\nAnd is there a lift?'},
+  'taken back': {...TASKS, notice: 'taken-back'},
+  'an old page stands in the draft': {...TASKS, notice: 'restored'},
+  'changed by others meanwhile': {...TASKS, conflicts: [CONFLICT]},
+  'changed by others meanwhile, nothing chosen': {...TASKS, conflicts: [CONFLICT], errors: [CHOOSE]},
+  'a choice is saved': {...TASKS, notice: 'chosen'},
+  'a new page that lacks answers': {
+    ...TASKS,
+    publicHref: undefined,
+    listingName: '',
+    rows: [],
+    sections: [
+      {href: `${HOME}/name`, section: 'name', status: 'lacking'},
+      {href: `${HOME}/who`, section: 'who', status: 'done'},
+    ],
+    errors: [{field: 'name', href: '#task-name', text: 'Name needs an answer'}],
+  },
+  'name and summary': SECTION,
+  'name and summary, of a programme': {
+    ...SECTION,
+    locked: [{field: 'supportType', lines: ['Courses about one condition']}],
+    programmeName: 'DESMOND',
+  },
+  'name and summary, empty': {
+    ...SECTION,
+    values: {},
+    errors: [{field: 'name', href: '#name', text: 'Name: this needs an answer'}],
+  },
+  'changed by a colleague meanwhile': {
+    ...SECTION,
+    clashes: [{field: 'summary', label: 'Summary', theirs: ['Six evenings.'], against: '0123456789abcdef'}],
+    errors: [{field: 'choice-summary', href: '#choice-summary', text: 'Choose which one stays: Summary'}],
+  },
+  'what happens': page('what-happens', {description: 'You meet.\n\nYou talk.'}),
+  'about the group': page('group', {'peerSupport-formality': 'informal', 'peerSupport-purpose': 'We talk.'}),
+  'who it is for': page('who', {conditions: ['diabetes-type-2'], audiences: ['adults']}),
+  'where and how': page('where', {
+    serviceArea: 'outcodes',
+    'serviceArea-outcodes': 'LS8, LS9',
+    'serviceArea-label': 'People who live in Harehills',
+    'places-0-name': 'Compton Centre',
+    'places-0-postcode': 'LS9 7BG',
+  }),
+  'where and how, not a postcode': {
+    ...page('where', {serviceArea: 'as-it-is', 'places-0-name': 'Compton Centre', 'places-0-postcode': 'LS'}),
+    errors: [
+      {field: 'places-0-postcode', href: '#places-0-postcode', text: 'Enter a full postcode, like LS8 1AB'},
+    ],
+  },
+  'can people join now': page('times', {status: 'full', wait: '6'}),
+  access: page('access', {'access-step-free': 'yes', 'access-parking': 'ask-us'}),
+  'how to join': page('join', {'referral-self': 'yes', 'referral-professional': 'no'}),
+  contact: page('contact', {'contact-phone': '0113 496 0101', mailbox: 'referrals@example.org'}),
+  cost: page('cost', {'cost-kind': 'free'}),
+  'the page as it would be': PREVIEW,
+  'the page lacks something': {
+    ...PREVIEW,
+    listing: undefined,
+    lacks: [{text: 'Summary needs an answer', href: `${HOME}/name#summary`}],
+  },
+  'what was changed': HISTORY,
+  'nothing was changed': {...HISTORY, entries: []},
+};
