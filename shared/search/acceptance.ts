@@ -1,5 +1,6 @@
 import {addBits, type Bits, hasBit, keepCommon, nextBit, setBit} from './bits.ts';
 import {termNumber} from './dictionary.ts';
+import {eachOf} from './eachOf.ts';
 import type {MeaningMatch, WordMatch} from './groupMeanings.ts';
 import type {Group} from './groups.ts';
 import {keptFor} from './keptFor.ts';
@@ -81,7 +82,7 @@ const raiseWithAll = (
   answers: Answers,
 ): void => {
   const end = postingOffsets[first + 1] ?? 0;
-  const cursors = others.map((term) => postingOffsets[term] ?? 0);
+  const cursors = eachOf(others, (term) => postingOffsets[term] ?? 0);
   for (let at = postingOffsets[first] ?? 0; at < end; at += 1) {
     const place = postings[at] ?? 0;
     let weight = postingWeights[at] ?? 0;

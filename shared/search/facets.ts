@@ -6,6 +6,7 @@ import {DELIVERY_MODES} from '#shared/taxonomy/delivery.ts';
 import {LANGUAGES} from '#shared/taxonomy/languages.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {allBits, type Bits, countBits, countCommon, eachBit, filledWords, nextBit} from './bits.ts';
+import {eachOf} from './eachOf.ts';
 import {bitsOfMoment, chosenValues, FILTER_KINDS, type FilterKind, isWantedTogether} from './filters.ts';
 import {keptFor} from './keptFor.ts';
 import type {BitName} from './kinds.ts';
@@ -225,7 +226,7 @@ const sortTold = (counts: Uint32Array, chosen: readonly number[]): number => {
 const facetOf = (values: readonly Named[], counts: Uint32Array, slugs: readonly string[]): FacetValue[] => {
   const length = sortTold(
     counts,
-    slugs.map((slug) => values.findIndex(({value}) => value === slug)),
+    eachOf(slugs, (slug) => values.findIndex(({value}) => value === slug)),
   );
   const facet: FacetValue[] = [];
   for (let at = 0; at < length; at += 1) {
@@ -243,7 +244,7 @@ const facetOf = (values: readonly Named[], counts: Uint32Array, slugs: readonly 
 export const facetsOf = (sources: readonly FacetSource[], query: SearchQuery): SearchResults['facets'] => {
   const chosen = chosenValues(query);
   const counts = countAll(sources);
-  const entries = VALUES.map(({kind, values}, kindIndex) => {
+  const entries = eachOf(VALUES, ({kind, values}, kindIndex) => {
     const from = STARTS[kindIndex] ?? 0;
     const slugs = chosen[kind];
     if (slugs.length > 0 && !isWantedTogether(kind)) recount(sources, kindIndex, counts);

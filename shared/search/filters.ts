@@ -1,6 +1,7 @@
 import type {SearchQuery} from '#shared/model/search.ts';
 import {addBits, type Bits, keepCommon, setBit} from './bits.ts';
 import {NO_DAY} from './columns.ts';
+import {eachOf} from './eachOf.ts';
 import {keptFor} from './keptFor.ts';
 import type {BitName} from './kinds.ts';
 import type {Moment} from './moment.ts';
@@ -68,10 +69,10 @@ export const hasFilters = (query: SearchQuery): boolean => {
 /** The kinds with a filter and the names of their values, made once for all shards: a new name has to be read letter by letter. */
 const activeOf = keptFor((query: SearchQuery) => {
   const chosen = chosenValues(query);
-  return FILTER_KINDS.filter((kind) => chosen[kind].length > 0).map((kind) => ({
-    kind,
-    names: chosen[kind].map((value) => `${kind}:${value}`),
-  }));
+  return eachOf(
+    FILTER_KINDS.filter((kind) => chosen[kind].length > 0),
+    (kind) => ({kind, names: eachOf(chosen[kind], (value) => `${kind}:${value}`)}),
+  );
 });
 
 /** The documents with the values of one kind: all of them, or any one of them (`isWantedTogether`). */
@@ -113,7 +114,7 @@ export type Filter = (candidates: Bits) => Filtered;
 
 /** The filters of a query over one shard. */
 export const filterOf = (shard: Shard, moment: Moment, query: SearchQuery, room: Room = APART): Filter => {
-  const active = activeOf(query).map((chosen) => ({
+  const active = eachOf(activeOf(query), (chosen) => ({
     kind: chosen.kind,
     bits: passing(shard, moment, chosen, room),
   }));

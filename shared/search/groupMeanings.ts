@@ -4,6 +4,7 @@ import type {Synonym} from '#shared/taxonomy/meaning.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {labelIn, type Term} from '#shared/taxonomy/term.ts';
 import {encodedTerm} from './dictionary.ts';
+import {eachOf} from './eachOf.ts';
 import {keptFor} from './keptFor.ts';
 import type {BitName} from './kinds.ts';
 import type {KnownProgramme} from './phrases.ts';
@@ -34,7 +35,7 @@ export interface WordMatch {
 
 export const wordMatch = (stems: readonly string[], match: number, isKept = false): WordMatch => ({
   stems,
-  terms: stems.map(encodedTerm),
+  terms: eachOf(stems, encodedTerm),
   match,
   isKept,
 });

@@ -1,3 +1,4 @@
+import {eachOf} from './eachOf.ts';
 import type {Group} from './groups.ts';
 import {GROUP_WEIGHTS, MOST_OF_WORDS_BESIDE, SENTENCE} from './ranking.ts';
 
@@ -10,7 +11,7 @@ const isWord = ({meanings, state}: Group): boolean => meanings.length === 0 && s
 export const weighed = (groups: readonly PlacedGroup[]): PlacedGroup[] => {
   if (!groups.some(({isCore}) => isCore)) return [...groups];
   const weight = Math.min(GROUP_WEIGHTS.wordBeside, MOST_OF_WORDS_BESIDE / groups.filter(isWord).length);
-  return groups.map((group) => {
+  return eachOf(groups, (group) => {
     if (isWord(group)) return {...group, weight};
     return group.isOptional ? {...group, weight: GROUP_WEIGHTS.optional} : group;
   });
@@ -22,7 +23,7 @@ const MOST_GROUPS = 14;
 /** What is for any condition is a poorer answer where somebody has told what theirs is like. */
 const withLessGeneric = (group: PlacedGroup): PlacedGroup => ({
   ...group,
-  meanings: group.meanings.map((meaning) =>
+  meanings: eachOf(group.meanings, (meaning) =>
     meaning.isGeneric ? {...meaning, match: meaning.match * SENTENCE.generic} : meaning,
   ),
 });
@@ -48,7 +49,7 @@ const onceEach = (groups: readonly PlacedGroup[]): PlacedGroup[] => {
  * ("cannot sleep for worry") only ranks. Mere words are the story: each counts little, and all of them little more.
  */
 export const weighedInSentence = (given: readonly PlacedGroup[]): PlacedGroup[] => {
-  const groups = onceEach(given).map(withLessGeneric);
+  const groups = eachOf(onceEach(given), withLessGeneric);
   const chosen = [...groups.filter((group) => !isWord(group)), ...groups.filter(isWord)]
     .slice(0, MOST_GROUPS)
     .sort((one, other) => one.from - other.from);
@@ -59,7 +60,7 @@ export const weighedInSentence = (given: readonly PlacedGroup[]): PlacedGroup[] 
   const words = chosen.filter(isWord).length;
   const isBeside = chosen.some(({isCore}) => isCore);
   let named = 0;
-  return chosen.map((group) => {
+  return eachOf(chosen, (group) => {
     if (isWord(group)) {
       return {...group, isBeside, weight: Math.min(SENTENCE.word, SENTENCE.allWords / words), share: 0};
     }

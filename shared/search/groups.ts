@@ -1,4 +1,5 @@
 import type {State} from '#shared/taxonomy/personWords.ts';
+import {eachOf} from './eachOf.ts';
 import {
   type Concept,
   generic,
@@ -49,7 +50,7 @@ const isSubset = (few: readonly string[], many: readonly string[]): boolean =>
 /** Of one word that counts there is none: the word is matched as it stands. */
 const echoesOf = (span: readonly Word[]): WordMatch[] => {
   const counted = span.filter((word) => !isStopWord(word));
-  return counted.length > 1 ? counted.map((word) => wordMatch([word.stem], MATCH.echo)) : [];
+  return counted.length > 1 ? eachOf(counted, (word) => wordMatch([word.stem], MATCH.echo)) : [];
 };
 
 /** The group of a phrase that was recognised; `typed` and `span` are how it was typed. */
@@ -59,7 +60,7 @@ export const groupOfMatch = (
   span: readonly Word[],
 ): Group => {
   const own = wordMatch(
-    span.map((word) => word.stem),
+    eachOf(span, (word) => word.stem),
     span.length > 1 && entry.kind === 'synonym' ? MATCH.phraseWords : MATCH.words,
   );
   if (entry.kind === 'programme') {

@@ -1,4 +1,5 @@
 import {addBits, type Bits, countBits, countCommon, keepCommon, nextBit} from './bits.ts';
+import {eachOf} from './eachOf.ts';
 import type {Filtered} from './filters.ts';
 import {fittingOf} from './misfits.ts';
 import type {Level} from './notices.ts';
@@ -12,7 +13,7 @@ const FEW = 3;
 
 /** What is in reach in each slice, and answers the words as far as a level asks. */
 const answeringAt = (slices: readonly Unfiltered[], level: Level): Bits[] =>
-  slices.map(({shard, nearness: {inReach}, acceptance, room}) => {
+  eachOf(slices, ({shard, nearness: {inReach}, acceptance, room}) => {
     const answering = room.bits(shard.count);
     addBits(answering, inReach);
     if (acceptance) keepCommon(answering, acceptance[level]);
@@ -86,10 +87,10 @@ export const relaxedAsNeeded = (
 
 /** What the filters leave of each slice's part. */
 export const filteredParts = (slices: readonly Slice[], parts: readonly Bits[]): Filtered[] =>
-  slices.map(({shard, filter, room}, index) => filter(parts[index] ?? room.bits(shard.count)));
+  eachOf(slices, ({shard, filter, room}, index) => filter(parts[index] ?? room.bits(shard.count)));
 
 /** How many results there are. */
-export const totalOf = (parts: readonly Filtered[]): number => sizeOf(parts.map(({all}) => all));
+export const totalOf = (parts: readonly Filtered[]): number => sizeOf(eachOf(parts, ({all}) => all));
 
 /** How far what is shown was relaxed: not at all, where the filters leave nothing that has not all the words. */
 export const shownLevel = (slices: readonly Slice[], level: Level, total: number): Level => {

@@ -1,5 +1,6 @@
 import {COMMON_WORDS} from '#shared/taxonomy/commonWords.ts';
 import {STOP_WORDS} from '#shared/taxonomy/stopWords.ts';
+import {eachOf} from './eachOf.ts';
 import {type Match, phraseWords} from './phrases.ts';
 import {isStopWord} from './stopWord.ts';
 import {asLiteral, typedOf} from './typedOf.ts';
@@ -40,7 +41,7 @@ export const mend = (
   const isRead = (index: number): boolean => matches.some(({from, to}) => index >= from && index < to);
   const isLeft = (word: Word, index: number): boolean =>
     isRead(index) || flagged[index] === true || word.isLiteral || isStopWord(word) || /\d/.test(word.text);
-  const result = words.map((word, index): Word => {
+  const result = eachOf(words, (word, index): Word => {
     if (isLeft(word, index) || phraseWords.has(word.stem) || vocabulary.has(word.stem)) return word;
     if (COMMON_WORDS.has(word.text) || COMMON_WORDS.has(word.stem)) return word;
     const read =

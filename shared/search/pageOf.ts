@@ -1,4 +1,5 @@
 import {type Bits, nextBit} from './bits.ts';
+import {eachOf} from './eachOf.ts';
 import {isClosed, MOST_STEPS, ORDERS, type Ranked, ranked, stepsOf} from './order.ts';
 import {pageOrder} from './pageOrder.ts';
 import type {Reading} from './reading.ts';
@@ -25,7 +26,7 @@ interface Bar {
 const barOf = (shards: readonly Scored[], end: number, room: Room): Bar => {
   const counts = room.floats(MOST_STEPS + 1);
   let mostOpen = -1;
-  const steps = shards.map(({scoring, results}) => {
+  const steps = eachOf(shards, ({scoring, results}) => {
     const own = room.floats(scoring.shard.count);
     for (let place = nextBit(results, -1); place !== -1; place = nextBit(results, place)) {
       const found = Math.min(MOST_STEPS, stepsOf(scoring, place));

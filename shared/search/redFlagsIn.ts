@@ -1,6 +1,7 @@
 import type {SafetyNotice} from '#shared/model/search.ts';
 import {NOT_RED_FLAGS, RED_FLAGS, type SafetyCard} from '#shared/taxonomy/redFlags.ts';
 import {SAFETY_CARDS} from '#shared/taxonomy/safetyCards.ts';
+import {eachOf} from './eachOf.ts';
 import {once} from './once.ts';
 import {partsOf} from './partsOf.ts';
 import {stem, type Word, wordsOf} from './words.ts';
@@ -102,7 +103,7 @@ const findAll = (stems: readonly string[], table: ReturnType<typeof byFirst<numb
 };
 
 const dangersIn = (words: readonly Word[]): Found[] => {
-  const stems = words.slice(0, MOST_WORDS).map(({text}) => stem(text));
+  const stems = eachOf(words.slice(0, MOST_WORDS), ({text}) => stem(text));
   const found = findAll(stems, flags());
   if (found.length === 0) return found;
   const hidden = new Set(findAll(stems, innocent()).flatMap(({places}) => places));
@@ -111,7 +112,7 @@ const dangersIn = (words: readonly Word[]): Found[] => {
 
 /** For each word whether it is part of words that may mean danger: those are never taken for anything else. */
 export const redFlaggedWords = (words: readonly Word[]): readonly boolean[] => {
-  const flagged = words.map(() => false);
+  const flagged = eachOf(words, () => false);
   for (const {places} of dangersIn(words)) flagged.fill(true, places[0] ?? 0, (places.at(-1) ?? -1) + 1);
   return flagged;
 };

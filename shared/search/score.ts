@@ -1,5 +1,6 @@
 import type {SearchQuery} from '#shared/model/search.ts';
 import {type Bits, hasBit} from './bits.ts';
+import {eachOf} from './eachOf.ts';
 import type {Moment} from './moment.ts';
 import {DAY_PART, type DayParts, dayPartsOf, OPENNESS} from './dayParts.ts';
 import {FROM_HOME} from '#shared/taxonomy/filterWords.ts';
@@ -55,11 +56,11 @@ export const scoringSets = (shard: Shard, moment: Moment, reading: WishReading):
   const {access, audience, delivery} = reading.wanted;
   return {
     day: dayPartsOf(moment)(shard),
-    access: access.map((need) => ({
+    access: eachOf(access, (need) => ({
       yes: shard.bits(`access-yes:${need}`),
       ask: shard.bits(`access-ask:${need}`),
     })),
-    audience: audience.map((each) => shard.bits(`audience-said:${each}`)),
+    audience: eachOf(audience, (each) => shard.bits(`audience-said:${each}`)),
     audienceSpoken: audience.flatMap((each) => [
       shard.bits(`says:audience:${each}`),
       shard.bits(`names:audience:${each}`),

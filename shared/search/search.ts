@@ -1,5 +1,6 @@
 import type {SearchQuery, SearchResults} from '#shared/model/search.ts';
 import {nextBit} from './bits.ts';
+import {eachOf} from './eachOf.ts';
 import {facetsOf} from './facets.ts';
 import type {Filtered} from './filters.ts';
 import {finder, type Found} from './found.ts';
@@ -43,7 +44,7 @@ const scoredOf = (
   parts: readonly Filtered[],
   reading: Reading,
 ): readonly Scored[] =>
-  slices.map(({shard, moment, nearness, acceptance}, index) => ({
+  eachOf(slices, ({shard, moment, nearness, acceptance}, index) => ({
     scoring: {
       shard,
       moment,
@@ -120,9 +121,9 @@ const resultsOf = (
     nearby: origin && nearbyOf(slices, parts),
     page: query.page,
     pageSize: query.pageSize,
-    items: ranks.map((result) => itemOf(result, said, origin)),
+    items: eachOf(ranks, (result) => itemOf(result, said, origin)),
     facets: facetsOf(
-      slices.map(({shard, moment}, index) => ({
+      eachOf(slices, ({shard, moment}, index) => ({
         shard,
         moment,
         all: parts[index]?.all ?? new Uint32Array(),

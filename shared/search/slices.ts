@@ -1,6 +1,7 @@
 import type {SearchQuery} from '#shared/model/search.ts';
 import {accept, type Acceptance} from './acceptance.ts';
 import {addBits, type Bits, keepCommon} from './bits.ts';
+import {eachOf} from './eachOf.ts';
 import {excludedFrom, openTo} from './exclusions.ts';
 import {type Filter, filterOf} from './filters.ts';
 import {type Moment, momentOf} from './moment.ts';
@@ -56,7 +57,7 @@ export const unfilteredSlices = (
 ): Unfiltered[] => {
   const {groups, helpers} = words;
   const asked = helpers ? [...groups, helpers] : groups;
-  return membersOf(shards).map(({shard, live}) => {
+  return eachOf(membersOf(shards), ({shard, live}) => {
     const moment = momentOf(shard, now.getTime());
     const acceptance = asked.length > 0 ? accept(shard, asked, {room, isScored: !isForCount}) : undefined;
     const candidates = room.bits(shard.count);
@@ -77,4 +78,12 @@ export const unfilteredSlices = (
 
 /** The same with the filters of a query. */
 export const slicesUnder = (slices: readonly Unfiltered[], query: SearchQuery): Slice[] =>
-  slices.map((slice) => ({...slice, filter: filterOf(slice.shard, slice.moment, query, slice.room)}));
+  eachOf(slices, ({shard, moment, nearness, acceptance, live, room}) => ({
+    shard,
+    moment,
+    nearness,
+    acceptance,
+    live,
+    room,
+    filter: filterOf(shard, moment, query, room),
+  }));
