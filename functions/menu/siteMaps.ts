@@ -50,7 +50,7 @@ export const siteMapOfRoot =
     }
     const slugs: string[] = [];
     for (const {shard, live} of membersOf(await shards.load([root]))) {
-      eachBit(live, (place) => slugs.push(shard.card(place).slug));
+      eachBit(live, (place) => slugs.push(shard.card(place).card.slug));
     }
     return xml(
       'urlset',

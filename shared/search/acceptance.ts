@@ -3,7 +3,7 @@ import {termNumber} from './dictionary.ts';
 import {eachOf} from './eachOf.ts';
 import type {MeaningMatch, WordMatch} from './groupMeanings.ts';
 import type {Group} from './groups.ts';
-import {keptFor} from './keptFor.ts';
+import {keptBeside, keptFor} from './keptFor.ts';
 import {APART, type Room} from './room.ts';
 import type {Shard} from './shard.ts';
 
@@ -69,7 +69,7 @@ const termsOf = (shard: Shard, encoded: readonly Uint8Array[]): readonly number[
 const NO_TERMS: readonly never[] = [];
 
 /** The same for words of the taxonomy: they are looked up in a shard once. */
-const keptTermsOf = keptFor((shard: Shard) => keptFor(({terms}: WordMatch) => termsOf(shard, terms)));
+const keptTermsOf = keptBeside((shard: Shard) => keptFor(({terms}: WordMatch) => termsOf(shard, terms)));
 
 /**
  * Raises each document that has all the terms by the weight of the weakest, 1 to 255. All lists rise, so each is walked

@@ -1,6 +1,6 @@
 import {type Bits, hasBit} from './bits.ts';
 import {NO_DAY} from './columns.ts';
-import {keptFor} from './keptFor.ts';
+import {keptBeside} from './keptFor.ts';
 import {AVAILABILITY_CODES, type Moment} from './moment.ts';
 import {
   checkFactor,
@@ -13,7 +13,6 @@ import {
   START,
   startPart,
 } from './ranking.ts';
-import type {Shard} from './shard.ts';
 
 /** What the score of a document has whatever is searched for: numbers side by side, so that one look finds them all. */
 export const DAY_PART = {
@@ -48,7 +47,8 @@ export interface DayParts {
   readonly of: (place: number) => number;
 }
 
-const work = (shard: Shard, moment: Moment): DayParts => {
+const work = (moment: Moment): DayParts => {
+  const {shard} = moment;
   const parts = new Float64Array(shard.count * WIDTH).fill(NaN);
   const sets: Readonly<Record<'self' | 'forFew' | 'english', Bits>> = {
     self: shard.bits('route:self'),
@@ -81,4 +81,4 @@ const work = (shard: Shard, moment: Moment): DayParts => {
 };
 
 /** Kept as long as a shard's moment is. */
-export const dayPartsOf = keptFor((moment: Moment) => keptFor((shard: Shard) => work(shard, moment)));
+export const dayPartsOf = keptBeside(work);

@@ -1,21 +1,47 @@
+import {keptBeside} from './keptFor.ts';
 import type {Shard} from './shard.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-type Terms = Pick<Shard, 'terms' | 'termOffsets'>;
+type Terms = Pick<Shard, 'terms' | 'termOffsets' | 'kept'>;
+
+/** So many bytes are one number without a loss. */
+const HEAD_BYTES = 6;
+
+/** The first bytes of a term from `start` and before `end` as a number, in the order of terms. */
+const headOf = (bytes: Uint8Array, start: number, end: number): number => {
+  let head = 0;
+  for (let at = start; at < start + HEAD_BYTES; at += 1)
+    head = head * 256 + (at < end ? (bytes[at] ?? 0) : 0);
+  return head;
+};
+
+/** Of all terms side by side: looking up a word goes to and fro among them, and to few of the terms themselves. */
+const headsOf = keptBeside(({terms, termOffsets}: Terms): Float64Array => {
+  const heads = new Float64Array(termOffsets.length - 1);
+  for (let number = 0; number < heads.length; number += 1) {
+    heads[number] = headOf(terms, termOffsets[number] ?? 0, termOffsets[number + 1] ?? 0);
+  }
+  return heads;
+});
 
 /** The first term not before `wanted` by its bytes; the number of terms when all are before. */
-const firstFrom = ({terms, termOffsets}: Terms, wanted: Uint8Array): number => {
+const firstFrom = (shard: Terms, wanted: Uint8Array): number => {
+  const {terms, termOffsets} = shard;
+  const heads = headsOf(shard);
+  const head = headOf(wanted, 0, wanted.length);
   let low = 0;
-  let high = termOffsets.length - 1;
+  let high = heads.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const start = termOffsets[middle] ?? 0;
-    const end = termOffsets[middle + 1] ?? 0;
-    let order = 0;
-    for (let index = 0; index < wanted.length && order === 0; index += 1) {
-      order = start + index < end ? (terms[start + index] ?? 0) - (wanted[index] ?? 0) : -1;
+    let order = (heads[middle] ?? 0) - head;
+    if (order === 0) {
+      const start = termOffsets[middle] ?? 0;
+      const end = termOffsets[middle + 1] ?? 0;
+      for (let index = HEAD_BYTES; index < wanted.length && order === 0; index += 1) {
+        order = start + index < end ? (terms[start + index] ?? 0) - (wanted[index] ?? 0) : -1;
+      }
     }
     if (order < 0) low = middle + 1;
     else high = middle;

@@ -8,10 +8,9 @@ import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {allBits, type Bits, countBits, countCommon, eachBit, filledWords, nextBit} from './bits.ts';
 import {eachOf} from './eachOf.ts';
 import {bitsOfMoment, chosenValues, FILTER_KINDS, type FilterKind, isWantedTogether} from './filters.ts';
-import {keptFor} from './keptFor.ts';
+import {keptBeside} from './keptFor.ts';
 import type {BitName} from './kinds.ts';
 import type {Moment} from './moment.ts';
-import type {Shard} from './shard.ts';
 
 interface Value {
   readonly slug: string;
@@ -69,16 +68,15 @@ const STARTS = VALUES.map((_, kindIndex) =>
 const VALUE_COUNT = VALUES.reduce((sum, {values}) => sum + values.length, 0);
 
 /** Who of a shard has each value, in the order of VALUES; undefined where nobody has. Found once for a shard's moment. */
-const setsAt = keptFor((moment: Moment) =>
-  keptFor((shard: Shard): readonly (Bits | undefined)[] => {
-    const known: ReadonlySet<string> = new Set(shard.bitNames);
-    return VALUES.flatMap(({values}) =>
-      values.map(
-        ({name}) => bitsOfMoment(moment, name) ?? (known.has(name) ? shard.bits(name as BitName) : undefined),
-      ),
-    );
-  }),
-);
+const setsAt = keptBeside((moment: Moment): readonly (Bits | undefined)[] => {
+  const {shard} = moment;
+  const known: ReadonlySet<string> = new Set(shard.bitNames);
+  return VALUES.flatMap(({values}) =>
+    values.map(
+      ({name}) => bitsOfMoment(moment, name) ?? (known.has(name) ? shard.bits(name as BitName) : undefined),
+    ),
+  );
+});
 
 /**
  * The values of each document of a shard, as it differs from the usual document, which has what more than half have: most
@@ -129,21 +127,18 @@ const heldOf = (sets: readonly (Bits | undefined)[], documents: number): Held =>
  * Laid out when a shard is counted for the second time: a fresh process would wait for it as long as for a tenth of its
  * first answer.
  */
-const heldAt = keptFor((moment: Moment) =>
-  keptFor((shard: Shard) => {
-    let isFirst = true;
-    let held: Held | undefined;
-    return (): Held | undefined => {
-      if (!isFirst) return (held ??= heldOf(setsAt(moment)(shard), shard.count));
-      isFirst = false;
-      return undefined;
-    };
-  }),
-);
+const heldAt = keptBeside((moment: Moment) => {
+  let isFirst = true;
+  let held: Held | undefined;
+  return (): Held | undefined => {
+    if (!isFirst) return (held ??= heldOf(setsAt(moment), moment.shard.count));
+    isFirst = false;
+    return undefined;
+  };
+});
 
 /** The results of one shard, under all filters and without those of each kind in turn. */
 export interface FacetSource {
-  readonly shard: Shard;
   readonly moment: Moment;
   readonly all: Bits;
   readonly without: (kind: FilterKind) => Bits;
@@ -181,10 +176,10 @@ const countHeld = ({usual, step, offsets, values}: Held, results: Bits, counts: 
 
 const countAll = (sources: readonly FacetSource[]): Uint32Array => {
   const counts = new Uint32Array(VALUE_COUNT);
-  for (const {shard, moment, all} of sources) {
-    const held = heldAt(moment)(shard)();
+  for (const {moment, all} of sources) {
+    const held = heldAt(moment)();
     if (held) countHeld(held, all, counts);
-    else countSets(setsAt(moment)(shard), all, counts, [0, VALUE_COUNT]);
+    else countSets(setsAt(moment), all, counts, [0, VALUE_COUNT]);
   }
   return counts;
 };
@@ -195,8 +190,7 @@ const recount = (sources: readonly FacetSource[], kindIndex: number, counts: Uin
   const from = STARTS[kindIndex] ?? 0;
   const range = [from, from + values.length] as const;
   counts.fill(0, ...range);
-  for (const {shard, moment, without} of sources)
-    countSets(setsAt(moment)(shard), without(kind), counts, range);
+  for (const {moment, without} of sources) countSets(setsAt(moment), without(kind), counts, range);
 };
 
 /** Where the places of one kind's values are put in order. */

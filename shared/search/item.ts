@@ -3,8 +3,9 @@ import {distanceKm} from '#shared/geo/distance.ts';
 import type {ResultItem} from '#shared/model/search.ts';
 import {hasBit} from './bits.ts';
 import type {Card} from './buildShard.ts';
+import type {CardInUse} from './cards.ts';
 import {dateOfDay, NO_DAY} from './columns.ts';
-import {keptFor} from './keptFor.ts';
+import {keptBeside} from './keptFor.ts';
 import {AVAILABILITY_CODES, type Moment} from './moment.ts';
 import {REACH_KIND, type SearchOrigin} from './nearness.ts';
 import type {Ranked} from './order.ts';
@@ -77,17 +78,15 @@ const ofTheDay = (moment: Moment, card: Card, place: number): OfTheDay => {
   };
 };
 
-/** Worked out once for each card that is kept: a card stands at one place of one shard. */
-const daysOf = keptFor((moment: Moment) => {
-  const known = new WeakMap<Card, OfTheDay>();
-  return (card: Card, place: number): OfTheDay => {
-    const kept = known.get(card);
-    if (kept) return kept;
-    const made = ofTheDay(moment, card, place);
-    known.set(card, made);
-    return made;
-  };
-});
+const last = keptBeside<CardInUse, {moment?: Moment; day?: OfTheDay}>(() => ({}));
+
+/** Worked out once for each card that is kept, and again when its moment is over. */
+const dayOf = (inUse: CardInUse, moment: Moment, place: number): OfTheDay => {
+  const known = last(inUse);
+  if (known.day && known.moment === moment) return known.day;
+  known.moment = moment;
+  return (known.day = ofTheDay(moment, inUse.card, place));
+};
 
 /** A result as it is shown. */
 export const itemOf = (
@@ -95,14 +94,15 @@ export const itemOf = (
   said: WhySaid,
   origin: SearchOrigin | null,
 ): ResultItem => {
-  const card = shard.card(at);
-  const day = daysOf(moment)(card, at);
+  const inUse = shard.card(at);
+  const day = dayOf(inUse, moment, at);
   const {firstPlace} = day;
-  const place = firstPlace && origin && day.hasPlaces ? nearestOf(card, origin, firstPlace) : firstPlace;
+  const place =
+    firstPlace && origin && day.hasPlaces ? nearestOf(inUse.card, origin, firstPlace) : firstPlace;
   const distance = Number.isFinite(km) ? Math.round(km * 100) / 100 : null;
   const reachKind = nearness.kind[at] ?? REACH_KIND.noOrigin;
   const isAbout = origin !== null && origin.precision !== 'postcode';
-  const why = whyOf({card, said, reachKind});
+  const why = whyOf({inUse, said, reachKind});
   why.push(...distanceFacts({distanceKm: distance, place}, isAbout), ...day.facts);
   return {...day.result, distanceKm: distance, place, why};
 };

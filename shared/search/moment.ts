@@ -4,6 +4,7 @@ import {WHENS} from '#shared/model/searchChoices.ts';
 import {AT_ANY_TIME} from '#shared/taxonomy/filterWords.ts';
 import {addBits, type Bits, bitsFor, hasBit, setBit} from './bits.ts';
 import {BAND_CODES, dayNumber, NO_DAY, STATUS_CODES, SUNK_DAY} from './columns.ts';
+import {type Keeper, keptBeside} from './keptFor.ts';
 import type {Shard} from './shard.ts';
 
 export const AVAILABILITY_CODES: readonly Availability[] = [
@@ -17,7 +18,8 @@ export const AVAILABILITY_CODES: readonly Availability[] = [
 ];
 
 /** What a shard's dates mean at an instant. True from `fromMs` and before `untilMs`, when a run starts or the day ends. */
-export interface Moment {
+export interface Moment extends Keeper {
+  readonly shard: Shard;
   readonly fromMs: number;
   readonly untilMs: number;
   readonly today: string;
@@ -103,6 +105,8 @@ const work = (shard: Shard, nowMs: number): Moment => {
     }
   }
   return {
+    shard,
+    kept: [],
     fromMs: nowMs,
     untilMs,
     today,
@@ -117,13 +121,12 @@ const work = (shard: Shard, nowMs: number): Moment => {
   };
 };
 
-const known = new WeakMap<Shard, Moment>();
+const last = keptBeside<Shard, {moment?: Moment}>(() => ({}));
 
 /** The moment of a shard at an instant; worked out again only when something in it has changed. */
 export const momentOf = (shard: Shard, nowMs: number): Moment => {
-  const last = known.get(shard);
-  if (last && last.fromMs <= nowMs && nowMs < last.untilMs) return last;
-  const moment = work(shard, nowMs);
-  known.set(shard, moment);
-  return moment;
+  const known = last(shard);
+  const {moment} = known;
+  if (moment && moment.fromMs <= nowMs && nowMs < moment.untilMs) return moment;
+  return (known.moment = work(shard, nowMs));
 };

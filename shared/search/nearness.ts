@@ -9,7 +9,7 @@ import {outcodeTerm} from './buildShard.ts';
 import {encodedTerm, termNumber} from './dictionary.ts';
 import {REACH, reachAt} from './ranking.ts';
 import {BY_VIDEO, IN_ONE_PLACE, JOINED_BY_VIDEO_KM} from './reach.ts';
-import {keptFor} from './keptFor.ts';
+import {keptBeside, keptFor} from './keptFor.ts';
 import {APART, type Room} from './room.ts';
 import {type Shard, writeVector} from './shard.ts';
 
@@ -82,7 +82,7 @@ const fromAfarOf = (shard: Shard, remote: Bits): Uint8Array => {
   return kinds;
 };
 
-const groundOf = keptFor((shard: Shard): Ground => {
+const groundOf = keptBeside((shard: Shard): Ground => {
   const held = (modes: readonly DeliveryMode[]): Bits => {
     const any = bitsFor(shard.count);
     for (const mode of modes) addBits(any, shard.bits(`delivery:${mode}`));

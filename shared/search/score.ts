@@ -55,7 +55,7 @@ const asksForLanguage = ({language, access}: SearchQuery): boolean =>
 export const scoringSets = (shard: Shard, moment: Moment, reading: WishReading): ScoringSets => {
   const {access, audience, delivery} = reading.wanted;
   return {
-    day: dayPartsOf(moment)(shard),
+    day: dayPartsOf(moment),
     access: eachOf(access, (need) => ({
       yes: shard.bits(`access-yes:${need}`),
       ask: shard.bits(`access-ask:${need}`),

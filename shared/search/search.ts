@@ -123,8 +123,7 @@ const resultsOf = (
     pageSize: query.pageSize,
     items: eachOf(ranks, (result) => itemOf(result, said, origin)),
     facets: facetsOf(
-      eachOf(slices, ({shard, moment}, index) => ({
-        shard,
+      eachOf(slices, ({moment}, index) => ({
         moment,
         all: parts[index]?.all ?? new Uint32Array(),
         without: (kind) => parts[index]?.without(kind) ?? new Uint32Array(),

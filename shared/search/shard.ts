@@ -1,11 +1,12 @@
 import {type Bits, bitsFor} from './bits.ts';
 import type {Card} from './buildShard.ts';
-import {keptCards} from './cards.ts';
+import {type CardInUse, keptCards} from './cards.ts';
 import {unpack} from './container.ts';
+import type {Keeper} from './keptFor.ts';
 import type {BitName} from './kinds.ts';
 
 /** A shard opened for reading: views of its bytes. Documents are called by their place in it, 0 to `count` - 1. */
-export interface Shard {
+export interface Shard extends Keeper {
   readonly count: number;
   /** The cell that it is of; empty when it is of none. */
   readonly cell: string;
@@ -14,7 +15,7 @@ export interface Shard {
   readonly bitNames: readonly BitName[];
   /** The documents with a filter value; empty when none has it. */
   readonly bits: (name: BitName) => Bits;
-  readonly card: (place: number) => Card;
+  readonly card: (place: number) => CardInUse;
   readonly terms: Uint8Array;
   readonly termOffsets: Uint32Array;
   readonly postingOffsets: Uint32Array;
@@ -79,6 +80,7 @@ export const openShard = (bytes: Uint8Array): Shard => {
     count,
     byteLength: bytes.byteLength,
     bitNames,
+    kept: [],
     bits: (name) => sets.get(name) ?? none,
     card: keptCards(
       count,

@@ -29,7 +29,7 @@ interface Found {
 const find = (slices: readonly Slice[], slug: string): Found | undefined => {
   for (const slice of slices) {
     for (let place = 0; place < slice.shard.count; place += 1) {
-      if (hasBit(slice.live, place) && slice.shard.card(place).slug === slug) return {slice, place};
+      if (hasBit(slice.live, place) && slice.shard.card(place).card.slug === slug) return {slice, place};
     }
   }
   return undefined;

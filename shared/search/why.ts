@@ -4,9 +4,12 @@ import {LANGUAGES} from '#shared/taxonomy/languages.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {labelIn, type Term} from '#shared/taxonomy/term.ts';
 import type {Card} from './buildShard.ts';
+import type {CardInUse} from './cards.ts';
+import {eachOf} from './eachOf.ts';
 import type {Concept} from './groupMeanings.ts';
 import type {Group} from './groups.ts';
-import {keptFor} from './keptFor.ts';
+import {hashOf} from './hash.ts';
+import {keptBeside} from './keptFor.ts';
 import {REACH_KIND} from './nearness.ts';
 import type {Reading} from './reading.ts';
 import {stemsOf} from './words.ts';
@@ -17,18 +20,29 @@ interface Asked {
   readonly line: string;
 }
 
+/** Words as typed, and the hashes of the stems of each way to write them. */
+interface Plain {
+  readonly typed: string;
+  readonly ways: readonly (readonly number[])[];
+}
+
+const plainOf = ({typed, words}: Group): Plain => ({
+  typed,
+  ways: eachOf(words, ({stems}) => eachOf(stems, hashOf)),
+});
+
 /** What a search says of its results, worked out once for all of them. */
 export interface WhySaid {
   readonly programmes: readonly Asked[];
   readonly conditions: readonly Asked[];
   readonly supports: readonly Asked[];
   /** Words with no other meaning. */
-  readonly plain: readonly Group[];
+  readonly plain: readonly Plain[];
   readonly wanted: Pick<SearchQuery, 'access' | 'language'>;
 }
 
 export interface WhyFacts {
-  readonly card: Card;
+  readonly inUse: CardInUse;
   readonly said: WhySaid;
   /** A REACH_KIND. */
   readonly reachKind: number;
@@ -50,7 +64,10 @@ export const whySaid = ({groups, wanted}: Reading): WhySaid => {
     programmes: asked('programme', ({label}) => `This is ${label}`),
     conditions: asked('condition', ({label}, group) => `For ${label}${because(group)}`),
     supports: asked('support', ({label}, group) => `${label}${because(group)}`),
-    plain: groups.filter(({concepts}) => concepts.length === 0),
+    plain: eachOf(
+      groups.filter(({concepts}) => concepts.length === 0),
+      plainOf,
+    ),
     wanted,
   };
 };
@@ -58,7 +75,10 @@ export const whySaid = ({groups, wanted}: Reading): WhySaid => {
 const MOST_CONDITIONS = 2;
 
 /** What of the search's meaning it answers: the programme, else the conditions, else the kind of support. */
-const addAbout = (why: string[], {card, said: {programmes, conditions, supports}}: WhyFacts): void => {
+const addAbout = (
+  why: string[],
+  {inUse: {card}, said: {programmes, conditions, supports}}: WhyFacts,
+): void => {
   const programme = programmes.find(({slug}) => slug === card.programme?.id);
   if (programme) {
     why.push(programme.line);
@@ -76,22 +96,26 @@ const addAbout = (why: string[], {card, said: {programmes, conditions, supports}
   if (support) why.push(support.line);
 };
 
-/** The stems of what a card says, worked out once for each card that is kept. */
-const stemsOfCard = keptFor(
-  ({name, summary, provider}: Card): ReadonlySet<string> =>
-    new Set(stemsOf(`${name}\n${summary}\n${provider.name}`)),
+/** Hashes of the stems of what a card says, side by side: worked out once for each card that is kept. */
+const stemsOfCard = keptBeside(({card: {name, summary, provider}}: CardInUse): Float64Array =>
+  Float64Array.from(new Set(stemsOf(`${name}\n${summary}\n${provider.name}`)), hashOf),
 );
 
-const hasAll = (stems: ReadonlySet<string>, wanted: readonly string[]): boolean => {
-  for (const stem of wanted) if (!stems.has(stem)) return false;
+const has = (stems: Float64Array, wanted: number): boolean => {
+  for (const stem of stems) if (stem === wanted) return true;
+  return false;
+};
+
+const hasAll = (stems: Float64Array, wanted: readonly number[]): boolean => {
+  for (const stem of wanted) if (!has(stems, stem)) return false;
   return true;
 };
 
 /** Words with no other meaning that stand in what the card says. */
-const addWords = (why: string[], {card, said: {plain}}: WhyFacts): void => {
+const addWords = (why: string[], {inUse, said: {plain}}: WhyFacts): void => {
   if (plain.length === 0) return;
-  const stems = stemsOfCard(card);
-  const found = plain.filter(({words}) => words.some((each) => hasAll(stems, each.stems)));
+  const stems = stemsOfCard(inUse);
+  const found = plain.filter(({ways}) => ways.some((way) => hasAll(stems, way)));
   if (found.length > 0) why.push(`It says ${found.map(({typed}) => `“${typed}”`).join(' and ')}`);
 };
 
@@ -129,7 +153,8 @@ const accessLine = ({access}: Card, need: AccessNeed): string => {
 
 /** Why a result is here, in the person's words: what matched, how it reaches them, and what they asked for. */
 export const whyOf = (facts: WhyFacts): string[] => {
-  const {card, said, reachKind} = facts;
+  const {inUse, said, reachKind} = facts;
+  const {card} = inUse;
   const why: string[] = [];
   addAbout(why, facts);
   addWords(why, facts);

@@ -100,9 +100,10 @@ export const wishFactors = (shard: Shard, moment: Moment, reading: WishReading):
   const {wanted, refused} = reading;
   const {kinds, ...names} = wishesOf(reading);
   const isHeld = (name: BitName): boolean => hasAny(shard.bits(name));
+  const isNothing = kinds.length === 0 && refused.delivery.length === 0;
+  if (isNothing && !names.barred.some(isHeld) && !names.others.some(isHeld)) return undefined;
   const barred = names.barred.filter(isHeld);
   const others = names.others.filter(isHeld);
-  if (kinds.length + refused.delivery.length + barred.length + others.length === 0) return undefined;
   const factors = new Float32Array(shard.count).fill(1);
   const lower = (isLower: (place: number) => boolean, factor: (place: number) => number): void => {
     for (let place = 0; place < shard.count; place += 1) {

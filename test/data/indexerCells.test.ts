@@ -40,7 +40,7 @@ const cardsIn = (shards: readonly Shard[]): Map<string, string> =>
   new Map(
     shards.flatMap((shard) =>
       Array.from({length: shard.count}, (_, place): [string, string] => {
-        const {id, name} = shard.card(place);
+        const {id, name} = shard.card(place).card;
         return [id, name];
       }),
     ),

@@ -68,7 +68,7 @@ describe.each(each)('an explained search of $name', ({query, context}) => {
   it('names the shard that holds the listing', () => {
     for (const {shard, item} of explained.items) {
       const holder = demo.shards[shard];
-      const slugs = Array.from({length: holder?.count ?? 0}, (_, place) => holder?.card(place).slug);
+      const slugs = Array.from({length: holder?.count ?? 0}, (_, place) => holder?.card(place).card.slug);
       expect(slugs).toContain(item.slug);
     }
   });
