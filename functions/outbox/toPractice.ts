@@ -1,11 +1,14 @@
 import {dateInWords, londonDate} from '#shared/london.ts';
 import {isPracticeProven} from '#shared/model/practice.ts';
+import type {ReferralState} from '#shared/model/referral.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {practiceOutcome, provePractice} from '#shared/referral/messages/practiceLetters.ts';
 import {stateForReferrer} from '#shared/referral/professional/referrerWords.ts';
 import {startInWords} from '#shared/referral/providerWords.ts';
 import {newCode, newToken} from '../data/secrets.ts';
 import type {LetterSources, Prepared, Writing} from './prepared.ts';
+
+const HAS_PLACE: readonly ReferralState[] = ['booked', 'started'];
 
 /** To the GP practice that the person agreed is told, while its mailbox has answered. Else they have a letter to print. */
 export const toPractice = async (
@@ -28,7 +31,8 @@ export const toPractice = async (
     phone: listing.phone,
     stateLabel: stateForReferrer(state),
     since: dateInWords(londonDate(new Date(stateSince))),
-    start: startsOn && startInWords(startsOn, startsAt),
+    // Of a place that they have: what became of one that they had is its state.
+    start: startsOn !== undefined && HAS_PLACE.includes(state) ? startInWords(startsOn, startsAt) : undefined,
     helpLink: `${origin}/help/contact`,
   });
   return {to: practice.email, letter, practice: practice.code};

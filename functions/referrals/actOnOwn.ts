@@ -22,6 +22,7 @@ export type FollowDeps = Pick<
   | 'access'
   | 'getListingBySlug'
   | 'getMailbox'
+  | 'getPractice'
   | 'findAlternatives'
   | 'newReference'
   | 'limits'

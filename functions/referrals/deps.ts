@@ -1,4 +1,4 @@
-import type {ProvenPractice} from '#shared/model/practice.ts';
+import type {Practice, ProvenPractice} from '#shared/model/practice.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {AccessStore} from '../data/accessStore.ts';
@@ -15,6 +15,7 @@ export interface ReferralDeps {
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   /** The GP practices that can be told. */
   readonly listPractices: () => Promise<readonly ProvenPractice[]>;
+  readonly getPractice: (code: string) => Promise<Practice | undefined>;
   readonly referrals: ReferralStore;
   readonly drafts: DraftStore;
   readonly limits: LimitStore;

@@ -22,6 +22,7 @@ type Deps = Pick<
   | 'access'
   | 'getListingBySlug'
   | 'getMailbox'
+  | 'getPractice'
   | 'findAlternatives'
   | 'shells'
   | 'origin'
@@ -55,10 +56,12 @@ export const showRequest = async (
   const person = level === 'code' ? told : undefined;
   if (person) await deps.referrals.writeLook(referral.id, {by: 'person'}, deps.now());
   const others = await otherSupport(deps)(referral, {person, whole});
+  const code = person?.tellPractice;
+  const practice = code === undefined ? undefined : (await deps.getPractice(code))?.name;
   return showFollow(
     deps,
     person
-      ? detailsView(session, {person, whole, others}, {...shown, notice: noticeOfDetails(shown)})
+      ? detailsView(session, {person, whole, others, practice}, {...shown, notice: noticeOfDetails(shown)})
       : statusView(session, whole, {
           others,
           origin: deps.origin,

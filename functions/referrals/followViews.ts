@@ -134,7 +134,18 @@ export const statusView = (
 /** What a code opens. */
 export const detailsView = (
   session: FollowSession,
-  {person, whole, others}: {person: Person; whole: WholeListing | undefined; others: readonly OtherSupport[]},
+  {
+    person,
+    whole,
+    others,
+    practice,
+  }: {
+    person: Person;
+    whole: WholeListing | undefined;
+    others: readonly OtherSupport[];
+    /** The name of the GP practice that is told. */
+    practice?: string | undefined;
+  },
   {
     isSure = false,
     isTooMany = false,
@@ -156,7 +167,7 @@ export const detailsView = (
         {key: 'Help to take part', value: needsInWords(person).length > 0 ? needsInWords(person) : ['None']},
       ],
     },
-    {section: 'about', rows: toldInWords(person, {isOwn: true})},
+    {section: 'about', rows: toldInWords(person, {isOwn: true, practice})},
   ],
   passOnWhy: openProposal(session.referral) && person.passOnWhy,
   isSure,

@@ -42,6 +42,7 @@ const client = documentClient();
 const table = {client, tableName: REFERRALS_TABLE};
 const directoryTable = {client, tableName: DIRECTORY_TABLE};
 const directory = directoryReader(directoryTable);
+const practices = practiceStore(directoryTable);
 
 /** Search is read at its first use: most requests want nothing of it. */
 const findAlternatives: FindAlternatives = async (wanted) => {
@@ -53,7 +54,8 @@ let find: FindAlternatives | undefined;
 const deps: ReferralDeps = {
   getListingBySlug: (slug) => directory.getListingBySlug(slug),
   getMailbox: (listingId) => directory.getMailbox(listingId),
-  listPractices: () => practiceStore(directoryTable).listProven(),
+  listPractices: () => practices.listProven(),
+  getPractice: (code) => practices.get(code),
   referrals: referralStore(table),
   drafts: draftStore(table),
   limits: limitStore(table),

@@ -67,9 +67,13 @@ const saidInWords = (said: ProfessionalSaid, {isOwn}: {isOwn: boolean}): WordsRo
 
 /**
  * The rest of what the person told, on their own page or to the provider. The NHS number is whole for the provider, who matches it with other facts, and
- * masked for the person's own page, which somebody else may be looking at.
+ * masked for the person's own page, which somebody else may be looking at. `practice`: the name of the GP practice that is
+ * told, where it is known.
  */
-export const toldInWords = (person: Told, {isOwn}: {isOwn: boolean}): WordsRow[] => [
+export const toldInWords = (
+  person: Told,
+  {isOwn, practice}: {isOwn: boolean; practice?: string | undefined},
+): WordsRow[] => [
   ...(person.referrer === undefined
     ? [row('Who this is for', (isOwn ? OWN_FOR : THEIR_FOR)[person.for])]
     : [referrerInWords(person.referrer, person.sentBy)]),
@@ -91,7 +95,9 @@ export const toldInWords = (person: Told, {isOwn}: {isOwn: boolean}): WordsRow[]
     'NHS number',
     person.nhsNumber && (isOwn ? maskedNhsNumber(person.nhsNumber) : nhsNumberInWords(person.nhsNumber)),
   ),
-  ...(person.tellPractice === undefined ? [] : [row('GP practice that we tell', person.tellPractice)]),
+  ...(person.tellPractice === undefined
+    ? []
+    : [row('GP practice that we tell', practice ?? person.tellPractice)]),
   row('Anything else', person.note),
   ...person.answers.map(({ask, answer}) => row(ask, answer)),
 ];

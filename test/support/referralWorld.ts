@@ -123,6 +123,7 @@ export const referralWorld = async (
     getListingBySlug: (slug) => reader.getListingBySlug(slug),
     getMailbox: (listingId) => reader.getMailbox(listingId),
     listPractices: () => practiceStore(directory).listProven(),
+    getPractice: (code) => practiceStore(directory).get(code),
     drafts: draftStore(table),
   };
   const providerDeps: ProviderDeps = {

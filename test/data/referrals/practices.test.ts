@@ -65,6 +65,7 @@ describe('a GP practice', () => {
     world().clock.pass(16 * 60_000);
     await world().deliver();
     const last = updates().at(-1);
+    expect(last && letterText(last.letter)).not.toContain('12 May');
     expect(last && letterText(last.letter)).toContain('Did not go');
     expect(last && letterText(last.letter)).not.toMatch(/feel|ashamed|worried/);
   });
@@ -170,7 +171,10 @@ describe('somebody who refers themselves', () => {
     expect(updates()).toHaveLength(1);
 
     const own = await opened(reference);
-    expect((await own.get('/my-referral/mine')).body).toContain('You agreed that we tell your GP practice');
+    const shown = (await own.get('/my-referral/mine')).body;
+    for (const said of ['You agreed that we tell your GP practice', SURGERY.name]) {
+      expect(shown).toContain(said);
+    }
     const about = {
       name: 'Amina Khalid',
       'dateOfBirth-day': '27',
