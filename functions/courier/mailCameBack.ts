@@ -61,6 +61,14 @@ const isOfRecord = <Of extends Pick<Practice, 'email' | 'verifiedAt'>>(
   mailbox !== undefined && isAmong(mailbox.email, destination) && !isOvertaken(mailbox, timestamp);
 
 /** A code or a link that somebody at the provider has just asked for: by the time that mail arrives it is of no use. */
+/** Mails to a listing's mailbox that are of no referral. */
+const TO_A_MAILBOX: ReadonlySet<MessageKind> = new Set<MessageKind>([
+  'mailbox-proof',
+  'listing-check',
+  'certificate-judged',
+  'certificate-ending',
+]);
+
 const isAskedFor = (kind: MessageKind): boolean => kind === 'provider-code' || kind === 'provider-new-link';
 
 /**
@@ -84,7 +92,7 @@ export const mailCameBack =
     const referralId = tags.referral?.[0];
     if (kind === undefined || hasArrived(detail)) return;
     log('warn', 'mail-came-back', {kind});
-    if (kind === 'mailbox-proof' || kind === 'listing-check') {
+    if (TO_A_MAILBOX.has(kind)) {
       const listingId = listingOfTag(tags.listing?.[0]);
       const mailbox = listingId === undefined ? undefined : await deps.getMailbox(listingId);
       if (isOfRecord(mailbox, detail.mail)) await deps.turnOff(mailbox, deps.now());

@@ -1,4 +1,7 @@
 import type {AskedBy} from '#shared/model/askedBy.ts';
+import type {Organisation} from '#shared/model/programme.ts';
+import type {CertificateStore} from '../data/certificates/certificateStore.ts';
+import type {Offer} from '../data/directory/listOffers.ts';
 import type {DemandStore} from '../data/demandStore.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {OutcomesDeps} from '../outcomes/outcomesPage.tsx';
@@ -13,6 +16,10 @@ import type {explainSearch} from '../search/explainSearch.ts';
 export interface CuratorDeps extends OutcomesDeps {
   readonly explain: ReturnType<typeof explainSearch>;
   readonly demand: Pick<DemandStore, 'list'>;
+  readonly certificates: CertificateStore;
+  readonly getOrganisation: (organisationId: string) => Promise<Organisation | undefined>;
+  /** @see listOffers */
+  readonly listOffers: (organisationId: string) => Promise<readonly Offer[]>;
   readonly mailboxes: Pick<MailboxStore, 'list' | 'get' | 'listWaiting' | 'ask' | 'hasAnswered'>;
   readonly practices: Pick<PracticeStore, 'list' | 'set'>;
   /** @see setAddress: false when the mailbox is proven by now */

@@ -1,8 +1,11 @@
 import {sessionStore} from '../data/accounts/sessionStore.ts';
-import {documentClient, FOR_READING} from '../data/client.ts';
+import {documentClient} from '../data/client.ts';
+import {certificateStore} from '../data/certificates/certificateStore.ts';
 import {readAccount} from '../data/accounts/readAccount.ts';
 import {approve, giveBack} from '../data/proposals/decide.ts';
+import {listOffers} from '../data/directory/listOffers.ts';
 import {setAddress} from '../data/directory/setAddress.ts';
+import {directoryReader} from '../data/directoryReader.ts';
 import {demandStore} from '../data/demandStore.ts';
 import {readCounts} from '../data/outcomeCounts.ts';
 import {mailboxStore} from '../data/mailboxStore.ts';
@@ -19,6 +22,8 @@ import {sessionOpener} from '../http/session.ts';
 import {shells} from '../http/shells.ts';
 import {explainSearch} from '../search/explainSearch.ts';
 import {outcomesPage} from '../outcomes/outcomesPage.tsx';
+import {certificatesQueue} from './certificatesPage.tsx';
+import {certificatePage, judgeCertificate} from './judgeCertificate.ts';
 import {demandPage} from './demandPage.ts';
 import type {CuratorDeps} from './deps.ts';
 import {explainedSearch} from './explainedSearch.ts';
@@ -38,7 +43,7 @@ const {ACCOUNTS_TABLE, DIRECTORY_TABLE, INDEX_TABLE, SITE_ORIGIN, ORIGIN_SECRET}
   'ORIGIN_SECRET',
 );
 
-const client = documentClient(FOR_READING);
+const client = documentClient();
 const accounts = {client, tableName: ACCOUNTS_TABLE};
 const directory = {client, tableName: DIRECTORY_TABLE};
 /** What a curator decides is tried for as long as any write is. */
@@ -56,6 +61,9 @@ const deps: CuratorDeps = {
   demand: demandStore(directory),
   readCounts: (quarter, dimension) => readCounts(directory, quarter, dimension),
   programmeNames: async () => new Map((await programmeNames(directory)).map(({id, name}) => [id, name])),
+  certificates: certificateStore(directory),
+  getOrganisation: (organisationId) => directoryReader(directory).getOrganisation(organisationId),
+  listOffers: (organisationId) => listOffers(directory, organisationId),
   mailboxes: mailboxStore(directory),
   practices: practiceStore(directory),
   editing: editingDeps(deciding, {indexTable: INDEX_TABLE, origin: SITE_ORIGIN, shells, now}),
@@ -77,6 +85,9 @@ export const handler = api({
     curatorOutcomes: outcomesPage(deps, {path: '/curator/outcomes'}),
     curatorMailboxes: mailboxesPage(deps),
     curatorAskProof: askProof(deps),
+    certificatesQueue: certificatesQueue(deps),
+    certificatePage: certificatePage(deps),
+    judgeCertificate: judgeCertificate(deps),
     mailboxAddress: mailboxAddress(deps),
     setMailboxAddress: setMailboxAddress(deps),
     curatorPractices: practicesPage(deps),

@@ -1,35 +1,16 @@
-import {Certificate} from '#shared/model/certificate.ts';
+import type {Certificate} from '#shared/model/certificate.ts';
 import {Organisation, Programme} from '#shared/model/programme.ts';
-import {ProblemError} from '#shared/problems.ts';
+import {importCertificate} from './certificates/importCertificate.ts';
 import {without} from './directory/contentHash.ts';
 import type {Directory} from './directory/read.ts';
 import type {Mailbox} from './directory/rows.ts';
 import {setMailbox} from './directory/setMailbox.ts';
-import {organisationExists, type Outcome, putIfChanged, refreshListings} from './directory/saveFact.ts';
+import {type Outcome, putIfChanged, refreshListings} from './directory/saveFact.ts';
 import {type ListingToSave, type SavedListing, saveListing} from './directory/saveListing.ts';
-import {ConditionFailed} from './directory/transact.ts';
 import {directoryReader} from './directoryReader.ts';
 import {directoryKeys} from './keys.ts';
 
 export type {ListingToSave, Outcome};
-
-const saveCertificate = async (directory: Directory, given: Certificate): Promise<Outcome> => {
-  const certificate = Certificate.parse(given);
-  const {id, organisationId} = certificate;
-  try {
-    const outcome = await putIfChanged(directory, directoryKeys.certificate(organisationId, id), {
-      row: {certificate},
-      hashOf: certificate,
-      checks: [organisationExists(directory, organisationId)],
-    });
-    await refreshListings(directory, directoryKeys.organisation(organisationId).pk);
-    return outcome;
-  } catch (failure) {
-    if (!(failure instanceof ConditionFailed) || !failure.failed.includes('organisation')) throw failure;
-    const detail = 'Save the provider before its certificates';
-    throw new ProblemError('invalid-request', detail, {errors: [{pointer: '#/organisationId', detail}]});
-  }
-};
 
 /**
  * Providers, programmes, certificates and listings: the Directory table, of which nobody else writes these rows.
@@ -68,7 +49,7 @@ export const directoryStore = (directory: Directory) => ({
   },
 
   /** Saves a certificate, then rewrites the search documents of its provider's listings. @throws ProblemError */
-  saveCertificate: (given: Certificate): Promise<Outcome> => saveCertificate(directory, given),
+  saveCertificate: (given: Certificate): Promise<Outcome> => importCertificate(directory, given),
 
   /**
    * Sets a listing's mailbox, and in the same transaction turns its online referral on or off by what is proven of it.

@@ -9,7 +9,9 @@ import {isPlaced} from '#shared/search/reach.ts';
  * Directory (no personal data; stream of new and old images)
  * | A1 | a listing and its runs                     | Query  LISTING#{id}                         | menu, referrals, provider, courier |
  * | A2 | a listing's id by slug (old slugs stay)    | Get    SLUG#{slug}                          | menu, referrals |
- * | A3 | a provider, its certificates, its listings | Query  ORGANISATION#{id}                    | menu, import |
+ * | A3 | a provider, its listings                   | Query  ORGANISATION#{id}                    | menu, import |
+ * | A25 | a provider's certificates; every change of them | Query  CERTIFICATES#{organisation id} / CERTIFICATE#, CHANGE#{id}# | menu; provider, curator, import |
+ * | A26 | what is to be done about certificates: claims, ends, letters, listings to write again | Query  CERTIFYING / CLAIM#, ENDING#, LETTER#, REWRITE# | curator, provider, steward |
  * | A4 | all programmes                             | Query  PROGRAMMES                           | menu, indexer, import |
  * | A5 | the search documents of a cell             | Query  CELL#{root} / {path} (consistent)    | indexer |
  * | A6 | the seat bands of a cell or a listing      | Query  BAND#{root} / {path}, BAND#{listing id} | indexer, menu; written by courier |
@@ -156,8 +158,23 @@ export const directoryKeys = {
     alone(`LOOK#${partition}`, `${day}#${listingId}`),
   slug: (slug: string) => alone(`SLUG#${slug}`, 'SLUG'),
   organisation: (organisationId: string) => alone(`ORGANISATION#${organisationId}`, 'ORGANISATION'),
+  /** A partition of its own: who may write certificates need not be able to write their provider. */
   certificate: (organisationId: string, certificateId: string) =>
-    alone(`ORGANISATION#${organisationId}`, `CERTIFICATE#${certificateId}`),
+    alone(`CERTIFICATES#${organisationId}`, `CERTIFICATE#${certificateId}`),
+  /** One change of a certificate, never written again. */
+  certificateChange: (organisationId: string, certificateId: string, number: number) =>
+    alone(`CERTIFICATES#${organisationId}`, `CHANGE#${certificateId}#${String(number).padStart(4, '0')}`),
+  /** A claim that nobody has checked yet. */
+  claim: (organisationId: string, certificateId: string) =>
+    alone('CERTIFYING', `CLAIM#${organisationId}#${certificateId}`),
+  /** A certificate that was checked, by the day on which it ends. */
+  ending: (endsOn: string, organisationId: string, certificateId: string) =>
+    alone('CERTIFYING', `ENDING#${endsOn}#${organisationId}#${certificateId}`),
+  /** A decision that its provider is to be told of. */
+  certificateLetter: (organisationId: string, certificateId: string, number: number) =>
+    alone('CERTIFYING', `LETTER#${organisationId}#${certificateId}#${String(number).padStart(4, '0')}`),
+  /** A provider whose listings are to be written again, because a certificate of theirs has changed. */
+  rewriting: (organisationId: string) => alone('CERTIFYING', `REWRITE#${organisationId}`),
   organisationListing: (organisationId: string, listingId: string) =>
     alone(`ORGANISATION#${organisationId}`, `LISTING#${listingId}`),
   programme: (programmeId: string) => alone('PROGRAMMES', `PROGRAMME#${programmeId}`),
@@ -203,6 +220,8 @@ export const DIRECTORY_PREFIX = {
   demand: 'DEMAND#',
   programmes: 'PROGRAMMES',
   mailbox: 'MAILBOX#',
+  certificates: 'CERTIFICATES#',
+  certifying: 'CERTIFYING',
   listings: 'LISTING#',
   unproven: 'UNPROVEN',
   waiting: 'WAITING',
@@ -227,6 +246,10 @@ export const LOOK_PARTITIONS = 8;
 export const DIRECTORY_SORT_PREFIX = {
   run: 'RUN#',
   certificate: 'CERTIFICATE#',
+  claim: 'CLAIM#',
+  ending: 'ENDING#',
+  certificateLetter: 'LETTER#',
+  rewriting: 'REWRITE#',
   listing: 'LISTING#',
   programme: 'PROGRAMME#',
 } as const;

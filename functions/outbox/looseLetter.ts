@@ -4,6 +4,7 @@ import {invitationLetter} from '#shared/referral/messages/invitationLetter.ts';
 import {listingDetails} from '#shared/referral/messages/listingDetails.ts';
 import {curatorChecks, listingCheck} from './checkLetters.ts';
 import {changeLetter} from './changeLetters.ts';
+import {endingLetter, judgedLetter} from './certificateLetters.ts';
 import {curatorMailboxes, mailboxProof} from './mailboxLetters.ts';
 import {practiceProof} from './toPractice.ts';
 import type {LetterSources, MailKind, Prepared} from './prepared.ts';
@@ -34,6 +35,8 @@ export const looseLetter = async (
   if (kind === 'proposal-returned' || kind === 'proposal-approved' || kind === 'contact-changed') {
     return await changeLetter(sources, {...message, kind});
   }
+  if (kind === 'certificate-judged') return await judgedLetter(sources, message);
+  if (kind === 'certificate-ending') return await endingLetter(sources, message);
   if (kind === 'mailbox-proof') return await mailboxProof(sources, message, now);
   if (kind === 'practice-proof') return await practiceProof(sources, message, now);
   if (kind === 'curator-mailboxes') return await curatorMailboxes(sources, now);

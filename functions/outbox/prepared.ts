@@ -1,10 +1,13 @@
 import type {Listing} from '#shared/model/listing.ts';
+import type {Organisation} from '#shared/model/programme.ts';
 import type {Referral} from '#shared/model/referral.ts';
 import type {MessageKind, OutboxMessage} from '#shared/model/referralMessage.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
 import type {AccessStore} from '../data/accessStore.ts';
 import type {CheckLinkStore} from '../data/checkLinkStore.ts';
 import type {FreshnessStore} from '../data/freshnessStore.ts';
+import type {CertificateStore} from '../data/certificates/certificateStore.ts';
+import type {Offer} from '../data/directory/listOffers.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {PracticeStore} from '../data/practiceStore.ts';
 import type {MailboxStore} from '../data/mailboxStore.ts';
@@ -26,6 +29,9 @@ export interface LetterSources {
   readonly getListing: (listingId: string) => Promise<Listing | undefined>;
   readonly proposals: Pick<ProposalStore, 'get'>;
   readonly history: Pick<HistoryStore, 'get'>;
+  readonly certificates: Pick<CertificateStore, 'get' | 'history'>;
+  readonly listOffers: (organisationId: string) => Promise<readonly Offer[]>;
+  readonly getOrganisation: (organisationId: string) => Promise<Organisation | undefined>;
   readonly origin: string;
   /** Who looks after the menu. */
   readonly curatorMail: string;

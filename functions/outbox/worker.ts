@@ -2,11 +2,14 @@ import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {accessStore} from '../data/accessStore.ts';
 import {checkLinkStore} from '../data/checkLinkStore.ts';
+import {certificateStore} from '../data/certificates/certificateStore.ts';
 import {decileStore} from '../data/decileStore.ts';
+import {listOffers} from '../data/directory/listOffers.ts';
 import {listUnproven} from '../data/directory/listUnproven.ts';
 import {readListing, readMailbox} from '../data/directory/read.ts';
 import {turnOff} from '../data/directory/turnOff.ts';
 import {freshnessStore} from '../data/freshnessStore.ts';
+import {directoryReader} from '../data/directoryReader.ts';
 import type {Key} from '../data/keys.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {historyStore} from '../data/proposals/historyStore.ts';
@@ -62,6 +65,9 @@ export const outboxWorker = (deps: WorkerDeps) => {
     getListing: async (listingId) => (await readListing(directory, listingId))?.row.listing,
     proposals: proposalStore(directory),
     history: historyStore(directory),
+    certificates: certificateStore(directory),
+    listOffers: (organisationId) => listOffers(directory, organisationId),
+    getOrganisation: (organisationId) => directoryReader(directory).getOrganisation(organisationId),
     origin: deps.origin,
     curatorMail: deps.curatorMail,
   };

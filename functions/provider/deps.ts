@@ -1,6 +1,8 @@
 import type {EditingDeps} from '../editing/deps.ts';
 import type {NamedProgramme} from '../data/programmeNames.ts';
 import type {AccessStore} from '../data/accessStore.ts';
+import type {CertificateStore} from '../data/certificates/certificateStore.ts';
+import type {Offer} from '../data/directory/listOffers.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import type {Listing} from '#shared/model/listing.ts';
 import type {CheckLinkStore} from '../data/checkLinkStore.ts';
@@ -40,7 +42,6 @@ export interface ProviderDeps {
   readonly outbox: Pick<OutboxStore, 'post' | 'hurry'>;
   readonly mailboxes: Pick<MailboxStore, 'get' | 'listWaiting' | 'ask'>;
   readonly licences: LicenceStore;
-  readonly getOrganisation: (organisationId: string) => Promise<Organisation | undefined>;
   readonly practices: Pick<PracticeStore, 'get' | 'prove'>;
   readonly proofs: Pick<ProofStore, 'open' | 'tryCode' | 'spendCode'>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
@@ -55,6 +56,10 @@ export interface ProviderDeps {
   readonly letters: Pick<LetterStore, 'post'>;
   /** @see confirmListing */
   readonly confirm: (confirmation: Confirmation, now: Date) => Promise<Listing>;
+  readonly certificates: Pick<CertificateStore, 'list' | 'get' | 'history' | 'change'>;
+  readonly getOrganisation: (organisationId: string) => Promise<Organisation | undefined>;
+  /** @see listOffers */
+  readonly listOffers: (organisationId: string) => Promise<readonly Offer[]>;
   readonly findAlternatives: FindAlternatives;
   readonly editing: EditingDeps;
   readonly programmeNames: () => Promise<readonly Pick<NamedProgramme, 'id' | 'name'>[]>;

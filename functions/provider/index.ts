@@ -4,7 +4,9 @@ import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {accessStore} from '../data/accessStore.ts';
 import {checkLinkStore} from '../data/checkLinkStore.ts';
 import {licenceStore} from '../data/accounts/licenceStore.ts';
+import {certificateStore} from '../data/certificates/certificateStore.ts';
 import {documentClient} from '../data/client.ts';
+import {listOffers} from '../data/directory/listOffers.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {cancelStore} from '../data/cancelStore.ts';
 import {fillStore} from '../data/fillStore.ts';
@@ -27,6 +29,8 @@ import {sessionOpener} from '../http/session.ts';
 import {shells} from '../http/shells.ts';
 import type {FindAlternatives} from '../search/alternatives.ts';
 import {actOnReferral} from './actOnReferral.ts';
+import {certificatesPage} from './certificatesPage.tsx';
+import {certificateForm, claimCertificate} from './claimCertificate.ts';
 import type {ProviderDeps} from './deps.ts';
 import {exportReferrals} from './exportReferrals.ts';
 import {readCounts} from '../data/outcomeCounts.ts';
@@ -90,7 +94,6 @@ const deps: ProviderDeps = {
   newReference: () => referenceFrom(randomBytes(REFERENCE_BYTES)),
   mailboxes: mailboxStore(directoryTable),
   licences: licenceStore({client, tableName: ACCOUNTS_TABLE}),
-  getOrganisation: (organisationId) => directory.getOrganisation(organisationId),
   practices: practiceStore(directoryTable),
   proofs: proofStore(table),
   getMailbox: (listingId) => directory.getMailbox(listingId),
@@ -107,6 +110,9 @@ const deps: ProviderDeps = {
     const {confirmListing} = await import('../data/directory/confirmListing.ts');
     return await confirmListing(directoryTable, confirmation, now);
   },
+  certificates: certificateStore(directoryTable),
+  getOrganisation: (organisationId) => directory.getOrganisation(organisationId),
+  listOffers: (organisationId) => listOffers(directoryTable, organisationId),
   findAlternatives,
   editing,
   programmeNames: () => programmeNames(directoryTable),
@@ -147,6 +153,9 @@ export const handler = api({
     sendListing: sendListing(editing),
     ownListingPart: ownListingPart(editing),
     saveListingPart: saveListingPart(editing),
+    providerCertificates: certificatesPage(deps),
+    certificateForm: certificateForm(deps),
+    claimCertificate: claimCertificate(deps),
     mailboxLink: mailboxLink(deps),
     proveMailbox: proveMailbox(deps),
     providerLink: openReferral(deps),

@@ -14,6 +14,7 @@ import {outboxWorker} from '../outbox/worker.ts';
 import {clockWorker} from './actOnClock.ts';
 import {dueWorker} from './dueWorker.ts';
 import {fillWorker} from './fillRun.ts';
+import {certificateWorker} from './keepCertificates.ts';
 import {moveWorker} from './moveFromRun.ts';
 import {freshnessWorker} from './keepFresh.ts';
 import {mailboxWorker} from './proveMailboxes.ts';
@@ -96,6 +97,13 @@ const tellNews = newsWorker({
   now,
 });
 
+const certificates = certificateWorker({
+  client,
+  directoryTable: DIRECTORY_TABLE,
+  referralsTable: REFERRALS_TABLE,
+  now,
+});
+
 /**
  * Every minute: looks at a part of the listings whose check is owed, sends every message that is due, and acts on every clock that has ended. What stands in Directory to be
  * mailed comes first, and never keeps a referral waiting when it fails.
@@ -109,6 +117,9 @@ export const handler = async (): Promise<void> => {
   });
   await tellNews().catch((failure: unknown) => {
     log('error', 'news-left', {failure});
+  });
+  await certificates().catch((failure: unknown) => {
+    log('error', 'certificates-left', {failure});
   });
   await sweep();
 };

@@ -69,6 +69,19 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     leadingKeys: [DIRECTORY_PREFIX.proofs],
   });
 
+  /** A change of a certificate: what it is now, that it was so, and what is to be done about it. Never its provider. */
+  const keepCertificates = [
+    allow('KeepCertificates', ['dynamodb:PutItem'], [target.directory], {
+      leadingKeys: [DIRECTORY_PREFIX.certificates, DIRECTORY_PREFIX.certifying],
+    }),
+    allow('EndWhatIsDone', ['dynamodb:DeleteItem'], [target.directory], {
+      leadingKeys: [DIRECTORY_PREFIX.certifying],
+    }),
+    allow('SeeProviders', ['dynamodb:ConditionCheckItem'], [target.directory], {
+      leadingKeys: [DIRECTORY_PREFIX.organisation],
+    }),
+  ];
+
   const carryMessages = [
     readDirectory,
     allow('WriteBandsAndCounts', ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [target.directory], {
@@ -231,6 +244,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('TakeBackProposals', ['dynamodb:DeleteItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.queue],
       }),
+      ...keepCertificates,
       spendCodes,
       ...openSessions,
       // That their organisation holds a licence, which somebody there has confirmed.
@@ -242,6 +256,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     // Nothing of a referral: whoever looks after the menu need not know who uses it.
     curator: [
       readDirectory,
+      ...keepCertificates,
       askForProof,
       // A listing that is approved, with everything that is written in its transaction; where a code goes, and who set it.
       allow('SaveListings', ['dynamodb:PutItem'], [target.directory], {
@@ -367,6 +382,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       }),
       allow('EndLooks', ['dynamodb:DeleteItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.look],
+      }),
+      // What a provider is to be told of its certificates, once; and what of its listings is still to be written again.
+      allow('WarnOfEnds', ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.certifying],
       }),
       // A code to a mailbox, a question to it, and the daily mails to the curator: of no referral.
       allow('PostLetters', ['dynamodb:PutItem'], [target.referrals], {

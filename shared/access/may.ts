@@ -39,6 +39,12 @@ export const may = {
   confirmLicence: (actor: Actor, {organisationId}: Pick<OwnedReferral, 'organisationId'>): boolean =>
     (actor.duties.get(organisationId) ?? []).length > 0,
   editListing: (actor: Actor, organisationId: string): boolean => hasDuty(actor, organisationId, 'editor'),
+  /** Says what a provider holds: whoever keeps its listings. */
+  claimCertificate: (actor: Actor, organisationId: string): boolean =>
+    hasDuty(actor, organisationId, 'editor'),
+  /** Checks what a provider says: whoever looks after the menu, and never somebody of that provider. */
+  judgeCertificate: (actor: Actor, organisationId: string): boolean =>
+    actor.isCurator && !actor.duties.has(organisationId),
   /** Of a group (peopleGroup.ts): a provider's own editors, and curators; of the others, curators. */
   inviteColleague: (actor: Actor, group: string): boolean =>
     hasDuty(actor, group, 'editor') || actor.isCurator,

@@ -28,6 +28,8 @@ const covers = (
   certificate: Certificate,
   {programme, listingId, supportType}: CertificationQuestion,
 ): boolean => {
+  if (certificate.supportType !== undefined && (programme || certificate.supportType !== supportType))
+    return false;
   const isListed = listingId !== undefined && certificate.listingIds.includes(listingId);
   if (certificate.listingIds.length > 0 && !isListed) return false;
   if (certificate.programmeId !== undefined) return certificate.programmeId === programme?.id;
@@ -45,6 +47,24 @@ const statusOf = (
   const isVerified = verification !== undefined && verification.on <= today;
   // Without an end date nobody can say "until": it stays what the provider says.
   return hasStarted && isVerified && validTo !== undefined ? 'certified' : 'claimed';
+};
+
+/** What somebody who has looked said no to. */
+const DENIED: ReadonlySet<Certificate['state']> = new Set(['withdrawn', 'suspended', 'refused'] as const);
+/** What nobody says any more. */
+const UNSAID: ReadonlySet<Certificate['state']> = new Set(['refused', 'taken-back'] as const);
+
+/**
+ * Those that may speak. Where somebody who has looked has said no, what the provider says by itself of the same scheme is not
+ * shown until it is checked: else a new claim would undo every no.
+ */
+const speaking = (certificates: readonly Certificate[], today: string): readonly Certificate[] => {
+  const denied = new Set(certificates.filter(({state}) => DENIED.has(state)).map(({scheme}) => scheme));
+  return certificates.filter(({state, scheme, verification}) => {
+    if (UNSAID.has(state)) return false;
+    const isChecked = verification !== undefined && verification.on <= today;
+    return isChecked || DENIED.has(state) || !denied.has(scheme);
+  });
 };
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -93,8 +113,10 @@ export const certificationOf = (question: CertificationQuestion): Certification 
   const first = schemes[0];
   if (first === undefined) return {status: 'not-applicable', label: '', certificate: undefined};
 
-  const about = certificates
-    .filter((certificate) => schemes.includes(certificate.scheme) && covers(certificate, question))
+  const covering = certificates.filter(
+    (certificate) => schemes.includes(certificate.scheme) && covers(certificate, question),
+  );
+  const about = speaking(covering, today)
     .map((certificate) => ({certificate, status: statusOf(certificate, today)}))
     .sort((one, other) => other.certificate.enteredAt.localeCompare(one.certificate.enteredAt));
   const inForce = about

@@ -20,7 +20,7 @@ export interface Scheme {
   readonly operatingCheckedOn?: string;
 }
 
-const SCHEMES: readonly Scheme[] = [
+export const SCHEMES: readonly Scheme[] = [
   {
     slug: 'qismet',
     name: 'QISMET',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {SupportType} from '#shared/taxonomy/index.ts';
 import {Id, IsoDate, IsoInstant, Slug, text} from './primitives.ts';
 
 /**
@@ -14,11 +15,19 @@ export const Certificate = z.strictObject({
   standard: z.optional(text(120)),
   number: z.optional(text(60)),
   programmeId: z.optional(Slug),
+  /** The kind of support that it is for, where no programme applies. */
+  supportType: z.optional(SupportType),
   /** Listings covered where no programme applies; empty means all of the provider's listings of the programme. */
   listingIds: z._default(z.array(Id), []),
-  state: z.enum(['held', 'working-towards', 'withdrawn', 'suspended']),
+  /**
+   * `refused`: somebody has looked, and it is not so. `taken-back`: the provider says no longer that it is so. Neither is
+   * ever shown.
+   */
+  state: z.enum(['held', 'working-towards', 'withdrawn', 'suspended', 'refused', 'taken-back']),
   validFrom: z.optional(IsoDate),
   validTo: z.optional(IsoDate),
+  /** When a provider that works towards it hopes to hold it: for whoever looks after the menu. */
+  expectedOn: z.optional(IsoDate),
   enteredAt: IsoInstant,
   /** Who checked it, and how. Absent: the provider says so, and nobody has checked. */
   verification: z.optional(

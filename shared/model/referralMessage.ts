@@ -64,6 +64,8 @@ export const MessageKind = z.enum([
   'proposal-returned',
   'proposal-approved',
   'contact-changed',
+  'certificate-judged',
+  'certificate-ending',
   'listing-details',
   'handed-over',
   'invitation',
@@ -150,6 +152,10 @@ export const OutboxMessage = z.object({
   toldUntil: z.optional(IsoInstant),
   /** For `mailbox-proof` and `practice-proof`. */
   askedBy: z.optional(AskedBy),
+  /** For `certificate-judged` (the change that decided) and `certificate-ending` (on which day). */
+  certificate: z.optional(
+    z.object({organisationId: Id, id: Id, change: z.optional(z.int()), endsOn: z.optional(IsoDate)}),
+  ),
   /**
    * Only for `listing-details`, `handed-over`, `invitation` (the address that somebody typed), `person-email-changed` and
    * `contact-changed` (the one that was on record before), `proposal-returned` and `proposal-approved` (whoever sent it).

@@ -1,6 +1,10 @@
 import {h, type VNode} from 'preact';
 import {accountRegion} from './account/accountRegion.tsx';
 import {ACCOUNT_STATES} from './account/states.ts';
+import {CERTIFICATES_STATES} from './certificates/states.ts';
+import {certificatesRegion} from './certificates/certificatesRegion.tsx';
+import {CERTIFYING_STATES} from './certificates/certifyingStates.ts';
+import {certifyingRegion} from './certificates/certifyingRegion.tsx';
 import {curatorRegion} from './curator/curatorRegion.tsx';
 import {CURATOR_STATES} from './curator/states.ts';
 import {listingsRegion} from './editing/listingsRegion.tsx';
@@ -93,6 +97,8 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(freshnessRegion, FRESHNESS_STATES, 'provider/still-right'),
   register(listingsRegion, LISTINGS_STATES, 'provider/listings'),
   register(proposalsRegion, PROPOSALS_STATES, 'curator/proposals'),
+  register(certificatesRegion, CERTIFICATES_STATES, 'provider/certificates'),
+  register(certifyingRegion, CERTIFYING_STATES, 'curator/certificates'),
   register(curatorRegion, CURATOR_STATES, 'curator'),
   register(peopleRegion, PEOPLE_STATES, 'people'),
   register(accountRegion, ACCOUNT_STATES, 'sign-in'),

@@ -67,6 +67,11 @@ const READ_INDEX = 'Index: BatchGetItem GetItem';
 const SPEND = 'Referrals (CODE#*): DeleteItem';
 const OPEN_SESSIONS = ['Accounts (SESSION#*): GetItem UpdateItem', 'Accounts (ACCOUNT#*): Query'];
 const ASK = 'Directory (PROOFS*): UpdateItem';
+const KEEP_CERTIFICATES = [
+  'Directory (CERTIFICATES#*, CERTIFYING*): PutItem',
+  'Directory (CERTIFYING*): DeleteItem',
+  'Directory (ORGANISATION#*): ConditionCheckItem',
+];
 const STREAM = [
   'stream: DescribeStream GetRecords GetShardIterator',
   'the list of its streams: ListStreams',
@@ -128,6 +133,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Referrals (LETTER#*): PutItem',
     'Directory (PROPOSAL#*, PROPOSED#*, PROPOSALS*): PutItem',
     'Directory (PROPOSALS*): DeleteItem',
+    ...KEEP_CERTIFICATES,
     SPEND,
     ...OPEN_SESSIONS,
     'Accounts (LICENCE#*): GetItem UpdateItem',
@@ -136,6 +142,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   curator: [
     LOG,
     READ_DIRECTORY,
+    ...KEEP_CERTIFICATES,
     ASK,
     'Directory (LISTING#*, SLUG#*, ORGANISATION#*, PROGRAMME#*, CELL#*, BAND#*, MAILBOX#*, UNPROVEN*, PROPOSAL#*, HISTORY#*, NEWS*, LOOK#*): PutItem',
     'Directory (LISTING#*): UpdateItem',
@@ -178,6 +185,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Directory (LISTING#*, CELL#*, STALE*): PutItem',
     'Directory (MAILBOX#*): ConditionCheckItem',
     'Directory (LOOK#*): DeleteItem',
+    'Directory (CERTIFYING*): UpdateItem DeleteItem',
     'Referrals (LETTER#*): PutItem',
     'Referrals by provider: Query',
     ...CARRY,

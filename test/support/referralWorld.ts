@@ -1,3 +1,5 @@
+import {certificateStore} from '../../functions/data/certificates/certificateStore.ts';
+import {listOffers} from '../../functions/data/directory/listOffers.ts';
 import {randomBytes} from 'node:crypto';
 import {type DynamoDBDocumentClient, ScanCommand} from '@aws-sdk/lib-dynamodb';
 import type {Alternative} from '#shared/model/referral.ts';
@@ -135,6 +137,8 @@ export const referralWorld = async (
     readCounts: (quarter, dimension) => readCounts({client, tableName: directoryTable}, quarter, dimension),
     getListing: (listingId) => reader.getListing(listingId),
     getListingBySlug: (slug) => reader.getListingBySlug(slug),
+    certificates: certificateStore(directory),
+    listOffers: (organisationId) => listOffers(directory, organisationId),
     mailboxes: mailboxStore(directory),
     licences: licenceStore(accounts),
     getOrganisation: (organisationId) => reader.getOrganisation(organisationId),

@@ -72,6 +72,17 @@ export const readMailbox = async (directory: Directory, listingId: string): Prom
   return row && Mailbox.parse(row);
 };
 
+/** The certificates of a provider as they are now. */
+const readCertificates = async (
+  directory: Directory,
+  organisationId: string,
+  isConsistent: boolean,
+): Promise<Certificate[]> => {
+  const {pk} = directoryKeys.certificate(organisationId, '');
+  const rows = await queryRows(directory, pk, {prefix: DIRECTORY_SORT_PREFIX.certificate, isConsistent});
+  return rows.map((row) => CertificateRow.parse(row).certificate);
+};
+
 /** What a listing says with others' words: its provider, its programme, and its provider's certificates. */
 interface Surroundings {
   readonly organisation: Organisation | undefined;
@@ -87,7 +98,7 @@ export const readSurroundings = async (
   const key = directoryKeys.organisation(organisationId);
   const [organisation, certificates, programme] = await Promise.all([
     getRow(directory, key, isConsistent),
-    queryRows(directory, key.pk, {prefix: DIRECTORY_SORT_PREFIX.certificate, isConsistent}),
+    readCertificates(directory, organisationId, isConsistent),
     programmeId === undefined
       ? undefined
       : getRow(directory, directoryKeys.programme(programmeId), isConsistent),
@@ -95,6 +106,6 @@ export const readSurroundings = async (
   return {
     organisation: organisation && OrganisationRow.parse(organisation).organisation,
     programme: programme && ProgrammeRow.parse(programme).programme,
-    certificates: certificates.map((row) => CertificateRow.parse(row).certificate),
+    certificates,
   };
 };

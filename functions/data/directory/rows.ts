@@ -75,7 +75,11 @@ export const RunRow = z.object({run: CourseRun});
 export const PointerRow = z.object({listingId: Id});
 export const OrganisationRow = z.object({organisation: Organisation});
 export const ProgrammeRow = z.object({programme: Programme});
-export const CertificateRow = z.object({certificate: Certificate});
+export const CertificateRow = z.object({
+  certificate: Certificate,
+  /** Counts its changes: the number of the last one. */
+  change: z.int(),
+});
 /** Mail to a listing came back while it was of this version: what was saved since says itself whether mail arrives. */
 export const UnreachedRow = z.object({listingId: Id, version: z.int()});
 export type UnreachedRow = z.infer<typeof UnreachedRow>;

@@ -57,12 +57,16 @@ export const putIfChanged = async (
 };
 
 /** Saves a listing as it stands, so that its search document says what its provider and programme say now. */
-const refresh = async (directory: Directory, listingId: string): Promise<void> => {
+const refresh = async (
+  directory: Directory,
+  listingId: string,
+  options: {readonly staysInPlace?: boolean},
+): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
     const stored = await readListing(directory, listingId, true);
     if (!stored) return;
     try {
-      await saveListing(directory, {listing: stored.row.listing, runs: stored.runs});
+      await saveListing(directory, {listing: stored.row.listing, runs: stored.runs}, options);
       return;
     } catch (failure) {
       const isOvertaken = failure instanceof ProblemError && failure.slug === 'stale-version';
@@ -73,23 +77,33 @@ const refresh = async (directory: Directory, listingId: string): Promise<void> =
 
 /**
  * Rewrites the search documents of the listings that a partition points to, where they have changed. Called after
- * every save of a fact, changed or not: a save that was cut short is made good by the next.
+ * every save of a fact, changed or not: a save that was cut short is made good by the next. False when `untilMs` (epoch
+ * milliseconds) came before the last of them.
  */
-export const refreshListings = async (directory: Directory, partition: string): Promise<void> => {
+export const refreshListings = async (
+  directory: Directory,
+  partition: string,
+  {staysInPlace = false, untilMs = Infinity}: {staysInPlace?: boolean; untilMs?: number} = {},
+): Promise<boolean> => {
   const rows = await queryRows(directory, partition, {
     prefix: DIRECTORY_SORT_PREFIX.listing,
     isConsistent: true,
   });
   const waiting = rows.map((row) => PointerRow.parse(row).listingId);
   const work = async (): Promise<void> => {
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) await refresh(directory, id);
+    while (Date.now() < untilMs) {
+      const id = waiting.pop();
+      if (id === undefined) return;
+      await refresh(directory, id, {staysInPlace});
+    }
   };
   await Promise.all(Array.from({length: AT_ONCE}, work));
+  return waiting.length === 0;
 };
 
 /** A check that a provider is stored. */
 export const organisationExists = (
-  {tableName}: Directory,
+  {tableName}: Pick<Directory, 'tableName'>,
   organisationId: string,
 ): Action<'organisation'> => ({
   what: 'organisation',

@@ -17,6 +17,10 @@ export const HomePage = (): JSX.Element => (
     </h2>
     <p>Practices that hear what becomes of their patients’ referrals, and those that cannot yet.</p>
     <h2 class="nhsuk-heading-m">
+      <a href="/curator/certificates">Certificates</a>
+    </h2>
+    <p>What providers say that they hold, and what ends soon.</p>
+    <h2 class="nhsuk-heading-m">
       <a href="/curator/demand">What people searched for</a>
     </h2>
     <p>What they look for, where, and what they do not find.</p>

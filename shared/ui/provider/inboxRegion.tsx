@@ -126,6 +126,9 @@ const render = (view: InboxView): JSX.Element => (
       <a href="/provider/mailboxes">Mailboxes of your listings that have not answered</a>
     </p>
     <p>
+      <a href="/provider/certificates">Your certificates</a>
+    </p>
+    <p>
       <a href="/account">Your sign-in</a>
     </p>
   </>

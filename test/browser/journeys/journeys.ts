@@ -1,5 +1,6 @@
 import {addressJourney} from './addressJourney.ts';
 import {cancelJourney} from './cancelJourney.ts';
+import {certificateJourney} from './certificateJourney.ts';
 import {CURATOR_JOURNEYS} from './curatorJourneys.ts';
 import {DOOR_JOURNEYS} from './doorJourneys.ts';
 import {freshnessJourney, ownChecksJourney} from './freshnessJourney.ts';
@@ -41,6 +42,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...END_JOURNEYS,
   ...CURATOR_JOURNEYS,
   ...PEOPLE_JOURNEYS,
+  certificateJourney,
   stewardJourney,
   lateJourney,
   cameBackJourney,

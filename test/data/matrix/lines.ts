@@ -414,6 +414,32 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
     editors('/provider/listings/test:living-well/name', {name: ''}),
     editors('/provider/listings/test:living-well/history', {entry: 'none'}),
   ],
+  // Whoever answers referrals there sees the page, with nothing to keep.
+  providerCertificates: [
+    {of: 'any provider’s', ask: () => ({path: '/provider/certificates'}), opens: PROVIDERS},
+  ],
+  certificateForm: [
+    {
+      of: 'of the listing’s provider',
+      ask: () => ({path: '/provider/certificate?organisation=test%3Aroundhay'}),
+      opens: ['editor'],
+      absent: ['handler', 'neighbour'],
+    },
+    {
+      of: 'of a certificate that there is not',
+      ask: () => ({path: '/provider/certificate?organisation=test%3Aelsewhere&id=none'}),
+      opens: [],
+      absent: PROVIDERS,
+    },
+  ],
+  claimCertificate: [
+    {
+      of: 'of the listing’s provider',
+      ask: () => ({path: '/provider/certificate?organisation=test%3Aroundhay', form: {}}),
+      opens: ['editor'],
+      absent: ['handler', 'neighbour'],
+    },
+  ],
   mailboxLink: [
     {
       of: 'asked for by the link of a referral',
@@ -485,6 +511,32 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   explainedSearch: [curators('/curator/search?q=sugar')],
   curatorOutcomes: [curators('/curator/outcomes'), curators('/curator/outcomes?by=listing&as=csv')],
   curatorMailboxes: [curators('/curator/mailboxes')],
+  certificatesQueue: [curators('/curator/certificates')],
+  certificatePage: [
+    {
+      of: 'of a certificate that there is not',
+      ask: () => ({path: '/curator/certificate?organisation=test%3Aroundhay&id=none'}),
+      opens: [],
+      absent: ['curator'],
+    },
+    {
+      of: 'of the provider’s certificate',
+      ask: ({certificateId}) => ({
+        path: `/curator/certificate?organisation=test%3Aroundhay&id=${certificateId}`,
+      }),
+      opens: ['curator'],
+    },
+  ],
+  judgeCertificate: [
+    {
+      of: 'of the provider’s certificate',
+      ask: ({certificateId}) => ({
+        path: `/curator/certificate?organisation=test%3Aroundhay&id=${certificateId}`,
+        form: {},
+      }),
+      opens: ['curator'],
+    },
+  ],
   curatorAskProof: [
     {
       of: 'any curator’s',

@@ -13,6 +13,8 @@ export const PERSON = 'Amina Rashid-Holt';
 export interface Made {
   /** Of the nurse's referral to the listing. */
   readonly reference: string;
+  /** Of a certificate that the provider says it holds. */
+  readonly certificateId: string;
   /** What the provider and the person were mailed. */
   readonly providerToken: string;
   readonly personToken: string;
@@ -72,6 +74,18 @@ export const startMatrixWorld = async (): Promise<MatrixWorld> => {
     verifiedAt: '2026-04-01T09:00:00Z',
   };
   await directory.replaceListing({listing, runs: [], mailbox});
+
+  await directory.saveCertificate({
+    id: 'test:certificate',
+    organisationId: organisation.id,
+    scheme: 'qismet',
+    supportType: 'condition-education',
+    listingIds: [],
+    state: 'held',
+    validFrom: '2026-01-01',
+    validTo: '2099-01-01',
+    enteredAt: '2026-01-02T09:00:00Z',
+  });
 
   const {accountOf, cookieOf} = await admitPeople(cloud, organisation.id);
   const profiles = profileStore({client: cloud.documents, tableName: cloud.table('ACCOUNTS_TABLE')});
@@ -138,6 +152,7 @@ export const startMatrixWorld = async (): Promise<MatrixWorld> => {
   const personToken = tokenIn('my-referral');
   const opened = await askAs('signed-out', {method: 'GET', path: `/my-referral/${personToken}`});
   const made = {
+    certificateId: 'test:certificate',
     handoverCode: (handed.headers.get('location') ?? '').split('/').at(-1) ?? '',
     reference,
     providerToken: tokenIn('provider/referral'),

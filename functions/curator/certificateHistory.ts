@@ -1,0 +1,65 @@
+import {schemeOf} from '#shared/certification/schemes.ts';
+import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
+import type {Certificate} from '#shared/model/certificate.ts';
+import type {CertificateChange, CertificateStep, ChangedBy} from '#shared/model/certificateChange.ts';
+import type {HistoryRow} from '#shared/ui/certificates/views.ts';
+import type {CuratorDeps} from './deps.ts';
+
+const STEPS: Readonly<Record<CertificateStep, string>> = {
+  claim: 'Claimed',
+  edit: 'Changed',
+  'add-evidence': 'A file was added',
+  'take-back': 'Taken back',
+  verify: 'Checked',
+  refuse: 'Refused',
+  suspend: 'Suspended',
+  withdraw: 'Withdrawn',
+  import: 'Imported',
+};
+
+const SIDES: Readonly<Record<ChangedBy['role'], string>> = {
+  provider: 'The provider',
+  curator: 'The Local Menu team',
+  import: 'An import',
+};
+
+const saidIn = ({scheme, standard, number, state, validFrom, validTo, expectedOn}: Certificate): string =>
+  [
+    schemeOf(scheme).name,
+    ...(state === 'working-towards' ? ['working towards it'] : []),
+    ...(standard === undefined ? [] : [standard]),
+    ...(number === undefined ? [] : [`number ${number}`]),
+    ...(validFrom === undefined ? [] : [`from ${dateInWords(validFrom)}`]),
+    ...(validTo === undefined ? [] : [`to ${dateInWords(validTo)}`]),
+    ...(expectedOn === undefined ? [] : [`hoped for by ${dateInWords(expectedOn)}`]),
+  ].join(', ');
+
+const atInWords = (iso: string): string => {
+  const instant = new Date(iso);
+  return `${dateInWords(londonDate(instant))}, ${timeInWords(londonTime(instant))}`;
+};
+
+/**
+ * Everything that was done to a certificate, the last first. Who did it is looked up in Accounts, where the account is
+ * still there: beside the certificate stands its id alone.
+ */
+export const historyRows = async (
+  {getAccount}: Pick<CuratorDeps, 'getAccount'>,
+  changes: readonly CertificateChange[],
+): Promise<HistoryRow[]> => {
+  const ids = [...new Set(changes.flatMap(({by}) => by.accountId ?? []))];
+  const accounts = await Promise.all(ids.map((id) => getAccount(id)));
+  const mailboxes = new Map(
+    ids.map((id, index) => [id, accounts[index]?.account.email ?? 'an account that is gone']),
+  );
+  return changes
+    .map(({at, step, by, reason, certificate}) => ({
+      at: atInWords(at),
+      what: STEPS[step],
+      side: SIDES[by.role],
+      who: by.accountId === undefined ? '' : (mailboxes.get(by.accountId) ?? ''),
+      reason,
+      said: saidIn(certificate),
+    }))
+    .reverse();
+};
