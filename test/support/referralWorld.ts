@@ -54,6 +54,8 @@ const SHELLS: Shells = {
   go: ['', 'head', '', 'handover', ''],
   'my-referral': ['', 'head', '', 'follow', ''],
   'provider/referral': ['', 'head', '', 'provider', ''],
+  'provider/listings': ['', 'head', '', 'listings', ''],
+  'curator/proposals': ['', 'head', '', 'proposals', ''],
   'provider/inbox': ['', 'head', '', 'inbox', ''],
   'provider/outcomes': ['', 'head', '', 'outcomes', ''],
   'provider/sessions': ['', 'head', '', 'sessions', ''],

@@ -9,6 +9,9 @@ import {directoryReader} from '../../../data/directoryReader.ts';
 import {referredListing} from '../../../data/referral/newReferral.ts';
 import {referralStore} from '../../../data/referralStore.ts';
 import {env} from '../../../env.ts';
+import {proposalStore} from '../../../data/proposals/proposalStore.ts';
+import {saveChanges} from '../changes/saveChanges.ts';
+import {CHANGE_STORIES} from '../changes/stories.ts';
 import {addAnswers} from './addAnswers.ts';
 import {HISTORY_PROGRAMMES, saveHistory} from '../history/saveHistory.ts';
 import {LISTINGS} from '../places/index.ts';
@@ -73,4 +76,18 @@ for (const slug of new Set(STORIES.map(({listing}) => listing))) {
     await addAnswers({client, tableName: DIRECTORY_TABLE}, whole.listing.id, londonDate(now));
   }
 }
+await saveChanges(
+  {
+    proposals: proposalStore({client, tableName: DIRECTORY_TABLE}),
+    getListingBySlug: (slug) => directory.getListingBySlug(slug),
+    getMailbox: (listingId) => directory.getMailbox(listingId),
+    accountOf: async (email) => {
+      const person = {issuer: 'demo', subject: email, email};
+      return (await accountStore(accounts).signIn(person, [], now)).account.id;
+    },
+    curator: 'curator@menu.example',
+    now,
+  },
+  CHANGE_STORIES,
+);
 client.destroy();

@@ -1,0 +1,316 @@
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {directoryStore} from '../../../functions/data/directoryStore.ts';
+import {FIELD_NAMES, fieldOf, fieldsOf, inputName} from '#shared/proposal/fields.ts';
+import {sectionsOf} from '#shared/proposal/sections.ts';
+
+import {aProgramme} from '../directoryRecords.ts';
+import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {approverOf, editorOf} from '../../support/editors.ts';
+import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import type {Page, Visitor} from '../../support/visitor.ts';
+
+let store: RunningStore;
+let world: ReferralWorld;
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => {
+  store.stop();
+});
+beforeEach(async () => {
+  world = await referralWorld(store.endpoint);
+  await world.addListing();
+});
+
+const HOME = '/provider/listings/test:living-well';
+/** As addresses lead there. */
+const AT_HOME = '/provider/listings/test%3Aliving-well';
+const QUEUED = '/curator/proposals/test:living-well';
+const SCRIPT = '<script>alert(1)</script>';
+
+/** What a section's form sends when nothing is touched: what the page shows in its boxes. */
+const shown = (page: Page): Record<string, string | string[]> => {
+  const form = /<form[^>]*method="post".*?<\/form>/s.exec(page.body)?.[0] ?? '';
+  const fields: [string, string][] = [];
+  const plain = (text: string): string =>
+    text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+    const isChoice = /type="(radio|checkbox)"/.test(tag);
+    if (!isChoice || tag.includes(' checked')) fields.push([of('name'), plain(of('value'))]);
+  }
+  for (const [, name = '', value = ''] of form.matchAll(
+    /<textarea[^>]* name="([^"]*)"[^>]*>(.*?)<\/textarea>/gs,
+  )) {
+    fields.push([name, plain(value)]);
+  }
+  const values: Record<string, string | string[]> = {};
+  for (const [name, value] of fields) {
+    const before = values[name];
+    values[name] = before === undefined ? value : [before, value].flat();
+  }
+  return values;
+};
+
+/** Opens a page of the task list, types, and saves. */
+const write = async (
+  who: Visitor,
+  section: string,
+  typed: Record<string, string | string[]>,
+  home = HOME,
+): Promise<Page> => {
+  const page = await who.get(`${home}/${section}`);
+  return await who.post(`${home}/${section}`, {...shown(page), ...typed});
+};
+
+const send = (who: Visitor, why = 'We moved.', home = HOME) => who.post(home, {act: 'send', why});
+
+const approve = async (home = QUEUED): Promise<Page> => {
+  const curator = approverOf(world);
+  const page = await curator.get(home);
+  return await curator.post(home, {act: 'approve'}, {from: page});
+};
+
+const publicListing = async (id = 'test:living-well') => (await world.providerDeps.getListing(id))?.listing;
+
+describe('Changing a listing', () => {
+  it('keeps what the public sees until a curator has approved it', async () => {
+    const editor = editorOf(world);
+    expect((await write(editor, 'name', {summary: 'Six evenings.'})).status).toBe(303);
+    expect((await publicListing())?.summary).toBe('Six mornings.');
+    expect((await send(editor)).location).toBe(`${AT_HOME}?notice=sent`);
+    expect((await publicListing())?.summary).toBe('Six mornings.');
+    expect((await approve()).location).toBe('/curator/proposals?notice=approved');
+    expect(await publicListing()).toMatchObject({summary: 'Six evenings.', version: 2});
+  });
+
+  it('saves a page that nobody touched as no change at all, on every page of the list', async () => {
+    const editor = editorOf(world);
+    for (const section of sectionsOf({supportType: 'condition-education'})) {
+      expect((await write(editor, section, {})).status).toBe(303);
+    }
+    expect(await world.providerDeps.editing.proposals.get('test:living-well')).toBeUndefined();
+  });
+
+  it('loses nothing that was typed when something is wrong with it', async () => {
+    const page = await write(editorOf(world), 'contact', {
+      'contact-phone': 'ring us',
+      'contact-email': 'new@roundhay.example',
+    });
+    expect(page.status).toBe(400);
+    expect(page.body).toContain('value="ring us"');
+    expect(page.body).toContain('value="new@roundhay.example"');
+    expect(page.title).toMatch(/^Error: /);
+  });
+
+  it('takes a link only by http, whatever else is typed', async () => {
+    for (const website of ['javascript:alert(1)', 'data:text/html,x', 'ftp://a.example', 'nonsense']) {
+      expect((await write(editorOf(world), 'contact', {'contact-website': website})).status).toBe(400);
+    }
+  });
+
+  it('shows markup as it was typed in every field of text, to the provider, the curator and the public', async () => {
+    const editor = editorOf(world);
+    const texts = FIELD_NAMES.filter(
+      (name) =>
+        ['line', 'long', 'paragraphs', 'lines'].includes(fieldOf(name).kind) &&
+        !name.startsWith('peerSupport.'),
+    );
+    for (const section of sectionsOf({supportType: 'condition-education'})) {
+      const own = fieldsOf(section).filter((name) => texts.includes(name));
+      const typed = Object.fromEntries(own.map((name) => [inputName(name), `${name} ${SCRIPT}`]));
+      expect((await write(editor, section, typed)).status).toBe(303);
+    }
+    await write(editor, 'where', {'places-0-name': SCRIPT, 'places-0-address': SCRIPT});
+    await send(editor, SCRIPT);
+    const curator = approverOf(world);
+    const pages = [
+      await editor.get(HOME),
+      await editor.get(`${HOME}/preview`),
+      await editor.get('/provider/listings'),
+      await curator.get('/curator/proposals'),
+      await curator.get(QUEUED),
+      await curator.get(`${QUEUED}/preview`),
+      await curator.get(`${QUEUED}/name`),
+    ];
+    await approve();
+    pages.push(await editor.get(`${HOME}/history`), await curator.get(`${QUEUED}/history`));
+    for (const {status, body} of pages) {
+      expect(status).toBe(200);
+      expect(body).not.toContain('<script>alert');
+    }
+    expect(pages[1]?.body).toContain('&lt;script>alert(1)');
+    expect((await publicListing())?.name).toContain(SCRIPT);
+  });
+
+  it('starts a page from a programme, whose facts nobody changes, and gives it an address when it is approved', async () => {
+    await directoryStore({client: world.client, tableName: world.directoryTable}).saveProgramme(aProgramme());
+    const editor = editorOf(world);
+    const begun = await editor.post('/provider/listings', {
+      organisation: 'test:roundhay',
+      programme: 'desmond',
+    });
+    const home = begun.location ?? '';
+    const id = decodeURIComponent(home.split('/').at(-1) ?? '');
+    expect((await editor.get(`${home}/name`)).body).toContain('This comes from DESMOND');
+    const saved = await write(editor, 'name', {name: 'DESMOND, Roundhay', supportType: 'peer-support'}, home);
+    expect(saved.status).toBe(303);
+    expect((await editor.get('/provider/listings')).body).toContain('DESMOND, Roundhay');
+    expect((await send(editor, 'New.', home)).status).toBe(303);
+    await approve(`/curator/proposals/${encodeURIComponent(id)}`);
+    expect(await publicListing(id)).toMatchObject({
+      slug: 'desmond-roundhay',
+      name: 'DESMOND, Roundhay',
+      programmeId: 'desmond',
+      supportType: 'condition-education',
+      version: 1,
+    });
+    const other = await editor.post('/provider/listings', {organisation: 'test:roundhay'});
+    const empty = await send(editor, 'New.', other.location ?? '');
+    expect(empty.status).toBe(400);
+    expect(empty.body).toContain('Name needs an answer');
+  });
+
+  it('takes a change of the past back as a new change, which is approved like any other', async () => {
+    const editor = editorOf(world);
+    await write(editor, 'name', {summary: 'Six evenings.'});
+    await send(editor);
+    await approve();
+    const history = await editor.get(`${HOME}/history`);
+    const entry = /name="entry" value="([^"]*)"/.exec(history.body)?.[1] ?? '';
+    expect((await editor.post(`${HOME}/history`, {entry})).location).toBe(`${AT_HOME}?notice=restored`);
+    expect((await publicListing())?.summary).toBe('Six evenings.');
+    await send(editor, 'It was right.');
+    await approve();
+    expect(await publicListing()).toMatchObject({summary: 'Six mornings.', version: 3});
+    expect((await world.providerDeps.editing.history.list('test:living-well')).length).toBe(2);
+  });
+
+  it('asks for a code when the mailbox changes, and takes no referrals there before it has answered', async () => {
+    const editor = editorOf(world);
+    await write(editor, 'contact', {mailbox: 'new@roundhay.example'});
+    await send(editor);
+    await approve();
+    expect((await publicListing())?.referral.isOnline).toBe(false);
+    expect(await world.providerDeps.getMailbox('test:living-well')).toMatchObject({
+      email: 'new@roundhay.example',
+    });
+  });
+});
+
+describe('Two people who edit one listing', () => {
+  it('keep what each wrote in fields of their own, whoever saves last', async () => {
+    const [one, other] = [editorOf(world, {id: 'one'}), editorOf(world, {id: 'other'})];
+    const page = await other.get(`${HOME}/name`);
+    await write(one, 'name', {summary: 'Six evenings.'});
+    await other.post(`${HOME}/name`, {...shown(page), name: 'Living Well, Roundhay'});
+    await send(one);
+    await approve();
+    expect(await publicListing()).toMatchObject({
+      summary: 'Six evenings.',
+      name: 'Living Well, Roundhay',
+    });
+  });
+
+  it('are shown what the other wrote in the same field, and choose', async () => {
+    const [one, other] = [editorOf(world, {id: 'one'}), editorOf(world, {id: 'other'})];
+    const page = await other.get(`${HOME}/name`);
+    await write(one, 'name', {summary: 'Six evenings.'});
+    const clash = await other.post(`${HOME}/name`, {...shown(page), summary: 'Six afternoons.'});
+    expect(clash.status).toBe(409);
+    expect(clash.body).toContain('Six evenings.');
+    expect(clash.body).toContain('Six afternoons.');
+    // Pressed again without a choice, it is asked again; a choice is a choice against what was shown.
+    expect((await other.post(`${HOME}/name`, shown(clash))).status).toBe(409);
+    await write(one, 'name', {summary: 'Six nights.'});
+    const late = await other.post(`${HOME}/name`, {...shown(clash), 'choice-summary': 'ours'});
+    expect(late.status).toBe(409);
+    expect(late.body).toContain('Six nights.');
+    const chosen = await other.post(`${HOME}/name`, {...shown(late), 'choice-summary': 'ours'});
+    expect(chosen.status).toBe(303);
+    await send(one);
+    await approve();
+    expect((await publicListing())?.summary).toBe('Six afternoons.');
+  });
+
+  it('choose also where the public page has changed under a draft', async () => {
+    const editor = editorOf(world);
+    await write(editor, 'name', {summary: 'Six evenings.'});
+    await world.addListing({summary: 'Six nights.'});
+    const page = await editor.get(HOME);
+    expect(page.body).toContain('Choose which one stays');
+    expect((await send(editor)).status).toBe(400);
+    const missing = await editor.post(HOME, {act: 'choose'}, {from: page});
+    expect(missing.status).toBe(400);
+    await editor.post(HOME, {...shown(page), 'choice-summary': 'ours'});
+    expect((await send(editor)).location).toBe(`${AT_HOME}?notice=sent`);
+    await world.addListing({summary: 'Six weekends.'});
+    const unchosen = await approve();
+    expect(unchosen.status).toBe(400);
+    const curator = approverOf(world);
+    const shownToCurator = await curator.get(QUEUED);
+    const done = await curator.post(QUEUED, {...shown(shownToCurator), 'choice-summary': 'theirs'});
+    expect(done.location).toBe('/curator/proposals?notice=approved');
+    expect((await publicListing())?.summary).toBe('Six weekends.');
+  });
+
+  it('the curator approves what they saw, and nothing that was written since', async () => {
+    const editor = editorOf(world);
+    await write(editor, 'name', {summary: 'Six evenings.'});
+    await send(editor);
+    const curator = approverOf(world);
+    const page = await curator.get(QUEUED);
+    await editor.post(HOME, {act: 'take-back'});
+    await write(editor, 'contact', {'contact-phone': '0113 496 0666'});
+    await send(editor);
+    const stale = await curator.post(QUEUED, {act: 'approve'}, {from: page});
+    expect(stale.status).toBe(409);
+    expect(stale.body).toContain('0113 496 0666');
+    expect((await publicListing())?.contact.phone).toBe('0113 496 0101');
+  });
+});
+
+describe('Whoever has no business there', () => {
+  const paths = [HOME, `${HOME}/name`, `${HOME}/preview`, `${HOME}/history`];
+
+  it('finds no listing of another provider, and changes nothing of it', async () => {
+    const stranger = editorOf(world, {organisationId: 'test:elsewhere'});
+    const handler = editorOf(world, {duties: ['referral-handler']});
+    for (const who of [stranger, handler]) {
+      for (const path of paths) expect((await who.get(path)).status).toBe(404);
+      expect((await who.post(`${HOME}/name`, {name: 'Mine'})).status).toBe(404);
+      expect((await who.post(HOME, {act: 'send', why: 'x'})).status).toBe(404);
+      await who.post('/provider/listings', {organisation: 'test:roundhay'});
+    }
+    expect(await world.rows('PROPOS', world.directoryTable)).toEqual([]);
+  });
+
+  it('gets nowhere with ids that cannot be, parts that are not, and forms that nobody made', async () => {
+    const editor = editorOf(world);
+    const curator = approverOf(world);
+    for (const id of ['%23', 'a%2Fb', 'x'.repeat(300), 'PROPOSAL%23x']) {
+      expect((await editor.get(`/provider/listings/${id}`)).status).toBe(404);
+      expect((await curator.get(`/curator/proposals/${id}`)).status).toBe(303);
+    }
+    expect((await editor.get(`${HOME}/group`)).status).toBe(404);
+    expect((await editor.get(`${HOME}/__proto__`)).status).toBe(404);
+    expect((await editor.post(`${HOME}/history`, {entry: 'none'})).status).toBe(303);
+    expect((await editor.post(HOME, {act: 'approve'})).status).toBe(303);
+    expect((await editor.post(`${HOME}/name`, {seen: '{"name":', name: 'A', supportType: 'x'})).status).toBe(
+      400,
+    );
+    expect((await curator.post(QUEUED, {act: 'approve', shown: '1/1'})).location).toBe(
+      '/curator/proposals?notice=decided-before',
+    );
+  });
+
+  it('changes nothing of a page while it is with a curator', async () => {
+    const editor = editorOf(world);
+    await write(editor, 'name', {summary: 'Six evenings.'});
+    await send(editor);
+    expect((await editor.get(`${HOME}/name`)).location).toBe(AT_HOME);
+    expect((await editor.post(`${HOME}/name`, {summary: 'No.'})).location).toBe(AT_HOME);
+    await approve();
+    expect((await publicListing())?.summary).toBe('Six evenings.');
+  });
+});
