@@ -24,6 +24,8 @@ export interface ExplainedItem {
   readonly factors: Readonly<Record<FactorName, number>>;
   /** The answer to each group of words, in their order: 0 none, 1 a whole meaning, 1.4 a programme by its name. */
   readonly answers: readonly number[];
+  /** Where carers are asked for, how far it is about them, 0 to 1.1: a share of the words' part. Else null. */
+  readonly askedAbout: number | null;
   /** The whole of what was typed is its name. */
   readonly isExactName: boolean;
   readonly reach: ReachName;
@@ -113,6 +115,7 @@ export const explainedSearch = (
         parts: scorePartsOf(scoring, place),
         factors: factorsOf(scoring, place),
         answers: answersOf(shard, place),
+        askedAbout: scoring.sets.askedAbout?.[place] ?? null,
         isExactName: exactHashes.has(shard.nameHash[place] ?? 0),
         reach: reachName(nearness.kind[place]),
         shard: numberOf.get(shard) ?? -1,

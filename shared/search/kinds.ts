@@ -1,6 +1,5 @@
 import {ACCESS_NEEDS, type AccessNeed} from '#shared/taxonomy/access.ts';
 import type {Audience} from '#shared/taxonomy/audiences.ts';
-import type {DeliveryMode} from '#shared/taxonomy/delivery.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import type {Term} from '#shared/taxonomy/term.ts';
 import {ONLINE} from '#shared/taxonomy/filterWords.ts';
@@ -53,17 +52,21 @@ const audiencesOf = ({audiences, conditions}: SearchDocument): Audience[] => [
   ...(conditions.includes('carers') && !audiences.includes('carers') ? (['carers'] as const) : []),
 ];
 
-/** What is only had online needs the internet, though nobody said so. */
-const internetAnswer = (delivery: readonly DeliveryMode[]): 'no' | undefined =>
-  delivery.length > 0 && delivery.every((mode) => ONLINE.some((each) => each === mode)) ? 'no' : undefined;
+/** What is only had online needs the internet, though nobody said so; and so does an app, whoever helps to set it up. */
+const internetAnswer = ({delivery, supportType}: SearchDocument): 'no' | undefined =>
+  supportType === 'digital-app' ||
+  (delivery.length > 0 && delivery.every((mode) => ONLINE.some((each) => each === mode)))
+    ? 'no'
+    : undefined;
 
 /**
  * For each access need, whether a listing stays when it is asked for: a known "no" never does, and what is not
  * known stays (ranked below), but for needs that only a listing that says so meets.
  */
-const accessNames = ({access, delivery}: SearchDocument): BitName[] =>
+const accessNames = (document: SearchDocument): BitName[] =>
   ACCESS_NEEDS.flatMap(({slug}): BitName[] => {
-    const answer = access[slug] ?? (slug === 'no-internet-needed' ? internetAnswer(delivery) : undefined);
+    const answer =
+      document.access[slug] ?? (slug === 'no-internet-needed' ? internetAnswer(document) : undefined);
     if (answer === 'yes') return [`access:${slug}`, `access-yes:${slug}`];
     if (answer === 'ask-us') return [`access:${slug}`, `access-ask:${slug}`];
     return answer === 'no' || ONLY_IF_SAID.has(slug) ? [] : [`access:${slug}`];

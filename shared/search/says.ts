@@ -18,9 +18,18 @@ const KIND_IS_FOR: Partial<Record<SupportType, readonly ConditionSlug[]>> = {
   prehabilitation: ['prehabilitation'],
 };
 
+/** Of those, what its very name stands for: lung classes are for COPD whatever a listing calls them. */
+const KIND_NAMES: Partial<Record<SupportType, readonly ConditionSlug[]>> = {
+  'pulmonary-rehabilitation': ['copd', 'bronchiectasis', 'pulmonary-fibrosis'],
+  'cardiac-rehabilitation': ['coronary-heart-disease'],
+  'pain-rehabilitation': ['persistent-pain'],
+  prehabilitation: ['prehabilitation'],
+};
+
 const meaningsOf = (entry: Entry): string[] => {
   if (entry.kind === 'synonym') return [...entry.synonym.means];
-  return entry.kind === 'filter' ? (entry.filter.audience ?? []).map((slug) => `audience:${slug}`) : [];
+  if (entry.kind === 'programme') return [];
+  return [...(entry.filter.audience ?? []).map((slug) => `audience:${slug}`), ...(entry.means ?? [])];
 };
 
 /** The meanings of a text's phrases, of those that a listing is entered under. */
@@ -29,6 +38,16 @@ const spokenOf = (text: string, entered: ReadonlySet<string>): string[] =>
     meaningsOf(entry).filter((meaning) => entered.has(meaning)),
   );
 
+/**
+ * The conditions of a programme for certain ones: talking treatment "that also understands diabetes" is for low mood
+ * and worry, and about diabetes no more than anything that ticks it. Undefined where nothing is so sure.
+ */
+const ownConditions = ({programme}: Saying): readonly string[] | undefined => {
+  const conditions = programme?.conditions ?? [];
+  const isForCertainOnes = conditions.length > 0 && !conditions.includes('any-long-term-condition');
+  return isForCertainOnes ? conditions : undefined;
+};
+
 /** True when the words stand in the text one after the other. */
 const stands = (text: readonly string[], words: readonly string[]): boolean =>
   words.length > 0 && text.some((_, at) => words.every((word, index) => text[at + index] === word));
@@ -36,12 +55,15 @@ const stands = (text: readonly string[], words: readonly string[]): boolean =>
 const squashed = (text: string): string[] => wordsOf(text).map(({stem}) => stem);
 
 /** What a listing's name says: conditions and the kind in any of the words for them, its programme by its own names. */
-const namesOf = ({name, programme}: Saying, entered: ReadonlySet<string>): BitName[] => {
+const namesOf = ({name, programme, supportType}: Saying, entered: ReadonlySet<string>): BitName[] => {
   const text = squashed(name);
   const isProgramme =
     programme && [programme.name, ...programme.aliases].some((each) => stands(text, squashed(each)));
+  const byKind = (KIND_NAMES[supportType] ?? [])
+    .map((slug) => `condition:${slug}`)
+    .filter((each) => entered.has(each));
   return [
-    ...spokenOf(name, entered).map((meaning): BitName => `names:${meaning}`),
+    ...[...new Set([...spokenOf(name, entered), ...byKind])].map((meaning): BitName => `names:${meaning}`),
     ...(isProgramme ? [`names:programme:${programme.id}` as const] : []),
   ];
 };
@@ -62,6 +84,11 @@ export const saysOf = (listing: Saying): BitName[] => {
       .map((slug) => `condition:${slug}`)
       .filter((each) => entered.has(each)),
   );
-  for (const meaning of spokenOf(summary, entered)) said.add(meaning);
+  const own = ownConditions(listing);
+  for (const meaning of spokenOf(summary, entered)) {
+    const isAside =
+      own && meaning.startsWith('condition:') && !own.includes(meaning.slice('condition:'.length));
+    if (!isAside) said.add(meaning);
+  }
   return [...namesOf(listing, entered), ...[...said].map((meaning): BitName => `says:${meaning}`)];
 };

@@ -5,8 +5,10 @@ import type {Moment} from './moment.ts';
 import {DAY_PART, type DayParts, dayPartsOf, OPENNESS} from './dayParts.ts';
 import {FROM_HOME} from '#shared/taxonomy/filterWords.ts';
 import {type Nearness, REACH_KIND, reachPart} from './nearness.ts';
+import {askedAbout} from './askedAbout.ts';
 import {
   ACCESS_FACTORS,
+  ASKED_ABOUT,
   AUDIENCE_FACTORS,
   checkFactor,
   EXACT_BONUS,
@@ -42,6 +44,8 @@ export interface ScoringSets {
   readonly isLanguageAsked: boolean;
   /** All the ways of joining that were asked for need no journey. */
   readonly isFromHome: boolean;
+  /** How far each document is about an audience that was asked for, 0 to 1.1; undefined where none is a thing to be about. */
+  readonly askedAbout: Float32Array | undefined;
   /** How far each document is what a sentence asks for; undefined where it asks for nothing beside its words. */
   readonly wishes: Float32Array | undefined;
 }
@@ -67,6 +71,7 @@ export const scoringSets = (shard: Shard, moment: Moment, reading: WishReading):
     ]),
     isLanguageAsked: asksForLanguage(reading.wanted),
     isFromHome: delivery.length > 0 && delivery.every((way) => HOME_WAYS.has(way)),
+    askedAbout: askedAbout(shard, reading),
     wishes: wishFactors(shard, moment, reading),
   };
 };
@@ -83,9 +88,16 @@ export interface ScoreParts {
 }
 
 /** Without words, a condition that was chosen puts listings about it before those that tick many. */
-const wordsPart = ({shard, words, exactHashes, query}: Scoring, place: number): number => {
+const wordsPart = ({shard, words, exactHashes, query, sets}: Scoring, place: number): number => {
   const isExact = exactHashes.size > 0 && exactHashes.has(shard.nameHash[place] ?? 0);
-  if (words) return (words[place] ?? 0) + (isExact ? EXACT_BONUS : 0);
+  const about = sets.askedAbout?.[place];
+  if (words) {
+    const answered = words[place] ?? 0;
+    const withAbout =
+      about === undefined ? answered : (1 - ASKED_ABOUT.share) * answered + ASKED_ABOUT.share * about;
+    return withAbout + (isExact ? EXACT_BONUS : 0);
+  }
+  if (about !== undefined) return about;
   return query.condition.length > 0 ? (shard.focus[place] ?? 0) / 100 : 0;
 };
 

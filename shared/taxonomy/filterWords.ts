@@ -588,6 +588,8 @@ export const FILTER_WORDS: readonly FilterWords[] = [
       'cost free',
       'no charge',
       'no fee',
+      'cannot afford',
+      'cant afford',
       'cannot afford to pay',
       'cant afford to pay',
       'without paying',

@@ -5,6 +5,7 @@ import {third} from './third/index.ts';
 import {fourth} from './fourth/index.ts';
 import {fifth} from './fifth/index.ts';
 import {sixth} from './sixth/index.ts';
+import {seventh} from './seventh/index.ts';
 
 /** The training searches, in the rounds in which they were written: each before what was learnt from it. */
 export const ROUNDS: ReadonlyMap<string, readonly Judgement[]> = new Map([
@@ -14,4 +15,5 @@ export const ROUNDS: ReadonlyMap<string, readonly Judgement[]> = new Map([
   ['fourth', fourth],
   ['fifth', fifth],
   ['sixth', sixth],
+  ['seventh', seventh],
 ]);

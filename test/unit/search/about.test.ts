@@ -56,6 +56,64 @@ describe('what a listing says of itself', () => {
     });
     expect(idsOf(ask([takes, speaks], 'dementia for carers'))).toEqual(['speaks', 'takes']);
   });
+
+  it('counts what a summary names beside the conditions of its programme as only ticked', () => {
+    const beside = documentWith({
+      id: 'beside',
+      name: 'Harbour, Fridays',
+      summary: 'Also for people with asthma.',
+      conditions: ['gout', 'asthma'],
+      programme: {...programme, conditions: ['gout']},
+    });
+    const said = documentWith({
+      id: 'said',
+      name: 'Friday club',
+      summary: 'For people with asthma.',
+      conditions: ['gout', 'asthma'],
+      places: placeAt(northOf(4)),
+    });
+    expect(idsOf(ask([beside, said], 'asthma'))).toEqual(['said', 'beside']);
+  });
+
+  it('takes a kind that is for a condition by its very name as named, also with a waiting list', () => {
+    const classes = documentWith({
+      id: 'classes',
+      name: 'Friday classes',
+      supportType: 'pulmonary-rehabilitation',
+      conditions: ['copd'],
+      status: 'waiting-list',
+    });
+    const said = documentWith({id: 'said', name: 'Friday club', summary: 'For COPD.', conditions: ['copd']});
+    expect(idsOf(ask([said, classes], 'copd'))).toEqual(['classes', 'said']);
+  });
+});
+
+describe('what carers ask for', () => {
+  const cancer = documentWith({
+    id: 'cancer',
+    name: 'Cancer evening',
+    conditions: ['cancer', 'carers'],
+    audiences: ['carers'],
+  });
+  const course = documentWith({
+    id: 'course',
+    name: 'A course for carers',
+    supportType: 'generic-education',
+    conditions: ['carers'],
+    audiences: ['carers'],
+    places: [],
+    serviceArea: {kind: 'nationwide'},
+    delivery: ['video-group'],
+  });
+
+  it('leads to what is about caring before a group near them for one illness, typed or chosen', () => {
+    expect(idsOf(ask([cancer, course], 'for carers'))).toEqual(['course', 'cancer']);
+    expect(idsOf(ask([cancer, course], '', {query: {audience: ['carers']}}))).toEqual(['course', 'cancer']);
+  });
+
+  it('leads to a group for the illness that they named', () => {
+    expect(idsOf(ask([course, cancer], 'carers of people with cancer'))[0]).toBe('cancer');
+  });
 });
 
 describe('whom a listing is for', () => {

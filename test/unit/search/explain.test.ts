@@ -2,7 +2,7 @@ import {describe, expect, it} from 'vitest';
 import {SearchQuery} from '#shared/model/search.ts';
 import {explainedSearch} from '#shared/search/explain.ts';
 import {search, type SearchContext} from '#shared/search/index.ts';
-import {PART_WEIGHTS, SCORE_STEP} from '#shared/search/ranking.ts';
+import {ASKED_ABOUT, PART_WEIGHTS, SCORE_STEP} from '#shared/search/ranking.ts';
 import {standingOf} from '#shared/search/standing.ts';
 import {demoSearch} from '../../relevance/demoShards.ts';
 
@@ -59,9 +59,11 @@ describe.each(each)('an explained search of $name', ({query, context}) => {
     const weights = explained.groups.reduce((sum, {weight}) => sum + weight, 0);
     const worded = explained.items.filter(({answers}) => answers.length > 0);
     expect(worded.length).toBe(explained.groups.length === 0 ? 0 : explained.items.length);
-    for (const {answers, parts, isExactName} of worded) {
+    for (const {answers, parts, isExactName, askedAbout} of worded) {
       const sum = answers.reduce((total, one, at) => total + one * (explained.groups[at]?.weight ?? 0), 0);
-      expect(parts.words).toBeCloseTo(sum / weights + (isExactName ? 0.5 : 0), 4);
+      const {share} = ASKED_ABOUT;
+      const words = askedAbout === null ? sum / weights : ((1 - share) * sum) / weights + share * askedAbout;
+      expect(parts.words).toBeCloseTo(words + (isExactName ? 0.5 : 0), 4);
     }
   });
 

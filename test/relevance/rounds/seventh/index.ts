@@ -1,0 +1,14 @@
+import type {Judgement} from '../../judgement.ts';
+import {carers} from './carers.ts';
+import {conditionAndPlace} from './conditionAndPlace.ts';
+import {conditionAndWay} from './conditionAndWay.ts';
+import {filterWords} from './filterWords.ts';
+import {worries} from './worries.ts';
+
+export const seventh: readonly Judgement[] = [
+  ...conditionAndPlace,
+  ...conditionAndWay,
+  ...worries,
+  ...carers,
+  ...filterWords,
+];
