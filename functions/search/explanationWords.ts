@@ -111,7 +111,7 @@ export const explainedColumns = ({search, shards}: SearchExplanation): Column<Ex
       value: (each) =>
         [
           each.reach,
-          ...(each.askedAbout === null ? [] : [`about carers ${each.askedAbout.toFixed(2)}`]),
+          ...(each.askedAbout === null ? [] : [`about carers ${two(each.askedAbout)}`]),
           ...(each.isExactName ? ['exact name'] : []),
           ...(each.item.certification.status === 'certified' ? ['certified'] : []),
           factorsInWords(each),

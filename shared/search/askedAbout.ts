@@ -1,4 +1,4 @@
-import {addBits, type Bits, bitsFor, hasBit, nextBit} from './bits.ts';
+import {addBits, type Bits, bitsFor, nextBit} from './bits.ts';
 import {ASKED_ABOUT, MATCH} from './ranking.ts';
 import type {Reading} from './reading.ts';
 import type {Shard} from './shard.ts';
@@ -11,46 +11,55 @@ const FOR_EVERYBODY: ReadonlySet<string> = new Set([CARERS, 'any-long-term-condi
 
 const CONDITION = 'condition:';
 
-/** Documents that are for conditions of which none was named: for those who look after somebody with these. */
-const forOtherConditions = (shard: Shard, named: ReadonlySet<string>): Bits => {
-  const others = bitsFor(shard.count);
-  const fitting = bitsFor(shard.count);
+/** Documents for those who look after somebody with a certain condition. */
+const forOneCondition = (shard: Shard): Bits => {
+  const found = bitsFor(shard.count);
   for (const name of shard.bitNames) {
     const slug = name.startsWith(CONDITION) ? name.slice(CONDITION.length) : CARERS;
-    if (named.has(slug)) addBits(fitting, shard.bits(name));
-    else if (!FOR_EVERYBODY.has(slug)) addBits(others, shard.bits(name));
+    if (!FOR_EVERYBODY.has(slug)) addBits(found, shard.bits(name));
   }
-  return others.map((bits, index) => bits & ~(fitting[index] ?? 0));
+  return found;
 };
 
-type Asking = Pick<Reading, 'query' | 'groups'>;
+type Asking = Pick<Reading, 'query' | 'groups' | 'person'>;
 
-const conditionsNamed = ({query, groups}: Asking): ReadonlySet<string> =>
-  new Set([
-    ...query.condition,
-    ...groups.flatMap(({concepts}) => concepts.flatMap(({kind, slug}) => (kind === 'condition' ? slug : []))),
-  ]);
+/** A condition leads where one was named. */
+const isConditionNamed = ({query, groups}: Asking): boolean =>
+  query.condition.length > 0 ||
+  groups.some(({concepts}) => concepts.some(({kind, slug}) => kind === 'condition' && slug !== CARERS));
+
+const isYoung = ({query, person}: Asking): boolean =>
+  person.age !== undefined || query.audience.includes('young-adults');
 
 /**
- * How far each document is about carers, where the search asks for what is for them: the filter keeps whatever they may
- * come to, and a course for carers goes before a cancer group that welcomes them. Undefined where nobody asked.
+ * How far each document is about carers, 0 to 1.1, where a search asks for what is for them and names no condition: the
+ * filter keeps whatever they may come to, and a course for carers goes before a cancer group that welcomes them.
+ * Undefined where nobody asked so.
  */
 export const askedAbout = (shard: Shard, asking: Asking): Float32Array | undefined => {
-  if (!asking.query.audience.includes(CARERS)) return undefined;
-  const about = new Float32Array(shard.count);
+  if (!asking.query.audience.includes(CARERS) || isConditionNamed(asking)) return undefined;
+  const by = new Float32Array(shard.count);
   const byName = shard.bits(`names:condition:${CARERS}`);
   for (const [bits, match] of [
+    [shard.bits(`audience-said:${CARERS}`), ASKED_ABOUT.audience],
     [shard.bits(`condition:${CARERS}`), MATCH.entered],
     [shard.bits(`says:condition:${CARERS}`), MATCH.meaning],
-    [byName, MATCH.named],
   ] as const) {
     for (let place = nextBit(bits, -1); place !== -1; place = nextBit(bits, place)) {
-      about[place] = (match * (shard.focus[place] ?? 0)) / 100;
+      by[place] = (match * (shard.focus[place] ?? 0)) / 100;
     }
   }
-  const others = forOtherConditions(shard, conditionsNamed(asking));
+  const others = forOneCondition(shard);
   for (let place = nextBit(others, -1); place !== -1; place = nextBit(others, place)) {
-    if (!hasBit(byName, place)) about[place] = (about[place] ?? 0) * ASKED_ABOUT.ofOthers;
+    by[place] = (by[place] ?? 0) * ASKED_ABOUT.ofOthers;
   }
-  return about;
+  // Who is for carers by name is so whatever those whom they look after have.
+  for (let place = nextBit(byName, -1); place !== -1; place = nextBit(byName, place)) by[place] = MATCH.named;
+  if (!isYoung(asking)) {
+    const young = shard.bits('is:for-young');
+    for (let place = nextBit(young, -1); place !== -1; place = nextBit(young, place)) {
+      by[place] = (by[place] ?? 0) * ASKED_ABOUT.ofOthers;
+    }
+  }
+  return by;
 };

@@ -108,14 +108,14 @@ export const explainedSearch = (
     total,
     items: ranks.map((result, index) => {
       const {scoring, place} = result;
-      const {shard, nearness} = scoring;
+      const {shard, nearness, sets} = scoring;
       return {
         rank: (query.page - 1) * query.pageSize + index + 1,
         item: itemOf(result, said, context.origin),
         parts: scorePartsOf(scoring, place),
         factors: factorsOf(scoring, place),
         answers: answersOf(shard, place),
-        askedAbout: scoring.sets.askedAbout?.[place] ?? null,
+        askedAbout: sets.askedAbout?.[place] ?? null,
         isExactName: exactHashes.has(shard.nameHash[place] ?? 0),
         reach: reachName(nearness.kind[place]),
         shard: numberOf.get(shard) ?? -1,

@@ -214,8 +214,6 @@ export const nearnessOf = (
     let found = afar;
     if (away <= radiusKm) {
       found = !isServed && hasBit(hasArea, place) ? REACH_KIND.nearOutsideArea : REACH_KIND.near;
-      // It comes to them too: a long way to one of its rooms is no worse than none.
-      if (isServed && reachAt(away) < REACH.served && hasBit(remote, place)) found = REACH_KIND.served;
     } else if (isServed) {
       const isToGo = nearest !== Infinity && !hasBit(remote, place);
       found = isToGo ? REACH_KIND.servedToGo : REACH_KIND.served;

@@ -35,7 +35,7 @@ export const MATCH = {
   /** It is for any long-term condition, and a condition was asked for. */
   generic: 0.35,
   /** Of the match of what a word that is a choice may mean, but for what it most often means. */
-  laterChoice: 0.9,
+  laterChoice: 0.95,
   /** It is for a condition that is near to the one that was asked for. */
   near: 0.4,
   /** A programme was named, and this is another offer for its condition. */
@@ -132,7 +132,7 @@ export const OPENNESS_FACTORS: Readonly<Record<Availability, number>> = {
   'nearly-full': 0.98,
   unknown: 0.95,
   'assessment-needed': 0.95,
-  'waiting-list': 0.95,
+  'waiting-list': 0.85,
   full: 0.45,
   paused: 0.35,
 };
@@ -153,13 +153,19 @@ export const checkFactor = ({isStale, isSunk}: Pick<Moment, 'isStale' | 'isSunk'
 export const ACCESS_FACTORS = {askUs: 0.8, notKnown: 0.7} as const;
 
 /** An audience was asked for: the listing is entered for it and does not speak of it; it is for everybody. */
-export const AUDIENCE_FACTORS = {entered: 0.85, notSaid: 0.8} as const;
+export const AUDIENCE_FACTORS = {entered: 0.9, notSaid: 0.8} as const;
 
-/**
- * An audience was asked for that is also what listings are about (carers): how much of the answer to the words that is,
- * and how much is left of it where a listing is for those of a condition that was not named.
- */
-export const ASKED_ABOUT = {share: 0.6, ofOthers: 0.5} as const;
+/** An audience was asked for that is also what listings are about (carers). */
+export const ASKED_ABOUT = {
+  /** How much of the answer to the words that is. */
+  share: 0.6,
+  /** What counts of it where there are no words beside. */
+  alone: 0.3,
+  /** How far a listing is about it that is only entered for that audience. */
+  audience: 0.6,
+  /** What is left of it where a listing is for those of one condition, or for the young alone where nobody is. */
+  ofOthers: 0.5,
+} as const;
 
 /** Nobody asked for those few people for whom alone a listing is meant, or for a language, and it is not held in English. */
 export const FOR_FEW_FACTOR = 0.9;

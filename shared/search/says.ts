@@ -1,14 +1,17 @@
-import type {ConditionSlug} from '#shared/taxonomy/conditions.ts';
+import {CONDITIONS, type ConditionSlug} from '#shared/taxonomy/conditions.ts';
 import type {SupportType} from '#shared/taxonomy/supportTypes.ts';
+import type {Term} from '#shared/taxonomy/term.ts';
 import type {SearchDocument} from './document.ts';
 import type {BitName} from './kinds.ts';
 import {type Entry, findPhrases, phraseTable} from './phrases.ts';
-import {wordsOf} from './words.ts';
+import {stemsOf, type Word, wordsOf} from './words.ts';
 
 type Saying = Pick<
   SearchDocument,
   'name' | 'summary' | 'conditions' | 'audiences' | 'supportType' | 'programme'
 >;
+
+const CONDITION = 'condition:';
 
 /** What a kind of support is for by its nature: its listings need not say so. */
 const KIND_IS_FOR: Partial<Record<SupportType, readonly ConditionSlug[]>> = {
@@ -21,31 +24,44 @@ const KIND_IS_FOR: Partial<Record<SupportType, readonly ConditionSlug[]>> = {
 /** Of those, what its very name stands for: lung classes are for COPD whatever a listing calls them. */
 const KIND_NAMES: Partial<Record<SupportType, readonly ConditionSlug[]>> = {
   'pulmonary-rehabilitation': ['copd', 'bronchiectasis', 'pulmonary-fibrosis'],
-  'cardiac-rehabilitation': ['coronary-heart-disease'],
-  'pain-rehabilitation': ['persistent-pain'],
   prehabilitation: ['prehabilitation'],
 };
 
-const meaningsOf = (entry: Entry): string[] => {
-  if (entry.kind === 'synonym') return [...entry.synonym.means];
-  if (entry.kind === 'programme') return [];
-  return [...(entry.filter.audience ?? []).map((slug) => `audience:${slug}`), ...(entry.means ?? [])];
+/** The names of a condition, in stems. */
+const conditionStems = (slug: string): readonly string[] => {
+  const term = (CONDITIONS as readonly Term[]).find((each) => each.slug === slug);
+  return term ? stemsOf(`${term.label} ${term.clinical ?? ''}`) : [];
 };
 
-/** The meanings of a text's phrases, of those that a listing is entered under. */
-const spokenOf = (text: string, entered: ReadonlySet<string>): string[] =>
-  findPhrases(wordsOf(text), phraseTable()).flatMap(({entry}) =>
-    meaningsOf(entry).filter((meaning) => entered.has(meaning)),
-  );
+const meaningsOf = (entry: Entry): readonly string[] => {
+  switch (entry.kind) {
+    case 'programme':
+      return [];
+    case 'filter':
+      return [...(entry.filter.audience ?? []).map((slug) => `audience:${slug}`), ...(entry.means ?? [])];
+    case 'synonym':
+      return entry.synonym.means;
+  }
+};
 
-/**
- * The conditions of a programme for certain ones: talking treatment "that also understands diabetes" is for low mood
- * and worry, and about diabetes no more than anything that ticks it. Undefined where nothing is so sure.
- */
-const ownConditions = ({programme}: Saying): readonly string[] | undefined => {
-  const conditions = programme?.conditions ?? [];
-  const isForCertainOnes = conditions.length > 0 && !conditions.includes('any-long-term-condition');
-  return isForCertainOnes ? conditions : undefined;
+/** A phrase that could mean several conditions and is the name of none: "breathlessness", and not "diabetes". */
+const isOnlyFelt = (entry: Entry, span: readonly Word[]): boolean =>
+  entry.kind === 'synonym' &&
+  entry.synonym.isChoice === true &&
+  !entry.synonym.means.some((meaning) => {
+    const names = meaning.startsWith(CONDITION) ? conditionStems(meaning.slice(CONDITION.length)) : [];
+    return span.every(({stem}) => names.includes(stem));
+  });
+
+/** The meanings of a text's phrases, of those that a listing is entered under. */
+const spokenOf = (text: string, entered: ReadonlySet<string>, isSummary = false): string[] => {
+  const words = wordsOf(text);
+  return findPhrases(words, phraseTable()).flatMap(({entry, from, to}) => {
+    const isFelt = isSummary && isOnlyFelt(entry, words.slice(from, to));
+    return meaningsOf(entry).filter(
+      (meaning) => entered.has(meaning) && !(isFelt && meaning.startsWith(CONDITION)),
+    );
+  });
 };
 
 /** True when the words stand in the text one after the other. */
@@ -84,11 +100,6 @@ export const saysOf = (listing: Saying): BitName[] => {
       .map((slug) => `condition:${slug}`)
       .filter((each) => entered.has(each)),
   );
-  const own = ownConditions(listing);
-  for (const meaning of spokenOf(summary, entered)) {
-    const isAside =
-      own && meaning.startsWith('condition:') && !own.includes(meaning.slice('condition:'.length));
-    if (!isAside) said.add(meaning);
-  }
+  for (const meaning of spokenOf(summary, entered, true)) said.add(meaning);
   return [...namesOf(listing, entered), ...[...said].map((meaning): BitName => `says:${meaning}`)];
 };

@@ -44,7 +44,7 @@ export interface ScoringSets {
   readonly isLanguageAsked: boolean;
   /** All the ways of joining that were asked for need no journey. */
   readonly isFromHome: boolean;
-  /** How far each document is about an audience that was asked for, 0 to 1.1; undefined where none is a thing to be about. */
+  /** How far each document is about an audience that was asked for; undefined where none is a thing to be about. */
   readonly askedAbout: Float32Array | undefined;
   /** How far each document is what a sentence asks for; undefined where it asks for nothing beside its words. */
   readonly wishes: Float32Array | undefined;
@@ -93,11 +93,10 @@ const wordsPart = ({shard, words, exactHashes, query, sets}: Scoring, place: num
   const about = sets.askedAbout?.[place];
   if (words) {
     const answered = words[place] ?? 0;
-    const withAbout =
-      about === undefined ? answered : (1 - ASKED_ABOUT.share) * answered + ASKED_ABOUT.share * about;
+    const withAbout = about === undefined ? answered : answered + ASKED_ABOUT.share * (about - answered);
     return withAbout + (isExact ? EXACT_BONUS : 0);
   }
-  if (about !== undefined) return about;
+  if (about !== undefined) return ASKED_ABOUT.alone * about;
   return query.condition.length > 0 ? (shard.focus[place] ?? 0) / 100 : 0;
 };
 

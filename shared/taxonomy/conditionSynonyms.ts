@@ -1555,6 +1555,7 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
 
       'cancer is back',
       'biopsy',
+      'had cancer',
       'chemo',
       'chemotherapy',
       'radiotherapy',
@@ -2079,7 +2080,8 @@ export const CONDITION_SYNONYMS: readonly Synonym[] = [
       'cancer survivor',
       'survivor',
       'living beyond',
-      'had cancer',
+      'has had cancer',
+      'have had cancer',
       'since cancer',
       'cancer coming back',
       'cancer come back',

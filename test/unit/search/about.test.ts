@@ -57,33 +57,33 @@ describe('what a listing says of itself', () => {
     expect(idsOf(ask([takes, speaks], 'dementia for carers'))).toEqual(['speaks', 'takes']);
   });
 
-  it('counts what a summary names beside the conditions of its programme as only ticked', () => {
-    const beside = documentWith({
-      id: 'beside',
-      name: 'Harbour, Fridays',
-      summary: 'Also for people with asthma.',
-      conditions: ['gout', 'asthma'],
-      programme: {...programme, conditions: ['gout']},
+  it('does not take what is felt for the name of a condition that it may come from', () => {
+    const felt = documentWith({
+      id: 'felt',
+      name: 'Friday talks',
+      summary: 'Talking, also about breathlessness.',
+      conditions: ['copd'],
     });
     const said = documentWith({
       id: 'said',
       name: 'Friday club',
-      summary: 'For people with asthma.',
-      conditions: ['gout', 'asthma'],
+      summary: 'For people with COPD.',
+      conditions: ['copd'],
       places: placeAt(northOf(4)),
     });
-    expect(idsOf(ask([beside, said], 'asthma'))).toEqual(['said', 'beside']);
+    expect(idsOf(ask([felt, said], 'copd'))).toEqual(['said', 'felt']);
   });
 
-  it('takes a kind that is for a condition by its very name as named, also with a waiting list', () => {
+  it('takes a kind that is for a condition by its very name as named', () => {
+    const lungs = {conditions: ['copd' as const]};
     const classes = documentWith({
+      ...lungs,
       id: 'classes',
       name: 'Friday classes',
       supportType: 'pulmonary-rehabilitation',
-      conditions: ['copd'],
-      status: 'waiting-list',
+      places: placeAt(northOf(4)),
     });
-    const said = documentWith({id: 'said', name: 'Friday club', summary: 'For COPD.', conditions: ['copd']});
+    const said = documentWith({...lungs, id: 'said', name: 'Friday club', summary: 'For COPD.'});
     expect(idsOf(ask([said, classes], 'copd'))).toEqual(['classes', 'said']);
   });
 });

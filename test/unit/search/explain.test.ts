@@ -61,8 +61,8 @@ describe.each(each)('an explained search of $name', ({query, context}) => {
     expect(worded.length).toBe(explained.groups.length === 0 ? 0 : explained.items.length);
     for (const {answers, parts, isExactName, askedAbout} of worded) {
       const sum = answers.reduce((total, one, at) => total + one * (explained.groups[at]?.weight ?? 0), 0);
-      const {share} = ASKED_ABOUT;
-      const words = askedAbout === null ? sum / weights : ((1 - share) * sum) / weights + share * askedAbout;
+      const mean = sum / weights;
+      const words = askedAbout === null ? mean : mean + ASKED_ABOUT.share * (askedAbout - mean);
       expect(parts.words).toBeCloseTo(words + (isExactName ? 0.5 : 0), 4);
     }
   });

@@ -116,27 +116,6 @@ it('covers every place and every point of an area with the cells of a listing', 
   );
 });
 
-it('is no further away for having a room far off, where it comes to people who live here', () => {
-  const serviceArea = {kind: 'around' as const, centre: LEEDS, radiusKm: 20, label: 'Leeds'};
-  const byPhone = {delivery: ['phone' as const], serviceArea};
-  const alone = documentWith({...byPhone, id: 'alone', places: []});
-  const withRoom = documentWith({
-    ...byPhone,
-    id: 'with-room',
-    delivery: ['phone', 'in-person-group'],
-    places: placeAt(northOf(15)),
-  });
-  const roomOnly = documentWith({
-    ...byPhone,
-    id: 'room-only',
-    delivery: ['in-person-group'],
-    places: placeAt(northOf(14)),
-  });
-  const result = ask([roomOnly, alone, withRoom], '');
-  expect(idsOf(result)).toEqual(['with-room', 'alone', 'room-only']);
-  expect(result.items[0]?.why).toContain('It takes people from where you live');
-});
-
 it('is not had without the internet, if it is an app, whoever helps with it', () => {
   const app = documentWith({id: 'app', supportType: 'digital-app', delivery: ['app', 'phone']});
   const call = documentWith({id: 'call', delivery: ['phone']});
