@@ -132,7 +132,7 @@ export const OPENNESS_FACTORS: Readonly<Record<Availability, number>> = {
   'nearly-full': 0.98,
   unknown: 0.95,
   'assessment-needed': 0.95,
-  'waiting-list': 0.85,
+  'waiting-list': 0.9,
   full: 0.45,
   paused: 0.35,
 };
