@@ -28,9 +28,9 @@ export const CERTIFICATES: readonly CertificateDraft[] = [
     standard: 'QIS 2020',
     number: 'DEMO-1042',
     state: 'held',
-    fromDaysAgo: 400,
-    endsInDays: 690,
-    enteredDaysAgo: 390,
+    fromDaysAgo: 1070,
+    endsInDays: 25,
+    enteredDaysAgo: 1060,
     verified: {by: CHECKER, daysAgo: 120, method: 'certificate-seen'},
   },
   {

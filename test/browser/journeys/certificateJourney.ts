@@ -66,7 +66,9 @@ const open = async ({page, look}: Walker, about: string): Promise<void> => {
 const check = async (curator: Walker): Promise<void> => {
   const {page, button, choose} = curator;
   await open(curator, COURSE);
-  expect(await page.locator('main').innerText()).toContain('lead@white-rose.example');
+  const shown = await page.locator('main').innerText();
+  expect(shown).toContain('lead@white-rose.example');
+  expect(shown).toContain('<script>alert(77)</script>');
   await button('Say that it is checked').click();
   await curator.look('nothing said of how');
   await expectOneError(curator, {text: 'Choose how you checked it', field: 'method'});
@@ -128,7 +130,7 @@ const walk: Journey['walk'] = async (world, arrive) => {
   await provider.page.goto('/provider/certificates');
   await signInAs(world, provider.page, 'lead@white-rose.example');
   await provider.look('certificates in many standings');
-  await claim(provider, {about: COURSE, until, number: 'EXAMPLE-77'});
+  await claim(provider, {about: COURSE, until, number: '<script>alert(77)</script>'});
   expect(await published(provider)).toContain('We have not checked this yet');
 
   const reader = await arrive('reader');
