@@ -17,25 +17,40 @@ const headOf = (bytes: Uint8Array, start: number, end: number): number => {
   return head;
 };
 
-/** Of all terms side by side: looking up a word goes to and fro among them, and to few of the terms themselves. */
-const headsOf = keptBeside(({terms, termOffsets}: Terms): Float64Array => {
-  const heads = new Float64Array(termOffsets.length - 1);
-  for (let number = 0; number < heads.length; number += 1) {
-    heads[number] = headOf(terms, termOffsets[number] ?? 0, termOffsets[number + 1] ?? 0);
-  }
-  return heads;
+/** Lookups in a shard before its heads are laid out: the first search of a fresh process would wait for them. */
+const LOOKUPS_WITHOUT = 20;
+
+/** The heads of all terms side by side: looking up a word goes to and fro among them, and to few of the terms themselves. */
+const headsAt = keptBeside(({terms, termOffsets}: Terms) => {
+  let lookups = 0;
+  let heads: Float64Array | undefined;
+  const headAt = (number: number): number =>
+    headOf(terms, termOffsets[number] ?? 0, termOffsets[number + 1] ?? 0);
+  return {
+    headAt,
+    /** Undefined while few have asked. */
+    laidOut: (): Float64Array | undefined => {
+      if (heads) return heads;
+      lookups += 1;
+      if (lookups <= LOOKUPS_WITHOUT) return undefined;
+      heads = new Float64Array(termOffsets.length - 1);
+      for (let number = 0; number < heads.length; number += 1) heads[number] = headAt(number);
+      return heads;
+    },
+  };
 });
 
 /** The first term not before `wanted` by its bytes; the number of terms when all are before. */
 const firstFrom = (shard: Terms, wanted: Uint8Array): number => {
   const {terms, termOffsets} = shard;
-  const heads = headsOf(shard);
+  const {headAt, laidOut} = headsAt(shard);
+  const heads = laidOut();
   const head = headOf(wanted, 0, wanted.length);
   let low = 0;
-  let high = heads.length;
+  let high = termOffsets.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    let order = (heads[middle] ?? 0) - head;
+    let order = (heads?.[middle] ?? headAt(middle)) - head;
     if (order === 0) {
       const start = termOffsets[middle] ?? 0;
       const end = termOffsets[middle + 1] ?? 0;
