@@ -39,26 +39,16 @@ export interface Moment extends Keeper {
 
 const code = (availability: Availability): number => AVAILABILITY_CODES.indexOf(availability);
 
-/** The best band among runs to come says whether a person can still get in. */
-const availabilityOf = (status: number, bestBand: number | undefined, hasRuns: boolean): number => {
-  switch (STATUS_CODES[status]) {
-    case 'paused':
-      return code('paused');
-    case 'full':
-      return code('full');
-    case 'waiting-list':
-      return code('waiting-list');
-    case 'assessment-needed':
-      return code('assessment-needed');
-    default:
-      if (bestBand === undefined) return code(hasRuns ? 'unknown' : 'open');
-      return bestBand;
-  }
-};
+/** What a status says by itself, by its number; -1 where the runs to come say it. */
+const BY_STATUS = STATUS_CODES.map((status) => (AVAILABILITY_CODES as readonly string[]).indexOf(status));
+const [OPEN, UNKNOWN] = [code('open'), code('unknown')];
 
 /** Bands from the best to the worst for the person; "unknown" is better than a list, for it may be open. */
 const BAND_ORDER = ['open', 'nearly-full', 'unknown', 'waiting-list', 'full'] as const;
 const BAND_RANK = BAND_CODES.map((band) => BAND_ORDER.indexOf(band));
+const BY_RANK = BAND_ORDER.map(code);
+
+const EVERY_WHEN = 2 ** WHENS.length - 1;
 
 const work = (shard: Shard, nowMs: number): Moment => {
   const {count} = shard;
@@ -89,12 +79,17 @@ const work = (shard: Shard, nowMs: number): Moment => {
       best = Math.min(best ?? Infinity, BAND_RANK[shard.runBand[run] ?? 0] ?? 0);
       whenMask |= shard.runWhen[run] ?? 0;
     }
-    const bestBand = best === undefined ? undefined : code(BAND_ORDER[best] ?? 'unknown');
-    availability[place] = availabilityOf(shard.status[place] ?? 0, bestBand, endRun > firstRun);
-    if (best === undefined && endRun > firstRun) setBit(isPast, place);
-    for (const [index, part] of WHENS.entries())
-      if (whenMask & (1 << index) || (endRun === firstRun && hasBit(atAnyTime, place)))
-        setBit(when[part], place);
+    const hasRuns = endRun > firstRun;
+    const byStatus = BY_STATUS[shard.status[place] ?? 0] ?? -1;
+    // The best band among runs to come says whether a person can still get in.
+    const byRuns = best === undefined ? (hasRuns ? UNKNOWN : OPEN) : (BY_RANK[best] ?? UNKNOWN);
+    availability[place] = byStatus === -1 ? byRuns : byStatus;
+    if (best === undefined && hasRuns) setBit(isPast, place);
+    if (!hasRuns && hasBit(atAnyTime, place)) whenMask = EVERY_WHEN;
+    // Most have no run to come, and somebody waits for all of them.
+    if (whenMask !== 0) {
+      for (const [index, part] of WHENS.entries()) if (whenMask & (1 << index)) setBit(when[part], place);
+    }
     const staleFrom = shard.staleFromDay[place] ?? NO_DAY;
     if (staleFrom <= todayNumber) setBit(isStale, place);
     if (staleFrom === SUNK_DAY) setBit(isSunk, place);
