@@ -91,7 +91,8 @@ const Cell = ({cell, header, isHeader, responsive}: CellProps): JSX.Element => {
         <span class="nhsuk-table__heading" aria-hidden="true">
           {header.text}{' '}
         </span>
-        {typeof cell.text === 'string' ? cell.text : <span>{cell.text}</span>}
+        {/* One thing beside the heading; a form or a list may be in it. */}
+        {typeof cell.text === 'string' ? cell.text : <div>{cell.text}</div>}
       </>
     ) : (
       cell.text
