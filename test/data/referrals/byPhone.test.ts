@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
+import {SAID_BY_PHONE} from '../../support/saidByPhone.ts';
 import {staffOf} from '../../support/staff.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
 
@@ -10,18 +11,7 @@ beforeEach(async () => {
 });
 
 const PATH = '/provider/phone?listing=test%3Aliving-well';
-const SAID = {
-  name: 'Amina Khalid',
-  'dateOfBirth-day': '27',
-  'dateOfBirth-month': '3',
-  'dateOfBirth-year': '1968',
-  contactBy: 'phone-message',
-  phone: '0113 496 0000',
-  postcode: 'LS8 4AB',
-  'q-diagnosed': 'yes',
-  needs: ['step-free'],
-  agreed: 'yes',
-} as const;
+const SAID = {...SAID_BY_PHONE, needs: ['step-free']} as const;
 
 const {current, personOf, refer} = ownReferral(world);
 

@@ -10,6 +10,7 @@ import {eachWorld} from '../../support/eachWorld.ts';
 import {lastMailTo, mailboxReader, proveBy} from '../../support/mailboxReader.ts';
 import {wholeListing} from '../../support/referralListing.ts';
 import {linkIn} from '../../support/referralWorld.ts';
+import {SAID_BY_PHONE} from '../../support/saidByPhone.ts';
 import {staffOf} from '../../support/staff.ts';
 
 const world = eachWorld();
@@ -49,19 +50,9 @@ const set = async (email: string): Promise<string | undefined> => {
 const takeByPhone = async (): Promise<void> => {
   const path = `/provider/phone?listing=${encodeURIComponent(LISTING)}`;
   const provider = staffOf(world());
-  const said = {
-    name: 'Amina Khalid',
-    'dateOfBirth-day': '27',
-    'dateOfBirth-month': '3',
-    'dateOfBirth-year': '1968',
-    contactBy: 'phone-message',
-    phone: '0113 496 0000',
-    postcode: 'LS8 4AB',
-    'q-diagnosed': 'yes',
-    agreed: 'yes',
-  };
-  const from = await provider.post(path, {step: 'check', ...said}, {from: await provider.get(path)});
-  await provider.post(path, {...said, step: 'save'}, {from});
+  const asked = {from: await provider.get(path)};
+  const from = await provider.post(path, {...SAID_BY_PHONE, step: 'check'}, asked);
+  await provider.post(path, {...SAID_BY_PHONE, step: 'save'}, {from});
 };
 
 describe('a listing of which no mailbox is known', () => {
