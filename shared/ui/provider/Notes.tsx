@@ -1,9 +1,9 @@
 import type {JSX} from 'preact';
-import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
 import {Details} from '../components/Details.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {Textarea} from '../components/Textarea.tsx';
+import {fieldOf} from '../form/fieldOf.ts';
 import {Hidden} from './StepForms.tsx';
 import type {ReferralPageView} from './views.ts';
 
@@ -13,8 +13,7 @@ const KINDS = {internal: 'For your team only', referrer: 'For whoever referred t
 export const Notes = ({view}: {readonly view: ReferralPageView}): JSX.Element | null => {
   if (!view.isSignedIn) return null;
   const isTried = view.tried === 'note';
-  const values = isTried ? view.values : {};
-  const errors = isTried ? view.errors : [];
+  const typed = isTried ? view : {values: {}, errors: []};
   return (
     <>
       <h2 class="nhsuk-heading-m">Notes</h2>
@@ -29,22 +28,17 @@ export const Notes = ({view}: {readonly view: ReferralPageView}): JSX.Element | 
         <form method="post" action={view.action} novalidate>
           <Hidden view={view} action="note" />
           <Textarea
-            id="note"
-            name="note"
+            {...fieldOf(typed, 'note')}
             label="Note"
             hint="The person can ask to see it. 2,000 letters at most."
-            value={valueOf(values, 'note')}
-            errorMessage={errorOf(errors, 'note')}
           />
           <Radios
-            name="kind"
+            {...fieldOf(typed, 'kind')}
             legend="Who is it for?"
             items={[
               {value: 'internal', text: KINDS.internal},
               {value: 'referrer', text: KINDS.referrer},
             ]}
-            value={valueOf(values, 'kind')}
-            errorMessage={errorOf(errors, 'kind')}
           />
           <Button text="Save the note" variant="secondary" preventDoubleClick />
         </form>
