@@ -1,9 +1,8 @@
 import {expect} from 'vitest';
 import {type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {codeIn, expectToSayNothing, mailOf} from './mails.ts';
+import {openAtProvider} from './openAtProvider.ts';
 import {AMINA} from './people.ts';
-import {saveByApi} from './saveByApi.ts';
-import {signInAs} from './signInAs.ts';
 
 const WHY = 'It is nearer to you, and in the evening.';
 
@@ -14,13 +13,10 @@ export const transferJourney: Journey = {
   walk: async (world, arrive) => {
     const {cloud} = world;
     const person = await arrive('person');
-    const {page, look, button} = await arrive();
+    const provider = await arrive();
+    const {page, look, button} = provider;
     const main = () => page.locator('main').innerText();
-    const saved = await saveByApi(world, AMINA, {address: person.address});
-    await cloud.settled();
-    await page.goto('/provider');
-    await signInAs(world, page, 'bookings@white-rose.example');
-    await page.goto(`/provider/referrals/${saved.reference}`);
+    const saved = await openAtProvider(world, {person, provider});
     await page.locator('#pass-on summary').click();
     await button('Go on').click();
     await look('nobody chosen');

@@ -1,9 +1,8 @@
 import {expect} from 'vitest';
 import {DESK_WITH_SCRIPT, type Journey} from './journey.ts';
 import {codeIn, expectToSayNothing, mailOf} from './mails.ts';
+import {openAtProvider} from './openAtProvider.ts';
 import {AMINA, COURSE} from './people.ts';
-import {saveByApi} from './saveByApi.ts';
-import {signInAs} from './signInAs.ts';
 
 /** A provider offers the places of a start to a waiting list; the person takes the one that is theirs. */
 export const waitingJourney: Journey = {
@@ -12,13 +11,10 @@ export const waitingJourney: Journey = {
   walk: async (world, arrive) => {
     const {cloud} = world;
     const person = await arrive('person');
-    const {page, look, button, link} = await arrive();
+    const provider = await arrive();
+    const {page, look, button, link} = provider;
     const main = () => page.locator('main').innerText();
-    const saved = await saveByApi(world, AMINA, {address: person.address});
-    await cloud.settled();
-    await page.goto('/provider');
-    await signInAs(world, page, 'bookings@white-rose.example');
-    await page.goto(`/provider/referrals/${saved.reference}`);
+    const saved = await openAtProvider(world, {person, provider});
     await button('Accept: we will contact them').click();
     await page.waitForURL('**?done=1');
 
