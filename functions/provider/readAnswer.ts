@@ -1,6 +1,6 @@
 import {addDays, londonDate} from '#shared/london.ts';
 import {type Alternative, MOST_SUGGESTED, type Referral} from '#shared/model/referral.ts';
-import type {StepTaken} from '#shared/referral/afterStep.ts';
+import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {type ProviderAction, stepOfAction} from '#shared/referral/providerActions.ts';
 import {REOPENING_REASONS} from '#shared/referral/reasons.ts';

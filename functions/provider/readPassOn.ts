@@ -1,6 +1,6 @@
 import {addDays, londonDate} from '#shared/london.ts';
 import {type Alternative, Proposed, type Referral} from '#shared/model/referral.ts';
-import type {StepTaken} from '#shared/referral/afterStep.ts';
+import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {proposingStep} from '#shared/referral/providerActions.ts';
 import {addWorkingDays} from '#shared/referral/workingDays.ts';

@@ -4,7 +4,7 @@ import {addressInWords} from '#shared/ui/listing/addressInWords.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {followSession} from './followSession.ts';
-import {HAS_PLACE} from './followViews.ts';
+import {HAS_PLACE} from './followStatus.ts';
 import {placeOf, runOf} from './whereItIs.ts';
 
 /**

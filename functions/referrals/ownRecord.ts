@@ -12,7 +12,7 @@ import {type Reply, seeOther} from '../http/reply.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {followSession, type FollowSession, ownPages, pageOf} from './followSession.ts';
-import {statusOf} from './followViews.ts';
+import {statusOf} from './followStatus.ts';
 import {ownMessages} from './ownMessages.ts';
 import {showFollow} from './showFollow.tsx';
 import {takeOwnStep} from './takeOwnStep.ts';

@@ -1,7 +1,8 @@
 import {londonDate} from '#shared/london.ts';
 import type {CourseRun} from '#shared/model/courseRun.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
+import {afterStep} from '#shared/referral/afterStep.ts';
+import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {answerByOf} from '#shared/referral/answerBy.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
 import type {WholeListing} from '../data/directoryReader.ts';

@@ -1,75 +1,17 @@
-import {
-  type Alternative,
-  type Feedback,
-  type Proposed,
-  Referral,
-  type ReferralActor,
-} from '../model/referral.ts';
+import {Referral} from '../model/referral.ts';
 import {ProblemError} from '../problems.ts';
 import {progressAfter} from '../outcomes/progress.ts';
 import {clocksAfter} from './clocks.ts';
 import {isAskedFor} from './isAskedFor.ts';
 import {isInTime} from './isInTime.ts';
 import {asTold, knowsOfDecisions, pendingUndo} from './pending.ts';
+import {placeAfter} from './placeAfter.ts';
 import {referralExpires} from './retention.ts';
 import {type ReferralStep, stateAfter, type Transition, transitionFor, UNDO_MINUTES} from './states.ts';
-
-/** A step and what it brings. */
-export interface StepTaken {
-  readonly step: ReferralStep;
-  readonly by: ReferralActor;
-  readonly reason?: string;
-  readonly callOn?: string;
-  /** What the provider suggests instead. */
-  readonly suggested?: readonly Alternative[];
-  /** The start that is offered or booked: a London day, and `HH:MM`. */
-  readonly startsOn?: string;
-  readonly startsAt?: string;
-  /** The run that is booked, or that a place is wanted back of. Without a capacity its places are not counted here. */
-  readonly run?: {readonly id: string; readonly capacity?: number | undefined} | undefined;
-  /** The London day until which a place of the run is held for an answer. */
-  readonly answerBy?: string;
-  readonly session?: {readonly on: string; readonly came: boolean};
-  readonly feedback?: Feedback;
-  /** To whom it would be, or is, passed on; and the reference that it has there. */
-  readonly proposed?: Proposed | undefined;
-  readonly movedTo?: string;
-  /** What became of the person's email address, when they changed how to be reached. */
-  readonly email?: 'same' | 'new' | 'none';
-  /** The new address is one that too many requests have named today. */
-  readonly isMailHeld?: true | undefined;
-  /** The person no longer agrees that their GP practice is told. */
-  readonly stopsPractice?: true;
-  /** Everything that the person told us is deleted, and no read finds it from now on. */
-  readonly erases?: true;
-}
-
-/** States in which a place of a run is no longer held. */
-const FREES_SEAT: readonly Referral['state'][] = [
-  'not-suitable',
-  'withdrawn',
-  'declined',
-  'did-not-attend',
-  'left-early',
-  'transferred',
-  'unanswered',
-];
+import {mustBring, type StepTaken} from './stepTaken.ts';
 
 const refuse = (detail: string): never => {
   throw new ProblemError('not-acceptable-now', detail);
-};
-
-const mustBring = ({needs = [], reasons}: Transition, given: StepTaken): void => {
-  const isBrought = {
-    reason: given.reason !== undefined && (!reasons || reasons.some(({code}) => code === given.reason)),
-    callOn: given.callOn !== undefined,
-    start: given.startsOn !== undefined,
-    session: given.session?.came === (given.step !== 'miss'),
-    proposal: given.proposed !== undefined,
-  };
-  if (needs.some((need) => !isBrought[need])) {
-    throw new ProblemError('invalid-request', `The step "${given.step}" is not complete`);
-  }
 };
 
 /** Sessions in order of their days; the same day marked again is marked anew. */
@@ -89,8 +31,6 @@ const backTo = (referral: Referral, {run}: StepTaken, now: Date): Partial<Referr
   return {...before, holdsSeat: before.holdsSeat && (referral.holdsSeat || canHaveBack)};
 };
 
-/** Steps that leave a run which does not happen. */
-const LOSES_RUN: readonly ReferralStep[] = ['lose-start', 'lose-choice'];
 const HAS_NO_START: readonly ReferralStep[] = [
   'ask-other-date',
   'lapse-offer',
@@ -106,31 +46,6 @@ const ABOUT_PROPOSAL: readonly ReferralStep[] = [
   'decline-transfer',
   'lapse-transfer',
 ];
-
-/** Steps after which a place that was held for an answer is somebody else's. */
-const LETS_GO: readonly ReferralStep[] = ['offer', 'ask-other-date', 'lapse-offer', 'propose-transfer'];
-
-/** The run and its place after a step, and the runs that are not to be offered again. */
-const placeAfter = (
-  {holdsSeat, runId, answerBy, passedRuns}: Referral,
-  {step, run, answerBy: until}: StepTaken,
-  to: Referral['state'],
-): Partial<Referral> => {
-  if (LOSES_RUN.includes(step)) return {runId: undefined, holdsSeat: false};
-  const isOffered = (step === 'offer' || step === 'change-start') && until !== undefined;
-  if (step === 'book' || (isOffered && run)) {
-    return {runId: run?.id, holdsSeat: run?.capacity !== undefined};
-  }
-  if (answerBy === undefined || !LETS_GO.includes(step)) {
-    return {holdsSeat: holdsSeat && !FREES_SEAT.includes(to)};
-  }
-  const isPassed = step !== 'offer' && runId !== undefined;
-  return {
-    runId: undefined,
-    holdsSeat: false,
-    ...(isPassed && {passedRuns: [...(passedRuns ?? []).filter((id) => id !== runId), runId]}),
-  };
-};
 
 const onTo = (
   referral: Referral,

@@ -1,5 +1,6 @@
 import type {Person, Referral} from '#shared/model/referral.ts';
-import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
+import {afterStep} from '#shared/referral/afterStep.ts';
+import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {messagesOf} from '../../functions/data/referral/messagesOf.ts';
 import {API_REQUEST, publicVisitor} from './referralRoutes.ts';
 import {codeIn, type ReferralWorld, type SentMail} from './referralWorld.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import {type Proposed, type Referral, ReferralActor} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
+import {afterStep} from '#shared/referral/afterStep.ts';
+import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {LEAVING_REASONS, NOT_SUITABLE_REASONS} from '#shared/referral/reasons.ts';
 import {type ReferralStep, ruleOf, TRANSITIONS, transitionFor} from '#shared/referral/states.ts';
 

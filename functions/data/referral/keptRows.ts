@@ -1,5 +1,5 @@
 import type {Person, Referral} from '#shared/model/referral.ts';
-import type {StepTaken} from '#shared/referral/afterStep.ts';
+import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {epochSeconds} from '#shared/referral/retention.ts';
 import {type Action, ConditionFailed, transact} from '../directory/transact.ts';
 import {type Key, referralKeys} from '../keys.ts';

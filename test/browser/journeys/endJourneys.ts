@@ -1,6 +1,6 @@
 import {expect} from 'vitest';
 import {londonDate} from '#shared/london.ts';
-import type {StepTaken} from '#shared/referral/afterStep.ts';
+import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {referralStore} from '../../../functions/data/referralStore.ts';
 import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {codeIn, expectToSayNothing, linksIn, mailOf} from './mails.ts';

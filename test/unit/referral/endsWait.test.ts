@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {Referral} from '#shared/model/referral.ts';
-import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
+import {afterStep} from '#shared/referral/afterStep.ts';
+import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {isOpen, type ReferralStep, ruleOf, TRANSITIONS, UNDO_MINUTES} from '#shared/referral/states.ts';
 import {messagesOf} from '../../../functions/data/referral/messagesOf.ts';
 import {PROPOSED} from '../../support/walks.ts';

@@ -1,6 +1,7 @@
 import {addDays, londonInstant} from '#shared/london.ts';
 import type {Referral} from '#shared/model/referral.ts';
-import {afterStep, type StepTaken} from '#shared/referral/afterStep.ts';
+import {afterStep} from '#shared/referral/afterStep.ts';
+import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {LEAVING_REASONS, NOT_SUITABLE_REASONS} from '#shared/referral/reasons.ts';
 import type {Chance} from './chance.ts';
 

@@ -1,6 +1,6 @@
 import {addDays, londonDate, londonInstant} from '#shared/london.ts';
 import type {Person, Referral} from '#shared/model/referral.ts';
-import type {StepTaken} from '#shared/referral/afterStep.ts';
+import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import type {DirectoryReader, WholeListing} from '../../../data/directoryReader.ts';
 import {newReferral} from '../../../data/referral/newReferral.ts';
 import type {ReferralStore} from '../../../data/referralStore.ts';

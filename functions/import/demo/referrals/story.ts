@@ -1,6 +1,6 @@
 import type {Person, ReferralRoute} from '#shared/model/referral.ts';
 import type {Activation} from '#shared/referral/professional/activation.ts';
-import type {StepTaken} from '#shared/referral/afterStep.ts';
+import type {StepTaken} from '#shared/referral/stepTaken.ts';
 
 /** A step of a story: how many days ago it was taken, and what it brought. */
 export interface StoryStep extends Omit<

@@ -1,0 +1,42 @@
+import type {Referral} from '../model/referral.ts';
+import type {ReferralStep} from './states.ts';
+import type {StepTaken} from './stepTaken.ts';
+
+/** States in which a place of a run is no longer held. */
+const FREES_SEAT: readonly Referral['state'][] = [
+  'not-suitable',
+  'withdrawn',
+  'declined',
+  'did-not-attend',
+  'left-early',
+  'transferred',
+  'unanswered',
+];
+
+/** Steps that leave a run which does not happen. */
+const LOSES_RUN: readonly ReferralStep[] = ['lose-start', 'lose-choice'];
+
+/** Steps after which a place that was held for an answer is somebody else's. */
+const LETS_GO: readonly ReferralStep[] = ['offer', 'ask-other-date', 'lapse-offer', 'propose-transfer'];
+
+/** The run and its place after a step, and the runs that are not to be offered again. */
+export const placeAfter = (
+  {holdsSeat, runId, answerBy, passedRuns}: Referral,
+  {step, run, answerBy: until}: StepTaken,
+  to: Referral['state'],
+): Partial<Referral> => {
+  if (LOSES_RUN.includes(step)) return {runId: undefined, holdsSeat: false};
+  const isOffered = (step === 'offer' || step === 'change-start') && until !== undefined;
+  if (step === 'book' || (isOffered && run)) {
+    return {runId: run?.id, holdsSeat: run?.capacity !== undefined};
+  }
+  if (answerBy === undefined || !LETS_GO.includes(step)) {
+    return {holdsSeat: holdsSeat && !FREES_SEAT.includes(to)};
+  }
+  const isPassed = step !== 'offer' && runId !== undefined;
+  return {
+    runId: undefined,
+    holdsSeat: false,
+    ...(isPassed && {passedRuns: [...(passedRuns ?? []).filter((id) => id !== runId), runId]}),
+  };
+};
