@@ -158,6 +158,8 @@ export const ResultItem = z.object({
   ),
   nextStart: z.nullable(IsoDate),
   availability: Availability,
+  /** How long people wait, in weeks, where the provider has said and it is not none. */
+  waitWeeks: z.optional(z.int()),
   cost: Cost,
   referral: z.object({self: z.boolean(), professional: z.boolean(), isOnline: z.boolean()}),
   certification: z.object({status: CertificationStatus, label: z.string()}),

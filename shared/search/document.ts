@@ -73,6 +73,8 @@ export const SearchDocument = z.strictObject({
   /** "Not for you if…", one line each. */
   notForYouIf: z.optional(z.array(z.string())),
   status: ListingStatus,
+  /** How long people wait, in weeks, where the provider has said and it is not none. */
+  waitWeeks: z.optional(z.int()),
   places: z.array(SearchPlace),
   serviceArea: z.optional(ServiceArea),
   runs: z.array(SearchRun),
@@ -206,6 +208,7 @@ export const searchDocument = ({
   ...agesOf(listing.eligibility),
   ...(listing.eligibility.notForYouIf.length > 0 && {notForYouIf: listing.eligibility.notForYouIf}),
   status: listing.status,
+  ...(listing.wait && listing.wait.weeks > 0 && {waitWeeks: listing.wait.weeks}),
   places: placesOf(listing, runs),
   ...(listing.serviceArea && {serviceArea: listing.serviceArea}),
   runs: runs

@@ -66,6 +66,7 @@ const ofTheDay = (moment: Moment, card: Card, place: number): OfTheDay => {
       languages: card.languages,
       nextStart,
       availability: AVAILABILITY_CODES[availability[place] ?? 0] ?? 'unknown',
+      ...(card.waitWeeks !== undefined && {waitWeeks: card.waitWeeks}),
       cost: card.cost,
       referral: card.referral,
       certification: {status, label},

@@ -67,7 +67,11 @@ export const ResultCard = ({
   hasMap = false,
 }: ResultCardProps): JSX.Element => {
   const availability = availabilityInWords(item.availability);
-  const offer = {delivery: item.delivery, isOpen: item.availability === 'open'};
+  const offer = {
+    delivery: item.delivery,
+    isOpen: item.availability === 'open',
+    wait: item.waitWeeks === undefined ? undefined : {weeks: item.waitWeeks},
+  };
   const saidBelow = new Set(whyFacts(item, {today, isAbout}));
   const why = item.why.filter((line) => !saidBelow.has(line));
   return (
