@@ -10,7 +10,7 @@ import {type FormError, type FormValues, valueOf} from '#shared/referral/form/va
 import type {Clash} from '#shared/ui/editing/views.ts';
 import type {Editing, EditingDeps} from './deps.ts';
 import {locatePlaces} from './locatePlaces.ts';
-import {markOf, type Marks, readMarks} from './marks.ts';
+import {markIn, markOfTyped, type Marks, readMarks} from './marks.ts';
 import {proposalOf, type Subject} from './openSubject.ts';
 
 /** What became of a posted page. */
@@ -34,11 +34,11 @@ interface Posted {
 /** The mark under which a choice was offered: a choice against what has changed again is asked once more. */
 const againstName = (field: FieldName): string => `against-${inputName(field)}`;
 
-const clashOf = (field: FieldName, now: unknown): Clash => ({
+const clashOf = (field: FieldName, now: unknown, against: string): Clash => ({
   field,
   label: labelOf(field),
   theirs: inWords(field, now),
-  against: markOf(now),
+  against,
 });
 
 const clashError = (field: FieldName): FormError => {
@@ -67,15 +67,16 @@ export const saveSection = async (
   for (const [field, typed] of read) {
     const now = valueIn(wanted, field);
     if (isSameValue(typed, now)) continue;
-    const [mark, markNow] = [seen[field] ?? markOf(now), markOf(now)];
+    const markNow = markIn(wanted, field);
+    const mark = seen[field] ?? markNow;
     if (mark !== markNow) {
       // Not touched on this page: what the others made of it stays.
-      if (mark === markOf(typed)) continue;
+      if (mark === markOfTyped(field, typed)) continue;
       const choice = valueOf(values, `choice-${inputName(field)}`);
       const isOffered = valueOf(values, againstName(field)) === markNow;
       if (choice === 'theirs' && isOffered) continue;
       if (choice !== 'ours' || !isOffered) {
-        clashes.push(clashOf(field, now));
+        clashes.push(clashOf(field, now, markNow));
         kept[field] = mark;
         continue;
       }

@@ -36,7 +36,8 @@ const dayValues = (id: string, value: unknown): Record<string, string> => {
   return {[`${id}-day`]: plain(day), [`${id}-month`]: plain(month), [`${id}-year`]: year};
 };
 
-const valuesOfField = (page: EditedPage, name: FieldName): Record<string, string | string[]> => {
+/** What the form of one field shows before anybody has typed. */
+export const valuesOfField = (page: EditedPage, name: FieldName): Record<string, string | string[]> => {
   const [id, value, field] = [inputName(name), valueIn(page, name), fieldOf(name)];
   switch (field.kind) {
     case 'paragraphs':

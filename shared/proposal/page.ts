@@ -40,7 +40,7 @@ export const withValue = (page: EditedPage, field: FieldName, value: unknown): E
       };
 
 /** Nothing, an empty text and an empty list are one and the same answer. */
-const settled = (value: unknown): unknown =>
+export const settled = (value: unknown): unknown =>
   value === '' || value === null || (Array.isArray(value) && value.length === 0) ? undefined : value;
 
 /** Whether two values of a field say the same, in whatever order a store gives their keys. */

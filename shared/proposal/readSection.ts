@@ -4,7 +4,8 @@ import {Mailbox, Phone, WebAddress} from '#shared/model/primitives.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {type Field, type FieldName, fieldOf, fieldsOf, inputName} from './fields.ts';
 import {labelOf} from './diff.ts';
-import {type EditedPage, valueIn} from './page.ts';
+import {valuesOfField} from './formValues.ts';
+import {type EditedPage, isSameValue, valueIn} from './page.ts';
 import {readArea} from './readArea.ts';
 import type {SectionName} from './sections.ts';
 
@@ -202,7 +203,26 @@ const isNothing = (value: unknown): boolean =>
 export const isLocked = ({listing}: EditedPage, name: FieldName): boolean =>
   fieldOf(name).isOfProgramme === true && listing.programmeId !== undefined;
 
-/** Every field of a section as it was posted, or what is wrong, in the order of the page. `today`: the London day. */
+/**
+ * What the form of a field gives back when nobody types in it: what stands there, as a form can say it (choices in their
+ * order, texts without spaces at their ends). What no form can say stays as it is.
+ */
+export const untouchedIn = (page: EditedPage, name: FieldName): unknown => {
+  // No day is needed: a wait that is as it was keeps its own.
+  const read = readField({
+    name,
+    field: fieldOf(name),
+    values: valuesOfField(page, name),
+    page,
+    today: '',
+  });
+  return 'wrong' in read ? valueIn(page, name) : read.value;
+};
+
+/**
+ * Every field of a section as it was posted, or what is wrong, in the order of the page. One that is as its form showed it
+ * stands as it stands in the page. `today`: the London day.
+ */
 export const readSection = (
   section: SectionName,
   values: FormValues,
@@ -219,7 +239,10 @@ export const readSection = (
       errors.push({field: result.at ?? id, href: `#${result.at ?? id}`, text: result.wrong});
     } else if (field.isRequired && isNothing(result.value)) {
       errors.push({field: id, href: `#${id}`, text: `${labelOf(name)}: this needs an answer`});
-    } else read.set(name, result.value);
+    } else {
+      const isUntouched = isSameValue(result.value, untouchedIn(page, name));
+      read.set(name, isUntouched ? valueIn(page, name) : result.value);
+    }
   }
   return {read, errors};
 };
