@@ -41,6 +41,8 @@ export const ROUTES = [
   {name: 'runCalendar', function: 'menu', method: 'GET', path: '/support/{slug}/runs/{run}/calendar.ics'},
 
   {name: 'emailListing', function: 'referrals', method: 'POST', path: '/support/{slug}/email'},
+  {name: 'reportPage', function: 'referrals', method: 'GET', path: '/support/{slug}/report'},
+  {name: 'sendReport', function: 'referrals', method: 'POST', path: '/support/{slug}/report'},
   {name: 'shortlistPage', function: 'referrals', method: 'GET', path: '/shortlist'},
   {name: 'changeShortlist', function: 'referrals', method: 'POST', path: '/shortlist'},
   {name: 'referStart', function: 'referrals', method: 'GET', path: '/refer/{slug}'},
@@ -337,6 +339,8 @@ export const ROUTES = [
 
   {name: 'curatorHome', function: 'curator', method: 'GET', path: '/curator', for: 'curator'},
   {name: 'explainedSearch', function: 'curator', method: 'GET', path: '/curator/search', for: 'curator'},
+  {name: 'curatorChecks', function: 'curator', method: 'GET', path: '/curator/checks', for: 'curator'},
+  {name: 'curatorPressCheck', function: 'curator', method: 'POST', path: '/curator/checks', for: 'curator'},
   {name: 'curatorMailboxes', function: 'curator', method: 'GET', path: '/curator/mailboxes', for: 'curator'},
   {name: 'curatorAskProof', function: 'curator', method: 'POST', path: '/curator/mailboxes', for: 'curator'},
   {name: 'mailboxAddress', function: 'curator', method: 'GET', path: '/curator/mailbox', for: 'curator'},
@@ -398,6 +402,8 @@ export const ROUTES = [
 
   {name: 'peoplePage', function: 'people', method: 'GET', path: '/people', for: 'inviter'},
   {name: 'looksPage', function: 'people', method: 'GET', path: '/people/looks', for: 'curator'},
+  {name: 'reportsPage', function: 'people', method: 'GET', path: '/people/reports', for: 'curator'},
+  {name: 'answerReport', function: 'people', method: 'POST', path: '/people/reports', for: 'curator'},
   {name: 'changePeople', function: 'people', method: 'POST', path: '/people', for: 'inviter'},
 
   {name: 'signInPage', function: 'session', method: 'GET', path: '/sign-in'},

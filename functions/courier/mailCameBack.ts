@@ -6,6 +6,7 @@ import {newMessage, type OutboxStore} from '../data/outboxStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import {idFrom} from '../data/secrets.ts';
 import {log} from '../log.ts';
+import {TO_A_MAILBOX} from '../outbox/endIfRefused.ts';
 import {listingOfTag} from '../outbox/mailTags.ts';
 import {phoneInstead} from '../outbox/phoneInstead.ts';
 
@@ -61,14 +62,6 @@ const isOfRecord = <Of extends Pick<Practice, 'email' | 'verifiedAt'>>(
   mailbox !== undefined && isAmong(mailbox.email, destination) && !isOvertaken(mailbox, timestamp);
 
 /** A code or a link that somebody at the provider has just asked for: by the time that mail arrives it is of no use. */
-/** Mails to a listing's mailbox that are of no referral. */
-const TO_A_MAILBOX: ReadonlySet<MessageKind> = new Set<MessageKind>([
-  'mailbox-proof',
-  'listing-check',
-  'certificate-judged',
-  'certificate-ending',
-]);
-
 const isAskedFor = (kind: MessageKind): boolean => kind === 'provider-code' || kind === 'provider-new-link';
 
 /**

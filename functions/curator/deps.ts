@@ -1,3 +1,6 @@
+import type {Listing} from '#shared/model/listing.ts';
+import type {Confirmation} from '../data/directory/confirmListing.ts';
+import type {FreshnessStore} from '../data/freshnessStore.ts';
 import type {AskedBy} from '#shared/model/askedBy.ts';
 import type {Organisation} from '#shared/model/programme.ts';
 import type {CertificateStore} from '../data/certificates/certificateStore.ts';
@@ -22,6 +25,9 @@ export interface CuratorDeps extends OutcomesDeps {
   readonly listOffers: (organisationId: string) => Promise<readonly Offer[]>;
   readonly mailboxes: Pick<MailboxStore, 'list' | 'get' | 'listWaiting' | 'ask' | 'hasAnswered'>;
   readonly practices: Pick<PracticeStore, 'list' | 'set'>;
+  readonly freshness: Pick<FreshnessStore, 'read' | 'list'>;
+  /** @see confirmListing */
+  readonly confirm: (confirmation: Confirmation, now: Date) => Promise<Listing>;
   /** @see setAddress: false when the mailbox is proven by now */
   readonly setAddress: (
     mailbox: Pick<Mailbox, 'listingId' | 'email'>,

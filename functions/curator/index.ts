@@ -24,6 +24,9 @@ import {explainSearch} from '../search/explainSearch.ts';
 import {outcomesPage} from '../outcomes/outcomesPage.tsx';
 import {certificatesQueue} from './certificatesPage.tsx';
 import {certificatePage, judgeCertificate} from './judgeCertificate.ts';
+import {confirmListing} from '../data/directory/confirmListing.ts';
+import {freshnessStore} from '../data/freshnessStore.ts';
+import {checksPage, pressCheck} from './checksPage.ts';
 import {demandPage} from './demandPage.ts';
 import type {CuratorDeps} from './deps.ts';
 import {explainedSearch} from './explainedSearch.ts';
@@ -70,6 +73,8 @@ const deps: CuratorDeps = {
   approve: (approval) => approve(deciding, approval),
   giveBack: (given) => giveBack(deciding, given),
   getAccount: (accountId) => readAccount(accounts, accountId),
+  freshness: freshnessStore(directory),
+  confirm: (confirmation, at) => confirmListing(deciding, confirmation, at),
   setAddress: (mailbox, setBy, at) => setAddress(directory, mailbox, setBy, at),
   shells,
   now,
@@ -83,6 +88,8 @@ export const handler = api({
     explainedSearch: explainedSearch(deps),
     demandPage: demandPage(deps),
     curatorOutcomes: outcomesPage(deps, {path: '/curator/outcomes'}),
+    curatorChecks: checksPage(deps),
+    curatorPressCheck: pressCheck(deps),
     curatorMailboxes: mailboxesPage(deps),
     curatorAskProof: askProof(deps),
     certificatesQueue: certificatesQueue(deps),

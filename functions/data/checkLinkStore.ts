@@ -14,6 +14,8 @@ const CheckLinkRow = z.object({
   emailHash: z.string(),
   /** The check that it asks to follow; another since has answered it. */
   since: z.optional(IsoDate),
+  /** The report of a problem that it was mailed with. */
+  reportId: z.optional(Id),
   worksUntilEpochSeconds: z.int(),
   expiresAtEpochSeconds: z.int(),
 });
@@ -24,7 +26,17 @@ export const checkLinkStore = (table: ReferralsTable) => ({
   /** Keeps a link that is about to be mailed. */
   async put(
     token: string,
-    {listingId, email, since}: {listingId: string; email: string; since: string | undefined},
+    {
+      listingId,
+      email,
+      since,
+      reportId,
+    }: {
+      listingId: string;
+      email: string;
+      since: string | undefined;
+      reportId?: string;
+    },
     now: Date,
   ): Promise<void> {
     const row: z.infer<typeof CheckLinkRow> = {
@@ -32,6 +44,7 @@ export const checkLinkStore = (table: ReferralsTable) => ({
       listingId,
       emailHash: emailHash(email),
       ...(since !== undefined && {since}),
+      ...(reportId !== undefined && {reportId}),
       worksUntilEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.checkLink,
       expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.oldCheckLink,
     };

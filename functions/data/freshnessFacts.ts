@@ -12,12 +12,18 @@ const mailFailsSince = (mailbox: Mailbox | undefined): string | undefined =>
   isProven(mailbox) ? undefined : (bouncedOn(mailbox) ?? '0000-01-01');
 
 /** What is known of a listing's freshness, as the rule of it takes it. */
-export const freshnessFacts = ({stored: {row, runs}, stale, mailbox}: FreshnessRecords): FreshnessFacts => {
+export const freshnessFacts = ({
+  stored: {row, runs},
+  stale,
+  mailbox,
+  reportedOn,
+}: FreshnessRecords): FreshnessFacts => {
   const {checkedOn, checkEveryMonths, lapse} = row.listing;
   const cameBackOn = bouncedOn(mailbox);
   const flags: readonly Flag[] = [
     ...datedFlags(row.listing, runs),
     ...(cameBackOn === undefined ? [] : [{kind: 'mail-came-back', since: cameBackOn} as const]),
+    ...(reportedOn === undefined ? [] : [{kind: 'problem-reported', since: reportedOn} as const]),
   ];
   return {
     checkedOn,

@@ -37,6 +37,8 @@ export interface FreshnessRecords {
   readonly stored: StoredListing;
   readonly stale: StaleRow | undefined;
   readonly mailbox: Mailbox | undefined;
+  /** The London day on which somebody last reported a problem with it. */
+  readonly reportedOn: string | undefined;
 }
 
 /** That a listing is to be looked at. */
@@ -44,6 +46,8 @@ export interface Look {
   readonly listingId: string;
   readonly key: Key;
 }
+
+const Reported = z.object({since: IsoDate});
 
 const CuratorTold = z.object({toldOn: IsoDate, toldUntil: IsoInstant});
 type CuratorTold = z.infer<typeof CuratorTold>;
@@ -77,12 +81,14 @@ export const freshnessStore = (directory: Directory) => {
     },
 
     async read(listingId: string): Promise<FreshnessRecords | undefined> {
-      const [stored, stale, mailbox] = await Promise.all([
+      const [stored, stale, mailbox, reported] = await Promise.all([
         readListing(directory, listingId, true),
         getRow(directory, directoryKeys.stale(listingId), true),
         readMailbox(directory, listingId),
+        getRow(directory, directoryKeys.reportedOn(listingId), true),
       ]);
-      return stored && {stored, stale: stale && StaleRow.parse(stale), mailbox};
+      const reportedOn = reported && Reported.parse(reported).since;
+      return stored && {stored, stale: stale && StaleRow.parse(stale), mailbox, reportedOn};
     },
 
     /** The writes that move a look to a later day, or end it; they fail when somebody else has. */

@@ -25,6 +25,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A14 | who asked for a mailbox to be proven, by day | Query, Update PROOFS / {listing id or practice}#{day}#{sha256 of the address} | curator, provider; steward |
  * | A18 | listings whose check is owed: where each stands, what was told | Query  STALE, Get STALE / LISTING#{id} | steward, curator, provider; written by steward, ended with the listing |
  * | A19 | the listings to look at by a day          | Query  LOOK#{0..7} / {day}#{id} up to today | steward; written with the listing |
+ * | A25 | when a problem with a listing was last reported | Get    DOUBT#{listing id}                   | steward, provider, curator; written by courier |
  * | A11 | whether mail to a listing came back, by cell or listing | as A6: BAND#{root} / {path}#UNREACHED#, BAND#{listing id} | indexer, menu; written by courier |
  * | A16 | how long a provider takes to answer, by day | Update, Query COUNT#ANSWERS#{listing id} / {day} | menu; written by courier |
  * | A17 | the GP practices, and who reads their mail     | Get, Query, Update PRACTICES / PRACTICE#{code} | referrals, curator, provider; marked and counted by courier |
@@ -59,6 +60,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | R14 | the referrals that one form made               | Get    TOGETHER#{hash of account and key}  | professional, courier |
  * | R15 | a run that is filled from a waiting list       | Get    FILL#{run id}                       | provider, steward |
  * | R16 | a start that was cancelled, until its people are moved | Get    CANCEL#{run id}                     | provider, steward |
+ * | R18 | a report of a problem with a page, and which are open | Get REPORT#{id}, Query REPORT#OPEN / {at}#{id} | people; written by referrals, provider |
  * | R17 | who looked at a referral's details, newest first | Query  LOOKS#{id}                           | referrals, people; written by provider, professional |
  *
  * Accounts (people who sign in)
@@ -151,6 +153,8 @@ export const directoryKeys = {
   },
   /** A listing whose check is owed. */
   stale: (listingId: string) => alone('STALE', `LISTING#${listingId}`),
+  /** On which day somebody last reported a problem with a listing. */
+  reportedOn: (listingId: string) => alone(`DOUBT#${listingId}`, 'REPORTED'),
   /** Until when the curator was last told of what stands there. */
   staleTold: () => alone('STALE', 'TOLD'),
   /** That a listing is to be looked at on a day, in the partition of its own. */
@@ -237,6 +241,7 @@ export const DIRECTORY_PREFIX = {
   slug: 'SLUG#',
   organisation: 'ORGANISATION#',
   programmeListings: 'PROGRAMME#',
+  doubt: 'DOUBT#',
 } as const;
 
 /** Over how many partitions the days are spread on which listings are looked at. */
@@ -296,6 +301,8 @@ export const referralKeys = {
   together: (togetherId: string) => alone(`TOGETHER#${togetherId}`, 'TOGETHER'),
   same: (markHash: string, referralId: string) => alone(`SAME#${markHash}`, `REFERRAL#${referralId}`),
   handover: (code: string) => alone(`HANDOVER#${code}`, 'HANDOVER'),
+  report: (reportId: string) => alone(`REPORT#${reportId}`, 'REPORT'),
+  openReport: (createdAt: string, reportId: string) => alone('REPORT#OPEN', `${createdAt}#${reportId}`),
   fill: (runId: string) => alone(`FILL#${runId}`, 'FILL'),
   cancel: (runId: string) => alone(`CANCEL#${runId}`, 'CANCEL'),
   code: (id: string) => alone(`CODE#${id}`, 'CODE'),
@@ -342,6 +349,7 @@ export const REFERRALS_PREFIX = {
   same: 'SAME#',
   together: 'TOGETHER#',
   looks: 'LOOKS#',
+  report: 'REPORT#',
   token: 'TOKEN#',
   code: 'CODE#',
   access: 'ACCESS#',

@@ -18,6 +18,8 @@ const HOURLY_LIMITS = {
   system: 300,
   /** Menus handed over, an account. */
   handover: 120,
+  /** Reports of problems with pages, an address. */
+  report: 20,
   /** Codes asked for, an address. */
   'code-address': 30,
   /** Codes and references tried, an address. */

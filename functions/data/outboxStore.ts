@@ -32,6 +32,7 @@ export type MessageAbout = Pick<
   | 'practice'
   | 'check'
   | 'toldUntil'
+  | 'report'
   | 'askedWith'
 >;
 

@@ -22,7 +22,16 @@ const ENDS_WHEN_REFUSED: readonly MessageKind[] = [
   'practice-outcome',
   'practice-proof',
   'listing-check',
+  'report-provider',
 ];
+/** Mails of no referral to a listing's mailbox: when they come back, so would others. */
+export const TO_A_MAILBOX: ReadonlySet<MessageKind> = new Set<MessageKind>([
+  'mailbox-proof',
+  'listing-check',
+  'report-provider',
+  'certificate-judged',
+  'certificate-ending',
+]);
 /** An address that SES has refused this often is one that bounces. */
 const ATTEMPTS_BEFORE_BOUNCED = 3;
 
@@ -55,7 +64,7 @@ export const endIfRefused =
     if (referral && person?.email === to) {
       await phoneInstead({referrals, outbox}, {referral, person, cause: message.id}, now);
     }
-    if ((kind === 'mailbox-proof' || kind === 'listing-check') && message.listingId !== undefined) {
+    if (TO_A_MAILBOX.has(kind) && message.listingId !== undefined) {
       await turnOff({listingId: message.listingId, email: to}, now);
     }
     if (practice !== undefined) await markPractice({code: practice, email: to}, now);

@@ -14,6 +14,7 @@ import type {MailboxStore} from '../data/mailboxStore.ts';
 import type {HistoryStore} from '../data/proposals/historyStore.ts';
 import type {ProposalStore} from '../data/proposals/proposalStore.ts';
 import type {ProofStore} from '../data/proofStore.ts';
+import type {ReportStore} from '../data/reportStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 
 /** What letters are made of. */
@@ -25,6 +26,9 @@ export interface LetterSources {
   readonly practices: Pick<PracticeStore, 'get'>;
   readonly freshness: Pick<FreshnessStore, 'read' | 'list'>;
   readonly checkLinks: Pick<CheckLinkStore, 'put'>;
+  readonly reports: Pick<ReportStore, 'get'>;
+  /** @see doubtListing */
+  readonly doubt: (listingId: string, reportedAt: string) => Promise<void>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly getListing: (listingId: string) => Promise<Listing | undefined>;
   readonly proposals: Pick<ProposalStore, 'get'>;

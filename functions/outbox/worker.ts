@@ -5,6 +5,8 @@ import {checkLinkStore} from '../data/checkLinkStore.ts';
 import {certificateStore} from '../data/certificates/certificateStore.ts';
 import {decileStore} from '../data/decileStore.ts';
 import {listOffers} from '../data/directory/listOffers.ts';
+import {doubtListing} from '../data/directory/doubtListing.ts';
+import {reportStore} from '../data/reportStore.ts';
 import {listUnproven} from '../data/directory/listUnproven.ts';
 import {readListing, readMailbox} from '../data/directory/read.ts';
 import {turnOff} from '../data/directory/turnOff.ts';
@@ -61,6 +63,8 @@ export const outboxWorker = (deps: WorkerDeps) => {
     access: accessStore(referralsTable),
     freshness: freshnessStore(directory),
     checkLinks: checkLinkStore(referralsTable),
+    reports: reportStore(referralsTable),
+    doubt: (listingId, reportedAt) => doubtListing(directory, listingId, reportedAt),
     getMailbox: (listingId) => readMailbox(directory, listingId),
     getListing: async (listingId) => (await readListing(directory, listingId))?.row.listing,
     proposals: proposalStore(directory),

@@ -4,6 +4,7 @@ import type {InvitationStore} from '../data/accounts/invitationStore.ts';
 import type {PeopleStore} from '../data/accounts/peopleStore.ts';
 import type {DirectoryReader} from '../data/directoryReader.ts';
 import type {LetterStore} from '../data/letterStore.ts';
+import type {ReportStore} from '../data/reportStore.ts';
 import type {Shells} from '../http/page.ts';
 
 /** What the routes of this function work with. */
@@ -15,6 +16,7 @@ export interface PeopleDeps {
   readonly lookedAt: (reference: string, now: Date) => Promise<readonly Look[] | undefined>;
   /** The account behind a look; undefined when there is none any more. */
   readonly getAccount: (accountId: string) => Promise<Actor | undefined>;
+  readonly reports: Pick<ReportStore, 'get' | 'listOpen' | 'answer'>;
   /** What mailboxes are hashed with before they are counted. */
   readonly addressSecret: string;
   readonly shells: () => Shells;

@@ -6,6 +6,7 @@ import {documentClient} from '../data/client.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {letterStore} from '../data/letterStore.ts';
 import {lookedAt} from '../data/referral/lookedAt.ts';
+import {reportStore} from '../data/reportStore.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
 import {heldPage} from '../http/heldPage.tsx';
@@ -15,6 +16,7 @@ import {shells} from '../http/shells.ts';
 import {changePeople} from './changePeople.ts';
 import type {PeopleDeps} from './deps.ts';
 import {looksPage} from './looksPage.ts';
+import {answerReport, reportsPage} from './reportsPage.ts';
 import {peoplePage} from './peoplePage.ts';
 
 const {ACCOUNTS_TABLE, DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
@@ -37,6 +39,7 @@ const deps: PeopleDeps = {
   letters: letterStore(referrals),
   lookedAt: (reference, at) => lookedAt(referrals, reference, at),
   getAccount: (accountId) => readAccount(accounts, accountId),
+  reports: reportStore(referrals),
   addressSecret: ORIGIN_SECRET,
   shells,
   now,
@@ -49,6 +52,8 @@ export const handler = api({
     peoplePage: peoplePage(deps),
     changePeople: changePeople(deps),
     looksPage: looksPage(deps),
+    reportsPage: reportsPage(deps),
+    answerReport: answerReport(deps),
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,

@@ -8,6 +8,7 @@ import type {Listing} from '#shared/model/listing.ts';
 import type {CheckLinkStore} from '../data/checkLinkStore.ts';
 import type {Confirmation} from '../data/directory/confirmListing.ts';
 import type {FreshnessStore} from '../data/freshnessStore.ts';
+import type {ReportStore} from '../data/reportStore.ts';
 import type {LetterStore} from '../data/letterStore.ts';
 import type {CancelStore} from '../data/cancelStore.ts';
 import type {FillStore} from '../data/fillStore.ts';
@@ -54,6 +55,7 @@ export interface ProviderDeps {
   readonly freshness: Pick<FreshnessStore, 'read'>;
   readonly checkLinks: Pick<CheckLinkStore, 'open'>;
   readonly letters: Pick<LetterStore, 'post'>;
+  readonly reports: Pick<ReportStore, 'say'>;
   /** @see confirmListing */
   readonly confirm: (confirmation: Confirmation, now: Date) => Promise<Listing>;
   readonly certificates: Pick<CertificateStore, 'list' | 'get' | 'history' | 'change'>;

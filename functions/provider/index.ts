@@ -12,6 +12,7 @@ import {cancelStore} from '../data/cancelStore.ts';
 import {fillStore} from '../data/fillStore.ts';
 import {freshnessStore} from '../data/freshnessStore.ts';
 import {inboxStore} from '../data/inboxStore.ts';
+import {reportStore} from '../data/reportStore.ts';
 import {letterStore} from '../data/letterStore.ts';
 import {limitStore} from '../data/limitStore.ts';
 import {mailboxStore} from '../data/mailboxStore.ts';
@@ -106,6 +107,7 @@ const deps: ProviderDeps = {
   freshness: freshnessStore(directoryTable),
   checkLinks: checkLinkStore(table),
   letters: letterStore(table),
+  reports: reportStore(table),
   confirm: async (confirmation, now) => {
     const {confirmListing} = await import('../data/directory/confirmListing.ts');
     return await confirmListing(directoryTable, confirmation, now);

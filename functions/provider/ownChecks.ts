@@ -10,7 +10,7 @@ import {seeOther} from '../http/reply.ts';
 import {formOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
-import {checkRow} from './checkRow.ts';
+import {checkRow} from '../data/checkRow.ts';
 import type {ProviderDeps} from './deps.ts';
 import {showFreshness} from './showFreshness.tsx';
 

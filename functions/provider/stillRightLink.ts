@@ -12,13 +12,21 @@ import {refuseOtherSites} from '../http/formGuard.ts';
 import type {Reply} from '../http/reply.ts';
 import {formOf, type HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
-import {checkRow, standingNow} from './checkRow.ts';
+import {checkRow, standingNow} from '../data/checkRow.ts';
 import type {ProviderDeps} from './deps.ts';
 import {showFreshness} from './showFreshness.tsx';
 
 type Deps = Pick<
   ProviderDeps,
-  'checkLinks' | 'freshness' | 'confirm' | 'letters' | 'origin' | 'addressSecret' | 'shells' | 'now'
+  | 'checkLinks'
+  | 'freshness'
+  | 'confirm'
+  | 'letters'
+  | 'reports'
+  | 'origin'
+  | 'addressSecret'
+  | 'shells'
+  | 'now'
 >;
 
 interface Opened {
@@ -64,7 +72,8 @@ const done = (
 const show = (deps: Deps, opened: Opened): Reply => {
   const {action, records} = opened;
   if (isAnswered(opened)) return done(deps, opened, records.stored.row.listing);
-  return showFreshness(deps, {page: 'ask', action, row: checkRow(records, londonDate(deps.now()))});
+  const row = checkRow(records, londonDate(deps.now()));
+  return showFreshness(deps, {page: 'ask', action, row, isReported: opened.link.reportId !== undefined});
 };
 
 /** GET /provider/still-right/{token}: one button. Opening it changes nothing and spends nothing. */
@@ -126,6 +135,7 @@ export const pressStillRight =
       const listing = await deps.confirm({listingId, isRight: false, everyMonths}, deps.now());
       return isAnswered(opened) ? done(deps, opened, listing, {isRhythmSaved: true}) : show(deps, opened);
     }
-    if (action !== 'still-right' || isAnswered(opened)) return show(deps, opened);
+    if ((action !== 'still-right' && action !== 'mended') || isAnswered(opened)) return show(deps, opened);
+    if (opened.link.reportId !== undefined) await deps.reports.say(opened.link.reportId, action, deps.now());
     return done(deps, opened, await deps.confirm({listingId, isRight: true}, deps.now()));
   };

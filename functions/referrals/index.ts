@@ -10,6 +10,7 @@ import {limitStore} from '../data/limitStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
 import {referralStore} from '../data/referralStore.ts';
+import {reportStore} from '../data/reportStore.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
 import {problemPage} from '../http/problemPage.tsx';
@@ -26,6 +27,7 @@ import {followAct} from './followAct.ts';
 import {followCalendar} from './followCalendar.ts';
 import {followRecord} from './ownRecord.ts';
 import {followPage} from './followReferral.ts';
+import {reportPage, sendReport} from './reportProblem.tsx';
 import {shortlistChange} from './shortlistChange.ts';
 import {shortlistPage} from './shortlistPage.tsx';
 import {showStep} from './showStep.ts';
@@ -71,11 +73,15 @@ const deps: ReferralDeps = {
 
 const handing = {...deps, handovers: handoverStore(table)};
 
-/** Public writes: refer, follow, withdraw, "email me this", the shortlist. */
+const reporting = {...deps, reports: reportStore(table)};
+
+/** Public writes: refer, follow, withdraw, report a problem, "email me this", the shortlist. */
 export const handler = api({
   function: 'referrals',
   routes: {
     emailListing: emailListing({...deps, letters: letterStore(table)}),
+    reportPage: reportPage(reporting),
+    sendReport: sendReport(reporting),
     shortlistPage: shortlistPage(deps),
     changeShortlist: shortlistChange(deps),
     referStart: startReferral(deps),

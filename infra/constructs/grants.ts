@@ -91,9 +91,9 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     allow('ListUnproven', ['dynamodb:PutItem'], [target.directory], {
       leadingKeys: [DIRECTORY_PREFIX.unproven],
     }),
-    // Mail that comes back is a reason to look at a listing's freshness.
+    // Mail that comes back, or a report of a problem, is a reason to look at a listing's freshness.
     allow('HaveListingsLookedAt', ['dynamodb:PutItem'], [target.directory], {
-      leadingKeys: [DIRECTORY_PREFIX.look],
+      leadingKeys: [DIRECTORY_PREFIX.look, DIRECTORY_PREFIX.doubt],
     }),
     // That mail to a mailbox comes back, which SES tells the courier, or is refused: no other row of a listing.
     allow('MarkMailboxes', ['dynamodb:UpdateItem'], [target.directory], {
@@ -281,6 +281,9 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('SeeMailboxes', ['dynamodb:ConditionCheckItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.mailbox],
       }),
+      allow('EndStale', ['dynamodb:DeleteItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.stale],
+      }),
       // Which GP practices are told, and by which mailbox; how often each was named, and by nobody.
       allow('LookAfterPractices', ['dynamodb:UpdateItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.practices],
@@ -314,6 +317,13 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       }),
       allow('ListLooks', ['dynamodb:Query'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.looks],
+      }),
+      // What somebody said is wrong with a page, and the answer to them.
+      allow('ReadReports', ['dynamodb:GetItem', 'dynamodb:Query'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.report],
+      }),
+      allow('AnswerReports', ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.report],
       }),
       allow('LeaveLetters', ['dynamodb:PutItem'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.letter],

@@ -4,13 +4,7 @@ import type {Lapse} from '#shared/model/listing.ts';
 import {monthsAfter} from './monthsAfter.ts';
 
 /** Why a page is asked about before its day. */
-export const FlagKind = z.enum([
-  'mail-came-back',
-  'link-broken',
-  'funding-ended',
-  'past-last-date',
-  'problem-reported',
-]);
+export const FlagKind = z.enum(['mail-came-back', 'funding-ended', 'past-last-date', 'problem-reported']);
 export type FlagKind = z.infer<typeof FlagKind>;
 
 /** A doubt about a page, and the London day since which there is one. */

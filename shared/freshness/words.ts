@@ -6,7 +6,6 @@ type Told = Exclude<Stage, 'fresh'>;
 /** What doubts a page, to its provider. */
 export const FLAG_WORDS: Readonly<Record<FlagKind, string>> = {
   'mail-came-back': 'Our email to you came back',
-  'link-broken': 'The website on the page does not open',
   'funding-ended': 'The day on which its funding ends has passed',
   'past-last-date': 'Its last date has passed',
   'problem-reported': 'Somebody has told us of a problem with the page',

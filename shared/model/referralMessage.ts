@@ -66,6 +66,9 @@ export const MessageKind = z.enum([
   'contact-changed',
   'certificate-judged',
   'certificate-ending',
+  'report-provider',
+  'report-curator',
+  'report-answer',
   'listing-details',
   'handed-over',
   'invitation',
@@ -148,6 +151,8 @@ export const OutboxMessage = z.object({
   check: z.optional(
     z.object({stage: z.enum(['due', 'amber', 'sunk', 'hidden']), since: z.optional(IsoDate)}),
   ),
+  /** Which report of a problem with a page. */
+  report: z.optional(Id),
   /** For `curator-checks`: until when the curator had been told before. */
   toldUntil: z.optional(IsoInstant),
   /** For `mailbox-proof` and `practice-proof`. */
@@ -157,7 +162,7 @@ export const OutboxMessage = z.object({
     z.object({organisationId: Id, id: Id, change: z.optional(z.int()), endsOn: z.optional(IsoDate)}),
   ),
   /**
-   * Only for `listing-details`, `handed-over`, `invitation` (the address that somebody typed), `person-email-changed` and
+   * Only for `listing-details`, `handed-over`, `invitation`, `report-answer` (the address that somebody typed), `person-email-changed` and
    * `contact-changed` (the one that was on record before), `proposal-returned` and `proposal-approved` (whoever sent it).
    * Such a row lives a week at most.
    */

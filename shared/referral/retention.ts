@@ -41,6 +41,8 @@ export const RETENTION_SECONDS = {
   /** A link by which a listing is confirmed; what it was for is known for a year, so that a new one can be asked for. */
   checkLink: 60 * 86_400,
   oldCheckLink: 365 * 86_400,
+  /** A report of a problem with a page: long enough to see whether it comes again. */
+  report: 180 * 86_400,
   personLink: 180 * 86_400,
   providerLink: 30 * 86_400,
   /** Steps hold no personal data; they outlive the longest referral. */

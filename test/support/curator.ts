@@ -3,6 +3,8 @@ import {setAddress} from '../../functions/data/directory/setAddress.ts';
 import {mailboxStore} from '../../functions/data/mailboxStore.ts';
 import type {Route} from '../../functions/http/router.ts';
 import {mailboxAddress, setMailboxAddress} from '../../functions/curator/mailboxAddress.ts';
+import {checksPage, pressCheck} from '../../functions/curator/checksPage.ts';
+import {freshnessStore} from '../../functions/data/freshnessStore.ts';
 import {askProof, mailboxesPage} from '../../functions/curator/mailboxesPage.ts';
 import {practicesPage, setPractice} from '../../functions/curator/practicesPage.ts';
 import {practiceStore} from '../../functions/data/practiceStore.ts';
@@ -19,6 +21,8 @@ export const curatorOf = ({client, directoryTable, providerDeps}: ReferralWorld)
     mailboxes: mailboxStore(directory),
     practices: practiceStore(directory),
     setAddress: setAddress.bind(undefined, directory),
+    freshness: freshnessStore(directory),
+    confirm: providerDeps.confirm,
     shells: providerDeps.shells,
     now: providerDeps.now,
   };
@@ -29,6 +33,8 @@ export const curatorOf = ({client, directoryTable, providerDeps}: ReferralWorld)
   return visitor({
     function: 'curator',
     routes: {
+      curatorChecks: signedIn(checksPage(deps)),
+      curatorPressCheck: signedIn(pressCheck(deps)),
       curatorMailboxes: signedIn(mailboxesPage(deps)),
       curatorAskProof: signedIn(askProof(deps)),
       mailboxAddress: signedIn(mailboxAddress(deps)),

@@ -8,6 +8,8 @@ import {followAct} from '../../functions/referrals/followAct.ts';
 import {followCalendar} from '../../functions/referrals/followCalendar.ts';
 import {followRecord} from '../../functions/referrals/ownRecord.ts';
 import {followPage} from '../../functions/referrals/followReferral.ts';
+import {reportStore} from '../../functions/data/reportStore.ts';
+import {reportPage, sendReport} from '../../functions/referrals/reportProblem.tsx';
 import {showStep} from '../../functions/referrals/showStep.ts';
 import {actOnReferral} from '../../functions/provider/actOnReferral.ts';
 import {openReferral} from '../../functions/provider/openReferral.ts';
@@ -19,11 +21,14 @@ export const publicVisitor = (
   {referralDeps: deps, client, referralsTable}: ReferralWorld,
   address?: string,
 ): Visitor => {
+  const reporting = {...deps, reports: reportStore({client, tableName: referralsTable})};
   const handing = {...deps, handovers: handoverStore({client, tableName: referralsTable})};
   return visitor({
     function: 'referrals',
     ...(address !== undefined && {address}),
     routes: {
+      reportPage: reportPage(reporting),
+      sendReport: sendReport(reporting),
       referStart: startReferral(deps),
       referBegin: beginReferral(deps),
       referStep: showStep(deps),

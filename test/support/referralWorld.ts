@@ -17,6 +17,7 @@ import {directoryStore} from '../../functions/data/directoryStore.ts';
 import {checkLinkStore} from '../../functions/data/checkLinkStore.ts';
 import {confirmListing} from '../../functions/data/directory/confirmListing.ts';
 import {freshnessStore} from '../../functions/data/freshnessStore.ts';
+import {reportStore} from '../../functions/data/reportStore.ts';
 import {letterStore} from '../../functions/data/letterStore.ts';
 import {cancelStore} from '../../functions/data/cancelStore.ts';
 import {fillStore} from '../../functions/data/fillStore.ts';
@@ -64,6 +65,8 @@ const SHELLS: Shells = {
   'provider/waiting': ['', 'head', '', 'waiting', ''],
   'provider/starts': ['', 'head', '', 'starts', ''],
   'provider/phone': ['', 'head', '', 'phone', ''],
+  'support/report': ['', 'head', '', 'report', ''],
+  people: ['', 'head', '', 'people', ''],
   curator: ['', 'head', '', 'curator', ''],
 };
 
@@ -151,6 +154,7 @@ export const referralWorld = async (
     freshness: freshnessStore(directory),
     checkLinks: checkLinkStore(table),
     letters: letterStore(table),
+    reports: reportStore(table),
     confirm: (confirmation, now) => confirmListing(directory, confirmation, now),
     editing: editingDeps(directory, {indexTable, origin: ORIGIN, shells: () => SHELLS, now: clock.now}),
     programmeNames: () => programmeNames(directory),

@@ -21,6 +21,14 @@ export const HomePage = (): JSX.Element => (
     </h2>
     <p>What providers say that they hold, and what ends soon.</p>
     <h2 class="nhsuk-heading-m">
+      <a href="/people/reports">Problems that people report</a>
+    </h2>
+    <p>What people say is wrong with pages. Each wants an answer.</p>
+    <h2 class="nhsuk-heading-m">
+      <a href="/curator/checks">Pages to be checked</a>
+    </h2>
+    <p>Pages that nobody has confirmed in time, and what happens to each.</p>
+    <h2 class="nhsuk-heading-m">
       <a href="/curator/demand">What people searched for</a>
     </h2>
     <p>What they look for, where, and what they do not find.</p>

@@ -3,6 +3,7 @@ import {BackLink} from '../components/BackLink.tsx';
 import {region} from '../region.ts';
 import {DemandPage} from './DemandPage.tsx';
 import {HomePage} from './HomePage.tsx';
+import {CuratorChecks} from '../freshness/CuratorChecks.tsx';
 import {AddressForm} from '../mailbox/AddressForm.tsx';
 import {MailboxList} from '../mailbox/MailboxList.tsx';
 import {PracticePage, PracticesPage} from './PracticesPage.tsx';
@@ -21,6 +22,8 @@ const pageOf = (view: CuratorView): JSX.Element => {
       return <MailboxList view={view} />;
     case 'mailbox-address':
       return <AddressForm view={view} />;
+    case 'checks':
+      return <CuratorChecks view={view} />;
     case 'practices':
       return <PracticesPage view={view} />;
     case 'practice':
@@ -57,6 +60,7 @@ const TITLES: Readonly<Record<CuratorView['page'], string>> = {
   demand: 'What people searched for',
   mailboxes: 'Mailboxes that have not answered',
   'mailbox-address': 'Where referrals go',
+  checks: 'Pages to be checked',
   practices: 'GP practices that are told',
   practice: 'Where this GP practice is told',
 };

@@ -1,3 +1,4 @@
+import {CHECKS} from '../freshness/states.ts';
 import {MAILBOX_ADDRESS, MAILBOXES} from '../mailbox/states.ts';
 import type {RegionStates} from '../region.ts';
 import type {PracticeRow} from './practiceViews.ts';
@@ -99,6 +100,9 @@ export const CURATOR_STATES: RegionStates<CuratorView> = {
     ],
     explained: {facts: [{name: 'Found', lines: ['12']}], rows: [ROW], standing: undefined},
   },
+  'pages to be checked': CHECKS,
+  'pages to be checked, one is marked': {...CHECKS, isSaved: true, next: undefined},
+  'pages to be checked, none': {...CHECKS, rows: [], next: undefined},
   'mailboxes that have not answered': {...MAILBOXES, action: '/curator/mailboxes', canSet: true},
   'mailboxes, an address is saved': {
     ...MAILBOXES,

@@ -1,6 +1,7 @@
 import type {DemandGrouping} from '#shared/search/demandReport.ts';
 import type {FormError} from '#shared/referral/form/values.ts';
 import type {PracticesView, PracticeView} from './practiceViews.ts';
+import type {CuratorChecksView} from '../freshness/views.ts';
 import type {MailboxAddressView, MailboxesView} from '../mailbox/views.ts';
 
 /** One result of an explained search. */
@@ -26,6 +27,7 @@ export interface Explained {
 export type CuratorView =
   | {readonly page: 'home'}
   | MailboxesView
+  | CuratorChecksView
   | MailboxAddressView
   | PracticesView
   | PracticeView

@@ -1,49 +1,23 @@
 import type {JSX} from 'preact';
-import {STAGE_WORDS} from '#shared/freshness/words.ts';
 import {Button} from '../components/Button.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
-import {Tag} from '../components/Tag.tsx';
+import {CheckFacts} from './CheckFacts.tsx';
 import type {CheckRow, FreshnessView} from './views.ts';
 
 type ListView = Extract<FreshnessView, {readonly page: 'list'}>;
 
-const TAGS = {
-  fresh: undefined,
-  due: {text: 'Check it', colour: 'blue'},
-  amber: {text: 'May be out of date', colour: 'yellow'},
-  sunk: {text: 'Comes last', colour: 'orange'},
-  hidden: {text: 'Hidden', colour: 'red'},
-} as const;
-
-const Row = ({row, view}: {readonly row: CheckRow; readonly view: ListView}): JSX.Element => {
-  const tag = TAGS[row.stage];
-  return (
-    <>
-      <h3 class="nhsuk-heading-s">
-        {row.stage === 'hidden' ? row.name : <a href={`/support/${row.slug}`}>{row.name}</a>}{' '}
-        {tag && <Tag text={tag.text} colour={tag.colour} />}
-      </h3>
-      <p>
-        {row.lastCheck} {row.stage !== 'fresh' && STAGE_WORDS[row.stage]}
-      </p>
-      {row.doubts.length > 0 && (
-        <ul class="nhsuk-list nhsuk-list--bullet">
-          {row.doubts.map((doubt) => (
-            <li>{doubt}</li>
-          ))}
-        </ul>
-      )}
-      <p>{row.next}</p>
-      <form method="post" action={view.action}>
-        <input type="hidden" name="formToken" value={view.formToken} />
-        <input type="hidden" name="listing" value={row.listingId} />
-        <Button variant={row.stage === 'fresh' ? 'secondary' : undefined} preventDoubleClick>
-          Still right<span class="nhsuk-u-visually-hidden">: {row.name}</span>
-        </Button>
-      </form>
-    </>
-  );
-};
+const Row = ({row, view}: {readonly row: CheckRow; readonly view: ListView}): JSX.Element => (
+  <>
+    <CheckFacts row={row} level="h3" />
+    <form method="post" action={view.action}>
+      <input type="hidden" name="formToken" value={view.formToken} />
+      <input type="hidden" name="listing" value={row.listingId} />
+      <Button variant={row.stage === 'fresh' ? 'secondary' : undefined} preventDoubleClick>
+        Still right<span class="nhsuk-u-visually-hidden">: {row.name}</span>
+      </Button>
+    </form>
+  </>
+);
 
 /** A provider's pages, those first whose check is owed. */
 export const CheckList = ({view}: {readonly view: ListView}): JSX.Element => (

@@ -12,7 +12,7 @@ import type {FreshnessView} from './views.ts';
 
 type ViewOf<Page extends FreshnessView['page']> = Extract<FreshnessView, {readonly page: Page}>;
 
-const Ask = ({view: {action, row}}: {readonly view: ViewOf<'ask'>}): JSX.Element => (
+const Ask = ({view: {action, row, isReported}}: {readonly view: ViewOf<'ask'>}): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">
       <span class="nhsuk-caption-l">{row.name}</span> Is this page still right?
@@ -37,7 +37,23 @@ const Ask = ({view: {action, row}}: {readonly view: ViewOf<'ask'>}): JSX.Element
       </p>
     )}
     <form method="post" action={action}>
-      <Button name="action" value="still-right" text="Yes, it is still right" preventDoubleClick />
+      {isReported && (
+        <>
+          <Button
+            name="action"
+            value="mended"
+            text="It was wrong, and is right now"
+            preventDoubleClick
+          />{' '}
+        </>
+      )}
+      <Button
+        name="action"
+        value="still-right"
+        text={isReported ? 'It is right as it is' : 'Yes, it is still right'}
+        variant={isReported ? 'secondary' : undefined}
+        preventDoubleClick
+      />
     </form>
     <p>{row.next}</p>
     <h2 class="nhsuk-heading-m">If something has changed</h2>

@@ -1,6 +1,6 @@
 import {FLAG_WORDS, lastCheckInWords, nextInWords} from '#shared/freshness/words.ts';
 import type {RegionStates} from '../region.ts';
-import type {CheckRow, FreshnessView} from './views.ts';
+import type {CheckRow, CuratorChecksView, FreshnessView} from './views.ts';
 
 const ROW: CheckRow = {
   listingId: 'feed:walking-leeds',
@@ -12,7 +12,11 @@ const ROW: CheckRow = {
   next: nextInWords({stage: 'amber', on: '2026-11-22'}),
 };
 
-const LINK = {page: 'ask', action: '/provider/still-right/AAAAAAAAAAAAAAAAAAAAAA'} as const;
+const LINK = {
+  page: 'ask',
+  isReported: false,
+  action: '/provider/still-right/AAAAAAAAAAAAAAAAAAAAAA',
+} as const;
 const DONE = {
   page: 'done',
   action: LINK.action,
@@ -71,6 +75,7 @@ const LIST = {
 export const FRESHNESS_STATES: RegionStates<FreshnessView> = {
   'asks whether it is right': {...LINK, row: ROW},
   'asks, with doubts': {...LINK, row: DOUBTED},
+  'asks, somebody has reported a problem': {...LINK, row: DOUBTED, isReported: true},
   'asks, it comes last': {...LINK, row: SUNK},
   'asks, it is hidden': {...LINK, row: HIDDEN},
   'marked as checked': DONE,
@@ -82,4 +87,17 @@ export const FRESHNESS_STATES: RegionStates<FreshnessView> = {
   'own pages': LIST,
   'own pages, one is checked': {...LIST, saved: 'Tea and talk'},
   'own pages, none owed': {...LIST, owed: []},
+};
+
+/** The same pages as curators see them. */
+export const CHECKS: CuratorChecksView = {
+  page: 'checks',
+  action: '/curator/checks',
+  formToken: 'form-token',
+  rows: [
+    {...DOUBTED, providerName: 'Aire Valley Singers', phone: '0113 496 0102', isProviderTold: false},
+    {...HIDDEN, providerName: 'The Example Arms', phone: undefined, isProviderTold: true},
+  ],
+  next: '/curator/checks?after=feed%3Adarts',
+  isSaved: false,
 };

@@ -14,12 +14,33 @@ export interface CheckRow {
   readonly next: string;
 }
 
+/** The same for whoever looks after the menu. */
+export interface CuratorCheckRow extends CheckRow {
+  readonly providerName: string;
+  readonly phone: string | undefined;
+  /** Whether our last mail about it went to the provider. */
+  readonly isProviderTold: boolean;
+}
+
+/** The listings whose check is owed. */
+export interface CuratorChecksView {
+  readonly page: 'checks';
+  readonly action: string;
+  readonly formToken: string;
+  readonly rows: readonly CuratorCheckRow[];
+  /** Where the next page is. */
+  readonly next: string | undefined;
+  readonly isSaved: boolean;
+}
+
 /** The pages by which somebody says that a listing's page is still right. */
 export type FreshnessView =
   | {
       readonly page: 'ask';
       readonly action: string;
       readonly row: CheckRow;
+      /** Somebody has reported a problem: they may have put it right. */
+      readonly isReported: boolean;
     }
   | {
       readonly page: 'done';

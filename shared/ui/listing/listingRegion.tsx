@@ -107,7 +107,7 @@ const Listing = ({
       <Cost view={view} />
       <WhoRunsIt view={view} />
       <p class="app-listing__checked">
-        {checked.label}. <a href="/help/contact">Tell us if something is wrong</a>
+        {checked.label}. <a href={`/support/${listing.slug}/report`}>Report a problem with this page</a>
       </p>
       <p class="app-print-only">
         This page: {origin}/support/{listing.slug}

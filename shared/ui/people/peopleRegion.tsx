@@ -4,6 +4,7 @@ import {PostedForm} from '../refer/FormPage.tsx';
 import {region} from '../region.ts';
 import {ListPage} from './ListPage.tsx';
 import {LooksPage} from './LooksPage.tsx';
+import {ReportsPage} from './ReportsPage.tsx';
 import type {PeopleView} from './views.ts';
 
 const RemovePage = ({view}: {readonly view: Extract<PeopleView, {page: 'remove'}>}): JSX.Element => (
@@ -28,6 +29,8 @@ const pageOf = (view: PeopleView): JSX.Element => {
       return <RemovePage view={view} />;
     case 'looks':
       return <LooksPage view={view} />;
+    case 'reports':
+      return <ReportsPage view={view} />;
   }
 };
 
@@ -41,6 +44,7 @@ const backFrom = (view: PeopleView): {href: string; text: string} => {
         text: 'Back, and remove nobody',
       };
     case 'looks':
+    case 'reports':
       return {href: '/curator', text: 'Back to your start page'};
   }
 };
@@ -55,8 +59,13 @@ const render = (view: PeopleView): JSX.Element => (
 /** Who has access. */
 export const peopleRegion = region<PeopleView>({name: 'people', render});
 
+const TITLES = {
+  list: 'Who has access',
+  looks: 'Who looked at what',
+  reports: 'Problems that people report',
+} as const;
+
 export const peopleTitle = (view: PeopleView): string => {
   if (view.page === 'remove') return 'Remove somebody?';
-  const title = view.page === 'looks' ? 'Who looked at what' : 'Who has access';
-  return `${view.errors.length > 0 ? 'Error: ' : ''}${title}`;
+  return `${view.errors.length > 0 ? 'Error: ' : ''}${TITLES[view.page]}`;
 };

@@ -33,6 +33,40 @@ const LIST: ListView = {
 };
 
 /** Every state of the page of who has access. */
+const REPORTS = {
+  page: 'reports',
+  formToken: 'form-token',
+  reports: [
+    {
+      id: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
+      listingName: 'Walking group, Leeds',
+      slug: 'walking-leeds',
+      providerName: 'Aire Valley Walkers',
+      phone: '0113 496 0102',
+      what: 'The dates, times or place are wrong',
+      note: 'It is at 11 now.',
+      on: '20 November 2026',
+      wantsAnswer: true,
+      providerSaid: {text: 'They have put it right', on: '21 November 2026'},
+    },
+    {
+      id: '6f9619ff-8b86-4d01-b42d-00cf4fc96400',
+      listingName: 'Darts',
+      slug: 'darts',
+      providerName: 'The Example Arms',
+      phone: undefined,
+      what: 'It has ended',
+      note: undefined,
+      on: '21 November 2026',
+      wantsAnswer: false,
+      providerSaid: undefined,
+    },
+  ],
+  isAnswered: false,
+  typed: undefined,
+  errors: [],
+} as const satisfies PeopleView;
+
 export const PEOPLE_STATES: RegionStates<PeopleView> = {
   'a provider’s people': LIST,
   'one is invited': {
@@ -108,4 +142,18 @@ export const PEOPLE_STATES: RegionStates<PeopleView> = {
     accountId: 'a2',
     email: 'bookings@white-rose.example',
   },
+  'problems that people report': REPORTS,
+  'problems, one is answered': {...REPORTS, isAnswered: true},
+  'problems, an answer without words': {
+    ...REPORTS,
+    typed: {id: REPORTS.reports[0].id, reply: ''},
+    errors: [
+      {
+        field: `reply-${REPORTS.reports[0].id}`,
+        href: `#reply-${REPORTS.reports[0].id}`,
+        text: 'Write what you have done about it',
+      },
+    ],
+  },
+  'problems, none': {...REPORTS, reports: []},
 };

@@ -1,4 +1,5 @@
 import type {Duty, Role} from '#shared/access/account.ts';
+import type {ReportsView} from './reportViews.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 
 export interface ShownGroup {
@@ -50,6 +51,7 @@ export interface LooksView {
 export type PeopleView =
   | ListView
   | LooksView
+  | ReportsView
   | {
       readonly page: 'remove';
       readonly formToken: string;

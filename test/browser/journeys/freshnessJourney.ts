@@ -91,3 +91,24 @@ export const ownChecksJourney: Journey = {
     await look('no such link');
   },
 };
+
+/** A curator rings a provider who does not answer. */
+export const curatorChecksJourney: Journey = {
+  name: 'A curator sees which pages nobody has checked, and marks one after a call',
+  screens: [PHONE_WITHOUT_SCRIPT],
+  walk: async (world, arrive) => {
+    await ageListing(world, LISTING, {lapse: 'hidden', told: ['due', 'amber', 'sunk', 'hidden']});
+    const {page, look, link} = await arrive();
+    await page.goto('/curator');
+    await signInAs(world, page, 'curator@menu.example');
+    await link('Pages to be checked').click();
+    await look('pages to be checked');
+    const press = page.getByRole('button', {name: new RegExp(`^They say it is right.*${COURSE.name}`)});
+    while ((await press.count()) === 0) await link('More pages').click();
+    await press.click();
+    await look('one is marked');
+    expect(await page.locator('main').innerText()).toContain('The page is marked as checked');
+    await page.goto(`/support/${COURSE.slug}`);
+    expect(await page.locator('main').innerText()).toContain('Checked today');
+  },
+};

@@ -3,7 +3,7 @@ import {cancelJourney} from './cancelJourney.ts';
 import {certificateJourney} from './certificateJourney.ts';
 import {CURATOR_JOURNEYS} from './curatorJourneys.ts';
 import {DOOR_JOURNEYS} from './doorJourneys.ts';
-import {freshnessJourney, ownChecksJourney} from './freshnessJourney.ts';
+import {curatorChecksJourney, freshnessJourney, ownChecksJourney} from './freshnessJourney.ts';
 import type {Journey} from './journey.ts';
 import {KEEP_JOURNEYS} from './keepJourneys.ts';
 import {PEOPLE_JOURNEYS} from './peopleJourneys.ts';
@@ -12,6 +12,7 @@ import {editJourney} from './editJourney.ts';
 import {END_JOURNEYS} from './endJourneys.ts';
 import {inboxJourney} from './inboxJourney.ts';
 import {mailboxJourney} from './mailboxJourney.ts';
+import {reportJourney} from './reportJourney.ts';
 import {phoneJourney} from './phoneJourney.ts';
 import {PROFESSIONAL_JOURNEYS} from './professionalJourneys.ts';
 import {practiceJourney} from './practiceJourney.ts';
@@ -53,4 +54,6 @@ export const JOURNEYS: readonly Journey[] = [
   cancelJourney,
   freshnessJourney,
   ownChecksJourney,
+  curatorChecksJourney,
+  reportJourney,
 ];

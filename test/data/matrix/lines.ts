@@ -90,6 +90,8 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   ],
 
   emailListing: [anyonePosts('/support/living-well/email', {email: 'me@example.org'})],
+  reportPage: [anyone('/support/living-well/report')],
+  sendReport: [anyonePosts('/support/living-well/report', {what: 'ended'})],
   shortlistPage: [anyone('/shortlist')],
   changeShortlist: [anyonePosts('/shortlist', {action: 'add', slug: 'living-well'})],
   referStart: [anyone('/refer/living-well')],
@@ -510,6 +512,14 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   curatorHome: [curators('/curator')],
   explainedSearch: [curators('/curator/search?q=sugar')],
   curatorOutcomes: [curators('/curator/outcomes'), curators('/curator/outcomes?by=listing&as=csv')],
+  curatorChecks: [curators('/curator/checks')],
+  curatorPressCheck: [
+    {
+      of: 'any curator’s',
+      ask: () => ({path: '/curator/checks', form: {listing: 'test:living-well'}}),
+      opens: ['curator'],
+    },
+  ],
   curatorMailboxes: [curators('/curator/mailboxes')],
   certificatesQueue: [curators('/curator/certificates')],
   certificatePage: [
@@ -596,6 +606,14 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
     {
       of: 'any curator’s, of the nurse’s referral',
       ask: ({reference}) => ({path: `/people/looks?reference=${reference}`}),
+      opens: ['curator'],
+    },
+  ],
+  reportsPage: [curators('/people/reports')],
+  answerReport: [
+    {
+      of: 'a report that there is not',
+      ask: () => ({path: '/people/reports', form: {report: 'none', reply: 'We have asked them.'}}),
       opens: ['curator'],
     },
   ],

@@ -1,8 +1,8 @@
 import {type Standing, standingOf} from '#shared/freshness/standing.ts';
 import {FLAG_WORDS, lastCheckInWords, nextInWords} from '#shared/freshness/words.ts';
 import type {CheckRow} from '#shared/ui/freshness/views.ts';
-import {freshnessFacts} from '../data/freshnessFacts.ts';
-import type {FreshnessRecords} from '../data/freshnessStore.ts';
+import {freshnessFacts} from './freshnessFacts.ts';
+import type {FreshnessRecords} from './freshnessStore.ts';
 
 export const standingNow = (records: FreshnessRecords): Standing => standingOf(freshnessFacts(records));
 

@@ -1,0 +1,51 @@
+import type {JSX} from 'preact';
+import {Button} from '../components/Button.tsx';
+import {NotificationBanner} from '../components/NotificationBanner.tsx';
+import {PhoneLink} from '../components/PhoneLink.tsx';
+import {SummaryList} from '../components/SummaryList.tsx';
+import {CheckFacts} from './CheckFacts.tsx';
+import type {CuratorCheckRow, CuratorChecksView} from './views.ts';
+
+const Row = ({row, view}: {readonly row: CuratorCheckRow; readonly view: CuratorChecksView}): JSX.Element => (
+  <>
+    <CheckFacts row={row} level="h2" />
+    <SummaryList
+      rows={[
+        {key: 'Run by', value: row.providerName},
+        {key: 'Phone', value: row.phone === undefined ? 'None is listed' : <PhoneLink phone={row.phone} />},
+        {
+          key: 'Do they know?',
+          value: row.isProviderTold ? 'Yes, we have emailed them' : 'No, our email does not reach them',
+        },
+      ]}
+    />
+    <form method="post" action={view.action}>
+      <input type="hidden" name="formToken" value={view.formToken} />
+      <input type="hidden" name="listing" value={row.listingId} />
+      <Button variant="secondary" preventDoubleClick>
+        They say it is right<span class="nhsuk-u-visually-hidden">: {row.name}</span>
+      </Button>
+    </form>
+  </>
+);
+
+/** The pages whose check is owed, for whoever can ring their providers. */
+export const CuratorChecks = ({view}: {readonly view: CuratorChecksView}): JSX.Element => (
+  <>
+    {view.isSaved && <NotificationBanner variant="success" text="The page is marked as checked." />}
+    <h1 class="nhsuk-heading-l">Pages to be checked</h1>
+    <p>
+      We ask each provider in turn whether their page is still right. Ring those that our email does not
+      reach, and those that do not answer. Press the button only when the provider has told you.
+    </p>
+    {view.rows.length === 0 && <p>There are none here.</p>}
+    {view.rows.map((row) => (
+      <Row row={row} view={view} />
+    ))}
+    {view.next !== undefined && (
+      <p>
+        <a href={view.next}>More pages</a>
+      </p>
+    )}
+  </>
+);
