@@ -28,7 +28,8 @@ export const ageListing = async (
     ...(reached && {lapse: {stage: reached.lapse, on}}),
   };
   const put = (item: object) => documents.send(new PutCommand({TableName, Item: {...item}}));
-  await put({...Key, ...row, listing, revision: row.revision + 1});
+  // Another content than any save has written: the next is not taken for one that changes nothing.
+  await put({...Key, ...row, listing, contentHash: `aged ${today}`, revision: row.revision + 1});
   await put({...lookKey(today, listingId), listingId});
   if (!reached) {
     await documents.send(new DeleteCommand({TableName, Key: directoryKeys.stale(listingId)}));
