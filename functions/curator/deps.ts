@@ -24,7 +24,7 @@ export interface CuratorDeps extends OutcomesDeps {
   /** @see listOffers */
   readonly listOffers: (organisationId: string) => Promise<readonly Offer[]>;
   readonly mailboxes: Pick<MailboxStore, 'list' | 'get' | 'listWaiting' | 'ask' | 'hasAnswered'>;
-  readonly practices: Pick<PracticeStore, 'list' | 'set'>;
+  readonly practices: Pick<PracticeStore, 'get' | 'list' | 'set'>;
   readonly freshness: Pick<FreshnessStore, 'read' | 'list'>;
   /** @see confirmListing */
   readonly confirm: (confirmation: Confirmation, now: Date) => Promise<Listing>;

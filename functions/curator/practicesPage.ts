@@ -82,7 +82,7 @@ const showOne = async (
     errors = [],
   }: {values?: {readonly name: string; readonly email: string}; errors?: readonly FormError[]} = {},
 ): Promise<Reply> => {
-  const found = (await deps.practices.list()).find((each) => each.code === code) ?? {code};
+  const found = (await deps.practices.get(code)) ?? {code};
   return showCurator(
     deps,
     {
@@ -128,7 +128,7 @@ export const setPractice =
     const now = deps.now();
     const by = {role: 'curator', accountId: sessionOf(request).actor.account.id} as const;
     await deps.practices.set({code: code.data, name: name.data, email: email.data}, by, now);
-    const saved = (await deps.practices.list()).find((each) => each.code === code.data);
+    const saved = await deps.practices.get(code.data);
     if (isPracticeProven(saved)) return seeOther(`${HERE}?notice=saved`);
     const asked = await deps.mailboxes.ask({practice: code.data, email: email.data}, by, now);
     return seeOther(`${HERE}?notice=${asked === 'asked' ? asked : (`saved-${asked}` as const)}`);

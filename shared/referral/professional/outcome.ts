@@ -23,6 +23,13 @@ type Facts = Pick<Referral, 'referrerId' | 'tellReferrer' | 'tellsPractice' | 's
 export const mayReferrerKnow = ({tellReferrer, state}: Pick<Facts, 'tellReferrer' | 'state'>): boolean =>
   tellReferrer === true || ALWAYS_TOLD.includes(state);
 
+/**
+ * True when nobody but whoever sent it has done anything: what was made up by a stranger, and stopped by them, is mailed
+ * to no practice.
+ */
+const isSeenByNobody = (before: Pick<Facts, 'state'>, {state, referrerId}: Facts): boolean =>
+  before.state === 'sent' && state === 'withdrawn' && referrerId === undefined;
+
 /** Of whoever referred and the person's GP practice, who is mailed of what a step has led to. */
 export const toldOfOutcome = (
   before: Pick<Facts, 'state'>,
@@ -31,6 +38,8 @@ export const toldOfOutcome = (
   if (before.state === after.state || !OUTCOMES.includes(after.state)) return [];
   return [
     ...(after.referrerId !== undefined && mayReferrerKnow(after) ? (['referrer-outcome'] as const) : []),
-    ...(after.tellsPractice === true ? (['practice-outcome'] as const) : []),
+    ...(after.tellsPractice === true && !isSeenByNobody(before, after)
+      ? (['practice-outcome'] as const)
+      : []),
   ];
 };

@@ -76,6 +76,22 @@ describe('a GP practice', () => {
     expect(updates()).toEqual([]);
   });
 
+  it('is told nothing of what a stranger has sent and stopped again', async () => {
+    await setAndProve();
+    const reference = await refer(AGREED);
+    await press(await opened(reference), 'withdraw-sure');
+    expect((await current(reference)).state).toBe('withdrawn');
+    expect(updates()).toEqual([]);
+  });
+
+  it('is told that somebody stopped whom the provider knew of', async () => {
+    await setAndProve();
+    const reference = await refer(AGREED);
+    await provider(reference, 'acknowledge');
+    await press(await opened(reference), 'withdraw-sure');
+    expect(updates()).toHaveLength(1);
+  });
+
   it('is told nothing before its mailbox has answered, and nobody is held up by it', async () => {
     await set();
     await provider(await refer(AGREED), 'book', {startsOn: '2026-05-12', startsAt: '10:00'});
