@@ -48,15 +48,19 @@ export const applyProposal = (
 export const asWanted = (page: EditedPage, {changes}: {readonly changes: readonly Change[]}): EditedPage =>
   knownChanges(changes).reduce((wanted, {field, to}) => withValue(wanted, field, to), page);
 
-/** The changes with one field more, or another value for one that is there. What leads back to where it was, goes. */
+/**
+ * The changes with one field more, or another value for one that is there. `from`: what the public sees now; what leads
+ * back to that, goes. A change keeps where it began, unless it would lead back to there from a page that has moved on.
+ */
 export const withChange = (
   changes: readonly Change[],
   {field, from, to}: {readonly field: FieldName; readonly from: unknown; readonly to: unknown},
 ): Change[] => {
   const before = changes.find((change) => change.field === field);
   const others = changes.filter((change) => change.field !== field);
-  const start = before ? before.from : from;
-  return isSameValue(start, to) ? others : [...others, {field, from: start, to}];
+  if (isSameValue(from, to)) return others;
+  const start = before && !isSameValue(before.from, to) ? before.from : from;
+  return [...others, {field, from: start, to}];
 };
 
 /** What a person chose for a field that both sides changed: their own change, or what the public sees. */

@@ -4,6 +4,7 @@ import {Listing} from '#shared/model/listing.ts';
 import type {Change} from '#shared/model/proposal.ts';
 import {
   applyProposal,
+  asWanted,
   changesBack,
   changesBetween,
   choose,
@@ -154,6 +155,43 @@ describe('A change of a listing', () => {
       expect(risk(field)).toBe(3);
     }
     expect(riskOf({changes: [], newListing: {}})).toBe(3);
+  });
+});
+
+describe('A page that changes in public between two edits of a draft', () => {
+  /** Somebody types, or the public page changes: a value of a field, and which of the two. */
+  const step = fc
+    .constantFrom<FieldName>('name', 'summary', 'contact.phone')
+    .chain((field) =>
+      fc.record({field: fc.constant(field), to: fc.constantFrom('111', '222', '333'), isTyped: fc.boolean()}),
+    );
+
+  it('loses nothing of what was typed last, in any order of the two', () => {
+    fc.assert(
+      fc.property(fc.array(step, {maxLength: 10}), (steps) => {
+        let page = base;
+        let changes: Change[] = [];
+        for (const {field, to, isTyped} of steps) {
+          if (isTyped) changes = withChange(changes, {field, from: valueIn(page, field), to});
+          else page = withValue(page, field, to);
+          const wants = changes.find((change) => change.field === field);
+          const typed = isTyped ? to : (wants?.to ?? valueIn(page, field));
+          expect(valueIn(asWanted(page, {changes}), field)).toBe(typed);
+          const applied = applyProposal(page, {changes});
+          const conflict = applied.conflicts.find((each) => each.field === field);
+          expect(conflict ? conflict.to : valueIn(applied.page, field)).toBe(typed);
+        }
+        for (const {from, to} of changes) expect(isSameValue(from, to)).toBe(false);
+      }),
+      {numRuns: 500},
+    );
+  });
+
+  it('keeps a number that was typed again after an import has replaced it', () => {
+    const draft: Change[] = [{field: 'contact.phone', from: '111', to: '222'}];
+    expect(withChange(draft, {field: 'contact.phone', from: '333', to: '111'})).toEqual([
+      {field: 'contact.phone', from: '333', to: '111'},
+    ]);
   });
 });
 
