@@ -347,6 +347,7 @@ export const ROUTES = [
   {name: 'setMailboxAddress', function: 'curator', method: 'POST', path: '/curator/mailbox', for: 'curator'},
   {name: 'curatorPractices', function: 'curator', method: 'GET', path: '/curator/practices', for: 'curator'},
   {name: 'setPractice', function: 'curator', method: 'POST', path: '/curator/practices', for: 'curator'},
+  {name: 'endSpotCheck', function: 'curator', method: 'POST', path: '/curator/proposals', for: 'curator'},
   {name: 'proposalsPage', function: 'curator', method: 'GET', path: '/curator/proposals', for: 'curator'},
   {
     name: 'proposalPage',

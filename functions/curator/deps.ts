@@ -10,6 +10,7 @@ import type {Mailbox} from '../data/directory/rows.ts';
 import type {OutcomesDeps} from '../outcomes/outcomesPage.tsx';
 import type {MailboxStore} from '../data/mailboxStore.ts';
 import type {PracticeStore} from '../data/practiceStore.ts';
+import type {SpotCheckStore} from '../data/proposals/spotCheckStore.ts';
 import type {EditingDeps} from '../editing/deps.ts';
 import type {Actor} from '#shared/access/actor.ts';
 import type {approve, giveBack} from '../data/proposals/decide.ts';
@@ -34,6 +35,7 @@ export interface CuratorDeps extends OutcomesDeps {
     setBy: AskedBy,
     now: Date,
   ) => Promise<boolean>;
+  readonly spotChecks: SpotCheckStore;
   readonly editing: EditingDeps;
   readonly approve: (approval: Parameters<typeof approve>[1]) => ReturnType<typeof approve>;
   readonly giveBack: (given: Parameters<typeof giveBack>[1]) => ReturnType<typeof giveBack>;

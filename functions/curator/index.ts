@@ -2,6 +2,7 @@ import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {documentClient} from '../data/client.ts';
 import {certificateStore} from '../data/certificates/certificateStore.ts';
 import {readAccount} from '../data/accounts/readAccount.ts';
+import {spotCheckStore} from '../data/proposals/spotCheckStore.ts';
 import {approve, giveBack} from '../data/proposals/decide.ts';
 import {listOffers} from '../data/directory/listOffers.ts';
 import {setAddress} from '../data/directory/setAddress.ts';
@@ -35,7 +36,7 @@ import {askProof, mailboxesPage} from './mailboxesPage.ts';
 import {practicesPage, setPractice} from './practicesPage.ts';
 import {decideProposal, proposalPage} from './proposals/proposalPage.ts';
 import {proposalPart, saveProposalPart} from './proposals/proposalPart.ts';
-import {proposalsPage} from './proposals/proposalsPage.ts';
+import {endSpotCheck, proposalsPage} from './proposals/proposalsPage.ts';
 import {showCurator} from './showCurator.tsx';
 
 const {ACCOUNTS_TABLE, DIRECTORY_TABLE, INDEX_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
@@ -69,6 +70,7 @@ const deps: CuratorDeps = {
   listOffers: (organisationId) => listOffers(directory, organisationId),
   mailboxes: mailboxStore(directory),
   practices: practiceStore(directory),
+  spotChecks: spotCheckStore(deciding),
   editing: editingDeps(deciding, {indexTable: INDEX_TABLE, origin: SITE_ORIGIN, shells, now}),
   approve: (approval) => approve(deciding, approval),
   giveBack: (given) => giveBack(deciding, given),
@@ -100,6 +102,7 @@ export const handler = api({
     curatorPractices: practicesPage(deps),
     setPractice: setPractice(deps),
     proposalsPage: proposalsPage(deps),
+    endSpotCheck: endSpotCheck(deps),
     proposalPage: proposalPage(deps),
     decideProposal: decideProposal(deps),
     proposalPart: proposalPart(deps),

@@ -33,6 +33,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A21 | the listings that somebody at a provider changes, new ones too | Query  PROPOSED#{organisation id} | provider |
  * | A22 | the changes that wait for a curator, riskiest first | Query  PROPOSALS / {9 - risk}#{sent}#{listing id} | curator; written by provider |
  * | A23 | what became of a listing, newest last       | Query  HISTORY#{listing id} / {at}#{version} | provider, curator, courier; never overwritten |
+ * | A25 | trusted changes that no curator has looked at | Query SPOTCHECKS / {at}#{listing id}#{version} | curator; written by provider |
  * | A24 | whom to tell of what a curator decided      | Query  NEWS / {at}#{listing id}#{what}       | steward; written by curator |
  *
  * Index (built from Directory; can be thrown away and built again)
@@ -213,6 +214,9 @@ export const directoryKeys = {
     alone('PROPOSALS', `${9 - risk}#${sentAt}#${listingId}`),
   history: (listingId: string, at: string, version: number) =>
     alone(`HISTORY#${listingId}`, `${at}#${String(version).padStart(6, '0')}`),
+  /** A change that went live at once, for curators to look at. */
+  spotCheck: (listingId: string, at: string, version: number) =>
+    alone('SPOTCHECKS', `${at}#${listingId}#${version}`),
   news: (listingId: string, at: string, what: string) => alone('NEWS', `${at}#${listingId}#${what}`),
 } as const;
 
@@ -238,6 +242,7 @@ export const DIRECTORY_PREFIX = {
   queue: 'PROPOSALS',
   history: 'HISTORY#',
   news: 'NEWS',
+  spotChecks: 'SPOTCHECKS',
   slug: 'SLUG#',
   organisation: 'ORGANISATION#',
   programmeListings: 'PROGRAMME#',

@@ -4,6 +4,8 @@ import type {Mailbox} from '../data/directory/rows.ts';
 import type {StoredListing} from '../data/directory/read.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import type {PlaceStore} from '../data/placeStore.ts';
+import type {SavedListing} from '../data/directory/saveListing.ts';
+import type {goLive} from '../data/proposals/goLive.ts';
 import type {HistoryStore} from '../data/proposals/historyStore.ts';
 import type {ProposalStore} from '../data/proposals/proposalStore.ts';
 import type {Shells} from '../http/page.ts';
@@ -19,6 +21,13 @@ export interface EditingDeps {
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly getOrganisation: (organisationId: string) => Promise<Organisation | undefined>;
   readonly getProgramme: (programmeId: string) => Promise<Programme | undefined>;
+  /** @see goLive */
+  readonly goLive: (
+    stored: StoredListing,
+    given: Parameters<typeof goLive>[2],
+    entry: Parameters<typeof goLive>[3],
+    now: Date,
+  ) => Promise<SavedListing>;
   readonly locate: PlaceStore['locate'];
   readonly shells: () => Shells;
   /** Scheme and host of the public site. */

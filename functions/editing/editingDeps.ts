@@ -24,6 +24,11 @@ export const editingDeps = (
       const row = await getRow(directory, directoryKeys.programme(programmeId));
       return row && ProgrammeRow.parse(row).programme;
     },
+    // How a listing is saved is read at its first use: most requests want nothing of it.
+    goLive: async (stored, given, entry, now) => {
+      const {goLive} = await import('../data/proposals/goLive.ts');
+      return await goLive(directory, stored, given, entry, now);
+    },
     locate: (given) => placeStore({client: directory.client, tableName: indexTable}).locate(given),
     ...others,
   };

@@ -1,5 +1,6 @@
 import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
 import type {EditedBy, HistoryEntry} from '#shared/model/proposal.ts';
+import {runInWords} from '#shared/proposal/runInWords.ts';
 import {diffRows} from '#shared/proposal/diff.ts';
 import type {HistoryView} from '#shared/ui/editing/views.ts';
 import type {Editing, EditingDeps} from './deps.ts';
@@ -24,7 +25,7 @@ export const historyView = async (
   const entries = await history.list(listingId);
   const shown = [];
   for (const entry of entries) {
-    const {by, approvedBy, at, why, changes} = entry;
+    const {by, approvedBy, at, why, changes, runs = []} = entry;
     shown.push({
       id: entryId(entry),
       on: instantInWords(at),
@@ -33,6 +34,7 @@ export const historyView = async (
         : `Written by ${await nameOf(by)}. It went live at once.`,
       why,
       rows: diffRows(changes),
+      starts: runs.map(runInWords),
       canRestore: canRestore && proposal?.state !== 'sent' && diffRows(changes).length > 0,
     });
   }

@@ -4,6 +4,7 @@ import {type FieldName, inputName} from '#shared/proposal/fields.ts';
 import {inWords} from '#shared/proposal/inWords.ts';
 import {isSameValue, valueIn} from '#shared/proposal/page.ts';
 import {readSection} from '#shared/proposal/readSection.ts';
+import type {Change} from '#shared/model/proposal.ts';
 import type {SectionName} from '#shared/proposal/sections.ts';
 import {londonDate} from '#shared/london.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
@@ -13,18 +14,18 @@ import {locatePlaces} from './locatePlaces.ts';
 import {markIn, markOfTyped, type Marks, readMarks} from './marks.ts';
 import {proposalOf, type Subject} from './openSubject.ts';
 
-/** What became of a posted page. */
-export type Saved =
-  | {readonly outcome: 'saved'}
-  /** Somebody wrote the proposal in that moment: look at it anew, and try again. */
-  | {readonly outcome: 'overtaken'}
-  /** To be looked at again, with everything that was typed. */
-  | {
-      readonly outcome: 'again';
-      readonly errors: readonly FormError[];
-      readonly clashes: readonly Clash[];
-      readonly kept: Marks;
-    };
+/** A page to be looked at again, with everything that was typed. */
+export interface Again {
+  readonly outcome: 'again';
+  readonly errors: readonly FormError[];
+  readonly clashes: readonly Clash[];
+  readonly kept: Marks;
+}
+
+type Merged = Again | {readonly outcome: 'merged'; readonly changes: readonly Change[]};
+
+/** What became of a posted page. `overtaken`: somebody wrote in that moment; look at it anew, and try again. */
+export type Saved = Again | {readonly outcome: 'saved' | 'overtaken'};
 
 interface Posted {
   readonly section: SectionName;
@@ -47,23 +48,20 @@ const clashError = (field: FieldName): FormError => {
 };
 
 /**
- * One page of the form into the proposal, on what it said when the page was made. A field that this person did not touch
+ * What a posted page changes, on what it said when the page was made. A field that this person did not touch
  * stays as others have made it; one that both changed comes back for a choice; nothing is overwritten unseen.
  */
-export const saveSection = async (
-  deps: Pick<EditingDeps, 'proposals' | 'locate' | 'now'>,
-  subject: Subject,
+export const mergeSection = async (
+  deps: Pick<EditingDeps, 'locate' | 'now'>,
+  {wanted, base, changes: before}: Pick<Subject, 'wanted' | 'base'> & {readonly changes: readonly Change[]},
   {section, values}: Posted,
-  {by}: Pick<Editing, 'by'>,
-): Promise<Saved> => {
-  const {wanted, base, row} = subject;
+): Promise<Merged> => {
   const today = londonDate(deps.now());
   const {read, errors} = readSection(section, values, {page: wanted, today});
   const seen = readMarks(valueOf(values, 'seen'));
-  const before = proposalOf(subject, by, deps.now());
   const clashes: Clash[] = [];
   const kept: Record<string, string> = {};
-  let {changes} = before;
+  let changes = before;
   for (const [field, typed] of read) {
     const now = valueIn(wanted, field);
     if (isSameValue(typed, now)) continue;
@@ -88,7 +86,25 @@ export const saveSection = async (
     const wrong = [...errors, ...clashes.map(({field}) => clashError(field))];
     return {outcome: 'again', errors: wrong, clashes, kept};
   }
-  if (changes === before.changes) return {outcome: 'saved'};
-  const next = {...before, changes: [...changes], changedBy: by, changedAt: deps.now().toISOString()};
-  return {outcome: (await deps.proposals.save(next, row)) ? 'saved' : 'overtaken'};
+  return {outcome: 'merged', changes};
+};
+
+/** One page of the form into the proposal. */
+export const saveSection = async (
+  deps: Pick<EditingDeps, 'proposals' | 'locate' | 'now'>,
+  subject: Subject,
+  posted: Posted,
+  {by}: Pick<Editing, 'by'>,
+): Promise<Saved> => {
+  const before = proposalOf(subject, by, deps.now());
+  const merged = await mergeSection(deps, {...subject, changes: before.changes}, posted);
+  if (merged.outcome === 'again') return merged;
+  if (merged.changes === before.changes) return {outcome: 'saved'};
+  const next = {
+    ...before,
+    changes: [...merged.changes],
+    changedBy: by,
+    changedAt: deps.now().toISOString(),
+  };
+  return {outcome: (await deps.proposals.save(next, subject.row)) ? 'saved' : 'overtaken'};
 };

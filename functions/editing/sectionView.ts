@@ -9,7 +9,7 @@ import type {SectionView} from '#shared/ui/editing/views.ts';
 import type {Editing} from './deps.ts';
 import {marksText} from './marks.ts';
 import type {Subject} from './openSubject.ts';
-import type {Saved} from './saveSection.ts';
+import type {Again} from './saveSection.ts';
 
 /** Blocks for places: those of the page or of the form, and one for another. */
 const placeBlocks = (values: FormValues): number => {
@@ -25,7 +25,7 @@ export const sectionView = (
   {wanted, programme}: Subject,
   section: SectionName,
   {home, formToken}: Editing,
-  again?: {readonly values: FormValues} & Extract<Saved, {outcome: 'again'}>,
+  again?: {readonly values: FormValues} & Again,
 ): SectionView => {
   const fields = fieldsOf(section);
   const values = again?.values ?? sectionValues(wanted, section);

@@ -1,6 +1,5 @@
 import {londonDate} from '#shared/london.ts';
 import type {CourseRun} from '#shared/model/courseRun.ts';
-import {startInWords} from '#shared/referral/providerWords.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 
 /** More starts than this are no help to choose from. */
@@ -11,7 +10,3 @@ export const bookableRuns = (whole: WholeListing | undefined, now: Date): Course
   (whole?.runs ?? [])
     .filter(({status, sessions}) => status === 'planned' && (sessions[0]?.date ?? '') >= londonDate(now))
     .slice(0, MOST_RUNS);
-
-/** "Tuesday 5 May 2026, 10am". */
-export const runInWords = ({sessions: [first]}: CourseRun): string =>
-  first ? startInWords(first.date, first.startsAt) : 'Date not known';

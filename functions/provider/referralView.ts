@@ -14,7 +14,8 @@ import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {clocksOf} from '#shared/referral/workingDays.ts';
 import type {ProviderRow, ProviderView} from '#shared/ui/provider/views.ts';
 import {formToken} from '../http/formGuard.ts';
-import {bookableRuns, runInWords} from './bookableRuns.ts';
+import {runInWords} from '#shared/proposal/runInWords.ts';
+import {bookableRuns} from './bookableRuns.ts';
 import type {ReferralSources} from './sourcesOf.ts';
 
 interface Options {

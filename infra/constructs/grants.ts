@@ -237,9 +237,16 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('AskForLinks', ['dynamodb:PutItem'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.letter],
       }),
-      // What is to change of a listing, until a curator has approved it; and taking it back from the queue.
+      // What is to change of a listing, until a curator has approved it; what went live at once, for its history and for
+      // spot checks; and taking a change back from the queue.
       allow('WriteProposals', ['dynamodb:PutItem'], [target.directory], {
-        leadingKeys: [DIRECTORY_PREFIX.proposal, DIRECTORY_PREFIX.proposed, DIRECTORY_PREFIX.queue],
+        leadingKeys: [
+          DIRECTORY_PREFIX.proposal,
+          DIRECTORY_PREFIX.proposed,
+          DIRECTORY_PREFIX.queue,
+          DIRECTORY_PREFIX.history,
+          DIRECTORY_PREFIX.spotChecks,
+        ],
       }),
       allow('TakeBackProposals', ['dynamodb:DeleteItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.queue],
@@ -290,7 +297,12 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       }),
       // Where a listing no longer stands, and what has been decided. Never a listing.
       allow('MoveListings', ['dynamodb:DeleteItem'], [target.directory], {
-        leadingKeys: [DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.band, DIRECTORY_PREFIX.queue],
+        leadingKeys: [
+          DIRECTORY_PREFIX.cell,
+          DIRECTORY_PREFIX.band,
+          DIRECTORY_PREFIX.queue,
+          DIRECTORY_PREFIX.spotChecks,
+        ],
       }),
       readIndex,
       ...openSessions,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import {CourseRun} from './courseRun.ts';
 import {Id, IsoInstant, Slug, text} from './primitives.ts';
 
 /** Who did something to a listing: an account, and what it was then. Never a name. */
@@ -60,5 +61,7 @@ export const HistoryEntry = z.object({
   approvedBy: z.optional(EditedBy),
   why: z.optional(text(300)),
   changes: z.array(Change),
+  /** Starts that were added. */
+  runs: z.optional(z.array(CourseRun)),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;

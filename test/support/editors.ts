@@ -2,8 +2,9 @@ import {actorOf, type Actor} from '#shared/access/actor.ts';
 import type {Duty, Role} from '#shared/access/account.ts';
 import {decideProposal, proposalPage} from '../../functions/curator/proposals/proposalPage.ts';
 import {proposalPart, saveProposalPart} from '../../functions/curator/proposals/proposalPart.ts';
-import {proposalsPage} from '../../functions/curator/proposals/proposalsPage.ts';
+import {endSpotCheck, proposalsPage} from '../../functions/curator/proposals/proposalsPage.ts';
 import {mailboxStore} from '../../functions/data/mailboxStore.ts';
+import {spotCheckStore} from '../../functions/data/proposals/spotCheckStore.ts';
 import {approve, giveBack} from '../../functions/data/proposals/decide.ts';
 import type {Route} from '../../functions/http/router.ts';
 import {listingsPage, startListing} from '../../functions/provider/listings/listingsPage.ts';
@@ -54,6 +55,7 @@ export const approverOf = ({client, directoryTable, providerDeps}: ReferralWorld
   const curator = actor('a-curator', {role: 'curator', grantedBy: 'invitation', grantedAt: AT});
   const deps = {
     editing: providerDeps.editing,
+    spotChecks: spotCheckStore(directory),
     mailboxes: mailboxStore(directory),
     approve: approve.bind(undefined, directory),
     giveBack: giveBack.bind(undefined, directory),
@@ -65,6 +67,7 @@ export const approverOf = ({client, directoryTable, providerDeps}: ReferralWorld
     function: 'curator',
     routes: {
       proposalsPage: signedIn(proposalsPage(deps)),
+      endSpotCheck: signedIn(endSpotCheck(deps)),
       proposalPage: signedIn(proposalPage(deps)),
       decideProposal: signedIn(decideProposal(deps)),
       proposalPart: signedIn(proposalPart(deps)),

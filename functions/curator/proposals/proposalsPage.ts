@@ -1,16 +1,23 @@
 import type {Risk} from '#shared/proposal/risk.ts';
 import {knownChanges} from '#shared/proposal/applyProposal.ts';
-import {labelOf} from '#shared/proposal/diff.ts';
-import type {QueueRow, QueueView} from '#shared/ui/editing/views.ts';
+import {diffRows, labelOf} from '#shared/proposal/diff.ts';
+import type {HistoryEntry} from '#shared/model/proposal.ts';
+import {runInWords} from '#shared/proposal/runInWords.ts';
+import type {QueueRow, QueueView, SpotCheck} from '#shared/ui/editing/views.ts';
 import type {QueuedRow} from '../../data/proposals/proposalStore.ts';
 import {instantInWords} from '../../editing/historyView.ts';
 import {openSubject} from '../../editing/openSubject.ts';
+import {formToken} from '../../http/formGuard.ts';
+import {seeOther} from '../../http/reply.ts';
+import {formOf} from '../../http/request.ts';
+import {sessionOf} from '../../http/session.ts';
+import type {SpotCheckRow} from '../../data/proposals/goLive.ts';
 import type {Route} from '../../http/router.ts';
 import type {CuratorDeps} from '../deps.ts';
 import {homeOf} from './proposalAt.ts';
 import {showProposals} from './showProposals.tsx';
 
-const NOTICES = ['approved', 'returned', 'decided-before'] as const;
+const NOTICES = ['approved', 'returned', 'decided-before', 'looked-at'] as const;
 /** Those that are shown: what is decided makes room for the next. */
 const MOST_SHOWN = 50;
 
@@ -33,13 +40,53 @@ const rowOf = async (
   ];
 };
 
-/** GET /curator/proposals: what waits for a curator, the riskiest first. */
+const checkId = ({listingId, at, version}: SpotCheckRow): string => `${at}/${version}/${listingId}`;
+
+/** What a trusted change says, a line each. */
+const linesOf = ({changes, runs = []}: HistoryEntry): string[] => [
+  ...diffRows(changes).map(
+    ({label, before, after}) =>
+      `${label}: ${before.join(', ') || 'nothing'} became ${after.join(', ') || 'nothing'}`,
+  ),
+  ...runs.map((run) => `A start was added: ${runInWords(run)}`),
+];
+
+const checkOf = async ({editing}: Pick<CuratorDeps, 'editing'>, row: SpotCheckRow): Promise<SpotCheck[]> => {
+  const {listingId, at, version} = row;
+  const [stored, entry] = await Promise.all([
+    editing.readListing(listingId),
+    editing.history.get(listingId, at, version),
+  ]);
+  if (!stored || !entry) return [];
+  const {name, slug} = stored.row.listing;
+  return [{id: checkId(row), name, href: `/support/${slug}`, on: instantInWords(at), lines: linesOf(entry)}];
+};
+
+type Deps = Pick<CuratorDeps, 'editing' | 'spotChecks' | 'shells'>;
+
+/** GET /curator/proposals: what waits for a curator, the riskiest first, and what went live at once. */
 export const proposalsPage =
-  (deps: Pick<CuratorDeps, 'editing' | 'shells'>): Route =>
-  async ({query}) => {
+  (deps: Deps): Route =>
+  async (request) => {
     const queued = (await deps.editing.proposals.listQueued()).slice(0, MOST_SHOWN);
-    const rows = (await Promise.all(queued.map((each) => rowOf(deps, each)))).flat();
-    const notice = NOTICES.find((each) => each === query.get('notice'));
-    const view: QueueView = {page: 'queue', rows, notice};
+    const checks = (await deps.spotChecks.list()).slice(0, MOST_SHOWN);
+    const view: QueueView = {
+      page: 'queue',
+      formToken: formToken(sessionOf(request).cookie),
+      rows: (await Promise.all(queued.map((each) => rowOf(deps, each)))).flat(),
+      spotChecks: (await Promise.all(checks.map((each) => checkOf(deps, each)))).flat(),
+      notice: NOTICES.find((each) => each === request.query.get('notice')),
+    };
     return showProposals(deps, view);
+  };
+
+/** POST /curator/proposals: a curator has looked at one of those that went live at once. */
+export const endSpotCheck =
+  (deps: Deps): Route =>
+  async (request) => {
+    const wanted = formOf(request).get('check');
+    const found = (await deps.spotChecks.list()).find((row) => checkId(row) === wanted);
+    if (!found) return seeOther('/curator/proposals');
+    await deps.spotChecks.end(found);
+    return seeOther('/curator/proposals?notice=looked-at');
   };

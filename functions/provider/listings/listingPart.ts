@@ -14,6 +14,8 @@ import {type Reply, seeOther} from '../../http/reply.ts';
 import {formOf, valuesOf} from '../../http/request.ts';
 import type {Route} from '../../http/router.ts';
 import {sessionOf} from '../../http/session.ts';
+import {addDates, datedSubject, datesView} from './dates.ts';
+import {asPublic, isLiveAtOnce, saveLive} from './saveLive.ts';
 import {ownSubject} from './ownSubject.ts';
 import {showListings} from './showListings.tsx';
 
@@ -48,7 +50,12 @@ export const ownListingPart =
       const nameOf = nameTo(sessionOf(request).actor.account.id);
       return showListings(deps, await historyView(deps, subject, editing, {nameOf, canRestore: true}));
     }
+    if (part === 'dates')
+      return showListings(deps, datesView(deps, datedSubject(subject), editing, request.query));
     const section = sectionAt(subject, part);
+    if (isLiveAtOnce(subject, section)) {
+      return showListings(deps, sectionView(asPublic(subject), section, editing));
+    }
     return isOpen(subject)
       ? showListings(deps, sectionView(subject, section, editing))
       : seeOther(editing.home);
@@ -66,12 +73,16 @@ export const saveListingPart =
         const isRestored = await restore(deps, subject, valueOf(values, 'entry'), editing);
         return seeOther(isRestored ? `${editing.home}?notice=restored` : `${editing.home}/history`);
       }
+      if (part === 'dates') return await addDates(deps, datedSubject(subject), editing, values);
       const section = sectionAt(subject, part);
-      if (!isOpen(subject)) return seeOther(editing.home);
-      const saved = await saveSection(deps, subject, {section, values}, editing);
-      if (saved.outcome === 'saved') return seeOther(`${editing.home}?notice=saved`);
+      const isLive = isLiveAtOnce(subject, section);
+      if (!isLive && !isOpen(subject)) return seeOther(editing.home);
+      const saved = isLive
+        ? await saveLive(deps, subject, {section, values}, editing)
+        : await saveSection(deps, subject, {section, values}, editing);
+      if (saved.outcome === 'saved') return seeOther(`${editing.home}?notice=${isLive ? 'live' : 'saved'}`);
       if (saved.outcome === 'again') {
-        const view = sectionView(subject, section, editing, {values, ...saved});
+        const view = sectionView(isLive ? asPublic(subject) : subject, section, editing, {values, ...saved});
         return showListings(deps, view, {status: saved.clashes.length > 0 ? 409 : 400});
       }
       if (attempt === MOST_TRIES) {

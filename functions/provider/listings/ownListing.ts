@@ -14,7 +14,7 @@ import {ownSubject} from './ownSubject.ts';
 import {showListings} from './showListings.tsx';
 import {tasksView} from './tasksView.ts';
 
-const NOTICES = ['saved', 'sent', 'taken-back', 'restored', 'nothing-changed', 'chosen'] as const;
+const NOTICES = ['live', 'saved', 'sent', 'taken-back', 'restored', 'nothing-changed', 'chosen'] as const;
 
 const noticeOf = (named: string | null): TasksView['notice'] => NOTICES.find((notice) => notice === named);
 

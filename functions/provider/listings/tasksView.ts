@@ -57,6 +57,7 @@ export const tasksView = (
       section,
       status: statusOf(subject, section, lacking),
     })),
+    datesHref: stored ? `${home}/dates` : undefined,
     rows: diffRows(changes),
     conflicts: conflictViews(conflicts),
     values,

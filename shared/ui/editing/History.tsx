@@ -12,12 +12,22 @@ export const History = ({view}: {readonly view: HistoryView}): JSX.Element => (
       <span class="nhsuk-caption-l">{view.listingName}</span> What was changed
     </h1>
     {view.entries.length === 0 && <p>Nothing was changed here yet.</p>}
-    {view.entries.map(({id, on, who, why, rows, canRestore}) => (
+    {view.entries.map(({id, on, who, why, rows, starts, canRestore}) => (
       <section>
         <h2 class="nhsuk-heading-m">{on}</h2>
         <p>{who}</p>
         {why !== undefined && <p>Why: {why}</p>}
-        <Diff rows={rows} caption="What changed" />
+        {(rows.length > 0 || starts.length === 0) && <Diff rows={rows} caption="What changed" />}
+        {starts.length > 0 && (
+          <>
+            <p>Starts that were added:</p>
+            <ul>
+              {starts.map((start) => (
+                <li>{start}</li>
+              ))}
+            </ul>
+          </>
+        )}
         {canRestore && (
           <form method="post" action={view.action}>
             <input type="hidden" name="formToken" value={view.formToken} />

@@ -1,5 +1,6 @@
 import type {JSX} from 'preact';
 import {BackLink} from '../components/BackLink.tsx';
+import {Button} from '../components/Button.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {Table} from '../components/Table.tsx';
 import type {QueueView} from './views.ts';
@@ -8,11 +9,16 @@ import {RiskTag} from './RiskTag.tsx';
 const NOTICES: Readonly<Record<NonNullable<QueueView['notice']>, string>> = {
   approved: 'Approved. The public sees it now.',
   returned: 'Sent back. We email your message to whoever sent it.',
+  'looked-at': 'Taken off the list. It stays in the history of its page.',
   'decided-before': 'That change does not wait any more: somebody decided it, or took it back.',
 };
 
 /** What waits for a curator, the riskiest first. */
-export const QueuePage = ({view: {rows, notice}}: {readonly view: QueueView}): JSX.Element => (
+export const QueuePage = ({
+  view: {rows, notice, spotChecks, formToken},
+}: {
+  readonly view: QueueView;
+}): JSX.Element => (
   <>
     <BackLink href="/curator" text="Back to your start page" classes="app-back" />
     {notice && (
@@ -41,5 +47,34 @@ export const QueuePage = ({view: {rows, notice}}: {readonly view: QueueView}): J
         ])}
       />
     )}
+    <h2 class="nhsuk-heading-m">Already public: look at some of these</h2>
+    <p>Dates, and whether people can join, go live at once.</p>
+    {spotChecks.length === 0 && <p>There is nothing to look at.</p>}
+    {spotChecks.map(({id, name, href, on, lines}) => (
+      <section>
+        <h3 class="nhsuk-heading-s">{name}</h3>
+        <p>
+          {on}.{' '}
+          <a href={href}>
+            See the page<span class="nhsuk-u-visually-hidden"> of {name}</span>
+          </a>
+        </p>
+        <ul>
+          {lines.map((line) => (
+            <li class="app-typed">{line}</li>
+          ))}
+        </ul>
+        <form method="post" action="/curator/proposals">
+          <input type="hidden" name="formToken" value={formToken} />
+          <input type="hidden" name="check" value={id} />
+          <Button variant="secondary" preventDoubleClick>
+            I have looked at this
+            <span class="nhsuk-u-visually-hidden">
+              : {name}, {on}
+            </span>
+          </Button>
+        </form>
+      </section>
+    ))}
   </>
 );

@@ -14,6 +14,7 @@ import {Diff} from './Diff.tsx';
 import type {TasksView} from './views.ts';
 
 const NOTICES: Readonly<Record<NonNullable<TasksView['notice']>, string>> = {
+  live: 'Saved. The public sees it now.',
   saved: 'Saved. The public does not see it yet.',
   sent: 'Sent. A curator looks at it, and we email you what they say.',
   'taken-back': 'You have it back. Change what you want, and send it again.',
@@ -21,7 +22,14 @@ const NOTICES: Readonly<Record<NonNullable<TasksView['notice']>, string>> = {
   'nothing-changed': 'There is nothing to send: the page is as the public sees it.',
   chosen: 'Your choice is saved.',
 };
-const DONE: ReadonlySet<TasksView['notice']> = new Set(['saved', 'sent', 'taken-back', 'restored', 'chosen']);
+const DONE: ReadonlySet<TasksView['notice']> = new Set([
+  'live',
+  'saved',
+  'sent',
+  'taken-back',
+  'restored',
+  'chosen',
+]);
 
 const STATUSES = {
   'as-public': 'No change',
@@ -124,12 +132,17 @@ export const TasksPage = ({view}: {readonly view: TasksView}): JSX.Element => {
       <Standing view={view} />
       {view.conflicts.length > 0 && isWritten && <Choose view={view} />}
       <TaskList
-        items={view.sections.map(({href, section, status}) => ({
-          id: `task-${section}`,
-          heading: SECTIONS[section].heading,
-          ...(view.proposal !== 'sent' && {href}),
-          status: STATUSES[status],
-        }))}
+        items={view.sections.flatMap(({href, section, status}) => [
+          {
+            id: `task-${section}`,
+            heading: SECTIONS[section].heading,
+            ...((view.proposal !== 'sent' || section === 'times') && {href}),
+            status: STATUSES[status],
+          },
+          ...(section === 'times' && view.datesHref !== undefined
+            ? [{id: 'task-dates', heading: 'Dates', href: view.datesHref, status: 'Goes live at once'}]
+            : []),
+        ])}
       />
       <ul class="nhsuk-list">
         <li>

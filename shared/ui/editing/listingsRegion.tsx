@@ -1,6 +1,7 @@
 import type {JSX} from 'preact';
 import {SECTIONS} from '#shared/proposal/sections.ts';
 import {region} from '../region.ts';
+import {DatesPage} from './DatesPage.tsx';
 import {History} from './History.tsx';
 import {ListingsPage} from './ListingsPage.tsx';
 import {Preview} from './Preview.tsx';
@@ -16,6 +17,8 @@ const render = (view: EditingView): JSX.Element => {
       return <TasksPage view={view} />;
     case 'section':
       return <SectionForm view={view} />;
+    case 'dates':
+      return <DatesPage view={view} />;
     case 'preview':
       return <Preview view={view} />;
     case 'history':
@@ -29,6 +32,7 @@ export const listingsRegion = region<EditingView>({name: 'listings', render});
 const TITLES = {
   listings: 'Your listings',
   tasks: 'Change a listing',
+  dates: 'Dates',
   preview: 'The page as it would be',
   history: 'What was changed',
 } as const;

@@ -1,7 +1,15 @@
 import type {DiffRow} from '#shared/proposal/diff.ts';
 import {exampleListing} from '../listing/exampleListing.ts';
 import type {RegionStates} from '../region.ts';
-import type {EditingView, HistoryView, ListingsView, PreviewView, SectionView, TasksView} from './views.ts';
+import type {
+  DatesView,
+  EditingView,
+  HistoryView,
+  ListingsView,
+  PreviewView,
+  SectionView,
+  TasksView,
+} from './views.ts';
 
 const HOME = '/provider/listings/example-course';
 const FORM_TOKEN = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
@@ -57,9 +65,11 @@ const TASKS: TasksView = {
   sections: [
     {href: `${HOME}/name`, section: 'name', status: 'changed'},
     {href: `${HOME}/what-happens`, section: 'what-happens', status: 'as-public'},
+    {href: `${HOME}/times`, section: 'times', status: 'as-public'},
     {href: `${HOME}/contact`, section: 'contact', status: 'changed'},
     {href: `${HOME}/cost`, section: 'cost', status: 'as-public'},
   ],
+  datesHref: `${HOME}/dates`,
   rows: DIFF_ROWS,
   conflicts: [],
   values: {},
@@ -112,6 +122,7 @@ export const HISTORY: HistoryView = {
       who: 'Written by you. Approved by a curator.',
       why: 'We have moved.',
       rows: DIFF_ROWS,
+      starts: [],
       canRestore: true,
     },
     {
@@ -120,6 +131,7 @@ export const HISTORY: HistoryView = {
       who: 'Written by somebody at your organisation. It went live at once.',
       why: undefined,
       rows: [],
+      starts: ['Tuesday 5 May 2026, 10am to 12pm'],
       canRestore: false,
     },
   ],
@@ -138,6 +150,26 @@ const CHOOSE = {
   href: '#choice-contact-phone',
   text: 'Choose which one stays: Phone',
 } as const;
+
+const START = {
+  label: 'Tuesday 5 May 2026, 10am',
+  details: '6 times, the last on 9 June 2026, 12 places, Punjabi',
+  copyHref: `${HOME}/dates?copy=run-1`,
+};
+
+const DATES: DatesView = {
+  page: 'dates',
+  action: `${HOME}/dates`,
+  formToken: FORM_TOKEN,
+  back: HOME,
+  listingName: NAME,
+  runs: [START],
+  past: [{...START, label: 'Tuesday 6 January 2026, 10am'}],
+  places: ['Compton Centre', 'Garforth Library'],
+  values: {kind: 'course', times: '6', everyWeeks: '1', bankHolidays: 'leave-out'},
+  errors: [],
+  added: undefined,
+};
 
 /** Every state of the pages under `/provider/listings`. */
 export const LISTINGS_STATES: RegionStates<EditingView> = {
@@ -167,6 +199,7 @@ export const LISTINGS_STATES: RegionStates<EditingView> = {
   'a new page that lacks answers': {
     ...TASKS,
     publicHref: undefined,
+    datesHref: undefined,
     listingName: '',
     rows: [],
     sections: [
@@ -207,6 +240,22 @@ export const LISTINGS_STATES: RegionStates<EditingView> = {
       {field: 'places-0-postcode', href: '#places-0-postcode', text: 'Enter a full postcode, like LS8 1AB'},
     ],
   },
+  dates: DATES,
+  'dates, none yet': {...DATES, runs: [], past: [], places: []},
+  'dates were added': {...DATES, added: 6},
+  'dates, to be looked at again': {
+    ...DATES,
+    errors: [
+      {field: 'first', href: '#first', text: 'Enter the first day, which is still to come, like 12 1 2027'},
+      {field: 'startsAt', href: '#startsAt', text: 'Enter when it starts, like 6:30pm'},
+      {
+        field: 'pauseFrom',
+        href: '#pauseFrom',
+        text: 'Enter the first and the last day of the break, or neither',
+      },
+    ],
+  },
+  'live at once': {...TASKS, notice: 'live'},
   'can people join now': page('times', {status: 'full', wait: '6'}),
   access: page('access', {'access-step-free': 'yes', 'access-parking': 'ask-us'}),
   'how to join': page('join', {'referral-self': 'yes', 'referral-professional': 'no'}),

@@ -6,6 +6,16 @@ const HOME = '/curator/proposals/example-course';
 
 const QUEUE: QueueView = {
   page: 'queue',
+  formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  spotChecks: [
+    {
+      id: '2026-05-03T13:00:00.000Z/4/example-course',
+      name: 'Type 2 diabetes course, Harehills',
+      href: '/support/type-2-diabetes-course-harehills',
+      on: '3 May 2026, 2pm',
+      lines: ['Can people join now?: Open became Full', 'A start was added: Tuesday 5 May 2026, 10am'],
+    },
+  ],
   rows: [
     {
       href: HOME,
@@ -75,7 +85,8 @@ const CONFLICT = {
 /** Every state of the pages under `/curator/proposals`. */
 export const PROPOSALS_STATES: RegionStates<ProposalsView> = {
   'changes that wait': QUEUE,
-  'nothing waits': {...QUEUE, rows: []},
+  'nothing waits': {...QUEUE, rows: [], spotChecks: []},
+  'one was looked at': {...QUEUE, notice: 'looked-at'},
   'one was approved': {...QUEUE, notice: 'approved'},
   'one was sent back': {...QUEUE, notice: 'returned'},
   'one was decided before': {...QUEUE, rows: [], notice: 'decided-before'},

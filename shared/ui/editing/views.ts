@@ -69,6 +69,8 @@ export interface HistoryView {
     readonly who: string;
     readonly why: string | undefined;
     readonly rows: readonly DiffRow[];
+    /** Starts that were added. */
+    readonly starts: readonly string[];
     /** Whether it can be taken back from here. */
     readonly canRestore: boolean;
   }[];
@@ -111,15 +113,41 @@ export interface TasksView {
     readonly section: SectionName;
     readonly status: 'as-public' | 'changed' | 'lacking' | 'done';
   }[];
+  /** Where its dates are; undefined while it is not in the menu. */
+  readonly datesHref: string | undefined;
   readonly rows: readonly DiffRow[];
   readonly conflicts: readonly ConflictView[];
   readonly values: FormValues;
   readonly errors: readonly FormError[];
-  readonly notice: 'saved' | 'sent' | 'taken-back' | 'restored' | 'nothing-changed' | 'chosen' | undefined;
+  readonly notice:
+    'live' | 'saved' | 'sent' | 'taken-back' | 'restored' | 'nothing-changed' | 'chosen' | undefined;
+}
+
+/** A start, and where one like it is added. */
+interface DateRow {
+  readonly label: string;
+  readonly details: string;
+  readonly copyHref: string;
+}
+
+/** The dates of a listing. */
+export interface DatesView {
+  readonly page: 'dates';
+  readonly action: string;
+  readonly formToken: string;
+  readonly back: string;
+  readonly listingName: string;
+  readonly runs: readonly DateRow[];
+  readonly past: readonly DateRow[];
+  readonly places: readonly string[];
+  readonly values: FormValues;
+  readonly errors: readonly FormError[];
+  /** How many were added a moment ago. */
+  readonly added: number | undefined;
 }
 
 /** Everything under /provider/listings. */
-export type EditingView = ListingsView | TasksView | SectionView | PreviewView | HistoryView;
+export type EditingView = ListingsView | TasksView | DatesView | SectionView | PreviewView | HistoryView;
 
 /** A change that waits for a curator. */
 export interface QueueRow {
@@ -132,10 +160,21 @@ export interface QueueRow {
   readonly fields: readonly string[];
 }
 
+/** A change that went live at once. */
+export interface SpotCheck {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+  readonly on: string;
+  readonly lines: readonly string[];
+}
+
 export interface QueueView {
   readonly page: 'queue';
+  readonly formToken: string;
+  readonly spotChecks: readonly SpotCheck[];
   readonly rows: readonly QueueRow[];
-  readonly notice: 'approved' | 'returned' | 'decided-before' | undefined;
+  readonly notice: 'approved' | 'returned' | 'decided-before' | 'looked-at' | undefined;
 }
 
 export interface ProposalView {

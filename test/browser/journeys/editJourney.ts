@@ -1,4 +1,5 @@
 import {expect} from 'vitest';
+import {addDays, dateInWords, londonDate} from '#shared/london.ts';
 import {expectOneError} from './errors.ts';
 import {type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {mailOf} from './mails.ts';
@@ -67,6 +68,41 @@ const send = async ({page, look, button}: Walker, path: string, why: string): Pr
   await look('sent');
 };
 
+/** Says that it is full, and adds a start: the public sees both at once. */
+const goLive = async (walker: Walker, path: string): Promise<void> => {
+  const {page, look, button, choose} = walker;
+  await page.goto(path);
+  await page.locator('#task-times').click();
+  await look('can people join now');
+  await choose('Can people join now?', 'Open, with a waiting list');
+  await button('Save').click();
+  await page.waitForURL('**?notice=live');
+  await look('live at once');
+  await page.locator('#task-dates').click();
+  await look('dates');
+  await page.getByLabel('Starts at').fill('half six');
+  await button('Save these dates').click();
+  await look('dates to look at again');
+  expect(await page.title()).toMatch(/^Error: /);
+  const first = addDays(londonDate(new Date()), 200 + Math.floor(Math.random() * 400));
+  const [year = '', month = '', day = ''] = first.split('-');
+  const when = page.getByRole('group', {name: 'First day', exact: true});
+  await when.getByLabel('Day').fill(day);
+  await when.getByLabel('Month').fill(month);
+  await when.getByLabel('Year').fill(year);
+  await page.getByLabel('Starts at').fill('6:30pm');
+  await page.getByLabel('Ends at').fill('8pm');
+  await page.getByLabel('How often does it meet in all?').fill('3');
+  await page.getByLabel('Places in all (optional)').fill('9');
+  await button('Save these dates').click();
+  await page.waitForURL('**?added=1');
+  await look('dates are added');
+  await page.goto(`/support/${COURSE.slug}`);
+  expect(await mainOf(walker)).toContain('There is a waiting list');
+  // Later starts are folded.
+  expect(await page.content()).toContain(dateInWords(first, {weekday: true}));
+};
+
 /** The curator sends it back with a message, and the provider reads it in a mail. */
 const giveBack = async (world: JourneyWorld, walker: Walker): Promise<void> => {
   const {page, look, link, button} = walker;
@@ -74,6 +110,12 @@ const giveBack = async (world: JourneyWorld, walker: Walker): Promise<void> => {
   await signInAs(world, page, 'curator@menu.example');
   await link('Changes to approve').click();
   await look('changes to approve');
+  expect(await mainOf(walker)).toContain('Open became Open, with a waiting list');
+  await page
+    .getByRole('button', {name: /^I have looked at this/})
+    .first()
+    .click();
+  await page.waitForURL('**?notice=looked-at');
   await link(COURSE.name).click();
   await look('a change');
   expect(await mainOf(walker)).toContain('Check this first');
@@ -120,7 +162,7 @@ const approve = async (world: JourneyWorld, walker: Walker, phone: string): Prom
 
 /** A provider changes a listing; a curator sends it back, and then approves it; the provider takes it back again. */
 export const editJourney: Journey = {
-  name: 'A provider changes a listing, a curator sends it back and then approves it, and the history takes it back',
+  name: 'A provider changes a listing and adds dates, a curator sends it back and then approves it, and the history takes it back',
   screens: [PHONE_WITHOUT_SCRIPT],
   walk: async (world, arrive) => {
     const phone = `0113 496 0${String(100 + Math.floor(Math.random() * 899))}`;
@@ -138,6 +180,7 @@ export const editJourney: Journey = {
     await look('taken back');
     await send(provider, path, 'We have a new number.');
 
+    await goLive(provider, path);
     await giveBack(world, curator);
     await page.goto('/provider/listings');
     await look('it came back');

@@ -409,6 +409,7 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   sendListing: [editors('/provider/listings/test:living-well', {act: 'send'})],
   ownListingPart: [
     editors('/provider/listings/test:living-well/contact'),
+    editors('/provider/listings/test:living-well/dates'),
     editors('/provider/listings/test:living-well/preview'),
     editors('/provider/listings/test:living-well/history'),
   ],
@@ -577,6 +578,7 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
     },
   ],
   proposalsPage: [curators('/curator/proposals')],
+  endSpotCheck: [curators('/curator/proposals', {check: 'none'})],
   proposalPage: [curators('/curator/proposals/test:living-well')],
   decideProposal: [curators('/curator/proposals/test:living-well', {act: 'approve'})],
   proposalPart: [

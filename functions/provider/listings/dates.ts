@@ -1,0 +1,135 @@
+import {addDays, dateInWords, londonDate, timeInWords} from '#shared/london.ts';
+import type {CourseRun} from '#shared/model/courseRun.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {runInWords} from '#shared/proposal/runInWords.ts';
+import {copyOfRun, readDates} from '#shared/proposal/readDates.ts';
+import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+import {LANGUAGES, labelIn} from '#shared/taxonomy/index.ts';
+import type {DatesView} from '#shared/ui/editing/views.ts';
+import type {StoredListing} from '../../data/directory/read.ts';
+import {newId} from '../../data/secrets.ts';
+import type {Editing, EditingDeps} from '../../editing/deps.ts';
+import type {Subject} from '../../editing/openSubject.ts';
+import {type Reply, seeOther} from '../../http/reply.ts';
+import {showListings} from './showListings.tsx';
+
+/** What is over for longer than this is no last term. */
+const PAST_DAYS = 400;
+const MOST_PAST = 12;
+/** Starts that a listing may have to come: more are no help to whoever reads it. */
+const MOST_TO_COME = 60;
+
+/** A listing that is in the menu: no other has dates. */
+type Dated = Subject & {readonly stored: StoredListing};
+
+/** @throws ProblemError `not-found` for a page that is not in the menu yet */
+export const datedSubject = (subject: Subject): Dated => {
+  const {stored} = subject;
+  if (stored) return {...subject, stored};
+  throw new ProblemError('not-found', 'Dates can be added when this page is in the menu.');
+};
+
+const firstDay = ({sessions}: CourseRun): string => sessions[0]?.date ?? '';
+
+/** What tells one start from another to whoever comes. */
+const startOf = ({sessions, place, language}: CourseRun): string =>
+  [sessions[0]?.date, sessions[0]?.startsAt, place?.name, language].join('/');
+
+const detailsOf = ({sessions, capacity, language, note}: CourseRun): string =>
+  [
+    sessions.length === 1
+      ? `Until ${timeInWords(sessions[0]?.endsAt ?? '')}`
+      : `${sessions.length} times, the last on ${dateInWords(sessions.at(-1)?.date ?? '')}`,
+    ...(capacity === undefined ? [] : [`${capacity} places`]),
+    ...(language === 'en' ? [] : [labelIn(LANGUAGES, language)]),
+    ...(note === undefined ? [] : [note]),
+  ].join(', ');
+
+const shownWith = (
+  deps: Pick<EditingDeps, 'now'>,
+  {stored, base}: Dated,
+  {home, formToken}: Editing,
+  {values, errors, added}: Pick<DatesView, 'values' | 'errors' | 'added'>,
+): DatesView => {
+  const today = londonDate(deps.now());
+  const row = (run: CourseRun) => ({
+    label: runInWords(run),
+    details: detailsOf(run),
+    copyHref: `${home}/dates?copy=${encodeURIComponent(run.id)}`,
+  });
+  const inOrder = [...stored.runs]
+    .filter(({status}) => status === 'planned')
+    .sort((one, other) => firstDay(one).localeCompare(firstDay(other)));
+  return {
+    page: 'dates',
+    action: `${home}/dates`,
+    formToken,
+    back: home,
+    listingName: base.listing.name,
+    runs: inOrder.filter((run) => firstDay(run) > today).map(row),
+    past: inOrder
+      .filter((run) => firstDay(run) <= today && firstDay(run) > addDays(today, -PAST_DAYS))
+      .slice(-MOST_PAST)
+      .reverse()
+      .map(row),
+    places: base.listing.places.map(({name}) => name),
+    values,
+    errors,
+    added,
+  };
+};
+
+/** The dates of a listing, and a form for more: empty, or as one of them. */
+export const datesView = (
+  deps: Pick<EditingDeps, 'now'>,
+  subject: Dated,
+  editing: Editing,
+  query: URLSearchParams,
+): DatesView => {
+  const copied = subject.stored.runs.find(({id}) => id === query.get('copy'));
+  const values: FormValues = copied
+    ? copyOfRun(copied, subject.base.listing.places)
+    : {kind: 'course', times: '1', everyWeeks: '1', bankHolidays: 'leave-out'};
+  const added = Number(query.get('added') ?? Number.NaN);
+  return shownWith(deps, subject, editing, {
+    values,
+    errors: [],
+    added: Number.isInteger(added) && added > 0 && added < MOST_TO_COME ? added : undefined,
+  });
+};
+
+/** Adds starts, singly or by rule: the public sees them at once, and a curator may look at them. */
+export const addDates = async (
+  deps: EditingDeps,
+  subject: Dated,
+  editing: Editing,
+  values: FormValues,
+): Promise<Reply> => {
+  const {stored, base, listingId} = subject;
+  const now = deps.now();
+  const today = londonDate(now);
+  const again = (errors: readonly FormError[]): Reply =>
+    showListings(deps, shownWith(deps, subject, editing, {values, errors, added: undefined}), {status: 400});
+  const read = readDates(values, {listingId, places: base.listing.places, today, newId});
+  if ('errors' in read) return again(read.errors);
+  // Pressed twice, or typed twice.
+  const known = new Set(stored.runs.map(startOf));
+  if (read.runs.some((run) => known.has(startOf(run)))) {
+    return again([{field: 'first', href: '#first', text: 'There is a start at that time already'}]);
+  }
+  const toCome = stored.runs.filter((run) => firstDay(run) > today).length;
+  if (toCome + read.runs.length > MOST_TO_COME) {
+    const text = `A page has ${MOST_TO_COME} starts to come at most. Add fewer`;
+    return again([{field: 'times', href: '#times', text}]);
+  }
+  const runs = [...stored.runs, ...read.runs];
+  const entry = {by: editing.by, changes: [], runs: [...read.runs]};
+  try {
+    await deps.goLive(stored, {listing: stored.row.listing, runs}, entry, now);
+  } catch (failure) {
+    if (!(failure instanceof ProblemError) || failure.slug !== 'stale-version') throw failure;
+    const text = 'Somebody else changed this page in that moment. Send it again';
+    return again([{field: 'first', href: '#first', text}]);
+  }
+  return seeOther(`${editing.home}/dates?added=${read.runs.length}`);
+};

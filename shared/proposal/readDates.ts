@@ -1,0 +1,135 @@
+import {addDays} from '#shared/london.ts';
+import type {Place} from '#shared/model/listing.ts';
+import {LanguageCode} from '#shared/taxonomy/index.ts';
+import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import type {CourseRun} from '#shared/model/courseRun.ts';
+import {type RunRule, sessionsByRule} from './runsByRule.ts';
+
+/** How far ahead dates are taken. */
+const MOST_DAYS_AHEAD = 800;
+/** Sessions of one course, and meetings that are joined one by one: each of those is a row of its own. */
+const MOST_SESSIONS = 40;
+const MOST_MEETINGS = 26;
+const LONGEST_NOTE = 200;
+
+const twoDigits = (part: string): string => part.trim().padStart(2, '0');
+
+/** The day in three boxes, `YYYY-MM-DD`; '' where nothing was typed, undefined where there is no such day. */
+const dayIn = (values: FormValues, id: string): string | undefined => {
+  const part = (name: string): string => valueOf(values, `${id}-${name}`).trim();
+  if (part('day') + part('month') + part('year') === '') return '';
+  const date = `${part('year')}-${twoDigits(part('month'))}-${twoDigits(part('day'))}`;
+  const at = /^\d{4}-\d\d-\d\d$/.test(date) ? new Date(`${date}T12:00:00Z`) : undefined;
+  return at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date) ? date : undefined;
+};
+
+/** "6pm", "18:30", "6.30pm" as `HH:MM`; undefined when it is no time. */
+export const timeIn = (typed: string): string | undefined => {
+  const found = /^(\d{1,2})(?:[:.](\d\d))?\s*(am|pm)?$/i.exec(typed.trim());
+  if (!found) return undefined;
+  const [, hours = '', minutes = '00', half] = found;
+  const given = Number(hours);
+  const isPm = half?.toLowerCase() === 'pm';
+  if (half !== undefined && (given < 1 || given > 12)) return undefined;
+  const hour = half === undefined ? given : (given % 12) + (isPm ? 12 : 0);
+  return hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, '0')}:${minutes}` : undefined;
+};
+
+const numberIn = (values: FormValues, field: string, most: number): number | undefined => {
+  const typed = valueOf(values, field).trim();
+  const number = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
+  return number >= 1 && number <= most ? number : undefined;
+};
+
+const error = (field: string, text: string): FormError => ({field, href: `#${field}`, text});
+
+interface DatesAsked {
+  readonly listingId: string;
+  readonly places: readonly Place[];
+  /** The London day. */
+  readonly today: string;
+  readonly newId: () => string;
+}
+
+/** The starts that the form asks for, or what is wrong with it in the order of its fields. */
+export const readDates = (
+  values: FormValues,
+  {listingId, places, today, newId}: DatesAsked,
+): {readonly runs: readonly CourseRun[]} | {readonly errors: readonly FormError[]} => {
+  const errors: FormError[] = [];
+  const isSeries = valueOf(values, 'kind') === 'meetings';
+  const most = isSeries ? MOST_MEETINGS : MOST_SESSIONS;
+  const first = dayIn(values, 'first');
+  if (first === undefined || first <= today || first > addDays(today, MOST_DAYS_AHEAD)) {
+    errors.push(error('first', 'Enter the first day, which is still to come, like 12 1 2027'));
+  }
+  const startsAt = timeIn(valueOf(values, 'startsAt'));
+  const endsAt = timeIn(valueOf(values, 'endsAt'));
+  if (startsAt === undefined) errors.push(error('startsAt', 'Enter when it starts, like 6:30pm'));
+  if (endsAt === undefined || (startsAt !== undefined && endsAt <= startsAt)) {
+    errors.push(error('endsAt', 'Enter when it ends, which is later on the same day, like 8pm'));
+  }
+  const times = numberIn(values, 'times', most);
+  if (times === undefined) errors.push(error('times', `Enter how often it meets, from 1 to ${most}`));
+  const everyWeeks = numberIn(values, 'everyWeeks', 12);
+  if (everyWeeks === undefined) errors.push(error('everyWeeks', 'Enter a number of weeks from 1 to 12'));
+  const [from, to] = [dayIn(values, 'pauseFrom'), dayIn(values, 'pauseTo')];
+  if (from === undefined || to === undefined || (from === '') !== (to === '') || to < from) {
+    errors.push(error('pauseFrom', 'Enter the first and the last day of the break, or neither'));
+  }
+  const capacity = valueOf(values, 'capacity').trim() === '' ? null : numberIn(values, 'capacity', 500);
+  if (capacity === undefined)
+    errors.push(error('capacity', 'Enter a number of places from 1 to 500, or nothing'));
+  const note = valueOf(values, 'note').toWellFormed().replaceAll(/\s+/g, ' ').trim();
+  if (note.length > LONGEST_NOTE) errors.push(error('note', `Use ${LONGEST_NOTE} letters or fewer`));
+  const language = LanguageCode.safeParse(valueOf(values, 'language') || 'en');
+  if (!language.success) errors.push(error('language', 'Choose a language'));
+  const place = places[Number(valueOf(values, 'place') || Number.NaN)];
+  if (errors.length > 0 || !first || !startsAt || !endsAt || !times || !everyWeeks || !language.success) {
+    return {errors};
+  }
+  const rule: RunRule = {
+    firstDay: first,
+    startsAt,
+    endsAt,
+    times,
+    everyWeeks,
+    leavesOutBankHolidays: valueOf(values, 'bankHolidays') === 'leave-out',
+    ...(from && to && {pause: {from, to}}),
+  };
+  const sessions = sessionsByRule(rule);
+  if (sessions.length < times) {
+    return {errors: [error('pauseFrom', 'The break is so long that there are no dates after it')]};
+  }
+  const run = (of: CourseRun['sessions']): CourseRun => ({
+    id: newId(),
+    listingId,
+    sessions: of,
+    language: language.data,
+    ...(place && {place}),
+    ...(typeof capacity === 'number' && {capacity}),
+    ...(note !== '' && {note}),
+    status: 'planned',
+  });
+  return {runs: isSeries ? sessions.map((session) => run([session])) : [run(sessions)]};
+};
+
+/** A start as the form would ask for it again: last term's, without its day. */
+export const copyOfRun = (run: CourseRun, places: readonly Place[]): Record<string, string> => {
+  const [first, second] = run.sessions;
+  const weeks =
+    first && second ? Math.round((Date.parse(second.date) - Date.parse(first.date)) / (7 * 86_400_000)) : 1;
+  const place = places.findIndex(({name}) => name === run.place?.name);
+  return {
+    kind: 'course',
+    startsAt: first?.startsAt ?? '',
+    endsAt: first?.endsAt ?? '',
+    times: String(run.sessions.length),
+    everyWeeks: String(Math.max(weeks, 1)),
+    bankHolidays: 'leave-out',
+    capacity: run.capacity === undefined ? '' : String(run.capacity),
+    language: run.language,
+    note: run.note ?? '',
+    place: place < 0 ? '' : String(place),
+  };
+};

@@ -1,0 +1,180 @@
+import type {JSX} from 'preact';
+import {errorOf, valueOf} from '#shared/referral/form/values.ts';
+import {LANGUAGES} from '#shared/taxonomy/index.ts';
+import {BackLink} from '../components/BackLink.tsx';
+import {Button} from '../components/Button.tsx';
+import {Checkboxes} from '../components/Checkboxes.tsx';
+import {DateInput} from '../components/DateInput.tsx';
+import {Details} from '../components/Details.tsx';
+import {Input} from '../components/Input.tsx';
+import {NotificationBanner} from '../components/NotificationBanner.tsx';
+import {Radios} from '../components/Radios.tsx';
+import {Select} from '../components/Select.tsx';
+import {Errors} from '../form/Errors.tsx';
+import type {DatesView} from './views.ts';
+
+const Day = ({
+  view,
+  id,
+  legend,
+  hint,
+}: {
+  readonly view: DatesView;
+  readonly id: string;
+  readonly legend: string;
+  readonly hint: string;
+}): JSX.Element => (
+  <DateInput
+    id={id}
+    namePrefix={id}
+    legend={{text: legend, size: 's'}}
+    hint={hint}
+    errorMessage={errorOf(view.errors, id)}
+    values={{
+      day: valueOf(view.values, `${id}-day`),
+      month: valueOf(view.values, `${id}-month`),
+      year: valueOf(view.values, `${id}-year`),
+    }}
+  />
+);
+
+const Add = ({view}: {readonly view: DatesView}): JSX.Element => {
+  const field = (name: string) => ({
+    name,
+    value: valueOf(view.values, name),
+    errorMessage: errorOf(view.errors, name),
+  });
+  return (
+    <form method="post" action={view.action} novalidate>
+      <input type="hidden" name="formToken" value={view.formToken} />
+      <h2 class="nhsuk-heading-m">Add dates</h2>
+      <p>They are public as soon as you save them.</p>
+      <Radios
+        {...field('kind')}
+        legend={{text: 'What do people join?', size: 's'}}
+        hint="For example: a course of 6 mornings is joined as a whole."
+        items={[
+          {value: 'course', text: 'A course: all of its dates'},
+          {value: 'meetings', text: 'Meetings: each date by itself'},
+        ]}
+      />
+      <Day view={view} id="first" legend="First day" hint="For example: 12 1 2027" />
+      <Input
+        {...field('startsAt')}
+        label={{text: 'Starts at', size: 's'}}
+        hint="For example: 6:30pm"
+        width={5}
+      />
+      <Input {...field('endsAt')} label={{text: 'Ends at', size: 's'}} hint="For example: 8pm" width={5} />
+      <Input
+        {...field('times')}
+        label={{text: 'How often does it meet in all?', size: 's'}}
+        hint="1 for a single date. For example: 6"
+        inputmode="numeric"
+        width={2}
+      />
+      <Input
+        {...field('everyWeeks')}
+        label={{text: 'Every how many weeks?', size: 's'}}
+        hint="1 for each week, on the day of the first. For example: 2"
+        inputmode="numeric"
+        width={2}
+      />
+      <Checkboxes
+        name="bankHolidays"
+        legend={{text: 'Bank holidays', size: 's'}}
+        hint="What is left out is added at the end."
+        items={[{value: 'leave-out', text: 'Leave them out'}]}
+        values={[valueOf(view.values, 'bankHolidays')]}
+      />
+      <Details
+        summary="Leave out a break, like the school holidays"
+        open={errorOf(view.errors, 'pauseFrom') !== undefined || valueOf(view.values, 'pauseFrom-day') !== ''}
+      >
+        <Day view={view} id="pauseFrom" legend="First day of the break" hint="For example: 13 2 2027" />
+        <Day view={view} id="pauseTo" legend="Last day of the break" hint="For example: 21 2 2027" />
+      </Details>
+      <Input
+        {...field('capacity')}
+        label={{text: 'Places in all (optional)', size: 's'}}
+        hint="We count who takes one. Leave this empty when you count them yourself. For example: 12"
+        inputmode="numeric"
+        width={3}
+      />
+      <Select
+        {...field('language')}
+        label={{text: 'Language', size: 's'}}
+        hint="The one in which it is held. For example: English"
+        items={LANGUAGES.map(({slug, label}) => ({value: slug, text: label}))}
+        value={valueOf(view.values, 'language') || 'en'}
+      />
+      {view.places.length > 0 && (
+        <Select
+          {...field('place')}
+          label={{text: 'Place', size: 's'}}
+          hint="One of the places on the page."
+          items={[
+            {value: '', text: 'As on the page'},
+            ...view.places.map((text, index) => ({value: String(index), text})),
+          ]}
+        />
+      )}
+      <Input
+        {...field('note')}
+        label={{text: 'Note (optional)', size: 's'}}
+        hint="For example: bring your own lunch"
+      />
+      <Button text="Save these dates" preventDoubleClick />
+    </form>
+  );
+};
+
+/** The dates to come, and adding more. */
+export const DatesPage = ({view}: {readonly view: DatesView}): JSX.Element => (
+  <>
+    <BackLink href={view.back} text="All parts of this page" />
+    <Errors errors={view.errors} />
+    {view.added !== undefined && (
+      <NotificationBanner
+        variant="success"
+        text={`${view.added} ${view.added === 1 ? 'start is' : 'starts are'} added. The public sees ${view.added === 1 ? 'it' : 'them'} now.`}
+      />
+    )}
+    <h1 class="nhsuk-heading-l">
+      <span class="nhsuk-caption-l">{view.listingName}</span> Dates
+    </h1>
+    <h2 class="nhsuk-heading-m">Starts to come</h2>
+    {view.runs.length === 0 ? (
+      <p>There are none yet.</p>
+    ) : (
+      <ul class="nhsuk-list">
+        {view.runs.map(({label, details, copyHref}) => (
+          <li>
+            {label}. {details}{' '}
+            <a href={copyHref}>
+              Add one like it<span class="nhsuk-u-visually-hidden">: {label}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    )}
+    {view.past.length > 0 && (
+      <Details summary="Copy one of last term">
+        <ul class="nhsuk-list">
+          {view.past.map(({label, details, copyHref}) => (
+            <li>
+              {label}. {details}{' '}
+              <a href={copyHref}>
+                Copy it<span class="nhsuk-u-visually-hidden">: {label}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Details>
+    )}
+    <p>
+      <a href="/provider/starts">Cancel a start, and move its people</a>
+    </p>
+    <Add view={view} />
+  </>
+);
