@@ -3,6 +3,7 @@ import type {SupportType} from '#shared/taxonomy/supportTypes.ts';
 import type {Term} from '#shared/taxonomy/term.ts';
 import type {SearchDocument} from './document.ts';
 import type {BitName} from './kinds.ts';
+import {once} from './once.ts';
 import {type Entry, findPhrases, phraseTable} from './phrases.ts';
 import {stemsOf, type Word, wordsOf} from './words.ts';
 
@@ -27,11 +28,16 @@ const KIND_NAMES: Partial<Record<SupportType, readonly ConditionSlug[]>> = {
   prehabilitation: ['prehabilitation'],
 };
 
-/** The names of a condition, in stems. */
-const conditionStems = (slug: string): readonly string[] => {
-  const term = (CONDITIONS as readonly Term[]).find((each) => each.slug === slug);
-  return term ? stemsOf(`${term.label} ${term.clinical ?? ''}`) : [];
-};
+/** The names of each condition, in stems. */
+const conditionStems = once(
+  (): ReadonlyMap<string, readonly string[]> =>
+    new Map(
+      (CONDITIONS as readonly Term[]).map(({slug, label, clinical = ''}) => [
+        slug,
+        stemsOf(`${label} ${clinical}`),
+      ]),
+    ),
+);
 
 const meaningsOf = (entry: Entry): readonly string[] => {
   switch (entry.kind) {
@@ -49,8 +55,8 @@ const isOnlyFelt = (entry: Entry, span: readonly Word[]): boolean =>
   entry.kind === 'synonym' &&
   entry.synonym.isChoice === true &&
   !entry.synonym.means.some((meaning) => {
-    const names = meaning.startsWith(CONDITION) ? conditionStems(meaning.slice(CONDITION.length)) : [];
-    return span.every(({stem}) => names.includes(stem));
+    const names = conditionStems().get(meaning.slice(CONDITION.length));
+    return names !== undefined && span.every(({stem}) => names.includes(stem));
   });
 
 /** The meanings of a text's phrases, of those that a listing is entered under. */
