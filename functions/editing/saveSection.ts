@@ -2,6 +2,7 @@ import {withChange} from '#shared/proposal/applyProposal.ts';
 import {labelOf} from '#shared/proposal/diff.ts';
 import {type FieldName, inputName} from '#shared/proposal/fields.ts';
 import {inWords} from '#shared/proposal/inWords.ts';
+import {withGroupOfKind} from '#shared/proposal/groupAnswers.ts';
 import {isSameValue, valueIn} from '#shared/proposal/page.ts';
 import {readSection} from '#shared/proposal/readSection.ts';
 import type {Change} from '#shared/model/proposal.ts';
@@ -86,7 +87,7 @@ export const mergeSection = async (
     const wrong = [...errors, ...clashes.map(({field}) => clashError(field))];
     return {outcome: 'again', errors: wrong, clashes, kept};
   }
-  return {outcome: 'merged', changes};
+  return {outcome: 'merged', changes: withGroupOfKind(base, before, changes)};
 };
 
 /** One page of the form into the proposal. */

@@ -83,10 +83,13 @@ export const ReferralRoutes = z.strictObject({
 });
 export type ReferralRoutes = z.infer<typeof ReferralRoutes>;
 
-/** The group's own answers to the nine peer-support factors (NHS England, supported self-management guide). */
+/**
+ * The group's own answers to the nine peer-support factors (NHS England, supported self-management guide): those that it
+ * gave, and the day on which it last gave one.
+ */
 export const PeerSupportProfile = z.strictObject({
-  formality: z.enum(['formal', 'informal']),
-  kind: z.enum(['group', 'one-to-one', 'online', 'phone', 'befriending']),
+  formality: z.optional(z.enum(['formal', 'informal'])),
+  kind: z.optional(z.enum(['group', 'one-to-one', 'online', 'phone', 'befriending'])),
   moderated: z.optional(z.enum(['staff', 'volunteer', 'none'])),
   purpose: z.optional(text(300)),
   worksWith: z.optional(text(300)),

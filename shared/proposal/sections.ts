@@ -18,8 +18,10 @@ export type SectionName = keyof typeof SECTIONS;
 
 export const isSection = (name: string): name is SectionName => Object.hasOwn(SECTIONS, name);
 
+/** Whether a kind of support is of peers: those pages have a group's answers, no others. */
+export const isPeerSupport = ({supportType}: Pick<Listing, 'supportType'>): boolean =>
+  supportType.endsWith('peer-support');
+
 /** The pages that this listing has: the nine questions of peer support are asked of peer groups alone. */
-export const sectionsOf = ({supportType}: Pick<Listing, 'supportType'>): SectionName[] =>
-  (Object.keys(SECTIONS) as SectionName[]).filter(
-    (name) => name !== 'group' || supportType.endsWith('peer-support'),
-  );
+export const sectionsOf = (listing: Pick<Listing, 'supportType'>): SectionName[] =>
+  (Object.keys(SECTIONS) as SectionName[]).filter((name) => name !== 'group' || isPeerSupport(listing));

@@ -3,7 +3,8 @@ import type {Change} from '#shared/model/proposal.ts';
 import {type FieldName, FIELD_NAMES, fieldOf, inputName, isField} from './fields.ts';
 import {labelOf} from './diff.ts';
 import type {EditedPage} from './page.ts';
-import type {SectionName} from './sections.ts';
+import {isOfGroup} from './groupAnswers.ts';
+import {isPeerSupport, type SectionName} from './sections.ts';
 
 /** What a page lacks before it can be sent, and where that is filled in. */
 export interface Lack {
@@ -13,18 +14,20 @@ export interface Lack {
   readonly text: string;
 }
 
-const ofGroup = (field: string): boolean => field.startsWith('peerSupport.');
-
-/** A group's answers carry the day on which one of them last changed; without an answer there are none. */
+/**
+ * A group's answers carry the day on which one of them last changed; without an answer there are none, and what has
+ * become no group has none either.
+ */
 const withGroupDay = (listing: Listing, changes: readonly Change[], today: string): Listing => {
-  if (!changes.some(({field}) => ofGroup(field))) return listing;
+  const isTouched = changes.some(({field}) => isOfGroup(field) || field === 'supportType');
+  if (!isTouched) return listing;
   const {peerSupport, ...others} = listing;
   const answers = Object.entries(peerSupport ?? {}).filter(
     ([name, answer]) => name !== 'answeredOn' && answer !== '',
   );
-  return answers.length === 0 || !peerSupport
-    ? others
-    : {...others, peerSupport: {...peerSupport, answeredOn: today}};
+  if (answers.length === 0 || !peerSupport || !isPeerSupport(listing)) return others;
+  const isAnswered = changes.some(({field}) => isOfGroup(field));
+  return isAnswered ? {...others, peerSupport: {...peerSupport, answeredOn: today}} : listing;
 };
 
 /** The field that a path of the schema's is about: itself, or the one that it is inside. */

@@ -122,7 +122,11 @@ export const FieldInput = (props: FieldProps): JSX.Element => {
         <Radios
           {...common}
           legend={label}
-          items={field.choices.map(({value, label: text}) => ({value, text}))}
+          items={[
+            ...field.choices.map(({value, label: text}) => ({value, text})),
+            // A choice that nobody has to make can be taken back.
+            ...(field.isRequired ? [] : [{value: '', text: 'No answer'}]),
+          ]}
         />
       );
     case 'choices':

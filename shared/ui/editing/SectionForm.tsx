@@ -37,8 +37,7 @@ const ClashField = ({clash, view}: {readonly clash: Clash; readonly view: Sectio
 };
 
 const INTRODUCTIONS: Partial<Record<SectionView['section'], string>> = {
-  group:
-    'Answer what you can. An answer that is missing is not shown and not marked. The two first questions are needed as soon as you answer one.',
+  group: 'Answer what you can. An answer that is missing is not shown and not marked.',
   contact:
     'When you change any of these, we tell the contact that was there before. It goes live when a curator has checked it.',
 };

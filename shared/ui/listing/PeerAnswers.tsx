@@ -6,6 +6,8 @@ import {Section} from './Section.tsx';
 
 type Profile = NonNullable<PublicListing['peerSupport']>;
 
+const FORMALITY = {formal: 'Run by trained peers', informal: 'Run by members'} as const;
+
 const MODERATED = {
   staff: 'Paid staff are there',
   volunteer: 'Volunteers look after it',
@@ -32,7 +34,7 @@ export const PeerAnswers = ({profile}: {readonly profile: Profile}): JSX.Element
     <p>The group’s own answers, updated {dateInWords(profile.answeredOn)}</p>
     <Facts
       facts={[
-        ['Kind of group', profile.formality === 'formal' ? 'Run by trained peers' : 'Run by members'],
+        ...(profile.formality ? [['Kind of group', FORMALITY[profile.formality]] as const] : []),
         ...(profile.moderated ? [['Looked after by', MODERATED[profile.moderated]] as const] : []),
         ...FACTORS.flatMap(([key, name]) => {
           const answer = profile[key];

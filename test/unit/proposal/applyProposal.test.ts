@@ -71,7 +71,7 @@ const valueFor = (name: FieldName): fc.Arbitrary<unknown> => {
   }
 };
 
-/** Fields whose values nobody has to fill together: those of a group come with two that it needs. */
+/** Fields whose values stand alone: those of a group come with the day of its last answer. */
 const FREE = FIELD_NAMES.filter((name) => !name.startsWith('peerSupport.'));
 
 const edit = fc.constantFrom(...FREE).chain((field) => valueFor(field).map((to) => ({field, to})));
