@@ -100,7 +100,7 @@ const show = async (
       change,
       isOvertaken,
       history: await historyRows(deps, history),
-      values: values ?? todayValues,
+      values: {...todayValues, ...values},
       errors,
     },
     isOvertaken ? 409 : errors.length > 0 ? 400 : 200,

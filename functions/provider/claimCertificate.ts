@@ -21,6 +21,14 @@ import {type CertificateDeps, showCertificates} from './certificatesPage.tsx';
 
 const LIST = '/provider/certificates';
 
+/** What is told of, whatever became of it, stands in the search documents of a provider's listings: not without end. */
+const MOST_KEPT = 100;
+const TOO_MANY: FormError = {
+  field: 'about',
+  href: '#about',
+  text: 'You have told us of 100 certificates. Change one of them instead, or contact us',
+};
+
 interface Asked {
   readonly organisationId: string;
   readonly kind: ClaimKind;
@@ -142,6 +150,9 @@ export const claimCertificate =
         enteredAt: at,
         ...read.facts,
       });
+      if (!kept && (await deps.certificates.list(organisationId)).length >= MOST_KEPT) {
+        return await showForm(deps, request, asked, {values, errors: [TOO_MANY]});
+      }
       // Nothing was changed: what was checked stays checked.
       if (kept && saidOf(kept.certificate) === saidOf(certificate)) return seeOther(LIST);
       await save(certificate, kept ? 'edit' : 'claim');

@@ -148,6 +148,7 @@ const placesOf = (listing: Listing, runs: readonly CourseRun[]): SearchDocument[
 
 /** A certificate with a programme is about that programme's listings; one that names listings is about those alone. */
 const isAbout = (certificate: Certificate, listing: Listing): boolean =>
+  certificate.state !== 'taken-back' &&
   certificate.organisationId === listing.organisationId &&
   (certificate.programmeId === undefined || certificate.programmeId === listing.programmeId) &&
   (certificate.listingIds.length === 0 || certificate.listingIds.includes(listing.id));

@@ -156,7 +156,6 @@ const walk: Journey['walk'] = async (world, arrive) => {
   await expect.poll(() => found('&certified=true'), SOON).toContain(certified);
   await reader.page.goto(PAGE);
   expect(await published(reader)).toContain(certified);
-  await reader.page.goto('/shortlist');
   const feed = await fetch(`${cloud.url}/api${PAGE}`);
   expect(((await feed.json()) as {certification: {label: string}}).certification.label).toBe(certified);
 
