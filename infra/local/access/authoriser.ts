@@ -17,6 +17,8 @@ export interface Grant {
   readonly function: string;
   readonly action: string;
   readonly resource: string;
+  /** The name of its statement: two may give one action on one table, each for rows of its own. */
+  readonly right: string | undefined;
 }
 
 export interface Authoriser {
@@ -42,7 +44,13 @@ const grantsOf = ({label, statements}: FunctionModel): HeldGrant[] =>
     .filter(({Effect}) => Effect === 'Allow')
     .flatMap((statement) =>
       statement.Action.filter((action) => ENFORCED.test(action)).flatMap((action) =>
-        statement.Resource.map((resource) => ({function: label, action, resource, statement})),
+        statement.Resource.map((resource) => ({
+          function: label,
+          action,
+          resource,
+          right: statement.Sid,
+          statement,
+        })),
       ),
     );
 
@@ -86,6 +94,6 @@ export const authoriserOf = (functions: readonly FunctionModel[]): Authoriser =>
     grantsUnused: () =>
       grants
         .filter((grant) => !used.has(grant))
-        .map(({function: name, action, resource}) => ({function: name, action, resource})),
+        .map(({function: name, action, resource, right}) => ({function: name, action, resource, right})),
   };
 };
