@@ -10,14 +10,18 @@ interface ChangesWorld {
   readonly proposals: Pick<ProposalStore, 'save'>;
   readonly getListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
   readonly getMailbox: (listingId: string) => Promise<{readonly email: string} | undefined>;
-  /** The account behind a mailbox, made when there is none. */
+  /** The account behind a mailbox that nobody invited, made when there is none. */
   readonly accountOf: (email: string) => Promise<string>;
-  /** The curator who sent one back. */
-  readonly curator: string;
   readonly now: Date;
 }
 
 const DAY_MS = 86_400_000;
+
+/**
+ * Whoever has written what is not sent, and whoever sent one back: nobody is shown who. No account is made for those who
+ * are invited, because that would take up the invitation by which they sign in.
+ */
+const NOBODY_SHOWN = 'demo:account';
 
 /** Writes the changes of the demonstration, where there are none yet. Nobody is mailed of what is said to have happened. */
 export const saveChanges = async (world: ChangesWorld, stories: readonly ChangeStory[]): Promise<void> => {
@@ -26,7 +30,10 @@ export const saveChanges = async (world: ChangesWorld, stories: readonly ChangeS
     if (!whole) continue;
     const {listing} = whole;
     const mailbox = (await world.getMailbox(listing.id))?.email;
-    const by: EditedBy = {role: 'provider', accountId: await world.accountOf(email)};
+    const by: EditedBy = {
+      role: 'provider',
+      accountId: state === 'sent' ? await world.accountOf(email) : NOBODY_SHOWN,
+    };
     const at = new Date(world.now.getTime() - daysAgo * DAY_MS);
     const draft: Proposal = {
       listingId: listing.id,
@@ -43,7 +50,7 @@ export const saveChanges = async (world: ChangesWorld, stories: readonly ChangeS
       revision: 0,
     };
     const given = state === 'draft' ? draft : sent(draft, why, by, at);
-    const curator: EditedBy = {role: 'curator', accountId: await world.accountOf(world.curator)};
+    const curator: EditedBy = {role: 'curator', accountId: NOBODY_SHOWN};
     await world.proposals.save(
       state === 'returned' ? returned(given, message, curator, at) : given,
       undefined,

@@ -85,7 +85,6 @@ await saveChanges(
       const person = {issuer: 'demo', subject: email, email};
       return (await accountStore(accounts).signIn(person, [], now)).account.id;
     },
-    curator: 'curator@menu.example',
     now,
   },
   CHANGE_STORIES,
