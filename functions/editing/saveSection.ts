@@ -48,6 +48,16 @@ const clashError = (field: FieldName): FormError => {
   return {field: name, href: `#${name}`, text: `Choose which one stays: ${labelOf(field)}`};
 };
 
+const isSameMailbox = (one: unknown, other: unknown): boolean =>
+  typeof one === 'string' && typeof other === 'string' && one.toLowerCase() === other.toLowerCase();
+
+/** A mailbox stays on record until another takes its place: referrals are stopped by saying that nothing runs now. */
+const NO_MAILBOX: FormError = {
+  field: 'mailbox',
+  href: '#mailbox',
+  text: 'Enter the mailbox, or another one. To stop referrals, choose “Not running now” under “Whether people can join now”',
+};
+
 /**
  * What a posted page changes, on what it said when the page was made. A field that this person did not touch
  * stays as others have made it; one that both changed comes back for a choice; nothing is overwritten unseen.
@@ -58,14 +68,16 @@ export const mergeSection = async (
   {section, values}: Posted,
 ): Promise<Merged> => {
   const today = londonDate(deps.now());
-  const {read, errors} = readSection(section, values, {page: wanted, today});
+  const {read, errors: wrong} = readSection(section, values, {page: wanted, today});
+  const losesMailbox = base.mailbox !== undefined && read.has('mailbox') && read.get('mailbox') === undefined;
+  const errors = losesMailbox ? [...wrong, NO_MAILBOX] : wrong;
   const seen = readMarks(valueOf(values, 'seen'));
   const clashes: Clash[] = [];
   const kept: Record<string, string> = {};
   let changes = before;
   for (const [field, typed] of read) {
     const now = valueIn(wanted, field);
-    if (isSameValue(typed, now)) continue;
+    if (isSameValue(typed, now) || (field === 'mailbox' && isSameMailbox(typed, now))) continue;
     const markNow = markIn(wanted, field);
     const mark = seen[field] ?? markNow;
     if (mark !== markNow) {
@@ -84,8 +96,8 @@ export const mergeSection = async (
     changes = withChange(changes, {field, from: valueIn(base, field), to});
   }
   if (errors.length > 0 || clashes.length > 0) {
-    const wrong = [...errors, ...clashes.map(({field}) => clashError(field))];
-    return {outcome: 'again', errors: wrong, clashes, kept};
+    const all = [...errors, ...clashes.map(({field}) => clashError(field))];
+    return {outcome: 'again', errors: all, clashes, kept};
   }
   return {outcome: 'merged', changes: withGroupOfKind(base, before, changes)};
 };

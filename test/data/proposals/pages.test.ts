@@ -301,6 +301,25 @@ describe('What goes live at once', () => {
   });
 });
 
+describe('The mailbox for referrals', () => {
+  it('is not taken away by an empty box, and is told where referrals are stopped', async () => {
+    const editor = editorOf(world);
+    const before = await world.providerDeps.getMailbox('test:living-well');
+    const page = await write(editor, 'contact', {mailbox: '', 'contact-phone': '0113 496 0777'});
+    expect(page.status).toBe(400);
+    expect(page.body).toContain('To stop referrals');
+    expect(page.body).toContain('value="0113 496 0777"');
+    expect(await world.providerDeps.editing.proposals.get('test:living-well')).toBeUndefined();
+    expect(before?.email).toBeDefined();
+  });
+
+  it('is the same in capitals: no change is written that nobody would carry out', async () => {
+    const before = await world.providerDeps.getMailbox('test:living-well');
+    await write(editorOf(world), 'contact', {mailbox: before?.email.toUpperCase() ?? ''});
+    expect(await world.providerDeps.editing.proposals.get('test:living-well')).toBeUndefined();
+  });
+});
+
 describe('Two people who edit one listing', () => {
   it('keep what each wrote in fields of their own, whoever saves last', async () => {
     const [one, other] = [editorOf(world, {id: 'one'}), editorOf(world, {id: 'other'})];
