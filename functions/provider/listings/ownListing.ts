@@ -8,11 +8,11 @@ import {chosen} from '../../editing/conflictViews.ts';
 import type {Editing, EditingDeps} from '../../editing/deps.ts';
 import type {Subject} from '../../editing/openSubject.ts';
 import {type Reply, seeOther} from '../../http/reply.ts';
-import {formOf, valuesOf} from '../../http/request.ts';
+import {formOf, type HttpRequest, valuesOf} from '../../http/request.ts';
 import type {Route} from '../../http/router.ts';
 import {ownSubject} from './ownSubject.ts';
 import {showListings} from './showListings.tsx';
-import {tasksView} from './tasksView.ts';
+import {shownOf, tasksView} from './tasksView.ts';
 
 const NOTICES = ['live', 'saved', 'sent', 'taken-back', 'restored', 'nothing-changed', 'chosen'] as const;
 
@@ -22,21 +22,36 @@ interface Acting {
   readonly subject: Subject;
   readonly editing: Editing;
   readonly values: FormValues;
+  /** To look again, when somebody was faster. */
+  readonly request: HttpRequest;
 }
 
 const LONGEST_WHY = 300;
 
-const again = (deps: EditingDeps, {subject, editing, values}: Acting, errors: readonly FormError[]): Reply =>
-  showListings(deps, tasksView(subject, editing, {now: deps.now(), values, errors}), {status: 400});
+const again = (
+  deps: EditingDeps,
+  {subject, editing, values}: Acting,
+  errors: readonly FormError[],
+  status = 400,
+): Reply => showListings(deps, tasksView(subject, editing, {now: deps.now(), values, errors}), {status});
 
-/** Writes the next state; whoever was overtaken sees what there is now. */
+const CHANGED: FormError = {
+  field: 'shown',
+  href: '#your-changes',
+  text: 'This was changed while you were reading it. Look at it again, and then decide.',
+};
+
+/** Writes the next state; whoever was overtaken sees what there is now, with what they typed. */
 const save = async (
   deps: EditingDeps,
-  {subject, editing}: Acting,
+  acting: Acting,
   next: Proposal,
   then: `/${string}`,
-): Promise<Reply> =>
-  (await deps.proposals.save(next, subject.row)) ? seeOther(then) : seeOther(editing.home);
+): Promise<Reply> => {
+  if (await deps.proposals.save(next, acting.subject.row)) return seeOther(then);
+  const {values, request} = acting;
+  return again(deps, {...(await ownSubject(deps, request)), request, values}, [CHANGED], 409);
+};
 
 const send = async (deps: EditingDeps, acting: Acting, proposal: Proposal): Promise<Reply> => {
   const {subject, editing, values} = acting;
@@ -79,14 +94,27 @@ export const ownListing =
     return showListings(deps, tasksView(subject, editing, {now: deps.now(), notice}));
   };
 
-/** POST /provider/listings/{listing}: sends the change, takes it back, throws it away, or chooses between two. */
+const ACTS: readonly string[] = ['send', 'choose', 'throw-away', 'take-back'];
+
+/** A button pressed twice: what this person sent is sent. */
+const isSentAlready = ({subject: {proposal}, editing}: Acting): boolean =>
+  proposal?.state === 'sent' && proposal.sentBy?.accountId === editing.by.accountId;
+
+/** POST /provider/listings/{listing}: sends the change that was shown, takes it back, throws it away, or chooses between two. */
 export const sendListing =
   (deps: EditingDeps): Route =>
   async (request) => {
-    const acting: Acting = {...(await ownSubject(deps, request)), values: valuesOf(formOf(request))};
-    const {subject, editing, values} = acting;
+    const values = valuesOf(formOf(request));
+    const acting: Acting = {...(await ownSubject(deps, request)), request, values};
+    const {subject, editing} = acting;
     const {proposal} = subject;
     const act = valueOf(values, 'act');
+    if (!ACTS.includes(act)) return seeOther(editing.home);
+    if (valueOf(values, 'shown') !== shownOf(subject)) {
+      return act === 'send' && isSentAlready(acting)
+        ? seeOther(`${editing.home}?notice=sent`)
+        : again(deps, acting, [CHANGED], 409);
+    }
     if (!proposal) return seeOther(editing.home);
     if (act === 'take-back' && proposal.state === 'sent') {
       return await save(deps, acting, takenBack(proposal), `${editing.home}?notice=taken-back`);

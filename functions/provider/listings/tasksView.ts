@@ -31,6 +31,9 @@ const statusOf = (
   return stored ? 'as-public' : 'done';
 };
 
+/** The write of the proposal that a page shows: what is sent or thrown away is that one, and no other. */
+export const shownOf = ({proposal}: Pick<Subject, 'proposal'>): string => String(proposal?.revision ?? 0);
+
 /** A listing's task list, as it stands. */
 export const tasksView = (
   subject: Subject,
@@ -50,6 +53,7 @@ export const tasksView = (
     listingName: wanted.listing.name,
     publicHref: isLive ? `/support/${stored.row.listing.slug}` : undefined,
     proposal: state === 'draft' || state === 'sent' || state === 'returned' ? state : 'none',
+    shown: shownOf(subject),
     sentOn: proposal?.sentAt === undefined ? undefined : instantInWords(proposal.sentAt),
     message: proposal?.message,
     sections: sectionsOf(wanted.listing).map((section) => ({

@@ -3,6 +3,7 @@ import {SECTIONS} from '#shared/proposal/sections.ts';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
+import {Details} from '../components/Details.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {Tag} from '../components/Tag.tsx';
@@ -38,21 +39,26 @@ const STATUSES = {
   done: 'Filled in',
 } as const;
 
-/** A form with one button. */
-const Act = ({
-  view,
-  act,
-  text,
-}: {
-  readonly view: TasksView;
-  readonly act: string;
-  readonly text: string;
-}): JSX.Element => (
-  <form method="post" action={view.action}>
+type Act = 'send' | 'choose' | 'throw-away' | 'take-back';
+
+/** What each form carries: what it does, and with which write of the change. */
+const Hidden = ({view, act}: {readonly view: TasksView; readonly act: Act}): JSX.Element => (
+  <>
     <input type="hidden" name="formToken" value={view.formToken} />
+    <input type="hidden" name="shown" value={view.shown} />
     <input type="hidden" name="act" value={act} />
-    <Button text={text} variant="secondary" preventDoubleClick />
-  </form>
+  </>
+);
+
+/** The whole change goes, a colleague's part of it too: it takes a second press. */
+const ThrowAway = ({view}: {readonly view: TasksView}): JSX.Element => (
+  <Details summary="Throw these changes away">
+    <p>Everything under “Your changes” goes, also what colleagues wrote. You cannot get it back.</p>
+    <form method="post" action={view.action}>
+      <Hidden view={view} act="throw-away" />
+      <Button text="Yes, throw them away" variant="warning" preventDoubleClick />
+    </form>
+  </Details>
 );
 
 const Choose = ({view}: {readonly view: TasksView}): JSX.Element => (
@@ -60,8 +66,7 @@ const Choose = ({view}: {readonly view: TasksView}): JSX.Element => (
     <h2 class="nhsuk-heading-m">Choose which one stays</h2>
     <p>The public page was changed while you were writing. Both of you changed these:</p>
     <form method="post" action={view.action} novalidate>
-      <input type="hidden" name="formToken" value={view.formToken} />
-      <input type="hidden" name="act" value="choose" />
+      <Hidden view={view} act="choose" />
       <Conflicts conflicts={view.conflicts} values={view.values} errors={view.errors} />
       <Button text="Save this choice" preventDoubleClick />
     </form>
@@ -76,8 +81,7 @@ const Send = ({view}: {readonly view: TasksView}): JSX.Element => (
       number, email, website or mailbox is also told to the contact that was there before.
     </p>
     <form method="post" action={view.action} novalidate>
-      <input type="hidden" name="formToken" value={view.formToken} />
-      <input type="hidden" name="act" value="send" />
+      <Hidden view={view} act="send" />
       <Textarea
         name="why"
         label={{text: 'Why do you change it?', size: 's'}}
@@ -88,7 +92,7 @@ const Send = ({view}: {readonly view: TasksView}): JSX.Element => (
       />
       <Button text="Send for approval" preventDoubleClick />
     </form>
-    <Act view={view} act="throw-away" text="Throw these changes away" />
+    <ThrowAway view={view} />
   </>
 );
 
@@ -159,8 +163,15 @@ export const TasksPage = ({view}: {readonly view: TasksView}): JSX.Element => {
           </>
         )}
       </ul>
-      {view.proposal !== 'none' && <Diff rows={view.rows} caption="Your changes" />}
-      {view.proposal === 'sent' && <Act view={view} act="take-back" text="Take it back" />}
+      <div id="your-changes">
+        {view.proposal !== 'none' && <Diff rows={view.rows} caption="Your changes" />}
+      </div>
+      {view.proposal === 'sent' && (
+        <form method="post" action={view.action}>
+          <Hidden view={view} act="take-back" />
+          <Button text="Take it back" variant="secondary" preventDoubleClick />
+        </form>
+      )}
       {isWritten && view.conflicts.length === 0 && <Send view={view} />}
     </>
   );

@@ -60,6 +60,7 @@ const TASKS: TasksView = {
   listingName: NAME,
   publicHref: '/support/type-2-diabetes-course-harehills',
   proposal: 'draft',
+  shown: '3',
   sentOn: undefined,
   message: undefined,
   sections: [
@@ -188,6 +189,17 @@ export const LISTINGS_STATES: RegionStates<EditingView> = {
   'no reason given': {
     ...TASKS,
     errors: [{field: 'why', href: '#why', text: 'Say in one line why you change it'}],
+  },
+  'changed by a colleague while it was read': {
+    ...TASKS,
+    values: {why: 'We have moved.'},
+    errors: [
+      {
+        field: 'shown',
+        href: '#your-changes',
+        text: 'This was changed while you were reading it. Look at it again, and then decide.',
+      },
+    ],
   },
   'with a curator': {...TASKS, proposal: 'sent', sentOn: '3 May 2026, 2pm', notice: 'sent'},
   'sent back': {...TASKS, proposal: 'returned', message: 'Which bus stops there?\nAnd is there a lift?'},

@@ -106,6 +106,8 @@ export interface TasksView {
   /** Where the public sees it; undefined for a page that is not in the menu yet. */
   readonly publicHref: string | undefined;
   readonly proposal: 'none' | 'draft' | 'sent' | 'returned';
+  /** The write of the proposal that is shown: nothing is done with another. */
+  readonly shown: string;
   readonly sentOn: string | undefined;
   readonly message: string | undefined;
   readonly sections: readonly {

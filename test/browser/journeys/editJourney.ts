@@ -209,7 +209,9 @@ export const editJourney: Journey = {
     await look('cost');
     await page.getByLabel('More about the cost (optional)').fill('£2 for tea');
     await button('Save').click();
-    await button('Throw these changes away').click();
+    await page.locator('summary', {hasText: 'Throw these changes away'}).click();
+    await look('asked once more');
+    await button('Yes, throw them away').click();
     await look('thrown away');
     expect(await mainOf(provider)).not.toContain('£2 for tea');
   },

@@ -406,7 +406,7 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
     },
   ],
   ownListing: [editors('/provider/listings/test:living-well'), NOBODYS_LISTING],
-  sendListing: [editors('/provider/listings/test:living-well', {act: 'send'})],
+  sendListing: [editors('/provider/listings/test:living-well', {act: 'send', shown: '0'})],
   ownListingPart: [
     editors('/provider/listings/test:living-well/contact'),
     editors('/provider/listings/test:living-well/dates'),

@@ -63,7 +63,8 @@ const write = async (
   return await who.post(`${home}/${section}`, {...shown(page), ...typed});
 };
 
-const send = (who: Visitor, why = 'We moved.', home = HOME) => who.post(home, {act: 'send', why});
+const send = async (who: Visitor, why = 'We moved.', home = HOME) =>
+  await who.post(home, {act: 'send', why}, {from: await who.get(home)});
 
 const approve = async (home = QUEUED): Promise<Page> => {
   const curator = approverOf(world);
@@ -376,13 +377,39 @@ describe('Two people who edit one listing', () => {
     expect((await publicListing())?.summary).toBe('Six weekends.');
   });
 
+  it('send and throw away what they saw, and nothing that the other wrote since', async () => {
+    const [one, other] = [editorOf(world, {id: 'one'}), editorOf(world, {id: 'other'})];
+    await write(one, 'name', {summary: 'Six evenings.'});
+    const page = await one.get(HOME);
+    await write(other, 'cost', {'cost-note': '£2 for tea'});
+    const why = 'We start later.';
+    for (const act of ['send', 'throw-away', 'choose']) {
+      const stale = await one.post(HOME, {act, why}, {from: page});
+      expect(stale.status).toBe(409);
+      expect(stale.body).toContain('£2 for tea');
+      expect(stale.body).toContain(why);
+      expect(stale.title).toMatch(/^Error: /);
+    }
+    expect(await world.providerDeps.editing.proposals.get('test:living-well')).toMatchObject({
+      state: 'draft',
+      changes: [{field: 'summary'}, {field: 'cost.note'}],
+    });
+    const now = await one.get(HOME);
+    expect((await one.post(HOME, {act: 'send', why}, {from: now})).location).toBe(`${AT_HOME}?notice=sent`);
+    // Pressed twice, it is sent once.
+    expect((await one.post(HOME, {act: 'send', why}, {from: now})).location).toBe(`${AT_HOME}?notice=sent`);
+    const late = await other.post(HOME, {act: 'throw-away'}, {from: now});
+    expect(late.status).toBe(409);
+    expect(late.body).toContain('This is with a curator');
+  });
+
   it('the curator approves what they saw, and nothing that was written since', async () => {
     const editor = editorOf(world);
     await write(editor, 'name', {summary: 'Six evenings.'});
     await send(editor);
     const curator = approverOf(world);
     const page = await curator.get(QUEUED);
-    await editor.post(HOME, {act: 'take-back'});
+    await editor.post(HOME, {act: 'take-back'}, {from: await editor.get(HOME)});
     await write(editor, 'contact', {'contact-phone': '0113 496 0666'});
     await send(editor);
     const stale = await curator.post(QUEUED, {act: 'approve'}, {from: page});
