@@ -2,6 +2,7 @@ import {ProblemError} from '#shared/problems.ts';
 import {isSection, sectionsOf} from '#shared/proposal/sections.ts';
 import {isWritable} from '#shared/proposal/steps.ts';
 import {historyView} from '../../editing/historyView.ts';
+import {lateSection} from '../../editing/lateSection.ts';
 import {previewView} from '../../editing/previewView.ts';
 import {saveSection} from '../../editing/saveSection.ts';
 import {sectionView} from '../../editing/sectionView.ts';
@@ -16,6 +17,9 @@ import {showProposals} from './showProposals.tsx';
 type Deps = Pick<CuratorDeps, 'editing' | 'getAccount' | 'shells'>;
 
 const MOST_TRIES = 4;
+
+const NOT_WAITING =
+  'This does not wait for a curator any more, so it is not saved: its provider took it back, or somebody decided it.';
 
 const foundAt = async (deps: Deps, request: HttpRequest) => {
   const found = await proposalAt(deps, request);
@@ -53,7 +57,10 @@ export const saveProposalPart =
       if (!isSection(part) || !sectionsOf(subject.wanted.listing).includes(part)) {
         throw new ProblemError('not-found', 'There is no such part of a page.');
       }
-      if (!subject.proposal || !isWritable(subject.proposal, 'curator')) return seeOther(own.home);
+      if (!subject.proposal || !isWritable(subject.proposal, 'curator')) {
+        const view = lateSection(subject, {section: part, values}, own, NOT_WAITING);
+        return showProposals(deps, view, {status: 409});
+      }
       const saved = await saveSection(deps.editing, subject, {section: part, values}, own);
       if (saved.outcome === 'saved') return seeOther(own.home);
       if (saved.outcome === 'again') {

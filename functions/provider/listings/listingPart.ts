@@ -6,6 +6,7 @@ import type {EditedBy} from '#shared/model/proposal.ts';
 import type {EditingDeps} from '../../editing/deps.ts';
 import {historyView} from '../../editing/historyView.ts';
 import type {Subject} from '../../editing/openSubject.ts';
+import {lateSection} from '../../editing/lateSection.ts';
 import {previewView} from '../../editing/previewView.ts';
 import {restore} from '../../editing/restore.ts';
 import {saveSection} from '../../editing/saveSection.ts';
@@ -21,6 +22,9 @@ import {showListings} from './showListings.tsx';
 
 /** Tries of a page that was overtaken while it was saved: each looks at what there is anew. */
 const MOST_TRIES = 4;
+
+const WITH_A_CURATOR =
+  'This is with a curator now. Open the list of its parts in another window, take it back, and save here again.';
 
 const sectionAt = ({wanted}: Subject, part: string): SectionName => {
   if (isSection(part) && sectionsOf(wanted.listing).includes(part)) return part;
@@ -76,7 +80,10 @@ export const saveListingPart =
       if (part === 'dates') return await addDates(deps, datedSubject(subject), editing, values);
       const section = sectionAt(subject, part);
       const isLive = isLiveAtOnce(subject, section);
-      if (!isLive && !isOpen(subject)) return seeOther(editing.home);
+      if (!isLive && !isOpen(subject)) {
+        const view = lateSection(subject, {section, values}, editing, WITH_A_CURATOR);
+        return showListings(deps, view, {status: 409});
+      }
       const saved = isLive
         ? await saveLive(deps, subject, {section, values}, editing)
         : await saveSection(deps, subject, {section, values}, editing);

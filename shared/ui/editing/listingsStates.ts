@@ -236,6 +236,16 @@ export const LISTINGS_STATES: RegionStates<EditingView> = {
     clashes: [{field: 'summary', label: 'Summary', theirs: ['Six evenings.'], against: '0123456789abcdef'}],
     errors: [{field: 'choice-summary', href: '#choice-summary', text: 'Choose which one stays: Summary'}],
   },
+  'sent by a colleague meanwhile': {
+    ...SECTION,
+    errors: [
+      {
+        field: 'late',
+        href: '#name',
+        text: 'This is with a curator now. Open the list of its parts in another window, take it back, and save here again.',
+      },
+    ],
+  },
   'what happens': page('what-happens', {description: 'You meet.\n\nYou talk.'}),
   'about the group': page('group', {'peerSupport-formality': 'informal', 'peerSupport-purpose': 'We talk.'}),
   'who it is for': page('who', {conditions: ['diabetes-type-2'], audiences: ['adults']}),

@@ -403,6 +403,35 @@ describe('Two people who edit one listing', () => {
     expect(late.body).toContain('This is with a curator');
   });
 
+  it('keep a page that was typed while the other sent it, and save it once it is taken back', async () => {
+    const [one, other] = [editorOf(world, {id: 'one'}), editorOf(world, {id: 'other'})];
+    await write(one, 'cost', {'cost-note': '£2 for tea'});
+    const open = await other.get(`${HOME}/name`);
+    await send(one);
+    const late = await other.post(`${HOME}/name`, {...shown(open), summary: 'Six evenings.'});
+    expect(late.status).toBe(409);
+    expect(late.body).toContain('This is with a curator now');
+    expect(late.body).toContain('Six evenings.');
+    expect(late.title).toMatch(/^Error: /);
+    await one.post(HOME, {act: 'take-back'}, {from: await one.get(HOME)});
+    await write(one, 'name', {summary: 'Six nights.'});
+    // What the page was typed over is still known: a colleague is not overwritten unseen.
+    expect((await other.post(`${HOME}/name`, shown(late))).body).toContain('Six nights.');
+  });
+
+  it('keep what a curator typed when the provider takes the change back meanwhile', async () => {
+    const editor = editorOf(world);
+    await write(editor, 'name', {summary: 'Six evenings.'});
+    await send(editor);
+    const curator = approverOf(world);
+    const open = await curator.get(`${QUEUED}/name`);
+    await editor.post(HOME, {act: 'take-back'}, {from: await editor.get(HOME)});
+    const late = await curator.post(`${QUEUED}/name`, {...shown(open), summary: 'Six nights.'});
+    expect(late.status).toBe(409);
+    expect(late.body).toContain('Six nights.');
+    expect(late.body).toContain('not wait for a curator any more');
+  });
+
   it('the curator approves what they saw, and nothing that was written since', async () => {
     const editor = editorOf(world);
     await write(editor, 'name', {summary: 'Six evenings.'});
@@ -458,7 +487,7 @@ describe('Whoever has no business there', () => {
     await write(editor, 'name', {summary: 'Six evenings.'});
     await send(editor);
     expect((await editor.get(`${HOME}/name`)).location).toBe(AT_HOME);
-    expect((await editor.post(`${HOME}/name`, {summary: 'No.'})).location).toBe(AT_HOME);
+    expect((await editor.post(`${HOME}/name`, {summary: 'No.'})).status).toBe(409);
     await approve();
     expect((await publicListing())?.summary).toBe('Six evenings.');
   });
