@@ -6,6 +6,7 @@ import {AskedBy, type ProofOf} from '#shared/model/askedBy.ts';
 import {PracticeCode} from '#shared/model/practice.ts';
 import {epochSeconds, isExpired} from '#shared/referral/retention.ts';
 import {type Directory, queryRows} from './directory/read.ts';
+import type {Action} from './directory/transact.ts';
 import {directoryKeys, type Key} from './keys.ts';
 import {emailHash} from './proofStore.ts';
 import {isRefused} from './referral/table.ts';
@@ -29,6 +30,38 @@ type AskedRow = z.infer<typeof AskedRow> & {readonly key: Key};
 
 /** What became of asking for a code: it will be mailed, or there was one a moment ago, or today's are used up. */
 type Asked = 'asked' | 'too-soon' | 'used-up';
+
+/** Whose code is asked for, and the address that it goes to. */
+type AskedFor = ProofOf & {readonly email: string};
+
+/** One asking more, whatever was asked before. */
+const askingUpdate = (TableName: string, {email, ...of}: AskedFor, askedBy: AskedBy, now: Date) => {
+  const hash = emailHash(email);
+  const [field, id] = 'practice' in of ? ['practice', of.practice] : ['listingId', of.listingId];
+  return {
+    TableName,
+    Key: directoryKeys.proofAsked(of, londonDate(now), hash),
+    UpdateExpression:
+      'SET #of = :of, emailHash = :hash, askedAt = :now, askedBy = :by, expiresAtEpochSeconds = :expires ADD times :one',
+    ExpressionAttributeNames: {'#of': field},
+    ExpressionAttributeValues: {
+      ':of': id,
+      ':hash': hash,
+      ':now': now.toISOString(),
+      ':by': askedBy,
+      ':expires': epochSeconds(now) + ASKED_LIVES_SECONDS,
+      ':one': 1,
+    },
+  };
+};
+
+/** Asks for a code in somebody else's transaction, which no earlier asking may stop. */
+export const askingAction = (
+  {tableName}: Pick<Directory, 'tableName'>,
+  of: AskedFor,
+  askedBy: AskedBy,
+  now: Date,
+): Action => ({what: 'asking', item: {Update: askingUpdate(tableName, of, askedBy, now)}});
 
 /** Who has asked for a code to be mailed to the mailbox of a listing or a practice, counted by whose, address and day. */
 export const proofAskings = (directory: Directory) => {
@@ -55,30 +88,15 @@ export const proofAskings = (directory: Directory) => {
 
   return {
     /** Asks for a code to be mailed to a mailbox; nothing when that was done a moment ago, or 5 times today. */
-    async ask(
-      {email, ...of}: ProofOf & {readonly email: string},
-      askedBy: AskedBy,
-      now: Date,
-    ): Promise<Asked> {
-      const hash = emailHash(email);
-      const Key = directoryKeys.proofAsked(of, londonDate(now), hash);
-      const [field, id] = 'practice' in of ? ['practice', of.practice] : ['listingId', of.listingId];
+    async ask(of: AskedFor, askedBy: AskedBy, now: Date): Promise<Asked> {
+      const asking = askingUpdate(tableName, of, askedBy, now);
       try {
         await client.send(
           new UpdateCommand({
-            TableName: tableName,
-            Key,
-            UpdateExpression:
-              'SET #of = :of, emailHash = :hash, askedAt = :now, askedBy = :by, expiresAtEpochSeconds = :expires ADD times :one',
+            ...asking,
             ConditionExpression: 'attribute_not_exists(askedAt) OR (askedAt <= :before AND times < :most)',
-            ExpressionAttributeNames: {'#of': field},
             ExpressionAttributeValues: {
-              ':of': id,
-              ':hash': hash,
-              ':now': now.toISOString(),
-              ':by': askedBy,
-              ':expires': epochSeconds(now) + ASKED_LIVES_SECONDS,
-              ':one': 1,
+              ...asking.ExpressionAttributeValues,
               ':before': new Date(now.getTime() - ASKED_AGAIN_MS).toISOString(),
               ':most': MOST_A_DAY,
             },
@@ -87,7 +105,7 @@ export const proofAskings = (directory: Directory) => {
         return 'asked';
       } catch (failure) {
         if (!isRefused(failure)) throw failure;
-        return (await isUsedUp(Key)) ? 'used-up' : 'too-soon';
+        return (await isUsedUp(asking.Key)) ? 'used-up' : 'too-soon';
       }
     },
 

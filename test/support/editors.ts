@@ -3,7 +3,6 @@ import type {Duty, Role} from '#shared/access/account.ts';
 import {decideProposal, proposalPage} from '../../functions/curator/proposals/proposalPage.ts';
 import {proposalPart, saveProposalPart} from '../../functions/curator/proposals/proposalPart.ts';
 import {endSpotCheck, proposalsPage} from '../../functions/curator/proposals/proposalsPage.ts';
-import {mailboxStore} from '../../functions/data/mailboxStore.ts';
 import {spotCheckStore} from '../../functions/data/proposals/spotCheckStore.ts';
 import {approve, giveBack} from '../../functions/data/proposals/decide.ts';
 import type {Route} from '../../functions/http/router.ts';
@@ -56,7 +55,6 @@ export const approverOf = ({client, directoryTable, providerDeps}: ReferralWorld
   const deps = {
     editing: providerDeps.editing,
     spotChecks: spotCheckStore(directory),
-    mailboxes: mailboxStore(directory),
     approve: approve.bind(undefined, directory),
     giveBack: giveBack.bind(undefined, directory),
     getAccount: (id: string) => Promise.resolve(id === 'a-curator' ? curator : undefined),

@@ -9,7 +9,7 @@ import type {Subject} from '../../editing/openSubject.ts';
 import type {CuratorDeps} from '../deps.ts';
 import {oldContacts} from './proposalView.ts';
 
-type Deps = Pick<CuratorDeps, 'approve' | 'mailboxes' | 'editing'>;
+type Deps = Pick<CuratorDeps, 'approve' | 'editing'>;
 
 /** Numbers tried after a web address that is another's. */
 const MOST_SLUGS = 20;
@@ -47,6 +47,5 @@ export const approveSubject = async (
       if (stored || !isTaken(failure) || number === MOST_SLUGS) throw failure;
     }
   }
-  if (mailbox) await deps.mailboxes.ask(mailbox, by, now);
   return true;
 };

@@ -17,7 +17,7 @@ const LIST = '/curator/proposals';
 const DECIDED = `${LIST}?notice=decided-before` as const;
 const LONGEST_MESSAGE = 1000;
 
-type Deps = Pick<CuratorDeps, 'editing' | 'approve' | 'giveBack' | 'getAccount' | 'mailboxes' | 'shells'>;
+type Deps = Pick<CuratorDeps, 'editing' | 'approve' | 'giveBack' | 'getAccount' | 'shells'>;
 
 interface Deciding {
   readonly subject: Subject;

@@ -2,7 +2,29 @@ import type {AskedBy} from '#shared/model/askedBy.ts';
 import {directoryKeys, KEY} from '../keys.ts';
 import {type Directory, readMailbox} from './read.ts';
 import type {Mailbox} from './rows.ts';
-import {ConditionFailed, transact} from './transact.ts';
+import {type Action, ConditionFailed, transact} from './transact.ts';
+
+/** Keeps for good who gave a listing its address. */
+export const addressEvent = (
+  {tableName}: Pick<Directory, 'tableName'>,
+  {listingId, email}: Pick<Mailbox, 'listingId' | 'email'>,
+  setBy: AskedBy,
+  now: Date,
+): Action => ({
+  what: 'mailbox event',
+  item: {
+    Put: {
+      TableName: tableName,
+      Item: {
+        ...directoryKeys.mailboxEvent(listingId, now.toISOString(), 'address-set'),
+        event: 'address-set',
+        listingId,
+        email,
+        setBy,
+      },
+    },
+  },
+});
 
 /**
  * Gives a listing whose mailbox is not proven, or which has none, an address that is not proven either; the same address
@@ -19,12 +41,6 @@ export const setAddress = async (
   const stored = await readMailbox(directory, listingId);
   if (stored?.email.toLowerCase() === email.toLowerCase()) return true;
   const mailbox: Mailbox = {listingId, email};
-  const event = {
-    ...directoryKeys.mailboxEvent(listingId, now.toISOString(), 'address-set'),
-    event: 'address-set',
-    ...mailbox,
-    setBy,
-  };
   try {
     await transact(client, [
       {
@@ -39,7 +55,7 @@ export const setAddress = async (
           },
         },
       },
-      {what: 'mailbox event', item: {Put: {TableName, Item: event}}},
+      addressEvent(directory, mailbox, setBy, now),
     ]);
     return true;
   } catch (failure) {

@@ -7,7 +7,9 @@ import type {CourseRun} from '#shared/model/courseRun.ts';
 import type {Directory} from '../directory/read.ts';
 import type {Mailbox} from '../directory/rows.ts';
 import {ALONGSIDE, type SavedListing, saveListing} from '../directory/saveListing.ts';
+import {addressEvent} from '../directory/setAddress.ts';
 import {ConditionFailed, transact} from '../directory/transact.ts';
+import {askingAction} from '../proofAskings.ts';
 import {historyAction} from './historyStore.ts';
 import {newsAction} from './newsStore.ts';
 import {proposalActions} from './proposalStore.ts';
@@ -17,7 +19,7 @@ interface Approval {
   /** As it is to be; `version` is the one that the curator saw. */
   readonly listing: Listing;
   readonly runs: readonly CourseRun[];
-  /** Where referrals are to go; undefined leaves it as it is. */
+  /** Where referrals are to go from now on, when it has answered a code; undefined leaves it as it is. */
   readonly mailbox: Mailbox | undefined;
   /** Where the provider was reached before. */
   readonly oldContacts: readonly string[];
@@ -32,7 +34,8 @@ const toTell = ({proposal, oldContacts}: Approval): string[] =>
     : [];
 
 /**
- * Makes a change public: the listing, its history, the end of its proposal, and whom to tell of it, in one transaction.
+ * Makes a change public: the listing, its history, the end of its proposal, whom to tell of it, and that a new mailbox is to
+ * be mailed a code, in one transaction.
  * @throws ProblemError `stale-version` when the listing or the proposal is not as it was read any more,
  *   `not-acceptable-now` when its web address is another's
  */
@@ -66,6 +69,9 @@ export const approve = async (directory: Directory, approval: Approval): Promise
                 version,
               }),
             ]
+          : []),
+        ...(mailbox
+          ? [addressEvent(directory, mailbox, by, now), askingAction(directory, mailbox, by, now)]
           : []),
         ...toTell(approval).map((to) =>
           newsAction(directory, {listingId, at, what: 'contact-changed', to, version}),

@@ -5,7 +5,9 @@ import type {Proposal} from '#shared/model/proposal.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {applyProposal} from '#shared/proposal/applyProposal.ts';
 import {sent, takenBack} from '#shared/proposal/steps.ts';
-import {readListing} from '../../../functions/data/directory/read.ts';
+import {queryRows, readListing} from '../../../functions/data/directory/read.ts';
+import {directoryKeys} from '../../../functions/data/keys.ts';
+import {mailboxStore} from '../../../functions/data/mailboxStore.ts';
 import {directoryStore, type DirectoryStore} from '../../../functions/data/directoryStore.ts';
 import {approve, giveBack} from '../../../functions/data/proposals/decide.ts';
 import {historyStore} from '../../../functions/data/proposals/historyStore.ts';
@@ -59,7 +61,7 @@ const current = async (id: string): Promise<Proposal> => {
   return proposal;
 };
 
-const approveAs = async (id: string, proposal: Proposal, listing?: Listing) => {
+const approveAs = async (id: string, proposal: Proposal, listing?: Listing, email?: string) => {
   const stored = await readListing(directory(), id, true);
   if (!stored) throw new Error('no listing');
   const {page} = applyProposal({listing: listing ?? stored.row.listing, mailbox: undefined}, proposal);
@@ -67,7 +69,7 @@ const approveAs = async (id: string, proposal: Proposal, listing?: Listing) => {
     proposal,
     listing: page.listing,
     runs: stored.runs,
-    mailbox: undefined,
+    mailbox: email === undefined ? undefined : {listingId: id, email},
     oldContacts: ['hello@beckside.example'],
     by: CURATOR,
     now: NOW,
@@ -106,6 +108,20 @@ describe('A change that is approved', () => {
       {what: 'contact-changed', to: 'hello@beckside.example', accountId: undefined},
       {what: 'proposal-approved', to: undefined, accountId: 'an-editor'},
     ]);
+  });
+
+  it('has a new mailbox mailed a code and keeps who let it in, in the approval itself, whatever was asked before', async () => {
+    const {id, proposal} = await aSentChange([SUMMARY]);
+    const of = {listingId: id, email: 'new@beckside.example'};
+    const mailboxes = mailboxStore(directory());
+    expect(await mailboxes.ask(of, CURATOR, NOW)).toBe('asked');
+    expect(await mailboxes.ask(of, CURATOR, NOW)).toBe('too-soon');
+    await approveAs(id, proposal, undefined, of.email);
+    expect(await queryRows(directory(), directoryKeys.mailbox(id).pk, {prefix: 'EVENT#'})).toEqual([
+      expect.objectContaining({event: 'address-set', email: of.email, setBy: CURATOR}),
+    ]);
+    const asked = await queryRows(directory(), directoryKeys.proofAsked(of, '', '').pk);
+    expect(asked.filter((row) => row.listingId === id)).toEqual([expect.objectContaining({times: 2})]);
   });
 
   it('tells nobody but who sent it when nothing changes by which people are reached', async () => {
