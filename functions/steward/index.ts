@@ -105,8 +105,9 @@ const certificates = certificateWorker({
 });
 
 /**
- * Every minute: looks at a part of the listings whose check is owed, sends every message that is due, and acts on every clock that has ended. What stands in Directory to be
- * mailed comes first, and never keeps a referral waiting when it fails.
+ * Every minute: looks at a part of the listings whose check is owed, sends every message that is due, and acts on every clock
+ * that has ended. What stands in Directory to be mailed never keeps a referral waiting when it fails; what curators decided
+ * of listings comes after referrals.
  */
 export const handler = async (): Promise<void> => {
   await mailboxes().catch((failure: unknown) => {
@@ -115,11 +116,14 @@ export const handler = async (): Promise<void> => {
   await freshness().catch((failure: unknown) => {
     log('error', 'looks-left', {failure});
   });
-  await tellNews().catch((failure: unknown) => {
-    log('error', 'news-left', {failure});
-  });
   await certificates().catch((failure: unknown) => {
     log('error', 'certificates-left', {failure});
   });
-  await sweep();
+  try {
+    await sweep();
+  } finally {
+    await tellNews().catch((failure: unknown) => {
+      log('error', 'news-left', {failure});
+    });
+  }
 };

@@ -1,4 +1,5 @@
 import type {Listing} from '#shared/model/listing.ts';
+import {Mailbox as MailboxAddress} from '#shared/model/primitives.ts';
 import type {EditedBy, Proposal} from '#shared/model/proposal.ts';
 import {approved, returned} from '#shared/proposal/steps.ts';
 import {isToldToOldContact} from '#shared/proposal/risk.ts';
@@ -30,7 +31,10 @@ interface Approval {
 /** The contacts that are told: those that were there before something changed by which people are reached. */
 const toTell = ({proposal, oldContacts}: Approval): string[] =>
   !proposal.newListing && knownChanges(proposal.changes).some(({field}) => isToldToOldContact(field))
-    ? [...new Set(oldContacts.map((contact) => contact.toLowerCase()))]
+    ? // An import may have brought an address that no mail reaches: longer than any.
+      [...new Set(oldContacts.map((contact) => contact.toLowerCase()))].filter(
+        (contact) => MailboxAddress.safeParse(contact).success,
+      )
     : [];
 
 /**

@@ -1,8 +1,10 @@
+import {QueryCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {Id, IsoInstant, Mailbox} from '#shared/model/primitives.ts';
-import {type Directory, queryRows} from '../directory/read.ts';
+import type {Directory} from '../directory/read.ts';
 import type {Action} from '../directory/transact.ts';
-import {directoryKeys, type Key} from '../keys.ts';
+import {directoryKeys, type Key, KEY} from '../keys.ts';
+import {emailHash} from '../proofStore.ts';
 
 /** Somebody is to be told what a curator decided: whoever sent the change, or the contact that it replaced. */
 const NewsRow = z.object({
@@ -16,22 +18,50 @@ const NewsRow = z.object({
   /** Of the listing, for what became public. */
   version: z.optional(z.int()),
 });
-type NewsRow = z.infer<typeof NewsRow>;
+export type NewsRow = z.infer<typeof NewsRow>;
 
-/** Puts what somebody is to be told. Two of one kind are told apart by whom they go to. */
-export const newsAction = ({tableName}: Directory, news: NewsRow): Action => ({
-  what: 'news',
-  item: {
-    Put: {
-      TableName: tableName,
-      Item: {...directoryKeys.news(news.listingId, news.at, `${news.what}#${news.to ?? ''}`), ...news},
+/** Letters of a hash: enough to tell apart the few that one decision tells. */
+const WHOM_LENGTH = 16;
+
+/** Puts what somebody is to be told. Two of one kind are told apart by a hash of whom they go to: no key says an address. */
+export const newsAction = ({tableName}: Directory, news: NewsRow): Action => {
+  const whom = news.to === undefined ? '' : emailHash(news.to).slice(0, WHOM_LENGTH);
+  return {
+    what: 'news',
+    item: {
+      Put: {
+        TableName: tableName,
+        Item: {...directoryKeys.news(news.listingId, news.at, `${news.what}#${whom}`), ...news},
+      },
     },
-  },
-});
+  };
+};
 
-/** What nobody was told yet, the oldest first. */
-export const listNews = async (directory: Directory): Promise<(NewsRow & {readonly key: Key})[]> =>
-  (await queryRows(directory, directoryKeys.news('', '', '').pk, {isConsistent: true})).map((row) => ({
-    ...NewsRow.parse(row),
+/** What nobody was told yet: where it stands, and what it says, if that can be read. */
+interface FoundNews {
+  readonly key: Key;
+  readonly news: NewsRow | undefined;
+}
+
+/** A page of what nobody was told yet, the oldest first, and where the next begins. */
+export const listNews = async (
+  {client, tableName}: Directory,
+  {after, most}: {readonly after?: Key | undefined; readonly most: number},
+): Promise<{readonly found: readonly FoundNews[]; readonly next: Key | undefined}> => {
+  const {Items = [], LastEvaluatedKey} = await client.send(
+    new QueryCommand({
+      TableName: tableName,
+      ConsistentRead: true,
+      KeyConditionExpression: '#pk = :pk',
+      ExpressionAttributeNames: {'#pk': KEY.partition},
+      ExpressionAttributeValues: {':pk': directoryKeys.news('', '', '').pk},
+      Limit: most,
+      ...(after && {ExclusiveStartKey: after}),
+    }),
+  );
+  const found = Items.map((row) => ({
     key: {pk: String(row.pk), sk: String(row.sk)},
+    news: NewsRow.safeParse(row).data,
   }));
+  return {found, next: LastEvaluatedKey && found.at(-1)?.key};
+};
