@@ -1,3 +1,4 @@
+import type {Listing} from '#shared/model/listing.ts';
 import type {Proposal} from '#shared/model/proposal.ts';
 import type {Organisation, Programme} from '#shared/model/programme.ts';
 import {applyProposal, asWanted, type Conflict} from '#shared/proposal/applyProposal.ts';
@@ -29,6 +30,12 @@ export interface Subject {
   readonly conflicts: readonly Conflict[];
 }
 
+/** A page that is hidden because nobody checked it is edited with the status that it had: a check brings that back. */
+const asItWouldStand = (listing: Listing): Listing =>
+  listing.status === 'hidden' && listing.lapse?.statusBefore
+    ? {...listing, status: listing.lapse.statusBefore}
+    : listing;
+
 type Deps = Pick<
   EditingDeps,
   'proposals' | 'readListing' | 'getMailbox' | 'getOrganisation' | 'getProgramme' | 'now'
@@ -53,7 +60,7 @@ export const openSubject = async (deps: Deps, listingId: string): Promise<Subjec
   const {isDemonstration} = organisation;
   const base: EditedPage = {
     listing:
-      stored?.row.listing ??
+      (stored && asItWouldStand(stored.row.listing)) ??
       blankListing({id: listingId, organisationId, programme, isDemonstration, now: deps.now()}),
     mailbox: mailbox?.email,
   };

@@ -29,9 +29,11 @@ export const changeLetter = async (
     of && history.get(listingId, of.at, of.version),
   ]);
   if (!listing || !entry) return {giveUp: 'listing-gone'};
-  const publicLink = `${origin}/support/${listing.slug}`;
-  if (kind === 'proposal-approved')
-    return {to, letter: changeApproved({name: listing.name, link: publicLink})};
+  const isHidden = listing.status === 'hidden';
+  const shownAt = isHidden ? link : `${origin}/support/${listing.slug}`;
+  if (kind === 'proposal-approved') {
+    return {to, letter: changeApproved({name: listing.name, link: shownAt, isHidden})};
+  }
   const rows = diffRows(entry.changes).filter(({field}) => isToldToOldContact(field));
-  return {to, letter: contactChanged({name: listing.name, rows, link: publicLink})};
+  return {to, letter: contactChanged({name: listing.name, rows, link: shownAt})};
 };

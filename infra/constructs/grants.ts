@@ -295,13 +295,14 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('LookAfterPractices', ['dynamodb:UpdateItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.practices],
       }),
-      // Where a listing no longer stands, and what has been decided. Never a listing.
+      // Where a listing no longer stands, that its check is owed, and what has been decided. Never a listing.
       allow('MoveListings', ['dynamodb:DeleteItem'], [target.directory], {
         leadingKeys: [
           DIRECTORY_PREFIX.cell,
           DIRECTORY_PREFIX.band,
           DIRECTORY_PREFIX.queue,
           DIRECTORY_PREFIX.spotChecks,
+          DIRECTORY_PREFIX.stale,
         ],
       }),
       readIndex,

@@ -22,11 +22,23 @@ export const changeReturned = ({
   ],
 });
 
-/** To whoever sent a change that the public sees now. */
-export const changeApproved = ({name, link}: {readonly name: string; readonly link: string}): Letter => ({
-  subject: 'Your change is in the menu',
+/** To whoever sent a change that was approved. `isHidden`: somebody has hidden the page, and the public sees none of it. */
+export const changeApproved = ({
+  name,
+  link,
+  isHidden,
+}: {
+  readonly name: string;
+  readonly link: string;
+  readonly isHidden: boolean;
+}): Letter => ({
+  subject: isHidden ? 'Your change is approved' : 'Your change is in the menu',
   parts: [
-    {text: `A curator has approved your change of ${name}. The public sees it now.`},
+    {
+      text: `A curator has approved your change of ${name}. ${
+        isHidden ? 'The page is hidden, so the public does not see it.' : 'The public sees it now.'
+      }`,
+    },
     {link, label: 'See the page'},
   ],
 });

@@ -149,7 +149,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Directory (MAILBOX#*): ConditionCheckItem',
     'Directory (STALE*): DeleteItem',
     'Directory (PRACTICES*): UpdateItem',
-    'Directory (CELL#*, BAND#*, PROPOSALS*, SPOTCHECKS*): DeleteItem',
+    'Directory (CELL#*, BAND#*, PROPOSALS*, SPOTCHECKS*, STALE*): DeleteItem',
     'Index: BatchGetItem GetItem',
     ...OPEN_SESSIONS,
   ],

@@ -1,15 +1,21 @@
+import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
 import {londonDate} from '#shared/london.ts';
 import type {Proposal} from '#shared/model/proposal.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {applyProposal} from '#shared/proposal/applyProposal.ts';
 import {slugFrom} from '#shared/proposal/slugFrom.ts';
-import {soundListing} from '#shared/proposal/soundListing.ts';
+import {type Lack, soundListing} from '#shared/proposal/soundListing.ts';
 import type {Editing} from '../../editing/deps.ts';
 import type {Subject} from '../../editing/openSubject.ts';
 import type {CuratorDeps} from '../deps.ts';
 import {oldContacts} from './proposalView.ts';
 
 type Deps = Pick<CuratorDeps, 'approve' | 'editing'>;
+
+/** What became of an approval: who sees the page now, what it lacks, or that somebody was faster. */
+type Approved =
+  | {readonly outcome: 'public' | 'hidden' | 'overtaken'}
+  | {readonly outcome: 'lacks'; readonly lacks: readonly Lack[]};
 
 /** Numbers tried after a web address that is another's. */
 const MOST_SLUGS = 20;
@@ -19,19 +25,19 @@ const isTaken = (failure: unknown): boolean =>
 
 /**
  * Makes a change public, of which nothing is left to choose. A new page gets its web address from its name; a new mailbox is
- * sent a code, and takes no referrals before it has answered. False when it was not sound, or somebody was faster.
+ * sent a code, and takes no referrals before it has answered.
  */
 export const approveSubject = async (
   deps: Deps,
   subject: Subject,
   proposal: Proposal,
   {by}: Pick<Editing, 'by'>,
-): Promise<boolean> => {
+): Promise<Approved> => {
   const now = deps.editing.now();
   const {stored, base, listingId} = subject;
   const {page} = applyProposal(base, proposal);
   const sound = soundListing(page, proposal.changes, londonDate(now));
-  if ('lacks' in sound) return false;
+  if ('lacks' in sound) return {outcome: 'lacks', lacks: sound.lacks};
   const {mailbox: email} = page;
   const isNewMailbox = email !== undefined && email.toLowerCase() !== base.mailbox?.toLowerCase();
   const mailbox = isNewMailbox ? {listingId, email} : undefined;
@@ -40,12 +46,13 @@ export const approveSubject = async (
   for (let number = 1; ; number += 1) {
     const slug = stored ? sound.listing.slug : slugFrom(sound.listing.name, number);
     try {
-      await deps.approve({...approval, listing: {...sound.listing, slug}});
-      break;
+      // Its provider wrote and its curator read the whole page today: that is a check of it.
+      const listing = {...sound.listing, slug, checkedOn: londonDate(now)};
+      const saved = await deps.approve({...approval, listing});
+      return {outcome: isHiddenByHand(saved.listing) ? 'hidden' : 'public'};
     } catch (failure) {
-      if (failure instanceof ProblemError && failure.slug === 'stale-version') return false;
+      if (failure instanceof ProblemError && failure.slug === 'stale-version') return {outcome: 'overtaken'};
       if (stored || !isTaken(failure) || number === MOST_SLUGS) throw failure;
     }
   }
-  return true;
 };

@@ -68,9 +68,21 @@ const approve = async (
   const choice = chosen(proposal.changes, subject.conflicts, values);
   if ('errors' in choice) return await show(deps, deciding, {values, errors: choice.errors, status: 400});
   const next = {...proposal, changes: [...choice.changes]};
-  return (await approveSubject(deps, subject, next, own))
-    ? seeOther(`${LIST}?notice=approved`)
-    : await overtaken(deps, request, values);
+  const approved = await approveSubject(deps, subject, next, own);
+  switch (approved.outcome) {
+    case 'public':
+      return seeOther(`${LIST}?notice=approved`);
+    case 'hidden':
+      return seeOther(`${LIST}?notice=approved-hidden`);
+    case 'overtaken':
+      return await overtaken(deps, request, values);
+    case 'lacks': {
+      const errors = approved.lacks.map(
+        ({field, text}) => ({field, href: '#change-first', text: `${text} before it is approved`}) as const,
+      );
+      return await show(deps, deciding, {values, errors, status: 400});
+    }
+  }
 };
 
 const giveBack = async (

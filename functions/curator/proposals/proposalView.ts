@@ -50,6 +50,7 @@ export const proposalView = (
     phone: base.listing.contact.phone ?? organisation.phone,
     publicHref:
       stored && stored.row.listing.status !== 'hidden' ? `/support/${base.listing.slug}` : undefined,
+    historyHref: stored && `${home}/history`,
     isNew: stored === undefined,
     sentOn: instantInWords(proposal.sentAt ?? proposal.changedAt),
     sentBy,

@@ -17,7 +17,7 @@ import type {CuratorDeps} from '../deps.ts';
 import {homeOf} from './proposalAt.ts';
 import {showProposals} from './showProposals.tsx';
 
-const NOTICES = ['approved', 'returned', 'decided-before', 'looked-at'] as const;
+const NOTICES = ['approved', 'approved-hidden', 'returned', 'decided-before', 'looked-at'] as const;
 /** Those that are shown: what is decided makes room for the next. */
 const MOST_SHOWN = 50;
 

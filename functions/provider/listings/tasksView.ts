@@ -52,6 +52,7 @@ export const tasksView = (
     formToken,
     listingName: wanted.listing.name,
     publicHref: isLive ? `/support/${stored.row.listing.slug}` : undefined,
+    historyHref: stored && `${home}/history`,
     proposal: state === 'draft' || state === 'sent' || state === 'returned' ? state : 'none',
     shown: shownOf(subject),
     sentOn: proposal?.sentAt === undefined ? undefined : instantInWords(proposal.sentAt),

@@ -40,7 +40,9 @@ const Told = ({told, phone}: Pick<ProposalView, 'told' | 'phone'>): JSX.Element 
 
 const Decide = ({view}: {readonly view: ProposalView}): JSX.Element => (
   <>
-    <h2 class="nhsuk-heading-m">Change it first</h2>
+    <h2 class="nhsuk-heading-m" id="change-first">
+      Change it first
+    </h2>
     <ul class="nhsuk-list">
       {view.sections.map(({href, heading}) => (
         <li>
@@ -112,14 +114,14 @@ export const ProposalPage = ({view}: {readonly view: ProposalView}): JSX.Element
         <a href={`${view.action}/preview`}>See the page as it would be</a>
       </li>
       {view.publicHref !== undefined && (
-        <>
-          <li>
-            <a href={view.publicHref}>See the page that the public sees</a>
-          </li>
-          <li>
-            <a href={`${view.action}/history`}>What was changed before</a>
-          </li>
-        </>
+        <li>
+          <a href={view.publicHref}>See the page that the public sees</a>
+        </li>
+      )}
+      {view.historyHref !== undefined && (
+        <li>
+          <a href={view.historyHref}>What was changed before</a>
+        </li>
       )}
     </ul>
     <Told told={view.told} phone={view.phone} />

@@ -8,6 +8,7 @@ import {RiskTag} from './RiskTag.tsx';
 
 const NOTICES: Readonly<Record<NonNullable<QueueView['notice']>, string>> = {
   approved: 'Approved. The public sees it now.',
+  'approved-hidden': 'Approved. Somebody has hidden the page, so the public does not see it.',
   returned: 'Sent back. We email your message to whoever sent it.',
   'looked-at': 'Taken off the list. It stays in the history of its page.',
   'decided-before': 'That change does not wait any more: somebody decided it, or took it back.',

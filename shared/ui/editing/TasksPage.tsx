@@ -153,14 +153,14 @@ export const TasksPage = ({view}: {readonly view: TasksView}): JSX.Element => {
           <a href={`${view.action}/preview`}>See the page as it would be</a>
         </li>
         {view.publicHref !== undefined && (
-          <>
-            <li>
-              <a href={view.publicHref}>See the page that the public sees</a>
-            </li>
-            <li>
-              <a href={`${view.action}/history`}>What was changed before</a>
-            </li>
-          </>
+          <li>
+            <a href={view.publicHref}>See the page that the public sees</a>
+          </li>
+        )}
+        {view.historyHref !== undefined && (
+          <li>
+            <a href={view.historyHref}>What was changed before</a>
+          </li>
         )}
       </ul>
       <div id="your-changes">

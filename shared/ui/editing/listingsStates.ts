@@ -59,6 +59,7 @@ const TASKS: TasksView = {
   formToken: FORM_TOKEN,
   listingName: NAME,
   publicHref: '/support/type-2-diabetes-course-harehills',
+  historyHref: `${HOME}/history`,
   proposal: 'draft',
   shown: '3',
   sentOn: undefined,
@@ -212,6 +213,7 @@ export const LISTINGS_STATES: RegionStates<EditingView> = {
     ...TASKS,
     publicHref: undefined,
     datesHref: undefined,
+    historyHref: undefined,
     listingName: '',
     rows: [],
     sections: [

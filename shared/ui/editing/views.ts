@@ -105,6 +105,8 @@ export interface TasksView {
   readonly listingName: string;
   /** Where the public sees it; undefined for a page that is not in the menu yet. */
   readonly publicHref: string | undefined;
+  /** Where what was changed before stands; undefined for a page that was never public. */
+  readonly historyHref: string | undefined;
   readonly proposal: 'none' | 'draft' | 'sent' | 'returned';
   /** The write of the proposal that is shown: nothing is done with another. */
   readonly shown: string;
@@ -176,7 +178,7 @@ export interface QueueView {
   readonly formToken: string;
   readonly spotChecks: readonly SpotCheck[];
   readonly rows: readonly QueueRow[];
-  readonly notice: 'approved' | 'returned' | 'decided-before' | 'looked-at' | undefined;
+  readonly notice: 'approved' | 'approved-hidden' | 'returned' | 'decided-before' | 'looked-at' | undefined;
 }
 
 export interface ProposalView {
@@ -187,6 +189,8 @@ export interface ProposalView {
   readonly organisationName: string;
   readonly phone: string | undefined;
   readonly publicHref: string | undefined;
+  /** Where what was changed before stands; undefined for a page that was never public. */
+  readonly historyHref: string | undefined;
   readonly isNew: boolean;
   readonly sentOn: string;
   /** Whoever sent it: their address, or "Somebody who has left". */

@@ -302,6 +302,38 @@ describe('What goes live at once', () => {
   });
 });
 
+describe('A page that is hidden', () => {
+  const OLD = {checkedOn: '2019-01-01', status: 'hidden'} as const;
+
+  it('because nobody checked it comes back when a change of it is approved, which is a check', async () => {
+    await world.addListing({...OLD, lapse: {stage: 'hidden', on: '2020-01-01', statusBefore: 'full'}});
+    const editor = editorOf(world);
+    expect(shown(await editor.get(`${HOME}/times`)).status).toBe('full');
+    await write(editor, 'name', {summary: 'Six evenings.'});
+    await send(editor);
+    expect((await editor.get(HOME)).body).toContain(`${AT_HOME}/history`);
+    expect((await approverOf(world).get(QUEUED)).body).toContain('What was changed before');
+    expect((await approve()).location).toBe('/curator/proposals?notice=approved');
+    const listing = await publicListing();
+    expect(listing).toMatchObject({summary: 'Six evenings.', status: 'full'});
+    expect(listing?.lapse).toBeUndefined();
+    expect(listing?.checkedOn).not.toBe('2019-01-01');
+  });
+
+  it('by hand stays so, and nobody is told that the public sees the change', async () => {
+    await world.addListing(OLD);
+    const editor = editorOf(world);
+    await write(editor, 'name', {summary: 'Six evenings.'});
+    await send(editor);
+    const approved = await approve();
+    expect(approved.location).toBe('/curator/proposals?notice=approved-hidden');
+    expect((await approverOf(world).get(approved.location ?? '')).body).not.toContain(
+      'The public sees it now',
+    );
+    expect((await publicListing())?.status).toBe('hidden');
+  });
+});
+
 describe('The mailbox for referrals', () => {
   it('is not taken away by an empty box, and is told where referrals are stopped', async () => {
     const editor = editorOf(world);
