@@ -2,6 +2,7 @@ import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.t
 import type {EditedBy, HistoryEntry} from '#shared/model/proposal.ts';
 import {runInWords} from '#shared/proposal/runInWords.ts';
 import {diffRows} from '#shared/proposal/diff.ts';
+import {editedChanges} from '#shared/proposal/editedChanges.ts';
 import type {HistoryView} from '#shared/ui/editing/views.ts';
 import type {Editing, EditingDeps} from './deps.ts';
 import type {Subject} from './openSubject.ts';
@@ -25,16 +26,18 @@ export const historyView = async (
   const entries = await history.list(listingId);
   const shown = [];
   for (const entry of entries) {
-    const {by, approvedBy, at, why, changes, runs = []} = entry;
+    const {by, approvedBy, editedBy, at, why, changes, runs = []} = entry;
+    const first = editedBy ? ` Changed by ${await nameOf(editedBy)} before it was approved.` : '';
     shown.push({
       id: entryId(entry),
       on: instantInWords(at),
       who: approvedBy
-        ? `Written by ${await nameOf(by)}. Approved by ${await nameOf(approvedBy)}.`
+        ? `Written by ${await nameOf(by)}.${first} Approved by ${await nameOf(approvedBy)}.`
         : `Written by ${await nameOf(by)}. It went live at once.`,
       why,
       rows: diffRows(changes),
       starts: runs.map(runInWords),
+      edited: diffRows(editedChanges(entry)),
       canRestore: canRestore && proposal?.state !== 'sent' && diffRows(changes).length > 0,
     });
   }

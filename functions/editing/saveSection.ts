@@ -7,6 +7,7 @@ import {isSameValue, valueIn} from '#shared/proposal/page.ts';
 import {readSection} from '#shared/proposal/readSection.ts';
 import type {Change} from '#shared/model/proposal.ts';
 import type {SectionName} from '#shared/proposal/sections.ts';
+import {edited} from '#shared/proposal/steps.ts';
 import {londonDate} from '#shared/london.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import type {Clash} from '#shared/ui/editing/views.ts';
@@ -113,11 +114,6 @@ export const saveSection = async (
   const merged = await mergeSection(deps, {...subject, changes: before.changes}, posted);
   if (merged.outcome === 'again') return merged;
   if (merged.changes === before.changes) return {outcome: 'saved'};
-  const next = {
-    ...before,
-    changes: [...merged.changes],
-    changedBy: by,
-    changedAt: deps.now().toISOString(),
-  };
+  const next = edited(before, merged.changes, by, deps.now());
   return {outcome: (await deps.proposals.save(next, subject.row)) ? 'saved' : 'overtaken'};
 };

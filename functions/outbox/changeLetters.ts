@@ -1,6 +1,7 @@
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {diffRows} from '#shared/proposal/diff.ts';
 import {changeApproved, changeReturned, contactChanged} from '#shared/proposal/changeLetters.ts';
+import {editedChanges} from '#shared/proposal/editedChanges.ts';
 import {isToldToOldContact} from '#shared/proposal/risk.ts';
 import type {LetterSources, Prepared} from './prepared.ts';
 
@@ -32,7 +33,8 @@ export const changeLetter = async (
   const isHidden = listing.status === 'hidden';
   const shownAt = isHidden ? link : `${origin}/support/${listing.slug}`;
   if (kind === 'proposal-approved') {
-    return {to, letter: changeApproved({name: listing.name, link: shownAt, isHidden})};
+    const edited = diffRows(editedChanges(entry));
+    return {to, letter: changeApproved({name: listing.name, link: shownAt, edited, isHidden})};
   }
   const rows = diffRows(entry.changes).filter(({field}) => isToldToOldContact(field));
   return {to, letter: contactChanged({name: listing.name, rows, link: shownAt})};

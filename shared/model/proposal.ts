@@ -41,6 +41,9 @@ export const Proposal = z.object({
   changedAt: IsoInstant,
   sentBy: z.optional(EditedBy),
   sentAt: z.optional(IsoInstant),
+  /** The changes as its provider last sent them, and the curator who has since made something else of them. */
+  asSent: z.optional(z.array(Change)),
+  editedBy: z.optional(EditedBy),
   decidedBy: z.optional(EditedBy),
   decidedAt: z.optional(IsoInstant),
   /** How much a wrong one could harm, while it is sent: 3 is the most. */
@@ -59,6 +62,9 @@ export const HistoryEntry = z.object({
   /** Whoever wrote it, and who approved it; without the second it went live at once. */
   by: EditedBy,
   approvedBy: z.optional(EditedBy),
+  /** The curator who changed it before it was approved, and what had been sent. */
+  editedBy: z.optional(EditedBy),
+  asSent: z.optional(z.array(Change)),
   why: z.optional(text(300)),
   changes: z.array(Change),
   /** Starts that were added. */

@@ -3,6 +3,9 @@ import type {DiffRow} from './diff.ts';
 
 const said = (lines: readonly string[]): string => (lines.length === 0 ? 'nothing' : lines.join(', '));
 
+const becameLines = (rows: readonly DiffRow[]): {readonly text: string}[] =>
+  rows.map(({label, before, after}) => ({text: `${label}: ${said(before)} became ${said(after)}.`}));
+
 /** To whoever sent a change that came back: what the curator wrote. `link`: the page to change. */
 export const changeReturned = ({
   name,
@@ -22,14 +25,19 @@ export const changeReturned = ({
   ],
 });
 
-/** To whoever sent a change that was approved. `isHidden`: somebody has hidden the page, and the public sees none of it. */
+/**
+ * To whoever sent a change that was approved. `edited`: what the curator made of it first. `isHidden`: somebody has hidden the
+ * page, and the public sees none of it.
+ */
 export const changeApproved = ({
   name,
   link,
+  edited,
   isHidden,
 }: {
   readonly name: string;
   readonly link: string;
+  readonly edited: readonly DiffRow[];
   readonly isHidden: boolean;
 }): Letter => ({
   subject: isHidden ? 'Your change is approved' : 'Your change is in the menu',
@@ -39,6 +47,7 @@ export const changeApproved = ({
         isHidden ? 'The page is hidden, so the public does not see it.' : 'The public sees it now.'
       }`,
     },
+    ...(edited.length > 0 ? [{text: 'The curator changed this in it first:'}, ...becameLines(edited)] : []),
     {link, label: 'See the page'},
   ],
 });
@@ -56,7 +65,7 @@ export const contactChanged = ({
   subject: 'How people reach you was changed',
   parts: [
     {text: `Somebody at your organisation changed how people reach ${name} on Local Menu:`},
-    ...rows.map(({label, before, after}) => ({text: `${label}: ${said(before)} became ${said(after)}.`})),
+    ...becameLines(rows),
     {link, label: 'See the page'},
     {
       text: 'If you know of this, you do not need to do anything. If it is wrong, tell the people who look after the menu today.',

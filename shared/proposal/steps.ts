@@ -1,4 +1,4 @@
-import type {EditedBy, Proposal} from '#shared/model/proposal.ts';
+import type {Change, EditedBy, Proposal} from '#shared/model/proposal.ts';
 import {riskOf} from './risk.ts';
 
 /** Whether somebody may write in it now: its provider until it is sent, a curator while it is. */
@@ -9,11 +9,18 @@ export const isWritable = ({state}: Pick<Proposal, 'state'>, role: EditedBy['rol
 export const isOver = ({state}: Pick<Proposal, 'state'>): boolean =>
   state === 'approved' || state === 'withdrawn';
 
-/** Gives it to the curators, with a line of why. */
+/** Other changes of fields. What a curator makes of it while it is sent is never taken for what its provider sent. */
+export const edited = (proposal: Proposal, changes: readonly Change[], by: EditedBy, now: Date): Proposal => {
+  const next = {...proposal, changes: [...changes], changedBy: by, changedAt: now.toISOString()};
+  return proposal.state === 'sent' ? {...next, risk: riskOf(next), editedBy: by} : next;
+};
+
+/** Gives it to the curators, with a line of why: all of it is what its provider sends. */
 export const sent = (proposal: Proposal, why: string, by: EditedBy, now: Date): Proposal => ({
   ...proposal,
   state: 'sent',
   why,
+  asSent: proposal.changes,
   risk: riskOf(proposal),
   sentBy: by,
   sentAt: now.toISOString(),

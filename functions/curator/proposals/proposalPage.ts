@@ -67,7 +67,9 @@ const approve = async (
   const {subject, proposal, own} = deciding;
   const choice = chosen(proposal.changes, subject.conflicts, values);
   if ('errors' in choice) return await show(deps, deciding, {values, errors: choice.errors, status: 400});
-  const next = {...proposal, changes: [...choice.changes]};
+  // The queue knows it by the risk that it was sent with: nothing but the changes is another.
+  const chose = subject.conflicts.length > 0 && {editedBy: own.by};
+  const next = {...proposal, changes: [...choice.changes], ...chose};
   const approved = await approveSubject(deps, subject, next, own);
   switch (approved.outcome) {
     case 'public':

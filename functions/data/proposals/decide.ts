@@ -2,6 +2,7 @@ import type {Listing} from '#shared/model/listing.ts';
 import {Mailbox as MailboxAddress} from '#shared/model/primitives.ts';
 import type {EditedBy, Proposal} from '#shared/model/proposal.ts';
 import {approved, returned} from '#shared/proposal/steps.ts';
+import {editedChanges} from '#shared/proposal/editedChanges.ts';
 import {isToldToOldContact} from '#shared/proposal/risk.ts';
 import {knownChanges} from '#shared/proposal/applyProposal.ts';
 import type {CourseRun} from '#shared/model/courseRun.ts';
@@ -46,7 +47,8 @@ const toTell = ({proposal, oldContacts}: Approval): string[] =>
 export const approve = async (directory: Directory, approval: Approval): Promise<SavedListing> => {
   const {proposal, listing, runs, mailbox, by, now} = approval;
   const at = now.toISOString();
-  const {listingId, sentBy, why, changes} = proposal;
+  const {listingId, sentBy, why, changes, editedBy, asSent} = proposal;
+  const wasEdited = editedChanges(proposal).length > 0;
   return await saveListing(
     directory,
     {listing, runs, mailbox},
@@ -60,6 +62,7 @@ export const approve = async (directory: Directory, approval: Approval): Promise
           at,
           by: sentBy ?? proposal.changedBy,
           approvedBy: by,
+          ...(wasEdited && editedBy && asSent && {editedBy, asSent}),
           changes,
           ...(why !== undefined && {why}),
         }),

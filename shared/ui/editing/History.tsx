@@ -12,7 +12,7 @@ export const History = ({view}: {readonly view: HistoryView}): JSX.Element => (
       <span class="nhsuk-caption-l">{view.listingName}</span> What was changed
     </h1>
     {view.entries.length === 0 && <p>Nothing was changed here yet.</p>}
-    {view.entries.map(({id, on, who, why, rows, starts, canRestore}) => (
+    {view.entries.map(({id, on, who, why, rows, starts, edited, canRestore}) => (
       <section>
         <h2 class="nhsuk-heading-m">{on}</h2>
         <p>{who}</p>
@@ -28,6 +28,7 @@ export const History = ({view}: {readonly view: HistoryView}): JSX.Element => (
             </ul>
           </>
         )}
+        {edited.length > 0 && <Diff rows={edited} caption="What was changed after it was sent" />}
         {canRestore && (
           <form method="post" action={view.action}>
             <input type="hidden" name="formToken" value={view.formToken} />

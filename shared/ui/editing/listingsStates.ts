@@ -125,6 +125,7 @@ export const HISTORY: HistoryView = {
       why: 'We have moved.',
       rows: DIFF_ROWS,
       starts: [],
+      edited: [],
       canRestore: true,
     },
     {
@@ -134,6 +135,7 @@ export const HISTORY: HistoryView = {
       why: undefined,
       rows: [],
       starts: ['Tuesday 5 May 2026, 10am to 12pm'],
+      edited: [],
       canRestore: false,
     },
   ],
@@ -292,5 +294,13 @@ export const LISTINGS_STATES: RegionStates<EditingView> = {
     lacks: [{text: 'Summary needs an answer', href: `${HOME}/name#summary`}],
   },
   'what was changed': HISTORY,
+  'a curator changed it before it was approved': {
+    ...HISTORY,
+    entries: HISTORY.entries.slice(0, 1).map((entry) => ({
+      ...entry,
+      who: 'Written by you. Changed by a curator before it was approved. Approved by a curator.',
+      edited: DIFF_ROWS.slice(0, 1),
+    })),
+  },
   'nothing was changed': {...HISTORY, entries: []},
 };

@@ -71,6 +71,8 @@ export interface HistoryView {
     readonly rows: readonly DiffRow[];
     /** Starts that were added. */
     readonly starts: readonly string[];
+    /** What a curator made of it before approving it: from what was sent. */
+    readonly edited: readonly DiffRow[];
     /** Whether it can be taken back from here. */
     readonly canRestore: boolean;
   }[];
