@@ -8,10 +8,13 @@ import {documentClient} from '../../../data/client.ts';
 import {directoryReader} from '../../../data/directoryReader.ts';
 import {referredListing} from '../../../data/referral/newReferral.ts';
 import {referralStore} from '../../../data/referralStore.ts';
+import {reportStore} from '../../../data/reportStore.ts';
 import {env} from '../../../env.ts';
 import {proposalStore} from '../../../data/proposals/proposalStore.ts';
 import {saveChanges} from '../changes/saveChanges.ts';
 import {CHANGE_STORIES} from '../changes/stories.ts';
+import {leaveReport} from '../freshness/openReport.ts';
+import {oweChecks} from '../freshness/owedChecks.ts';
 import {addAnswers} from './addAnswers.ts';
 import {HISTORY_PROGRAMMES, saveHistory} from '../history/saveHistory.ts';
 import {LISTINGS} from '../places/index.ts';
@@ -89,4 +92,7 @@ await saveChanges(
   },
   CHANGE_STORIES,
 );
+await oweChecks({client, tableName: DIRECTORY_TABLE}, now);
+const reported = await directory.getListingBySlug('desmond-newly-diagnosed-leeds');
+if (reported) await leaveReport(reportStore({client, tableName: REFERRALS_TABLE}), reported, now);
 client.destroy();
