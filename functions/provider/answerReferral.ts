@@ -40,7 +40,15 @@ const passOnAgreed = async (
 ): Promise<boolean> => {
   const whole = proposed && (await takesAsItIs(deps)(proposed.slug, person));
   if (!whole) return false;
-  await passOn(deps)({referral, person, whole, proposed, by: 'provider', messages});
+  await passOn(deps)({
+    referral,
+    person,
+    whole,
+    proposed,
+    tells: {referrer: false, practice: false},
+    by: 'provider',
+    messages,
+  });
   return true;
 };
 

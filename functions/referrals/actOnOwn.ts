@@ -100,10 +100,7 @@ export const actOnOwn = async (
     case 'say-no':
       return await sayNo(deps, session, values);
     case 'move':
-      return (
-        (await moveReferral(deps)(request, session, valueOf(values, 'to'))) ??
-        (await showRequest(deps, session))
-      );
+      return (await moveReferral(deps)(request, session, values)) ?? (await showRequest(deps, session));
     case 'new-link':
       return await sendNewLink(deps, request, session);
     case 'save': {

@@ -1,5 +1,6 @@
 import {ProblemError} from '#shared/problems.ts';
 import {openProposal} from '#shared/referral/openProposal.ts';
+import {readTellsThere} from '#shared/referral/tellThere.ts';
 import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import type {SavedReferral} from '../data/referralStore.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
@@ -52,7 +53,15 @@ export const agreeToTransfer = async (
   try {
     return await openNew(
       deps,
-      await passOn(deps)({referral: standing, person, whole, proposed, by: 'person', messages}),
+      await passOn(deps)({
+        referral: standing,
+        person,
+        whole,
+        proposed,
+        tells: readTellsThere(values),
+        by: 'person',
+        messages,
+      }),
       session,
     );
   } catch (failure) {

@@ -2,7 +2,7 @@ import {londonDate} from '#shared/london.ts';
 import type {Person} from '#shared/model/referral.ts';
 import {readDateOfBirth} from '#shared/referral/form/dateOfBirth.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
-import {type OwnSection, type PersonChange, readSection} from '#shared/referral/ownDetails.ts';
+import {type OwnSection, type PersonChange, readSection, stopsReferrer} from '#shared/referral/ownDetails.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {mailboxHash} from '../data/limitStore.ts';
@@ -88,6 +88,7 @@ export const changeDetails = async (
             by: 'person',
             email,
             ...('tellPractice' in change && {stopsPractice: true}),
+            ...(stopsReferrer(section, values) && referral.tellReferrer && {stopsReferrer: true}),
             ...(isHeld && {isMailHeld: true}),
             person: change,
             messages: [

@@ -104,6 +104,7 @@ export const changeView = (
     isByLink,
     isMe: !isByLink && person.for === 'me',
     tellsPractice: !isByLink && person.tellPractice !== undefined,
+    tellsReferrer: !isByLink && session.referral.tellReferrer === true,
     own: ownPages(session),
     values: values ?? (isByLink ? {} : sectionValues(section, person)),
     errors,

@@ -1,6 +1,8 @@
 import type {Person, Referral} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {canMove} from '#shared/referral/canMove.ts';
+import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {readTellsThere, type TellsThere} from '#shared/referral/tellThere.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {viewerHash} from '../data/limitStore.ts';
 import {sha256} from '../data/secrets.ts';
@@ -26,14 +28,14 @@ type Deps = Pick<
 
 const save = async (
   deps: Deps,
-  {referral, person, whole}: {referral: Referral; person: Person; whole: WholeListing},
+  sent: {referral: Referral; person: Person; whole: WholeListing; tells: TellsThere},
 ) => {
   const now = deps.now();
   return await deps.referrals.create(
     {
-      ...sentOn({referral, person, whole}, now),
+      ...sentOn(sent, now),
       // One request goes to one listing once, however often it is pressed.
-      key: {keyHash: sha256(`move/${referral.id}/${whole.listing.id}`), bodyHash: sha256('move')},
+      key: {keyHash: sha256(`move/${sent.referral.id}/${sent.whole.listing.id}`), bodyHash: sha256('move')},
     },
     {newReference: deps.newReference, now},
   );
@@ -49,17 +51,17 @@ export const moveReferral =
   async (
     request: HttpRequest,
     {referral, wasMailedTo}: FollowSession,
-    slug: string,
+    values: FormValues,
   ): Promise<Reply | undefined> => {
     const now = deps.now();
     const person = canMove(referral) ? await deps.referrals.getPerson(referral.id, now) : undefined;
-    const whole = person && (await takesAsItIs(deps)(slug, person));
+    const whole = person && (await takesAsItIs(deps)(valueOf(values, 'to'), person));
     if (!person || !whole || whole.listing.id === referral.listing.id) return undefined;
     const viewer = viewerHash(request.viewerAddress, deps.addressSecret, now);
     if (!(await deps.limits.allows('referral', viewer, now))) {
       throw new ProblemError('too-many-requests', 'Wait an hour, then send it again');
     }
-    const saved = await save(deps, {referral, person, whole});
+    const saved = await save(deps, {referral, person, whole, tells: readTellsThere(values)});
     if (!('referralId' in saved)) return undefined;
     await deps.referrals.markMoved(referral.id, saved.reference);
     const moved = await deps.referrals.get(saved.referralId, now);

@@ -1,5 +1,6 @@
 import type {Person, Proposed, Referral} from '#shared/model/referral.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
+import type {TellsThere} from '#shared/referral/tellThere.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import {sha256} from '../data/secrets.ts';
@@ -12,6 +13,8 @@ interface PassedOn {
   readonly whole: WholeListing;
   /** What they said yes to. */
   readonly proposed: Proposed;
+  /** Who else is told by the next provider, as they agree for that one. */
+  readonly tells: TellsThere;
   /** Who wrote down that they agreed: they themselves, or their provider after a call. */
   readonly by: 'person' | 'provider';
   /** What the end of the first sends. */
@@ -20,8 +23,8 @@ interface PassedOn {
 
 /**
  * Passes a referral on to another provider, as its person has agreed: once, whoever presses and however often. What the
- * person told the first goes along; what the first wrote down does not. Whoever had referred them goes along where they
- * are told what becomes of it.
+ * person told the first goes along; what the first wrote down does not. Whoever had referred them goes along only where
+ * the person agrees that the next provider tells them too.
  * @throws ProblemError `not-acceptable-now`, `stale-version`
  */
 export const passOn =
@@ -30,7 +33,7 @@ export const passOn =
     readonly newReference: () => string;
     readonly now: () => Date;
   }) =>
-  async ({referral, person, whole, proposed, by, messages}: PassedOn) => {
+  async ({referral, person, whole, proposed, tells, by, messages}: PassedOn) => {
     const now = deps.now();
     const {id, reference, isMailHeld} = referral;
     return await deps.referrals.transfer(
@@ -43,6 +46,7 @@ export const passOn =
               referral,
               person,
               whole,
+              tells,
               cameFrom: reference,
               isMailHeld: isMailHeld === true,
               agreedByPhone: by === 'provider' ? true : undefined,

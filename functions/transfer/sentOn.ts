@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {parsePostcode} from '#shared/geo/postcode.ts';
 import {Person, type Referral} from '#shared/model/referral.ts';
+import type {TellsThere} from '#shared/referral/tellThere.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {type Given, newReferral} from '../data/referral/newReferral.ts';
 import type {NewReferral} from '../data/referralStore.ts';
@@ -21,15 +22,15 @@ const Told = z.pick(Person, {
   otherNeeds: true,
   note: true,
   nhsNumber: true,
-  tellPractice: true,
 });
 
-/** Whoever referred them goes along where the person agreed that they are told what becomes of it. */
+/** Whoever referred them goes along where they are told by the first, and the person agrees that the next tells them. */
 const referrerOf = (
   {referrerId, referrerDomain, tellReferrer}: Referral,
   {referrer}: Person,
+  tells: TellsThere,
 ): {readonly person: Pick<Person, 'referrer'>} & Pick<Given, 'referrer'> =>
-  referrerId === undefined || tellReferrer !== true || referrer === undefined
+  !tells.referrer || referrerId === undefined || tellReferrer !== true || referrer === undefined
     ? {person: {}}
     : {
         person: {referrer},
@@ -46,19 +47,22 @@ export const sentOn = (
     referral,
     person,
     whole,
+    tells,
     ...more
   }: {
     /** The one that it was. */
     readonly referral: Referral;
     readonly person: Person;
     readonly whole: WholeListing;
+    readonly tells: TellsThere;
   } & Pick<Given, 'cameFrom' | 'isMailHeld'> &
     Pick<Person, 'agreedByPhone'>,
   now: Date,
 ): Omit<NewReferral, 'key'> => {
   const {agreedByPhone, ...given} = more;
   const postcode = parsePostcode(person.postcode ?? '');
-  const referred = referrerOf(referral, person);
+  const referred = referrerOf(referral, person, tells);
+  const {tellPractice} = person;
   return {
     ...newReferral(
       {
@@ -69,6 +73,7 @@ export const sentOn = (
         person: {
           ...Told.parse(person),
           ...referred.person,
+          ...(tells.practice && tellPractice !== undefined && {tellPractice}),
           answers: [],
           ...(agreedByPhone && {agreedByPhone}),
         },

@@ -87,6 +87,7 @@ const onTo = (
         isMailHeld: given.isMailHeld,
       }),
     ...(given.stopsPractice && {tellsPractice: undefined}),
+    ...(given.stopsReferrer && {tellReferrer: false}),
     // What the person decided is not for the provider to take back.
     ...(rule.canUndo &&
       given.by !== 'person' && {

@@ -22,7 +22,8 @@ type Changeable =
   | 'dateOfBirth'
   | 'postcode'
   | 'note'
-  | 'tellPractice';
+  | 'tellPractice'
+  | 'said';
 
 /** What is to stand there instead; `undefined` takes it away. */
 export type PersonChange = {readonly [Field in Changeable]?: Person[Field] | undefined};
@@ -63,6 +64,10 @@ const readBorn = (
     : {errors: [{field: 'dateOfBirth', href: `#dateOfBirth-${born.part}`, text: born.text}]};
 };
 
+/** True when whoever referred them is to be told no more: it is asked beside their name, and nowhere else. */
+export const stopsReferrer = (section: OwnSection, values: FormValues): boolean =>
+  section === 'about' && valueOf(values, 'stopReferrer') === 'yes';
+
 /** A section as it was sent: what to change, or what is wrong with it. `today` is a London day. */
 export const readSection = (
   section: OwnSection,
@@ -79,5 +84,13 @@ export const readSection = (
   const errors = [...('errors' in read ? read.errors : []), ...('errors' in born ? born.errors : [])];
   if ('errors' in read || 'errors' in born) return {errors};
   const stops = valueOf(values, 'stopPractice') === 'yes';
-  return {change: {...read.given, ...born, ...(stops && {tellPractice: undefined})}};
+  const {said} = person;
+  return {
+    change: {
+      ...read.given,
+      ...born,
+      ...(stops && {tellPractice: undefined}),
+      ...(said && stopsReferrer(section, values) && {said: {...said, tellReferrer: false}}),
+    },
+  };
 };

@@ -28,6 +28,8 @@ export interface StepTaken {
   readonly isMailHeld?: true | undefined;
   /** The person no longer agrees that their GP practice is told. */
   readonly stopsPractice?: true;
+  /** The person no longer agrees that whoever referred them is told. */
+  readonly stopsReferrer?: true;
   /** Everything that the person told us is deleted, and no read finds it from now on. */
   readonly erases?: true;
 }

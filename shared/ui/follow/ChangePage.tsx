@@ -33,6 +33,13 @@ const AboutFields = ({view}: {readonly view: ChangeView}): JSX.Element => (
         values={[valueOf(view.values, 'stopPractice')]}
       />
     )}
+    {view.tellsReferrer === true && (
+      <Checkboxes
+        name="stopReferrer"
+        items={[{value: 'yes', text: 'Stop telling whoever referred me what becomes of this'}]}
+        values={[valueOf(view.values, 'stopReferrer')]}
+      />
+    )}
   </>
 );
 

@@ -1,9 +1,17 @@
 import type {JSX} from 'preact';
 import {FollowForm} from './FollowForm.tsx';
-import {GoesAlong} from './PassOnChoice.tsx';
+import {TellThere} from './TellThere.tsx';
 import type {FollowStatus, OtherSupport, OwnPlace} from './views.ts';
 
-const Other = ({other, own}: {readonly other: OtherSupport; readonly own: OwnPlace}): JSX.Element => (
+const Other = ({
+  other,
+  status,
+  own,
+}: {
+  readonly other: OtherSupport;
+  readonly status: FollowStatus;
+  readonly own: OwnPlace;
+}): JSX.Element => (
   <li>
     <p>
       <a href={`/support/${other.slug}`}>{other.name}</a>, {other.organisationName}
@@ -16,7 +24,9 @@ const Other = ({other, own}: {readonly other: OtherSupport; readonly own: OwnPla
         text={`Send my request to ${other.name}`}
         variant="secondary"
         hidden={{to: other.slug}}
-      />
+      >
+        <TellThere status={status} to={other} />
+      </FollowForm>
     )}
   </li>
 );
@@ -44,12 +54,7 @@ export const Elsewhere = ({
   return (
     <>
       <h2 class="nhsuk-heading-m">Other support</h2>
-      {isOnePress && (
-        <>
-          <p>One press sends them what you told us. You do not have to type it again.</p>
-          <GoesAlong tellsReferrer={status.tellsReferrer} tellsPractice={status.tellsPractice} />
-        </>
-      )}
+      {isOnePress && <p>One press sends them what you told us. You do not have to type it again.</p>}
       {!isOnePress && status.canMove && status.hasEmail && status.others.some(({mayMove}) => mayMove) && (
         <p>With a code that we email you, you may be able to send your request on with one press.</p>
       )}
@@ -59,7 +64,7 @@ export const Elsewhere = ({
       {status.others.length > 0 && (
         <ul class="nhsuk-list">
           {status.others.map((other) => (
-            <Other other={other} own={own} />
+            <Other other={other} status={status} own={own} />
           ))}
         </ul>
       )}

@@ -1,33 +1,21 @@
 import type {JSX} from 'preact';
 import {InsetText} from '../components/InsetText.tsx';
 import {FollowForm} from './FollowForm.tsx';
+import {TellThere} from './TellThere.tsx';
 import type {FollowStatus, OwnPlace} from './views.ts';
-
-/** Who else is told by them, as they were agreed to be told by the first. */
-export const GoesAlong = ({
-  tellsReferrer,
-  tellsPractice,
-}: Pick<FollowStatus, 'tellsReferrer' | 'tellsPractice'>): JSX.Element | null => {
-  const told = [
-    ...(tellsReferrer ? ['whoever referred you'] : []),
-    ...(tellsPractice ? ['your GP practice'] : []),
-  ];
-  return told.length === 0 ? null : (
-    <p>We will tell {told.join(' and ')} what becomes of it there too, as you agreed before.</p>
-  );
-};
 
 /** Whether the request may be passed on: what goes along is said before, and no is as near as yes. */
 export const PassOnChoice = ({
-  status: {proposed, providerName, state, tellsReferrer, tellsPractice},
+  status,
   why,
   own,
 }: {
   readonly status: FollowStatus;
   readonly why: string | undefined;
   readonly own: OwnPlace;
-}): JSX.Element | null =>
-  proposed ? (
+}): JSX.Element | null => {
+  const {proposed, providerName, state} = status;
+  return proposed ? (
     <>
       <h2 class="nhsuk-heading-m">May they pass your request on?</h2>
       {why !== undefined && (
@@ -44,7 +32,6 @@ export const PassOnChoice = ({
         what you need to take part. You do not have to type it again. Notes that {providerName} made stay
         there.
       </p>
-      <GoesAlong tellsReferrer={tellsReferrer} tellsPractice={tellsPractice} />
       {state === 'booked' && (
         <p>
           You also give up your place with {providerName}. {proposed.organisationName} tells you when they
@@ -56,7 +43,10 @@ export const PassOnChoice = ({
         action="pass-on"
         text={`Yes, pass it on to ${proposed.organisationName}`}
         hidden={{to: proposed.slug}}
-      />
+      >
+        <TellThere status={status} to={proposed} />
+      </FollowForm>
       <FollowForm own={own} action="keep-here" text="No, do not pass it on" variant="secondary" />
     </>
   ) : null;
+};

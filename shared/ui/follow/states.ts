@@ -413,6 +413,18 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
     values: {name: 'Amina Khalid'},
     ...FORM,
   },
+  'change details, whoever referred is told': {
+    page: 'change',
+    section: 'about',
+    isMe: true,
+    tellsReferrer: true,
+    values: {name: 'Amina Khalid'},
+    ...FORM,
+  },
+  'details, unanswered, others are told': {
+    ...DETAILS,
+    status: {...status({state: 'unanswered'}), others: OTHERS, tellsReferrer: true, tellsPractice: true},
+  },
   'details, sure to stop': {...DETAILS, isSure: true},
   'details, withdrawn': {...DETAILS, status: status({state: 'withdrawn'})},
 };

@@ -151,6 +151,8 @@ export type FollowView =
       readonly isMe: boolean;
       /** They agreed that their GP practice is told, and can say that it is to stop. */
       readonly tellsPractice?: boolean;
+      /** Whoever referred them is told, as they agreed, and they can say that it is to stop. */
+      readonly tellsReferrer?: boolean;
       readonly own: OwnPlace;
       readonly values: FormValues;
       readonly errors: readonly FormError[];

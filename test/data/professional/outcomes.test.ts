@@ -5,6 +5,7 @@ import {UNDO_MINUTES} from '#shared/referral/states.ts';
 import type {Step} from '../../../functions/data/referralStore.ts';
 import {passOn} from '../../../functions/transfer/passOn.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {ownReferral} from '../../support/ownReferral.ts';
 import {wholeListing} from '../../support/referralListing.ts';
 import type {Visitor} from '../../support/visitor.ts';
 import {actor, type ProfessionalWorld, professionalWorld} from './professionalWorld.ts';
@@ -40,8 +41,8 @@ const TYPED = {
 };
 
 /** Refers somebody, and gives what was saved. */
-const refer = async ({isTold}: {isTold: boolean}): Promise<Referral> => {
-  const page = await nurse.post('/professional/refer', {...TYPED, tellReferrer: isTold ? 'yes' : ''});
+const refer = async ({isTold, email = ''}: {isTold: boolean; email?: string}): Promise<Referral> => {
+  const page = await nurse.post('/professional/refer', {...TYPED, email, tellReferrer: isTold ? 'yes' : ''});
   const sent = await nurse.post('/professional/refer', {}, {from: page});
   const reference = new URL(sent.location ?? '', 'https://menu.example').searchParams.get('reference') ?? '';
   const {referralDeps, clock} = professionals.world;
@@ -250,9 +251,38 @@ describe('The page of one referral', () => {
   });
 });
 
+describe('A person who no longer wants whoever referred them to be told', () => {
+  it('says so on their own page, and nothing more is mailed or shown to them', async () => {
+    const email = 'amina@example.com';
+    const {reference} = await refer({isTold: true, email});
+    const own = ownReferral(() => professionals.world);
+    const person = await own.opened(reference, email);
+    expect((await person.get('/my-referral/mine')).body).toContain('We tell whoever referred you');
+    const about = {
+      name: 'Amina Rashid-Holt',
+      'dateOfBirth-day': '27',
+      'dateOfBirth-month': '3',
+      'dateOfBirth-year': '1958',
+      postcode: 'LS8 4AB',
+    };
+    const other = {...about, section: 'needs', stopReferrer: 'yes'};
+    await own.press(person, 'save', other);
+    expect((await own.current(reference)).tellReferrer).toBe(true);
+    await own.press(person, 'save', {...about, section: 'about', stopReferrer: 'yes'});
+    expect((await person.get('/my-referral/mine')).body).not.toContain('We tell whoever referred you');
+    expect((await own.personOf(await own.current(reference))).said).toMatchObject({
+      reason: 'Asked for it herself',
+      tellReferrer: false,
+    });
+    await take(await own.current(reference), {step: 'accept', by: 'provider'});
+    expect(await outcomes()).toEqual([]);
+    expect((await nurse.get(`/professional/referrals/${reference}`)).body).not.toContain('Accepted');
+  });
+});
+
 describe('A referral that went on to another provider', () => {
   /** Passes it on, as its provider does when the person agreed; gives the second. */
-  const goOn = async (first: Referral): Promise<Referral> => {
+  const goOn = async (first: Referral, tellsReferrer = true): Promise<Referral> => {
     const {world} = professionals;
     const {referral} = wholeListing().listing;
     await world.addListing({
@@ -276,6 +306,7 @@ describe('A referral that went on to another provider', () => {
       person,
       whole,
       proposed,
+      tells: {referrer: tellsReferrer, practice: false},
       by: 'provider',
       messages: [],
     });
@@ -303,6 +334,11 @@ describe('A referral that went on to another provider', () => {
     expect((await nurse.get('/professional/referrals')).body).toContain(second.reference);
     const colleague = await professionals.signedIn(actor('sam'));
     expect((await colleague.get(`/professional/referrals/${second.reference}`)).status).toBe(404);
+  });
+
+  it('is not, where the person did not agree for the second too', async () => {
+    const second = await goOn(await refer({isTold: true}), false);
+    expect([second.referrerId, second.tellReferrer]).toEqual([undefined, undefined]);
   });
 
   it('is not, where the person did not agree: nobody there learns who had referred them', async () => {

@@ -166,6 +166,22 @@ describe('a person who is asked whether they may be passed on', () => {
     expect((await person.get(MINE)).body).toContain(second.reference);
   });
 
+  it.each([
+    [{}, undefined],
+    [{tellThere: 'practice'}, 'B86999'],
+    [{tellThere: ['practice', 'referrer']}, 'B86999'],
+  ])('agrees anew, or not, that their GP practice is told there too: %j', async (ticked, told) => {
+    const reference = await refer({tellPractice: 'B86999'});
+    await propose(reference);
+    const person = await opened(reference);
+    expect((await person.get(MINE)).body).toMatch(/<input[^>]*name="tellThere"(?![^>]*checked)/);
+    await press(person, 'pass-on', {to: 'walk', ...ticked});
+    const {second} = await ended(reference);
+    expect((await personOf(second)).tellPractice).toBe(told);
+    expect(second.tellsPractice).toBe(told && true);
+    expect(second.tellReferrer).toBeUndefined();
+  });
+
   it('says no, and is owed an answer from that day', async () => {
     const reference = await refer();
     await propose(reference);

@@ -198,6 +198,7 @@ describe('a referral that is passed on without an answer', () => {
       person,
       whole,
       proposed,
+      tells: {referrer: false, practice: false},
       by: 'person',
       messages: [],
     });

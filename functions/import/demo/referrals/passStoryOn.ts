@@ -37,7 +37,10 @@ export const passStoryOn = async (
     await referrals.takeStep(referral, {...taken, proposed, person: {passOnWhy: why}}, at);
     return;
   }
-  const made = sentOn({referral, person, whole, cameFrom: referral.reference}, at);
+  const made = sentOn(
+    {referral, person, whole, cameFrom: referral.reference, tells: {referrer: true, practice: true}},
+    at,
+  );
   await referrals.transfer(
     {
       referral,
