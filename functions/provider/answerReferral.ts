@@ -3,6 +3,7 @@ import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {afterStep} from '#shared/referral/afterStep.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {readTellsThere, type TellsThere} from '#shared/referral/tellThere.ts';
 import type {ProviderAction} from '#shared/referral/providerActions.ts';
 import {isFormToken} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
@@ -35,8 +36,13 @@ const passOnAgreed = async (
   {referral, person}: ReferralSources,
   {
     proposed,
+    tells,
     messages,
-  }: {readonly proposed: Proposed | undefined; readonly messages: readonly OutboxMessage[]},
+  }: {
+    readonly proposed: Proposed | undefined;
+    readonly tells: TellsThere;
+    readonly messages: readonly OutboxMessage[];
+  },
 ): Promise<boolean> => {
   const whole = proposed && (await takesAsItIs(deps)(proposed.slug, person));
   if (!whole) return false;
@@ -45,7 +51,7 @@ const passOnAgreed = async (
     person,
     whole,
     proposed,
-    tells: {referrer: false, practice: false},
+    tells,
     by: 'provider',
     messages,
   });
@@ -89,7 +95,11 @@ export const answerReferral = async (
     const after = afterStep(referral, taken, now);
     const messages = messagesOf(taken.step, {before: referral, after, person: sources.person}, now);
     if (taken.step === 'transfer') {
-      const isPassedOn = await passOnAgreed(deps, sources, {proposed: taken.proposed, messages});
+      const isPassedOn = await passOnAgreed(deps, sources, {
+        proposed: taken.proposed,
+        tells: readTellsThere(values),
+        messages,
+      });
       if (!isPassedOn) return await again(referral, {errors: [TAKES_NONE]}, 409);
     } else {
       await deps.referrals.takeStep(referral, {...taken, messages}, now);

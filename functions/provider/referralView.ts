@@ -130,6 +130,7 @@ export const referralView = (
     chosenStart: referral.runId,
     alternatives: sources.alternatives,
     passable: sources.passable,
+    tellsThere: {referrer: referral.tellReferrer === true, practice: referral.tellsPractice === true},
     canMeasure: door.kind === 'signed-in' && canMeasureAfter(referral),
     licenceHref: sources.isLicensed
       ? null

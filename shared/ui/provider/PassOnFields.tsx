@@ -2,16 +2,17 @@ import type {JSX} from 'preact';
 import {Input} from '../components/Input.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {fieldOf} from '../form/fieldOf.ts';
+import {TellThereFields} from './TellThereFields.tsx';
 import type {StepProps} from './stepProps.ts';
 
 /** To whom, why, and whether the person has agreed: nobody is passed on without. */
-export const PassOnFields = ({view: {passable}, ...typed}: StepProps): JSX.Element => (
+export const PassOnFields = ({view, ...typed}: StepProps): JSX.Element => (
   <>
     <Radios
       {...fieldOf(typed, 'passTo')}
       legend="To whom?"
       hint="These are near them, and take them as they are: nobody has to ask them anything again."
-      items={passable.map(({slug, name, organisationName}) => ({
+      items={view.passable.map(({slug, name, organisationName}) => ({
         value: slug,
         text: `${name}, ${organisationName}`,
       }))}
@@ -32,7 +33,14 @@ export const PassOnFields = ({view: {passable}, ...typed}: StepProps): JSX.Eleme
             />
           ),
         },
-        {value: 'yes', text: 'Yes, when we spoke: pass them on now'},
+        {
+          value: 'yes',
+          text: 'Yes, when we spoke: pass them on now',
+          // Without script it always shows: an empty one would be a gap.
+          ...((view.tellsThere.referrer || view.tellsThere.practice) && {
+            conditional: <TellThereFields view={view} values={typed.values} action="pass-on" />,
+          }),
+        },
       ]}
     />
   </>

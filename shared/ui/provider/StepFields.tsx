@@ -8,6 +8,7 @@ import {Input} from '../components/Input.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {Day} from './Day.tsx';
 import {PassOnFields} from './PassOnFields.tsx';
+import {TellThereFields} from './TellThereFields.tsx';
 import type {StepProps} from './stepProps.ts';
 
 const Start = ({action, ...props}: Omit<StepProps, 'view'> & {readonly action: string}): JSX.Element => (
@@ -144,4 +145,5 @@ export const STEP_FIELDS: Partial<Record<ProviderAction, (props: StepProps) => J
     </>
   ),
   'pass-on': (props) => <PassOnFields {...props} />,
+  'pass-on-agreed': (props) => <TellThereFields {...props} action="pass-on-agreed" />,
 };

@@ -38,6 +38,7 @@ const REFERRAL: ReferralPageView = {
   ],
   suggested: [],
   passable: [],
+  tellsThere: {referrer: false, practice: false},
   asked: null,
   canMeasure: false,
   licenceHref: null,
@@ -160,6 +161,7 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
     ...REFERRAL,
     can: ['acknowledge', 'accept', 'not-suitable', 'pass-on'],
     passable: REFERRAL.alternatives,
+    tellsThere: {referrer: true, practice: true},
     tried: 'pass-on',
     values: {passTo: 'walk-and-talk', agreed: 'ask'},
     errors: [{field: 'why', href: '#why', text: 'Say in a line why this would suit them better'}],
@@ -168,6 +170,7 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
     ...REFERRAL,
     stateLabel: 'Received',
     can: ['accept', 'not-suitable', 'pass-on-agreed'],
+    tellsThere: {referrer: true, practice: true},
     asked: {
       slug: 'walk-and-talk',
       name: 'Walk and Talk',

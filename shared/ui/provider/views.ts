@@ -1,6 +1,7 @@
 import type {Alternative} from '#shared/model/referral.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {ProviderAction} from '#shared/referral/providerActions.ts';
+import type {TellsThere} from '#shared/referral/tellThere.ts';
 import type {LicenceView} from '../licence/licenceView.ts';
 
 export interface ProviderRow {
@@ -46,6 +47,8 @@ export type ProviderView =
       readonly suggested: readonly Alternative[];
       /** Who takes this person with one press: they can be passed on to them. */
       readonly passable: readonly Alternative[];
+      /** Who is told of this one, and may be of the next if the person says so. */
+      readonly tellsThere: TellsThere;
       /** A level that a licensed tool gave afterwards can be written down. */
       readonly canMeasure: boolean;
       /** Where the provider's licence is confirmed, while nobody has: no level is asked before. */

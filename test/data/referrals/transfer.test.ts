@@ -12,6 +12,7 @@ const MINE = '/my-referral/mine';
 const PERSON = 'amina@example.com';
 const PROVIDER = 'referrals@roundhay.example';
 const WHY = 'It is nearer to you, and on <b>Saturdays</b>.';
+const PASSED_BY_PHONE = {action: 'pass-on', passTo: 'walk', agreed: 'yes'};
 const OFFER = {slug: 'walk', name: 'Walk and Talk', organisationName: 'Roundhay Wellbeing'};
 
 const world = eachWorld();
@@ -93,6 +94,25 @@ describe('a provider whom somebody else would suit better', () => {
     expect(page.body).toContain(second.reference);
     expect(mailTo(PROVIDER).letter.subject).toBe(`New referral: ${second.reference}`);
   });
+
+  it.each([
+    [false, {}, undefined],
+    [false, {tellThere: 'practice'}, 'B86999'],
+    [true, {}, undefined],
+    [true, {tellThere: 'practice'}, 'B86999'],
+  ])(
+    'says who else they agreed on the phone is told (asked before: %s, %j)',
+    async (isAsked, ticked, told) => {
+      const reference = await refer({tellPractice: 'B86999'});
+      if (isAsked) await propose(reference);
+      const {body} = await staffOf(world()).get(`/provider/referrals/${reference}`);
+      expect(body).toMatch(/<input(?=[^>]*name="tellThere")(?=[^>]*value="practice")(?![^>]* checked)/);
+      expect(body).not.toContain('Whoever referred them');
+      const action = isAsked ? {action: 'pass-on-agreed'} : PASSED_BY_PHONE;
+      await actOn(staffOf(world()), reference, {...action, ...ticked});
+      expect((await personOf((await ended(reference)).second)).tellPractice).toBe(told);
+    },
+  );
 
   it('can do something else instead, and then nobody is asked any more', async () => {
     const reference = await refer();
