@@ -1,5 +1,8 @@
 import type {Listing} from '#shared/model/listing.ts';
+import type {Change} from '#shared/model/proposal.ts';
 import type {Programme} from '#shared/model/programme.ts';
+import {changesBetween} from './applyProposal.ts';
+import type {EditedPage} from './page.ts';
 
 /** What a new page starts from. */
 interface NewListing {
@@ -12,40 +15,55 @@ interface NewListing {
   readonly now: Date;
 }
 
-/**
- * A page on which nothing stands yet but what is known of its programme. It is no sound listing before somebody has
- * filled in what every page needs: its schema says so.
- */
-export const blankListing = ({id, organisationId, programme, isDemonstration, now}: NewListing): Listing => ({
+/** What a page has before anybody has answered: the rest of it is missing, and so is no answer that nobody gave. */
+type Unanswered = Omit<Listing, 'supportType' | 'delivery' | 'status' | 'cost' | 'referral'> & {
+  readonly supportType?: Listing['supportType'];
+  readonly delivery?: Listing['delivery'];
+  readonly cost: Partial<Listing['cost']>;
+  readonly referral: Partial<Listing['referral']>;
+};
+
+const unanswered = ({id, organisationId, programme, isDemonstration, now}: NewListing): Unanswered => ({
   id,
   // Given when it is approved, from its name.
   slug: 'new',
   name: programme?.name ?? '',
   organisationId,
   ...(programme && {programmeId: programme.id}),
-  supportType: programme?.supportType ?? 'information',
+  ...(programme && {supportType: programme.supportType}),
   conditions: [...(programme?.conditions ?? [])],
   audiences: [],
   summary: programme?.summary ?? '',
   description: programme ? [programme.format] : [],
-  delivery: [...(programme?.delivery ?? [])],
+  ...(programme && programme.delivery.length > 0 && {delivery: [...programme.delivery]}),
   places: [],
   eligibility: {forYouIf: [], notForYouIf: []},
-  languages: ['en'],
+  languages: [],
   access: {},
-  cost: {kind: 'not-known'},
+  cost: {},
   referral: {
-    self: true,
-    professional: false,
     isOnline: false,
     how: programme?.howToJoin ?? '',
     questions: [],
   },
   activationLevels: [],
   contact: {},
-  status: 'live',
   checkEveryMonths: 6,
   isDemonstration,
   version: 1,
   updatedAt: now.toISOString(),
 });
+
+/**
+ * A page on which nothing stands yet but what is known of its programme. It is no sound listing before somebody has
+ * filled in what every page needs (`soundListing`): until then its type says more than it holds.
+ */
+export const blankListing = (given: NewListing): Listing => unanswered(given) as unknown as Listing;
+
+const NOTHING: EditedPage = {
+  listing: blankListing({id: 'new', organisationId: 'new', isDemonstration: false, now: new Date(0)}),
+  mailbox: undefined,
+};
+
+/** Everything that a new page says, also what came with its programme, as changes of an empty one. */
+export const changesFromNothing = (page: EditedPage): Change[] => changesBetween(NOTHING, page);

@@ -5,6 +5,7 @@ import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral
 import {type Field, type FieldName, fieldOf, fieldsOf, inputName} from './fields.ts';
 import {labelOf} from './diff.ts';
 import {valuesOfField} from './formValues.ts';
+import {isWrongOrder, WRONG_ORDER} from './ages.ts';
 import {type EditedPage, isSameValue, valueIn} from './page.ts';
 import {readArea} from './readArea.ts';
 import type {SectionName} from './sections.ts';
@@ -196,6 +197,18 @@ const readField = (asked: Asked): Read => {
   }
 };
 
+/** The ages of a form in the wrong order, at the second of them. */
+const wrongAges = (read: ReadonlyMap<FieldName, unknown>): FormError[] => {
+  const [minimumAge, maximumAge] = (['eligibility.minimumAge', 'eligibility.maximumAge'] as const).map(
+    (name) => {
+      const age = read.get(name);
+      return typeof age === 'number' ? age : undefined;
+    },
+  );
+  const id = inputName('eligibility.maximumAge');
+  return isWrongOrder({minimumAge, maximumAge}) ? [{field: id, href: `#${id}`, text: WRONG_ORDER}] : [];
+};
+
 const isNothing = (value: unknown): boolean =>
   value === undefined || (Array.isArray(value) && value.length === 0);
 
@@ -244,5 +257,5 @@ export const readSection = (
       read.set(name, isUntouched ? valueIn(page, name) : result.value);
     }
   }
-  return {read, errors};
+  return {read, errors: [...errors, ...wrongAges(read)]};
 };

@@ -18,10 +18,15 @@ export type SectionName = keyof typeof SECTIONS;
 
 export const isSection = (name: string): name is SectionName => Object.hasOwn(SECTIONS, name);
 
+/** A page of a kind of support; of none while nobody has said of which. */
+interface OfKind {
+  readonly supportType?: Listing['supportType'] | undefined;
+}
+
 /** Whether a kind of support is of peers: those pages have a group's answers, no others. */
-export const isPeerSupport = ({supportType}: Pick<Listing, 'supportType'>): boolean =>
-  supportType.endsWith('peer-support');
+export const isPeerSupport = ({supportType}: OfKind): boolean =>
+  supportType?.endsWith('peer-support') ?? false;
 
 /** The pages that this listing has: the nine questions of peer support are asked of peer groups alone. */
-export const sectionsOf = (listing: Pick<Listing, 'supportType'>): SectionName[] =>
+export const sectionsOf = (listing: OfKind): SectionName[] =>
   (Object.keys(SECTIONS) as SectionName[]).filter((name) => name !== 'group' || isPeerSupport(listing));

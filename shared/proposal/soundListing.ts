@@ -2,7 +2,8 @@ import {Listing} from '#shared/model/listing.ts';
 import type {Change} from '#shared/model/proposal.ts';
 import {type FieldName, FIELD_NAMES, fieldOf, inputName, isField} from './fields.ts';
 import {labelOf} from './diff.ts';
-import type {EditedPage} from './page.ts';
+import {isWrongOrder, WRONG_ORDER} from './ages.ts';
+import {type EditedPage, valueIn} from './page.ts';
 import {isOfGroup} from './groupAnswers.ts';
 import {isPeerSupport, type SectionName} from './sections.ts';
 
@@ -42,15 +43,26 @@ const fieldAt = (path: readonly PropertyKey[]): FieldName | undefined =>
     .find((name): name is FieldName => isField(name)) ??
   FIELD_NAMES.find((name) => name.startsWith(`${path.map(String).join('.')}.`));
 
+const AGES: ReadonlySet<string> = new Set(['eligibility.minimumAge', 'eligibility.maximumAge']);
+
+/** What every page needs, and nobody has answered: an import's empty list is an answer. */
+const unansweredOf = (page: EditedPage): FieldName[] =>
+  FIELD_NAMES.filter((field) => fieldOf(field).isRequired && valueIn(page, field) === undefined);
+
 /** The listing as it can be saved, or what it lacks in the order of the page. `today`: the London day. */
 export const soundListing = (
-  {listing}: EditedPage,
+  page: EditedPage,
   changes: readonly Change[],
   today: string,
 ): {readonly listing: Listing} | {readonly lacks: readonly Lack[]} => {
-  const {success, data, error} = Listing.safeParse(withGroupDay(listing, changes, today));
-  if (success) return {listing: data};
-  const fields = new Set(error.issues.map(({path}) => fieldAt(path) ?? 'name'));
+  const {success, data, error} = Listing.safeParse(withGroupDay(page.listing, changes, today));
+  const wrongOrder = changes.some(({field}) => AGES.has(field)) && isWrongOrder(page.listing.eligibility);
+  const fields = new Set([
+    ...(error?.issues ?? []).map(({path}) => fieldAt(path) ?? 'name'),
+    ...unansweredOf(page),
+    ...(wrongOrder ? ['eligibility.maximumAge' as const] : []),
+  ]);
+  if (success && fields.size === 0) return {listing: data};
   return {
     lacks: FIELD_NAMES.filter((field) => fields.has(field)).map((field) => {
       const {section} = fieldOf(field);
@@ -58,7 +70,10 @@ export const soundListing = (
         field,
         section,
         href: `${section}#${inputName(field)}`,
-        text: `${labelOf(field)} needs an answer`,
+        text:
+          wrongOrder && field === 'eligibility.maximumAge'
+            ? WRONG_ORDER
+            : `${labelOf(field)} needs an answer`,
       };
     }),
   };

@@ -1,5 +1,6 @@
 import {londonDate} from '#shared/london.ts';
 import type {Proposal} from '#shared/model/proposal.ts';
+import {changesFromNothing} from '#shared/proposal/blankListing.ts';
 import {diffRows} from '#shared/proposal/diff.ts';
 import {knownChanges} from '#shared/proposal/applyProposal.ts';
 import {isToldToOldContact, riskOf} from '#shared/proposal/risk.ts';
@@ -56,7 +57,7 @@ export const proposalView = (
     sentBy,
     why: proposal.why ?? '',
     risk: riskOf(proposal),
-    rows: diffRows(proposal.changes),
+    rows: diffRows(stored ? proposal.changes : changesFromNothing(wanted)),
     conflicts: conflictViews(conflicts),
     lacks: 'lacks' in sound ? sound.lacks.map(({text, href}) => ({text, href: `${home}/${href}`})) : [],
     sections: sectionsOf(wanted.listing).map((section) => ({

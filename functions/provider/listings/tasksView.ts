@@ -1,4 +1,5 @@
 import {londonDate} from '#shared/london.ts';
+import {changesFromNothing} from '#shared/proposal/blankListing.ts';
 import {diffRows} from '#shared/proposal/diff.ts';
 import {fieldOf} from '#shared/proposal/fields.ts';
 import {knownChanges} from '#shared/proposal/applyProposal.ts';
@@ -19,16 +20,15 @@ interface Shown {
 
 /** What each page of the list has still to do. */
 const statusOf = (
-  {stored, proposal}: Subject,
+  {stored, proposal, wanted}: Subject,
   section: SectionName,
   lacking: ReadonlySet<SectionName>,
 ): TasksView['sections'][number]['status'] => {
   if (lacking.has(section)) return 'lacking';
-  const isChanged = knownChanges(proposal?.changes ?? []).some(
-    ({field}) => fieldOf(field).section === section,
-  );
-  if (isChanged) return stored ? 'changed' : 'done';
-  return stored ? 'as-public' : 'done';
+  const changes = stored ? (proposal?.changes ?? []) : changesFromNothing(wanted);
+  const isChanged = knownChanges(changes).some(({field}) => fieldOf(field).section === section);
+  if (stored) return isChanged ? 'changed' : 'as-public';
+  return isChanged ? 'done' : 'empty';
 };
 
 /** The write of the proposal that a page shows: what is sent or thrown away is that one, and no other. */
@@ -63,7 +63,7 @@ export const tasksView = (
       status: statusOf(subject, section, lacking),
     })),
     datesHref: stored ? `${home}/dates` : undefined,
-    rows: diffRows(changes),
+    rows: diffRows(stored ? changes : changesFromNothing(wanted)),
     conflicts: conflictViews(conflicts),
     values,
     errors,

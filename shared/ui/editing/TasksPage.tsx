@@ -37,6 +37,7 @@ const STATUSES = {
   changed: <Tag text="Changed" colour="yellow" />,
   lacking: <Tag text="Needs an answer" colour="blue" />,
   done: 'Filled in',
+  empty: 'Nothing filled in',
 } as const;
 
 type Act = 'send' | 'choose' | 'throw-away' | 'take-back';

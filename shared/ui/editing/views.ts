@@ -117,7 +117,7 @@ export interface TasksView {
   readonly sections: readonly {
     readonly href: string;
     readonly section: SectionName;
-    readonly status: 'as-public' | 'changed' | 'lacking' | 'done';
+    readonly status: 'as-public' | 'changed' | 'lacking' | 'done' | 'empty';
   }[];
   /** Where its dates are; undefined while it is not in the menu. */
   readonly datesHref: string | undefined;

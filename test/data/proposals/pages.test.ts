@@ -157,7 +157,14 @@ describe('Changing a listing', () => {
     const saved = await write(editor, 'name', {name: 'DESMOND, Roundhay', supportType: 'peer-support'}, home);
     expect(saved.status).toBe(303);
     expect((await editor.get('/provider/listings')).body).toContain('DESMOND, Roundhay');
+    expect((await send(editor, 'New.', home)).body).toContain('Can people join now? needs an answer');
+    await write(editor, 'where', {delivery: 'in-person-group'}, home);
+    await write(editor, 'times', {status: 'live'}, home);
+    await write(editor, 'join', {'referral-self': 'yes', 'referral-professional': 'no'}, home);
+    await write(editor, 'cost', {'cost-kind': 'free'}, home);
     expect((await send(editor, 'New.', home)).status).toBe(303);
+    const toCurator = await approverOf(world).get(`/curator/proposals/${encodeURIComponent(id)}`);
+    expect(toCurator.body).toContain(aProgramme().summary);
     await approve(`/curator/proposals/${encodeURIComponent(id)}`);
     expect(await publicListing(id)).toMatchObject({
       slug: 'desmond-roundhay',
