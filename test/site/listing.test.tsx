@@ -32,6 +32,12 @@ describe('a listing page', () => {
     ]);
   });
 
+  test('says its address on paper, but not of a draft, which has none', () => {
+    const address = 'This page: https://menu.example/support/type-2-diabetes-course-harehills';
+    expect(textOf(page())).toContain(address);
+    expect(textOf(page({}, {isPreview: true}))).not.toContain('This page:');
+  });
+
   test('gives each date with its band, its language, a way to join it and a calendar', () => {
     const html = page();
     const text = textOf(html);

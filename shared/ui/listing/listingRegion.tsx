@@ -109,9 +109,11 @@ const Listing = ({
       <p class="app-listing__checked">
         {checked.label}. <a href={`/support/${listing.slug}/report`}>Report a problem with this page</a>
       </p>
-      <p class="app-print-only">
-        This page: {origin}/support/{listing.slug}
-      </p>
+      {!isPreview && (
+        <p class="app-print-only">
+          This page: {origin}/support/{listing.slug}
+        </p>
+      )}
       <UrgentHelp />
       {!isPreview && (
         <>
