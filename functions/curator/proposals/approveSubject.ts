@@ -44,7 +44,7 @@ export const approveSubject = async (
   const {runs = []} = stored ?? {};
   const approval = {proposal, runs, mailbox, oldContacts: oldContacts(subject), by, now};
   for (let number = 1; ; number += 1) {
-    const slug = stored ? sound.listing.slug : slugFrom(sound.listing.name, number);
+    const slug = stored ? sound.listing.slug : slugFrom(sound.listing.name, number, listingId);
     try {
       // Its provider wrote and its curator read the whole page today: that is a check of it.
       const listing = {...sound.listing, slug, checkedOn: londonDate(now)};
