@@ -24,7 +24,7 @@ const ClashField = ({clash, view}: {readonly clash: Clash; readonly view: Sectio
       <input type="hidden" name={`against-${inputName(clash.field)}`} value={clash.against} />
       <Radios
         name={name}
-        legend="Which one stays?"
+        legend={`Which one stays? ${clash.label}`}
         items={[
           {value: 'ours', text: 'What I typed below'},
           {value: 'theirs', text: 'What they wrote'},
