@@ -68,12 +68,15 @@ type Deps = Pick<CuratorDeps, 'editing' | 'spotChecks' | 'shells'>;
 export const proposalsPage =
   (deps: Deps): Route =>
   async (request) => {
-    const queued = (await deps.editing.proposals.listQueued()).slice(0, MOST_SHOWN);
+    const queued = await deps.editing.proposals.listQueued();
     const checks = (await deps.spotChecks.list()).slice(0, MOST_SHOWN);
+    const rows = await Promise.all(queued.slice(0, MOST_SHOWN).map((each) => rowOf(deps, each)));
     const view: QueueView = {
       page: 'queue',
       formToken: formToken(sessionOf(request).cookie),
-      rows: (await Promise.all(queued.map((each) => rowOf(deps, each)))).flat(),
+      rows: rows.flat(),
+      // What was decided in this moment is no row, and waits no more.
+      waiting: queued.length - rows.filter((each) => each.length === 0).length,
       spotChecks: (await Promise.all(checks.map((each) => checkOf(deps, each)))).flat(),
       notice: NOTICES.find((each) => each === request.query.get('notice')),
     };

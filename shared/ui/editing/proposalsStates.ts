@@ -6,6 +6,7 @@ const HOME = '/curator/proposals/example-course';
 
 const QUEUE: QueueView = {
   page: 'queue',
+  waiting: 200,
   formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
   spotChecks: [
     {

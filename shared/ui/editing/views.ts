@@ -177,6 +177,8 @@ export interface SpotCheck {
 
 export interface QueueView {
   readonly page: 'queue';
+  /** All that wait, of which `rows` are the first. */
+  readonly waiting: number;
   readonly formToken: string;
   readonly spotChecks: readonly SpotCheck[];
   readonly rows: readonly QueueRow[];
