@@ -1,15 +1,14 @@
 import type {Change} from '#shared/model/proposal.ts';
 import {asWanted, changesBetween} from './applyProposal.ts';
-import type {EditedPage} from './page.ts';
+import {FIELD_NAMES} from './fields.ts';
+import {type EditedPage, withValue} from './page.ts';
 import {isPeerSupport} from './sections.ts';
 
 /** Whether a field is one of the answers that a group of peers gives about itself. */
 export const isOfGroup = (field: string): boolean => field.startsWith('peerSupport.');
 
-const withoutAnswers = ({listing: {peerSupport: _gone, ...listing}, mailbox}: EditedPage): EditedPage => ({
-  listing,
-  mailbox,
-});
+const withoutAnswers = (page: EditedPage): EditedPage =>
+  FIELD_NAMES.filter(isOfGroup).reduce((rest, field) => withValue(rest, field, undefined), page);
 
 /**
  * The changes `after` an edit, where the kind of support may have become another: what is no group any more has no answers
