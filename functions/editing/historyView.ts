@@ -3,6 +3,8 @@ import type {EditedBy, HistoryEntry} from '#shared/model/proposal.ts';
 import {runInWords} from '#shared/proposal/runInWords.ts';
 import {diffRows} from '#shared/proposal/diff.ts';
 import {editedChanges} from '#shared/proposal/editedChanges.ts';
+import {restorable} from '#shared/proposal/restorable.ts';
+import type {FormError} from '#shared/referral/form/values.ts';
 import type {HistoryView} from '#shared/ui/editing/views.ts';
 import type {Editing, EditingDeps} from './deps.ts';
 import type {Subject} from './openSubject.ts';
@@ -21,7 +23,15 @@ export const historyView = async (
   {history}: Pick<EditingDeps, 'history'>,
   {listingId, wanted, proposal}: Subject,
   {home, formToken}: Editing,
-  {nameOf, canRestore}: {nameOf: (by: EditedBy) => Promise<string>; canRestore: boolean},
+  {
+    nameOf,
+    canRestore,
+    errors = [],
+  }: {
+    readonly nameOf: (by: EditedBy) => Promise<string>;
+    readonly canRestore: boolean;
+    readonly errors?: readonly FormError[];
+  },
 ): Promise<HistoryView> => {
   const entries = await history.list(listingId);
   const shown = [];
@@ -38,7 +48,7 @@ export const historyView = async (
       rows: diffRows(changes),
       starts: runs.map(runInWords),
       edited: diffRows(editedChanges(entry)),
-      canRestore: canRestore && proposal?.state !== 'sent' && diffRows(changes).length > 0,
+      canRestore: canRestore && proposal?.state !== 'sent' && restorable(entry).length > 0,
     });
   }
   return {
@@ -48,5 +58,6 @@ export const historyView = async (
     formToken,
     listingName: wanted.listing.name,
     entries: shown,
+    errors,
   };
 };

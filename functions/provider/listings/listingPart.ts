@@ -1,7 +1,7 @@
 import {ProblemError} from '#shared/problems.ts';
 import {isSection, type SectionName, sectionsOf} from '#shared/proposal/sections.ts';
 import {isOver, isWritable} from '#shared/proposal/steps.ts';
-import {valueOf} from '#shared/referral/form/values.ts';
+import {type FormError, valueOf} from '#shared/referral/form/values.ts';
 import type {EditedBy} from '#shared/model/proposal.ts';
 import type {EditingDeps} from '../../editing/deps.ts';
 import {historyView} from '../../editing/historyView.ts';
@@ -65,6 +65,15 @@ export const ownListingPart =
       : seeOther(editing.home);
   };
 
+const notRestored = (labels: readonly string[]): FormError => ({
+  field: 'entry',
+  href: '#history',
+  text:
+    labels.length > 0
+      ? `Nothing was taken back: your changes already make something else of ${labels.join(', ')}. Send them, or throw them away, first.`
+      : 'Nothing was taken back: somebody changed this while you were reading it. Look at it again.',
+});
+
 /** POST /provider/listings/{listing}/{part}: saves a page into the draft, or takes a change of the past back in it. */
 export const saveListingPart =
   (deps: EditingDeps): Route =>
@@ -74,8 +83,12 @@ export const saveListingPart =
     for (let attempt = 1; ; attempt += 1) {
       const {subject, editing} = await ownSubject(deps, request);
       if (part === 'history') {
-        const isRestored = await restore(deps, subject, valueOf(values, 'entry'), editing);
-        return seeOther(isRestored ? `${editing.home}?notice=restored` : `${editing.home}/history`);
+        const restored = await restore(deps, subject, valueOf(values, 'entry'), editing);
+        if (restored.outcome === 'restored') return seeOther(`${editing.home}?notice=restored`);
+        const errors = [notRestored(restored.outcome === 'clash' ? restored.labels : [])];
+        const nameOf = nameTo(editing.by.accountId);
+        const view = await historyView(deps, subject, editing, {nameOf, canRestore: true, errors});
+        return showListings(deps, view, {status: 409});
       }
       if (part === 'dates') return await addDates(deps, datedSubject(subject), editing, values);
       const section = sectionAt(subject, part);

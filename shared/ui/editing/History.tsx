@@ -1,6 +1,7 @@
 import type {JSX} from 'preact';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
+import {Errors} from '../form/Errors.tsx';
 import {Diff} from './Diff.tsx';
 import type {HistoryView} from './views.ts';
 
@@ -8,7 +9,8 @@ import type {HistoryView} from './views.ts';
 export const History = ({view}: {readonly view: HistoryView}): JSX.Element => (
   <>
     <BackLink href={view.back} text="Back" classes="app-back" />
-    <h1 class="nhsuk-heading-l">
+    <Errors errors={view.errors} />
+    <h1 class="nhsuk-heading-l" id="history">
       <span class="nhsuk-caption-l">{view.listingName}</span> What was changed
     </h1>
     {view.entries.length === 0 && <p>Nothing was changed here yet.</p>}

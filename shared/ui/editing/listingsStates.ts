@@ -117,6 +117,7 @@ export const HISTORY: HistoryView = {
   action: `${HOME}/history`,
   formToken: FORM_TOKEN,
   listingName: NAME,
+  errors: [],
   entries: [
     {
       id: '2026-05-03T13:00:00.000Z/4',
@@ -301,6 +302,16 @@ export const LISTINGS_STATES: RegionStates<EditingView> = {
       who: 'Written by you. Changed by a curator before it was approved. Approved by a curator.',
       edited: DIFF_ROWS.slice(0, 1),
     })),
+  },
+  'what was changed cannot be taken back': {
+    ...HISTORY,
+    errors: [
+      {
+        field: 'entry',
+        href: '#history',
+        text: 'Nothing was taken back: your changes already make something else of Summary. Send them, or throw them away, first.',
+      },
+    ],
   },
   'nothing was changed': {...HISTORY, entries: []},
 };

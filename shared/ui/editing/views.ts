@@ -76,6 +76,7 @@ export interface HistoryView {
     /** Whether it can be taken back from here. */
     readonly canRestore: boolean;
   }[];
+  readonly errors: readonly FormError[];
 }
 
 /** A listing of one's own in the list of them. */

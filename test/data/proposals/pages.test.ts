@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {FIELD_NAMES, fieldOf, fieldsOf, inputName} from '#shared/proposal/fields.ts';
+import {restorable} from '#shared/proposal/restorable.ts';
 import {sectionsOf} from '#shared/proposal/sections.ts';
 
 import {aProgramme} from '../directoryRecords.ts';
@@ -192,6 +193,24 @@ describe('Changing a listing', () => {
     await approve();
     expect(await publicListing()).toMatchObject({summary: 'Six mornings.', version: 3});
     expect((await world.providerDeps.editing.history.list('test:living-well')).length).toBe(2);
+  });
+
+  it('takes nothing back over what a draft says, and never the change that began a page', async () => {
+    const [one, other] = [editorOf(world, {id: 'one'}), editorOf(world, {id: 'other'})];
+    await write(one, 'name', {summary: 'Six evenings.'});
+    await send(one);
+    await approve();
+    const entry = /name="entry" value="([^"]*)"/.exec((await one.get(`${HOME}/history`)).body)?.[1] ?? '';
+    await write(other, 'name', {summary: 'Six nights.'});
+    const clash = await one.post(`${HOME}/history`, {entry});
+    expect(clash.status).toBe(409);
+    expect(clash.body).toContain('something else of Summary');
+    expect(await world.providerDeps.editing.proposals.get('test:living-well')).toMatchObject({
+      changes: [{field: 'summary', to: 'Six nights.'}],
+    });
+    const begun = {version: 1, changes: [{field: 'summary', to: 'New.'}]};
+    expect(restorable(begun)).toEqual([]);
+    expect(restorable({version: 2, changes: [{field: 'status', from: 'hidden', to: 'live'}]})).toEqual([]);
   });
 
   it('asks for a code when the mailbox changes, and takes no referrals there before it has answered', async () => {
@@ -552,7 +571,7 @@ describe('Whoever has no business there', () => {
     }
     expect((await editor.get(`${HOME}/group`)).status).toBe(404);
     expect((await editor.get(`${HOME}/__proto__`)).status).toBe(404);
-    expect((await editor.post(`${HOME}/history`, {entry: 'none'})).status).toBe(303);
+    expect((await editor.post(`${HOME}/history`, {entry: 'none'})).status).toBe(409);
     expect((await editor.post(HOME, {act: 'approve'})).status).toBe(303);
     expect((await editor.post(`${HOME}/name`, {seen: '{"name":', name: 'A', supportType: 'x'})).status).toBe(
       400,
