@@ -18,6 +18,7 @@ import {showListings} from './showListings.tsx';
 const AT_ONCE = 8;
 /** Pages that one provider may have begun and not finished. */
 const MOST_NEW = 20;
+const NOTICES = ['thrown-away', 'too-many'] as const;
 
 type Deps = Pick<ProviderDeps, 'editing' | 'listOrganisationListings' | 'programmeNames'>;
 
@@ -66,7 +67,7 @@ export const listingsPage =
       formToken: formToken(cookie),
       groups,
       programmes: [...(await deps.programmeNames())].sort((one, other) => one.name.localeCompare(other.name)),
-      notice: request.query.get('notice') === 'thrown-away' ? 'thrown-away' : undefined,
+      notice: NOTICES.find((each) => each === request.query.get('notice')),
     };
     return showListings(deps.editing, view);
   };
@@ -81,7 +82,7 @@ export const startListing =
     const {editing} = deps;
     if (!may.editListing(actor, organisationId)) return seeOther('/provider/listings');
     const begun = (await rowsOf(deps, organisationId)).filter(({state}) => state === 'new');
-    if (begun.length >= MOST_NEW) return seeOther('/provider/listings');
+    if (begun.length >= MOST_NEW) return seeOther('/provider/listings?notice=too-many');
     const wanted = valueOf(values, 'programme');
     const programme = (await deps.programmeNames()).find(({id}) => id === wanted);
     const by = {role: 'provider', accountId: actor.account.id} as const;

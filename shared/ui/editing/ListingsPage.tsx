@@ -26,7 +26,12 @@ const byNeed = ({proposal}: OwnListingRow): number =>
 export const ListingsPage = ({view}: {readonly view: ListingsView}): JSX.Element => (
   <>
     <BackLink href="/provider" text="Your referrals" />
-    {view.notice && <NotificationBanner variant="success" text="Your changes are thrown away." />}
+    {view.notice === 'thrown-away' && (
+      <NotificationBanner variant="success" text="Your changes are thrown away." />
+    )}
+    {view.notice === 'too-many' && (
+      <NotificationBanner text="You have 20 new pages that are not in the menu yet. Throw one away first, or wait until one is approved." />
+    )}
     <h1 class="nhsuk-heading-l">Your listings</h1>
     {view.groups.length === 0 && (
       <p>Changing listings is not one of your duties. A colleague who edits them can change that.</p>

@@ -181,6 +181,7 @@ export const LISTINGS_STATES: RegionStates<EditingView> = {
   listings: LISTINGS,
   'no listings yet': {...LISTINGS, groups: LISTINGS.groups.map((group) => ({...group, rows: []}))},
   'not an editor': {...LISTINGS, groups: []},
+  'too many new pages': {...LISTINGS, notice: 'too-many'},
   'a change was thrown away': {...LISTINGS, notice: 'thrown-away'},
   'nothing changed yet': {
     ...TASKS,

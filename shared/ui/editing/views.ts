@@ -97,7 +97,7 @@ export interface ListingsView {
     readonly rows: readonly OwnListingRow[];
   }[];
   readonly programmes: readonly {readonly id: string; readonly name: string}[];
-  readonly notice: 'thrown-away' | undefined;
+  readonly notice: 'thrown-away' | 'too-many' | undefined;
 }
 
 /** A listing's task list. */

@@ -195,6 +195,15 @@ describe('Changing a listing', () => {
     expect((await world.providerDeps.editing.history.list('test:living-well')).length).toBe(2);
   });
 
+  it('says why no page is begun while 20 are not in the menu yet', async () => {
+    const editor = editorOf(world);
+    const begin = () => editor.post('/provider/listings', {organisation: 'test:roundhay'});
+    for (let number = 1; number <= 20; number += 1) await begin();
+    const {location = ''} = await begin();
+    expect(location).toBe('/provider/listings?notice=too-many');
+    expect((await editor.get(location)).body).toContain('You have 20 new pages');
+  });
+
   it('takes nothing back over what a draft says, and never the change that began a page', async () => {
     const [one, other] = [editorOf(world, {id: 'one'}), editorOf(world, {id: 'other'})];
     await write(one, 'name', {summary: 'Six evenings.'});
