@@ -25,7 +25,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A14 | who asked for a mailbox to be proven, by day | Query, Update PROOFS / {listing id or practice}#{day}#{sha256 of the address} | curator, provider; steward |
  * | A18 | listings whose check is owed: where each stands, what was told | Query  STALE, Get STALE / LISTING#{id} | steward, curator, provider; written by steward, ended with the listing |
  * | A19 | the listings to look at by a day          | Query  LOOK#{0..7} / {day}#{id} up to today | steward; written with the listing |
- * | A25 | when a problem with a listing was last reported | Get    DOUBT#{listing id}                   | steward, provider, curator; written by courier |
+ * | A28 | when a problem with a listing was last reported | Get    DOUBT#{listing id}                   | steward, provider, curator; written by courier |
  * | A11 | whether mail to a listing came back, by cell or listing | as A6: BAND#{root} / {path}#UNREACHED#, BAND#{listing id} | indexer, menu; written by courier |
  * | A16 | how long a provider takes to answer, by day | Update, Query COUNT#ANSWERS#{listing id} / {day} | menu; written by courier |
  * | A17 | the GP practices, and who reads their mail     | Get, Query, Update PRACTICES / PRACTICE#{code} | referrals, curator, provider; marked and counted by courier |
