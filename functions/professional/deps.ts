@@ -1,3 +1,4 @@
+import type {Practice} from '#shared/model/practice.ts';
 import type {LicenceStore} from '../data/accounts/licenceStore.ts';
 import type {ProfileStore} from '../data/accounts/profileStore.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
@@ -13,6 +14,7 @@ export interface ProfessionalDeps {
   readonly profiles: ProfileStore;
   readonly licences: LicenceStore;
   readonly getListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
+  readonly getPractice: (code: string) => Promise<Practice | undefined>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly referrals: ReferralStore;
   readonly limits: LimitStore;

@@ -9,6 +9,7 @@ import {directoryReader} from '../data/directoryReader.ts';
 import {handoverStore} from '../data/handoverStore.ts';
 import {letterStore} from '../data/letterStore.ts';
 import {limitStore} from '../data/limitStore.ts';
+import {practiceStore} from '../data/practiceStore.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
@@ -43,7 +44,9 @@ const {ACCOUNTS_TABLE, DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SEC
 const client = documentClient();
 const accounts = {client, tableName: ACCOUNTS_TABLE};
 const table = {client, tableName: REFERRALS_TABLE};
-const directory = directoryReader({client, tableName: DIRECTORY_TABLE});
+const directoryTable = {client, tableName: DIRECTORY_TABLE};
+const directory = directoryReader(directoryTable);
+const practices = practiceStore(directoryTable);
 const now = () => new Date();
 
 const deps: ProfessionalDeps = {
@@ -51,6 +54,7 @@ const deps: ProfessionalDeps = {
   licences: licenceStore(accounts),
   getListingBySlug: (slug) => directory.getListingBySlug(slug),
   getMailbox: (listingId) => directory.getMailbox(listingId),
+  getPractice: (code) => practices.get(code),
   referrals: referralStore(table),
   limits: limitStore(table),
   handovers: handoverStore(table),

@@ -4,6 +4,7 @@ import {londonDate} from '#shared/london.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {contactInWords, needsInWords, toldInWords, type WordsRow} from '#shared/referral/personInWords.ts';
+import {practiceInWords} from '#shared/referral/practiceInWords.ts';
 import {activationFit} from '#shared/referral/professional/activation.ts';
 import {askedQuestions} from '#shared/referral/professional/askedQuestions.ts';
 import {professionalAnswers} from '#shared/referral/professional/readReferral.ts';
@@ -33,7 +34,10 @@ interface Filled extends Prepared {
 }
 
 /** What the providers will read, once: the answers to every question stand in it. */
-const rowsOf = ({read, asked, profile, fit, unfit}: Filled): WordsRow[] => {
+const rowsOf = async (
+  {getPractice}: Pick<ProfessionalDeps, 'getPractice'>,
+  {read, asked, profile, fit, unfit}: Filled,
+): Promise<WordsRow[]> => {
   const people = [...fit, ...unfit.map(({whole}) => whole)].map((whole) =>
     personOf(read, {whole, asked, profile}),
   );
@@ -41,8 +45,10 @@ const rowsOf = ({read, asked, profile, fit, unfit}: Filled): WordsRow[] => {
   if (!first) return [];
   const answers = new Map(people.flatMap((person) => person.answers.map((answer) => [answer.ask, answer])));
   const needs = needsInWords(first);
+  const {tellPractice: code} = first;
+  const practice = code === undefined ? undefined : practiceInWords(code, await getPractice(code));
   return [
-    ...toldInWords({...first, answers: [...answers.values()]}, {isOwn: false}),
+    ...toldInWords({...first, answers: [...answers.values()]}, {isOwn: false, practice}),
     ...contactInWords(first),
     {key: 'Help to take part', value: needs.length > 0 ? needs : ['None asked for']},
   ];
@@ -74,7 +80,7 @@ const checkPage = async (
       unfit: filled.unfit.map(({whole, because}) => ({...chosenListing(whole), because})),
       activation: activationOf(filled),
       same: await sameBefore(deps)(filled.session.actor, filled.read.request, filled.fit),
-      rows: rowsOf(filled),
+      rows: await rowsOf(deps, filled),
       values: filled.values,
       notice,
     },

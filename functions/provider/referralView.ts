@@ -103,7 +103,7 @@ export const referralView = (
     ],
     person: [
       ...(same.length === 0 ? [] : [{key: 'May be the same person as', value: same}]),
-      ...toldInWords(person, {isOwn: false}),
+      ...toldInWords(person, {isOwn: false, practice: sources.practice}),
       ...(start === null
         ? []
         : [{key: referral.startsOn === undefined ? 'Start that they chose' : 'Start', value: [start]}]),

@@ -1,5 +1,6 @@
 import type {Alternative, Person, Referral, ReferralEvent} from '#shared/model/referral.ts';
 import {openProposal} from '#shared/referral/openProposal.ts';
+import {practiceInWords} from '#shared/referral/practiceInWords.ts';
 import {canMeasureAfter} from '#shared/referral/professional/activationAfter.ts';
 import {proposingStep} from '#shared/referral/providerActions.ts';
 import {transitionFor} from '#shared/referral/states.ts';
@@ -46,13 +47,22 @@ export interface ReferralSources {
   readonly passable: readonly Alternative[];
   /** References of other open referrals here that look as if they were about the same person. */
   readonly same: readonly string[];
+  /** The GP practice that is told, in words. */
+  readonly practice: string | undefined;
   /** The provider has confirmed a licence for the measure of activation. */
   readonly isLicensed: boolean;
   readonly door: Door;
 }
 
 type SourceDeps =
-  'referrals' | 'licences' | 'getListing' | 'findAlternatives' | 'getListingBySlug' | 'getMailbox' | 'now';
+  | 'referrals'
+  | 'licences'
+  | 'practices'
+  | 'getListing'
+  | 'findAlternatives'
+  | 'getListingBySlug'
+  | 'getMailbox'
+  | 'now';
 
 /** Whether they can be asked now whether they may be passed on. */
 const canPropose = (referral: Referral): boolean =>
@@ -71,7 +81,7 @@ const passableOf = async (
 
 /** What the page of a referral is made of; undefined when the person's part has been deleted. */
 export const sourcesOf = async (
-  {referrals, licences, getListing, findAlternatives, ...deps}: Pick<ProviderDeps, SourceDeps>,
+  {referrals, licences, practices, getListing, findAlternatives, ...deps}: Pick<ProviderDeps, SourceDeps>,
   referral: Referral,
   door: Door,
 ): Promise<ReferralSources | undefined> => {
@@ -87,6 +97,7 @@ export const sourcesOf = async (
     (canRefuse || canPropose(referral)) && whole
       ? await findAlternatives({listing: whole.listing, postcode: person.postcode})
       : [];
+  const {tellPractice: code} = person;
   const same = await referrals.openSame({listingId: referral.listing.id, person, now: deps.now()});
   return {
     referral,
@@ -96,6 +107,7 @@ export const sourcesOf = async (
     alternatives,
     passable: await passableOf(deps, {referral, person, alternatives}),
     same: same.filter(({id}) => id !== referral.id).map(({reference}) => reference),
+    practice: code === undefined ? undefined : practiceInWords(code, await practices.get(code)),
     isLicensed:
       canMeasureAfter(referral) &&
       (await licences.get({organisationId: referral.listing.organisationId})) !== undefined,

@@ -1,5 +1,7 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {practiceStore} from '../../../functions/data/practiceStore.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {staffOf} from '../../support/staff.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
 import {actor, type ProfessionalWorld, professionalWorld} from './professionalWorld.ts';
 
@@ -200,6 +202,29 @@ describe('Somebody who means harm', () => {
     expect((await nurse.get(sent.location ?? '')).body).toContain(referencesIn(sent)[0]);
     expect((await colleague.get('/professional/referrals')).body).not.toContain('Amina');
     expect((await nurse.get('/professional/referrals')).body).toContain('Amina');
+  });
+
+  it('shows which GP practice a code is of before it is sent, and to the provider, or that nobody knows it', async () => {
+    const {world} = professionals;
+    const surgery = {code: 'B86999', name: 'Example Surgery, Leeds', email: 'post@surgery.example'};
+    const by = {role: 'curator', accountId: 'a-curator'} as const;
+    const {practices} = world.providerDeps;
+    const shown = async () => (await checked(['living-well'], {tellPractice: 'b86 999'})).body;
+    expect(await shown()).toContain('B86999. We do not know a practice by this code');
+    await practiceStore({client: world.client, tableName: world.directoryTable}).set(
+      surgery,
+      by,
+      world.clock.now(),
+    );
+    expect(await shown()).toContain('Example Surgery, Leeds (B86999). We cannot tell this practice yet');
+    await practices.prove(surgery, by, world.clock.now());
+    expect(await shown()).toContain('Example Surgery, Leeds (B86999)<');
+    const [reference = ''] = referencesIn(
+      await send(await checked(['living-well'], {tellPractice: 'B86999'})),
+    );
+    expect((await staffOf(world).get(`/provider/referrals/${reference}`)).body).toContain(
+      'Example Surgery, Leeds (B86999)',
+    );
   });
 
   it('does not meet another’s referral by replaying their key', async () => {
