@@ -13,6 +13,7 @@ import {followSession, type FollowSession, pageOf, putsRightByLink, stopsByLink}
 import {statusView} from './followViews.ts';
 import {forget} from './ownCookies.ts';
 import {showFollow} from './showFollow.tsx';
+import {stopPractice} from './stopPractice.ts';
 import {takePersonCode} from './takePersonCode.ts';
 
 const showStatus = async (
@@ -47,7 +48,10 @@ const sendCode = async (
   return asked === 'asked' ? await showStatus(deps, link) : await tooMany(deps, link);
 };
 
-/** What a link alone may do: stop a request, when they are asked whether they mean it; put right how they are reached. */
+/**
+ * What a link alone may do: stop a request, when they are asked whether they mean it; have the GP practice told no
+ * more; put right how they are reached.
+ */
 const actByLink = async (deps: FollowDeps, session: FollowSession, values: FormValues): Promise<Reply> => {
   const action = valueOf(values, 'action');
   if (action === 'save' && putsRightByLink(session)) {
@@ -60,6 +64,7 @@ const actByLink = async (deps: FollowDeps, session: FollowSession, values: FormV
   }
   if (!stopsByLink(session)) return await showRequest(deps, session);
   if (action === 'withdraw-sure') return await withdraw(deps, session);
+  if (action === 'stop-practice') return await stopPractice(deps, session);
   if (action !== 'withdraw') return await showRequest(deps, session);
   const whole = await deps.getListingBySlug(session.referral.listing.slug);
   return showFollow(deps, statusView(session, whole, {asks: 'stop'}));
@@ -69,7 +74,7 @@ const actByLink = async (deps: FollowDeps, session: FollowSession, values: FormV
  * POST /my-referral/{token}
  *
  * Asks for a code, types it, or leaves; after a code answers a date, changes details, asks for a new link, withdraws, or
- * sends the request to somebody else. Who sent it stops it without a code. All of it is done to the request that the
+ * sends the request to somebody else. Who sent it stops it, or the mail to the practice, without a code. All of it is done to the request that the
  * address names, or to the only one that the browser opens.
  * @throws ProblemError `not-allowed`
  */

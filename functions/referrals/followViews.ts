@@ -39,6 +39,7 @@ export const statusView = (
   own: ownPages(session),
   asks,
   ...(stopsByLink(session) && origin !== undefined && {ownLink: `${origin}/my-referral/${session.cookie}`}),
+  canStopPractice: stopsByLink(session) && session.referral.tellsPractice === true,
   wasDeleted,
   isTooMany,
   isSaved,

@@ -59,6 +59,14 @@ export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Eleme
         !view.wasDeleted && <NoEmail />
       )}
       {!view.wasDeleted && <LetterLink own={own} status={status} />}
+      {view.canStopPractice && (
+        <FollowForm
+          own={own}
+          action="stop-practice"
+          text="Stop telling the GP practice"
+          variant="secondary"
+        />
+      )}
       {view.ownLink !== undefined && <OwnLink href={view.ownLink} own={own} />}
       <CloseRequest own={own} />
     </>

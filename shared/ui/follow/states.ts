@@ -301,6 +301,13 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
     asks: 'nothing',
     ...FORM,
   },
+  'status, whose practice is told, without email': {
+    page: 'status',
+    status: {...status({state: 'received'}), hasEmail: false, tellsPractice: true},
+    asks: 'nothing',
+    canStopPractice: true,
+    ...FORM,
+  },
   'a letter for a practice that is told': {...LETTER, tellsReferrer: false, tellsPractice: true},
   'a letter, by a link': {
     ...LETTER,

@@ -124,6 +124,8 @@ export type FollowView =
       readonly isSaved?: boolean;
       /** They sent it here and our mail comes back: they can put right how they are reached, without a code. */
       readonly canPutRight?: boolean;
+      /** A GP practice is told, and whoever opens this link may have that stopped without a code. */
+      readonly canStopPractice?: boolean;
       readonly errors: readonly FormError[];
     }
   | {

@@ -6,7 +6,7 @@ import {curatorOf} from '../../support/curator.ts';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {mailboxReader, proveBy} from '../../support/mailboxReader.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
-import {fillIn, NEEDS, publicVisitor} from '../../support/referralRoutes.ts';
+import {API_REQUEST, fillIn, NEEDS, publicVisitor} from '../../support/referralRoutes.ts';
 import {codeIn, linkIn} from '../../support/referralWorld.ts';
 import type {Page} from '../../support/visitor.ts';
 
@@ -17,7 +17,7 @@ const CURATOR = {role: 'curator', accountId: 'a-curator'} as const;
 const AGREED = {tellPractice: SURGERY.code};
 
 const world = eachWorld();
-const {current, mailTo, opened, press, provider, refer} = ownReferral(world);
+const {current, mailTo, opened, personOf, press, provider, refer} = ownReferral(world);
 
 beforeEach(async () => {
   await world().addListing();
@@ -202,6 +202,36 @@ describe('somebody who refers themselves', () => {
     expect((await own.get('/my-referral/mine')).body).toContain('We do not write to your GP practice');
     await provider(reference, 'book', {startsOn: '2026-05-12', startsAt: '10:00'});
     expect(updates()).toHaveLength(1);
+  });
+
+  it('is told no more when whoever has no email says so by their link', async () => {
+    await setAndProve();
+    const person = publicVisitor(world());
+    const byPhone = {email: undefined, contactBy: 'phone-message', phone: '0113 496 0000'};
+    const saved = await person.postJson(
+      '/api/referrals',
+      {...API_REQUEST, ...AGREED, ...byPhone},
+      {'idempotency-key': 'a-key-that-is-long-enough'},
+    );
+    const {reference, followUrl} = JSON.parse(saved.body) as {reference: string; followUrl: string};
+    await person.get(new URL(followUrl).pathname);
+    expect((await person.get('/my-referral/mine')).body).toContain('Stop telling the GP practice');
+    await press(person, 'stop-practice');
+    const {body} = await person.get('/my-referral/mine');
+    expect(body).toContain('We do not write to your GP practice');
+    expect(body).not.toContain('Stop telling the GP practice');
+    expect((await personOf(await current(reference))).tellPractice).toBeUndefined();
+    await provider(reference, 'accept');
+    expect(updates()).toEqual([]);
+  });
+
+  it('is told on, whatever a link says of a request whose person is asked for a code', async () => {
+    await setAndProve();
+    const reference = await refer(AGREED);
+    const other = publicVisitor(world());
+    await other.get(linkIn(mailTo('amina@example.com'), '/my-referral/'));
+    await press(other, 'stop-practice');
+    expect((await current(reference)).tellsPractice).toBe(true);
   });
 
   it('is not asked where no practice has answered', async () => {
