@@ -1,5 +1,5 @@
 import type {JSX} from 'preact';
-import type {FormValues} from '#shared/referral/form/values.ts';
+import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
@@ -70,8 +70,12 @@ export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element
           <h2 class="nhsuk-heading-m">What to tell them</h2>
           <p>
             We will share this with {namesOf(listings.map(({providerName}) => providerName))} so that they can
-            contact the person. They may tell the GP surgery. The person can ask us to stop.{' '}
-            <a href="/help/privacy">Read how we look after it</a>.
+            contact the person.{' '}
+            {valueOf(values, 'tellPractice').trim() === ''
+              ? 'They may tell the GP surgery.'
+              : 'We will tell the GP practice above what becomes of it, once its email address has answered us.'}{' '}
+            {valueOf(values, 'tellReferrer') === 'yes' && 'We will tell you what becomes of it, too.'} The
+            person can ask us to stop. <a href="/help/privacy">Read how we look after it</a>.
           </p>
           <PostedForm
             action={action}

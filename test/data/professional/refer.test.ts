@@ -227,6 +227,22 @@ describe('Somebody who means harm', () => {
     );
   });
 
+  it.each([
+    [{tellReferrer: ''}, ['They may tell the GP surgery.'], ['We will tell']],
+    [{tellReferrer: 'yes'}, ['We will tell you what becomes of it, too.'], ['We will tell the GP practice']],
+    [
+      {tellReferrer: '', tellPractice: 'B86999'},
+      ['We will tell the GP practice above'],
+      ['They may tell', 'We will tell you'],
+    ],
+  ])('says to tell the person who will be told: %j', async (agreed, said, unsaid) => {
+    const {body} = await checked(['living-well'], agreed);
+    for (const words of [...said, 'The person can ask us to stop.']) {
+      expect(body.replaceAll(/\s+/g, ' ')).toContain(words);
+    }
+    for (const words of unsaid) expect(body).not.toContain(words);
+  });
+
   it('does not meet another’s referral by replaying their key', async () => {
     const page = await checked(['living-well']);
     const first = await send(page);
