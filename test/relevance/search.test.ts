@@ -1,6 +1,7 @@
 import {afterAll, describe, expect, it} from 'vitest';
 import {BASELINES} from './baselines/index.ts';
 import {BLIND} from './blind.ts';
+import {FOURTH} from './fourth.ts';
 import {JUDGEMENTS} from './judgements.ts';
 import {SENTENCES} from './judgements/sentences.ts';
 import {OUTSIDE} from './outside.ts';
@@ -37,6 +38,7 @@ const fromOutside = new Map([
   ['outside', await rowsOf(OUTSIDE)],
   ['blind', await rowsOf(BLIND)],
   ['pooled', await rowsOf(POOLED)],
+  ['fourth', await rowsOf(FOURTH)],
 ]);
 
 const summaryFor = (of: readonly Row[], name: string) =>
@@ -90,7 +92,7 @@ afterAll(() => {
 
 describe('the judgements', () => {
   it('are of listings that are in the menu', () => {
-    const named = [...ALL_OURS, ...OUTSIDE, ...BLIND, ...POOLED].flatMap(
+    const named = [...ALL_OURS, ...OUTSIDE, ...BLIND, ...POOLED, ...FOURTH].flatMap(
       ({best, good = [], fair = [], never = []}) => [...best, ...good, ...fair, ...never],
     );
     expect(named.filter((slug) => !menu.listings.has(slug))).toEqual([]);
@@ -107,7 +109,7 @@ describe('the judgements', () => {
 
   it('grade nothing that does not serve where the person lives', async () => {
     const wrong: string[] = [];
-    for (const judgement of [...ALL_OURS, ...OUTSIDE, ...BLIND, ...POOLED]) {
+    for (const judgement of [...ALL_OURS, ...OUTSIDE, ...BLIND, ...POOLED, ...FOURTH]) {
       const {origin} = await menu.located(judgement);
       const {q, best, good = [], fair = []} = judgement;
       for (const slug of [...best, ...good, ...fair]) {
@@ -180,11 +182,11 @@ describe('the search of whole sentences', () => {
 });
 
 describe('the search, judged from outside', () => {
-  it.each(['outside', 'blind', 'pooled'])('shows a best one first often enough: %s', (set) => {
+  it.each(['outside', 'blind', 'pooled', 'fourth'])('shows a best one first often enough: %s', (set) => {
     expect(oursIn(set).precisionAt1).toBeGreaterThanOrEqual(OUTSIDE_GATES.precisionAt1);
   });
 
-  it.each(['outside', 'pooled'])('shows the good before the fair: %s', (set) => {
+  it.each(['outside', 'pooled', 'fourth'])('shows the good before the fair: %s', (set) => {
     expect(oursIn(set).ndcgAt10).toBeGreaterThanOrEqual(OUTSIDE_GATES.ndcgAt10);
   });
 
@@ -192,7 +194,7 @@ describe('the search, judged from outside', () => {
     expect(oursIn('blind').ndcgAt10).toBeGreaterThanOrEqual(OUTSIDE_GATES.ndcgAt10);
   });
 
-  it.fails.each(['outside', 'blind', 'pooled'])(
+  it.fails.each(['outside', 'blind', 'pooled', 'fourth'])(
     'never shows among the first five what must not be there: %s',
     (set) => {
       expect(oursIn(set).hardFails).toBe(0);
