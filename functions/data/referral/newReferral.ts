@@ -104,7 +104,11 @@ export const newReferral = (
       // Whoever took it by phone has it.
       ...(by === 'provider' ? [] : [newMessage('provider-new', {referralId: id}, now)]),
       ...(hasEmail && !isMailHeld ? [newMessage('person-sent', {referralId: id}, now)] : []),
-      ...countMessage(undefined, referral, now, {outcode, practice: person.tellPractice}),
+      ...countMessage(undefined, referral, now, {
+        outcode,
+        // Whoever is passed on named it before.
+        practice: cameFrom === undefined ? person.tellPractice : undefined,
+      }),
       ...(seat
         ? [newMessage('seat-band', {referralId: id, listingId: listing.id, runId: seat.id}, now)]
         : []),
