@@ -109,6 +109,18 @@ const answers = ({name, field, values}: Asked): Read =>
       }
     : {value: {}};
 
+/** What says where a place is, when no full postcode does. */
+type PlaceWords = Pick<Place, 'name' | 'address' | 'town' | 'postcode'>;
+
+/** Whether it is the place that stood there, with its name or its address put right, and not another. */
+const isSamePlace = (stood: PlaceWords, typed: PlaceWords, isThere: boolean): boolean =>
+  stood.postcode === typed.postcode &&
+  (stood.name === typed.name ||
+    (isThere &&
+      (typed.address ?? typed.town) !== undefined &&
+      stood.address === typed.address &&
+      stood.town === typed.town));
+
 /** The places that have a name. A point that is known stays while the postcode does; another is to be found. */
 const places = ({values, page}: Asked): Read => {
   const found: Place[] = [];
@@ -124,14 +136,17 @@ const places = ({values, page}: Asked): Read => {
       return {wrong: 'Enter a full postcode, like LS8 1AB', at: `places-${index}-postcode`};
     }
     const whole = read?.kind === 'full' ? read.postcode : isKept && postcode !== '' ? postcode : undefined;
-    const before = page.listing.places.find(
-      (place) => place.postcode === whole && (read?.kind === 'full' || place.name === name),
-    );
-    found.push({
+    const words: PlaceWords = {
       name,
       ...(address !== '' && {address}),
       ...(town !== '' && {town: town.slice(0, 80)}),
       ...(whole !== undefined && {postcode: whole}),
+    };
+    const before = page.listing.places.find((place, at) =>
+      read?.kind === 'full' ? place.postcode === whole : isSamePlace(place, words, at === index),
+    );
+    found.push({
+      ...words,
       ...(before?.point && {point: before.point}),
       isApproximate: before?.isApproximate ?? false,
     });

@@ -85,3 +85,24 @@ describe('A form that nobody typed in', () => {
     }
   });
 });
+
+describe('A place without a postcode', () => {
+  const hall = {name: 'Roundhay Hal', town: 'Leeds', point: {lat: 53.8, lng: -1.5}, isApproximate: true};
+  const page = exampleEdited({places: [{...hall, address: '1 High Street'}]});
+  const savedWith = (change: Readonly<Record<string, string>>): unknown => {
+    const values = {...sectionValues(page, 'where'), ...change};
+    return readSection('where', values, {page, today: LATER}).read.get('places');
+  };
+
+  it('keeps its point when its name is put right, or its address', () => {
+    expect(savedWith({'places-0-name': 'Roundhay Hall'})).toMatchObject([
+      {name: 'Roundhay Hall', point: hall.point},
+    ]);
+    expect(savedWith({'places-0-address': '2 High Street'})).toMatchObject([{point: hall.point}]);
+  });
+
+  it('is another one when both are others', () => {
+    const [place] = savedWith({'places-0-name': 'A barn', 'places-0-address': 'Far Lane'}) as object[];
+    expect(place).not.toHaveProperty('point');
+  });
+});
