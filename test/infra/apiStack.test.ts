@@ -128,6 +128,7 @@ describe('the functions', () => {
         'SITE_ORIGIN',
       ],
       steward: [
+        'ACCOUNTS_TABLE',
         'CURATOR_MAIL',
         'DIRECTORY_TABLE',
         'INDEX_TABLE',

@@ -46,9 +46,7 @@ const write = async (world: JourneyWorld, walker: Walker, phone: string): Promis
   await button('Save').click();
   await link('Where and how').click();
   await look('where and how');
-  await page.getByLabel('People of some postcodes').check();
-  await page.getByLabel('First parts of their postcodes').fill('BD1, BD2');
-  await page.getByLabel('The area in words').fill('People who live in the middle of Bradford');
+  await page.getByLabel('Anyone who can get there').check();
   await button('Save').click();
   await look('changed, and not sent');
   expect(await mainOf(walker)).toContain(SCRIPT);
@@ -192,7 +190,7 @@ export const editJourney: Journey = {
 
     await page.goto(`${path}/history`);
     await look('what was changed');
-    expect(await mainOf(provider)).toContain('Written by you. Approved by a curator.');
+    expect(await mainOf(provider)).toContain('Written by you. Changed by a curator before it was approved.');
     await page
       .getByRole('button', {name: /^Take this back/})
       .first()
