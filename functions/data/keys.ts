@@ -72,7 +72,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | P5 | what a mailbox was invited to               | Query  INVITATION#{sha256 of the mailbox}  | session, signup, people |
  * | P6 | the people of a group, and who is invited   | Query  MEMBERS#{organisation id, #professional, #curator} | people |
  * | P7 | what a referrer said of themselves, once      | Get    PROFILE#{account id}                | professional |
- * | P8 | whether an organisation holds a licence for the measure of activation | Get, Update LICENCE#{ODS#code or ORGANISATION#id} | professional, provider |
+ * | P8 | whether an organisation holds a licence for the measure of activation | Get, Update LICENCE#{ODS#code#mail domain or account, ORGANISATION#id} | professional, provider |
  */
 
 /** Attribute names that every table shares. */
@@ -374,7 +374,9 @@ export const accountKeys = {
   profile: (accountId: string) => alone(`PROFILE#${accountId}`, 'PROFILE'),
   licence: (of: LicenceOf) =>
     alone(
-      'odsCode' in of ? `LICENCE#ODS#${of.odsCode}` : `LICENCE#ORGANISATION#${of.organisationId}`,
+      'odsCode' in of
+        ? `LICENCE#ODS#${of.odsCode}#${of.provenBy}`
+        : `LICENCE#ORGANISATION#${of.organisationId}`,
       'LICENCE',
     ),
   session: (cookieHash: string) => alone(`SESSION#${cookieHash}`, 'SESSION'),

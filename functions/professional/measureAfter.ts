@@ -19,14 +19,14 @@ export const measureAfter =
   (deps: ProfessionalDeps): Route =>
   async (request) => {
     const standing = await ownOne(deps, request);
-    const {account} = sessionOf(request).actor;
+    const {actor} = sessionOf(request);
     const now = deps.now();
     const here = `/professional/referrals/${standing.reference}` as const;
     const [person, profile] = await Promise.all([
       deps.referrals.getPerson(standing.id, now),
-      deps.profiles.get(account.id),
+      deps.profiles.get(actor.account.id),
     ]);
-    const licensed = await isLicensed(deps, profile);
+    const licensed = await isLicensed(deps, actor, profile);
     if (!person || !mayMeasure(asTold(standing, now), licensed)) return seeOther(here);
     const values = valuesOf(formOf(request));
     const read = readActivationAfter(values, {said: person.said, today: londonDate(now)});
@@ -34,7 +34,7 @@ export const measureAfter =
     const after = {
       ...read.activation,
       by: 'professional',
-      accountId: account.id,
+      accountId: actor.account.id,
       at: now.toISOString(),
     } as const;
     try {

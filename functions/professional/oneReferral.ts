@@ -114,7 +114,7 @@ export const showOne = async (
       movedTo: moved,
       cameFrom: referral.cameFrom,
       levels: levelsOf(person, isTold),
-      ...(mayMeasure(referral, await isLicensed(deps, profile)) && {
+      ...(mayMeasure(referral, await isLicensed(deps, actor, profile)) && {
         measure: {formToken: formToken(cookie), values},
       }),
       errors,

@@ -97,5 +97,5 @@ export const referPage =
     const {open} = chosen;
     const profile = await deps.profiles.get(actor.account.id);
     if (!profile) return askWhoTheyAre(request, open);
-    return showForm(deps, {open, cookie, hasLicence: await isLicensed(deps, profile)});
+    return showForm(deps, {open, cookie, hasLicence: await isLicensed(deps, actor, profile)});
   };

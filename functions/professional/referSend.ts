@@ -118,7 +118,7 @@ export const referSend =
     const {open, closed} = await chosenFrom(deps)(listOf(values, 'listing'));
     if (open.length === 0) return showClosed(deps, closed, {isUnderWay: true});
     const asked = askedQuestions(open.map(({listing}) => listing));
-    const hasLicence = await isLicensed(deps, profile);
+    const hasLicence = await isLicensed(deps, actor, profile);
     const prepared = prepare(values, {listings: open, asked, hasLicence, today: londonDate(now)});
     const step = valueOf(posted, 'step');
     if (!profile || step === 'change') return showForm(deps, {open, cookie, hasLicence, values});

@@ -152,7 +152,7 @@ export const systemReferral =
     const prepared = judged(sent, {
       listings,
       asked,
-      hasLicence: await isLicensed(deps, profile),
+      hasLicence: await isLicensed(deps, system.actor, profile),
       today: londonDate(now),
     });
     const saved = await sendAll(deps)({

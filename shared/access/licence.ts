@@ -1,9 +1,24 @@
 import * as z from 'zod/mini';
 import {IsoInstant} from '#shared/model/primitives.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
+import type {Actor} from './actor.ts';
 
-/** Whose licence it is: of a professional's organisation, by its ODS code, or of a provider. */
-export type LicenceOf = {readonly odsCode: string} | {readonly organisationId: string};
+/**
+ * Whose licence it is: of a provider, or of an ODS code as far as it is proven who is of it. A code is only typed, so what
+ * somebody says of it counts for those of their own mail domain (`provenBy`), and where that is many organisations', for
+ * themselves alone: nobody speaks for strangers, or takes back what they have said.
+ */
+export type LicenceOf =
+  {readonly odsCode: string; readonly provenBy: string} | {readonly organisationId: string};
+
+/** The licence of the organisation that somebody gives as theirs. */
+export const licenceOf = (
+  {account, domain}: Pick<Actor, 'account' | 'domain'>,
+  odsCode: string,
+): LicenceOf => ({
+  odsCode,
+  provenBy: domain ?? account.id,
+});
 
 /**
  * That an organisation holds a licence for the Patient Activation Measure, as somebody of it has said. It counts for

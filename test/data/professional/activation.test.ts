@@ -221,6 +221,19 @@ describe('A licence', () => {
     expect((await change(sam, {action: 'withdraw'})).status).toBe(303);
   });
 
+  it('is of nobody who only gives the same code: a stranger neither has it nor takes it back', async () => {
+    const pat = await licensed(actor('pat'));
+    const invited = {
+      role: 'professional',
+      grantedBy: 'invitation',
+      grantedAt: '2026-04-01T09:00:00Z',
+    } as const;
+    const stranger = await professionals.signedIn(actor('stranger', [invited]), SURGERY);
+    expect((await stranger.get(SURGERY_PAGE)).body).toContain('Nobody has confirmed');
+    await change(stranger, {action: 'withdraw'});
+    expect((await pat.get(SURGERY_PAGE)).body).toContain('Take this back');
+  });
+
   it('is of one organisation: another has to confirm its own, and so has a provider', async () => {
     await licensed(actor('pat'));
     const other = await professionals.signedIn(actor('lee'), {odsCode: 'B86998'});

@@ -252,7 +252,7 @@ describe('Whoever answers for a system', () => {
     const odsCode = 'B86999';
     const licensed = await professionals.system('licensed', actor('lee'), {odsCode});
     await licenceStore(professionals.world.accounts).confirm(
-      {odsCode},
+      {odsCode, provenBy: 'surgery.example'},
       {accountId: 'lee', name: 'Lee'},
       professionals.world.clock.now(),
     );

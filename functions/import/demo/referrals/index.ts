@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {londonDate} from '#shared/london.ts';
 import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {accountStore} from '../../../data/accounts/accountStore.ts';
+import {mailDomainOf} from '#shared/access/mailDomain.ts';
 import {licenceStore} from '../../../data/accounts/licenceStore.ts';
 import {profileStore} from '../../../data/accounts/profileStore.ts';
 import {documentClient} from '../../../data/client.ts';
@@ -50,7 +51,7 @@ const {account} = await accountStore(accounts).signIn(
 await profileStore(accounts).save(account.id, PROFILE, now);
 // Her surgery holds a licence, in this story: the level of a licensed tool can be written down.
 await licenceStore(accounts).confirm(
-  {odsCode: PROFILE.odsCode},
+  {odsCode: PROFILE.odsCode, provenBy: mailDomainOf(NURSE)},
   {accountId: account.id, name: PROFILE.name},
   now,
 );
