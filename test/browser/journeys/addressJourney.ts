@@ -1,6 +1,6 @@
 import {expect} from 'vitest';
 import {expectOneError} from './errors.ts';
-import {type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {FULL_RUN_ONLY, type Journey} from './journey.ts';
 import {codeIn, linksIn, mailOf} from './mails.ts';
 import {bringToThirdTry} from './passTime.ts';
 import {signInAs} from './signInAs.ts';
@@ -15,7 +15,7 @@ const proofPath = (mail: Parameters<typeof linksIn>[0]): string =>
 /** Nobody knows where to mail a group: its curator rings, sets the address, and the group comes online. */
 export const addressJourney: Journey = {
   name: 'A curator sets the address of a group that has no mailbox, again when it takes no mail, and it answers',
-  screens: [PHONE_WITHOUT_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const {cloud} = world;
     const walker = await arrive('curator');

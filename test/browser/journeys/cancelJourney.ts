@@ -1,5 +1,5 @@
 import {expect} from 'vitest';
-import {type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {FULL_RUN_ONLY, type Journey} from './journey.ts';
 import {expectToSayNothing, mailOf} from './mails.ts';
 import {AMINA, COURSE} from './people.ts';
 import {lastRun, saveByApi} from './saveByApi.ts';
@@ -8,7 +8,7 @@ import {signInAs} from './signInAs.ts';
 /** A provider cancels a start; whoever asked for it is told, and everybody sees it. */
 export const cancelJourney: Journey = {
   name: 'A start is cancelled: its people are told, and everybody sees it',
-  screens: [PHONE_WITHOUT_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const {cloud} = world;
     const person = await arrive('person');

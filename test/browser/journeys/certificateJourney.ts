@@ -3,7 +3,7 @@ import {addDays, dateInWords, londonDate} from '#shared/london.ts';
 import {certificateStore} from '../../../functions/data/certificates/certificateStore.ts';
 import {saveChange} from '../../../functions/data/certificates/saveChange.ts';
 import {expectOneError} from './errors.ts';
-import {type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {FULL_RUN_ONLY, type Journey} from './journey.ts';
 import {mailOf} from './mails.ts';
 import {signInAs} from './signInAs.ts';
 import type {Walker} from './walker.ts';
@@ -195,6 +195,6 @@ const walk: Journey['walk'] = async (world, arrive) => {
 /** What a provider says of its certificates, from its first word to the page of the public and back. */
 export const certificateJourney: Journey = {
   name: 'A provider tells of a certificate, a curator checks it, and everybody reads the same of it',
-  screens: [PHONE_WITHOUT_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk,
 };

@@ -1,6 +1,6 @@
 import {expect} from 'vitest';
 import {expectOneError} from './errors.ts';
-import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {DESK_WITH_SCRIPT, FULL_RUN_ONLY, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {mailOf} from './mails.ts';
 import {AMINA, COURSE, JOZEF} from './people.ts';
 import {passTheDoor, referenceOn, waitLikeAPerson} from './referForm.ts';
@@ -42,7 +42,7 @@ const purposeOf = ({page}: Walker, id: string): Promise<string | null> =>
 
 const carer: Journey = {
   name: 'Somebody asks for a person they care for, who has only a phone',
-  screens: [DESK_WITH_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (_, arrive) => {
     const walker = await arrive();
     const {page, look, choose, button, link, h1} = walker;

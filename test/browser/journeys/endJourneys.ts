@@ -2,7 +2,7 @@ import {expect} from 'vitest';
 import {londonDate} from '#shared/london.ts';
 import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {referralStore} from '../../../functions/data/referralStore.ts';
-import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {FULL_RUN_ONLY, type Journey} from './journey.ts';
 import {codeIn, expectToSayNothing, linksIn, mailOf} from './mails.ts';
 import {endUndo, sendNow} from './passTime.ts';
 import {COURSE, JOZEF} from './people.ts';
@@ -104,7 +104,7 @@ const confirmLicence = async ({page, look, button}: Walker, path: string): Promi
 /** The end of a referral: the provider says so, the person says how it was, and whoever referred writes down a level. */
 const finished: Journey = {
   name: 'A person finishes and says how it was, and their nurse writes down the level',
-  screens: [PHONE_WITHOUT_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const nurse = await arrive('nurse');
     await nurse.page.goto('/professional/profile');
@@ -137,7 +137,7 @@ const finished: Journey = {
 /** Somebody who was referred to two starts with one, and stops the other from the mail that asks. */
 const wantsNoOther: Journey = {
   name: 'A person who has started with one is asked about the other, and stops it',
-  screens: [DESK_WITH_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const nurse = await arrive('nurse');
     await nurse.page.goto('/professional/profile');

@@ -1,6 +1,6 @@
 import {londonDate} from '#shared/london.ts';
 import {expect} from 'vitest';
-import {type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {FULL_RUN_ONLY, type Journey} from './journey.ts';
 import {mailOf} from './mails.ts';
 import {AMINA, COURSE} from './people.ts';
 import {passTime} from './passTime.ts';
@@ -10,7 +10,7 @@ import {signInAs} from './signInAs.ts';
 /** A provider signs in, finds what is due, and takes a referral from new to a place, a note and a change of mind. */
 export const inboxJourney: Journey = {
   name: 'A provider signs in and takes a referral from the inbox to a place',
-  screens: [PHONE_WITHOUT_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const person = await arrive('person');
     const {page, look, button, h1, link} = await arrive();

@@ -16,6 +16,9 @@ export const SCREENS: readonly Screen[] = [
   {width: 1280, hasScript: false},
 ];
 
+/** What npm test has no time for: the full run walks it on all of them. */
+export const FULL_RUN_ONLY: readonly Screen[] = [];
+
 /** Somebody comes to the site: `arrive('reader')` is another person with another browser. */
 export type Arrive = (who?: string) => Promise<Walker>;
 

@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, it} from 'vitest';
 import {JOURNEYS} from './journeys.ts';
 import {type RunningWorld, startWorld} from './world.ts';
 
@@ -8,9 +8,6 @@ const HALVES = [
   {which: 'first', walked: walks.slice(0, half)},
   {which: 'second', walked: walks.slice(half)},
 ];
-
-/** Of each half, as text. */
-const grantsUnused: string[][] = [];
 
 // Each half is walked in a world of its own at the same time, because one after the other they are what all else waits for.
 // What walks at once counts its own assertions, by the `expect` of its own context.
@@ -40,14 +37,6 @@ describe.concurrent.each(HALVES)('A journey of the $which half', ({walked}) => {
     ({expect}) => {
       expect(world.cloud.deniedCalls()).toEqual([]);
       expect(world.cloud.deadLetters()).toEqual([]);
-      grantsUnused.push(world.cloud.grantsUnused().map((grant) => JSON.stringify(grant)));
     },
   );
-});
-
-describe('After every journey', () => {
-  it('every right of every function was used in one half or the other', () => {
-    expect(grantsUnused).toHaveLength(HALVES.length);
-    expect(grantsUnused.reduce((one, other) => one.filter((grant) => other.includes(grant)))).toEqual([]);
-  });
 });

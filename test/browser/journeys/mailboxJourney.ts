@@ -1,5 +1,5 @@
 import {expect, vi} from 'vitest';
-import {type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {FULL_RUN_ONLY, type Journey} from './journey.ts';
 import {codeIn, linksIn, mailOf} from './mails.ts';
 import {AMINA, COURSE, JOZEF} from './people.ts';
 import {fillInAll} from './referForm.ts';
@@ -46,7 +46,7 @@ const proveAgain = async (world: JourneyWorld, curator: Walker, provider: Walker
 /** A mail to a provider that comes back: no form leads there, and who was filling one in is told whom to ring. */
 export const mailboxJourney: Journey = {
   name: 'A mail to a provider comes back: the form is off at once, and on again when a mailbox answers',
-  screens: [PHONE_WITHOUT_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const {cloud} = world;
     const walker = await arrive();

@@ -3,6 +3,9 @@ import {SCREENS} from './journey.ts';
 import {JOURNEYS} from './journeys.ts';
 import {type RunningWorld, startWorld} from './world.ts';
 
+/** Of each screen, as text. */
+const grantsUnused: string[][] = [];
+
 // Each screen has a world of its own, so that no journey meets what it left behind on another screen.
 describe.each(SCREENS)('At $width px, with scripts: $hasScript', (screen) => {
   const walked = JOURNEYS.filter(
@@ -25,7 +28,16 @@ describe.each(SCREENS)('At $width px, with scripts: $hasScript', (screen) => {
     expect(world.seen.pages).toBeGreaterThan(before);
   });
 
-  it('no function was refused anything', () => {
+  it('no function was refused anything, and no stream gave up on anything', () => {
     expect(world.cloud.deniedCalls()).toEqual([]);
+    expect(world.cloud.deadLetters()).toEqual([]);
+    grantsUnused.push(world.cloud.grantsUnused().map((grant) => JSON.stringify(grant)));
+  });
+});
+
+describe('After every journey', () => {
+  it('every right of every function was used on one screen or another', () => {
+    expect(grantsUnused).toHaveLength(SCREENS.length);
+    expect(grantsUnused.reduce((one, other) => one.filter((grant) => other.includes(grant)))).toEqual([]);
   });
 });

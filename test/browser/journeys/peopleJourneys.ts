@@ -1,6 +1,6 @@
 import {expect} from 'vitest';
 import {mailOf} from './mails.ts';
-import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {DESK_WITH_SCRIPT, FULL_RUN_ONLY, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {passTime} from './passTime.ts';
 import {AMINA, COURSE} from './people.ts';
 import {saveByApi} from './saveByApi.ts';
@@ -10,7 +10,7 @@ const colleague = (): string => `new-${crypto.randomUUID().slice(0, 8)}@white-ro
 
 const invitesAndRemoves: Journey = {
   name: 'A provider invites a colleague, who answers referrals, and removes them with their tab open',
-  screens: [PHONE_WITHOUT_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const lead = await arrive('lead');
     const email = colleague();

@@ -1,7 +1,7 @@
 import {expect} from 'vitest';
 import {expectOneError} from './errors.ts';
 import {codeIn, expectToSayNothing, linksIn, mailOf} from './mails.ts';
-import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {AMINA, COURSE, type PersonWords} from './people.ts';
 import {answerTheDoor, fillContact, fillNeeds, fillWho, NEEDS, referenceOn} from './referForm.ts';
 import type {Walker} from './walker.ts';
@@ -199,7 +199,7 @@ const openMailedLink = async (
 /** The main job, whole. */
 export const personJourney: Journey = {
   name: 'A person finds support, refers themselves, follows it and stops it',
-  screens: [PHONE_WITHOUT_SCRIPT, DESK_WITH_SCRIPT],
+  screens: [PHONE_WITHOUT_SCRIPT],
   walk: async (world, arrive) => {
     const person = AMINA;
     const walker = await arrive();

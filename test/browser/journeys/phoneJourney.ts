@@ -1,5 +1,5 @@
 import {expect} from 'vitest';
-import {DESK_WITH_SCRIPT, type Journey} from './journey.ts';
+import {FULL_RUN_ONLY, type Journey} from './journey.ts';
 import {mailOf} from './mails.ts';
 import {AMINA, COURSE} from './people.ts';
 import {signInAs} from './signInAs.ts';
@@ -7,7 +7,7 @@ import {signInAs} from './signInAs.ts';
 /** Somebody rings: whoever answers writes it down, reads it back, and has the referral. */
 export const phoneJourney: Journey = {
   name: 'A referral is taken by phone, read back, and saved as received',
-  screens: [DESK_WITH_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const {page, look, button, link, choose, h1} = await arrive();
     await page.goto('/provider');

@@ -1,6 +1,6 @@
 import {expect} from 'vitest';
 import {expectOneError} from './errors.ts';
-import {type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {FULL_RUN_ONLY, type Journey} from './journey.ts';
 import {codeIn, linksIn, mailOf} from './mails.ts';
 import {AMINA} from './people.ts';
 import {fillContact, fillNeeds, fillWho, passTheDoor, referenceOn, waitLikeAPerson} from './referForm.ts';
@@ -14,7 +14,7 @@ const proofPath = (mail: Parameters<typeof linksIn>[0]): string =>
 /** A GP practice proves its mailbox; from then on people can have it told, and it is told when they have a place. */
 export const practiceJourney: Journey = {
   name: 'A GP practice answers a code, somebody agrees that it is told, and it is',
-  screens: [PHONE_WITHOUT_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const {cloud} = world;
     const curator = await arrive('curator');

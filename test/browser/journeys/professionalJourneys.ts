@@ -1,5 +1,5 @@
 import {expect} from 'vitest';
-import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {DESK_WITH_SCRIPT, FULL_RUN_ONLY, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {expectToSayNothing, linksIn, mailOf} from './mails.ts';
 import {AMINA, COURSE, JOZEF, type PersonWords} from './people.ts';
 import {sendAsSystem} from './sendAsSystem.ts';
@@ -130,7 +130,7 @@ const refers: Journey = {
 
 const choosesTwo: Journey = {
   name: 'A nurse ticks two results, and another time one of a shortlist of four',
-  screens: [PHONE_WITHOUT_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const nurse = await arrive();
     const {page, look, button, link, h1} = nurse;
@@ -174,7 +174,7 @@ const choosesTwo: Journey = {
 
 const handsOver: Journey = {
   name: 'A nurse hands over a menu, and the person refers themselves from their own phone',
-  screens: [PHONE_WITHOUT_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const nurse = await arrive();
     const {page, look, button, link, h1} = nurse;
@@ -244,7 +244,7 @@ const STOPS = 15;
 
 const secondReferral: Journey = {
   name: 'A nurse’s second referral takes less than a minute by keyboard',
-  screens: [DESK_WITH_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const nurse = await arrive();
     const {page, look, button, h1} = nurse;

@@ -1,5 +1,5 @@
 import {expect} from 'vitest';
-import {type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {FULL_RUN_ONLY, type Journey} from './journey.ts';
 import {codeIn, expectToSayNothing, mailOf} from './mails.ts';
 import {openAtProvider} from './openAtProvider.ts';
 import {AMINA} from './people.ts';
@@ -9,7 +9,7 @@ const WHY = 'It is nearer to you, and in the evening.';
 /** A provider asks whether somebody may be passed on; they agree by a code, and are with the other provider. */
 export const transferJourney: Journey = {
   name: 'A provider passes somebody on to another, when they have agreed',
-  screens: [PHONE_WITHOUT_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const {cloud} = world;
     const person = await arrive('person');

@@ -7,7 +7,7 @@ import {directoryKeys, type Key, referralKeys} from '../../../functions/data/key
 import {viewerHash} from '../../../functions/data/limitStore.ts';
 import type {TestCloud} from '../../support/cloud.ts';
 import {expectOneError} from './errors.ts';
-import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {FULL_RUN_ONLY, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {AMINA, COURSE, JOZEF} from './people.ts';
 import {fillContact, fillInAll, fillWho, passTheDoor, referenceOn} from './referForm.ts';
 import type {Walker} from './walker.ts';
@@ -59,7 +59,7 @@ const expiredDraft: Journey = {
 
 const fullRun: Journey = {
   name: 'A start that fills up meanwhile is said, others are offered, and nothing is lost',
-  screens: [DESK_WITH_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async ({cloud}, arrive) => {
     const walker = await arrive();
     const {page, look, button, h1} = walker;
@@ -99,7 +99,7 @@ const limitRows = (cloud: TestCloud, address: string): Key[] => {
 
 const tooMany: Journey = {
   name: 'Over the limit of an address everything typed is kept, and goes out later',
-  screens: [PHONE_WITHOUT_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async ({cloud}, arrive) => {
     const walker = await arrive();
     const {page, look, button, h1} = walker;
@@ -128,7 +128,7 @@ const setKey = (walker: Walker, key: string) =>
 
 const sharedKey: Journey = {
   name: 'Two people with one key never see each other’s answers or reference',
-  screens: [DESK_WITH_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (_, arrive) => {
     const first = await arrive();
     const second = await arrive('second');

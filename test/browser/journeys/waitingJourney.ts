@@ -1,5 +1,5 @@
 import {expect} from 'vitest';
-import {DESK_WITH_SCRIPT, type Journey} from './journey.ts';
+import {FULL_RUN_ONLY, type Journey} from './journey.ts';
 import {codeIn, expectToSayNothing, mailOf} from './mails.ts';
 import {openAtProvider} from './openAtProvider.ts';
 import {AMINA, COURSE} from './people.ts';
@@ -7,7 +7,7 @@ import {AMINA, COURSE} from './people.ts';
 /** A provider offers the places of a start to a waiting list; the person takes the one that is theirs. */
 export const waitingJourney: Journey = {
   name: 'A provider offers places to the waiting list, and a person takes theirs',
-  screens: [DESK_WITH_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const {cloud} = world;
     const person = await arrive('person');
