@@ -6,6 +6,8 @@ import {ProblemError} from '#shared/problems.ts';
 import {MOST_LISTINGS} from '#shared/referral/professional/mostListings.ts';
 import {referrerWords} from '#shared/referral/professional/referrerWords.ts';
 import {asTold} from '#shared/referral/pending.ts';
+import {mayReferrerKnow} from '#shared/referral/professional/outcome.ts';
+import {reasonForReferrer} from '#shared/referral/reasons.ts';
 import type {MadeReferral} from '#shared/ui/professional/views.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
@@ -24,12 +26,13 @@ export const madeView = (
   now: Date,
 ): MadeReferral => {
   const referral = asTold(standing, now);
-  const {reference, listing} = referral;
+  const {reference, listing, reason} = referral;
   return {
     reference,
     name: person?.name ?? 'Not kept any more',
     listing: {slug: listing.slug, name: listing.name, providerName: listing.organisationName},
     ...referrerWords(referral, londonDate(now)),
+    why: reason !== undefined && mayReferrerKnow(referral) ? reasonForReferrer(reason) : undefined,
     phone: listing.phone,
   };
 };

@@ -4,9 +4,7 @@ import {dateInWords, londonDate} from '#shared/london.ts';
 import type {Person, Referral} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {readReference} from '#shared/referral/reference.ts';
-import {reasonPicked} from '#shared/referral/reasons.ts';
 import {asTold} from '#shared/referral/pending.ts';
-import {mayReferrerKnow} from '#shared/referral/professional/outcome.ts';
 import {referrerSteps} from '#shared/referral/professional/referrerSteps.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {activationInWords} from '#shared/referral/professional/activation.ts';
@@ -101,10 +99,6 @@ export const showOne = async (
       page: 'one',
       made: madeView(referral, person, now),
       steps: referrerSteps(events, standing, now).map(({at, label}) => ({on: dayInWords(at), label})),
-      why:
-        referral.reason !== undefined && mayReferrerKnow(referral)
-          ? reasonPicked(referral.reason)
-          : undefined,
       notes: isTold ? notesOf(person ?? {}) : [],
       startsOn:
         isTold && referral.startsOn !== undefined

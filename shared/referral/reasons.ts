@@ -115,6 +115,18 @@ export const reasonPicked = (code: string): string =>
   [...NOT_SUITABLE_REASONS, ...LEAVING_REASONS, ...REOPENING_REASONS].find((reason) => reason.code === code)
     ?.pick ?? code;
 
+const GROUPS = {'could-not': 'Could not', 'would-not': 'Would not', 'not-known': undefined} as const;
+
+/**
+ * Why it ended, for whoever referred: "Could not: They could not get there". What kept somebody from it can be mended;
+ * what they made of it is talked about.
+ */
+export const reasonForReferrer = (code: string): string => {
+  const leaving = LEAVING_REASONS.find((reason) => reason.code === code);
+  const group = leaving && GROUPS[leaving.group];
+  return group === undefined ? reasonPicked(code) : `${group}: ${reasonPicked(code)}`;
+};
+
 /** The sentence that the person reads for a reason code. */
 export const reasonForPerson = (code: string | undefined): string | undefined =>
   NOT_SUITABLE_REASONS.find((reason) => reason.code === code)?.tell;

@@ -21,6 +21,19 @@ const Next = ({next, isLate, phone}: MadeReferral): JSX.Element => (
   </>
 );
 
+/** Where it is and, when it has ended, why: whoever looks through the list need not open each. */
+const Where = ({stateLabel, why}: MadeReferral): JSX.Element => (
+  <>
+    {stateLabel}
+    {why !== undefined && (
+      <>
+        <br />
+        {why}
+      </>
+    )}
+  </>
+);
+
 /** The reader's own referrals, the newest first. */
 export const MadePage = ({view: {made, show}}: {readonly view: ViewOf<'made'>}): JSX.Element => (
   <>
@@ -54,7 +67,7 @@ export const MadePage = ({view: {made, show}}: {readonly view: ViewOf<'made'>}):
           },
           `${each.listing.name}, ${each.listing.providerName}`,
           each.age,
-          each.stateLabel,
+          {text: <Where {...each} />},
           {text: <Next {...each} />},
         ])}
       />

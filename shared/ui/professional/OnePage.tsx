@@ -54,7 +54,7 @@ const Level = ({view: {measure, made, errors}}: {readonly view: View}): JSX.Elem
 
 /** One's own referral: where it is, what has happened, why, and what was written back. */
 export const OnePage = ({view}: {readonly view: View}): JSX.Element => {
-  const {made, steps, why, notes, startsOn, isTold} = view;
+  const {made, steps, notes, startsOn, isTold} = view;
   return (
     <>
       <Errors errors={view.errors} />
@@ -75,7 +75,7 @@ export const OnePage = ({view}: {readonly view: View}): JSX.Element => {
                   value: <a href={`/professional/referrals/${view.cameFrom}`}>{view.cameFrom}</a>,
                 },
               ]),
-          ...(why === undefined ? [] : [{key: 'Why', value: why}]),
+          ...(made.why === undefined ? [] : [{key: 'Why', value: made.why}]),
           {key: 'What happens next', value: made.next},
           ...(startsOn === undefined ? [] : [{key: 'Start', value: startsOn}]),
           ...view.levels,

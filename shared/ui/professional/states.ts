@@ -238,6 +238,13 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
       MADE,
       {...MADE, reference: '7K3D-9QXQ', age: '9 days ago', isLate: true, phone: '0113 496 0150'},
       {...MADE, reference: '7K3D-9QXR', stateLabel: 'Booked', next: 'The person has a place.'},
+      {
+        ...MADE,
+        reference: '7K3D-9QXS',
+        stateLabel: 'Left early',
+        why: 'Could not: They could not get away from work',
+        next: 'Talk with the person about what would suit them better.',
+      },
     ],
   },
   'one referral: sent': {
@@ -260,13 +267,18 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
   },
   'one referral: not suitable, with a note': {
     page: 'one',
-    made: {...MADE, stateLabel: 'Not suitable', next: 'Look for other support.', phone: '0113 496 0150'},
+    made: {
+      ...MADE,
+      stateLabel: 'Not suitable',
+      next: 'Look for other support.',
+      why: 'They live outside our area',
+      phone: '0113 496 0150',
+    },
     steps: [
       {on: 'Friday 1 May 2026', label: 'Sent'},
       {on: 'Tuesday 5 May 2026', label: 'They have it'},
       {on: 'Wednesday 6 May 2026', label: 'Not suitable'},
     ],
-    why: 'They live outside our area',
     notes: [{on: 'Wednesday 6 May 2026', text: 'The group in Bramley takes people from LS13.'}],
     isTold: true,
     levels: [],

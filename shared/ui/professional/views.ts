@@ -31,6 +31,8 @@ export interface MadeReferral {
   /** "Today", "3 days ago". */
   readonly age: string;
   readonly isLate: boolean;
+  /** Why it ended: the reason that was picked, after "Could not" or "Would not" where it is the person's. */
+  readonly why?: string | undefined;
   readonly phone?: string | undefined;
 }
 
@@ -153,7 +155,6 @@ export type ProfessionalView =
       readonly made: MadeReferral;
       /** What has happened, in order. */
       readonly steps: readonly {readonly on: string; readonly label: string}[];
-      readonly why?: string | undefined;
       /** What the provider wrote to whoever referred. */
       readonly notes: readonly {readonly on: string; readonly text: string}[];
       readonly startsOn?: string | undefined;

@@ -181,6 +181,42 @@ describe('A person who was referred to several', () => {
   });
 });
 
+describe('The list of one’s own referrals', () => {
+  const list = async () => (await nurse.get('/professional/referrals')).body;
+
+  it('says why each ended, and whether the person could not or would not', async () => {
+    const left = await refer({isTold: true});
+    const booked = await take(left, {step: 'book', by: 'provider', startsOn: '2026-05-01'});
+    const session = {on: '2026-05-01', came: true};
+    const started = await take(booked, {step: 'start', by: 'provider', session});
+    await take(started, {step: 'leave-early', by: 'provider', reason: 'could-not-work'});
+    const refused = await refer({isTold: true});
+    await take(await take(refused, {step: 'accept', by: 'provider'}), {
+      step: 'decline',
+      by: 'provider',
+      reason: 'would-not-group',
+    });
+    const unfit = await refer({isTold: true});
+    await take(unfit, {step: 'not-suitable', by: 'provider', reason: 'outside-area'});
+    const reasons = [
+      'Could not: They could not get away from work',
+      'Would not: They did not want this kind of support',
+      'They live outside our area',
+    ];
+    // Not while it can be taken back.
+    for (const reason of reasons.slice(1)) expect(await list()).not.toContain(reason);
+    pass(UNDO_MINUTES);
+    for (const reason of reasons) expect(await list()).toContain(reason);
+  });
+
+  it('says no reason where the person did not agree that they are told', async () => {
+    const referral = await refer({isTold: false});
+    await take(referral, {step: 'not-suitable', by: 'provider', reason: 'outside-area'});
+    pass(UNDO_MINUTES);
+    expect(await list()).not.toContain('outside our area');
+  });
+});
+
 describe('The page of one referral', () => {
   const openPage = ({reference}: Referral, who = nurse) => who.get(`/professional/referrals/${reference}`);
 
