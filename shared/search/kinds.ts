@@ -2,7 +2,7 @@ import {ACCESS_NEEDS, type AccessNeed} from '#shared/taxonomy/access.ts';
 import type {Audience} from '#shared/taxonomy/audiences.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import type {Term} from '#shared/taxonomy/term.ts';
-import {ONLINE} from '#shared/taxonomy/filterWords.ts';
+import {ONLINE} from '#shared/taxonomy/delivery.ts';
 import {YOUNG_TO} from '#shared/taxonomy/personWords.ts';
 import type {SearchDocument} from './document.ts';
 import {notForOf} from './notFor.ts';

@@ -1,7 +1,7 @@
 import {addDays, londonDate, londonInstant} from '#shared/london.ts';
 import type {Availability, When} from '#shared/model/search.ts';
 import {WHENS} from '#shared/model/searchChoices.ts';
-import {AT_ANY_TIME} from '#shared/taxonomy/filterWords.ts';
+import {AT_ANY_TIME} from '#shared/taxonomy/delivery.ts';
 import {addBits, type Bits, bitsFor, hasBit, setBit} from './bits.ts';
 import {BAND_CODES, dayNumber, NO_DAY, STATUS_CODES, SUNK_DAY} from './columns.ts';
 import {type Keeper, keptBeside} from './keptFor.ts';

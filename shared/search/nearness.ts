@@ -3,7 +3,7 @@ import {OUTCODES} from '#shared/geo/outcodes.ts';
 import {PLACE_ERROR_KM} from '#shared/geo/placeError.ts';
 import type {Origin} from '#shared/model/search.ts';
 import type {DeliveryMode} from '#shared/taxonomy/delivery.ts';
-import {FROM_HOME} from '#shared/taxonomy/filterWords.ts';
+import {FROM_HOME} from '#shared/taxonomy/delivery.ts';
 import {addBits, and, type Bits, bitsFor, countBits, eachBit, hasBit, nextBit, setBit} from './bits.ts';
 import {outcodeTerm} from './buildShard.ts';
 import {encodedTerm, termNumber} from './dictionary.ts';

@@ -1,6 +1,6 @@
 import {KM_PER_MILE} from '#shared/geo/distance.ts';
 import type {Notice, SearchQuery} from '#shared/model/search.ts';
-import {ONLINE} from '#shared/taxonomy/filterWords.ts';
+import {ONLINE} from '#shared/taxonomy/delivery.ts';
 import {queryString} from './queryString.ts';
 
 /** Wider circles that are offered, kilometres: about 20, 50 and 100 miles. */

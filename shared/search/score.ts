@@ -3,7 +3,7 @@ import {type Bits, hasBit} from './bits.ts';
 import {eachOf} from './eachOf.ts';
 import type {Moment} from './moment.ts';
 import {DAY_PART, type DayParts, dayPartsOf, OPENNESS} from './dayParts.ts';
-import {FROM_HOME} from '#shared/taxonomy/filterWords.ts';
+import {FROM_HOME} from '#shared/taxonomy/delivery.ts';
 import {type Nearness, REACH_KIND, reachPart} from './nearness.ts';
 import {askedAbout} from './askedAbout.ts';
 import {

@@ -16,3 +16,31 @@ export const DELIVERY_MODES = [
 ] as const satisfies readonly Term[];
 
 export type DeliveryMode = (typeof DELIVERY_MODES)[number]['slug'];
+
+/** Ways of joining in that need no journey. */
+export const FROM_HOME = [
+  'home-visit',
+  'phone',
+  'video-group',
+  'video-one-to-one',
+  'self-paced-online',
+  'app',
+  'online-forum',
+  'post',
+] as const satisfies readonly DeliveryMode[];
+
+/** Ways that wait for nobody: without runs of its own, what is had so is had of an evening too. */
+export const AT_ANY_TIME = [
+  'self-paced-online',
+  'app',
+  'online-forum',
+] as const satisfies readonly DeliveryMode[];
+
+/** Ways that go through the internet. */
+export const ONLINE = [
+  'video-group',
+  'video-one-to-one',
+  'self-paced-online',
+  'app',
+  'online-forum',
+] as const satisfies readonly DeliveryMode[];

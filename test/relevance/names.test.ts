@@ -9,10 +9,9 @@ import {demoMenu} from '../../functions/import/demo/index.ts';
 /** What the search is made of: rules, and words that are data. */
 const SOURCES = ['shared/search', 'shared/taxonomy'].flatMap((folder) => {
   const url = new URL(`../../${folder}/`, import.meta.url);
-  return readdirSync(fileURLToPath(url)).map((file) => ({
-    file: `${folder}/${file}`,
-    text: readFileSync(new URL(file, url), 'utf8'),
-  }));
+  return readdirSync(fileURLToPath(url), {recursive: true, encoding: 'utf8'})
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({file: `${folder}/${file}`, text: readFileSync(new URL(file, url), 'utf8')}));
 });
 
 const records = demoMenu('2026-05-04');
