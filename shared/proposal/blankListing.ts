@@ -1,8 +1,7 @@
-import type {Listing} from '#shared/model/listing.ts';
 import type {Change} from '#shared/model/proposal.ts';
 import type {Programme} from '#shared/model/programme.ts';
 import {changesBetween} from './applyProposal.ts';
-import type {EditedPage} from './page.ts';
+import type {DraftListing, EditedPage} from './page.ts';
 
 /** What a new page starts from. */
 interface NewListing {
@@ -15,15 +14,14 @@ interface NewListing {
   readonly now: Date;
 }
 
-/** What a page has before anybody has answered: the rest of it is missing, and so is no answer that nobody gave. */
-type Unanswered = Omit<Listing, 'supportType' | 'delivery' | 'status' | 'cost' | 'referral'> & {
-  readonly supportType?: Listing['supportType'];
-  readonly delivery?: Listing['delivery'];
-  readonly cost: Partial<Listing['cost']>;
-  readonly referral: Partial<Listing['referral']>;
-};
-
-const unanswered = ({id, organisationId, programme, isDemonstration, now}: NewListing): Unanswered => ({
+/** A page on which nothing stands yet but what is known of its programme: no answer that nobody gave. */
+export const blankListing = ({
+  id,
+  organisationId,
+  programme,
+  isDemonstration,
+  now,
+}: NewListing): DraftListing => ({
   id,
   // Given when it is approved, from its name.
   slug: 'new',
@@ -53,12 +51,6 @@ const unanswered = ({id, organisationId, programme, isDemonstration, now}: NewLi
   version: 1,
   updatedAt: now.toISOString(),
 });
-
-/**
- * A page on which nothing stands yet but what is known of its programme. It is no sound listing before somebody has
- * filled in what every page needs (`soundListing`): until then its type says more than it holds.
- */
-export const blankListing = (given: NewListing): Listing => unanswered(given) as unknown as Listing;
 
 const NOTHING: EditedPage = {
   listing: blankListing({id: 'new', organisationId: 'new', isDemonstration: false, now: new Date(0)}),

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import {dateInWords} from '#shared/london.ts';
 import {Place, ServiceArea} from '#shared/model/listing.ts';
 import {IsoDate} from '#shared/model/primitives.ts';
-import {type Field, type FieldChoice, fieldOf, type FieldName} from './fields.ts';
+import {fieldOf, type FieldName} from './fields.ts';
+import type {Field, FieldChoice} from './fields/field.ts';
 
 const Wait = z.object({weeks: z.int(), asOf: IsoDate});
 const Texts = z.array(z.union([z.string(), z.number()]));

@@ -2,9 +2,20 @@ import type {Listing} from '#shared/model/listing.ts';
 import {canonicalJson} from '#shared/referral/canonicalJson.ts';
 import type {FieldName} from './fields.ts';
 
-/** What is edited: the listing, and the referral mailbox that stands beside it. A new one may lack what it needs. */
+type AnsweredLater = 'supportType' | 'delivery' | 'status' | 'cost' | 'referral';
+
+/** A listing that may still lack what every page needs: a new one, before somebody has filled it in. */
+export type DraftListing = Omit<Listing, AnsweredLater> & {
+  readonly supportType?: Listing['supportType'] | undefined;
+  readonly delivery?: Listing['delivery'] | undefined;
+  readonly status?: Listing['status'] | undefined;
+  readonly cost: Partial<Listing['cost']>;
+  readonly referral: Partial<Listing['referral']>;
+};
+
+/** What is edited: the listing, and the referral mailbox that stands beside it. `soundListing` makes a listing of it. */
 export interface EditedPage {
-  readonly listing: Listing;
+  readonly listing: DraftListing;
   readonly mailbox: string | undefined;
 }
 
@@ -33,11 +44,8 @@ const setIn = (tree: Tree, [key = '', ...rest]: readonly string[], value: unknow
 export const withValue = (page: EditedPage, field: FieldName, value: unknown): EditedPage =>
   field === 'mailbox'
     ? {...page, mailbox: typeof value === 'string' ? value : undefined}
-    : // Of the listing's own shape as far as anybody knows before its schema is asked.
-      {
-        ...page,
-        listing: setIn(page.listing, field.split('.'), value) as unknown as Listing,
-      };
+    : // A field's path says nothing of its type: the forms put only what they have read, and the schema asks at the end.
+      {...page, listing: setIn(page.listing, field.split('.'), value) as DraftListing};
 
 /** Nothing, an empty text and an empty list are one and the same answer. */
 export const settled = (value: unknown): unknown =>

@@ -3,7 +3,7 @@ import type {Change} from '#shared/model/proposal.ts';
 import {type FieldName, FIELD_NAMES, fieldOf, inputName, isField} from './fields.ts';
 import {labelOf} from './diff.ts';
 import {isWrongOrder, WRONG_ORDER} from './ages.ts';
-import {type EditedPage, valueIn} from './page.ts';
+import {type DraftListing, type EditedPage, valueIn} from './page.ts';
 import {isOfGroup} from './groupAnswers.ts';
 import {isPeerSupport, type SectionName} from './sections.ts';
 
@@ -19,7 +19,7 @@ export interface Lack {
  * A group's answers carry the day on which one of them last changed; without an answer there are none, and what has
  * become no group has none either.
  */
-const withGroupDay = (listing: Listing, changes: readonly Change[], today: string): Listing => {
+const withGroupDay = (listing: DraftListing, changes: readonly Change[], today: string): DraftListing => {
   const isTouched = changes.some(({field}) => isOfGroup(field) || field === 'supportType');
   if (!isTouched) return listing;
   const {peerSupport, ...others} = listing;

@@ -11,6 +11,7 @@ import {Conflicts} from './Conflicts.tsx';
 import {Diff} from './Diff.tsx';
 import {RiskTag} from './RiskTag.tsx';
 import type {ProposalView} from './views.ts';
+import {WaysToSee} from './WaysToSee.tsx';
 
 const Hidden = ({view, act}: {readonly view: ProposalView; readonly act: string}): JSX.Element => (
   <>
@@ -109,21 +110,7 @@ export const ProposalPage = ({view}: {readonly view: ProposalView}): JSX.Element
     <div id="what-changes">
       <Diff rows={view.rows} caption="What changes" marksRisk />
     </div>
-    <ul class="nhsuk-list">
-      <li>
-        <a href={`${view.action}/preview`}>See the page as it would be</a>
-      </li>
-      {view.publicHref !== undefined && (
-        <li>
-          <a href={view.publicHref}>See the page that the public sees</a>
-        </li>
-      )}
-      {view.historyHref !== undefined && (
-        <li>
-          <a href={view.historyHref}>What was changed before</a>
-        </li>
-      )}
-    </ul>
+    <WaysToSee action={view.action} publicHref={view.publicHref} historyHref={view.historyHref} />
     <Told told={view.told} phone={view.phone} />
     <Decide view={view} />
   </>

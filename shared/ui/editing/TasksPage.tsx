@@ -13,6 +13,7 @@ import {Errors} from '../form/Errors.tsx';
 import {Conflicts} from './Conflicts.tsx';
 import {Diff} from './Diff.tsx';
 import type {TasksView} from './views.ts';
+import {WaysToSee} from './WaysToSee.tsx';
 
 const NOTICES: Readonly<Record<NonNullable<TasksView['notice']>, string>> = {
   live: 'Saved. The public sees it now.',
@@ -149,21 +150,7 @@ export const TasksPage = ({view}: {readonly view: TasksView}): JSX.Element => {
             : []),
         ])}
       />
-      <ul class="nhsuk-list">
-        <li>
-          <a href={`${view.action}/preview`}>See the page as it would be</a>
-        </li>
-        {view.publicHref !== undefined && (
-          <li>
-            <a href={view.publicHref}>See the page that the public sees</a>
-          </li>
-        )}
-        {view.historyHref !== undefined && (
-          <li>
-            <a href={view.historyHref}>What was changed before</a>
-          </li>
-        )}
-      </ul>
+      <WaysToSee action={view.action} publicHref={view.publicHref} historyHref={view.historyHref} />
       <div id="your-changes">
         {view.proposal !== 'none' && <Diff rows={view.rows} caption="Your changes" />}
       </div>

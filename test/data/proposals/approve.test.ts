@@ -1,6 +1,6 @@
 import {ScanCommand} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import type {Listing} from '#shared/model/listing.ts';
+import {Listing} from '#shared/model/listing.ts';
 import type {Proposal} from '#shared/model/proposal.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {applyProposal} from '#shared/proposal/applyProposal.ts';
@@ -67,7 +67,7 @@ const approveAs = async (id: string, proposal: Proposal, listing?: Listing, emai
   const {page} = applyProposal({listing: listing ?? stored.row.listing, mailbox: undefined}, proposal);
   return await approve(directory(), {
     proposal,
-    listing: page.listing,
+    listing: Listing.parse(page.listing),
     runs: stored.runs,
     mailbox: email === undefined ? undefined : {listingId: id, email},
     oldContacts: ['hello@beckside.example'],
