@@ -3,7 +3,17 @@ import type {SearchQuery} from '#shared/model/search.ts';
 import type {SearchDocument} from '#shared/search/index.ts';
 import {reachesEverywhere} from '#shared/search/reach.ts';
 import {stemsOf} from '#shared/search/words.ts';
-import {type Baseline, boxAround, FEW, leastProduct, Values, vectorOf} from './baseline.ts';
+import {
+  type Baseline,
+  boxAround,
+  type Chosen,
+  FEW,
+  kmOfProduct,
+  leastProduct,
+  type Point,
+  Values,
+  vectorOf,
+} from './baseline.ts';
 
 const SCHEMA = `
   PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -500000;
@@ -15,10 +25,11 @@ const SCHEMA = `
   CREATE TEMP TABLE candidate (id INTEGER PRIMARY KEY, score REAL);`;
 
 const NEAR = `
-  SELECT spot.id AS id FROM spot JOIN doc ON doc.id = spot.id
+  SELECT spot.id AS id, -(doc.x * :x + doc.y * :y + doc.z * :z) AS score FROM spot JOIN doc ON doc.id = spot.id
   WHERE spot.north >= :south AND spot.south <= :north AND spot.east >= :west AND spot.west <= :east
     AND doc.x * :x + doc.y * :y + doc.z * :z >= :least`;
-const BY_PLACE = `INSERT INTO candidate SELECT id, 0 FROM (${NEAR} UNION ALL SELECT id FROM everywhere)`;
+/** The nearest first; what needs no journey last. */
+const BY_PLACE = `INSERT INTO candidate SELECT id, score FROM (${NEAR} UNION ALL SELECT id, 1 AS score FROM everywhere)`;
 /** Words first: few listings have them all, and each is looked up by its number. */
 const BY_WORDS = `
   INSERT INTO candidate
@@ -26,9 +37,12 @@ const BY_WORDS = `
   WHERE words MATCH :match
     AND (doc.x * :x + doc.y * :y + doc.z * :z >= :least OR words.rowid IN everywhere)`;
 
-type Chosen = ReturnType<Values['chosen']>;
+const whereIs = (origin: Point) => {
+  const [x, y, z] = vectorOf(origin);
+  return {':x': x, ':y': y, ':z': z};
+};
 
-const having = (chosen: Chosen): string =>
+const having = (chosen: readonly Chosen[]): string =>
   chosen
     .map(
       ({kind, values}) =>
@@ -81,10 +95,9 @@ export const sqliteMenu = (documents: readonly SearchDocument[]): Baseline & {cl
     return known;
   };
 
-  const gather = (query: SearchQuery, origin: {lat: number; lng: number}): void => {
+  const gather = (query: SearchQuery, origin: Point): void => {
     statement('DELETE FROM candidate').run();
-    const [x, y, z] = vectorOf(origin);
-    const where = {':x': x, ':y': y, ':z': z, ':least': leastProduct(query.radiusKm)};
+    const where = {...whereIs(origin), ':least': leastProduct(query.radiusKm)};
     if (query.q === '') {
       const {south, north, west, east} = boxAround(origin, query.radiusKm);
       statement(BY_PLACE).run({
@@ -103,43 +116,66 @@ export const sqliteMenu = (documents: readonly SearchDocument[]): Baseline & {cl
     }
   };
 
-  const count = (facets: Map<string, number>, kinds: string, chosen: Chosen): void => {
+  const countValues = (counts: Uint32Array, kinds: string, chosen: readonly Chosen[]): void => {
     const rows = statement(
       `SELECT tag.value AS value, count(*) AS count FROM candidate JOIN tag ON tag.doc = candidate.id
        WHERE ${kinds}${having(chosen)} GROUP BY tag.value`,
     ).all();
-    for (const {value, count: found} of rows) facets.set(values.names[Number(value)] ?? '', Number(found));
+    for (const {value, count: found} of rows) counts[Number(value)] = Number(found);
   };
 
-  const menu: Baseline = (query, origin) => {
-    gather(query, origin);
-    const chosen = values.chosen(query);
-    const facets = new Map<string, number>();
-    const kinds = chosen.map(({kind}) => kind);
-    count(facets, kinds.length === 0 ? 'true' : `tag.kind NOT IN (${kinds.join()})`, chosen);
-    for (const {kind} of chosen) {
-      count(
-        facets,
-        `tag.kind = ${kind}`,
-        chosen.filter((each) => each.kind !== kind),
-      );
-    }
-    const from = `FROM candidate WHERE true${having(chosen)}`;
-    const page = statement(`SELECT id ${from} ORDER BY score, id LIMIT ${query.pageSize}`).all();
-    const total = Number(statement(`SELECT count(*) AS total ${from}`).get()?.total);
-    return {
-      total,
-      facets,
-      items: page.flatMap(({id}) => documents[Number(id)] ?? []),
-      allIds: () =>
-        statement(`SELECT id ${from}`)
-          .all()
-          .map(({id}) => documents[Number(id)]?.id ?? ''),
-    };
-  };
-  return Object.assign(menu, {
+  const totalOf = (from: string): number =>
+    Number(statement(`SELECT count(*) AS total ${from}`).get()?.total);
+  const fromCandidates = (chosen: readonly Chosen[]): string => `FROM candidate WHERE true${having(chosen)}`;
+
+  return {
+    search: (query, origin) => {
+      gather(query, origin);
+      const chosen = values.chosen(query);
+      const counts = new Uint32Array(values.names.length);
+      const alone = chosen.filter(({isTogether}) => !isTogether);
+      const kinds = alone.map(({kind}) => kind);
+      countValues(counts, kinds.length === 0 ? 'true' : `tag.kind NOT IN (${kinds.join()})`, chosen);
+      for (const {kind} of alone) {
+        countValues(
+          counts,
+          `tag.kind = ${kind}`,
+          chosen.filter((each) => each.kind !== kind),
+        );
+      }
+      const from = fromCandidates(chosen);
+      const page = statement(
+        `SELECT page.id AS id, doc.x * :x + doc.y * :y + doc.z * :z AS product
+         FROM (SELECT id, score ${from} ORDER BY score, id LIMIT ${query.pageSize}) AS page
+         LEFT JOIN doc ON doc.id = page.id ORDER BY page.score, page.id`,
+      ).all(whereIs(origin));
+      return {
+        total: totalOf(from),
+        facets: values.facets(counts),
+        items: page.flatMap(({id, product}) => {
+          const document = documents[Number(id)];
+          return document
+            ? [{document, distanceKm: product === null ? null : kmOfProduct(Number(product))}]
+            : [];
+        }),
+        allIds: () =>
+          statement(`SELECT id ${from}`)
+            .all()
+            .map(({id}) => documents[Number(id)]?.id ?? ''),
+      };
+    },
+    count: (queries, origin) => {
+      let gathered = '';
+      return queries.map((query) => {
+        // Where one after the other has the same words, those are looked for once.
+        const key = `${query.radiusKm} ${query.q}`;
+        if (key !== gathered) gather(query, origin);
+        gathered = key;
+        return totalOf(fromCandidates(values.chosen(query)));
+      });
+    },
     close: () => {
       db.close();
     },
-  });
+  };
 };
