@@ -27,7 +27,12 @@ export interface WholeListing {
   readonly bands: Readonly<Record<string, SeatBand>>;
   /** The slug that it has now, when it was asked for by one that it had before. */
   readonly redirectTo?: string;
+  /** The listing that was asked for, and its runs, when that was merged into this one. */
+  readonly mergedFrom?: {readonly listing: Listing; readonly runs: readonly CourseRun[]};
 }
+
+/** Into what a listing was merged may be merged itself: so many steps are followed. */
+const MOST_MERGES = 8;
 
 const wholeListing = async (directory: Directory, listingId: string): Promise<WholeListing | undefined> => {
   const [stored, rows] = await Promise.all([
@@ -53,6 +58,18 @@ const wholeListing = async (directory: Directory, listingId: string): Promise<Wh
   return {listing, runs, organisation, ...surroundings, bands};
 };
 
+/** The listing that stays, for one that was merged into another. */
+const followMerges = async (
+  directory: Directory,
+  asked: WholeListing,
+  left = MOST_MERGES,
+): Promise<WholeListing | undefined> => {
+  const {merged} = asked.listing;
+  if (!merged) return asked;
+  const next = left > 0 ? await wholeListing(directory, merged.into) : undefined;
+  return next && (await followMerges(directory, next, left - 1));
+};
+
 /**
  * Reads of the Directory table, for functions that never write it: they bundle nothing of how it is written. Everything
  * read is parsed. Reads of one listing are eventually consistent, as the public pages want them.
@@ -61,13 +78,23 @@ export const directoryReader = (directory: Directory) => ({
   /** A listing by its id, hidden ones too; undefined when there is none. */
   getListing: (listingId: string): Promise<WholeListing | undefined> => wholeListing(directory, listingId),
 
-  /** A listing by its slug or by one that it had before; undefined when there is none, or it is hidden. */
+  /**
+   * A listing by its slug, by one that it had before, or by one of a listing that was merged into it; undefined when there is
+   * none, or it is hidden.
+   */
   async getListingBySlug(slug: string): Promise<WholeListing | undefined> {
     const pointer = await getRow(directory, directoryKeys.slug(slug));
     if (!pointer) return undefined;
-    const whole = await wholeListing(directory, PointerRow.parse(pointer).listingId);
+    const asked = await wholeListing(directory, PointerRow.parse(pointer).listingId);
+    const whole = asked && (await followMerges(directory, asked));
     if (!whole || whole.listing.status === 'hidden') return undefined;
-    return whole.listing.slug === slug ? whole : {...whole, redirectTo: whole.listing.slug};
+    if (whole.listing.slug === slug) return whole;
+    const {listing, runs} = asked;
+    return {
+      ...whole,
+      redirectTo: whole.listing.slug,
+      ...(listing.id !== whole.listing.id && {mergedFrom: {listing, runs}}),
+    };
   },
 
   /** @see readUsualAnswer */

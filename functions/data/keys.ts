@@ -35,6 +35,11 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A23 | what became of a listing, newest last       | Query  HISTORY#{listing id} / {at}#{version} | provider, curator, courier; never overwritten |
  * | A25 | trusted changes that no curator has looked at | Query SPOTCHECKS / {at}#{listing id}#{version} | curator; written by provider |
  * | A24 | whom to tell of what a curator decided      | Query  NEWS / {at}#{listing id}#{what}       | steward; written by curator |
+ * | A29 | what may be a double of a listing, by what they share | Query ALIKE#{block} | steward; written with the listing |
+ * | A30 | the listings to compare with others          | Query  COMPARE                              | steward; written with the listing |
+ * | A31 | the pairs of a listing, and those that are not the same | Query PAIRED#{listing id} | steward, curator |
+ * | A32 | the pairs that wait for a curator, the most alike first | Query PAIRS / {999 - points}#{id}#{id} | curator; written by steward |
+ * | A33 | the listings that were merged into others, newest last | Query MERGES / {at}#{listing id} | curator |
  *
  * Index (built from Directory; can be thrown away and built again)
  * | I1 | a root's shards, and their live versions   | Get    SHARD#{root} / MANIFEST              | menu, indexer |
@@ -217,6 +222,16 @@ export const directoryKeys = {
   /** A change that went live at once, for curators to look at. */
   spotCheck: (listingId: string, at: string, version: number) =>
     alone('SPOTCHECKS', `${at}#${listingId}#${version}`),
+  /** A listing in a block: a phone number, say, or a square of the map. */
+  alike: (block: string, listingId: string) => alone(`ALIKE#${block}`, `LISTING#${listingId}`),
+  /** A listing whose facts have changed. */
+  compare: (listingId: string) => alone('COMPARE', `LISTING#${listingId}`),
+  /** What is known of a listing and another: a row under each of them. */
+  paired: (listingId: string, otherId: string) => alone(`PAIRED#${listingId}`, `LISTING#${otherId}`),
+  /** Two listings that look like one, where the most alike stand first. */
+  pair: (points: number, oneId: string, otherId: string) =>
+    alone('PAIRS', `${String(999 - points).padStart(3, '0')}#${oneId}#${otherId}`),
+  merge: (at: string, listingId: string) => alone('MERGES', `${at}#${listingId}`),
   news: (listingId: string, at: string, what: string) => alone('NEWS', `${at}#${listingId}#${what}`),
 } as const;
 
@@ -247,6 +262,11 @@ export const DIRECTORY_PREFIX = {
   organisation: 'ORGANISATION#',
   programmeListings: 'PROGRAMME#',
   doubt: 'DOUBT#',
+  alike: 'ALIKE#',
+  compare: 'COMPARE',
+  paired: 'PAIRED#',
+  pairs: 'PAIRS',
+  merges: 'MERGES',
 } as const;
 
 /** Over how many partitions the days are spread on which listings are looked at. */

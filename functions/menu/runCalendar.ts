@@ -15,7 +15,9 @@ import {publicListing} from './publicListing.ts';
 export const runCalendar =
   ({directory, origin}: {directory: Pick<DirectoryReader, 'getListingBySlug'>; origin: string}): Route =>
   async ({params}) => {
-    const found = await publicListing(directory, params.slug ?? '');
+    const asked = await publicListing(directory, params.slug ?? '');
+    // A start stays with the listing that it was of, when that is merged into another.
+    const found = asked.mergedFrom ?? asked;
     const run = found.runs.find(({id}) => id === params.run);
     if (!run) throw new ProblemError('not-found', 'These dates are not on this site any more.');
     return {

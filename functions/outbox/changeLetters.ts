@@ -1,15 +1,18 @@
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {diffRows} from '#shared/proposal/diff.ts';
-import {changeApproved, changeReturned, contactChanged} from '#shared/proposal/changeLetters.ts';
+import {changeApproved, changeReturned, contactChanged, pagesMerged} from '#shared/proposal/changeLetters.ts';
 import {editedChanges} from '#shared/proposal/editedChanges.ts';
 import {isToldToOldContact} from '#shared/proposal/risk.ts';
 import type {LetterSources, Prepared} from './prepared.ts';
 
 interface ChangeMessage extends OutboxMessage {
-  readonly kind: 'proposal-returned' | 'proposal-approved' | 'contact-changed';
+  readonly kind: 'proposal-returned' | 'proposal-approved' | 'contact-changed' | 'listing-merged';
 }
 
-/** What a curator decided of a change, to whoever sent it; and that a contact was changed, to the one before it. */
+/**
+ * What a curator decided of a change, to whoever sent it; that a contact was changed, to the one before it; and that a page was
+ * merged, to its contacts.
+ */
 export const changeLetter = async (
   {getListing, proposals, history, origin}: LetterSources,
   {kind, to, listingId, history: of}: ChangeMessage,
@@ -25,6 +28,14 @@ export const changeLetter = async (
     const name = listing?.name ?? (typeof named === 'string' ? named : 'Your new page');
     return {to, letter: changeReturned({name, message: proposal.message ?? '', link})};
   }
+  if (kind === 'listing-merged') {
+    const goes = await getListing(listingId);
+    if (!goes?.merged) return {giveUp: 'no-longer-true'};
+    const stays = await getListing(goes.merged.into);
+    if (!stays) return {giveUp: 'listing-gone'};
+    const shown = {name: goes.name, stays: stays.name, link: `${origin}/support/${stays.slug}`};
+    return {to, letter: pagesMerged(shown)};
+  }
   const [listing, entry] = await Promise.all([
     getListing(listingId),
     of && history.get(listingId, of.at, of.version),
@@ -37,5 +48,8 @@ export const changeLetter = async (
     return {to, letter: changeApproved({name: listing.name, link: shownAt, edited, isHidden})};
   }
   const rows = diffRows(entry.changes).filter(({field}) => isToldToOldContact(field));
-  return {to, letter: contactChanged({name: listing.name, rows, link: shownAt})};
+  return {
+    to,
+    letter: contactChanged({name: listing.name, rows, link: shownAt, isMerge: entry.merged !== undefined}),
+  };
 };

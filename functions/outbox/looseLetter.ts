@@ -33,7 +33,12 @@ export const looseLetter = async (
     if (invitation === undefined || to === undefined) return {giveUp: 'invitation-gone'};
     return {to, letter: invitationLetter(invitation, origin)};
   }
-  if (kind === 'proposal-returned' || kind === 'proposal-approved' || kind === 'contact-changed') {
+  if (
+    kind === 'proposal-returned' ||
+    kind === 'proposal-approved' ||
+    kind === 'contact-changed' ||
+    kind === 'listing-merged'
+  ) {
     return await changeLetter(sources, {...message, kind});
   }
   if (kind === 'certificate-judged') return await judgedLetter(sources, message);

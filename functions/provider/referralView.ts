@@ -114,6 +114,14 @@ export const referralView = (
         ? []
         : [{key: 'Passed on to you', value: [`As they agreed. It was ${referral.cameFrom} before.`]}]),
       ...passedOnTo(referral),
+      ...(sources.isNowPartOf === undefined
+        ? []
+        : [
+            {
+              key: 'The page',
+              value: [`It is now part of ${sources.isNowPartOf}. You still answer this referral.`],
+            },
+          ]),
       ...(referral.answerBy === undefined
         ? []
         : [{key: 'A place is held until', value: [inWords(referral.answerBy)]}]),

@@ -41,6 +41,8 @@ export interface ReferralSources {
   readonly person: Person;
   readonly events: readonly ReferralEvent[];
   readonly whole: WholeListing | undefined;
+  /** The name of the listing that this one was merged into. */
+  readonly isNowPartOf?: string | undefined;
   /** What can be suggested instead, while "not suitable" can be said. */
   readonly alternatives: readonly Alternative[];
   /** Those of them that take the person as they are, while they can be passed on. */
@@ -97,6 +99,8 @@ export const sourcesOf = async (
     (canRefuse || canPropose(referral)) && whole
       ? await findAlternatives({listing: whole.listing, postcode: person.postcode})
       : [];
+  const into = whole?.listing.merged?.into;
+  const stays = into === undefined ? undefined : await getListing(into);
   const {tellPractice: code} = person;
   const same = await referrals.openSame({listingId: referral.listing.id, person, now: deps.now()});
   return {
@@ -104,6 +108,7 @@ export const sourcesOf = async (
     person,
     events,
     whole,
+    isNowPartOf: stays?.listing.name,
     alternatives,
     passable: await passableOf(deps, {referral, person, alternatives}),
     same: same.filter(({id}) => id !== referral.id).map(({reference}) => reference),

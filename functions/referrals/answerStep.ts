@@ -160,6 +160,10 @@ export const answerStep = (deps: ReferralDeps): Route => {
     const values: FormValues = valuesOf(formOf(request));
     const trust = trustIn(request, valueOf(values, 'formToken'), deps.origin);
     const visitor = visitorOf(request, deps.origin);
+    // Another provider may answer there: nothing that was typed for this one is sent to it unseen.
+    if (gated.whole.mergedFrom) {
+      return seeOther(referHref({slug: gated.whole.listing.slug, formId: visitor.formId}, ''));
+    }
     const posted: Posted = {
       slug,
       gated,

@@ -75,6 +75,7 @@ export const beginReferral = (deps: Deps): Route => {
     const posted: FormValues = valuesOf(formOf(request));
     const trust = trustIn(request, valueOf(posted, 'formToken'), deps.origin);
     const visitor = visitorOf(request, deps.origin);
+    if (gated.whole.mergedFrom) return seeOther(withForm(gated.whole.listing.slug, request, visitor.formId));
     const closed = closedView(gated);
     if (closed) return showRefer(deps, closed, {visitor});
 

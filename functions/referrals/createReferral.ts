@@ -99,6 +99,10 @@ export const createReferral = (deps: Deps): Route => {
     const given = parse(ReferralRequest, jsonOf(request));
     const {whole, gate: open} = await gate(given.listing);
     const {listing} = whole;
+    if (whole.mergedFrom) {
+      const detail = `This is now part of ${listing.slug}: read that, and send it there`;
+      return refuse('This support was merged into another', [{pointer: '#/listing', detail}]);
+    }
     const now = deps.now();
     const wanted = {listingId: listing.id, toSave: {kind: 'referral', request: given}, key} as const;
     const earlier = await savedBefore(deps)(wanted, now);

@@ -69,6 +69,7 @@ export const statusOf = (
   ...stateInWords(referral),
   listingName: referral.listing.name,
   listingSlug: referral.listing.slug,
+  isNowPartOf: whole?.mergedFrom && {name: whole.listing.name, slug: whole.listing.slug},
   providerName: referral.listing.organisationName,
   phone: referral.listing.phone,
   sentOn: dayInWords(new Date(referral.createdAt)),

@@ -12,6 +12,7 @@ import {mailClient, sendMailWith} from '../outbox/sendMail.ts';
 import {writeBandsOf} from '../outbox/writeBandsOf.ts';
 import {outboxWorker} from '../outbox/worker.ts';
 import {clockWorker} from './actOnClock.ts';
+import {compareWorker} from './compareListings.ts';
 import {dueWorker} from './dueWorker.ts';
 import {fillWorker} from './fillRun.ts';
 import {certificateWorker} from './keepCertificates.ts';
@@ -104,10 +105,12 @@ const certificates = certificateWorker({
   now,
 });
 
+const compare = compareWorker({directory: directoryTable, now});
+
 /**
  * Every minute: looks at a part of the listings whose check is owed, sends every message that is due, and acts on every clock
  * that has ended. What stands in Directory to be mailed never keeps a referral waiting when it fails; what curators decided
- * of listings comes after referrals.
+ * of listings comes after referrals, and so does the search for doubles.
  */
 export const handler = async (): Promise<void> => {
   await mailboxes().catch((failure: unknown) => {
@@ -124,6 +127,9 @@ export const handler = async (): Promise<void> => {
   } finally {
     await tellNews().catch((failure: unknown) => {
       log('error', 'news-left', {failure});
+    });
+    await compare().catch((failure: unknown) => {
+      log('error', 'compare-left', {failure});
     });
   }
 };

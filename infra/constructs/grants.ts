@@ -291,6 +291,18 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('EndStale', ['dynamodb:DeleteItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.stale],
       }),
+      // What may be a double of a listing, that it is to be compared, and what was decided of two that look alike.
+      allow('KeepDoubles', ['dynamodb:PutItem'], [target.directory], {
+        leadingKeys: [
+          DIRECTORY_PREFIX.alike,
+          DIRECTORY_PREFIX.compare,
+          DIRECTORY_PREFIX.paired,
+          DIRECTORY_PREFIX.merges,
+        ],
+      }),
+      allow('EndDoubles', ['dynamodb:DeleteItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.alike, DIRECTORY_PREFIX.pairs, DIRECTORY_PREFIX.merges],
+      }),
       // Which GP practices are told, and by which mailbox; how often each was named, and by nobody.
       allow('LookAfterPractices', ['dynamodb:UpdateItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.practices],
@@ -405,6 +417,13 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       }),
       allow('EndLooks', ['dynamodb:DeleteItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.look],
+      }),
+      // The pairs of listings that look alike, and which of them were compared.
+      allow('PairListings', ['dynamodb:PutItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.paired, DIRECTORY_PREFIX.pairs],
+      }),
+      allow('EndPairs', ['dynamodb:DeleteItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.pairs, DIRECTORY_PREFIX.compare],
       }),
       // What a provider is to be told of its certificates, once; and what of its listings is still to be written again.
       allow('WarnOfEnds', ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'], [target.directory], {

@@ -130,6 +130,17 @@ export const Lapse = z.strictObject({
 });
 export type Lapse = z.infer<typeof Lapse>;
 
+/**
+ * That a listing was found to be a double of another, which stays: written by a curator's merge alone, and never typed. It
+ * is hidden, and its addresses lead to the one that stays.
+ */
+const Merged = z.strictObject({
+  into: Id,
+  at: IsoInstant,
+  /** The status that it has again when the merge is undone. */
+  statusBefore: ListingStatus,
+});
+
 /** One provider's offer, as the public reads it. No personal data stands in it. */
 export const Listing = z.strictObject({
   id: Id,
@@ -174,6 +185,7 @@ export const Listing = z.strictObject({
   checkedOn: z.optional(IsoDate),
   checkEveryMonths: z._default(z.int().check(z.minimum(1), z.maximum(6)), 6),
   lapse: z.optional(Lapse),
+  merged: z.optional(Merged),
   isDemonstration: z._default(z.boolean(), false),
   version: z.int().check(z.minimum(1)),
   updatedAt: IsoInstant,

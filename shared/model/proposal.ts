@@ -69,5 +69,7 @@ export const HistoryEntry = z.object({
   changes: z.array(Change),
   /** Starts that were added. */
   runs: z.optional(z.array(CourseRun)),
+  /** With which other listing it was merged: into it, or it into this one; or that the merge was undone. */
+  merged: z.optional(z.object({way: z.enum(['into', 'from', 'undone']), listingId: Id})),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;

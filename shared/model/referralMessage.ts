@@ -64,6 +64,7 @@ export const MessageKind = z.enum([
   'proposal-returned',
   'proposal-approved',
   'contact-changed',
+  'listing-merged',
   'certificate-judged',
   'certificate-ending',
   'report-provider',
@@ -163,7 +164,7 @@ export const OutboxMessage = z.object({
   ),
   /**
    * Only for `listing-details`, `handed-over`, `invitation`, `report-answer` (the address that somebody typed), `person-email-changed` and
-   * `contact-changed` (the one that was on record before), `proposal-returned` and `proposal-approved` (whoever sent it).
+   * `contact-changed` and `listing-merged` (the one that was on record before), `proposal-returned` and `proposal-approved` (whoever sent it).
    * Such a row lives a week at most.
    */
   to: z.optional(Mailbox),

@@ -57,19 +57,51 @@ export const contactChanged = ({
   name,
   rows,
   link,
+  isMerge,
 }: {
   readonly name: string;
   readonly rows: readonly DiffRow[];
   readonly link: string;
+  /** A curator took it from a double of the page. */
+  readonly isMerge: boolean;
 }): Letter => ({
   subject: 'How people reach you was changed',
   parts: [
-    {text: `Somebody at your organisation changed how people reach ${name} on Local Menu:`},
+    {
+      text: isMerge
+        ? `There were two pages of ${name} on Local Menu. A curator made one of them, and changed how people reach you:`
+        : `Somebody at your organisation changed how people reach ${name} on Local Menu:`,
+    },
     ...becameLines(rows),
     {link, label: 'See the page'},
     {
       text: 'If you know of this, you do not need to do anything. If it is wrong, tell the people who look after the menu today.',
     },
+    {link: new URL('/help/contact', link).href, label: 'How to reach us'},
+  ],
+});
+
+/** To the contacts of a page that was merged into another: where it leads now, and what stays with them. */
+export const pagesMerged = ({
+  name,
+  stays,
+  link,
+}: {
+  readonly name: string;
+  /** The name of the page that stays. */
+  readonly stays: string;
+  readonly link: string;
+}): Letter => ({
+  subject: 'Your page is now part of another',
+  parts: [
+    {
+      text: `There were two pages of the same support on Local Menu. A curator made one of them: ${name} is now part of ${stays}. Old links lead there.`,
+    },
+    {link, label: 'See the page that stays'},
+    {
+      text: 'You still answer the requests that were sent to you before. New requests go to the page that stays.',
+    },
+    {text: 'If they are not the same, tell the people who look after the menu. They can undo it.'},
     {link: new URL('/help/contact', link).href, label: 'How to reach us'},
   ],
 });

@@ -1,6 +1,7 @@
 import type {CourseRun} from '#shared/model/courseRun.ts';
 import type {Organisation} from '#shared/model/programme.ts';
 import type {SearchDocument} from '#shared/search/document.ts';
+import {alikeActions} from '../alike/alikeActions.ts';
 import {directoryKeys, type Key, KEY} from '../keys.ts';
 import {carryBands} from '../seatBands.ts';
 import {contentHash} from './contentHash.ts';
@@ -174,8 +175,28 @@ const holdAction = (tableName: string, {listing, revision}: ListingRow, hash: st
   },
 });
 
+/** What a save writes beside the listing's own row and its runs. */
+const otherActions = (tableName: string, write: ListingWrite): Action[] => [
+  ...(write.stored?.row.listing.slug === write.row.listing.slug
+    ? []
+    : [slugAction(tableName, write.row.listing)]),
+  mailboxAction(tableName, write),
+  ...proofActions(tableName, write),
+  ...pointerActions(tableName, write),
+  ...cellActions(tableName, write),
+  ...freshnessActions(tableName, write),
+  ...alikeActions(tableName, write),
+  ...(write.together ?? []),
+];
+
+/** All that a save of a stored listing writes whose runs stay as they are, for a transaction with others. */
+export const actionsOf = (tableName: string, write: ListingWrite): Action[] => [
+  listingAction(tableName, write.row, write.stored),
+  ...otherActions(tableName, write),
+];
+
 /**
- * Writes a listing in one transaction. One that needs more than DynamoDB's 100 actions (over about 60 changed runs)
+ * Writes a listing in one transaction. One that needs more than DynamoDB's 100 actions (over about 40 changed runs)
  * is written with its soonest runs first, and marked unfinished; the other runs follow in transactions that hold only
  * while nobody else has saved the listing, and the last of them takes the mark away. A save cut short in between is
  * seen by the next save of the same content, which does the rest. So is one that comes into other cells before it has
@@ -185,15 +206,7 @@ export const writeListing = async (directory: Directory, write: ListingWrite): P
   const {client, tableName} = directory;
   const {row, stored} = write;
   const runs = runActions(tableName, write);
-  const others = [
-    ...(stored?.row.listing.slug === row.listing.slug ? [] : [slugAction(tableName, row.listing)]),
-    mailboxAction(tableName, write),
-    ...proofActions(tableName, write),
-    ...pointerActions(tableName, write),
-    ...cellActions(tableName, write),
-    ...freshnessActions(tableName, write),
-    ...(write.together ?? []),
-  ];
+  const others = otherActions(tableName, write);
   const room = Math.max(0, MOST_ACTIONS - 1 - others.length);
   const isLeft = write.staysInPlace && stored?.row.contentHash === UNFINISHED;
   const carriedTo = isLeft ? [] : cellsToCarryTo(write);

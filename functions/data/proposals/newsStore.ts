@@ -10,7 +10,7 @@ import {emailHash} from '../proofStore.ts';
 const NewsRow = z.object({
   listingId: Id,
   at: IsoInstant,
-  what: z.enum(['proposal-returned', 'proposal-approved', 'contact-changed']),
+  what: z.enum(['proposal-returned', 'proposal-approved', 'contact-changed', 'listing-merged']),
   /** Whoever sent it; their mailbox is read in Accounts when the letter is left. */
   accountId: z.optional(Id),
   /** The provider's own contact before the change, which the listing said or its mailbox row. */

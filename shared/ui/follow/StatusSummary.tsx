@@ -41,6 +41,14 @@ export const StatusSummary = ({
           key: 'Support',
           value: <a href={`/support/${status.listingSlug}`}>{status.listingName}</a>,
         },
+        ...(status.isNowPartOf
+          ? [
+              {
+                key: 'Its page is now',
+                value: <a href={`/support/${status.isNowPartOf.slug}`}>{status.isNowPartOf.name}</a>,
+              },
+            ]
+          : []),
         {key: 'Run by', value: status.providerName},
         {key: 'Sent on', value: status.sentOn},
         ...(status.phone === undefined

@@ -9,6 +9,8 @@ export interface OwnPlace {
 
 /** What a private link shows: nothing says who the person is. */
 export interface FollowStatus {
+  /** The listing that this one was merged into since: whoever was asked still answers. */
+  readonly isNowPartOf?: {readonly name: string; readonly slug: string} | undefined;
   readonly reference: string;
   readonly state: string;
   readonly label: string;

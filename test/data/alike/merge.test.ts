@@ -1,0 +1,265 @@
+import {QueryCommand} from '@aws-sdk/lib-dynamodb';
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import type {Listing} from '#shared/model/listing.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {mergeListings} from '../../../functions/data/alike/mergeListings.ts';
+import {listMerges} from '../../../functions/data/alike/mergeStore.ts';
+import {pairStore} from '../../../functions/data/alike/pairStore.ts';
+import {undoMerge} from '../../../functions/data/alike/undoMerge.ts';
+import {readListing, type StoredListing} from '../../../functions/data/directory/read.ts';
+import {directoryReader} from '../../../functions/data/directoryReader.ts';
+import {directoryStore, type DirectoryStore} from '../../../functions/data/directoryStore.ts';
+import {directoryKeys} from '../../../functions/data/keys.ts';
+import {historyStore} from '../../../functions/data/proposals/historyStore.ts';
+import {listNews} from '../../../functions/data/proposals/newsStore.ts';
+import {compareWorker} from '../../../functions/steward/compareListings.ts';
+import {aListing, anOrganisation, aRun} from '../directoryRecords.ts';
+import {type DirectoryTables, startDirectoryTables} from '../directoryTables.ts';
+
+let tables: DirectoryTables;
+let store: DirectoryStore;
+beforeAll(async () => {
+  tables = await startDirectoryTables();
+  store = directoryStore(directory());
+  await store.saveOrganisation(anOrganisation());
+  await store.saveOrganisation(anOrganisation({id: 'org-2', name: 'Airedale Trust'}));
+});
+afterAll(() => {
+  tables.stop();
+});
+
+const directory = () => ({client: tables.client, tableName: tables.directoryTable});
+const CURATOR = {role: 'curator', accountId: 'a-curator'} as const;
+const NOW = new Date('2026-05-01T09:00:00Z');
+const compare = () => compareWorker({directory: directory(), now: () => NOW})();
+const waiting = async () =>
+  (await pairStore(directory()).list({most: 50})).pairs.map(({one, other}) => [
+    one.listingId,
+    other.listingId,
+  ]);
+
+const stored = async (id: string): Promise<StoredListing> => {
+  const found = await readListing(directory(), id, true);
+  if (!found) throw new Error(`There is no ${id}`);
+  return found;
+};
+const seen = async (id: string) => {
+  const {row, runs} = await stored(id);
+  return {listing: row.listing, runs};
+};
+const cellRows = async (id: string) => {
+  const {cells} = (await stored(id)).row;
+  return cells;
+};
+
+let made = 0;
+/** Two listings of two providers that are one, each with its id as its web address. */
+const twins = async (change: Partial<Listing> = {}): Promise<readonly [string, string]> => {
+  made += 1;
+  const [one, other] = [`one-${made}`, `two-${made}`];
+  const name = `Lungs ${'abcdefgh'[made] ?? 'x'}${made} Choir`;
+  const contact = {phone: `0113 496 ${String(1000 + made)}`};
+  await store.replaceListing({listing: aListing({id: one, slug: one, name, contact}), runs: []});
+  await store.replaceListing({
+    listing: aListing({
+      ...{id: other, slug: other, name: `The ${name} Ltd`, organisationId: 'org-2', contact},
+      ...change,
+    }),
+    runs: [aRun('spring', '2026-06-02', {listingId: other})],
+  });
+  return [one, other];
+};
+
+const merge = async (stays: string, goes: string, change: Partial<Listing> = {}) => {
+  const [staying, going] = [await seen(stays), await seen(goes)];
+  const summary = change.summary;
+  return await mergeListings(directory(), {
+    stays: {...staying, listing: {...staying.listing, ...change}},
+    goes: going,
+    changes: summary === undefined ? [] : [{field: 'summary', from: staying.listing.summary, to: summary}],
+    mailbox: undefined,
+    contacts: {stays: [], goes: ['Hello@airedale.example', 'not a mailbox']},
+    by: CURATOR,
+    now: NOW,
+  });
+};
+
+const failureOf = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work;
+    return 'done';
+  } catch (failure) {
+    return failure instanceof ProblemError ? failure.slug : 'another failure';
+  }
+};
+
+describe('finding listings that look like one', () => {
+  beforeEach(compare);
+
+  it('puts two that share a phone, a place and a name before the curator, whichever was saved first', async () => {
+    const pair = await twins();
+    expect(await waiting()).not.toContainEqual(pair);
+    await compare();
+    expect(await waiting()).toContainEqual(pair);
+  });
+
+  it('keeps "not the same", until one changes in what they were compared by', async () => {
+    const [one, other] = await twins();
+    await compare();
+    const pairs = pairStore(directory());
+    const found = await pairs.get(one, other);
+    await pairs.setApart(other, one, found?.hash ?? '');
+    expect(await waiting()).not.toContainEqual([one, other]);
+
+    const {listing, runs} = await seen(one);
+    await store.replaceListing({listing: {...listing, summary: 'Other words.'}, runs});
+    await compare();
+    expect(await waiting()).not.toContainEqual([one, other]);
+
+    await store.replaceListing({
+      listing: {...listing, contact: {...listing.contact, website: 'https://choir.example'}},
+      runs,
+    });
+    await compare();
+    expect(await waiting()).toContainEqual([one, other]);
+  });
+
+  it('takes a pair away when one is hidden, and when they are no longer alike', async () => {
+    const hidden = await twins();
+    const renamed = await twins();
+    await compare();
+    const first = await seen(hidden[0]);
+    await store.replaceListing({...first, listing: {...first.listing, status: 'hidden'}});
+    const second = await seen(renamed[0]);
+    await store.replaceListing({
+      ...second,
+      listing: {...second.listing, name: 'Cooking with Kidney Disease'},
+    });
+    await compare();
+    const pairs = await waiting();
+    expect(pairs).not.toContainEqual(hidden);
+    expect(pairs).not.toContainEqual(renamed);
+  });
+
+  it('leaves nothing to compare, and compares again what changes meanwhile', async () => {
+    await twins();
+    await compare();
+    const {Items} = await tables.client.send(
+      new QueryCommand({
+        TableName: tables.directoryTable,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: {':pk': directoryKeys.compare('').pk},
+      }),
+    );
+    expect(Items).toEqual([]);
+  });
+});
+
+describe('merging two listings', () => {
+  it('hides the one, leads its address to the other, takes it out of search and out of the pairs', async () => {
+    const [stays, goes] = await twins();
+    await compare();
+    expect(await cellRows(goes)).not.toEqual([]);
+    await merge(stays, goes, {summary: 'Taken from the other.'});
+
+    expect(await cellRows(goes)).toEqual([]);
+    expect(await waiting()).not.toContainEqual([stays, goes]);
+    const found = await directoryReader(directory()).getListingBySlug(goes);
+    expect(found?.listing).toMatchObject({id: stays, summary: 'Taken from the other.'});
+    expect(found?.redirectTo).toBe(stays);
+    // Who was booked on a start of the one that went still finds it.
+    expect(found?.mergedFrom?.runs.map(({id}) => id)).toEqual(['spring']);
+    expect(found?.runs).toEqual([]);
+  });
+
+  it('writes the history of both, and tells the contacts of the one that went', async () => {
+    const [stays, goes] = await twins();
+    await merge(stays, goes, {summary: 'Taken.'});
+    const history = historyStore(directory());
+    expect(await history.list(stays)).toMatchObject([
+      {by: CURATOR, merged: {way: 'from', listingId: goes}, changes: [{field: 'summary', to: 'Taken.'}]},
+    ]);
+    expect(await history.list(goes)).toMatchObject([{merged: {way: 'into', listingId: stays}, changes: []}]);
+    const {found} = await listNews(directory(), {most: 100});
+    expect(found.filter(({news}) => news?.listingId === goes).map(({news}) => news)).toMatchObject([
+      {what: 'listing-merged', to: 'hello@airedale.example'},
+    ]);
+  });
+
+  it('stays merged whatever an import says of the one that went', async () => {
+    const [stays, goes] = await twins();
+    const before = await seen(goes);
+    await merge(stays, goes);
+    await store.replaceListing({
+      ...before,
+      listing: {...before.listing, name: 'Another name', status: 'live'},
+    });
+    const {listing} = (await stored(goes)).row;
+    expect(listing).toMatchObject({status: 'hidden', merged: {into: stays}});
+    expect((await directoryReader(directory()).getListingBySlug(goes))?.listing.id).toBe(stays);
+  });
+
+  it('follows one that was merged into one that was merged', async () => {
+    const [first, second] = await twins();
+    const [third] = await twins();
+    await merge(second, first);
+    await merge(third, second);
+    expect((await directoryReader(directory()).getListingBySlug(first))?.listing.id).toBe(third);
+  });
+
+  it('does one of two merges of the same two that cross, and tells the other', async () => {
+    const [one, other] = await twins();
+    const both = await Promise.all([failureOf(merge(one, other)), failureOf(merge(other, one))]);
+    expect(both.sort()).toEqual(['done', 'stale-version']);
+    const merged = [await seen(one), await seen(other)].filter(({listing}) => listing.merged);
+    expect(merged).toHaveLength(1);
+  });
+
+  it.each(['stays', 'goes'])(
+    'is refused when the one that %s has changed since it was seen',
+    async (which) => {
+      const [stays, goes] = await twins();
+      const [staying, going] = [await seen(stays), await seen(goes)];
+      const changed = which === 'stays' ? staying : going;
+      await store.replaceListing({...changed, listing: {...changed.listing, summary: 'Meanwhile.'}});
+      const work = mergeListings(directory(), {
+        ...{stays: {...staying, listing: {...staying.listing, summary: 'Mine.'}}, goes: going, changes: []},
+        ...{mailbox: undefined, contacts: {stays: [], goes: []}, by: CURATOR, now: NOW},
+      });
+      expect(await failureOf(work)).toBe('stale-version');
+      expect((await seen(goes)).listing.merged).toBeUndefined();
+    },
+  );
+
+  it('is undone: both are pages of their own, each with what it said, and are looked at as a pair again', async () => {
+    const [stays, goes] = await twins({status: 'waiting-list'});
+    await compare();
+    const before = await seen(stays);
+    await merge(stays, goes, {summary: 'Taken.'});
+    expect((await listMerges(directory(), {most: 50})).merges.map((row) => row.goes.listingId)).toContain(
+      goes,
+    );
+    const now = await seen(stays);
+    await undoMerge(directory(), {
+      stays: {
+        ...now,
+        listing: {...now.listing, summary: before.listing.summary},
+        changes: [{field: 'summary', from: 'Taken.', to: before.listing.summary}],
+        mailbox: undefined,
+      },
+      goes: await seen(goes),
+      by: CURATOR,
+      now: new Date('2026-05-01T10:00:00Z'),
+    });
+    const back = await directoryReader(directory()).getListingBySlug(goes);
+    expect(back?.listing).toMatchObject({id: goes, status: 'waiting-list'});
+    expect(back?.listing.merged).toBeUndefined();
+    expect((await seen(stays)).listing.summary).toBe(before.listing.summary);
+    expect(await cellRows(goes)).not.toEqual([]);
+    expect((await listMerges(directory(), {most: 50})).merges.map((row) => row.goes.listingId)).not.toContain(
+      goes,
+    );
+    await compare();
+    expect(await waiting()).toContainEqual([stays, goes]);
+  });
+});
