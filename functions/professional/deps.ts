@@ -8,12 +8,14 @@ import type {LetterStore} from '../data/letterStore.ts';
 import type {LimitStore} from '../data/limitStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import type {Shells} from '../http/page.ts';
+import type {FindAlternatives} from '../search/alternatives.ts';
 
 /** What the routes of this function work with. Each route picks what it needs. */
 export interface ProfessionalDeps {
   readonly profiles: ProfileStore;
   readonly licences: LicenceStore;
   readonly getListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
+  readonly findAlternatives: FindAlternatives;
   readonly getPractice: (code: string) => Promise<Practice | undefined>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly referrals: ReferralStore;

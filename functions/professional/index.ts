@@ -18,6 +18,7 @@ import {problemPage} from '../http/problemPage.tsx';
 import {sessionOpener} from '../http/session.ts';
 import {shells} from '../http/shells.ts';
 import {systemDoor} from '../http/system.ts';
+import type {FindAlternatives} from '../search/alternatives.ts';
 import {callForPage, callForSend} from './callFor.ts';
 import type {ProfessionalDeps} from './deps.ts';
 import {handOver, handOverPage, handOverStart, sendHandOver} from './handOver.ts';
@@ -32,14 +33,16 @@ import {referSend} from './referSend.ts';
 import {systemReferral} from './systemReferral.ts';
 import {readSystems, systemOpener} from './systems.ts';
 
-const {ACCOUNTS_TABLE, DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET, SYSTEMS} = env(
-  'ACCOUNTS_TABLE',
-  'DIRECTORY_TABLE',
-  'REFERRALS_TABLE',
-  'SITE_ORIGIN',
-  'ORIGIN_SECRET',
-  'SYSTEMS',
-);
+const {ACCOUNTS_TABLE, DIRECTORY_TABLE, INDEX_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET, SYSTEMS} =
+  env(
+    'ACCOUNTS_TABLE',
+    'DIRECTORY_TABLE',
+    'INDEX_TABLE',
+    'REFERRALS_TABLE',
+    'SITE_ORIGIN',
+    'ORIGIN_SECRET',
+    'SYSTEMS',
+  );
 
 const client = documentClient();
 const accounts = {client, tableName: ACCOUNTS_TABLE};
@@ -47,11 +50,20 @@ const table = {client, tableName: REFERRALS_TABLE};
 const directoryTable = {client, tableName: DIRECTORY_TABLE};
 const directory = directoryReader(directoryTable);
 const practices = practiceStore(directoryTable);
+
+/** Search is read at its first use: most requests want nothing of it. */
+const findAlternatives: FindAlternatives = async (wanted) => {
+  find ??= (await import('../search/openAlternatives.ts')).openAlternatives(client, INDEX_TABLE);
+  return await find(wanted);
+};
+let find: FindAlternatives | undefined;
+
 const now = () => new Date();
 
 const deps: ProfessionalDeps = {
   profiles: profileStore(accounts),
   licences: licenceStore(accounts),
+  findAlternatives,
   getListingBySlug: (slug) => directory.getListingBySlug(slug),
   getMailbox: (listingId) => directory.getMailbox(listingId),
   getPractice: (code) => practices.get(code),

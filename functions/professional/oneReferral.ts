@@ -6,8 +6,12 @@ import {ProblemError} from '#shared/problems.ts';
 import {readReference} from '#shared/referral/reference.ts';
 import {asTold} from '#shared/referral/pending.ts';
 import {referrerSteps} from '#shared/referral/professional/referrerSteps.ts';
+import {ageOn} from '#shared/referral/age.ts';
+import {canMove} from '#shared/referral/canMove.ts';
+import {mayReferrerKnow} from '#shared/referral/professional/outcome.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {activationInWords} from '#shared/referral/professional/activation.ts';
+import type {Suggestion} from '#shared/ui/professional/views.ts';
 import {formToken} from '../http/formGuard.ts';
 import type {Reply} from '../http/reply.ts';
 import type {HttpRequest} from '../http/request.ts';
@@ -18,6 +22,7 @@ import {isLicensed} from './licence.ts';
 import {madeView} from './made.ts';
 import {mayMeasure} from './mayMeasure.ts';
 import {showProfessional} from './showProfessional.tsx';
+import {suggestionsFor} from './suggestions.ts';
 
 const dayInWords = (at: string): string => dateInWords(londonDate(new Date(at)), {weekday: true});
 
@@ -75,6 +80,23 @@ const levelsOf = (person: Person | undefined, isTold: boolean) => {
   ];
 };
 
+/** What else there is for somebody whose referral has ended without what they came for, once whoever made it is told. */
+const suggestionsOf = async (
+  deps: ProfessionalDeps,
+  referral: Referral,
+  person: Person | undefined,
+): Promise<Suggestion[]> => {
+  if (!canMove(referral) || !mayReferrerKnow(referral)) return [];
+  const whole = await deps.getListingBySlug(referral.listing.slug);
+  return await suggestionsFor(deps)({
+    chosen: whole ? [whole] : [],
+    suggested: referral.suggested,
+    postcode: person?.postcode,
+    age: person?.dateOfBirth === undefined ? undefined : ageOn(person.dateOfBirth, londonDate(deps.now())),
+    activation: person?.said?.activation,
+  });
+};
+
 /** One's own referral: where it is, what has happened, why, and what the provider wrote back. */
 export const showOne = async (
   deps: ProfessionalDeps,
@@ -105,6 +127,7 @@ export const showOne = async (
           ? dateInWords(referral.startsOn, {weekday: true})
           : undefined,
       isTold,
+      suggestions: await suggestionsOf(deps, referral, person),
       movedTo: moved,
       cameFrom: referral.cameFrom,
       levels: levelsOf(person, isTold),

@@ -2,13 +2,14 @@ import {may} from '#shared/access/may.ts';
 import type {ReferrerProfile} from '#shared/access/profile.ts';
 import {londonDate} from '#shared/london.ts';
 import {ProblemError} from '#shared/problems.ts';
+import {ageOn} from '#shared/referral/age.ts';
 import {type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {contactInWords, needsInWords, toldInWords, type WordsRow} from '#shared/referral/personInWords.ts';
 import {practiceInWords} from '#shared/referral/practiceInWords.ts';
 import {activationFit} from '#shared/referral/professional/activation.ts';
 import {askedQuestions} from '#shared/referral/professional/askedQuestions.ts';
 import {professionalAnswers} from '#shared/referral/professional/readReferral.ts';
-import type {ViewOf} from '#shared/ui/professional/views.ts';
+import type {Suggestion, ViewOf} from '#shared/ui/professional/views.ts';
 import {sha256, newId} from '../data/secrets.ts';
 import {formToken} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
@@ -25,6 +26,7 @@ import {formKey, personOf} from './saveReferral.ts';
 import {sameBefore} from './sameBefore.ts';
 import {sendAll} from './sendAll.ts';
 import {showProfessional} from './showProfessional.tsx';
+import {suggestionsFor} from './suggestions.ts';
 
 interface Filled extends Prepared {
   readonly session: Session;
@@ -65,6 +67,20 @@ const activationOf = ({read, fit}: Filled): ViewOf<'check'>['activation'] => {
   ].flatMap(({name, fit: how}) => (how === 'not-said' ? [] : [{name, fit: how}]));
 };
 
+/** What else there is, where the choice may not be the best one: a level says so, or the person's age or answers. */
+const suggestionsOf = async (
+  deps: ProfessionalDeps,
+  {read: {request, said}, fit, unfit}: Filled,
+): Promise<Suggestion[]> => {
+  if (said.activation === undefined && unfit.length === 0) return [];
+  return await suggestionsFor(deps)({
+    chosen: [...fit, ...unfit.map(({whole}) => whole)],
+    postcode: request.postcode,
+    age: ageOn(request.dateOfBirth, londonDate(deps.now())),
+    activation: said.activation,
+  });
+};
+
 const checkPage = async (
   deps: ProfessionalDeps,
   filled: Filled,
@@ -79,6 +95,7 @@ const checkPage = async (
       listings: filled.fit.map(chosenListing),
       unfit: filled.unfit.map(({whole, because}) => ({...chosenListing(whole), because})),
       activation: activationOf(filled),
+      suggestions: await suggestionsOf(deps, filled),
       same: await sameBefore(deps)(filled.session.actor, filled.read.request, filled.fit),
       rows: await rowsOf(deps, filled),
       values: filled.values,

@@ -11,6 +11,8 @@ import {searchPlan} from './searchPlan.ts';
 export interface Wanted {
   readonly listing: Pick<Listing, 'id' | 'conditions' | 'supportType' | 'places'>;
   readonly postcode?: string | undefined;
+  /** Who would refer: left out, people themselves. */
+  readonly route?: SearchQuery['route'];
 }
 
 export type FindAlternatives = (wanted: Wanted) => Promise<Alternative[]>;
@@ -20,18 +22,18 @@ const MOST_CONDITIONS = 3;
 /** Nobody is sent from one closed door to the next. */
 const CLOSED: readonly string[] = ['paused', 'full'];
 
-const queryOf = ({listing, postcode}: Wanted): SearchQuery =>
+const queryOf = ({listing, postcode, route = 'self'}: Wanted): SearchQuery =>
   SearchQuery.parse({
     condition: listing.conditions.slice(0, MOST_CONDITIONS),
     ...(listing.conditions.length === 0 && {supportType: listing.supportType}),
     ...(postcode === undefined ? {place: listing.places[0]?.town ?? ''} : {postcode}),
-    route: 'self',
+    route,
     // As many as a page may have: some of them are left out.
     pageSize: 20,
   });
 
 /**
- * Other support for the same conditions that people can ask for themselves, as search ranks it. What fails gives none:
+ * Other support for the same conditions that whoever asks can refer to, as search ranks it. What fails gives none:
  * it is an offer beside a page, and never takes the page with it.
  */
 export const alternatives = ({

@@ -35,6 +35,7 @@ const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
   professional: [
     'ACCOUNTS_TABLE',
     'DIRECTORY_TABLE',
+    'INDEX_TABLE',
     'REFERRALS_TABLE',
     'SITE_ORIGIN',
     'ORIGIN_SECRET',

@@ -143,6 +143,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     ],
     professional: [
       readDirectory,
+      readIndex,
       allow('ReadReferrals', ['dynamodb:GetItem'], [target.referrals], {
         leadingKeys: [
           REFERRALS_PREFIX.referral,

@@ -107,6 +107,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   professional: [
     LOG,
     READ_DIRECTORY,
+    READ_INDEX,
     'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, HANDOVER#*): GetItem',
     'Referrals (REFERRER#*, REFERRAL#*, SAME#*): Query',
     'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, REFERRER#*, TOKEN#*, HANDOVER#*, LETTER#*, SAME#*, TOGETHER#*, LOOKS#*): PutItem',

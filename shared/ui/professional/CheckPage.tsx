@@ -1,10 +1,12 @@
 import type {JSX} from 'preact';
 import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {MOST_LISTINGS} from '#shared/referral/professional/mostListings.ts';
 import {Button} from '../components/Button.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
 import {Chosen} from './Chosen.tsx';
+import {Suggestions} from './Suggestions.tsx';
 import {NOTICES, type SameReferral, type ViewOf} from './views.ts';
 
 const namesOf = (names: readonly string[]): string =>
@@ -36,6 +38,15 @@ const Suits = ({activation}: Pick<ViewOf<'check'>, 'activation'>): JSX.Element =
   </ul>
 );
 
+/** Every answer, unseen. */
+const Carried = ({values}: {readonly values: FormValues}): JSX.Element => (
+  <>
+    {Object.entries(values).flatMap(([name, value]) =>
+      [value].flat().map((each) => <input type="hidden" name={name} value={each} />),
+    )}
+  </>
+);
+
 /** Check your answers. The form carries every answer that it shows: what is sent is what was seen. */
 export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element => {
   const {listings, unfit, formToken, key, rows, values} = view;
@@ -62,6 +73,18 @@ export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element
           <Chosen listings={listings} />
         </>
       )}
+      {view.suggestions.length > 0 && listings.length < MOST_LISTINGS && (
+        <Suggestions
+          suggestions={view.suggestions}
+          actionOf={({slug, name}) => (
+            <form method="post" action={action} novalidate>
+              <input type="hidden" name="formToken" value={formToken} />
+              <Carried values={{...values, listing: [...listings.map((each) => each.slug), slug]}} />
+              <Button text={`Add ${name}`} variant="secondary" />
+            </form>
+          )}
+        />
+      )}
       <SummaryList
         rows={rows.map((row) => ({key: row.key, value: row.value.map((line) => <div>{line}</div>)}))}
       />
@@ -87,9 +110,7 @@ export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element
       )}
       <form method="post" action={action} novalidate>
         <input type="hidden" name="formToken" value={formToken} />
-        {Object.entries({...values, step: 'change'}).flatMap(([name, value]) =>
-          [value].flat().map((each) => <input type="hidden" name={name} value={each} />),
-        )}
+        <Carried values={{...values, step: 'change'}} />
         <Button text="Change answers" variant="secondary" />
       </form>
       <UrgentLine />

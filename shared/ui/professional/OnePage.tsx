@@ -7,6 +7,7 @@ import {Tag} from '../components/Tag.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {PostedForm} from '../refer/FormPage.tsx';
 import {AfterFields} from './AfterFields.tsx';
+import {Suggestions} from './Suggestions.tsx';
 import type {ViewOf} from './views.ts';
 
 type View = ViewOf<'one'>;
@@ -115,6 +116,16 @@ export const OnePage = ({view}: {readonly view: View}): JSX.Element => {
       <p>
         <a href={`/support/${made.listing.slug}`}>Read about {made.listing.name}</a>
       </p>
+      {view.suggestions.length > 0 && (
+        <Suggestions
+          suggestions={view.suggestions}
+          actionOf={({slug, name}) => (
+            <p>
+              <a href={`/professional/refer?listing=${slug}`}>Refer them to {name}</a>
+            </p>
+          )}
+        />
+      )}
       <p>
         <a href="/find?route=professional">Find something else for them</a>
       </p>

@@ -3,7 +3,7 @@ import type {ListingQuestion} from '#shared/model/listing.ts';
 import {licenceStates} from '../licence/states.ts';
 import {exampleListing} from '../listing/exampleListing.ts';
 import type {RegionStates} from '../region.ts';
-import type {MadeReferral, ProfessionalView} from './views.ts';
+import type {MadeReferral, ProfessionalView, Suggestion} from './views.ts';
 
 const PROFILE: ReferrerProfile = {
   name: 'Pat Okafor',
@@ -19,6 +19,17 @@ const FORM = {page: 'profile', formToken: 'token', to: '/professional', values: 
 const DESMOND = {slug: 'desmond-leeds', name: 'DESMOND, Leeds', providerName: 'White Rose Learning'};
 const WALKING = {slug: 'walking-leeds', name: 'Walking group', providerName: 'Moor Walkers'};
 const COACHING = {slug: 'coaching-leeds', name: 'Health coaching', providerName: 'White Rose Learning'};
+
+const SUGGESTIONS = [
+  {
+    slug: 'stairs-leeds',
+    name: 'Small steps, with a coach',
+    providerName: 'White Rose Learning',
+    isProviders: false,
+    fit: 'suits',
+  },
+  {...WALKING, isProviders: false, fit: 'other'},
+] as const satisfies readonly Suggestion[];
 
 const QUESTIONS: readonly ListingQuestion[] = [
   {
@@ -52,6 +63,7 @@ const CHECK = {
   listings: [DESMOND, COACHING],
   unfit: [],
   activation: [],
+  suggestions: [],
   same: [],
   rows: [
     {key: 'Referred by', value: ['Pat Okafor', 'Practice nurse', 'Example Surgery (B86999)']},
@@ -163,6 +175,7 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
       {name: COACHING.name, fit: 'suits'},
       {name: DESMOND.name, fit: 'other'},
     ],
+    suggestions: SUGGESTIONS,
   },
   'check, referred before': {
     ...CHECK,
@@ -175,6 +188,7 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
     ...CHECK,
     listings: [],
     unfit: [{...WALKING, because: ['This is for people aged 65 or over.']}],
+    suggestions: SUGGESTIONS.slice(0, 1),
   },
   'check, answers are different': {...CHECK, notice: 'key-reused'},
   'check, too many': {...CHECK, notice: 'limit'},
@@ -252,6 +266,7 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
     made: MADE,
     steps: [{on: 'Friday 1 May 2026', label: 'Sent'}],
     notes: [],
+    suggestions: [],
     isTold: true,
     levels: [],
     errors: [],
@@ -261,6 +276,7 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
     made: {...MADE, age: '9 days ago', isLate: true, phone: '0113 496 0150'},
     steps: [{on: 'Friday 1 May 2026', label: 'Sent'}],
     notes: [],
+    suggestions: [],
     isTold: true,
     levels: [],
     errors: [],
@@ -280,6 +296,7 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
       {on: 'Wednesday 6 May 2026', label: 'Not suitable'},
     ],
     notes: [{on: 'Wednesday 6 May 2026', text: 'The group in Bramley takes people from LS13.'}],
+    suggestions: [{...SUGGESTIONS[0], isProviders: true}, SUGGESTIONS[1]],
     isTold: true,
     levels: [],
     errors: [],
@@ -292,6 +309,7 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
     movedTo: {reference: '4T5W-2MRX', name: 'Walk and Talk', providerName: 'Aire Valley Walkers'},
     cameFrom: '9QXP-7K3D',
     notes: [],
+    suggestions: [],
     isTold: true,
     levels: [],
     errors: [],
@@ -301,6 +319,7 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
     made: {...MADE, stateLabel: 'They have it', next: 'The person tells you if they want to.'},
     steps: [{on: 'Friday 1 May 2026', label: 'Sent'}],
     notes: [],
+    suggestions: [],
     isTold: false,
     levels: [],
     errors: [],
@@ -310,6 +329,7 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
     made: {...MADE, stateLabel: 'Finished', next: 'Nothing more: the person has finished.'},
     steps: [{on: 'Friday 1 May 2026', label: 'Sent'}],
     notes: [],
+    suggestions: [],
     isTold: true,
     levels: [{key: 'Activation before', value: 'Level 2 (PAM-13, 27 March 2026)'}],
     measure: {

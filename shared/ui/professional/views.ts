@@ -36,6 +36,14 @@ export interface MadeReferral {
   readonly phone?: string | undefined;
 }
 
+/** Other support that a professional can refer the person to. */
+export type Suggestion = ChosenListing & {
+  /** Their provider named it when it said no. */
+  readonly isProviders: boolean;
+  /** How it meets the activation level that was measured. */
+  readonly fit: 'suits' | 'other' | 'not-said';
+};
+
 /** A referral of what looks like the same person, which the reader may know of. */
 export interface SameReferral {
   readonly reference: string;
@@ -93,6 +101,8 @@ export type ProfessionalView =
       readonly unfit: readonly (ChosenListing & {readonly because: readonly string[]})[];
       /** How the level that was measured meets what the listings say of themselves. */
       readonly activation: readonly {readonly name: string; readonly fit: 'suits' | 'other'}[];
+      /** What else there is: asked for when a level was measured, or something chosen is not for the person. */
+      readonly suggestions: readonly Suggestion[];
       /** Somebody may have referred them already. */
       readonly same: readonly SameReferral[];
       readonly rows: readonly WordsRow[];
@@ -158,6 +168,8 @@ export type ProfessionalView =
       /** What the provider wrote to whoever referred. */
       readonly notes: readonly {readonly on: string; readonly text: string}[];
       readonly startsOn?: string | undefined;
+      /** What else there is, once it has ended without what they came for. */
+      readonly suggestions: readonly Suggestion[];
       /** The person agreed that the reader is told what becomes of it. */
       readonly isTold: boolean;
       /** Another provider has it now, and the reader follows it there. */

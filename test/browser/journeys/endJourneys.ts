@@ -88,7 +88,7 @@ const writeLevel = async (nurse: Walker, reference: string): Promise<void> => {
 };
 
 /** Confirms a licence for an organisation that may have one: taken back first, so that it is asked again. */
-const confirmLicence = async ({page, look, button}: Walker, path: string): Promise<void> => {
+export const confirmLicence = async ({page, look, button}: Walker, path: string): Promise<void> => {
   await page.goto(path);
   if (await button('Take this back').isVisible()) await button('Take this back').click();
   await page.getByLabel('Your name').fill('Pat Okafor');

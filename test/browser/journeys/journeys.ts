@@ -11,6 +11,7 @@ import {personJourney} from './personJourney.ts';
 import {editJourney} from './editJourney.ts';
 import {END_JOURNEYS} from './endJourneys.ts';
 import {inboxJourney} from './inboxJourney.ts';
+import {levelJourney} from './levelJourney.ts';
 import {mailboxJourney} from './mailboxJourney.ts';
 import {reportJourney} from './reportJourney.ts';
 import {phoneJourney} from './phoneJourney.ts';
@@ -41,6 +42,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...SIGN_IN_JOURNEYS,
   ...PROFESSIONAL_JOURNEYS,
   ...END_JOURNEYS,
+  levelJourney,
   ...CURATOR_JOURNEYS,
   ...PEOPLE_JOURNEYS,
   certificateJourney,

@@ -46,12 +46,14 @@ export const sayWhoTheyAre = async ({page, button}: Walker): Promise<void> => {
   await button('Save').click();
 };
 
-const fillIn = async ({page, choose}: Walker, {name, born, phone, postcode}: PersonWords): Promise<void> => {
+export const fillIn = async ({page, choose}: Walker, {name, born, phone, postcode}: PersonWords): Promise<void> => {
   const [day, month, year] = born;
   await page.getByLabel('Full name').fill(name);
-  await page.getByLabel('Day').fill(day);
-  await page.getByLabel('Month').fill(month);
-  await page.getByLabel('Year').fill(year);
+  // Another day is asked of whoever measured something.
+  const birth = page.getByRole('group', {name: 'Date of birth'});
+  await birth.getByLabel('Day').fill(day);
+  await birth.getByLabel('Month').fill(month);
+  await birth.getByLabel('Year').fill(year);
   await choose('Best and safest way to contact them', 'Phone, and it is safe to leave a message');
   await page.getByLabel('Their phone number').fill(phone);
   await page.getByLabel('Their postcode').fill(postcode);
@@ -60,7 +62,7 @@ const fillIn = async ({page, choose}: Walker, {name, born, phone, postcode}: Per
 };
 
 /** Answers whatever the listing itself must know. */
-const answerQuestions = async ({page}: Walker): Promise<void> => {
+export const answerQuestions = async ({page}: Walker): Promise<void> => {
   const groups = page.getByRole('group').filter({has: page.locator('input[name^="q-"]')});
   for (const group of await groups.all()) await group.getByRole('radio').first().check();
 };

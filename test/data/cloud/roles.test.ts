@@ -394,6 +394,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'referrals Index': 'GetItem BatchGetItem',
   'referrals Referrals': 'GetItem PutItem UpdateItem',
   'professional Directory': 'GetItem Query',
+  'professional Index': 'GetItem BatchGetItem',
   'provider Directory': 'GetItem Query',
   'provider Index': 'GetItem BatchGetItem',
   'provider Referrals': 'GetItem UpdateItem',

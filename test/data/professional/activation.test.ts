@@ -85,6 +85,49 @@ describe('An activation level in a referral', () => {
     });
   });
 
+  it('puts other support that suits it first, says why, and adds it with one press', async () => {
+    const {world} = professionals;
+    const offer = (slug: string, name: string) => ({slug, name, organisationName: 'Roundhay Wellbeing'});
+    const referral = {self: false, professional: true, isOnline: true, how: 'Call us.', questions: []};
+    await world.addListing({
+      id: 'test:walk',
+      slug: 'walk',
+      name: 'Walk and Talk',
+      activationLevels: [4],
+      referral,
+    });
+    await world.addListing({
+      id: 'test:steps',
+      slug: 'steps',
+      name: 'Small Steps',
+      activationLevels: [2],
+      referral,
+    });
+    await world.addListing({id: 'test:choir', slug: 'choir', name: 'A Choir', referral});
+    const paused = {status: 'paused' as const, activationLevels: [2], referral};
+    await world.addListing({id: 'test:rest', slug: 'rest', name: 'Rest', ...paused});
+    world.found.push(
+      offer('walk', 'Walk and Talk'),
+      offer('rest', 'Rest'),
+      offer('coach', 'Coaching'),
+      offer('choir', 'A Choir'),
+      offer('steps', 'Small Steps'),
+    );
+    const nurse = await licensed(actor('pat'));
+    const {body} = await checked(nurse);
+    const suggested = body.slice(body.indexOf('Other support near them'));
+    const at = ['Small Steps', 'A Choir', 'Walk and Talk'].map((name) => suggested.indexOf(`>${name}</a>`));
+    expect(at.every((place) => place > 0)).toBe(true);
+    expect(at).toEqual(at.toSorted((a, b) => a - b));
+    expect(suggested).toContain('It is made for people at this activation level.');
+    // What is chosen already, or takes nobody now, is not offered.
+    expect(suggested).not.toMatch(/>Coaching<\/a>|>Rest<\/a>/);
+    const added = await nurse.post('/professional/refer', {...TYPED, listing: [...TYPED.listing, 'steps']});
+    expect(added.body).toContain('Send 3 referrals');
+    expect(added.body).not.toContain('Other support near them');
+    expect((await send(nurse, added)).status).toBe(303);
+  });
+
   it('is neither asked nor kept without one, whatever is posted', async () => {
     const nurse = await professionals.signedIn(actor('sam'));
     const form = await nurse.get('/professional/refer?listing=coach');

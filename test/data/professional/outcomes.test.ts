@@ -250,6 +250,29 @@ describe('The page of one referral', () => {
     expect(page.body).not.toContain('Rang twice.');
   });
 
+  it('suggests what else there is once it has ended and they are told: what the provider named first', async () => {
+    const {world} = professionals;
+    const offers = {referral: {...wholeListing().listing.referral, questions: []}};
+    const offer = (slug: string, name: string) => ({slug, name, organisationName: 'Roundhay Wellbeing'});
+    await world.addListing({id: 'test:walk', slug: 'walk', name: 'Walk and Talk', ...offers});
+    await world.addListing({id: 'test:choir', slug: 'choir', name: 'A Choir', ...offers});
+    world.found.push(offer('walk', 'Walk and Talk'), offer('choir', 'A Choir'));
+    const ended = {step: 'not-suitable', by: 'provider', reason: 'outside-area'} as const;
+    const told = await refer({isTold: true});
+    await take(told, {...ended, suggested: [offer('choir', 'A Choir')]});
+    const untold = await refer({isTold: false});
+    await take(untold, ended);
+    expect((await openPage(told)).body).not.toContain('Other support near them');
+    pass(UNDO_MINUTES);
+    const {body} = await openPage(told);
+    expect(body.indexOf('Refer them to A Choir')).toBeGreaterThan(0);
+    expect(body.indexOf('Refer them to Walk and Talk')).toBeGreaterThan(
+      body.indexOf('Refer them to A Choir'),
+    );
+    expect(body).toContain('They suggest it.');
+    expect((await openPage(untold)).body).not.toContain('Other support near them');
+  });
+
   it('says nothing of a decision that was taken back: it is as if it had not been', async () => {
     const referral = await refer({isTold: true});
     const decided = await take(referral, {step: 'not-suitable', by: 'provider', reason: 'outside-area'});
