@@ -1,5 +1,6 @@
 import {ProblemError} from '#shared/problems.ts';
 import {openProposal} from '#shared/referral/openProposal.ts';
+import {asTold, pendingUndo} from '#shared/referral/pending.ts';
 import {readTellsThere} from '#shared/referral/tellThere.ts';
 import {type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import type {SavedReferral} from '../data/referralStore.ts';
@@ -9,7 +10,7 @@ import {takesAsItIs} from '../transfer/takesAsItIs.ts';
 import type {ReferralDeps} from './deps.ts';
 import {type FollowSession, grantAccess, pageOf} from './followSession.ts';
 import {ownMessages} from './ownMessages.ts';
-import {takeOwnStep} from './takeOwnStep.ts';
+import {type OwnStep, takeOwnStep} from './takeOwnStep.ts';
 
 type Deps = Pick<
   ReferralDeps,
@@ -44,6 +45,10 @@ export const agreeToTransfer = async (
     const moved = await deps.referrals.getByReference(standing.movedTo, now);
     if (moved) return await openNew(deps, {referralId: moved.id}, session);
   }
+  // Their provider has ended it, and can still take that back: the question may be there again in a moment.
+  if (standing && pendingUndo(standing, now) && openProposal(asTold(standing, now))) {
+    return seeOther(pageOf(session, {later: '1'}));
+  }
   const proposed = standing && openProposal(standing);
   const person = standing && (await deps.referrals.getPerson(standing.id, now));
   if (!standing || !person || proposed?.slug !== valueOf(values, 'to')) return seeOther(pageOf(session));
@@ -70,6 +75,13 @@ export const agreeToTransfer = async (
   }
 };
 
+/** What the page says after a no, by a name in its address. */
+const SAID: Readonly<Record<OwnStep, Readonly<Record<string, string>>>> = {
+  taken: {kept: '1'},
+  over: {},
+  later: {later: '1'},
+};
+
 /** Says no to being passed on: their provider owes them an answer again. */
 export const refuseTransfer = async (deps: Deps, session: FollowSession): Promise<Reply> => {
   const now = deps.now();
@@ -86,5 +98,5 @@ export const refuseTransfer = async (deps: Deps, session: FollowSession): Promis
         : null,
     now,
   );
-  return seeOther(pageOf(session, taken === 'taken' ? {kept: '1'} : {}));
+  return seeOther(pageOf(session, SAID[taken]));
 };

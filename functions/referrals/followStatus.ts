@@ -62,11 +62,11 @@ export const statusOf = (
   referral: Referral,
   whole: WholeListing | undefined,
   others: readonly OtherSupport[],
-  {hasPhone = true}: {hasPhone?: boolean} = {},
+  {today, hasPhone = true}: {readonly today: string; readonly hasPhone?: boolean},
 ): FollowStatus => ({
   reference: referral.reference,
   state: referral.state,
-  ...stateInWords(referral),
+  ...stateInWords(referral, today),
   listingName: referral.listing.name,
   listingSlug: referral.listing.slug,
   isNowPartOf: whole?.mergedFrom && {name: whole.listing.name, slug: whole.listing.slug},
@@ -88,6 +88,9 @@ export const statusOf = (
   feedback: feedbackAsks(referral),
   offer: offerOf(referral),
   proposed: proposedOf(referral),
-  hasDate: referral.startsOn !== undefined && HAS_PLACE.includes(referral.state),
+  hasDate:
+    referral.startsOn !== undefined &&
+    HAS_PLACE.includes(referral.state) &&
+    !(referral.state === 'booked' && referral.startsOn < today),
   where: whereOf(referral, whole),
 });

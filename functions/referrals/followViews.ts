@@ -1,3 +1,4 @@
+import {londonTime, timeInWords} from '#shared/london.ts';
 import type {Person} from '#shared/model/referral.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {openProposal} from '#shared/referral/openProposal.ts';
@@ -35,7 +36,7 @@ export const statusView = (
   } = {},
 ): FollowView => ({
   page: 'status',
-  status: statusOf(session.referral, whole, others, {hasPhone}),
+  status: statusOf(session.referral, whole, others, {today: session.today, hasPhone}),
   own: ownPages(session),
   asks,
   ...(stopsByLink(session) && origin !== undefined && {ownLink: `${origin}/my-referral/${session.cookie}`}),
@@ -46,6 +47,10 @@ export const statusView = (
   canPutRight: putsRightByLink(session),
   errors,
 });
+
+/** Until when, in London, a provider can take back what it did last; undefined when it cannot any more. */
+const undoUntil = ({undo}: FollowSession['standing']): string | undefined =>
+  undo && timeInWords(londonTime(new Date(undo.until)));
 
 /** What a code opens. */
 export const detailsView = (
@@ -73,7 +78,10 @@ export const detailsView = (
   } = {},
 ): FollowView => ({
   page: 'details',
-  status: statusOf(session.referral, whole, others, {hasPhone: person.phone !== undefined}),
+  status: statusOf(session.referral, whole, others, {
+    today: session.today,
+    hasPhone: person.phone !== undefined,
+  }),
   own: ownPages(session),
   sections: [
     {section: 'contact', rows: contactInWords(person)},
@@ -89,6 +97,7 @@ export const detailsView = (
   isSure,
   isTooMany,
   notice,
+  ...(notice === 'later' && {laterUntil: undoUntil(session.standing)}),
   deletedOn: dayInWords(new Date(session.referral.expiresAtEpochSeconds * 1000)),
 });
 

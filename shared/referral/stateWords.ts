@@ -74,7 +74,14 @@ const askedLines = ({name, organisationName, answerBy}: Proposed, provider: stri
 
 const AWAITING: readonly ReferralState[] = ['sent', 'received', 'reopened'];
 
-const linesOf = (facts: Facts): string[] => {
+/** The day of their start is over, and nobody has marked yet whether they came. */
+const afterStart = (facts: Facts, provider: string): string[] => [
+  `Your place was for ${startInWords(facts)}.`,
+  `If you went, there is nothing to do: ${provider} will write down that you came.`,
+  'If you could not go, call them. They can offer you another date.',
+];
+
+const linesOf = (facts: Facts, today: string): string[] => {
   const {state, callOn, reason, listing, proposed} = facts;
   const asked = openProposal(facts);
   const by = (days: number): string =>
@@ -112,6 +119,7 @@ const linesOf = (facts: Facts): string[] => {
             ]),
       ];
     case 'booked':
+      if (facts.startsOn !== undefined && facts.startsOn < today) return afterStart(facts, provider);
       return [
         `Your place is for ${startInWords(facts)}.`,
         ...(asked ? [...askedLines(asked, provider), 'You keep your place unless you say yes.'] : []),
@@ -159,8 +167,12 @@ const linesOf = (facts: Facts): string[] => {
   }
 };
 
-/** The state of a referral in plain words. */
-export const stateInWords = (facts: Facts): StateInWords => ({
-  label: LABELS[facts.state],
-  lines: linesOf(facts),
+/** A place whose day is over is no place to come. */
+const labelOf = ({state, startsOn}: Facts, today: string): string =>
+  state === 'booked' && startsOn !== undefined && startsOn < today ? 'Your start has passed' : LABELS[state];
+
+/** The state of a referral in plain words, on a London day. */
+export const stateInWords = (facts: Facts, today: string): StateInWords => ({
+  label: labelOf(facts, today),
+  lines: linesOf(facts, today),
 });

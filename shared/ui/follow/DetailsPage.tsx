@@ -10,7 +10,7 @@ import {PassOnChoice} from './PassOnChoice.tsx';
 import {ownHref} from './ownHref.ts';
 import {TooMany} from './TooMany.tsx';
 import type {FollowSection, FollowView, OwnPlace} from './views.ts';
-import {NOT_DONE, NOTICES} from './notices.ts';
+import {laterNotice, NOT_DONE, NOTICES} from './notices.ts';
 import {StatusSummary} from './StatusSummary.tsx';
 import {StopPage} from './StopPage.tsx';
 
@@ -80,7 +80,11 @@ export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Ele
       {view.notice && (
         <NotificationBanner
           {...(!NOT_DONE.includes(view.notice) && {variant: 'success'})}
-          text={NOTICES[view.notice]}
+          text={
+            view.notice === 'later' && view.laterUntil !== undefined
+              ? laterNotice(view.laterUntil)
+              : NOTICES[view.notice]
+          }
         />
       )}
       {view.isTooMany && <TooMany status={status} />}

@@ -15,6 +15,7 @@ const LISTING = {
   phone: '0113 496 0101',
 };
 
+const TODAY = '2026-05-05';
 const OFFER = {startsOn: '2026-05-12', words: 'Tuesday 12 May 2026 at 10am'};
 
 const status = (
@@ -23,7 +24,7 @@ const status = (
 ): FollowStatus => ({
   reference: '7K3D-9QXP',
   state: facts.state,
-  ...stateInWords({...facts, createdAt: '2026-05-01T09:00:00Z', listing: LISTING}),
+  ...stateInWords({...facts, createdAt: '2026-05-01T09:00:00Z', listing: LISTING}, TODAY),
   listingName: LISTING.name,
   listingSlug: LISTING.slug,
   providerName: LISTING.organisationName,
@@ -366,7 +367,13 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
   declined: {page: 'status', status: status({state: 'declined'}), asks: 'nothing', ...FORM},
   details: DETAILS,
   'details, saved': {...DETAILS, notice: 'done'},
-  'details, not saved': {...DETAILS, notice: 'later'},
+  'booked, and nobody has marked yet whether they came': {
+    page: 'status',
+    status: {...status({state: 'booked', startsOn: '2026-05-04', startsAt: '10:00'}), hasDate: false},
+    asks: 'nothing',
+    ...FORM,
+  },
+  'details, not saved': {...DETAILS, notice: 'later', laterUntil: '10:45am'},
   'details, answers saved': {...DETAILS, status: status({state: 'completed'}), notice: 'thanks'},
   'details, too many links asked for': {...DETAILS, isTooMany: true},
   'a place is kept': {

@@ -139,6 +139,8 @@ export type FollowView =
       /** Why their provider would pass the request on, in its own words. */
       readonly passOnWhy?: string | undefined;
       readonly notice?: DetailsNotice | undefined;
+      /** A London time, in words, until which their provider can take back what it does: for the notice `later`. */
+      readonly laterUntil?: string | undefined;
       /** They asked more often than an hour allows. */
       readonly isTooMany?: boolean;
       /** The person pressed "stop this request" and is asked whether they mean it. */
