@@ -208,6 +208,27 @@ describe('a page that nobody checks', () => {
     expect((await listing()).lapse).toMatchObject({stage: 'amber', on: '2026-05-15'});
   });
 
+  it('has its notice in full when no steward ran for some days, and misses no stage', async () => {
+    await world.addListing({checkedOn: '2025-11-05', checkEveryMonths: 6});
+    const told: string[] = [];
+    for (let day = 0; day < 120; day += 1) {
+      const before = subjectsTo(MAILBOX).length;
+      const today = world.clock.now().toISOString().slice(0, 10);
+      // None at the beginning, on the day of amber and for a while after, and for 3 days later.
+      const isDown = day < 2 || (day >= 15 && day < 24) || (day >= 54 && day < 57);
+      if (isDown) world.clock.pass(DAY_MS);
+      else await pass(1);
+      for (const subject of subjectsTo(MAILBOX).slice(before)) told.push(`${today} ${subject}`);
+    }
+    expect(told).toEqual([
+      '2026-05-03 Is your page still right?',
+      '2026-05-25 Your page now says that it may be out of date',
+      '2026-06-27 Your page now comes last in searches',
+      '2026-07-27 Your page is hidden',
+    ]);
+    expect(subjectsTo(CURATOR)).toHaveLength(4);
+  });
+
   it('is not told of twice, and moves once, when two stewards run at once', async () => {
     await world.addListing({checkedOn: '2025-11-05', checkEveryMonths: 6});
     for (let day = 0; day < 40; day += 1) {
