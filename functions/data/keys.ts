@@ -63,7 +63,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | R11 | the referrals of a provider, open or ended | Query  index `inbox`: INBOX#{organisation id} / OPEN#, ENDED# | provider, steward |
  * | R12 | a menu that was handed over, by its code     | Get    HANDOVER#{code}                     | professional, referrals |
  * | R13 | referrals of what looks like the same person to one listing | Query  SAME#{sha256 of listing, name and one more mark} | professional, provider |
- * | R14 | the referrals that one form made               | Get    TOGETHER#{hash of account and key}  | professional, courier |
+ * | R14 | the referrals that one form made               | Get    TOGETHER#{hash of account and key}  | professional, referrals, provider, courier |
  * | R15 | a run that is filled from a waiting list       | Get    FILL#{run id}                       | provider, steward |
  * | R16 | a start that was cancelled, until its people are moved | Get    CANCEL#{run id}                     | provider, steward |
  * | R18 | a report of a problem with a page, and which are open | Get REPORT#{id}, Query REPORT#OPEN / {at}#{id} | people; written by referrals, provider |

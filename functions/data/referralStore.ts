@@ -8,7 +8,8 @@ import {createReferral, type CreateOutcome, type NewReferral} from './referral/c
 import {type IdempotencyRow, readIdempotency, type SavedReferral} from './referral/idempotency.ts';
 import {listLooks, type Looking, writeLook} from './referral/looks.ts';
 import {measureAfter} from './referral/measureAfter.ts';
-import {openTogether, putTogether} from './referral/together.ts';
+import {ReferenceRow} from './referral/referenceRow.ts';
+import {putTogether, together} from './referral/together.ts';
 import {openSame} from './referral/sameRows.ts';
 import {getLive, isRefused, type ReferralsTable} from './referral/table.ts';
 import {type Step, takeStep} from './referral/takeStep.ts';
@@ -16,7 +17,6 @@ import {type Transfer, transferReferral} from './referral/transferReferral.ts';
 
 export type {CreateOutcome, NewReferral, SavedReferral, Step};
 
-const ReferenceRow = z.object({referralId: z.string(), expiresAtEpochSeconds: z.number()});
 const MadeRow = z.object({referralId: z.string()});
 const SeatsRow = z.object({taken: z.int(), changes: z.int(), closedAt: z.optional(z.string())});
 export type SeatsRow = z.infer<typeof SeatsRow>;
@@ -71,8 +71,9 @@ export const referralStore = (table: ReferralsTable) => ({
   /** @see putTogether */
   putTogether: (made: Parameters<typeof putTogether>[1]): Promise<void> => putTogether(table, made),
 
-  /** @see openTogether */
-  openTogether: (referral: Referral, now: Date): Promise<Referral[]> => openTogether(table, referral, now),
+  /** @see together */
+  together: (referral: Parameters<typeof together>[1], now: Date): ReturnType<typeof together> =>
+    together(table, referral, now),
 
   /** A referral by its reference in the written form. */
   async getByReference(reference: string, now: Date): Promise<Referral | undefined> {

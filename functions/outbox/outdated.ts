@@ -30,6 +30,7 @@ const TRUE_IN: Partial<Record<MailKind, readonly ReferralState[]>> = {
   'provider-unanswered': ['unanswered'],
   'curator-late': AWAITING,
   'curator-unanswered': ['unanswered'],
+  'provider-still-wanted': [...AWAITING, 'accepted', 'offered', 'booked'],
   'provider-ring-offer': ['offered'],
   'provider-offer-lapsed': ['accepted'],
   'provider-offer-taken': ['booked'],

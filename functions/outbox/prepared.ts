@@ -9,6 +9,7 @@ import type {FreshnessStore} from '../data/freshnessStore.ts';
 import type {CertificateStore} from '../data/certificates/certificateStore.ts';
 import type {Offer} from '../data/directory/listOffers.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
+import type {OutboxStore} from '../data/outboxStore.ts';
 import type {PracticeStore} from '../data/practiceStore.ts';
 import type {MailboxStore} from '../data/mailboxStore.ts';
 import type {HistoryStore} from '../data/proposals/historyStore.ts';
@@ -19,7 +20,9 @@ import type {ReferralStore} from '../data/referralStore.ts';
 
 /** What letters are made of. */
 export interface LetterSources {
-  readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'openTogether'>;
+  readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'together'>;
+  /** For what one letter brings in its place, once. */
+  readonly outbox: Pick<OutboxStore, 'postOnce'>;
   readonly access: Pick<AccessStore, 'putToken' | 'putCode'>;
   readonly proofs: Pick<ProofStore, 'put'>;
   readonly mailboxes: Pick<MailboxStore, 'listWaiting' | 'get'>;

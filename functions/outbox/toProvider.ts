@@ -9,6 +9,7 @@ import {
   providerReminder,
   providerRingOffer,
   providerStartCancelled,
+  providerStillWanted,
 } from '#shared/referral/messages/answerLetters.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
 import {
@@ -66,6 +67,7 @@ const providerLetter = async (
     return providerStartCancelled({...facts, startsOn, answerBy: heldUntil});
   }
   if (kind === 'provider-offer-lapsed') return providerOfferLapsed(facts);
+  if (kind === 'provider-still-wanted') return providerStillWanted(facts);
   if (kind === 'provider-phone-them')
     return providerPhoneThem({...facts, hasPhone: (await person())?.phone !== undefined});
   if (isPersonsAnswer(kind)) {

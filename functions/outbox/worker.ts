@@ -57,6 +57,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
   const practices = practiceStore(directory);
   const sources: LetterSources = {
     referrals,
+    outbox,
     proofs: proofStore(referralsTable),
     mailboxes,
     practices,

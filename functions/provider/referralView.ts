@@ -153,6 +153,7 @@ export const referralView = (
             keepsPlace: referral.state === 'booked',
           },
     suggested: referral.suggested ?? [],
+    hasStartedOther: sources.hasStartedOther,
     undoUntil: undoUntil(referral, now),
     // What to do where no mail of ours tells them.
     tellThem: wantsMail(referral, person) ? null : contactWayInWords(person.contactBy),

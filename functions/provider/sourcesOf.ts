@@ -3,7 +3,7 @@ import {openProposal} from '#shared/referral/openProposal.ts';
 import {practiceInWords} from '#shared/referral/practiceInWords.ts';
 import {canMeasureAfter} from '#shared/referral/professional/activationAfter.ts';
 import {proposingStep} from '#shared/referral/providerActions.ts';
-import {transitionFor} from '#shared/referral/states.ts';
+import {isOpen, transitionFor} from '#shared/referral/states.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {takesAsItIs} from '../transfer/takesAsItIs.ts';
 import type {ProviderDeps} from './deps.ts';
@@ -49,6 +49,8 @@ export interface ReferralSources {
   readonly passable: readonly Alternative[];
   /** References of other open referrals here that look as if they were about the same person. */
   readonly same: readonly string[];
+  /** They have started with another of those that one form asked for. */
+  readonly hasStartedOther: boolean;
   /** The GP practice that is told, in words. */
   readonly practice: string | undefined;
   /** The provider has confirmed a licence for the measure of activation. */
@@ -70,6 +72,10 @@ type SourceDeps =
 const canPropose = (referral: Referral): boolean =>
   transitionFor(proposingStep(referral), referral.state, 'provider') !== null &&
   openProposal(referral) === undefined;
+
+/** Open, and not started: whether it is still wanted can be asked. */
+const canStillStart = ({state, togetherId}: Referral): boolean =>
+  togetherId !== undefined && isOpen(state) && state !== 'started';
 
 /** Who takes the person with one press, while nobody has been proposed yet. */
 const passableOf = async (
@@ -112,6 +118,8 @@ export const sourcesOf = async (
     alternatives,
     passable: await passableOf(deps, {referral, person, alternatives}),
     same: same.filter(({id}) => id !== referral.id).map(({reference}) => reference),
+    hasStartedOther:
+      canStillStart(referral) && (await referrals.together(referral, deps.now())).started.length > 0,
     practice: code === undefined ? undefined : practiceInWords(code, await practices.get(code)),
     isLicensed:
       canMeasureAfter(referral) &&

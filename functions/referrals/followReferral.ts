@@ -10,6 +10,7 @@ import {eldestCleared, heldTags, tagOf} from './ownCookies.ts';
 import {changeView, detailsView, sayNoView, statusView} from './followViews.ts';
 import {showLetter} from './practiceLetter.ts';
 import {feedbackView, showRecord} from './ownRecord.ts';
+import {othersWanted} from './othersWanted.ts';
 import {otherSupport} from './otherSupport.ts';
 import {showFollow} from './showFollow.tsx';
 
@@ -56,14 +57,20 @@ export const showRequest = async (
   const person = level === 'code' ? told : undefined;
   if (person) await deps.referrals.writeLook(referral.id, {by: 'person'}, deps.now());
   const others = await otherSupport(deps)(referral, {person, whole});
+  const ofForm = await othersWanted(deps, session);
   const code = person?.tellPractice;
   const practice = code === undefined ? undefined : (await deps.getPractice(code))?.name;
   return showFollow(
     deps,
     person
-      ? detailsView(session, {person, whole, others, practice}, {...shown, notice: noticeOfDetails(shown)})
+      ? detailsView(
+          session,
+          {person, whole, others, ofForm, practice},
+          {...shown, notice: noticeOfDetails(shown)},
+        )
       : statusView(session, whole, {
           others,
+          ofForm,
           origin: deps.origin,
           wasDeleted: shown.notice === 'deleted' && level === 'code',
           isTooMany: shown.isTooMany === true,

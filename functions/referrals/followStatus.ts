@@ -8,6 +8,7 @@ import {stateInWords} from '#shared/referral/stateWords.ts';
 import type {FollowStatus, OtherSupport} from '#shared/ui/follow/views.ts';
 import {addressInWords} from '#shared/ui/listing/addressInWords.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
+import type {OthersOfForm} from './othersWanted.ts';
 import {placeOf} from './whereItIs.ts';
 
 /** States after which somebody may want to look for other support. */
@@ -62,7 +63,11 @@ export const statusOf = (
   referral: Referral,
   whole: WholeListing | undefined,
   others: readonly OtherSupport[],
-  {today, hasPhone = true}: {readonly today: string; readonly hasPhone?: boolean},
+  {
+    today,
+    hasPhone = true,
+    ofForm = {hasStartedOther: false, stillOpen: []},
+  }: {readonly today: string; readonly hasPhone?: boolean; readonly ofForm?: OthersOfForm | undefined},
 ): FollowStatus => ({
   reference: referral.reference,
   state: referral.state,
@@ -78,6 +83,7 @@ export const statusOf = (
   hasEmail: referral.hasEmail,
   othersHref: othersHref(whole),
   others,
+  ...ofForm,
   canMove: canMove(referral),
   movedTo: referral.movedTo,
   hasBounced: referral.emailBouncedAt !== undefined,

@@ -7,6 +7,7 @@ import {contactInWords, needsInWords, toldInWords} from '#shared/referral/person
 import type {DetailsNotice, FollowView, OtherSupport} from '#shared/ui/follow/views.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {type FollowSession, ownPages, putsRightByLink, stopsByLink} from './followSession.ts';
+import type {OthersOfForm} from './othersWanted.ts';
 import {dayInWords, offerOf, statusOf} from './followStatus.ts';
 
 /** What a private link shows; to whoever sent the request, the link itself, to keep. */
@@ -21,8 +22,10 @@ export const statusView = (
     isTooMany = false,
     isSaved = false,
     hasPhone = true,
+    ofForm,
     origin,
   }: {
+    ofForm?: OthersOfForm;
     asks?: 'nothing' | 'code' | 'stop';
     errors?: readonly FormError[];
     others?: readonly OtherSupport[];
@@ -36,7 +39,7 @@ export const statusView = (
   } = {},
 ): FollowView => ({
   page: 'status',
-  status: statusOf(session.referral, whole, others, {today: session.today, hasPhone}),
+  status: statusOf(session.referral, whole, others, {today: session.today, hasPhone, ofForm}),
   own: ownPages(session),
   asks,
   ...(stopsByLink(session) && origin !== undefined && {ownLink: `${origin}/my-referral/${session.cookie}`}),
@@ -59,8 +62,10 @@ export const detailsView = (
     person,
     whole,
     others,
+    ofForm,
     practice,
   }: {
+    ofForm: OthersOfForm;
     person: Person;
     whole: WholeListing | undefined;
     others: readonly OtherSupport[];
@@ -81,6 +86,7 @@ export const detailsView = (
   status: statusOf(session.referral, whole, others, {
     today: session.today,
     hasPhone: person.phone !== undefined,
+    ofForm,
   }),
   own: ownPages(session),
   sections: [

@@ -78,6 +78,7 @@ export const sentOn = (
           ...(agreedByPhone && {agreedByPhone}),
         },
         ...(referred.referrer && {referrer: referred.referrer}),
+        togetherId: referral.togetherId,
         ...(postcode?.kind === 'full' && {outcode: postcode.outcode}),
       },
       now,

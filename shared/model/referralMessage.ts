@@ -46,6 +46,7 @@ export const MessageKind = z.enum([
   'curator-unreachable',
   'provider-reminder',
   'provider-phone-them',
+  'provider-still-wanted',
   'provider-ring-offer',
   'provider-start-cancelled',
   'provider-offer-lapsed',

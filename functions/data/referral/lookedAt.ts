@@ -1,10 +1,8 @@
-import * as z from 'zod/mini';
 import type {Look} from '#shared/model/referral.ts';
 import {referralKeys} from '../keys.ts';
 import {listLooks} from './looks.ts';
+import {ReferenceRow} from './referenceRow.ts';
 import {getLive, type ReferralsTable} from './table.ts';
-
-const ReferenceRow = z.object({referralId: z.string(), expiresAtEpochSeconds: z.number()});
 
 /** Who looked at a referral's details, newest first, by its reference; undefined when there is none. Reads nothing else of it. */
 export const lookedAt = async (

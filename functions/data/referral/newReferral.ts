@@ -21,7 +21,9 @@ export interface Given {
   readonly cameFrom?: string | undefined;
   /** For the counts; never onto the referral. */
   readonly outcode?: string | undefined;
-  readonly referrer?: Pick<Referral, 'referrerId' | 'referrerDomain' | 'tellReferrer' | 'togetherId'>;
+  readonly referrer?: Pick<Referral, 'referrerId' | 'referrerDomain' | 'tellReferrer'>;
+  /** Of the form that made it with others, or made what it was before. */
+  readonly togetherId?: string | undefined;
 }
 
 /** What of a listing a referral keeps. */
@@ -58,6 +60,7 @@ export const newReferral = (
     outcode,
     referrer,
     cameFrom,
+    togetherId,
     isMailHeld = false,
   }: Given,
   now: Date,
@@ -84,6 +87,7 @@ export const newReferral = (
     ...(person.tellPractice !== undefined && {tellsPractice: true}),
     ...(isMailHeld && {isMailHeld}),
     ...(cameFrom !== undefined && {cameFrom}),
+    ...(togetherId !== undefined && {togetherId}),
     expiresAtEpochSeconds,
   };
   return {

@@ -22,8 +22,11 @@ export const outcomeMessage = (
         }),
       );
 
-/** When one of several that a form made has started: whether the person still wants the others. */
+/**
+ * When one of several that a form made has started: whether the person still wants the others. Whom our mail does not
+ * reach is asked by those who call them.
+ */
 export const othersMessage = (after: Referral, step: ReferralStep, now: Date): OutboxMessage[] =>
-  step === 'start' && after.togetherId !== undefined && after.hasEmail
+  step === 'start' && after.togetherId !== undefined
     ? [newMessage('person-others', {referralId: after.id}, now)]
     : [];

@@ -5,6 +5,7 @@ import {asTold} from '#shared/referral/pending.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import {referralKeys} from '../keys.ts';
+import {ReferenceRow} from './referenceRow.ts';
 import {getLive, type ReferralsTable} from './table.ts';
 
 const TogetherRow = z.object({referralIds: z.array(z.string()), expiresAtEpochSeconds: z.int()});
@@ -19,8 +20,22 @@ export const putTogether = async (
   await client.send(new PutCommand({TableName: tableName, Item}));
 };
 
-/** The others that were made with a referral and are still open. */
-export const openTogether = async (
+/** More than anybody is passed on: who is has found the end long before. */
+const MOST_MOVES = 10;
+
+/** What became of a referral of the form: where it stands now, when it was passed on or sent to somebody else since. */
+const followed = async (table: ReferralsTable, id: string, now: Date): Promise<Referral | undefined> => {
+  let found = await getLive(table, Referral, referralKeys.referral(id), now);
+  for (let moves = 0; found?.movedTo !== undefined && moves < MOST_MOVES; moves += 1) {
+    const next = await getLive(table, ReferenceRow, referralKeys.reference(found.movedTo), now);
+    if (!next) break;
+    found = await getLive(table, Referral, referralKeys.referral(next.referralId), now);
+  }
+  return found;
+};
+
+/** Everything that was made with a referral, as it stands now; itself left out. */
+const madeTogether = async (
   table: ReferralsTable,
   {id, togetherId}: Pick<Referral, 'id' | 'togetherId'>,
   now: Date,
@@ -29,9 +44,19 @@ export const openTogether = async (
     togetherId === undefined
       ? undefined
       : await getLive(table, TogetherRow, referralKeys.together(togetherId), now);
-  const others = (row?.referralIds ?? []).filter((other) => other !== id);
-  const found = await Promise.all(
-    others.map((other) => getLive(table, Referral, referralKeys.referral(other), now)),
-  );
-  return found.flatMap((referral) => (referral && isOpen(asTold(referral, now).state) ? [referral] : []));
+  const found = await Promise.all((row?.referralIds ?? []).map((each) => followed(table, each, now)));
+  return found.flatMap((referral) => (referral && referral.id !== id ? [asTold(referral, now)] : []));
+};
+
+const STARTED: readonly Referral['state'][] = ['started', 'completed'];
+
+/** Of those that were made with a referral: which the person has started, and which are still open and not started. */
+export const together = async (
+  table: ReferralsTable,
+  referral: Pick<Referral, 'id' | 'togetherId'>,
+  now: Date,
+): Promise<{readonly started: readonly Referral[]; readonly open: readonly Referral[]}> => {
+  const others = await madeTogether(table, referral, now);
+  const started = others.filter(({state}) => STARTED.includes(state));
+  return {started, open: others.filter((each) => isOpen(each.state) && !started.includes(each))};
 };

@@ -72,6 +72,21 @@ export const providerOfferLapsed = (facts: ProviderLetterFacts): Letter => ({
   ],
 });
 
+/** Of several that one form asked for, the person has started with another, and our mail does not reach them. */
+export const providerStillWanted = (facts: ProviderLetterFacts): Letter => ({
+  subject: `Please ask if they still want this: ${facts.reference}`,
+  parts: [
+    {
+      text: `The person behind referral ${facts.reference} has started with something else that was asked for at the same time. We cannot ask them by email.`,
+    },
+    {
+      text: 'Please ask them, in the way that they chose, whether they still want your support. Nothing changes until they say so.',
+    },
+    {link: facts.link, label: 'Open the referral'},
+    {text: 'You will be asked for a code, which we send to this mailbox.'},
+  ],
+});
+
 /** A mail to the person came back, and they gave no number: nobody can reach them until they give another way. */
 const nobodyReachesThem = (facts: ProviderLetterFacts): Letter => ({
   subject: `We cannot reach them: ${facts.reference}`,

@@ -5,6 +5,7 @@ import {SummaryList} from '../components/SummaryList.tsx';
 import {Tag} from '../components/Tag.tsx';
 import {Elsewhere} from './Elsewhere.tsx';
 import {CameBack} from './CameBack.tsx';
+import {OthersWanted} from './OthersWanted.tsx';
 import {ownHref} from './ownHref.ts';
 import type {FollowStatus, OwnPlace} from './views.ts';
 
@@ -34,6 +35,7 @@ export const StatusSummary = ({
       <p>{line}</p>
     ))}
     {children}
+    <OthersWanted status={status} />
     <SummaryList
       rows={[
         {key: 'Reference', value: status.reference},

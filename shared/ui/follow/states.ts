@@ -35,6 +35,8 @@ const status = (
   hasEmail: true,
   othersHref: '/find?condition=type-2-diabetes&place=Leeds',
   others: [],
+  hasStartedOther: false,
+  stillOpen: [],
   canMove: canMove({state: facts.state, movedTo: undefined}),
   hasBounced: false,
   hasPhone: true,
@@ -363,6 +365,34 @@ export const FOLLOW_STATES: Readonly<Record<string, FollowView>> = {
     status: status({state: 'booked', startsOn: '2026-05-12', startsAt: '10:00'}),
     asks: 'nothing',
     ...FORM,
+  },
+  'booked, and started with something else': {
+    page: 'status',
+    status: {
+      ...status({state: 'booked', startsOn: '2026-05-12', startsAt: '10:00'}),
+      hasStartedOther: true,
+    },
+    asks: 'nothing',
+    ...FORM,
+  },
+  'started, by a link, and others are still open': {
+    page: 'status',
+    status: {...status({state: 'started'}), stillOpen: [{reference: '4T5W-2MRX'}]},
+    asks: 'nothing',
+    ...FORM,
+  },
+  'started, and others are still open': {
+    ...DETAILS,
+    status: {
+      ...status({state: 'started'}),
+      stillOpen: [
+        {
+          reference: '4T5W-2MRX',
+          listing: {name: 'Walk and Talk', providerName: 'Aire Valley Walkers', phone: '0113 496 0160'},
+        },
+        {reference: '9QXP-7K3D', listing: {name: 'A Choir', providerName: 'Moor Singers'}},
+      ],
+    },
   },
   declined: {page: 'status', status: status({state: 'declined'}), asks: 'nothing', ...FORM},
   details: DETAILS,

@@ -54,6 +54,17 @@ export interface FollowStatus {
   readonly where?: string | undefined;
   /** Whether a code can be sent. */
   readonly hasEmail: boolean;
+  /** Of several that one form asked for, the person has started with another. */
+  readonly hasStartedOther: boolean;
+  /** They have started with this one: the others of that form that are still open; what they are, after a code. */
+  readonly stillOpen: readonly {
+    readonly reference: string;
+    readonly listing?: {
+      readonly name: string;
+      readonly providerName: string;
+      readonly phone?: string | undefined;
+    };
+  }[];
   /** What else there is; empty while that is nobody's question. */
   readonly others: readonly OtherSupport[];
   /** The same request can be sent to somebody else, after a code. */

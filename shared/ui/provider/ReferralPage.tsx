@@ -61,6 +61,11 @@ export const ReferralPage = ({view}: {readonly view: ReferralPageView}): JSX.Ele
     </p>
     <UndoForm view={view} />
     <Asked asked={view.asked} />
+    {view.hasStartedOther && (
+      <InsetText
+        text={`They have started with something else that was asked for at the same time. ${view.tellThem === null ? 'We have asked them by email whether they still want your support.' : `Ask them whether they still want your support. Best way: ${view.tellThem}.`}`}
+      />
+    )}
     {view.owed && (
       <p>
         {view.owed.acknowledgeBy !== null && <>Say that you have it by {view.owed.acknowledgeBy}. </>}

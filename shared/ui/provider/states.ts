@@ -37,6 +37,7 @@ const REFERRAL: ReferralPageView = {
     {slug: 'x-pert-harehills', name: 'X-PERT, Harehills', organisationName: 'Harehills Health Hub'},
   ],
   suggested: [],
+  hasStartedOther: false,
   passable: [],
   tellsThere: {referrer: false, practice: false},
   asked: null,
@@ -54,6 +55,12 @@ const REFERRAL: ReferralPageView = {
 
 /** Every state of the pages under `/provider/referral`. */
 export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
+  'referral, started with something else': {...REFERRAL, hasStartedOther: true},
+  'referral, started with something else, to be called': {
+    ...REFERRAL,
+    hasStartedOther: true,
+    tellThem: 'Phone, and it is safe to leave a message',
+  },
   link: {page: 'ask-code', action: ACTION},
   'link, time over': {page: 'ask-code', action: ACTION, notice: 'time-over'},
   'link, too many codes': {page: 'ask-code', action: ACTION, notice: 'too-many'},

@@ -62,6 +62,8 @@ export type ProviderView =
             readonly keepsPlace: boolean;
           })
         | null;
+      /** They have started with something else that one form asked for at the same time. */
+      readonly hasStartedOther: boolean;
       /** A time until which the last step can be taken back; null when it cannot. */
       readonly undoUntil: string | null;
       /** The person's way of contact, where no mail of ours tells them of a step. */

@@ -7,6 +7,9 @@ import {passOn} from '../../../functions/transfer/passOn.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {wholeListing} from '../../support/referralListing.ts';
+import {publicVisitor} from '../../support/referralRoutes.ts';
+import {linkIn} from '../../support/referralWorld.ts';
+import {staffOf} from '../../support/staff.ts';
 import type {Visitor} from '../../support/visitor.ts';
 import {actor, type ProfessionalWorld, professionalWorld} from './professionalWorld.ts';
 
@@ -170,14 +173,48 @@ describe('A person who was referred to several', () => {
     expect(text).not.toMatch(/Living Well|choir|diabetes/i);
   });
 
-  it('is not asked when no other is open any more, or when mail is not their way', async () => {
+  it('is asked on the page of each as well: which others are open stands behind a code', async () => {
     const [first, second] = await referBoth('email');
     if (!first || !second) throw new Error('They were not saved');
-    await take(second, {step: 'withdraw', by: 'person'});
+    const own = ownReferral(() => professionals.world);
+    const bodyOf = async ({reference}: Referral) =>
+      (await (await own.opened(reference, 'amina@example.org')).get('/my-referral/mine')).body;
+    expect(await bodyOf(second)).not.toContain('Do you still want');
     await start(first);
-    const [third] = await referBoth('phone-message');
-    if (third) await start(third);
+    expect(await bodyOf(second)).toContain('Do you still want this?');
+    const started = await bodyOf(first);
+    expect(started).toContain('Do you still want the others?');
+    expect(started).toContain(second.reference);
+    expect(started).toContain(second.listing.name);
+    const [mail] = asked();
+    const link = mail ? linkIn(mail, '/my-referral/') : '';
+    const byLink = publicVisitor(professionals.world);
+    await byLink.get(link);
+    expect((await byLink.get('/my-referral/mine')).body).toContain('Do you still want this?');
+    await take(await own.current(second.reference), {step: 'withdraw', by: 'person'});
+    expect(await bodyOf(first)).not.toContain('Do you still want');
+  });
+
+  it('is asked by whoever runs the others where our mail does not reach them, and not when none is open', async () => {
+    const [first, second] = await referBoth('phone-message');
+    if (!first || !second) throw new Error('They were not saved');
+    await start(first);
     expect(asked()).toEqual([]);
+    await professionals.world.deliver();
+    const tasks = () =>
+      professionals.world.mails.filter(({letter}) => letter.subject.startsWith('Please ask if they still'));
+    const [task, ...more] = tasks();
+    expect(more).toEqual([]);
+    expect(task?.letter.subject).toContain(second.reference);
+    expect(task ? letterText(task.letter) : '').not.toMatch(/Amina|Living Well|choir|diabetes/i);
+    const page = await staffOf(professionals.world).get(`/provider/referrals/${second.reference}`);
+    expect(page.body).toContain('Ask them whether they still want your support');
+    const [third, fourth] = await referBoth('email');
+    if (!third || !fourth) throw new Error('They were not saved');
+    await take(fourth, {step: 'withdraw', by: 'person'});
+    await start(third);
+    expect(asked()).toEqual([]);
+    expect(tasks()).toHaveLength(1);
   });
 });
 
@@ -395,6 +432,32 @@ describe('A referral that went on to another provider', () => {
     expect((await nurse.get('/professional/referrals')).body).toContain(second.reference);
     const colleague = await professionals.signedIn(actor('sam'));
     expect((await colleague.get(`/professional/referrals/${second.reference}`)).status).toBe(404);
+  });
+
+  it('stays one of those that were asked for together: the person is asked of it when another starts', async () => {
+    const {world} = professionals;
+    const {referral} = wholeListing().listing;
+    await world.addListing({id: 'test:choir', slug: 'choir', referral: {...referral, questions: []}});
+    const both = {
+      ...TYPED,
+      listing: ['living-well', 'choir'],
+      contactBy: 'email',
+      email: 'amina@example.org',
+    };
+    const page = await nurse.post('/professional/refer', both);
+    const sent = await nurse.post('/professional/refer', {}, {from: page});
+    const references = new URL(sent.location ?? '', 'https://menu.example').searchParams.getAll('reference');
+    const own = ownReferral(() => world);
+    const [first, other] = await Promise.all(references.map((reference) => own.current(reference)));
+    if (!first || !other) throw new Error('They were not saved');
+    const second = await goOn(first);
+    const booked = await take(other, {step: 'book', by: 'provider', startsOn: '2026-05-12'});
+    await take(booked, {step: 'start', by: 'provider', session: {on: '2026-05-12', came: true}});
+    await world.deliver();
+    const mail = world.mails.find(({letter}) => letter.subject.startsWith('Do you still want the others?'));
+    expect(mail ? letterText(mail.letter) : '').toContain(`Reference ${second.reference}`);
+    const person = await own.opened(second.reference, 'amina@example.org');
+    expect((await person.get('/my-referral/mine')).body).toContain('Do you still want this?');
   });
 
   it('is not, where the person did not agree for the second too', async () => {
