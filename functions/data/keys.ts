@@ -34,6 +34,8 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A22 | the changes that wait for a curator, riskiest first | Query  PROPOSALS / {9 - risk}#{sent}#{listing id} | curator; written by provider |
  * | A23 | what became of a listing, newest last       | Query  HISTORY#{listing id} / {at}#{version} | provider, curator, courier; never overwritten |
  * | A25 | trusted changes that no curator has looked at | Query SPOTCHECKS / {at}#{listing id}#{version} | curator; written by provider |
+ * | A29 | the words that curators have added to search  | Query  WORDS (consistent)                   | curator, indexer |
+ * | A30 | what was changed of those words, and of a programme | Query  CHANGES#WORDS / {revision}, CHANGES#PROGRAMME#{id} / {at} | curator; never overwritten |
  * | A24 | whom to tell of what a curator decided      | Query  NEWS / {at}#{listing id}#{what}       | steward; written by curator |
  * | A29 | what may be a double of a listing, by what they share | Query ALIKE#{block} | steward; written with the listing |
  * | A30 | the listings to compare with others          | Query  COMPARE                              | steward; written with the listing |
@@ -188,6 +190,9 @@ export const directoryKeys = {
   organisationListing: (organisationId: string, listingId: string) =>
     alone(`ORGANISATION#${organisationId}`, `LISTING#${listingId}`),
   programme: (programmeId: string) => alone('PROGRAMMES', `PROGRAMME#${programmeId}`),
+  /** All words that curators have added: one row, so that no phrase can be in it twice. */
+  words: () => alone('WORDS', 'LIST'),
+  wordChange: (revision: number) => alone('CHANGES#WORDS', String(revision).padStart(8, '0')),
   programmeListing: (programmeId: string, listingId: string) =>
     alone(`PROGRAMME#${programmeId}`, `LISTING#${listingId}`),
   /** A listing's search document in one cell; written in the listing's own transaction. */
@@ -242,6 +247,8 @@ export const DIRECTORY_PREFIX = {
   count: 'COUNT#',
   demand: 'DEMAND#',
   programmes: 'PROGRAMMES',
+  words: 'WORDS',
+  changes: 'CHANGES#',
   mailbox: 'MAILBOX#',
   certificates: 'CERTIFICATES#',
   certifying: 'CERTIFYING',

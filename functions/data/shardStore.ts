@@ -2,7 +2,10 @@ import {type DynamoDBDocumentClient, GetCommand} from '@aws-sdk/lib-dynamodb';
 import type {Circle} from '#shared/geo/cells.ts';
 import {isShardNear} from '#shared/search/cutIntoShards.ts';
 import {openShard, type Shard} from '#shared/search/shard.ts';
+import type {AddedWords} from '#shared/search/addedPhrases.ts';
+import {EVERYWHERE} from '#shared/search/reach.ts';
 import {log} from '../log.ts';
+import {NO_LIVE_WORDS, wordsIn} from './carriedWords.ts';
 import {gatheredReads} from './gatheredReads.ts';
 import {indexKeys, KEY} from './keys.ts';
 import {ChunkRow, ManifestRow, RegistryEntry, unpackShard} from './shardRows.ts';
@@ -43,6 +46,7 @@ export const shardStore = ({
   /** Opened, in the order of use, the least lately used first. */
   const opened = new Set<Leaf>();
   let openedBytes = 0;
+  let words = NO_LIVE_WORDS;
   const lists = new Map<string, {readonly leaves: readonly Leaf[]; readonly shards: readonly Shard[]}>();
 
   const read = gatheredReads({client, tableName});
@@ -102,6 +106,8 @@ export const shardStore = ({
     const last = trees.get(root);
     const {tree, toOpen} = nextTree(row && ManifestRow.parse(row), last, lookedAtMs);
     await Promise.all(toOpen.map(open));
+    // A late read of an older manifest has older words too: neither counts.
+    if (root === EVERYWHERE && tree.behindSinceMs === undefined) words = wordsIn(row, words);
     trees.set(root, tree);
     forget(last, tree);
     return tree;
@@ -159,6 +165,12 @@ export const shardStore = ({
         }
       }
     },
+
+    /**
+     * The words that curators have added, as of the last look at what reaches everywhere: whoever has loaded that has
+     * them, and nothing more is read for them.
+     */
+    words: (): readonly AddedWords[] => words.rows,
 
     /** Every root that there is, with how many listings it holds. */
     registry: async (): Promise<ReadonlyMap<string, number>> => {

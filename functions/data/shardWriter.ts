@@ -1,6 +1,8 @@
 import {createHash, randomUUID} from 'node:crypto';
 import {ConditionalCheckFailedException} from '@aws-sdk/client-dynamodb';
 import {type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
+import {EVERYWHERE} from '#shared/search/reach.ts';
+import type {CarriedWords} from './carriedWords.ts';
 import {indexKeys, KEY} from './keys.ts';
 import {shardChunks, versionAt} from './shardChunks.ts';
 import {listingsIn, ManifestRow, type ShardEntry} from './shardRows.ts';
@@ -129,6 +131,30 @@ export const shardWriter = ({
         new GetCommand({TableName: tableName, Key: indexKeys.manifest(root), ConsistentRead: true}),
       );
       return Item && ManifestRow.parse(Item);
+    },
+
+    /**
+     * Carries the words that curators have added with the versions of what reaches everywhere. False when a list as late is
+     * carried already, or there is no such manifest yet.
+     */
+    async carry(words: CarriedWords): Promise<boolean> {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: tableName,
+            Key: indexKeys.manifest(EVERYWHERE),
+            UpdateExpression: 'SET #words = :words ADD #revision :one',
+            ConditionExpression:
+              'attribute_exists(#pk) AND (attribute_not_exists(#words) OR #words.#revision < :revision)',
+            ExpressionAttributeNames: {'#pk': KEY.partition, '#words': 'words', '#revision': 'revision'},
+            ExpressionAttributeValues: {':words': words, ':revision': words.revision, ':one': 1},
+          }),
+        );
+        return true;
+      } catch (failure) {
+        if (isLost(failure)) return false;
+        throw failure;
+      }
     },
 
     /** True when the change is live now; false when another was faster, so that the rows have to be read again. */

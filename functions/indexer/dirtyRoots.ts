@@ -20,6 +20,12 @@ const rootOfRecord = (pk: string): string | undefined => {
   return isPlaced(name) ? name : undefined;
 };
 
+/** Stream positions of the records that say that the words which curators add have changed. */
+export const wordRecords = (records: readonly DynamoDBRecord[]): string[] =>
+  records
+    .filter(({dynamodb}) => dynamodb?.Keys?.[KEY.partition]?.S === DIRECTORY_PREFIX.words)
+    .map(({dynamodb}) => dynamodb?.SequenceNumber ?? '');
+
 /** The roots that a batch of the stream makes dirty, each once, with the cells. Bands by listing are in no cell. */
 export const dirtyRoots = (records: readonly DynamoDBRecord[]): Dirty[] => {
   const found = new Map<string, {cells: Set<string>; sequenceNumbers: string[]; writtenAtEpochMs: number}>();

@@ -11,6 +11,6 @@ const rebuild = {
   writer: shardWriter({client, tableName: INDEX_TABLE}),
 };
 
-/** Directory's stream, filtered to search documents and seat bands → the shards that they are in, built again. */
+/** Directory's stream, filtered to search documents, seat bands and added words → what Index has of them, built again. */
 export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
   indexBatch(rebuild, event.Records);

@@ -1,7 +1,9 @@
 import type {DynamoDBBatchResponse, DynamoDBRecord} from 'aws-lambda';
+import {EVERYWHERE} from '#shared/search/reach.ts';
 import {log} from '../log.ts';
-import {type Dirty, dirtyRoots} from './dirtyRoots.ts';
 import type {Rebuild} from './buildCell.ts';
+import {carryWords} from './carryWords.ts';
+import {type Dirty, dirtyRoots, wordRecords} from './dirtyRoots.ts';
 import {type Rebuilt, rebuildShards} from './rebuildShards.ts';
 
 /** Roots side by side: reading and writing wait more than they work. */
@@ -13,12 +15,33 @@ const inWords = (rebuilt: Rebuilt): string =>
     .map(([outcome, shards]) => `${outcome} ${shards}`)
     .join(', ');
 
+/**
+ * The words that a batch of the stream says have changed. Also after what reaches everywhere was built, in case it was built
+ * from nothing: an index that was thrown away gets its words again. @returns the records that failed
+ */
+const carriedAfter = async (
+  rebuild: Rebuild,
+  changed: readonly string[],
+  isEverywhereBuilt: boolean,
+): Promise<readonly string[]> => {
+  if (changed.length === 0 && !isEverywhereBuilt) return [];
+  try {
+    const isWritten = await carryWords(rebuild);
+    if (isWritten) log('info', 'words-carried', {count: changed.length});
+    return [];
+  } catch (failure) {
+    log('error', 'words-failed', {failure});
+    return changed;
+  }
+};
+
 /** Rebuilds each shard that a batch touches once. The records of a root that failed are reported, so that only they come again. */
 export const indexBatch = async (
   rebuild: Rebuild,
   records: readonly DynamoDBRecord[],
 ): Promise<DynamoDBBatchResponse> => {
   const waiting = dirtyRoots(records);
+  const isEverywhereBuilt = waiting.some(({root}) => root === EVERYWHERE);
   const failed: string[] = [];
   const work = async (): Promise<void> => {
     for (let next: Dirty | undefined = waiting.shift(); next; next = waiting.shift()) {
@@ -33,5 +56,6 @@ export const indexBatch = async (
     }
   };
   await Promise.all(Array.from({length: AT_ONCE}, work));
+  failed.push(...(await carriedAfter(rebuild, wordRecords(records), isEverywhereBuilt)));
   return {batchItemFailures: failed.map((itemIdentifier) => ({itemIdentifier}))};
 };

@@ -20,7 +20,7 @@ import {type Located, searchPlan} from '../search/searchPlan.ts';
 
 export interface SearchMenuDeps {
   readonly places: Pick<PlaceStore, 'locate'>;
-  readonly shards: Pick<ShardStore, 'load' | 'registry'>;
+  readonly shards: Pick<ShardStore, 'load' | 'registry' | 'words'>;
   /** Names of programmes, for words that mean them. */
   readonly programmes: () => Promise<readonly KnownProgramme[]>;
   readonly now: () => Date;
@@ -81,7 +81,12 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
     const [{loaded, isPartial}, known] = await Promise.all([load({...located, query}), programmes()]);
     const {origin, typed, notFound} = located;
     const isPlaceUnknown = notFound !== undefined;
-    return {loaded, isPartial, context: {now: now(), origin, programmes: known, typed, isPlaceUnknown}};
+    const words = shards.words();
+    return {
+      loaded,
+      isPartial,
+      context: {now: now(), origin, programmes: known, words, typed, isPlaceUnknown},
+    };
   };
 
   /** Where else to look, each with what it would give; nothing that would again be empty. */

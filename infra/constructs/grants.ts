@@ -386,7 +386,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     ],
     indexer: [
       allow('ReadShards', ['dynamodb:Query'], [target.directory], {
-        leadingKeys: [DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.band],
+        leadingKeys: [DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.band, DIRECTORY_PREFIX.words],
       }),
       allow(
         'WriteIndex',

@@ -83,7 +83,19 @@ export class ApiStack extends Stack {
       table: data.directory,
       consumer: functions.indexer,
       patterns: [
-        {dynamodb: {Keys: {pk: {S: [{prefix: DIRECTORY_PREFIX.cell}, {prefix: DIRECTORY_PREFIX.band}]}}}},
+        {
+          dynamodb: {
+            Keys: {
+              pk: {
+                S: [
+                  {prefix: DIRECTORY_PREFIX.cell},
+                  {prefix: DIRECTORY_PREFIX.band},
+                  {prefix: DIRECTORY_PREFIX.words},
+                ],
+              },
+            },
+          },
+        },
       ],
       batchSize: 100,
       retries: 10,

@@ -58,8 +58,8 @@ export const finder = (
   room: Room,
 ): ((given: SearchQuery) => Found) => {
   const vocabulary = vocabularyOf(shards);
-  const understood = once(() => understand(q, context.programmes, vocabulary));
-  const asStory = once(() => understand(q, context.programmes, vocabulary, true));
+  const understood = once(() => understand(q, context, vocabulary));
+  const asStory = once(() => understand(q, context, vocabulary, true));
   const known = new Map<Understood['groups'], Answers>();
 
   const answer = (reading: Reading, given: SearchQuery): Answers => {

@@ -10,8 +10,10 @@ import {
 import {STOP_WORDS} from '#shared/taxonomy/stopWords.ts';
 import {SYNONYMS} from '#shared/taxonomy/synonyms.ts';
 import type {Programme} from '#shared/model/programme.ts';
+import {type AddedWords, NO_ADDED_WORDS, withAdded} from './addedPhrases.ts';
 import {looseAt, looseKey, type LoosePhrases} from './loosePhrase.ts';
 import {once} from './once.ts';
+import {exactKeyOf, exactOf, keyOf} from './phraseKeys.ts';
 import {isStopWord} from './stopWord.ts';
 import {type Part, partsOf} from './partsOf.ts';
 import {stem, type Word, wordsOf} from './words.ts';
@@ -24,30 +26,27 @@ export type Entry =
   | {readonly kind: 'filter'; readonly filter: FilterPatch; readonly means?: readonly Meaning[] | undefined}
   | {readonly kind: 'synonym'; readonly synonym: Synonym};
 
-export type PhraseTable = ReadonlyMap<string, Entry>;
+export interface PhraseTable {
+  /** By key (phraseKeys.ts). */
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Those that are also read in another order and form. */
+  readonly loose: () => LoosePhrases<Entry>;
+  /** Keys of those that are only written as one word. */
+  readonly oneWordKeys: () => ReadonlySet<string>;
+}
 
 /** The longest phrase, in words as they may be typed. */
 const MOST_WORDS = 8;
-
-/**
- * Phrases are kept without their spaces, so that "x pert", "x-pert" and "xpert", "pre diabetes" and "prediabetes"
- * are one. A span of words is still made of whole words.
- */
-const keyOf = (words: readonly Pick<Word, 'stem'>[]): string => words.map((word) => word.stem).join('');
-const exactOf = (words: readonly Pick<Word, 'text'>[]): string => words.map((word) => word.text).join('');
 
 const withParts = <Row extends {readonly phrases: readonly string[]}>(rows: readonly Row[]) =>
   rows.map((row) => ({row, phrases: row.phrases.map(partsOf)}));
 const synonyms = withParts(SYNONYMS);
 const filters = withParts(FILTER_WORDS);
 
-/** Under which a phrase is kept of which only the very letters match. No other key begins so. */
-const exactKeyOf = (words: readonly Pick<Word, 'text'>[]): string => `=${exactOf(words)}`;
-
 /** Phrases of the very letters are short: no longer span need be looked up so. */
 const MOST_EXACT_WORDS = 2;
 
-const fixed: PhraseTable = (() => {
+const fixedEntries = ((): ReadonlyMap<string, Entry> => {
   const table = new Map<string, Entry>();
   for (const {row: synonym, phrases} of synonyms) {
     const key = synonym.isExact ? exactKeyOf : keyOf;
@@ -61,21 +60,23 @@ const fixed: PhraseTable = (() => {
   return table;
 })();
 
+/** Stems that are a filter by themselves. */
+const filterAlone = once(
+  () => new Set(filters.flatMap(({phrases}) => phrases.filter(({length}) => length === 1).map(keyOf))),
+);
+
 /**
  * Those of one meaning only. What an ordinary word stands in is never read loosely, nor what is a filter by itself: "free
  * pain" asks for what costs nothing, and is not "pain free". Most short searches need them not.
  */
 const loose = once((): LoosePhrases<Entry> => {
-  const filterAlone = new Set(
-    filters.flatMap(({phrases}) => phrases.filter(({length}) => length === 1).map(keyOf)),
-  );
   const table = new Map<string, Entry | undefined>();
   const add = (phrases: readonly (readonly Part[])[], entry: Entry): void => {
     const keys = new Set(phrases.flatMap((parts) => looseKey(parts) ?? []));
     for (const key of keys) table.set(key, table.has(key) ? undefined : entry);
   };
   for (const {row, phrases} of synonyms) {
-    const whole = phrases.filter((parts) => !parts.some((part) => filterAlone.has(part.stem)));
+    const whole = phrases.filter((parts) => !parts.some((part) => filterAlone().has(part.stem)));
     if (row.reads === undefined && !row.isExact) add(whole, {kind: 'synonym', synonym: row});
   }
   for (const {row, phrases} of filters) {
@@ -97,24 +98,45 @@ const oneWordKeys = once((): ReadonlySet<string> => {
   );
 });
 
+const fixed: PhraseTable = {entries: fixedEntries, loose, oneWordKeys};
+
+/** What a phrase of the compiled words stands for, filters too; undefined where it is none. */
+export const compiledEntryOf = (phrase: string): Entry | undefined => {
+  const parts = partsOf(phrase);
+  return fixedEntries.get(exactKeyOf(parts)) ?? fixedEntries.get(keyOf(parts));
+};
+
 const NO_PROGRAMMES: readonly KnownProgramme[] = [];
 
-const tables = new WeakMap<readonly KnownProgramme[], PhraseTable>();
+interface MadeTable {
+  readonly added: readonly AddedWords[];
+  readonly table: PhraseTable;
+}
+const tables = new WeakMap<readonly KnownProgramme[], MadeTable>();
 
-/** All phrases: synonyms, filter words, and the names of these programmes, which win over both. */
-export const phraseTable = (programmes: readonly KnownProgramme[] = NO_PROGRAMMES): PhraseTable => {
+/**
+ * All phrases: synonyms and filter words, those that were added, and the names of these programmes, which win over all
+ * of them. Made once for each list of programmes and the words that were last added beside it.
+ */
+export const phraseTable = (
+  programmes: readonly KnownProgramme[] = NO_PROGRAMMES,
+  words: readonly AddedWords[] = NO_ADDED_WORDS,
+): PhraseTable => {
+  const added = words.length === 0 ? NO_ADDED_WORDS : words;
   const made = tables.get(programmes);
-  if (made) return made;
-  const table = new Map(fixed);
+  if (made?.added === added) return made.table;
+  const base = added.length === 0 ? fixed : withAdded(fixed, added, (stem) => filterAlone().has(stem));
+  const entries = new Map(base.entries);
   for (const programme of programmes) {
     for (const name of [programme.name, ...programme.aliases]) {
       const words = wordsOf(name);
       const only = words.length === 1 ? words[0] : undefined;
       const isOrdinary = only !== undefined && ORDINARY_PROGRAMME_WORDS.has(only.text);
-      table.set(keyOf(words), {kind: 'programme', programme, isOrdinary});
+      entries.set(keyOf(words), {kind: 'programme', programme, isOrdinary});
     }
   }
-  tables.set(programmes, table);
+  const table = {...base, entries};
+  tables.set(programmes, {added, table});
   return table;
 };
 
@@ -216,18 +238,19 @@ const withoutInner = (span: readonly Word[]): Word[] =>
   span.filter(({text}, index) => index === 0 || index === span.length - 1 || !INNER_WORDS.has(text));
 
 /** "For MS" is not "forms": no word of ours begins with a small one that stands apart. */
-const isRunTogether = (span: readonly Word[]): boolean => {
+const isRunTogether = (span: readonly Word[], {oneWordKeys: alone}: PhraseTable): boolean => {
   const [first, ...others] = span;
   return (
     first !== undefined &&
     others.length > 0 &&
     isStopWord(first) &&
-    (oneWordKeys().has(keyOf(span)) || oneWordKeys().has(stem(exactOf(span))))
+    (alone().has(keyOf(span)) || alone().has(stem(exactOf(span))))
   );
 };
 
 /** The phrases in a list of words, from left to right, the longest at each place, none overlapping. */
 export const findPhrases = (words: readonly Word[], table: PhraseTable): Match[] => {
+  const {entries} = table;
   const matches: Match[] = [];
   let from = 0;
   while (from < words.length) {
@@ -235,16 +258,16 @@ export const findPhrases = (words: readonly Word[], table: PhraseTable): Match[]
     for (let to = Math.min(words.length, from + MOST_WORDS); to > from && !found; to -= 1) {
       const span = words.slice(from, to);
       // "Hot flushes" as one word has its plural at its end only, so the whole is looked up by both forms.
-      if (isRunTogether(span)) continue;
+      if (isRunTogether(span, table)) continue;
       const entry =
-        (span.length <= MOST_EXACT_WORDS ? table.get(exactKeyOf(span)) : undefined) ??
-        table.get(keyOf(span)) ??
-        table.get(stem(exactOf(span))) ??
-        (span.length > 2 ? table.get(keyOf(withoutInner(span))) : undefined);
+        (span.length <= MOST_EXACT_WORDS ? entries.get(exactKeyOf(span)) : undefined) ??
+        entries.get(keyOf(span)) ??
+        entries.get(stem(exactOf(span))) ??
+        (span.length > 2 ? entries.get(keyOf(withoutInner(span))) : undefined);
       if (entry && isMeant(entry, words, from, to)) found = {from, to, entry};
     }
     // What takes all that is left is as long as any.
-    const near = found?.to === words.length ? undefined : looseAt(words, from, loose());
+    const near = found?.to === words.length ? undefined : looseAt(words, from, table.loose());
     if (near && near.to > (found?.to ?? from)) found = {from, ...near};
     if (found) matches.push(found);
     from = found ? found.to : from + 1;

@@ -2,6 +2,7 @@ import type {SearchQuery} from '#shared/model/search.ts';
 import type {FilterPatch} from '#shared/taxonomy/filterWords.ts';
 import type {State} from '#shared/taxonomy/personWords.ts';
 import {COURSE_WORDS} from '#shared/taxonomy/programmeWords.ts';
+import type {AddedWords} from './addedPhrases.ts';
 import {isStopWord} from './stopWord.ts';
 import {type Group, groupOfMatch, groupOfWord, helpersGroup} from './groups.ts';
 import {type PlacedGroup, weighed, weighedInSentence} from './groupWeights.ts';
@@ -14,6 +15,14 @@ import {isNotInState, refusedOf, stanceOf} from './stance.ts';
 import {typedOf} from './typedOf.ts';
 import {NOTHING_REFUSED, otherTimes, type Refused, refusing, withPatch} from './wishes.ts';
 import {type Word, wordsOf} from './words.ts';
+
+/** What words are read with, beside the compiled ones. */
+export interface KnownWords {
+  /** Names that win over other readings of the same words. */
+  readonly programmes: readonly KnownProgramme[];
+  /** What curators have added; the same list as long as nothing has changed. */
+  readonly words?: readonly AddedWords[] | undefined;
+}
 
 /** What a query becomes by its words. */
 export interface Asked {
@@ -154,11 +163,11 @@ const tidied = (parts: Part[], table: PhraseTable): Part[] => {
  */
 export const understand = (
   q: string,
-  programmes: readonly KnownProgramme[],
+  {programmes, words: added}: KnownWords,
   vocabulary: Vocabulary,
   isStory = false,
 ): Understood => {
-  const table = phraseTable(programmes);
+  const table = phraseTable(programmes, added);
   const typed = wordsOf(q).slice(0, MOST_WORDS);
   const flaggedAsTyped = redFlaggedWords(typed);
   const matchesAsTyped = findPhrases(typed, table);
@@ -250,7 +259,8 @@ export const read = (
   given: SearchQuery,
   programmes: readonly KnownProgramme[],
   vocabulary: Vocabulary,
-): Reading => readingOf(understand(given.q, programmes, vocabulary), given);
+  words?: readonly AddedWords[],
+): Reading => readingOf(understand(given.q, {programmes, words}, vocabulary), given);
 
 /** True when the words ask for what is near the person. */
 export const wantsNear = (q: string): boolean =>

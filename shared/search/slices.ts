@@ -6,17 +6,14 @@ import {excludedFrom, openTo} from './exclusions.ts';
 import {type Filter, filterOf} from './filters.ts';
 import {type Moment, momentOf} from './moment.ts';
 import {type Nearness, nearnessOf, type SearchOrigin} from './nearness.ts';
-import type {KnownProgramme} from './phrases.ts';
-import type {Understood} from './reading.ts';
+import type {KnownWords, Understood} from './reading.ts';
 import type {Room} from './room.ts';
 import type {Shard} from './shard.ts';
 import {membersOf} from './shardSet.ts';
 
-export interface SearchContext {
+export interface SearchContext extends KnownWords {
   readonly now: Date;
   readonly origin: SearchOrigin | null;
-  /** Names that win over other readings of the same words. */
-  readonly programmes: readonly KnownProgramme[];
   /** What the person typed, when words that name a place have been taken out of `query.q`. */
   readonly typed?: string;
   /** The person named a place that nobody knows: only what can be had from anywhere is sure to be in reach. */

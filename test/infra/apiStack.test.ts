@@ -170,7 +170,7 @@ describe('the assets', () => {
 });
 
 describe('what starts the functions', () => {
-  it('feeds the indexer with changed cells and seat bands only', () => {
+  it('feeds the indexer with changed cells, seat bands and added words only', () => {
     expect(() => {
       api.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
         FunctionName: {Ref: Match.stringLikeRegexp('^Indexer')},
@@ -178,7 +178,7 @@ describe('what starts the functions', () => {
           Filters: [
             {
               Pattern: Match.serializedJson({
-                dynamodb: {Keys: {pk: {S: [{prefix: 'CELL#'}, {prefix: 'BAND#'}]}}},
+                dynamodb: {Keys: {pk: {S: [{prefix: 'CELL#'}, {prefix: 'BAND#'}, {prefix: 'WORDS'}]}}},
               }),
             },
           ],

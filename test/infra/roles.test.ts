@@ -180,7 +180,12 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Accounts (SESSION#*, INVITATION#*): DeleteItem',
   ],
   signup: [LOG, 'Accounts (INVITATION#*): Query'],
-  indexer: [LOG, 'Directory (CELL#*, BAND#*): Query', 'Index: GetItem PutItem Query UpdateItem', ...STREAM],
+  indexer: [
+    LOG,
+    'Directory (CELL#*, BAND#*, WORDS*): Query',
+    'Index: GetItem PutItem Query UpdateItem',
+    ...STREAM,
+  ],
   courier: [LOG, ...CARRY, ...STREAM],
   steward: [
     LOG,

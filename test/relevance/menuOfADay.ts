@@ -1,6 +1,7 @@
 import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
 import {SearchQuery, type SearchResults} from '#shared/model/search.ts';
 import {type Circle, rootOf} from '#shared/geo/cells.ts';
+import {NO_ADDED_WORDS} from '#shared/search/addedPhrases.ts';
 import {isShardNear, type SearchDocument} from '#shared/search/index.ts';
 import {placeStore} from '../../functions/data/placeStore.ts';
 import {searchMenu} from '../../functions/menu/searchMenu.ts';
@@ -33,6 +34,7 @@ export const menuOfADay = (today: string): MenuOfADay => {
       Promise.resolve(
         all.filter(({cell}) => roots.includes(rootOf(cell)) && (!circle || isShardNear(cell, circle))),
       ),
+    words: () => NO_ADDED_WORDS,
     registry: () => Promise.resolve(new Map(all.map(({cell, count}) => [rootOf(cell), count]))),
   };
   const menu = searchMenu({

@@ -21,7 +21,11 @@ export const handlerOf = (index: IndexInMemory, homes: readonly {lat: number; ln
   const places = new Map(homes.map((point, home) => [homeName(home), point]));
   const opened = new Set<Shard>();
   // The manifests are never looked at again: a search waits for a table now and then, and not for ours.
-  const {load: loadShards, registry} = shardStore({
+  const {
+    load: loadShards,
+    registry,
+    words,
+  } = shardStore({
     client: index.client,
     tableName: index.tableName,
     now: () => 0,
@@ -36,6 +40,7 @@ export const handlerOf = (index: IndexInMemory, homes: readonly {lat: number; ln
     },
     shards: {
       registry,
+      words,
       async load(roots, circle) {
         const shards = await loadShards(roots, circle);
         for (const shard of shards) opened.add(shard);

@@ -300,7 +300,7 @@ describe('Every function × table × action, tried with the key of the function'
     expect(await allowed(name, 'Index', `${INDEX_PREFIX.postcodes}LS8 4`)).toBe('GetItem');
   });
 
-  it.each([DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.band])(
+  it.each([DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.band, DIRECTORY_PREFIX.words])(
     'indexer may read %s rows of Directory',
     async (prefix) => {
       expect(await allowed('indexer', 'Directory', `${prefix}1`)).toBe('Query');

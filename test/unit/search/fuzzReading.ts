@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {SearchQuery} from '#shared/model/search.ts';
+import type {AddedWords} from '#shared/search/addedPhrases.ts';
 import type {KnownProgramme} from '#shared/search/phrases.ts';
 import {placeInWords} from '#shared/search/placeInWords.ts';
 import type {Vocabulary} from '#shared/search/mend.ts';
@@ -35,20 +36,20 @@ export interface FuzzResult {
 }
 
 /** Reads so many texts as the menu function does. @throws whatever the reading throws, and where a rule of it is broken. */
-export const fuzzReading = (inputs: number, seed: number): FuzzResult => {
+export const fuzzReading = (inputs: number, seed: number, added?: readonly AddedWords[]): FuzzResult => {
   const times: number[] = [];
   let slowest = {ms: 0, text: ''};
   for (const text of fc.sample(typedText, {numRuns: inputs, seed})) {
     const begun = performance.now();
     const query = SearchQuery.parse({q: text});
     const place = placeInWords(query.q);
-    const reading = read({...query, q: place?.rest ?? query.q}, PROGRAMMES, VOCABULARY);
+    const reading = read({...query, q: place?.rest ?? query.q}, PROGRAMMES, VOCABULARY, added);
     const safety = redFlagsIn(query.q);
     const ms = performance.now() - begun;
     times.push(ms);
     if (ms > slowest.ms) slowest = {ms, text};
     const isDanger = (safety ?? redFlagsIn(reading.mendedText ?? '')) !== null;
-    const left = read(reading.query, PROGRAMMES, VOCABULARY);
+    const left = read(reading.query, PROGRAMMES, VOCABULARY, added);
     const isStillDanger = redFlagsIn(reading.query.q) ?? redFlagsIn(left.mendedText ?? '');
     // Filters are taken out of the words, and the next page has only what is left: the card must still be there.
     if (!place && isDanger && isStillDanger === null) {

@@ -1,0 +1,14 @@
+import type {Word} from './words.ts';
+
+/**
+ * Phrases are kept without their spaces, so that "x pert", "x-pert" and "xpert", "pre diabetes" and "prediabetes"
+ * are one. A span of words is still made of whole words.
+ */
+export const keyOf = (words: readonly Pick<Word, 'stem'>[]): string =>
+  words.map((word) => word.stem).join('');
+
+export const exactOf = (words: readonly Pick<Word, 'text'>[]): string =>
+  words.map((word) => word.text).join('');
+
+/** Under which a phrase is kept of which only the very letters match. No other key begins so. */
+export const exactKeyOf = (words: readonly Pick<Word, 'text'>[]): string => `=${exactOf(words)}`;

@@ -1,0 +1,164 @@
+import {type DynamoDBDocumentClient, GetCommand, PutCommand} from '@aws-sdk/lib-dynamodb';
+import type {DynamoDBRecord} from 'aws-lambda';
+import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
+import {SearchQuery} from '#shared/model/search.ts';
+import {cellsOf, EVERYWHERE, search} from '#shared/search/index.ts';
+import type {WordRow} from '#shared/words/wordList.ts';
+import {directoryKeys, indexKeys} from '../../../functions/data/keys.ts';
+import {shardStore} from '../../../functions/data/shardStore.ts';
+import {shardWriter} from '../../../functions/data/shardWriter.ts';
+import {wordStore} from '../../../functions/data/wordStore.ts';
+import {indexBatch} from '../../../functions/indexer/indexBatch.ts';
+import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {clientOf, makeTable} from '../../support/tables.ts';
+import {documentWith} from '../../unit/search/documents.ts';
+
+let store: RunningStore;
+let client: DynamoDBDocumentClient;
+let directoryTable: string;
+let indexTable: string;
+let clockMs: number;
+
+beforeAll(async () => {
+  store = await startStore();
+  client = clientOf(store.endpoint);
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+});
+afterAll(() => {
+  vi.restoreAllMocks();
+  store.stop();
+});
+beforeEach(async () => {
+  [directoryTable, indexTable] = await Promise.all([makeTable(client), makeTable(client)]);
+  clockMs = Date.parse('2026-05-03T11:00:00Z');
+});
+
+const directory = () => ({client, tableName: directoryTable});
+const rebuild = () => ({directory: directory(), writer: shardWriter({client, tableName: indexTable})});
+const reader = () => shardStore({client, tableName: indexTable, now: () => clockMs});
+const recordOf = (pk: string, sk: string): DynamoDBRecord => ({
+  dynamodb: {Keys: {pk: {S: pk}, sk: {S: sk}}, SequenceNumber: '1'},
+});
+const wordsChanged = recordOf(directoryKeys.words().pk, directoryKeys.words().sk);
+
+const GLUCO: WordRow = {id: 'w-1', phrases: ['gluco trouble'], means: ['condition:gout']};
+
+const change = async (before: WordRow | undefined, after: WordRow | undefined): Promise<void> => {
+  const words = wordStore(directory());
+  await words.change(await words.read(), {
+    at: '2026-05-03T11:00:00Z',
+    by: {accountId: 'curator-1'},
+    why: 'People type it',
+    ...(before && {before}),
+    ...(after && {after}),
+  });
+};
+
+const helpline = documentWith({id: 'helpline', conditions: ['gout'], places: [], delivery: ['phone']});
+
+const saveHelpline = async (): Promise<DynamoDBRecord[]> =>
+  Promise.all(
+    cellsOf(helpline).map(async (cell) => {
+      const key = directoryKeys.cell(cell, helpline.id);
+      await client.send(new PutCommand({TableName: directoryTable, Item: {...key, document: helpline}}));
+      return recordOf(key.pk, key.sk);
+    }),
+  );
+
+const found = async (shards: ReturnType<typeof reader>, q: string): Promise<string[]> => {
+  const loaded = await shards.load([EVERYWHERE]);
+  const context = {now: new Date(clockMs), origin: null, programmes: [], words: shards.words()};
+  return search(loaded, SearchQuery.parse({q}), context).items.map(({id}) => id);
+};
+
+describe('Words that a curator has added', () => {
+  it('are searched with as soon as the stream has told of them, and no more once they are taken out', async () => {
+    await indexBatch(rebuild(), await saveHelpline());
+    const menu = reader();
+    expect(await found(menu, 'gluco trouble')).toEqual([]);
+    await change(undefined, GLUCO);
+    await indexBatch(rebuild(), [wordsChanged]);
+    clockMs += 6000;
+    expect(await found(menu, 'gluco trouble')).toEqual(['helpline']);
+    await change(GLUCO, undefined);
+    await indexBatch(rebuild(), [wordsChanged]);
+    clockMs += 6000;
+    expect(await found(menu, 'gluco trouble')).toEqual([]);
+  });
+
+  it('wait for the first listing in an empty menu, and survive an index that was thrown away', async () => {
+    await change(undefined, GLUCO);
+    await indexBatch(rebuild(), [wordsChanged]);
+    const records = await saveHelpline();
+    await indexBatch(rebuild(), records);
+    expect(await found(reader(), 'gluco trouble')).toEqual(['helpline']);
+    indexTable = await makeTable(client);
+    await indexBatch(rebuild(), records);
+    expect(await found(reader(), 'gluco trouble')).toEqual(['helpline']);
+  });
+
+  it('are one list as long as nothing has changed, so that what search makes of them is kept', async () => {
+    await change(undefined, GLUCO);
+    await indexBatch(rebuild(), [wordsChanged]);
+    const menu = reader();
+    await menu.load([EVERYWHERE]);
+    const first = menu.words();
+    expect(first).toHaveLength(1);
+    clockMs += 6000;
+    await menu.load([EVERYWHERE]);
+    expect(menu.words()).toBe(first);
+  });
+
+  it('that a later version wrote leave an old process answering: what it does not know is left out', async () => {
+    await indexBatch(rebuild(), await saveHelpline());
+    const writer = shardWriter({client, tableName: indexTable});
+    const rows = [
+      {phrases: ['zopple'], means: ['condition:not-known-yet']},
+      {phrases: ['gluco trouble'], means: ['condition:gout', 'condition:not-known-yet']},
+    ];
+    expect(await writer.carry({revision: 4, rows})).toBe(true);
+    expect(await writer.carry({revision: 3, rows: []})).toBe(false);
+    const menu = reader();
+    expect(await found(menu, 'gluco trouble')).toEqual(['helpline']);
+    expect(menu.words()).toEqual([{phrases: ['gluco trouble'], means: ['condition:gout']}]);
+  });
+
+  it('that cannot be read cost nothing but themselves', async () => {
+    await indexBatch(rebuild(), await saveHelpline());
+    const {Item} = await client.send(
+      new GetCommand({
+        TableName: indexTable,
+        Key: indexKeys.manifest(EVERYWHERE),
+      }),
+    );
+    await client.send(new PutCommand({TableName: indexTable, Item: {...Item, words: 'broken'}}));
+    expect(await found(reader(), 'gout')).toEqual(['helpline']);
+  });
+});
+
+describe('The list of added words', () => {
+  it('keeps who changed what, when and why, the newest first', async () => {
+    await change(undefined, GLUCO);
+    const later: WordRow = {...GLUCO, means: ['condition:copd']};
+    await change(GLUCO, later);
+    const words = wordStore(directory());
+    expect(await words.read()).toEqual({rows: [later], revision: 2});
+    const [last, first] = await words.history(10);
+    expect(last).toMatchObject({before: GLUCO, after: later, why: 'People type it'});
+    expect(first).toMatchObject({after: GLUCO, by: {accountId: 'curator-1'}});
+    expect(first?.before).toBeUndefined();
+  });
+
+  it('is never written over what somebody else has changed meanwhile', async () => {
+    const words = wordStore(directory());
+    const seen = await words.read();
+    const made = {at: '2026-05-03T11:00:00Z', by: {accountId: 'curator-1'}, why: 'People type it'};
+    const tries = ['w-1', 'w-2', 'w-3'].map((id) =>
+      words.change(seen, {...made, after: {...GLUCO, id, phrases: [`zopple ${id}`]}}),
+    );
+    const outcomes = await Promise.allSettled(tries);
+    expect(outcomes.filter(({status}) => status === 'fulfilled')).toHaveLength(1);
+    expect((await words.read()).rows).toHaveLength(1);
+    expect(await words.history(10)).toHaveLength(1);
+  });
+});
