@@ -377,6 +377,11 @@ export const ROUTES = [
     path: '/curator/proposals/{listing}/{part}',
     for: 'curator',
   },
+  {name: 'duplicatesPage', function: 'curator', method: 'GET', path: '/curator/duplicates', for: 'curator'},
+  {name: 'duplicatePage', function: 'curator', method: 'GET', path: '/curator/duplicate', for: 'curator'},
+  {name: 'decideDuplicate', function: 'curator', method: 'POST', path: '/curator/duplicate', for: 'curator'},
+  {name: 'mergesPage', function: 'curator', method: 'GET', path: '/curator/merges', for: 'curator'},
+  {name: 'undoMerge', function: 'curator', method: 'POST', path: '/curator/merges', for: 'curator'},
   {
     name: 'certificatesQueue',
     function: 'curator',

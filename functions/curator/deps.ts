@@ -12,6 +12,10 @@ import type {MailboxStore} from '../data/mailboxStore.ts';
 import type {PracticeStore} from '../data/practiceStore.ts';
 import type {SpotCheckStore} from '../data/proposals/spotCheckStore.ts';
 import type {EditingDeps} from '../editing/deps.ts';
+import type {mergeListings} from '../data/alike/mergeListings.ts';
+import type {listMerges} from '../data/alike/mergeStore.ts';
+import type {PairStore} from '../data/alike/pairStore.ts';
+import type {undoMerge} from '../data/alike/undoMerge.ts';
 import type {Actor} from '#shared/access/actor.ts';
 import type {approve, giveBack} from '../data/proposals/decide.ts';
 import type {explainSearch} from '../search/explainSearch.ts';
@@ -39,6 +43,10 @@ export interface CuratorDeps extends OutcomesDeps {
   readonly editing: EditingDeps;
   readonly approve: (approval: Parameters<typeof approve>[1]) => ReturnType<typeof approve>;
   readonly giveBack: (given: Parameters<typeof giveBack>[1]) => ReturnType<typeof giveBack>;
+  readonly pairs: PairStore;
+  readonly listMerges: (page: Parameters<typeof listMerges>[1]) => ReturnType<typeof listMerges>;
+  readonly merge: (merge: Parameters<typeof mergeListings>[1]) => ReturnType<typeof mergeListings>;
+  readonly undoMerge: (undo: Parameters<typeof undoMerge>[1]) => ReturnType<typeof undoMerge>;
   /** Whoever has an account; undefined when it is gone. */
   readonly getAccount: (accountId: string) => Promise<Actor | undefined>;
 }

@@ -6,6 +6,10 @@ import {spotCheckStore} from '../data/proposals/spotCheckStore.ts';
 import {approve, giveBack} from '../data/proposals/decide.ts';
 import {listOffers} from '../data/directory/listOffers.ts';
 import {setAddress} from '../data/directory/setAddress.ts';
+import {mergeListings} from '../data/alike/mergeListings.ts';
+import {listMerges} from '../data/alike/mergeStore.ts';
+import {pairStore} from '../data/alike/pairStore.ts';
+import {undoMerge} from '../data/alike/undoMerge.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {demandStore} from '../data/demandStore.ts';
 import {readCounts} from '../data/outcomeCounts.ts';
@@ -30,6 +34,9 @@ import {freshnessStore} from '../data/freshnessStore.ts';
 import {checksPage, pressCheck} from './checksPage.ts';
 import {demandPage} from './demandPage.ts';
 import type {CuratorDeps} from './deps.ts';
+import {decideDuplicate, duplicatePage} from './doubles/duplicatePage.ts';
+import {duplicatesPage} from './doubles/duplicatesPage.ts';
+import {mergesPage, undoMerged} from './doubles/mergesPage.ts';
 import {explainedSearch} from './explainedSearch.ts';
 import {mailboxAddress, setMailboxAddress} from './mailboxAddress.ts';
 import {askProof, mailboxesPage} from './mailboxesPage.ts';
@@ -74,6 +81,10 @@ const deps: CuratorDeps = {
   editing: editingDeps(deciding, {indexTable: INDEX_TABLE, origin: SITE_ORIGIN, shells, now}),
   approve: (approval) => approve(deciding, approval),
   giveBack: (given) => giveBack(deciding, given),
+  pairs: pairStore(deciding),
+  listMerges: (page) => listMerges(directory, page),
+  merge: (merge) => mergeListings(deciding, merge),
+  undoMerge: (undo) => undoMerge(deciding, undo),
   getAccount: (accountId) => readAccount(accounts, accountId),
   freshness: freshnessStore(directory),
   confirm: (confirmation, at) => confirmListing(deciding, confirmation, at),
@@ -107,6 +118,11 @@ export const handler = api({
     decideProposal: decideProposal(deps),
     proposalPart: proposalPart(deps),
     saveProposalPart: saveProposalPart(deps),
+    duplicatesPage: duplicatesPage(deps),
+    duplicatePage: duplicatePage(deps),
+    decideDuplicate: decideDuplicate(deps),
+    mergesPage: mergesPage(deps),
+    undoMerge: undoMerged(deps),
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,

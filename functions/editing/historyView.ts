@@ -12,6 +12,12 @@ import type {Subject} from './openSubject.ts';
 /** How a page names an entry. */
 export const entryId = ({at, version}: Pick<HistoryEntry, 'at' | 'version'>): string => `${at}/${version}`;
 
+const MERGED = {
+  into: 'Merged into another page',
+  from: 'Another page was merged into this one',
+  undone: 'A merge was undone',
+} as const;
+
 /** "3 May 2026, 2pm", in London. */
 export const instantInWords = (instant: string): string => {
   const at = new Date(instant);
@@ -36,14 +42,16 @@ export const historyView = async (
   const entries = await history.list(listingId);
   const shown = [];
   for (const entry of entries) {
-    const {by, approvedBy, editedBy, at, why, changes, runs = []} = entry;
+    const {by, approvedBy, editedBy, at, why, changes, runs = [], merged} = entry;
     const first = editedBy ? ` Changed by ${await nameOf(editedBy)} before it was approved.` : '';
     shown.push({
       id: entryId(entry),
       on: instantInWords(at),
-      who: approvedBy
-        ? `Written by ${await nameOf(by)}.${first} Approved by ${await nameOf(approvedBy)}.`
-        : `Written by ${await nameOf(by)}. It went live at once.`,
+      who: merged
+        ? `${MERGED[merged.way]} by ${await nameOf(by)}.`
+        : approvedBy
+          ? `Written by ${await nameOf(by)}.${first} Approved by ${await nameOf(approvedBy)}.`
+          : `Written by ${await nameOf(by)}. It went live at once.`,
       why,
       rows: diffRows(changes),
       starts: runs.map(runInWords),

@@ -7,6 +7,8 @@ import {CERTIFYING_STATES} from './certificates/certifyingStates.ts';
 import {certifyingRegion} from './certificates/certifyingRegion.tsx';
 import {curatorRegion} from './curator/curatorRegion.tsx';
 import {CURATOR_STATES} from './curator/states.ts';
+import {doublesRegion} from './doubles/doublesRegion.tsx';
+import {DOUBLES_STATES} from './doubles/states.ts';
 import {listingsRegion} from './editing/listingsRegion.tsx';
 import {LISTINGS_STATES} from './editing/listingsStates.ts';
 import {proposalsRegion} from './editing/proposalsRegion.tsx';
@@ -99,6 +101,7 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(mailboxRegion, MAILBOX_STATES, 'provider/mailbox'),
   register(freshnessRegion, FRESHNESS_STATES, 'provider/still-right'),
   register(listingsRegion, LISTINGS_STATES, 'provider/listings'),
+  register(doublesRegion, DOUBLES_STATES, 'curator/duplicates'),
   register(proposalsRegion, PROPOSALS_STATES, 'curator/proposals'),
   register(certificatesRegion, CERTIFICATES_STATES, 'provider/certificates'),
   register(certifyingRegion, CERTIFYING_STATES, 'curator/certificates'),

@@ -2,10 +2,10 @@ import {QueryCommand} from '@aws-sdk/lib-dynamodb';
 import {blocksToSearch} from '#shared/alike/blocks.ts';
 import {type AlikeFacts, alikeFacts} from '#shared/alike/facts.ts';
 import {likenessOf} from '#shared/alike/likeness.ts';
-import {contentHash} from '../directory/contentHash.ts';
 import {type Directory, readListing} from '../directory/read.ts';
 import {type Action, MOST_ACTIONS, transact} from '../directory/transact.ts';
 import {directoryKeys, KEY} from '../keys.ts';
+import {factsHash} from './factsHash.ts';
 import {inOrder, leaveQueueAction, pairedActions, pairStore} from './pairStore.ts';
 import {AlikeRow, type CompareRow, type PairedRow, type PairRow} from './rows.ts';
 
@@ -13,10 +13,6 @@ import {AlikeRow, type CompareRow, type PairedRow, type PairRow} from './rows.ts
 const MOST_IN_BLOCK = 200;
 /** Pairs written at a time, each with two rows of what is known and up to two of the queue. */
 const PAIRS_AT_ONCE = Math.floor(MOST_ACTIONS / 4);
-
-/** What two listings were when somebody compared them: the same whichever comes first. */
-const factsHash = (one: AlikeFacts, other: AlikeFacts): string =>
-  contentHash(one.listingId < other.listingId ? [one, other] : [other, one]);
 
 const readBlock = async ({client, tableName}: Directory, block: string): Promise<AlikeFacts[]> => {
   const {Items = []} = await client.send(

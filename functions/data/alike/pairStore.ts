@@ -121,3 +121,4 @@ export const pairStore = (directory: Directory) => ({
   },
 });
 
+export type PairStore = ReturnType<typeof pairStore>;

@@ -1,3 +1,4 @@
+import type {Listing} from '#shared/model/listing.ts';
 import {may} from '#shared/access/may.ts';
 import type {Actor} from '#shared/access/actor.ts';
 import type {ListingsView, OwnListingRow} from '#shared/ui/editing/views.ts';
@@ -25,6 +26,12 @@ type Deps = Pick<ProviderDeps, 'editing' | 'listOrganisationListings' | 'program
 const editedOrganisations = (actor: Actor): string[] =>
   [...actor.duties.keys()].filter((id) => may.editListing(actor, id));
 
+const stateOf = (listing: Listing | undefined): OwnListingRow['state'] => {
+  if (!listing) return 'new';
+  if (listing.merged) return 'merged';
+  return listing.status === 'hidden' ? 'hidden' : 'public';
+};
+
 const rowOf = async ({editing}: Deps, listingId: string): Promise<OwnListingRow | undefined> => {
   const [stored, row] = await Promise.all([editing.readListing(listingId), editing.proposals.get(listingId)]);
   const proposal = row && !isOver(row) ? row : undefined;
@@ -34,7 +41,7 @@ const rowOf = async ({editing}: Deps, listingId: string): Promise<OwnListingRow 
   return {
     href: homeOf(listingId),
     name: listing?.name ?? (typeof named === 'string' ? named : 'A new page'),
-    state: listing ? (listing.status === 'hidden' ? 'hidden' : 'public') : 'new',
+    state: stateOf(listing),
     proposal:
       proposal?.state === 'draft' || proposal?.state === 'sent' || proposal?.state === 'returned'
         ? proposal.state

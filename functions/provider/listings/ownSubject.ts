@@ -13,7 +13,7 @@ export const homeOf = (listingId: string): `/${string}` =>
 
 /**
  * The listing that an address names, with its change, for whoever edits it. Another provider's is one that there is not.
- * @throws ProblemError `not-found`
+ * @throws ProblemError `not-found`, `gone` (merged into another page)
  */
 export const ownSubject = async (
   deps: EditingDeps,
@@ -24,6 +24,15 @@ export const ownSubject = async (
   const subject = id.success ? await openSubject(deps, id.data) : undefined;
   if (!subject || !may.editListing(actor, subject.organisation.id)) {
     throw new ProblemError('not-found', 'There is no listing of yours at this address.');
+  }
+  const merged = subject.stored?.row.listing.merged;
+  if (merged) {
+    const stays = await openSubject(deps, merged.into);
+    const name = stays?.stored?.row.listing.name ?? 'another page';
+    throw new ProblemError(
+      'gone',
+      `A curator merged this page into “${name}”. Change that page instead. If they are not the same, tell the people who look after the menu.`,
+    );
   }
   return {
     subject,

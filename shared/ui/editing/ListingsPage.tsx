@@ -11,6 +11,7 @@ const statusOf = ({proposal, state}: OwnListingRow): JSX.Element | string => {
   if (proposal === 'returned') return <Tag text="Needs you" colour="red" />;
   if (proposal === 'draft') return <Tag text="Not sent yet" colour="yellow" />;
   if (proposal === 'sent') return <Tag text="With a curator" colour="blue" />;
+  if (state === 'merged') return 'Part of another page';
   return state === 'hidden' ? 'Hidden' : 'In the menu';
 };
 

@@ -44,6 +44,7 @@ const LISTINGS: ListingsView = {
         {href: HOME, name: NAME, state: 'public', proposal: undefined, message: undefined},
         {href: HOME, name: 'A walk', state: 'public', proposal: 'draft', message: undefined},
         {href: HOME, name: 'A choir', state: 'hidden', proposal: undefined, message: undefined},
+        {href: HOME, name: 'Tea, talk', state: 'merged', proposal: undefined, message: undefined},
         {href: HOME, name: 'A new page', state: 'new', proposal: 'sent', message: undefined},
         {href: HOME, name: 'Tea', state: 'public', proposal: 'returned', message: 'Which bus stops there?'},
       ],

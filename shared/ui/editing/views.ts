@@ -83,7 +83,7 @@ export interface HistoryView {
 export interface OwnListingRow {
   readonly href: string;
   readonly name: string;
-  readonly state: 'public' | 'hidden' | 'new';
+  readonly state: 'public' | 'hidden' | 'merged' | 'new';
   readonly proposal: 'draft' | 'sent' | 'returned' | undefined;
   readonly message: string | undefined;
 }

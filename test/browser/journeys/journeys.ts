@@ -8,6 +8,7 @@ import type {Journey} from './journey.ts';
 import {KEEP_JOURNEYS} from './keepJourneys.ts';
 import {PEOPLE_JOURNEYS} from './peopleJourneys.ts';
 import {personJourney} from './personJourney.ts';
+import {doublesJourney} from './doublesJourney.ts';
 import {editJourney} from './editJourney.ts';
 import {END_JOURNEYS} from './endJourneys.ts';
 import {inboxJourney} from './inboxJourney.ts';
@@ -52,6 +53,7 @@ export const JOURNEYS: readonly Journey[] = [
   mailboxJourney,
   addressJourney,
   editJourney,
+  doublesJourney,
   practiceJourney,
   cancelJourney,
   freshnessJourney,

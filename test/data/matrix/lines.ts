@@ -586,6 +586,13 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
     curators('/curator/proposals/test:living-well/history'),
   ],
   saveProposalPart: [curators('/curator/proposals/test:living-well/name', {name: 'Mine'})],
+  duplicatesPage: [curators('/curator/duplicates')],
+  duplicatePage: [curators('/curator/duplicate?one=test:living-well&other=test:nothing')],
+  decideDuplicate: [
+    curators('/curator/duplicate', {one: 'test:living-well', other: 'test:nothing', act: 'merge'}),
+  ],
+  mergesPage: [curators('/curator/merges'), curators('/curator/merges?listing=test:living-well')],
+  undoMerge: [curators('/curator/merges', {listing: 'test:living-well'})],
   demandPage: [curators('/curator/demand'), curators('/curator/demand?as=csv')],
 
   peoplePage: [

@@ -14,6 +14,7 @@ import {env} from '../../../env.ts';
 import {proposalStore} from '../../../data/proposals/proposalStore.ts';
 import {saveChanges} from '../changes/saveChanges.ts';
 import {CHANGE_STORIES} from '../changes/stories.ts';
+import {saveDoubles} from '../doubles/saveDoubles.ts';
 import {leaveReport} from '../freshness/openReport.ts';
 import {oweChecks} from '../freshness/owedChecks.ts';
 import {addAnswers} from './addAnswers.ts';
@@ -93,6 +94,7 @@ await saveChanges(
   },
   CHANGE_STORIES,
 );
+await saveDoubles({client, tableName: DIRECTORY_TABLE}, now);
 await oweChecks({client, tableName: DIRECTORY_TABLE}, now);
 const reported = await directory.getListingBySlug('desmond-newly-diagnosed-leeds');
 if (reported) await leaveReport(reportStore({client, tableName: REFERRALS_TABLE}), reported, now);

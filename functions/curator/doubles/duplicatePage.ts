@@ -1,0 +1,124 @@
+import {alikeFacts} from '#shared/alike/facts.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {soundListing} from '#shared/proposal/soundListing.ts';
+import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {factsHash} from '../../data/alike/factsHash.ts';
+import {formToken} from '../../http/formGuard.ts';
+import {type Reply, seeOther} from '../../http/reply.ts';
+import {formOf, type HttpRequest, valuesOf} from '../../http/request.ts';
+import type {Route} from '../../http/router.ts';
+import {sessionOf} from '../../http/session.ts';
+import type {CuratorDeps} from '../deps.ts';
+import {oldContacts} from '../proposals/proposalView.ts';
+import {choiceOf, outcomeOf} from './choice.ts';
+import {openPair, type OpenPair} from './openPair.ts';
+import {showDoubles} from './showDoubles.tsx';
+import {compareView, confirmView, lookView, todayOf} from './views.ts';
+
+const LIST = '/curator/duplicates';
+
+type Deps = Pick<CuratorDeps, 'editing' | 'pairs' | 'merge' | 'shells'>;
+
+const CHANGED: FormError = {
+  field: 'stays',
+  href: '#stays',
+  text: 'One of these pages was changed while you read it. Look at both again.',
+};
+
+const compare = (
+  deps: Deps,
+  request: HttpRequest,
+  pair: OpenPair,
+  {values = {}, errors = [], status = 200}: {values?: FormValues; errors?: FormError[]; status?: number} = {},
+): Reply => {
+  const form = {formToken: formToken(sessionOf(request).cookie), today: todayOf(deps.editing), errors};
+  return showDoubles(deps, compareView(pair, choiceOf(pair, values), form), {status});
+};
+
+/** GET /curator/duplicate?one=&other=: two listings field by field. */
+export const duplicatePage =
+  (deps: Deps): Route =>
+  async (request) => {
+    const pair = await openPair(deps, request.query);
+    return pair ? compare(deps, request, pair) : seeOther(`${LIST}?notice=gone`);
+  };
+
+const setApart = async (deps: Deps, {one, other}: OpenPair): Promise<Reply> => {
+  const [facts, others] = [alikeFacts(one.stored.row.listing), alikeFacts(other.stored.row.listing)];
+  if (facts && others) await deps.pairs.setApart(one.listingId, other.listingId, factsHash(facts, others));
+  return seeOther(`${LIST}?notice=apart`);
+};
+
+const merge = async (
+  deps: Deps,
+  request: HttpRequest,
+  pair: OpenPair,
+  values: FormValues,
+): Promise<Reply> => {
+  const choice = choiceOf(pair, values);
+  const outcome = outcomeOf(pair, choice);
+  const {stays, goes, page, changes} = outcome;
+  const {actor, cookie} = sessionOf(request);
+  const today = todayOf(deps.editing);
+  const form = {formToken: formToken(cookie), today};
+  const sound = soundListing(page, changes, today);
+  if ('lacks' in sound) {
+    return showDoubles(deps, await lookView(deps.editing, pair, choice, outcome, form), {status: 400});
+  }
+  if (stays.organisation.id !== goes.organisation.id && valueOf(values, 'agree') !== 'yes') {
+    const text = `Say that ${stays.organisation.name} answers from now on`;
+    const errors: FormError[] = [{field: 'agree', href: '#agree', text}];
+    return showDoubles(deps, confirmView(pair, choice, outcome, {...form, errors}), {status: 400});
+  }
+  const {mailbox: email} = page;
+  const isNewMailbox = email !== undefined && email.toLowerCase() !== stays.base.mailbox?.toLowerCase();
+  try {
+    await deps.merge({
+      stays: {listing: sound.listing, runs: stays.stored.runs},
+      goes: {listing: goes.stored.row.listing, runs: goes.stored.runs},
+      changes,
+      mailbox: isNewMailbox ? {listingId: stays.listingId, email} : undefined,
+      contacts: {stays: oldContacts(stays), goes: oldContacts(goes)},
+      by: {role: 'curator', accountId: actor.account.id},
+      now: deps.editing.now(),
+    });
+  } catch (failure) {
+    if (!(failure instanceof ProblemError) || failure.slug !== 'stale-version') throw failure;
+    const again = await openPair(deps, formOf(request));
+    return again
+      ? compare(deps, request, again, {values, errors: [CHANGED], status: 409})
+      : seeOther(`${LIST}?notice=gone`);
+  }
+  return seeOther(`${LIST}?notice=merged`);
+};
+
+/**
+ * POST /curator/duplicate: the page as it would be, what a merge does, the merge itself, or that the two are not the same.
+ * Nothing is merged but what was shown.
+ */
+export const decideDuplicate =
+  (deps: Deps): Route =>
+  async (request) => {
+    const values = valuesOf(formOf(request));
+    const pair = await openPair(deps, formOf(request));
+    if (!pair) return seeOther(`${LIST}?notice=gone`);
+    const act = valueOf(values, 'act');
+    if (act === 'apart') return await setApart(deps, pair);
+    if (valueOf(values, 'shown') !== pair.shown) {
+      return compare(deps, request, pair, {values, errors: [CHANGED], status: 409});
+    }
+    // A change that waits is decided first: it would be lost on a page that nobody sees.
+    const isWaiting = [pair.one, pair.other].some(({proposal}) => proposal?.state === 'sent');
+    if (isWaiting) return compare(deps, request, pair, {values, status: 409});
+    if (act === 'merge') return await merge(deps, request, pair, values);
+    const choice = choiceOf(pair, values);
+    const outcome = outcomeOf(pair, choice);
+    const form = {formToken: formToken(sessionOf(request).cookie), today: todayOf(deps.editing)};
+    const sound = soundListing(outcome.page, outcome.changes, form.today);
+    if (act === 'confirm' && !('lacks' in sound)) {
+      return showDoubles(deps, confirmView(pair, choice, outcome, form));
+    }
+    if (act !== 'look' && act !== 'confirm') return compare(deps, request, pair, {values});
+    const view = await lookView(deps.editing, pair, choice, outcome, form);
+    return showDoubles(deps, view, {status: 'lacks' in sound ? 400 : 200});
+  };

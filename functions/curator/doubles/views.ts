@@ -1,0 +1,162 @@
+import {alikeFacts} from '#shared/alike/facts.ts';
+import {likenessOf} from '#shared/alike/likeness.ts';
+import {dateInWords, londonDate} from '#shared/london.ts';
+import {diffRows, labelOf} from '#shared/proposal/diff.ts';
+import {inWords} from '#shared/proposal/inWords.ts';
+import {valueIn} from '#shared/proposal/page.ts';
+import {soundListing} from '#shared/proposal/soundListing.ts';
+import type {FormError} from '#shared/referral/form/values.ts';
+import type {ComparedPage, CompareView, ConfirmView, LookView} from '#shared/ui/doubles/views.ts';
+import {listingView} from '#shared/ui/listing/listingView.ts';
+import type {CuratorDeps} from '../deps.ts';
+import {homeOf} from '../proposals/proposalAt.ts';
+import {type Choice, choiceName, hiddenOf, type Outcome} from './choice.ts';
+import {compareHref} from './duplicatesPage.ts';
+import type {Compared, OpenPair} from './openPair.ts';
+import {reasonsInWords} from './reasonsInWords.ts';
+
+interface Form {
+  readonly formToken: string;
+}
+
+const idsOf = ({one, other, shown}: OpenPair): (readonly [string, string])[] => [
+  ['one', one.listingId],
+  ['other', other.listingId],
+  ['shown', shown],
+];
+
+/** Starts of a listing that have not begun. */
+const startsToCome = ({stored}: Compared, today: string): number =>
+  stored.runs.filter(({status, sessions}) => status === 'planned' && (sessions[0]?.date ?? '') >= today)
+    .length;
+
+const pageOf = (subject: Compared, today: string): ComparedPage => {
+  const {listing} = subject.stored.row;
+  const starts = startsToCome(subject, today);
+  return {
+    name: listing.name,
+    href: `/support/${listing.slug}`,
+    facts: [
+      {key: 'Provider', value: subject.organisation.name},
+      ...(subject.programme ? [{key: 'Programme', value: subject.programme.name}] : []),
+      {key: 'Checked', value: listing.checkedOn === undefined ? 'Never' : dateInWords(listing.checkedOn)},
+      {key: 'Takes requests here', value: listing.referral.isOnline ? 'Yes' : 'No'},
+      {key: 'Starts to come', value: starts === 0 ? 'None' : String(starts)},
+    ],
+  };
+};
+
+const becauseOf = ({one, other}: OpenPair): string[] => {
+  const [facts, others] = [alikeFacts(one.stored.row.listing), alikeFacts(other.stored.row.listing)];
+  const likeness = facts && others && likenessOf(facts, others);
+  return likeness ? reasonsInWords(likeness.reasons, facts) : [];
+};
+
+/** Two pages side by side, and what is chosen of each. */
+export const compareView = (
+  pair: OpenPair,
+  choice: Choice,
+  {formToken, today, errors = []}: Form & {readonly today: string; readonly errors?: readonly FormError[]},
+): CompareView => ({
+  page: 'compare',
+  formToken,
+  hidden: idsOf(pair),
+  one: pageOf(pair.one, today),
+  other: pageOf(pair.other, today),
+  because: becauseOf(pair),
+  stays: choice.stays,
+  fields: choice.sides.map(({field, side}) => ({
+    name: choiceName(field),
+    label: labelOf(field),
+    one: inWords(field, valueIn(pair.one.base, field)),
+    other: inWords(field, valueIn(pair.other.base, field)),
+    chosen: side,
+  })),
+  waits: [pair.one, pair.other]
+    .filter(({proposal}) => proposal?.state === 'sent')
+    .map(({listingId, wanted}) => ({href: homeOf(listingId), name: wanted.listing.name})),
+  errors,
+});
+
+/** The page that would stay, as the public would see it. */
+export const lookView = async (
+  {getListing, origin}: Pick<CuratorDeps['editing'], 'getListing' | 'origin'>,
+  pair: OpenPair,
+  choice: Choice,
+  {stays, page, changes}: Outcome,
+  {formToken, today}: Form & {readonly today: string},
+): Promise<LookView> => {
+  const sound = soundListing(page, changes, today);
+  const {runs = [], certificates = [], bands = {}} = (await getListing(stays.listingId)) ?? {};
+  const {organisation, programme} = stays;
+  return {
+    page: 'look',
+    formToken,
+    hidden: [...idsOf(pair), ...hiddenOf(choice)],
+    back: compareHref(pair.one.listingId, pair.other.listingId),
+    ...('lacks' in sound
+      ? {listing: undefined, lacks: sound.lacks.map(({text}) => text)}
+      : {
+          listing: {
+            view: listingView(
+              {listing: sound.listing, organisation, programme, runs, certificates, bands},
+              today,
+            ),
+            today,
+            origin,
+            isPreview: true,
+          },
+          lacks: [],
+        }),
+  };
+};
+
+const meansOf = ({stays, goes, changes}: Outcome, today: string): string[] => {
+  const starts = startsToCome(goes, today);
+  const isNewMailbox = changes.some(({field, to}) => field === 'mailbox' && to !== undefined);
+  return [
+    'Links to the page that is hidden lead to the page that stays.',
+    'Search finds only the page that stays.',
+    `Requests that were sent before stay with ${goes.organisation.name}, who can still read and answer them.`,
+    ...(starts === 0
+      ? []
+      : [
+          `The hidden page has ${starts} ${starts === 1 ? 'start' : 'starts'} to come. Who has a place keeps it. Ask ${stays.organisation.name} to add these dates to the page that stays, if they are not there.`,
+        ]),
+    ...(isNewMailbox
+      ? [
+          'The mailbox for requests changes. The page takes no requests here until that mailbox has answered a code.',
+        ]
+      : []),
+    'We email the contacts of the hidden page.',
+    'You can undo this.',
+  ];
+};
+
+/** What a merge does, before it is done. */
+export const confirmView = (
+  pair: OpenPair,
+  choice: Choice,
+  outcome: Outcome,
+  {formToken, today, errors = []}: Form & {readonly today: string; readonly errors?: readonly FormError[]},
+): ConfirmView => {
+  const {stays, goes, changes} = outcome;
+  return {
+    page: 'confirm',
+    formToken,
+    hidden: [...idsOf(pair), ...hiddenOf(choice)],
+    back: compareHref(pair.one.listingId, pair.other.listingId),
+    stays: stays.stored.row.listing.name,
+    goes: goes.stored.row.listing.name,
+    rows: diffRows(changes),
+    means: meansOf(outcome, today),
+    answers:
+      stays.organisation.id === goes.organisation.id
+        ? undefined
+        : {before: goes.organisation.name, after: stays.organisation.name},
+    errors,
+  };
+};
+
+/** Today in London. */
+export const todayOf = ({now}: Pick<CuratorDeps['editing'], 'now'>): string => londonDate(now());
