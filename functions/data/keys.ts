@@ -28,7 +28,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A28 | when a problem with a listing was last reported | Get    DOUBT#{listing id}                   | steward, provider, curator; written by courier |
  * | A11 | whether mail to a listing came back, by cell or listing | as A6: BAND#{root} / {path}#UNREACHED#, BAND#{listing id} | indexer, menu; written by courier |
  * | A16 | how long a provider takes to answer, by day | Update, Query COUNT#ANSWERS#{listing id} / {day} | menu; written by courier |
- * | A17 | the GP practices, and who reads their mail     | Get, Query, Update PRACTICES / PRACTICE#{code} | referrals, professional, curator, provider; marked and counted by courier |
+ * | A17 | the GP practices, and who reads their mail     | Get, Query, Update PRACTICES / PRACTICE#{code}; Get PRACTICES / TOLD for those that are told | referrals, professional, curator, provider; marked and counted by courier |
  * | A20 | the change of a listing that is written or waits | Get   PROPOSAL#{listing id}                 | provider, curator, steward |
  * | A21 | the listings that somebody at a provider changes, new ones too | Query  PROPOSED#{organisation id} | provider |
  * | A22 | the changes that wait for a curator, riskiest first | Query  PROPOSALS / {9 - risk}#{sent}#{listing id} | curator; written by provider |
@@ -154,6 +154,8 @@ export const directoryKeys = {
   waitingTold: () => alone('WAITING', 'TOLD'),
   /** A GP practice, by its code in the Organisation Data Service. */
   practice: (code: string) => alone('PRACTICES', `PRACTICE#${code}`),
+  /** The names of all that are told, each under its code: 40 bytes each, so that every practice of England has room. */
+  practicesTold: () => alone('PRACTICES', 'TOLD'),
   /** Of an address by its hash: what was asked for another one of the same does not count against it. */
   proofAsked: (of: ProofOf, day: string, emailHash: string) => {
     const whose = 'practice' in of ? `PRACTICE#${of.practice}` : `LISTING#${of.listingId}`;

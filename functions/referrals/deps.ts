@@ -1,10 +1,11 @@
-import type {Practice, ProvenPractice} from '#shared/model/practice.ts';
+import type {Practice} from '#shared/model/practice.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {AccessStore} from '../data/accessStore.ts';
 import type {DraftStore} from '../data/draftStore.ts';
 import type {LimitStore} from '../data/limitStore.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
+import type {NamedPractice} from '../data/practiceStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import type {Shells} from '../http/page.ts';
 import type {FindAlternatives} from '../search/alternatives.ts';
@@ -14,7 +15,7 @@ export interface ReferralDeps {
   readonly getListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   /** The GP practices that can be told. */
-  readonly listPractices: () => Promise<readonly ProvenPractice[]>;
+  readonly listPractices: () => Promise<readonly NamedPractice[]>;
   readonly getPractice: (code: string) => Promise<Practice | undefined>;
   readonly referrals: ReferralStore;
   readonly drafts: DraftStore;

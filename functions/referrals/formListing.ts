@@ -1,11 +1,11 @@
-import type {ProvenPractice} from '#shared/model/practice.ts';
+import type {NamedPractice} from '../data/practiceStore.ts';
 import type {ReferralDeps} from './deps.ts';
 import type {GatedListing} from '../transfer/gate.ts';
 
 /** A listing as the form's pages want it. */
 export interface FormListing extends GatedListing {
   /** The GP practices that can be told; read for the pages that ask for one, or show which. */
-  readonly practices?: readonly ProvenPractice[];
+  readonly practices?: readonly NamedPractice[];
 }
 
 const SHOW_PRACTICES: readonly string[] = ['needs', 'check'];

@@ -110,8 +110,8 @@ export const newReferral = (
       ...(hasEmail && !isMailHeld ? [newMessage('person-sent', {referralId: id}, now)] : []),
       ...countMessage(undefined, referral, now, {
         outcode,
-        // Whoever is passed on named it before.
-        practice: cameFrom === undefined ? person.tellPractice : undefined,
+        // By whoever signed in alone: anybody else could fill the list with codes that are nobody's.
+        practice: by === 'professional' ? person.tellPractice : undefined,
       }),
       ...(seat
         ? [newMessage('seat-band', {referralId: id, listingId: listing.id, runId: seat.id}, now)]

@@ -1,5 +1,8 @@
 import {beforeEach, describe, expect, it} from 'vitest';
+import {isPracticeProven} from '#shared/model/practice.ts';
 import {letterText} from '#shared/referral/messages/letter.ts';
+import {newReferral} from '../../../functions/data/referral/newReferral.ts';
+import {newToken, sha256} from '../../../functions/data/secrets.ts';
 import {practiceStore} from '../../../functions/data/practiceStore.ts';
 import {comesBack} from '../../support/comesBack.ts';
 import {curatorOf} from '../../support/curator.ts';
@@ -7,6 +10,7 @@ import {eachWorld} from '../../support/eachWorld.ts';
 import {mailboxReader, proveBy} from '../../support/mailboxReader.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {API_REQUEST, fillIn, NEEDS, publicVisitor} from '../../support/referralRoutes.ts';
+import {wholeListing} from '../../support/referralListing.ts';
 import {codeIn, linkIn} from '../../support/referralWorld.ts';
 import type {Page} from '../../support/visitor.ts';
 
@@ -116,7 +120,8 @@ describe('a GP practice', () => {
     expect((await reader.post(path, {action: 'prove', code: wrong})).status).toBe(400);
     expect(await practices().listProven()).toEqual([]);
     expect((await proveBy(world(), MAILBOX)).h1).toBe('This mailbox takes updates');
-    expect(await practices().listProven()).toMatchObject([{...SURGERY, provenBy: CURATOR}]);
+    expect(await practices().listProven()).toEqual([{code: SURGERY.code, name: SURGERY.name}]);
+    expect(await practices().get(SURGERY.code)).toMatchObject({...SURGERY, provenBy: CURATOR});
   });
 
   it('is told nothing at another address until that has answered too, nor by the link to the former one', async () => {
@@ -127,15 +132,29 @@ describe('a GP practice', () => {
     expect(await practices().listProven()).toEqual([]);
     expect((await mailboxReader(world()).get(former)).status).toBe(410);
     await proveBy(world(), 'new@surgery.example');
-    expect(await practices().listProven()).toMatchObject([{email: 'new@surgery.example'}]);
+    expect(await practices().listProven()).toHaveLength(1);
+    expect(await practices().get(SURGERY.code)).toMatchObject({email: 'new@surgery.example'});
+  });
+
+  it('is chosen by the name that it has, whatever is set, proven and comes back at the same moment', async () => {
+    await setAndProve();
+    const at = world().clock.now();
+    await Promise.all([
+      practices().set({...SURGERY, name: 'Example Surgery, Roundhay'}, CURATOR, at),
+      practices().prove(SURGERY, CURATOR, at),
+      practices().markBounced(SURGERY, at),
+      practices().set({...SURGERY, name: 'Example Surgery, Oakwood'}, CURATOR, at),
+    ]);
+    const stands = await practices().get(SURGERY.code);
+    expect(await practices().listProven()).toEqual(
+      isPracticeProven(stands) ? [{code: SURGERY.code, name: stands.name}] : [],
+    );
   });
 
   it('keeps its proof when only its name is put right', async () => {
     await setAndProve();
     expect((await set({name: 'Example Surgery, Roundhay'})).location).toBe(`${LIST}?notice=saved`);
-    expect(await practices().listProven()).toMatchObject([
-      {name: 'Example Surgery, Roundhay', email: MAILBOX},
-    ]);
+    expect(await practices().listProven()).toEqual([{code: SURGERY.code, name: 'Example Surgery, Roundhay'}]);
   });
 
   it('is told nothing more when a mail to it comes back, which its curator sees', async () => {
@@ -244,32 +263,43 @@ describe('somebody who refers themselves', () => {
 });
 
 describe('a curator', () => {
+  /** A professional refers somebody who agrees that this practice is told. */
+  const refersNaming = async (name: string): Promise<void> => {
+    const {referralDeps, clock} = world();
+    const person = {
+      for: 'someone',
+      name,
+      phone: '0113 496 0000',
+      contactBy: 'phone-message',
+      needs: [],
+      answers: [],
+      tellPractice: SURGERY.code,
+    } as const;
+    const given = {whole: wholeListing(), route: 'professional', by: 'professional'} as const;
+    const made = newReferral({...given, person: {...person, needs: [], answers: []}}, clock.now());
+    const key = {keyHash: sha256(name), bodyHash: sha256(name)};
+    await referralDeps.referrals.create(
+      {...made, key, token: newToken()},
+      {...referralDeps, now: clock.now()},
+    );
+    await world().deliver();
+  };
+
   it('sees which practices were named, without small numbers, and nothing of who named them', async () => {
-    await refer(AGREED);
+    await refersNaming('Amina Khalid');
     const one = await curatorOf(world()).get(LIST);
     expect(one.body).toContain(SURGERY.code);
     expect(one.body).toContain('Fewer than 5');
     expect(one.body).not.toMatch(/Amina|LS8/);
-    for (let more = 0; more < 4; more += 1) {
-      await publicVisitor(world()).postJson(
-        '/api/referrals',
-        {
-          listing: 'living-well',
-          for: 'me',
-          name: `Person ${'abcd'[more] ?? ''}`,
-          dateOfBirth: '1968-03-27',
-          contactBy: 'phone-message',
-          phone: '0113 496 0000',
-          postcode: 'LS8 4AB',
-          answers: {diagnosed: 'yes'},
-          tellPractice: 'b86 999',
-        },
-        {'idempotency-key': `another-key-that-is-long-${more}`},
-      );
-    }
-    await world().deliver();
+    for (const name of ['Bea Moss', 'Cal Ode', 'Dee Ash', 'Eli Fox']) await refersNaming(name);
     expect((await practices().get(SURGERY.code))?.named).toBe(5);
     expect((await curatorOf(world()).get(LIST)).body).not.toContain('Fewer than 5');
+  });
+
+  it('sees none that only the public named: nobody fills the list with codes that are nobody’s', async () => {
+    await refer({tellPractice: 'A00001'});
+    expect((await world().rows('PERSON'))[0]).toMatchObject({tellPractice: 'A00001'});
+    expect(await world().rows('PRACTICES', world().directoryTable)).toEqual([]);
   });
 
   it('is told what is wrong with a code, a name or an address', async () => {

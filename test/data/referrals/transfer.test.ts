@@ -1,7 +1,6 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {londonInstant} from '#shared/london.ts';
 import {dueNext} from '#shared/referral/dueNext.ts';
-import {practiceStore} from '../../../functions/data/practiceStore.ts';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {runWith, wholeListing} from '../../support/referralListing.ts';
@@ -201,9 +200,6 @@ describe('a person who is asked whether they may be passed on', () => {
     expect((await personOf(second)).tellPractice).toBe(told);
     expect(second.tellsPractice).toBe(told && true);
     expect(second.tellReferrer).toBeUndefined();
-    // One person named it once, wherever their request goes.
-    const directory = {client: world().client, tableName: world().directoryTable};
-    expect((await practiceStore(directory).get('B86999'))?.named).toBe(1);
   });
 
   it('says no, and is owed an answer from that day', async () => {
