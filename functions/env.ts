@@ -7,10 +7,14 @@ const isWebAddress = (value: string): boolean => /^https?:$/.test(URL.parse(valu
 
 /** Every environment variable that a function may be given; each function asks for its own, so that none needs all. */
 const VARIABLES = {
+  /** Lambda's own. */
+  AWS_REGION: atLeast(1),
   DIRECTORY_TABLE: atLeast(1),
   INDEX_TABLE: atLeast(1),
   ACCOUNTS_TABLE: atLeast(1),
   REFERRALS_TABLE: atLeast(1),
+  /** The bucket of files that show a certificate. */
+  EVIDENCE_BUCKET: atLeast(3),
   /** Scheme and host of the public site, without a slash at the end. */
   SITE_ORIGIN: isWebAddress,
   ORIGIN_SECRET: atLeast(16),

@@ -1,7 +1,13 @@
 import {schemeOf} from '#shared/certification/schemes.ts';
 import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
 import type {Certificate} from '#shared/model/certificate.ts';
-import type {CertificateChange, CertificateStep, ChangedBy} from '#shared/model/certificateChange.ts';
+import type {
+  CertificateChange,
+  CertificateLook,
+  CertificateStep,
+  ChangedBy,
+} from '#shared/model/certificateChange.ts';
+import {fileInWords} from '#shared/ui/certificates/fileInWords.ts';
 import type {HistoryRow} from '#shared/ui/certificates/views.ts';
 import type {CuratorDeps} from './deps.ts';
 
@@ -40,26 +46,36 @@ const atInWords = (iso: string): string => {
 };
 
 /**
- * Everything that was done to a certificate, the last first. Who did it is looked up in Accounts, where the account is
+ * Everything that was done to a certificate, and who opened its files, the last first. Who did it is looked up in Accounts, where the account is
  * still there: beside the certificate stands its id alone.
  */
 export const historyRows = async (
   {getAccount}: Pick<CuratorDeps, 'getAccount'>,
   changes: readonly CertificateChange[],
+  looks: readonly CertificateLook[],
 ): Promise<HistoryRow[]> => {
-  const ids = [...new Set(changes.flatMap(({by}) => by.accountId ?? []))];
+  const ids = [...new Set([...changes, ...looks].flatMap(({by}) => by.accountId ?? []))];
   const accounts = await Promise.all(ids.map((id) => getAccount(id)));
   const mailboxes = new Map(
     ids.map((id, index) => [id, accounts[index]?.account.email ?? 'an account that is gone']),
   );
-  return changes
-    .map(({at, step, by, reason, certificate}) => ({
-      at: atInWords(at),
-      what: STEPS[step],
-      side: SIDES[by.role],
-      who: by.accountId === undefined ? '' : (mailboxes.get(by.accountId) ?? ''),
-      reason,
-      said: saidIn(certificate),
-    }))
-    .reverse();
+  const whose = ({role, accountId}: ChangedBy) => ({
+    side: SIDES[role],
+    who: accountId === undefined ? '' : (mailboxes.get(accountId) ?? ''),
+  });
+  const files = new Map(changes.flatMap(({evidence}) => (evidence ? [[evidence.key, evidence]] : [])));
+  const done = [
+    ...changes.map(({at, step, by, reason, certificate, evidence}) => {
+      const file = step === 'add-evidence' && evidence ? `: ${fileInWords(evidence)}` : '';
+      return {at, what: `${STEPS[step]}${file}`, ...whose(by), reason, said: saidIn(certificate)};
+    }),
+    ...looks.map(({at, by, file}) => {
+      const looked = files.get(file);
+      const what = looked ? `Opened the file: ${fileInWords(looked)}` : 'Opened the file';
+      return {at, what, ...whose(by), reason: undefined, said: ''};
+    }),
+  ];
+  return done
+    .sort((one, other) => other.at.localeCompare(one.at))
+    .map(({at, ...row}) => ({at: atInWords(at), ...row}));
 };

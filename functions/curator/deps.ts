@@ -2,6 +2,7 @@ import type {Listing} from '#shared/model/listing.ts';
 import type {Confirmation} from '../data/directory/confirmListing.ts';
 import type {FreshnessStore} from '../data/freshnessStore.ts';
 import type {AskedBy} from '#shared/model/askedBy.ts';
+import type {Evidence} from '#shared/model/certificateChange.ts';
 import type {Organisation} from '#shared/model/programme.ts';
 import type {CertificateStore} from '../data/certificates/certificateStore.ts';
 import type {Offer} from '../data/directory/listOffers.ts';
@@ -25,6 +26,8 @@ export interface CuratorDeps extends OutcomesDeps {
   readonly explain: ReturnType<typeof explainSearch>;
   readonly demand: Pick<DemandStore, 'list'>;
   readonly certificates: CertificateStore;
+  /** @see evidenceLink */
+  readonly evidenceLink: (evidence: Evidence) => Promise<`/${string}`>;
   readonly getOrganisation: (organisationId: string) => Promise<Organisation | undefined>;
   /** @see listOffers */
   readonly listOffers: (organisationId: string) => Promise<readonly Offer[]>;

@@ -28,6 +28,7 @@ import {shells} from '../http/shells.ts';
 import {explainSearch} from '../search/explainSearch.ts';
 import {outcomesPage} from '../outcomes/outcomesPage.tsx';
 import {certificatesQueue} from './certificatesPage.tsx';
+import {openCertificateFile} from './certificateFile.ts';
 import {certificatePage, judgeCertificate} from './judgeCertificate.ts';
 import {confirmListing} from '../data/directory/confirmListing.ts';
 import {freshnessStore} from '../data/freshnessStore.ts';
@@ -46,9 +47,19 @@ import {proposalPart, saveProposalPart} from './proposals/proposalPart.ts';
 import {endSpotCheck, proposalsPage} from './proposals/proposalsPage.ts';
 import {showCurator} from './showCurator.tsx';
 
-const {ACCOUNTS_TABLE, DIRECTORY_TABLE, INDEX_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
+const {
+  ACCOUNTS_TABLE,
+  AWS_REGION,
+  DIRECTORY_TABLE,
+  EVIDENCE_BUCKET,
+  INDEX_TABLE,
+  SITE_ORIGIN,
+  ORIGIN_SECRET,
+} = env(
   'ACCOUNTS_TABLE',
+  'AWS_REGION',
   'DIRECTORY_TABLE',
+  'EVIDENCE_BUCKET',
   'INDEX_TABLE',
   'SITE_ORIGIN',
   'ORIGIN_SECRET',
@@ -73,6 +84,11 @@ const deps: CuratorDeps = {
   readCounts: (quarter, dimension) => readCounts(directory, quarter, dimension),
   programmeNames: async () => new Map((await programmeNames(directory)).map(({id, name}) => [id, name])),
   certificates: certificateStore(directory),
+  // S3 is read at its first use: most requests want nothing of it.
+  evidenceLink: async (evidence) => {
+    const {evidenceLink} = await import('../data/evidence/evidenceLink.ts');
+    return await evidenceLink({bucket: EVIDENCE_BUCKET, region: AWS_REGION}, evidence);
+  },
   getOrganisation: (organisationId) => directoryReader(directory).getOrganisation(organisationId),
   listOffers: (organisationId) => listOffers(directory, organisationId),
   mailboxes: mailboxStore(directory),
@@ -108,6 +124,7 @@ export const handler = api({
     certificatesQueue: certificatesQueue(deps),
     certificatePage: certificatePage(deps),
     judgeCertificate: judgeCertificate(deps),
+    openCertificateFile: openCertificateFile(deps),
     mailboxAddress: mailboxAddress(deps),
     setMailboxAddress: setMailboxAddress(deps),
     curatorPractices: practicesPage(deps),

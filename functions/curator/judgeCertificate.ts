@@ -29,7 +29,10 @@ type Deps = Pick<
 >;
 
 /** The certificate that an address names. @throws ProblemError `not-found` */
-const certificateAt = async (deps: Deps, {query}: HttpRequest): Promise<KeptCertificate> => {
+export const certificateAt = async (
+  deps: Pick<CuratorDeps, 'certificates'>,
+  {query}: HttpRequest,
+): Promise<KeptCertificate> => {
   const [organisation, id] = [Id.safeParse(query.get('organisation')), Id.safeParse(query.get('id'))];
   const kept =
     organisation.success && id.success ? await deps.certificates.get(organisation.data, id.data) : undefined;
@@ -60,17 +63,18 @@ interface Shown {
 const show = async (
   deps: Deps,
   request: HttpRequest,
-  {certificate, change}: KeptCertificate,
+  {certificate, change, evidence}: KeptCertificate,
   {values, errors = [], isOvertaken = false}: Shown = {},
 ): Promise<Reply> => {
   const {organisationId, id} = certificate;
   const today = londonDate(deps.now());
-  const [organisation, offers, programmes, kept, history] = await Promise.all([
+  const [organisation, offers, programmes, kept, history, looks] = await Promise.all([
     deps.getOrganisation(organisationId),
     deps.listOffers(organisationId),
     deps.programmeNames(),
     deps.certificates.list(organisationId),
     deps.certificates.history(organisationId, id),
+    deps.certificates.looks(organisationId, id),
   ]);
   const value = claimableValueOf(certificate);
   const facts = certificateFacts(certificate, {
@@ -78,6 +82,7 @@ const show = async (
     claimable: claimablesOf(offers).find((each) => each.value === value),
     aboutWords: aboutInWords(certificate, programmes),
     providerName: organisation?.name ?? organisationId,
+    evidence,
     today,
   });
   const {actor, cookie} = sessionOf(request);
@@ -96,10 +101,17 @@ const show = async (
       facts,
       reason: history.at(-1)?.reason,
       warnings: warningsFor(certificate),
+      fileForm:
+        evidence && may.judgeCertificate(actor, organisationId)
+          ? {
+              action: certificateHref({organisationId, id}, '/curator/certificate/file'),
+              formToken: formToken(cookie),
+            }
+          : undefined,
       can: may.judgeCertificate(actor, organisationId) ? decisionsFor(certificate, today) : NOTHING,
       change,
       isOvertaken,
-      history: await historyRows(deps, history),
+      history: await historyRows(deps, history, looks),
       values: {...todayValues, ...values},
       errors,
     },

@@ -10,7 +10,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A1 | a listing and its runs                     | Query  LISTING#{id}                         | menu, referrals, provider, courier |
  * | A2 | a listing's id by slug (old slugs stay)    | Get    SLUG#{slug}                          | menu, referrals |
  * | A3 | a provider, its listings                   | Query  ORGANISATION#{id}                    | menu, import |
- * | A25 | a provider's certificates; every change of them | Query  CERTIFICATES#{organisation id} / CERTIFICATE#, CHANGE#{id}# | menu; provider, curator, import |
+ * | A25 | a provider's certificates; every change of them; who opened a file | Query  CERTIFICATES#{organisation id} / CERTIFICATE#, CHANGE#{id}#, LOOK#{id}# | menu; provider, curator, import |
  * | A26 | what is to be done about certificates: claims, ends, letters, listings to write again | Query  CERTIFYING / CLAIM#, ENDING#, LETTER#, REWRITE# | curator, provider, steward |
  * | A4 | all programmes                             | Query  PROGRAMMES                           | menu, indexer, import |
  * | A5 | the search documents of a cell             | Query  CELL#{root} / {path} (consistent)    | indexer |
@@ -178,6 +178,9 @@ export const directoryKeys = {
   /** One change of a certificate, never written again. */
   certificateChange: (organisationId: string, certificateId: string, number: number) =>
     alone(`CERTIFICATES#${organisationId}`, `CHANGE#${certificateId}#${String(number).padStart(4, '0')}`),
+  /** That somebody opened the file of a certificate, never written again. */
+  certificateLook: (organisationId: string, certificateId: string, at: string, accountId: string) =>
+    alone(`CERTIFICATES#${organisationId}`, `LOOK#${certificateId}#${at}#${accountId}`),
   /** A claim that nobody has checked yet. */
   claim: (organisationId: string, certificateId: string) =>
     alone('CERTIFYING', `CLAIM#${organisationId}#${certificateId}`),
@@ -277,6 +280,12 @@ export const DIRECTORY_PREFIX = {
   pairs: 'PAIRS',
   merges: 'MERGES',
 } as const;
+
+/**
+ * The first letters of the names of files that show a certificate: as they came from a form, and as they are kept. What is kept
+ * begins with its path on our own host, where a signed link opens it.
+ */
+export const EVIDENCE_PREFIX = {incoming: 'incoming/', kept: 'evidence/kept/'} as const;
 
 /** Over how many partitions the days are spread on which listings are looked at. */
 export const LOOK_PARTITIONS = 8;

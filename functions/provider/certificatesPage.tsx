@@ -9,6 +9,7 @@ import {certificatesRegion, certificatesTitle} from '#shared/ui/certificates/cer
 import {certificateHref} from '#shared/ui/certificates/certificateHref.ts';
 import type {CertificatesNotice, CertificatesView} from '#shared/ui/certificates/views.ts';
 import type {KeptCertificate} from '../data/certificates/rows.ts';
+import {formToken} from '../http/formGuard.ts';
 import {fillShell} from '../http/page.ts';
 import {html, type Reply} from '../http/reply.ts';
 import type {Route} from '../http/router.ts';
@@ -22,7 +23,7 @@ export type CertificateDeps = Pick<
 >;
 
 const AT_ONCE = 5;
-const NOTICES: readonly CertificatesNotice[] = ['saved', 'taken-back'];
+const NOTICES: readonly CertificatesNotice[] = ['saved', 'taken-back', 'file-added'];
 
 /** A page of certificates, in its built shell. */
 export const showCertificates = (
@@ -50,7 +51,7 @@ const reasonOf = async (
 const isOpen = ({certificate: {state}}: KeptCertificate): boolean =>
   state === 'held' || state === 'working-towards';
 
-const ofOrganisation = async (deps: CertificateDeps, organisationId: string) => {
+const ofOrganisation = async (deps: CertificateDeps, organisationId: string, cookie: string) => {
   const today = londonDate(deps.now());
   const [organisation, claimables, kept] = await Promise.all([
     deps.getOrganisation(organisationId),
@@ -72,17 +73,27 @@ const ofOrganisation = async (deps: CertificateDeps, organisationId: string) => 
     towardsHref: certificateHref({organisationId, kind: 'working-towards'}),
     canClaim: claimables.length > 0,
     certificates: await inTurn(sorted, AT_ONCE, async (each) => {
-      const {certificate} = each;
+      const {certificate, evidence} = each;
       const {id, state} = certificate;
       const value = claimableValueOf(certificate);
       const claimable = claimables.find((one) => one.value === value);
+      const fileHref = certificateHref({organisationId, id}, '/provider/certificate/file');
       const aboutWords = 'Something that you no longer list';
       return {
-        facts: certificateFacts(certificate, {all, claimable, aboutWords, providerName: name, today}),
+        facts: certificateFacts(certificate, {
+          all,
+          claimable,
+          aboutWords,
+          providerName: name,
+          evidence,
+          today,
+        }),
         reason: await reasonOf(deps, each),
         editHref: isOpen(each) ? certificateHref({organisationId, id}) : undefined,
         holdHref:
           state === 'working-towards' ? certificateHref({organisationId, id, kind: 'held'}) : undefined,
+        fileHref: isOpen(each) ? fileHref : undefined,
+        fileForm: evidence && {action: fileHref, formToken: formToken(cookie)},
       };
     }),
   };
@@ -96,9 +107,8 @@ const keptOrganisations = (actor: Actor): string[] =>
 export const certificatesPage =
   (deps: CertificateDeps): Route =>
   async (request) => {
-    const organisations = await inTurn(keptOrganisations(sessionOf(request).actor), 1, (id) =>
-      ofOrganisation(deps, id),
-    );
+    const {actor, cookie} = sessionOf(request);
+    const organisations = await inTurn(keptOrganisations(actor), 1, (id) => ofOrganisation(deps, id, cookie));
     const notice = NOTICES.find((each) => each === request.query.get('notice'));
     return showCertificates(deps, {page: 'list', organisations, notice});
   };

@@ -20,6 +20,8 @@ import {sessionOf} from '../http/session.ts';
 import {type CertificateDeps, showCertificates} from './certificatesPage.tsx';
 
 const LIST = '/provider/certificates';
+/** What comes after a new one: a file that shows it. */
+const FILE = '/provider/certificate/file';
 
 /** What is told of, whatever became of it, stands in the search documents of a provider's listings: not without end. */
 const MOST_KEPT = 100;
@@ -132,6 +134,10 @@ export const claimCertificate =
     const save = async (certificate: Certificate, step: 'claim' | 'edit' | 'take-back'): Promise<void> => {
       await deps.certificates.change(kept, {at, step, by, certificate});
     };
+    const certificateId = kept?.certificate.id ?? idOf(values);
+    const saved = kept
+      ? (`${LIST}?notice=saved` as const)
+      : (`${certificateHref({organisationId, id: certificateId}, FILE)}&notice=saved` as const);
     if (kept && valueOf(values, 'change') !== String(kept.change)) {
       return await showForm(deps, request, asked, {values, isOvertaken: true});
     }
@@ -144,7 +150,7 @@ export const claimCertificate =
       const read = readClaim(values, kind, {claimables, today: londonDate(now)});
       if ('errors' in read) return await showForm(deps, request, asked, {values, errors: read.errors});
       const certificate = Certificate.parse({
-        id: kept?.certificate.id ?? idOf(values),
+        id: certificateId,
         organisationId,
         listingIds: kept?.certificate.listingIds ?? [],
         enteredAt: at,
@@ -159,9 +165,9 @@ export const claimCertificate =
     } catch (failure) {
       if (!isStale(failure)) throw failure;
       // Pressed twice: it was saved the first time.
-      if (!kept) return seeOther(`${LIST}?notice=saved`);
+      if (!kept) return seeOther(saved);
       const newer = await askedFor(deps, request);
       return await showForm(deps, request, newer, {values, isOvertaken: true});
     }
-    return seeOther(`${LIST}?notice=saved`);
+    return seeOther(saved);
   };

@@ -5,6 +5,8 @@ import type {CertificateStore} from '../data/certificates/certificateStore.ts';
 import type {Offer} from '../data/directory/listOffers.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import type {Listing} from '#shared/model/listing.ts';
+import type {EvidenceFiles} from '../data/evidence/evidenceFiles.ts';
+import type {Evidence} from '#shared/model/certificateChange.ts';
 import type {CheckLinkStore} from '../data/checkLinkStore.ts';
 import type {Confirmation} from '../data/directory/confirmListing.ts';
 import type {FreshnessStore} from '../data/freshnessStore.ts';
@@ -58,7 +60,11 @@ export interface ProviderDeps {
   readonly reports: Pick<ReportStore, 'say'>;
   /** @see confirmListing */
   readonly confirm: (confirmation: Confirmation, now: Date) => Promise<Listing>;
-  readonly certificates: Pick<CertificateStore, 'list' | 'get' | 'history' | 'change'>;
+  readonly certificates: Pick<CertificateStore, 'list' | 'get' | 'history' | 'change' | 'look'>;
+  /** Files that show a certificate; read at their first use. */
+  readonly evidenceFiles: () => Promise<EvidenceFiles>;
+  /** @see evidenceLink */
+  readonly evidenceLink: (evidence: Evidence) => Promise<`/${string}`>;
   readonly getOrganisation: (organisationId: string) => Promise<Organisation | undefined>;
   /** @see listOffers */
   readonly listOffers: (organisationId: string) => Promise<readonly Offer[]>;

@@ -28,9 +28,11 @@ import {heldPage} from '../http/heldPage.tsx';
 import {problemPage} from '../http/problemPage.tsx';
 import {sessionOpener} from '../http/session.ts';
 import {shells} from '../http/shells.ts';
+import type {EvidenceFiles} from '../data/evidence/evidenceFiles.ts';
 import type {FindAlternatives} from '../search/alternatives.ts';
 import {actOnReferral} from './actOnReferral.ts';
 import {certificatesPage} from './certificatesPage.tsx';
+import {certificateFileForm, fileArrived, openOwnFile} from './certificateFile.ts';
 import {certificateForm, claimCertificate} from './claimCertificate.ts';
 import type {ProviderDeps} from './deps.ts';
 import {exportReferrals} from './exportReferrals.ts';
@@ -52,9 +54,20 @@ import {ownListing, sendListing} from './listings/ownListing.ts';
 import {openReferral} from './openReferral.ts';
 import {actOnOwnReferral, showReferral} from './signedInReferral.ts';
 
-const {ACCOUNTS_TABLE, DIRECTORY_TABLE, INDEX_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SECRET} = env(
+const {
+  ACCOUNTS_TABLE,
+  AWS_REGION,
+  DIRECTORY_TABLE,
+  EVIDENCE_BUCKET,
+  INDEX_TABLE,
+  REFERRALS_TABLE,
+  SITE_ORIGIN,
+  ORIGIN_SECRET,
+} = env(
   'ACCOUNTS_TABLE',
+  'AWS_REGION',
   'DIRECTORY_TABLE',
+  'EVIDENCE_BUCKET',
   'INDEX_TABLE',
   'REFERRALS_TABLE',
   'SITE_ORIGIN',
@@ -72,6 +85,10 @@ const findAlternatives: FindAlternatives = async (wanted) => {
   return await find(wanted);
 };
 let find: FindAlternatives | undefined;
+
+const evidencePlace = {bucket: EVIDENCE_BUCKET, region: AWS_REGION};
+/** One client for all: it keeps its connections. */
+let files: EvidenceFiles | undefined;
 
 const editing = editingDeps(directoryTable, {
   indexTable: INDEX_TABLE,
@@ -113,6 +130,13 @@ const deps: ProviderDeps = {
     return await confirmListing(directoryTable, confirmation, now);
   },
   certificates: certificateStore(directoryTable),
+  // S3 is read at its first use: most requests want nothing of it.
+  evidenceFiles: async () => {
+    files ??= (await import('../data/evidence/evidenceFiles.ts')).evidenceFiles(evidencePlace);
+    return files;
+  },
+  evidenceLink: async (evidence) =>
+    await (await import('../data/evidence/evidenceLink.ts')).evidenceLink(evidencePlace, evidence),
   getOrganisation: (organisationId) => directory.getOrganisation(organisationId),
   listOffers: (organisationId) => listOffers(directoryTable, organisationId),
   findAlternatives,
@@ -158,6 +182,9 @@ export const handler = api({
     providerCertificates: certificatesPage(deps),
     certificateForm: certificateForm(deps),
     claimCertificate: claimCertificate(deps),
+    certificateFileForm: certificateFileForm(deps),
+    openOwnFile: openOwnFile(deps),
+    fileArrived: fileArrived(deps),
     mailboxLink: mailboxLink(deps),
     proveMailbox: proveMailbox(deps),
     providerLink: openReferral(deps),

@@ -6,6 +6,7 @@ type Variable =
   | 'INDEX_TABLE'
   | 'ACCOUNTS_TABLE'
   | 'REFERRALS_TABLE'
+  | 'EVIDENCE_BUCKET'
   | 'SITE_ORIGIN'
   | 'ORIGIN_SECRET'
   | 'MAIL_FROM'
@@ -46,10 +47,18 @@ const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
     'INDEX_TABLE',
     'REFERRALS_TABLE',
     'ACCOUNTS_TABLE',
+    'EVIDENCE_BUCKET',
     'SITE_ORIGIN',
     'ORIGIN_SECRET',
   ],
-  curator: ['ACCOUNTS_TABLE', 'DIRECTORY_TABLE', 'INDEX_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
+  curator: [
+    'ACCOUNTS_TABLE',
+    'DIRECTORY_TABLE',
+    'INDEX_TABLE',
+    'EVIDENCE_BUCKET',
+    'SITE_ORIGIN',
+    'ORIGIN_SECRET',
+  ],
   people: ['ACCOUNTS_TABLE', 'DIRECTORY_TABLE', 'REFERRALS_TABLE', 'SITE_ORIGIN', 'ORIGIN_SECRET'],
   session: [
     'ACCOUNTS_TABLE',

@@ -4,6 +4,7 @@ import {
   ACCOUNTS_PREFIX,
   DIRECTORY_PREFIX,
   DUE_INDEX,
+  EVIDENCE_PREFIX,
   INBOX_INDEX,
   INDEX_PREFIX,
   REFERRALS_PREFIX,
@@ -17,6 +18,8 @@ interface GrantTargets {
   readonly accounts: string;
   readonly referrals: string;
   readonly referralsKey: string;
+  /** The bucket of files that show a certificate. */
+  readonly evidence: string;
   /** The SES identity that mail is sent from. */
   readonly mailIdentity: string;
   /** The SES configuration set that tells what became of a mail. */
@@ -253,6 +256,13 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
         leadingKeys: [DIRECTORY_PREFIX.queue],
       }),
       ...keepCertificates,
+      // A file that shows a certificate: what a form of theirs may bring, judged where it came and kept elsewhere for good.
+      allow(
+        'TakeFiles',
+        ['s3:DeleteObject', 's3:GetObject', 's3:PutObject'],
+        [`${target.evidence}/${EVIDENCE_PREFIX.incoming}*`],
+      ),
+      allow('KeepFiles', ['s3:GetObject', 's3:PutObject'], [`${target.evidence}/${EVIDENCE_PREFIX.kept}*`]),
       spendCodes,
       ...openSessions,
       // That their organisation holds a licence, which somebody there has confirmed.
@@ -265,6 +275,8 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     curator: [
       readDirectory,
       ...keepCertificates,
+      // What its provider shows of a certificate: signed into a link, one file at a time.
+      allow('SeeFiles', ['s3:GetObject'], [`${target.evidence}/${EVIDENCE_PREFIX.kept}*`]),
       askForProof,
       // A listing that is approved, with everything that is written in its transaction; where a code goes, and who set it.
       allow('SaveListings', ['dynamodb:PutItem'], [target.directory], {

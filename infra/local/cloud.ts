@@ -5,7 +5,7 @@ import {settingsOf} from '../config.ts';
 import {authoriserOf} from './access/authoriser.ts';
 import {faultSource} from './access/faults.ts';
 import {LOCAL_ACCESS_KEY, startStoreProxy} from './access/storeProxy.ts';
-import {REGION} from './aws.ts';
+import {LOCAL_SECRET_KEY, REGION} from './aws.ts';
 import type {Cloud, CloudOptions} from './cloudOptions.ts';
 import {bucketOrigin} from './edge/bucketOrigin.ts';
 import {type Edge, edgeOf, type OriginHandler} from './edge/distribution.ts';
@@ -16,6 +16,7 @@ import {jsonAnswer} from './gateway/request.ts';
 import {startIssuer} from './issuer/issuer.ts';
 import {startSystemIssuer} from './issuer/systemIssuer.ts';
 import {startMail} from './mail/mail.ts';
+import {startObjects} from './objects/objects.ts';
 import {matchesPattern} from './streams/matchesPattern.ts';
 import {lockFolder} from './processLock.ts';
 import {projectFolder} from './projectFolder.ts';
@@ -77,6 +78,7 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     const site = await startServer({
       port,
       largestBodyBytes: LARGEST_BODY_BYTES,
+      cutsBodies: true,
       believeForwardedFor: options.believeForwardedFor ?? false,
       handle: async (message) =>
         running.edge
@@ -138,6 +140,13 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     });
     ending.then(mail.close);
 
+    const objects = await startObjects({
+      buckets: models.buckets.filter(({sources}) => sources.length === 0),
+      folder: join(dir, OBJECTS_FOLDER),
+      authoriser,
+    });
+    ending.then(objects.close);
+
     const show = (line: string): void => {
       if (!quiet) console.error(line);
     };
@@ -146,6 +155,7 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
       accessKeyOf: authoriser.accessKeyOf,
       storeUrl: proxy.url,
       mailUrl: mail.url,
+      objectsUrl: objects.url,
       logFolder: join(dir, 'logs'),
       maxProcesses,
       show,
@@ -169,7 +179,8 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     ending.then(api.close);
     const origins = new Map<string, OriginHandler>([[models.api.host, gateway]]);
     for (const bucket of models.buckets)
-      for (const host of bucket.hosts) origins.set(host, bucketOrigin(bucket));
+      for (const host of bucket.hosts)
+        origins.set(host, bucket.sources.length > 0 ? bucketOrigin(bucket) : objects.origin(bucket));
     const edge = edgeOf(models.distribution, (host) => origins.get(host));
     running.edge = edge;
 
@@ -210,8 +221,9 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
         ...models.tableEnvironment,
         AWS_REGION: REGION,
         AWS_ACCESS_KEY_ID: LOCAL_ACCESS_KEY,
-        AWS_SECRET_ACCESS_KEY: 'local',
+        AWS_SECRET_ACCESS_KEY: LOCAL_SECRET_KEY,
         AWS_ENDPOINT_URL_DYNAMODB: proxy.url,
+        AWS_ENDPOINT_URL_S3: objects.url,
       },
       functionKey: (name) => authoriser.accessKeyOf(functions.pool(name).model.name),
       mails: mail.mails,
@@ -258,6 +270,9 @@ const ACCOUNTS_FILE = 'accounts.json';
 /** The inbox. */
 const MAILS_FILE = 'mails.jsonl';
 
+/** Files that people have brought. */
+const OBJECTS_FOLDER = 'objects';
+
 /** What `fresh` forgets. */
 const KEPT = [
   'store.db',
@@ -268,6 +283,7 @@ const KEPT = [
   'secrets.json',
   ACCOUNTS_FILE,
   MAILS_FILE,
+  OBJECTS_FOLDER,
   'logs',
   'seeding',
 ];

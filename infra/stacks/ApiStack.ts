@@ -3,7 +3,7 @@ import {Secret} from 'aws-cdk-lib/aws-secretsmanager';
 import {Queue, QueueEncryption} from 'aws-cdk-lib/aws-sqs';
 import type {Construct} from 'constructs';
 import type {FunctionName} from '#shared/routes.ts';
-import {DIRECTORY_PREFIX, MESSAGE_PREFIX} from '../../functions/data/keys.ts';
+import {DIRECTORY_PREFIX, EVIDENCE_PREFIX, MESSAGE_PREFIX} from '../../functions/data/keys.ts';
 import type {StageSettings} from '../config.ts';
 import {Alarms} from '../constructs/Alarms.ts';
 import {environmentsOf} from '../constructs/environments.ts';
@@ -149,6 +149,7 @@ export class ApiStack extends Stack {
       accounts: data.accounts.tableArn,
       referrals: data.referrals.tableArn,
       referralsKey: data.referralsKey.keyArn,
+      evidence: data.evidence.bucketArn,
       mailIdentity: this.formatArn({service: 'ses', resource: 'identity', resourceName: mailDomain}),
       mailConfigurationSet: mailEvents.configurationSetArn,
       mailFrom: settings.mailFrom,
@@ -159,6 +160,7 @@ export class ApiStack extends Stack {
       INDEX_TABLE: data.index.tableName,
       ACCOUNTS_TABLE: data.accounts.tableName,
       REFERRALS_TABLE: data.referrals.tableName,
+      EVIDENCE_BUCKET: data.evidence.bucketName,
       SITE_ORIGIN: settings.siteOrigin,
       // A dynamic reference: CloudFormation puts the value in when it deploys; no template holds it.
       ORIGIN_SECRET: this.originSecret.secretValue.unsafeUnwrap(),
@@ -199,6 +201,17 @@ export class ApiStack extends Stack {
         reason:
           "The list of this table's streams can be granted in no other way (constructs/StreamConsumer.ts).",
       });
+    }
+    for (const [name, prefixes] of [
+      ['provider', [EVIDENCE_PREFIX.incoming, EVIDENCE_PREFIX.kept]],
+      ['curator', [EVIDENCE_PREFIX.kept]],
+    ] as const) {
+      for (const prefix of prefixes) {
+        Validations.of(functions[name].ownRole).acknowledge({
+          id: `AwsSolutions-IAM5[Resource::<${data.evidence.logicalName}.Arn>/${prefix}*]`,
+          reason: 'Files of one kind, whose names nobody knows before (constructs/EvidenceBucket.ts).',
+        });
+      }
     }
     return functions;
   }

@@ -4,11 +4,13 @@ import {Key} from 'aws-cdk-lib/aws-kms';
 import {Bucket, CfnBucket, type IBucket} from 'aws-cdk-lib/aws-s3';
 import type {Construct} from 'constructs';
 import {DUE_INDEX, INBOX_INDEX} from '../../functions/data/keys.ts';
+import {EvidenceBucket} from '../constructs/EvidenceBucket.ts';
 import {Table} from '../constructs/Table.ts';
 
 /**
  * Everything that must outlive a deployment: the four tables, the key of the one with personal data, and the bucket
- * of the site's files, which stands here so that new assets are up before the functions whose pages name them.
+ * of the site's files, which stands here so that new assets are up before the functions whose pages name them, and that of
+ * files that show a certificate.
  */
 export class DataStack extends Stack {
   readonly directory: Table;
@@ -17,6 +19,7 @@ export class DataStack extends Stack {
   readonly referrals: Table;
   readonly referralsKey: Key;
   readonly siteBucket: IBucket;
+  readonly evidence: EvidenceBucket;
 
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id, props);
@@ -50,6 +53,8 @@ export class DataStack extends Stack {
         },
       ],
     });
+
+    this.evidence = new EvidenceBucket(this, 'Evidence');
 
     const siteBucket = new CfnBucket(this, 'SiteBucket', {
       publicAccessBlockConfiguration: {

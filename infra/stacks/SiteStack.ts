@@ -22,6 +22,7 @@ import {admitDistribution} from '../constructs/admitDistribution.ts';
 import {apiBehaviours} from '../constructs/apiBehaviours.ts';
 import {pagesCache} from '../constructs/cachePolicies.ts';
 import {cleanUrls} from '../constructs/cleanUrls.ts';
+import {evidenceBehaviours} from '../constructs/evidenceBehaviours.ts';
 import {securityHeaders} from '../constructs/securityHeaders.ts';
 import {sitePages} from '../constructs/sitePages.ts';
 import type {ApiStack} from './ApiStack.ts';
@@ -92,6 +93,7 @@ export class SiteStack extends Stack {
       },
       additionalBehaviors: {
         ...apiBehaviours(this, apiOrigin, shared),
+        ...evidenceBehaviours(this, data.evidence, shared),
         '/assets/*': {
           ...shared,
           origin: filesThenMenu,

@@ -31,6 +31,15 @@ export const ChangedBy = z.object({
 });
 export type ChangedBy = z.infer<typeof ChangedBy>;
 
+/** That somebody opened the file of a certificate. */
+export const CertificateLook = z.object({
+  at: IsoInstant,
+  by: ChangedBy,
+  /** The file's key. */
+  file: z.string(),
+});
+export type CertificateLook = z.infer<typeof CertificateLook>;
+
 /** One change of a certificate, and what it was after it. Never written again. */
 export const CertificateChange = z.object({
   /** 1, 2, 3… of one certificate. */

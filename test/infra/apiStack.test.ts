@@ -84,6 +84,7 @@ describe('the functions', () => {
       provider: [
         'ACCOUNTS_TABLE',
         'DIRECTORY_TABLE',
+        'EVIDENCE_BUCKET',
         'INDEX_TABLE',
         'NODE_OPTIONS',
         'ORIGIN_SECRET',
@@ -93,6 +94,7 @@ describe('the functions', () => {
       curator: [
         'ACCOUNTS_TABLE',
         'DIRECTORY_TABLE',
+        'EVIDENCE_BUCKET',
         'INDEX_TABLE',
         'NODE_OPTIONS',
         'ORIGIN_SECRET',

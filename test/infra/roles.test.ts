@@ -34,6 +34,8 @@ const statementsOf = (name: FunctionName): Statement[] => {
 /** Which of our things a resource is: by the export or the logical id that it names. */
 const targetOf = (resource: unknown): string => {
   const text = JSON.stringify(resource);
+  // A bucket is named with the part of it that a right is about.
+  if (text.includes('Evidence')) return /"(\/[^"]*)"/.exec(text)?.[1] ?? text;
   for (const [part, target] of [
     ['stream/*', 'the list of its streams'],
     ['StreamArn', 'stream'],
@@ -55,7 +57,7 @@ const targetOf = (resource: unknown): string => {
 
 const rightsOf = (name: FunctionName): string[] =>
   statementsOf(name).map(({Action, Resource, Condition}) => {
-    const actions = [Action].flat().map((action) => action.replace(/^(dynamodb|kms):/, ''));
+    const actions = [Action].flat().map((action) => action.replace(/^(dynamodb|kms|s3):/, ''));
     const leading = Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'];
     return `${targetOf(Resource)}${leading ? ` (${[leading].flat().join(', ')})` : ''}: ${actions.join(' ')}`;
   });
@@ -135,6 +137,8 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Directory (PROPOSAL#*, PROPOSED#*, PROPOSALS*, HISTORY#*, SPOTCHECKS*): PutItem',
     'Directory (PROPOSALS*): DeleteItem',
     ...KEEP_CERTIFICATES,
+    '/incoming/*: DeleteObject GetObject PutObject',
+    '/evidence/kept/*: GetObject PutObject',
     SPEND,
     ...OPEN_SESSIONS,
     'Accounts (LICENCE#*): GetItem UpdateItem',
@@ -144,6 +148,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     LOG,
     READ_DIRECTORY,
     ...KEEP_CERTIFICATES,
+    '/evidence/kept/*: GetObject',
     ASK,
     'Directory (LISTING#*, SLUG#*, ORGANISATION#*, PROGRAMME#*, CELL#*, BAND#*, MAILBOX#*, UNPROVEN*, PROPOSAL#*, HISTORY#*, NEWS*, LOOK#*): PutItem',
     'Directory (LISTING#*): UpdateItem',
@@ -218,10 +223,16 @@ describe('the roles of the functions', () => {
     for (const [, {Properties}] of roles) expect(Properties.ManagedPolicyArns).toBeUndefined();
   });
 
-  it('has no wildcard in an action, and none in a resource but the list of a table’s own streams', () => {
+  it('has no wildcard in an action, and in a resource only where files of one kind lie, and in the list of a table’s own streams', () => {
     const statements = FUNCTION_NAMES.flatMap(statementsOf);
     const wide = statements.filter(({Resource}) => JSON.stringify(Resource).includes('*'));
-    expect(wide.map(({Sid}) => Sid)).toEqual(['ListStreams', 'ListStreams']);
+    expect(wide.map(({Sid}) => Sid)).toEqual([
+      'TakeFiles',
+      'KeepFiles',
+      'SeeFiles',
+      'ListStreams',
+      'ListStreams',
+    ]);
     for (const {Action, Effect} of statements) {
       expect(Effect).toBe('Allow');
       expect([Action].flat().join()).not.toContain('*');

@@ -268,7 +268,11 @@ describe('the public host', () => {
 
   it('rewrites addresses of pages only', () => {
     expect(config.DefaultCacheBehavior.FunctionAssociations).toHaveLength(1);
-    for (const {FunctionAssociations} of config.CacheBehaviors) expect(FunctionAssociations).toBeUndefined();
+    const others = config.CacheBehaviors.filter(
+      ({FunctionAssociations}) => FunctionAssociations !== undefined,
+    );
+    // The door of files that people bring (evidence.test.ts).
+    expect(others.map(({PathPattern}) => PathPattern)).toEqual(['/evidence/upload']);
     const [edgeFunction] = [...propertiesOf(site, 'AWS::CloudFront::Function').values()];
     expect(edgeFunction).toMatchObject({FunctionConfig: {Runtime: 'cloudfront-js-2.0'}});
   });

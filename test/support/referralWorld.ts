@@ -144,6 +144,9 @@ export const referralWorld = async (
     getListing: (listingId) => reader.getListing(listingId),
     getListingBySlug: (slug) => reader.getListingBySlug(slug),
     certificates: certificateStore(directory),
+    // Files have tests of their own, in a whole cloud (test/data/certificates/evidence.test.ts).
+    evidenceFiles: () => Promise.reject(new Error('There are no files here')),
+    evidenceLink: () => Promise.reject(new Error('There are no files here')),
     listOffers: (organisationId) => listOffers(directory, organisationId),
     mailboxes: mailboxStore(directory),
     licences: licenceStore(accounts),

@@ -1,4 +1,6 @@
-import {CertificateChange} from '#shared/model/certificateChange.ts';
+import {PutCommand} from '@aws-sdk/lib-dynamodb';
+import {CertificateChange, CertificateLook} from '#shared/model/certificateChange.ts';
+import type {Certificate} from '#shared/model/certificate.ts';
 import {type Directory, queryRows} from '../directory/read.ts';
 import {DIRECTORY_SORT_PREFIX, directoryKeys} from '../keys.ts';
 import {log} from '../../log.ts';
@@ -31,6 +33,22 @@ export const certificateStore = (directory: Directory) => ({
     const prefix = sk.slice(0, sk.lastIndexOf('#') + 1);
     const rows = await queryRows(directory, pk, {prefix, isConsistent: true});
     return rows.map((row) => CertificateChange.parse(row));
+  },
+
+  /** Writes down that somebody opens the file of a certificate. Without an account nobody does. */
+  async look({organisationId, id}: Pick<Certificate, 'organisationId' | 'id'>, look: CertificateLook) {
+    const key = directoryKeys.certificateLook(organisationId, id, look.at, look.by.accountId ?? '');
+    await directory.client.send(
+      new PutCommand({TableName: directory.tableName, Item: {...key, ...CertificateLook.parse(look)}}),
+    );
+  },
+
+  /** Who opened its files, the first first. */
+  async looks(organisationId: string, id: string): Promise<CertificateLook[]> {
+    const {pk, sk} = directoryKeys.certificateLook(organisationId, id, '', '');
+    const prefix = sk.slice(0, -1);
+    const rows = await queryRows(directory, pk, {prefix, isConsistent: true});
+    return rows.map((row) => CertificateLook.parse(row));
   },
 
   /**

@@ -69,8 +69,10 @@ const toDoActions = (TableName: string, {before, change}: Writing): Action[] => 
   const [endedOn, endsOn] = [before && endOf(before.certificate), endOf(certificate)];
   const endKey = (day: string): Key => directoryKeys.ending(day, organisationId, certificateId);
   const claimKey = directoryKeys.claim(organisationId, certificateId);
+  // A claim that gets a file keeps its place among those that wait.
+  const waitsOn = change.step === 'add-evidence' && before !== undefined && isAwaiting(before.certificate);
   return [
-    ...(isAwaiting(certificate) ? [put(TableName, claimKey, {...about, since: at})] : []),
+    ...(isAwaiting(certificate) && !waitsOn ? [put(TableName, claimKey, {...about, since: at})] : []),
     ...(before && isAwaiting(before.certificate) && !isAwaiting(certificate)
       ? [remove(TableName, claimKey)]
       : []),

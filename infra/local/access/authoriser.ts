@@ -33,7 +33,7 @@ export interface Authoriser {
 }
 
 /** Services whose grants are enforced here; the others are asserted on the template. */
-const ENFORCED = /^(dynamodb|ses):/;
+const ENFORCED = /^(dynamodb|s3|ses):/;
 
 interface HeldGrant extends Grant {
   readonly statement: Statement;

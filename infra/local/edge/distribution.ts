@@ -47,6 +47,8 @@ const FUNCTION_FAILED = edgeError(
   503,
   'The CloudFront function associated with the CloudFront distribution is invalid or could not run.',
 );
+/** More than is read here; an origin that took more would be asked by CloudFront. */
+const TOO_LARGE = edgeError(413, 'The request is larger than the local cloud reads.');
 const ORIGIN_FAILED = edgeError(502, 'CloudFront could not connect to the origin.');
 
 const withPolicy = (answer: HttpAnswer, {set, remove}: ResponseHeadersPolicy): HttpAnswer => {
@@ -100,6 +102,7 @@ export const edgeOf = (
   ): Promise<HttpAnswer> => {
     const handler = origins(origin.host);
     if (!handler) return ORIGIN_FAILED;
+    if (message.isCut) return TOO_LARGE;
     try {
       return await handler(originRequest(message, behaviour, origin));
     } catch {

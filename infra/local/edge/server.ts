@@ -7,6 +7,8 @@ interface ServerOptions {
   readonly handle: (message: HttpMessage) => Promise<HttpAnswer>;
   /** Bodies beyond this are cut off with 413 before they fill the memory. */
   readonly largestBodyBytes: number;
+  /** Hand on a request whose body is larger, without the body: the edge decides by the headers. */
+  readonly cutsBodies?: boolean;
   /** Believe X-Forwarded-For: only tests ask for it, to be many viewers at once. */
   readonly believeForwardedFor?: boolean;
 }
@@ -60,11 +62,12 @@ export const startServer = ({
   port,
   handle,
   largestBodyBytes,
+  cutsBodies = false,
   believeForwardedFor = false,
 }: ServerOptions): Promise<Listening> => {
   const answerTo = async (incoming: IncomingMessage): Promise<HttpAnswer> => {
     const body = await readBody(incoming, largestBodyBytes);
-    if (!body)
+    if (!body && !cutsBodies)
       return {status: 413, headers: [['content-type', 'text/plain']], body: Buffer.from('Too large')};
     const [path = '/', ...query] = (incoming.url ?? '/').split('?');
     return handle({
@@ -72,7 +75,8 @@ export const startServer = ({
       path,
       query: query.join('?'),
       headers: pairs(incoming.rawHeaders),
-      body,
+      body: body ?? Buffer.alloc(0),
+      ...(!body && {isCut: true as const}),
       peer: peerOf(incoming, believeForwardedFor),
     });
   };

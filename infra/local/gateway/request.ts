@@ -7,6 +7,8 @@ export interface HttpMessage {
   readonly query: string;
   readonly headers: readonly (readonly [string, string])[];
   readonly body: Buffer;
+  /** The body was larger than is read here, and is left out. */
+  readonly isCut?: true;
   /** Who opened the connection, and from which port. */
   readonly peer: {readonly address: string; readonly port: number};
 }

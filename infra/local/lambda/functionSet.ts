@@ -1,6 +1,6 @@
 import type {FunctionModel} from '../template/functions.ts';
 import {functionNamed} from '../template/functions.ts';
-import {REGION} from '../aws.ts';
+import {LOCAL_SECRET_KEY, REGION} from '../aws.ts';
 import type {Outcome} from './functionProcess.ts';
 import {functionLogs} from './functionLog.ts';
 import {type FunctionPool, functionPool} from './functionPool.ts';
@@ -17,6 +17,7 @@ interface FunctionSetOptions {
   readonly accessKeyOf: (name: string) => string;
   readonly storeUrl: string;
   readonly mailUrl: string;
+  readonly objectsUrl: string;
   readonly logFolder: string;
   readonly maxProcesses: number;
   readonly show: (line: string) => void;
@@ -24,7 +25,7 @@ interface FunctionSetOptions {
 
 /** A pool for each function, each signing with a key of its own. */
 export const functionSet = (options: FunctionSetOptions): FunctionSet => {
-  const {functions, accessKeyOf, storeUrl, mailUrl, logFolder, maxProcesses, show} = options;
+  const {functions, accessKeyOf, storeUrl, mailUrl, objectsUrl, logFolder, maxProcesses, show} = options;
   const logs = functionLogs(logFolder, show);
   const pools = new Map(
     functions.map((model) => [
@@ -37,9 +38,10 @@ export const functionSet = (options: FunctionSetOptions): FunctionSet => {
           AWS_REGION: REGION,
           AWS_DEFAULT_REGION: REGION,
           AWS_ACCESS_KEY_ID: accessKeyOf(model.name),
-          AWS_SECRET_ACCESS_KEY: 'local',
+          AWS_SECRET_ACCESS_KEY: LOCAL_SECRET_KEY,
           AWS_ENDPOINT_URL_DYNAMODB: storeUrl,
           AWS_ENDPOINT_URL_SESV2: mailUrl,
+          AWS_ENDPOINT_URL_S3: objectsUrl,
         },
       }),
     ]),

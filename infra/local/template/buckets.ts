@@ -10,6 +10,19 @@ const Deployment = z.looseObject({
   Include: z.array(z.string()).default([]),
   Exclude: z.array(z.string()).default([]),
 });
+const Lifecycle = z.looseObject({
+  LifecycleConfiguration: z
+    .looseObject({
+      Rules: z.array(
+        z.looseObject({
+          Prefix: z.string().default(''),
+          ExpirationInDays: z.number().optional(),
+          Status: z.string(),
+        }),
+      ),
+    })
+    .optional(),
+});
 const BucketPolicy = z.looseObject({
   Bucket: z.string(),
   PolicyDocument: z.looseObject({
@@ -36,6 +49,8 @@ export interface BucketModel {
   /** With s3:ListBucket a missing key is 404 NoSuchKey, without it 403 AccessDenied. */
   readonly readersMayList: boolean;
   readonly sources: readonly BucketSource[];
+  /** What is deleted by itself: names that begin so, so many days after they came. */
+  readonly expiry: readonly {readonly prefix: string; readonly days: number}[];
 }
 
 /** The buckets, and what each deployment puts into them. */
@@ -46,13 +61,19 @@ export const bucketsOf = (template: LocalTemplate): readonly BucketModel[] => {
   const policies = template
     .ofType('AWS::S3::BucketPolicy')
     .map(({properties}) => BucketPolicy.parse(properties));
-  return template.ofType('AWS::S3::Bucket').map(({ref}) => ({
+  return template.ofType('AWS::S3::Bucket').map(({ref, properties}) => ({
     name: ref,
     hosts: [`${ref}.s3.amazonaws.com`, `${ref}.s3.${REGION}.amazonaws.com`],
     readersMayList: policies
       .filter(({Bucket}) => Bucket === ref)
       .flatMap(({PolicyDocument}) => PolicyDocument.Statement)
       .some(({Effect, Action}) => Effect === 'Allow' && [Action].flat().includes('s3:ListBucket')),
+    expiry: (Lifecycle.parse(properties).LifecycleConfiguration?.Rules ?? []).flatMap(
+      ({Prefix, ExpirationInDays, Status}) =>
+        ExpirationInDays !== undefined && Status === 'Enabled'
+          ? [{prefix: Prefix, days: ExpirationInDays}]
+          : [],
+    ),
     sources: deployments
       .filter(({DestinationBucketName}) => DestinationBucketName === ref)
       .flatMap((declared) =>

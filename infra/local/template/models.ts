@@ -25,7 +25,7 @@ interface Models {
   readonly rules: readonly RuleModel[];
   readonly signIn: SignInModel | undefined;
   readonly systems: SystemsModel;
-  /** Every table name that any function is given (`DIRECTORY_TABLE`). */
+  /** Every name of a table or a bucket that any function is given (`DIRECTORY_TABLE`). */
   readonly tableEnvironment: Readonly<Record<string, string>>;
 }
 
@@ -72,7 +72,7 @@ export const readModels = ({
     systems: systemsOf(template, secrets),
     tableEnvironment: Object.fromEntries(
       functions.flatMap(({environment}) =>
-        Object.entries(environment).filter(([name]) => name.endsWith('_TABLE')),
+        Object.entries(environment).filter(([name]) => /_(TABLE|BUCKET)$/.test(name)),
       ),
     ),
   };

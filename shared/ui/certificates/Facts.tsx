@@ -24,8 +24,19 @@ export const Facts = ({
   readonly facts: CertificateFacts;
   readonly reason?: string | undefined;
 }): JSX.Element => {
-  const {schemeName, isWorkingTowards, standard, number, from, to, expected, standing, checked, publicWords} =
-    facts;
+  const {
+    schemeName,
+    isWorkingTowards,
+    standard,
+    number,
+    from,
+    to,
+    expected,
+    standing,
+    checked,
+    publicWords,
+    file,
+  } = facts;
   const given = (key: string, value: string | undefined) => (value === undefined ? [] : [{key, value}]);
   return (
     <SummaryList
@@ -40,6 +51,7 @@ export const Facts = ({
         ...given('Ends', to),
         ...given('Hoped for by', expected),
         ...given('Check', checked),
+        ...given('File', file),
         {key: 'People read', value: publicWords ?? 'Nothing because of this one'},
       ]}
     />

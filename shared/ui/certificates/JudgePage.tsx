@@ -10,6 +10,7 @@ import {Table} from '../components/Table.tsx';
 import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {Facts} from './Facts.tsx';
+import {OpenFile} from './OpenFile.tsx';
 import type {JudgeView} from './views.ts';
 
 const METHOD_CHOICES: Readonly<Record<(typeof METHODS)[number], string>> = {
@@ -101,6 +102,15 @@ export const JudgePage = ({view}: {readonly view: JudgeView}): JSX.Element => {
         <InsetText text="It was changed while you had this page open. Look again before you decide: nothing was saved." />
       )}
       <Facts facts={facts} reason={view.reason} />
+      {view.fileForm && (
+        <>
+          <OpenFile form={view.fileForm} />
+          <p>
+            The file is from the provider. Nobody has looked through it for viruses. We write down that you
+            opened it.
+          </p>
+        </>
+      )}
       {view.warnings.map((text) => (
         <InsetText text={text} />
       ))}

@@ -3,6 +3,8 @@ import type {Claimable} from '#shared/certification/claimable.ts';
 import {schemeOf} from '#shared/certification/schemes.ts';
 import {dateInWords} from '#shared/london.ts';
 import type {Certificate} from '#shared/model/certificate.ts';
+import type {Evidence} from '#shared/model/certificateChange.ts';
+import {fileInWords} from './fileInWords.ts';
 import type {CertificateFacts, Standing} from './views.ts';
 
 /** How it was checked, after "Checked by … on …, ". */
@@ -27,6 +29,8 @@ interface Around {
   /** Said where no listing tells what it is for. */
   readonly aboutWords: string;
   readonly providerName: string;
+  /** The file that shows it. */
+  readonly evidence?: Evidence | undefined;
   /** The London day of reading. */
   readonly today: string;
 }
@@ -60,5 +64,6 @@ export const certificateFacts = (certificate: Certificate, around: Around): Cert
       verification &&
       `Checked by ${verification.by} on ${dateInWords(verification.on)}, ${METHOD_WORDS[verification.method]}`,
     publicWords: publicWordsOf(certificate, around),
+    file: around.evidence && fileInWords(around.evidence),
   };
 };

@@ -4,6 +4,8 @@ import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {region} from '../region.ts';
 import {ClaimForm, claimTitle} from './ClaimForm.tsx';
 import {Facts} from './Facts.tsx';
+import {FILE_TITLE, FilePage} from './FilePage.tsx';
+import {OpenFile} from './OpenFile.tsx';
 import type {CertificatesNotice, CertificatesView} from './views.ts';
 
 type ListView = Extract<CertificatesView, {page: 'list'}>;
@@ -12,10 +14,11 @@ type Organisation = ListView['organisations'][number];
 const NOTICES: Readonly<Record<CertificatesNotice, string>> = {
   saved: 'Saved. We look at it, and tell you what we find.',
   'taken-back': 'Taken back. People read nothing of it any more.',
+  'file-added': 'The file was added. We look at it, and tell you what we find.',
 };
 
 const Own = ({certificate}: {readonly certificate: Organisation['certificates'][number]}): JSX.Element => {
-  const {facts, reason, editHref, holdHref} = certificate;
+  const {facts, reason, editHref, holdHref, fileHref, fileForm} = certificate;
   const which = (
     <span class="nhsuk-u-visually-hidden">
       : {facts.about}, {facts.schemeName}
@@ -36,7 +39,16 @@ const Own = ({certificate}: {readonly certificate: Organisation['certificates'][
             <a href={editHref}>Change it{which}</a>
           </li>
         )}
+        {fileHref !== undefined && (
+          <li>
+            <a href={fileHref}>
+              {facts.file === undefined ? 'Add a file that shows it' : 'Put another file in its place'}
+              {which}
+            </a>
+          </li>
+        )}
       </ul>
+      {fileForm && <OpenFile form={fileForm} which={which} />}
     </>
   );
 };
@@ -80,13 +92,27 @@ const List = ({view}: {readonly view: ListView}): JSX.Element => (
   </>
 );
 
-const render = (view: CertificatesView): JSX.Element =>
-  view.page === 'list' ? <List view={view} /> : <ClaimForm view={view} />;
+const render = (view: CertificatesView): JSX.Element => {
+  switch (view.page) {
+    case 'list':
+      return <List view={view} />;
+    case 'form':
+      return <ClaimForm view={view} />;
+    case 'file':
+      return <FilePage view={view} />;
+  }
+};
 
 /** Everything of certificates that a provider keeps. */
 export const certificatesRegion = region<CertificatesView>({name: 'certificates', render});
 
-export const certificatesTitle = (view: CertificatesView): string =>
-  view.page === 'list'
-    ? 'Your certificates'
-    : `${view.errors.length > 0 ? 'Error: ' : ''}${claimTitle(view)}`;
+export const certificatesTitle = (view: CertificatesView): string => {
+  switch (view.page) {
+    case 'list':
+      return 'Your certificates';
+    case 'form':
+      return `${view.errors.length > 0 ? 'Error: ' : ''}${claimTitle(view)}`;
+    case 'file':
+      return `${view.problem === undefined ? '' : 'Error: '}${FILE_TITLE}`;
+  }
+};

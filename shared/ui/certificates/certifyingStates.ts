@@ -27,6 +27,10 @@ const CLAIM: JudgeView = {
   facts: CLAIMED,
   reason: undefined,
   warnings: [],
+  fileForm: {
+    action: '/curator/certificate/file?organisation=o-1&id=c-1',
+    formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  },
   can: {verify: true, refuse: true, end: false},
   change: 1,
   isOvertaken: false,
@@ -47,6 +51,7 @@ const CLAIM: JudgeView = {
 const CHECKED: JudgeView = {
   ...CLAIM,
   facts: FACTS,
+  fileForm: undefined,
   can: {verify: true, refuse: false, end: true},
   change: 2,
   history: [
@@ -92,5 +97,9 @@ export const CERTIFYING_STATES: RegionStates<CertifyingView> = {
     facts: {...FACTS, standing: 'suspended', publicWords: undefined},
     reason: 'The certifier has suspended it until September.',
   },
-  'one of an organisation of their own': {...CLAIM, can: {verify: false, refuse: false, end: false}},
+  'one of an organisation of their own': {
+    ...CLAIM,
+    fileForm: undefined,
+    can: {verify: false, refuse: false, end: false},
+  },
 };

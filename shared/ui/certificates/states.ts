@@ -1,5 +1,6 @@
+import {UPLOAD_PROBLEMS} from '#shared/certification/evidence.ts';
 import type {RegionStates} from '../region.ts';
-import type {CertificateFacts, CertificateFormView, CertificatesView} from './views.ts';
+import type {CertificateFacts, CertificateFileView, CertificateFormView, CertificatesView} from './views.ts';
 
 export const FACTS: CertificateFacts = {
   about: 'DESMOND for people who are newly diagnosed',
@@ -14,6 +15,7 @@ export const FACTS: CertificateFacts = {
   standing: 'checked',
   checked: 'Checked by the Local Menu team on 3 May 2026, by looking at the certificate',
   publicWords: 'QISMET certified (QIS 2020) until 30 June 2027. Checked by the Local Menu team on 3 May 2026',
+  file: undefined,
 };
 
 export const CLAIMED: CertificateFacts = {
@@ -22,6 +24,7 @@ export const CLAIMED: CertificateFacts = {
   standing: 'waiting',
   checked: undefined,
   publicWords: 'The provider says it is QISMET certified. We have not checked this yet',
+  file: 'PDF, 240 KB',
 };
 
 const TOWARDS: CertificateFacts = {
@@ -31,12 +34,15 @@ const TOWARDS: CertificateFacts = {
   from: undefined,
   to: undefined,
   expected: '31 March 2027',
+  file: undefined,
   publicWords: 'Working towards certification',
 };
 
 const OWN = {
   editHref: '/provider/certificate?organisation=o-1&id=c-1',
   holdHref: undefined,
+  fileHref: '/provider/certificate/file?organisation=o-1&id=c-1',
+  fileForm: undefined,
   reason: undefined,
 };
 
@@ -51,13 +57,22 @@ const LIST: Extract<CertificatesView, {page: 'list'}> = {
       canClaim: true,
       certificates: [
         {...OWN, facts: FACTS},
-        {...OWN, facts: CLAIMED},
+        {
+          ...OWN,
+          facts: CLAIMED,
+          fileForm: {
+            action: '/provider/certificate/file?organisation=o-1&id=c-1',
+            formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+          },
+        },
         {...OWN, facts: TOWARDS, holdHref: '/provider/certificate?organisation=o-1&id=c-3&kind=held'},
         {
           facts: {...CLAIMED, standing: 'refused', publicWords: undefined},
           reason: 'The number is not in the list of the certifier.',
           editHref: undefined,
           holdHref: undefined,
+          fileHref: undefined,
+          fileForm: undefined,
         },
         {...OWN, facts: {...FACTS, standing: 'ended', publicWords: 'Certificate ended on 30 June 2027'}},
       ],
@@ -86,6 +101,18 @@ const FORM: CertificateFormView = {
   errors: [],
 };
 
+const FILE: CertificateFileView = {
+  page: 'file',
+  action: '/evidence/upload?organisation=o-1&id=c-1&until=1780000000',
+  fields: [{name: 'key', value: 'incoming/example'}],
+  providerName: 'White Rose Diabetes Learning',
+  about: 'DESMOND for people who are newly diagnosed',
+  schemeName: 'QISMET',
+  before: undefined,
+  isSaved: false,
+  problem: undefined,
+};
+
 const TYPED = {
   about: 'programme.desmond',
   scheme: 'qismet',
@@ -103,6 +130,7 @@ const TYPED = {
 export const CERTIFICATES_STATES: RegionStates<CertificatesView> = {
   'certificates in every standing': LIST,
   'a certificate was saved': {...LIST, notice: 'saved'},
+  'a file was added': {...LIST, notice: 'file-added'},
   'nothing that can be certified': {
     ...LIST,
     organisations: LIST.organisations.map((each) => ({...each, canClaim: false, certificates: []})),
@@ -119,5 +147,10 @@ export const CERTIFICATES_STATES: RegionStates<CertificatesView> = {
   },
   'what they work towards': {...FORM, kind: 'working-towards'},
   'change a checked certificate': {...FORM, isNew: false, isChecked: true, change: 2, values: TYPED},
+  'a file, after a certificate was saved': {...FILE, isSaved: true},
+  'a file in the place of another': {...FILE, before: 'PDF, 240 KB'},
+  ...Object.fromEntries(
+    UPLOAD_PROBLEMS.map((problem) => [`a file that could not be taken: ${problem}`, {...FILE, problem}]),
+  ),
   'change one that a colleague has changed': {...FORM, isNew: false, isOvertaken: true, values: TYPED},
 };

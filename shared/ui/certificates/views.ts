@@ -1,3 +1,4 @@
+import type {UploadProblem} from '#shared/certification/evidence.ts';
 import type {ClaimKind} from '#shared/certification/readClaim.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 
@@ -23,6 +24,14 @@ export interface CertificateFacts {
   readonly checked: string | undefined;
   /** What the public reads of it now; undefined where it says nothing. */
   readonly publicWords: string | undefined;
+  /** The file that shows it: "PDF, 240 KB". */
+  readonly file: string | undefined;
+}
+
+/** A form that gives the file of a certificate. */
+export interface FileForm {
+  readonly action: string;
+  readonly formToken: string;
 }
 
 /** A certificate on its provider's list. */
@@ -34,6 +43,10 @@ interface OwnCertificate {
   readonly editHref: string | undefined;
   /** For one that is worked towards: they hold it now. */
   readonly holdHref: string | undefined;
+  /** Where a file can be added. */
+  readonly fileHref: string | undefined;
+  /** Gives the file that it has. */
+  readonly fileForm: FileForm | undefined;
 }
 
 export interface CertificateFormView {
@@ -58,7 +71,25 @@ export interface CertificateFormView {
   readonly errors: readonly FormError[];
 }
 
-export type CertificatesNotice = 'saved' | 'taken-back';
+/** The form for a file that shows a certificate. */
+export interface CertificateFileView {
+  readonly page: 'file';
+  readonly action: string;
+  /** What the form carries besides the file, which comes last. */
+  readonly fields: readonly {readonly name: string; readonly value: string}[];
+  readonly providerName: string;
+  /** What the certificate is for; undefined where no listing tells any more. */
+  readonly about: string | undefined;
+  readonly schemeName: string;
+  /** The file that it has: a new one takes its place. */
+  readonly before: string | undefined;
+  /** The certificate was saved a moment ago. */
+  readonly isSaved: boolean;
+  /** What became of the last file. */
+  readonly problem: UploadProblem | undefined;
+}
+
+export type CertificatesNotice = 'saved' | 'taken-back' | 'file-added';
 
 /** What a provider's pages of certificates show. */
 export type CertificatesView =
@@ -74,7 +105,8 @@ export type CertificatesView =
       }[];
       readonly notice: CertificatesNotice | undefined;
     }
-  | CertificateFormView;
+  | CertificateFormView
+  | CertificateFileView;
 
 /** One thing that was done to a certificate. */
 export interface HistoryRow {
@@ -109,6 +141,8 @@ export interface JudgeView {
   readonly reason: string | undefined;
   /** What to look at twice: dates that are far apart, say. */
   readonly warnings: readonly string[];
+  /** Gives the file that shows it; undefined without one, and for somebody of that provider. */
+  readonly fileForm: FileForm | undefined;
   /** What can be decided now; nothing for somebody of that provider. */
   readonly can: {readonly verify: boolean; readonly refuse: boolean; readonly end: boolean};
   /** The change that the page was made of. */

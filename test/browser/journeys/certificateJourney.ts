@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {expect} from 'vitest';
 import {addDays, dateInWords, londonDate} from '#shared/london.ts';
 import {certificateStore} from '../../../functions/data/certificates/certificateStore.ts';
@@ -47,7 +48,43 @@ const claim = async (
   await page.getByLabel('Standard').fill('QIS 2020');
   await typeDay(provider, 'When did it begin?', '2026-02-01');
   await button('Save').click();
-  await provider.look('saved');
+  await provider.look('saved, and a file is asked for');
+};
+
+const PDF = Buffer.from('%PDF-1.7\nAn example, and no certificate of anybody.\n%%EOF\n');
+
+/** A file that shows it: one that is not what it says comes back, and then the right one. */
+const addFile = async (provider: Walker): Promise<void> => {
+  const {page, button, look} = provider;
+  const text = 'The file must be a PDF, PNG or JPEG';
+  await button('Add the file').click();
+  await look('no file was chosen');
+  await expectOneError(provider, {text: 'Choose a file. Nothing was sent', field: 'file'});
+  const html = Buffer.from('<script>alert(1)</script>');
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({name: 'a.pdf', mimeType: 'application/pdf', buffer: html});
+  await button('Add the file').click();
+  await look('a file that is not what it says');
+  await expectOneError(provider, {text, field: 'file'});
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({name: '"><b>x</b>.pdf', mimeType: 'application/pdf', buffer: PDF});
+  await button('Add the file').click();
+  await look('the file was added');
+  expect(await page.locator('main').innerText()).toContain('PDF, 1 KB');
+};
+
+const download = async ({page}: Walker): Promise<void> => {
+  const [given] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('button', {name: /^Download the file/})
+      .first()
+      .click(),
+  ]);
+  expect(given.suggestedFilename()).toBe('certificate.pdf');
+  expect(readFileSync(await given.path())).toEqual(PDF);
 };
 
 /** The curator opens the claim of a course. */
@@ -69,6 +106,11 @@ const check = async (curator: Walker): Promise<void> => {
   const shown = await page.locator('main').innerText();
   expect(shown).toContain('lead@white-rose.example');
   expect(shown).toContain('<script>alert(77)</script>');
+  expect(shown).toContain('A file was added: PDF, 1 KB');
+  await download(curator);
+  await curator.page.reload();
+  await curator.look('who opened the file');
+  expect(await page.locator('main').innerText()).toContain('Opened the file: PDF, 1 KB');
   await button('Say that it is checked').click();
   await curator.look('nothing said of how');
   await expectOneError(curator, {text: 'Choose how you checked it', field: 'method'});
@@ -131,7 +173,9 @@ const walk: Journey['walk'] = async (world, arrive) => {
   await signInAs(world, provider.page, 'lead@white-rose.example');
   await provider.look('certificates in many standings');
   await claim(provider, {about: COURSE, until, number: '<script>alert(77)</script>'});
+  await addFile(provider);
   expect(await published(provider)).toContain('We have not checked this yet');
+  await download(provider);
 
   const reader = await arrive('reader');
   await reader.page.goto(PAGE);

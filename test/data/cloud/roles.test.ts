@@ -11,6 +11,7 @@ import {
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
+import {DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client} from '@aws-sdk/client-s3';
 import {DynamoDBDocumentClient, PutCommand} from '@aws-sdk/lib-dynamodb';
 import {listUnproven} from '../../../functions/data/directory/listUnproven.ts';
 import {readListing} from '../../../functions/data/directory/read.ts';
@@ -22,11 +23,13 @@ import {
   DIRECTORY_PREFIX,
   directoryKeys,
   DUE_INDEX,
+  EVIDENCE_PREFIX,
   INBOX_INDEX,
   INDEX_PREFIX,
   REFERRALS_PREFIX,
 } from '../../../functions/data/keys.ts';
 import {mailboxStore} from '../../../functions/data/mailboxStore.ts';
+import {LOCAL_ACCESS_KEY} from '../../../infra/local/access/storeProxy.ts';
 import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
 import {runWith, wholeListing} from '../../support/referralListing.ts';
 
@@ -324,6 +327,49 @@ describe('Every function × table × action, tried with the key of the function'
       ),
     );
     expect(may.filter((name) => name !== '')).toEqual(owners);
+  });
+});
+
+describe('Every function × part of the bucket of files × action', () => {
+  const FILES: Readonly<
+    Record<string, (client: S3Client, place: {Bucket: string; Key: string}) => Promise<unknown>>
+  > = {
+    GetObject: (client, place) => client.send(new GetObjectCommand(place)),
+    PutObject: (client, place) => client.send(new PutObjectCommand({...place, Body: 'x'})),
+    DeleteObject: (client, place) => client.send(new DeleteObjectCommand(place)),
+  };
+  const WANTED: Readonly<Record<string, string>> = {
+    'provider incoming/': 'GetObject PutObject DeleteObject',
+    'provider evidence/kept/': 'GetObject PutObject',
+    'curator evidence/kept/': 'GetObject',
+  };
+
+  it.each(FUNCTIONS)('%s', async (name) => {
+    const {AWS_ENDPOINT_URL_S3: endpoint = '', EVIDENCE_BUCKET: Bucket = ''} = cloud.toolEnvironment;
+    const options = {endpoint, region: 'eu-west-2', maxAttempts: 1};
+    const secretAccessKey = 'local';
+    const tools = new S3Client({...options, credentials: {accessKeyId: LOCAL_ACCESS_KEY, secretAccessKey}});
+    const client = new S3Client({
+      ...options,
+      credentials: {accessKeyId: cloud.functionKey(name), secretAccessKey},
+    });
+    for (const prefix of [EVIDENCE_PREFIX.incoming, EVIDENCE_PREFIX.kept, 'elsewhere/']) {
+      const granted: string[] = [];
+      for (const [action, attempt] of Object.entries(FILES)) {
+        const place = {Bucket, Key: `${prefix}${name}`};
+        // What is not there is refused, too.
+        await tools.send(new PutObjectCommand({...place, Body: 'there'}));
+        const isGranted = await attempt(client, place).then(
+          () => true,
+          (failure: unknown) => {
+            if (failure instanceof Error && failure.name === 'AccessDenied') return false;
+            throw failure;
+          },
+        );
+        if (isGranted) granted.push(action);
+      }
+      expect(`${prefix}: ${granted.join(' ')}`).toBe(`${prefix}: ${WANTED[`${name} ${prefix}`] ?? ''}`);
+    }
   });
 });
 

@@ -53,6 +53,10 @@ const NOBODYS_LISTING: Line = {
   absent: PROVIDERS,
 };
 
+/** The file of a certificate of the listing’s provider. */
+const fileOf = (whose: 'provider' | 'curator', certificateId: string): string =>
+  `/${whose}/certificate/file?organisation=test%3Aroundhay&id=${certificateId}`;
+
 const NO_TOKEN = 'B'.repeat(22);
 const KEY_OF_ANOTHER = '6f9619ff-8b86-4d01-b42d-00cf4fc964fe';
 
@@ -443,6 +447,46 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       absent: ['handler', 'neighbour'],
     },
   ],
+  certificateFileForm: [
+    {
+      of: 'of the provider’s certificate',
+      ask: ({certificateId}) => ({path: fileOf('provider', certificateId)}),
+      opens: ['editor'],
+      absent: ['handler', 'neighbour'],
+    },
+    {
+      of: 'of a certificate that there is not',
+      ask: () => ({path: fileOf('provider', 'none')}),
+      opens: [],
+      absent: PROVIDERS,
+    },
+  ],
+  openOwnFile: [
+    {
+      of: 'of the provider’s certificate',
+      ask: ({certificateId}) => ({path: fileOf('provider', certificateId), form: {}}),
+      opens: ['editor'],
+      absent: ['handler', 'neighbour'],
+    },
+  ],
+  fileArrived: [
+    {
+      of: 'of the provider’s certificate',
+      ask: ({certificateId}) => ({
+        path: `/provider/certificate/file/test%3Aroundhay/${certificateId}/${KEY_OF_ANOTHER}`,
+      }),
+      opens: ['editor'],
+      absent: ['handler', 'neighbour'],
+    },
+    {
+      of: 'of no form that there was',
+      ask: ({certificateId}) => ({
+        path: `/provider/certificate/file/test%3Aroundhay/${certificateId}/none`,
+      }),
+      opens: [],
+      absent: PROVIDERS,
+    },
+  ],
   mailboxLink: [
     {
       of: 'asked for by the link of a referral',
@@ -546,6 +590,19 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
         form: {},
       }),
       opens: ['curator'],
+    },
+  ],
+  openCertificateFile: [
+    {
+      of: 'of the provider’s certificate',
+      ask: ({certificateId}) => ({path: fileOf('curator', certificateId), form: {}}),
+      opens: ['curator'],
+    },
+    {
+      of: 'of a certificate that there is not',
+      ask: () => ({path: fileOf('curator', 'none'), form: {}}),
+      opens: [],
+      absent: ['curator'],
     },
   ],
   curatorAskProof: [

@@ -1,4 +1,5 @@
 import {profileStore} from '../../../functions/data/accounts/profileStore.ts';
+import {certificateStore} from '../../../functions/data/certificates/certificateStore.ts';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {formToken} from '../../../functions/http/formGuard.ts';
 import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
@@ -85,6 +86,20 @@ export const startMatrixWorld = async (): Promise<MatrixWorld> => {
     validFrom: '2026-01-01',
     validTo: '2099-01-01',
     enteredAt: '2026-01-02T09:00:00Z',
+  });
+
+  const certificates = certificateStore({
+    client: cloud.documents,
+    tableName: cloud.table('DIRECTORY_TABLE'),
+  });
+  const kept = await certificates.get(organisation.id, 'test:certificate');
+  if (!kept) throw new Error('The certificate was not saved');
+  await certificates.change(kept, {
+    at: '2026-01-03T09:00:00Z',
+    step: 'add-evidence',
+    by: {role: 'provider', accountId: 'test:editor'},
+    certificate: kept.certificate,
+    evidence: {key: 'evidence/kept/test/file', type: 'application/pdf', bytes: 9},
   });
 
   const {accountOf, cookieOf} = await admitPeople(cloud, organisation.id);
