@@ -58,6 +58,7 @@ export const pressCheck =
     const listing = Id.safeParse(formOf(request).get('listing'));
     const records = listing.success ? await deps.freshness.read(listing.data) : undefined;
     if (!records || isHiddenByHand(records.stored.row.listing)) return seeOther(HERE);
-    await deps.confirm({listingId: records.stored.row.listing.id, isRight: true}, deps.now());
+    const by = {role: 'curator', accountId: sessionOf(request).actor.account.id} as const;
+    await deps.confirm({listingId: records.stored.row.listing.id, isRight: true, by}, deps.now());
     return seeOther(`${HERE}?saved=yes`);
   };

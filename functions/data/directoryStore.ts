@@ -6,6 +6,7 @@ import type {Directory} from './directory/read.ts';
 import type {Mailbox} from './directory/rows.ts';
 import {setMailbox} from './directory/setMailbox.ts';
 import {type Outcome, putIfChanged, refreshListings} from './directory/saveFact.ts';
+import type {SaveOptions} from './directory/prepareSave.ts';
 import {type ListingToSave, type SavedListing, saveListing} from './directory/saveListing.ts';
 import {directoryReader} from './directoryReader.ts';
 import {directoryKeys} from './keys.ts';
@@ -24,8 +25,11 @@ export const directoryStore = (directory: Directory) => ({
   saveListing: (given: ListingToSave): Promise<SavedListing> => saveListing(directory, given),
 
   /** The same, over whatever version is stored: for files that are the authority on their listings. */
-  replaceListing: (given: ListingToSave): Promise<SavedListing> =>
-    saveListing(directory, given, {anyVersion: true}),
+  replaceListing: (
+    given: ListingToSave,
+    {alongside}: Pick<SaveOptions, 'alongside'> = {},
+  ): Promise<SavedListing> =>
+    saveListing(directory, given, {anyVersion: true, ...(alongside && {alongside})}),
 
   /** Saves a provider, then rewrites the search documents of its listings that speak of it. */
   async saveOrganisation(given: Organisation): Promise<Outcome> {

@@ -1,4 +1,5 @@
 import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
+import {STAGE_WORDS} from '#shared/freshness/words.ts';
 import type {EditedBy, HistoryEntry} from '#shared/model/proposal.ts';
 import {runInWords} from '#shared/proposal/runInWords.ts';
 import {diffRows} from '#shared/proposal/diff.ts';
@@ -24,6 +25,32 @@ export const instantInWords = (instant: string): string => {
   return `${dateInWords(londonDate(at))}, ${timeInWords(londonTime(at))}`;
 };
 
+type NameOf = (by: EditedBy) => Promise<string>;
+type Event = NonNullable<HistoryEntry['event']>;
+
+/** What an entry was in which nobody wrote anything. */
+const BECAME: Readonly<Record<Event, string | undefined>> = {
+  checked: 'Somebody said that the page is right.',
+  amber: STAGE_WORDS.amber,
+  sunk: STAGE_WORDS.sunk,
+  hidden: STAGE_WORDS.hidden,
+  imported: 'What an import brought is shown from then on.',
+};
+
+/** Who did what an entry says, with those who had a hand in it. */
+const whoIn = async (
+  {by, approvedBy, editedBy, event, merged}: HistoryEntry,
+  nameOf: NameOf,
+): Promise<string> => {
+  if (event === 'imported') return 'By an import.';
+  if (event === 'checked') return by ? `Said by ${await nameOf(by)}.` : 'By the link in our email.';
+  if (event !== undefined || !by) return 'By the calendar: nobody had checked the page.';
+  if (merged) return `${MERGED[merged.way]} by ${await nameOf(by)}.`;
+  if (!approvedBy) return `Written by ${await nameOf(by)}. It went live at once.`;
+  const first = editedBy ? ` Changed by ${await nameOf(editedBy)} before it was approved.` : '';
+  return `Written by ${await nameOf(by)}.${first} Approved by ${await nameOf(approvedBy)}.`;
+};
+
 /** Everything that became public of a listing. `nameOf` says who somebody is, to whoever may know. */
 export const historyView = async (
   {history}: Pick<EditingDeps, 'history'>,
@@ -34,7 +61,7 @@ export const historyView = async (
     canRestore,
     errors = [],
   }: {
-    readonly nameOf: (by: EditedBy) => Promise<string>;
+    readonly nameOf: NameOf;
     readonly canRestore: boolean;
     readonly errors?: readonly FormError[];
   },
@@ -42,17 +69,13 @@ export const historyView = async (
   const entries = await history.list(listingId);
   const shown = [];
   for (const entry of entries) {
-    const {by, approvedBy, editedBy, at, why, changes, runs = [], merged} = entry;
-    const first = editedBy ? ` Changed by ${await nameOf(editedBy)} before it was approved.` : '';
+    const {at, why, event, changes, runs = []} = entry;
     shown.push({
       id: entryId(entry),
       on: instantInWords(at),
-      who: merged
-        ? `${MERGED[merged.way]} by ${await nameOf(by)}.`
-        : approvedBy
-          ? `Written by ${await nameOf(by)}.${first} Approved by ${await nameOf(approvedBy)}.`
-          : `Written by ${await nameOf(by)}. It went live at once.`,
+      who: await whoIn(entry, nameOf),
       why,
+      became: event && BECAME[event],
       rows: diffRows(changes),
       starts: runs.map(runInWords),
       edited: diffRows(editedChanges(entry)),

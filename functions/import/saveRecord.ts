@@ -2,9 +2,13 @@ import {Listing} from '#shared/model/listing.ts';
 import type {ListingRecord, MenuRecord} from '#shared/model/menuRecord.ts';
 import {Organisation} from '#shared/model/programme.ts';
 import {ProblemError} from '#shared/problems.ts';
+import {changesBetween} from '#shared/proposal/applyProposal.ts';
+import type {EditedPage} from '#shared/proposal/page.ts';
 import {contentHash} from '../data/directory/contentHash.ts';
 import {type Directory, readMailbox} from '../data/directory/read.ts';
 import {directoryStore, type Outcome} from '../data/directoryStore.ts';
+import type {Action} from '../data/directory/transact.ts';
+import {historyAction} from '../data/proposals/historyStore.ts';
 import {directoryKeys, type Key} from '../data/keys.ts';
 import {keyWord, MOST_WRITES, readRows, type TableRow, writeRows} from './batchRows.ts';
 import {GivenHash, sourceMailbox} from './sourceMailbox.ts';
@@ -63,6 +67,17 @@ const isSlugTaken = (failure: unknown): boolean =>
 export const recordSaver = (directory: Directory, {source, believesMailboxes, now}: SaveRecordOptions) => {
   const store = directoryStore(directory);
 
+  /** What an import brought, for the listing's history: nothing when it changed nothing. */
+  const imported =
+    (at: string) =>
+    (saved: Listing, before: Listing | undefined): Action[] => {
+      if (saved.version === before?.version) return [];
+      const pageOf = (listing: Listing): EditedPage => ({listing, mailbox: undefined});
+      const changes = before ? changesBetween(pageOf(before), pageOf(saved)) : [];
+      const {id: listingId, version} = saved;
+      return [historyAction(directory, {listingId, version, at, event: 'imported', changes})];
+    };
+
   const replaceListing = async ({listing, runs, mailbox}: ListingRecord): Promise<Outcome> => {
     const nowIso = now().toISOString();
     const given = {
@@ -78,12 +93,14 @@ export const recordSaver = (directory: Directory, {source, believesMailboxes, no
           }),
       },
     };
+    const alongside = imported(nowIso);
     try {
-      return (await store.replaceListing(given)).outcome;
+      return (await store.replaceListing(given, {alongside})).outcome;
     } catch (failure) {
       if (!isSlugTaken(failure)) throw failure;
       const slug = `${listing.slug.slice(0, 95)}-${slugSuffix(listing.id)}`.replaceAll(/-+/g, '-');
-      return (await store.replaceListing({...given, listing: {...given.listing, slug}})).outcome;
+      const renamed = {...given, listing: {...given.listing, slug}};
+      return (await store.replaceListing(renamed, {alongside})).outcome;
     }
   };
 

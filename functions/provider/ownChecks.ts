@@ -63,6 +63,7 @@ export const pressOwnCheck =
     const records = listing.success ? await deps.freshness.read(listing.data) : undefined;
     if (!records || !isTheirs(actor, records)) return seeOther(HERE);
     const {id, slug} = records.stored.row.listing;
-    await deps.confirm({listingId: id, isRight: true}, deps.now());
+    const by = {role: 'provider', accountId: actor.account.id} as const;
+    await deps.confirm({listingId: id, isRight: true, by}, deps.now());
     return seeOther(`${HERE}?${new URLSearchParams({checked: slug}).toString()}`);
   };

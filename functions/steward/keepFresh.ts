@@ -5,6 +5,7 @@ import {addDays, londonDate} from '#shared/london.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {saveListing} from '../data/directory/saveListing.ts';
 import {ConditionFailed, transact} from '../data/directory/transact.ts';
+import {historyAction} from '../data/proposals/historyStore.ts';
 import {freshnessFacts} from '../data/freshnessFacts.ts';
 import {type FreshnessRecords, freshnessStore, type Look} from '../data/freshnessStore.ts';
 import {LOOK_PARTITIONS} from '../data/keys.ts';
@@ -45,7 +46,13 @@ export const freshnessWorker = (deps: FreshnessDeps) => {
       await saveListing(
         directory,
         {listing: lapsed, runs: stored.runs},
-        {staysInPlace: true, now: () => now},
+        {
+          staysInPlace: true,
+          now: () => now,
+          alongside: ({id: listingId, version}) => [
+            historyAction(directory, {listingId, version, at: now.toISOString(), event: stage, changes: []}),
+          ],
+        },
       );
       log('info', 'listing-lapsed', {kind: stage, count: 1});
       return true;

@@ -421,9 +421,14 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('FindWhoSent', ['dynamodb:Query'], [target.accounts], {
         leadingKeys: [ACCOUNTS_PREFIX.account],
       }),
-      // A listing whose check is owed comes to its next stage, where it stands: what was told of it, and when to look again.
+      // A listing whose check is owed comes to its next stage, where it stands: what was told of it, its history, and when to look again.
       allow('KeepListingsFresh', ['dynamodb:PutItem'], [target.directory], {
-        leadingKeys: [DIRECTORY_PREFIX.listings, DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.stale],
+        leadingKeys: [
+          DIRECTORY_PREFIX.listings,
+          DIRECTORY_PREFIX.cell,
+          DIRECTORY_PREFIX.stale,
+          DIRECTORY_PREFIX.history,
+        ],
       }),
       allow('SeeMailboxesStay', ['dynamodb:ConditionCheckItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.mailbox],

@@ -35,6 +35,8 @@ export const Proposal = z.object({
   state: ProposalState,
   /** Whoever sent it says why, in a line. */
   why: z.optional(text(300)),
+  /** Whoever sent it has read the rest of the page and says that it is right: then its approval is a check of the page. */
+  isRestChecked: z.optional(z.literal(true)),
   /** What the curator wrote when it was returned. */
   message: z.optional(text(1000)),
   changedBy: EditedBy,
@@ -53,19 +55,26 @@ export const Proposal = z.object({
 });
 export type Proposal = z.infer<typeof Proposal>;
 
+const HistoryEvent = z.enum(['checked', 'amber', 'sunk', 'hidden', 'imported']);
+
 /** One change of a listing that the public saw, for good: who, when, why, and what stood there before. */
 export const HistoryEntry = z.object({
   listingId: Id,
   /** The version that it made. */
   version: z.int().check(z.minimum(1)),
   at: IsoInstant,
-  /** Whoever wrote it, and who approved it; without the second it went live at once. */
-  by: EditedBy,
+  /**
+   * Whoever wrote or said it, and who approved it; without the second it went live at once. Without the first nobody had
+   * signed in: somebody pressed the link in a mail, or an import or the clock did it.
+   */
+  by: z.optional(EditedBy),
   approvedBy: z.optional(EditedBy),
   /** The curator who changed it before it was approved, and what had been sent. */
   editedBy: z.optional(EditedBy),
   asSent: z.optional(z.array(Change)),
   why: z.optional(text(300)),
+  /** What it was when it was no change that somebody wrote: a check, a stage of a page that nobody checked, an import. */
+  event: z.optional(HistoryEvent),
   changes: z.array(Change),
   /** Starts that were added. */
   runs: z.optional(z.array(CourseRun)),

@@ -15,9 +15,18 @@ export const edited = (proposal: Proposal, changes: readonly Change[], by: Edite
   return proposal.state === 'sent' ? {...next, risk: riskOf(next), editedBy: by} : next;
 };
 
-/** Gives it to the curators, with a line of why: all of it is what its provider sends. */
-export const sent = (proposal: Proposal, why: string, by: EditedBy, now: Date): Proposal => ({
+/**
+ * Gives it to the curators, with a line of why: all of it is what its provider sends. `isRestChecked`: they say that the
+ * rest of the page is right, too.
+ */
+export const sent = (
+  proposal: Proposal,
+  {why, isRestChecked}: {readonly why: string; readonly isRestChecked: boolean},
+  by: EditedBy,
+  now: Date,
+): Proposal => ({
   ...proposal,
+  isRestChecked: isRestChecked || undefined,
   state: 'sent',
   why,
   asSent: proposal.changes,

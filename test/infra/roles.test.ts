@@ -198,7 +198,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Directory (PROOFS*): UpdateItem',
     'Directory (NEWS*): DeleteItem',
     'Accounts (ACCOUNT#*): Query',
-    'Directory (LISTING#*, CELL#*, STALE*): PutItem',
+    'Directory (LISTING#*, CELL#*, STALE*, HISTORY#*): PutItem',
     'Directory (MAILBOX#*): ConditionCheckItem',
     'Directory (LOOK#*): DeleteItem',
     'Directory (PAIRED#*, PAIRS*): PutItem',

@@ -1,4 +1,3 @@
-import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
 import {londonDate} from '#shared/london.ts';
 import type {Proposal} from '#shared/model/proposal.ts';
 import {ProblemError} from '#shared/problems.ts';
@@ -43,13 +42,16 @@ export const approveSubject = async (
   const mailbox = isNewMailbox ? {listingId, email} : undefined;
   const {runs = []} = stored ?? {};
   const approval = {proposal, runs, mailbox, oldContacts: oldContacts(subject), by, now};
+  // A change of one part says nothing of the others: only a page that is new, or of which its provider says that they
+  // have read the rest, is checked by it, on the day on which they said so.
+  const isChecked = !stored || proposal.isRestChecked === true;
+  const checkedOn = isChecked ? londonDate(new Date(proposal.sentAt ?? now)) : undefined;
   for (let number = 1; ; number += 1) {
     const slug = stored ? sound.listing.slug : slugFrom(sound.listing.name, number, listingId);
     try {
-      // Its provider wrote and its curator read the whole page today: that is a check of it.
-      const listing = {...sound.listing, slug, checkedOn: londonDate(now)};
+      const listing = {...sound.listing, slug, ...(checkedOn !== undefined && {checkedOn})};
       const saved = await deps.approve({...approval, listing});
-      return {outcome: isHiddenByHand(saved.listing) ? 'hidden' : 'public'};
+      return {outcome: saved.listing.status === 'hidden' ? 'hidden' : 'public'};
     } catch (failure) {
       if (failure instanceof ProblemError && failure.slug === 'stale-version') return {outcome: 'overtaken'};
       if (stored || !isTaken(failure) || number === MOST_SLUGS) throw failure;

@@ -56,6 +56,7 @@ export const proposalView = (
     sentOn: instantInWords(proposal.sentAt ?? proposal.changedAt),
     sentBy,
     why: proposal.why ?? '',
+    isRestChecked: proposal.isRestChecked === true,
     risk: riskOf(proposal),
     rows: diffRows(stored ? proposal.changes : changesFromNothing(wanted)),
     conflicts: conflictViews(conflicts),

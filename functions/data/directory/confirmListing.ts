@@ -1,7 +1,9 @@
 import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
 import {londonDate} from '#shared/london.ts';
 import type {Listing} from '#shared/model/listing.ts';
+import type {EditedBy} from '#shared/model/proposal.ts';
 import {ProblemError} from '#shared/problems.ts';
+import {historyAction} from '../proposals/historyStore.ts';
 import {type Directory, readListing} from './read.ts';
 import {saveListing} from './saveListing.ts';
 
@@ -11,6 +13,8 @@ export interface Confirmation {
   readonly listingId: string;
   /** That somebody says today that the page is right. False: only how often they are asked changes. */
   readonly isRight: boolean;
+  /** Who says it, where they have signed in; left out for whoever pressed the link in a mail. */
+  readonly by?: EditedBy | undefined;
   /** How often they want to be asked. Left out: as before. */
   readonly everyMonths?: number | undefined;
 }
@@ -21,7 +25,7 @@ export interface Confirmation {
  */
 export const confirmListing = async (
   directory: Directory,
-  {listingId, isRight, everyMonths}: Confirmation,
+  {listingId, isRight, by, everyMonths}: Confirmation,
   now: Date,
 ): Promise<Listing> => {
   for (let attempt = 1; ; attempt += 1) {
@@ -29,14 +33,19 @@ export const confirmListing = async (
     if (!stored || isHiddenByHand(stored.row.listing)) {
       throw new ProblemError('not-found', 'There is no such listing');
     }
+    const today = londonDate(now);
+    // Said twice in a day it is said once.
+    const isNews = isRight && stored.row.listing.checkedOn !== today;
     const listing = {
       ...stored.row.listing,
-      ...(isRight && {checkedOn: londonDate(now)}),
+      ...(isRight && {checkedOn: today}),
       ...(everyMonths !== undefined && {checkEveryMonths: everyMonths}),
     };
     const given = {listing, runs: stored.runs};
+    const entry = {listingId, at: now.toISOString(), event: 'checked' as const, changes: [], ...(by && {by})};
+    const alongside = ({version}: Listing) => (isNews ? [historyAction(directory, {...entry, version})] : []);
     try {
-      return (await saveListing(directory, given, {staysInPlace: true, now: () => now})).listing;
+      return (await saveListing(directory, given, {staysInPlace: true, now: () => now, alongside})).listing;
     } catch (failure) {
       const isOvertaken = failure instanceof ProblemError && failure.slug === 'stale-version';
       if (!isOvertaken || attempt === MOST_TRIES) throw failure;

@@ -46,7 +46,7 @@ export interface SaveOptions {
    * What is written in the listing's own transaction, or not at all: why it was changed, say. Written also when the listing
    * is as it was.
    */
-  readonly alongside?: (saved: Listing) => readonly Action[];
+  readonly alongside?: (saved: Listing, before: Listing | undefined) => readonly Action[];
   /** That it is merged into another from now on, or no longer; left out, it stays as it is. */
   readonly merged?: Listing['merged'] | 'undone';
   /** True: its row is written also when it is as it was, so that what stands alongside holds for this row and no other. */
@@ -183,7 +183,7 @@ export const prepareSave = async (
     revision: (stored?.row.revision ?? 0) + 1,
   };
   const isMailboxSame = contentHash(mailbox ?? null) === contentHash(storedMailbox ?? null);
-  const together = alongside?.(listing) ?? [];
+  const together = alongside?.(listing, stored?.row.listing) ?? [];
   const isAsStored = isSame && isMailboxSame && stored.row.documentHash === row.documentHash;
   if (isAsStored && !isHeld) return {listing, stored, write: undefined, together};
   const {organisation} = surroundings;

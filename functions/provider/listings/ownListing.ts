@@ -74,7 +74,9 @@ const send = async (deps: EditingDeps, acting: Acting, proposal: Proposal): Prom
       : []),
   ];
   if (errors.length > 0 || subject.conflicts.length > 0) return again(deps, acting, errors);
-  return await save(deps, acting, sent(proposal, why, editing.by, deps.now()), `${editing.home}?notice=sent`);
+  const isRestChecked = valueOf(values, 'rest') === 'checked';
+  const next = sent(proposal, {why, isRestChecked}, editing.by, deps.now());
+  return await save(deps, acting, next, `${editing.home}?notice=sent`);
 };
 
 const chooseForEach = async (deps: EditingDeps, acting: Acting, proposal: Proposal): Promise<Reply> => {

@@ -14,12 +14,15 @@ export const History = ({view}: {readonly view: HistoryView}): JSX.Element => (
       <span class="nhsuk-caption-l">{view.listingName}</span> What was changed
     </h1>
     {view.entries.length === 0 && <p>Nothing was changed here yet.</p>}
-    {view.entries.map(({id, on, who, why, rows, starts, edited, canRestore}) => (
+    {view.entries.map(({id, on, who, why, became, rows, starts, edited, canRestore}) => (
       <section>
         <h2 class="nhsuk-heading-m">{on}</h2>
         <p>{who}</p>
         {why !== undefined && <p>Why: {why}</p>}
-        {(rows.length > 0 || starts.length === 0) && <Diff rows={rows} caption="What changed" />}
+        {became !== undefined && <p>{became}</p>}
+        {(rows.length > 0 || (starts.length === 0 && became === undefined)) && (
+          <Diff rows={rows} caption="What changed" />
+        )}
         {starts.length > 0 && (
           <>
             <p>Starts that were added:</p>

@@ -104,6 +104,14 @@ export const ProposalPage = ({view}: {readonly view: ProposalView}): JSX.Element
         {key: 'Sent by', value: view.sentBy},
         {key: 'Sent', value: view.sentOn},
         {key: 'Why', value: <span class="app-typed">{view.why}</span>},
+        {
+          key: 'Rest of the page',
+          value: view.isNew
+            ? 'All of it is new'
+            : view.isRestChecked
+              ? 'They have checked it: when you approve this, the page counts as checked'
+              : 'They did not say that they checked it',
+        },
         {key: 'Risk', value: <RiskTag risk={view.risk} />},
       ]}
     />

@@ -3,6 +3,7 @@ import {SECTIONS} from '#shared/proposal/sections.ts';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
+import {Checkboxes} from '../components/Checkboxes.tsx';
 import {Details} from '../components/Details.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
@@ -92,6 +93,15 @@ const Send = ({view}: {readonly view: TasksView}): JSX.Element => (
         value={valueOf(view.values, 'why')}
         errorMessage={errorOf(view.errors, 'why')}
       />
+      {view.historyHref !== undefined && (
+        <Checkboxes
+          name="rest"
+          legend={{text: 'The rest of the page', size: 's'}}
+          hint="Only tick this if you have read all of it. The page then counts as checked today."
+          items={[{value: 'checked', text: 'I have checked the rest of the page, and it is right'}]}
+          values={[valueOf(view.values, 'rest')]}
+        />
+      )}
       <Button text="Send for approval" preventDoubleClick />
     </form>
     <ThrowAway view={view} />

@@ -62,6 +62,7 @@ const PROPOSAL: ProposalView = {
   sentOn: '3 May 2026, 2pm',
   sentBy: 'lead@white-rose.example, the provider',
   why: 'We have a new number.',
+  isRestChecked: false,
   risk: 3,
   rows: DIFF_ROWS,
   conflicts: [],

@@ -68,6 +68,8 @@ export interface HistoryView {
     readonly on: string;
     readonly who: string;
     readonly why: string | undefined;
+    /** What it was when nothing that stands on the page was changed by it. */
+    readonly became: string | undefined;
     readonly rows: readonly DiffRow[];
     /** Starts that were added. */
     readonly starts: readonly string[];
@@ -201,6 +203,8 @@ export interface ProposalView {
   /** Whoever sent it: their address, or "Somebody who has left". */
   readonly sentBy: string;
   readonly why: string;
+  /** Whether whoever sent it says that the rest of the page is right. */
+  readonly isRestChecked: boolean;
   readonly risk: Risk;
   readonly rows: readonly DiffRow[];
   readonly conflicts: readonly ConflictView[];

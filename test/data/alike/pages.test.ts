@@ -144,7 +144,10 @@ describe('two pages compared', () => {
       revision: 0,
     } as const;
     const proposals = proposalStore(directory());
-    await proposals.save(sent({...draft, changes: [...draft.changes]}, 'One more.', by, now), undefined);
+    await proposals.save(
+      sent({...draft, changes: [...draft.changes]}, {why: 'One more.', isRestChecked: false}, by, now),
+      undefined,
+    );
     const page = await curator.get(PAIR);
     expect(page.body).toContain('Decide these first');
     expect((await press('merge', page)).status).toBe(409);

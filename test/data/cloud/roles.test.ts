@@ -153,6 +153,7 @@ describe('Every function × table × action, tried with the key of the function'
     ['steward', DIRECTORY_PREFIX.proofs, 'UpdateItem'],
     ['steward', DIRECTORY_PREFIX.look, 'PutItem DeleteItem'],
     ['steward', DIRECTORY_PREFIX.stale, 'PutItem'],
+    ['steward', DIRECTORY_PREFIX.history, 'PutItem'],
     ['steward', DIRECTORY_PREFIX.listings, 'PutItem'],
     ['steward', DIRECTORY_PREFIX.cell, 'PutItem'],
     ['steward', DIRECTORY_PREFIX.unproven, 'PutItem'],

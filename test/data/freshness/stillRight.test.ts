@@ -1,13 +1,15 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {letterText} from '#shared/referral/messages/letter.ts';
 import {readListing} from '../../../functions/data/directory/read.ts';
+import {historyStore} from '../../../functions/data/proposals/historyStore.ts';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {checkLinkTo, checkReader} from '../../support/checkReader.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {lastMailTo} from '../../support/mailboxReader.ts';
 import {publicVisitor} from '../../support/referralRoutes.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
-import {staffOf} from '../../support/staff.ts';
+import {editorOf} from '../../support/editors.ts';
+import {OWN, staffOf} from '../../support/staff.ts';
 
 let store: RunningStore;
 let world: ReferralWorld;
@@ -192,6 +194,14 @@ describe('a page that nobody checks', () => {
     const reader = checkReader(world);
     const done = await reader.post(path, {action: 'still-right'}, {from: await reader.get(path)});
     expect(done.h1).toBe('Thank you');
+    // All of it stands in the listing's history, the newest first, and nobody is named who had not signed in.
+    const history = await historyStore(directory()).list(LISTING);
+    expect(history.map(({event, at, by}) => [event, at.slice(0, 10), by])).toEqual([
+      ['checked', '2026-09-08', undefined],
+      ['hidden', '2026-07-14', undefined],
+      ['sunk', '2026-06-14', undefined],
+      ['amber', '2026-05-15', undefined],
+    ]);
     expect(await listing()).toMatchObject({status: 'live'});
     expect((await listing()).lapse).toBeUndefined();
     expect((await visitorOf.get('/refer/living-well')).status).toBe(200);
@@ -258,5 +268,14 @@ describe('a provider who has signed in', () => {
     const answer = await editor.post('/provider/still-right', {listing: LISTING}, {from: page});
     expect(answer.location).toBe('/provider/still-right?checked=living-well');
     expect((await listing()).checkedOn).toBe('2026-05-02');
+    // Pressed again on the same day it is said once.
+    await editor.post('/provider/still-right', {listing: LISTING}, {from: page});
+    expect(await historyStore(directory()).list(LISTING)).toMatchObject([
+      {event: 'checked', by: {role: 'provider'}},
+    ]);
+    const changing = editorOf(world, {id: `a-${OWN}`});
+    const shown = (await changing.get(`/provider/listings/${LISTING}/history`)).body;
+    expect(shown).toContain('Somebody said that the page is right.');
+    expect(shown).toContain('Said by you.');
   });
 });

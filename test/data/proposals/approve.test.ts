@@ -51,7 +51,9 @@ const aSentChange = async (changes: Proposal['changes']) => {
   };
   expect(await proposals.save(draft, undefined)).toBe(true);
   const before = await proposals.get(id);
-  expect(await proposals.save(sent(draft, 'We moved.', EDITOR, NOW), before)).toBe(true);
+  expect(
+    await proposals.save(sent(draft, {why: 'We moved.', isRestChecked: false}, EDITOR, NOW), before),
+  ).toBe(true);
   return {id, proposal: await current(id)};
 };
 

@@ -49,7 +49,7 @@ export const saveChanges = async (world: ChangesWorld, stories: readonly ChangeS
       changedAt: at.toISOString(),
       revision: 0,
     };
-    const given = state === 'draft' ? draft : sent(draft, why, by, at);
+    const given = state === 'draft' ? draft : sent(draft, {why, isRestChecked: false}, by, at);
     const curator: EditedBy = {role: 'curator', accountId: NOBODY_SHOWN};
     await world.proposals.save(
       state === 'returned' ? returned(given, message, curator, at) : given,
