@@ -8,6 +8,7 @@ import {Errors} from '../form/Errors.tsx';
 import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
 import {NeedsFields} from '../refer/NeedsFields.tsx';
 import {BirthDateField, NameField, NhsNumberField, PostcodeField} from '../refer/PersonFields.tsx';
+import {AskedOfPerson} from '../refer/AskedOfPerson.tsx';
 import {ListingQuestionField} from '../refer/StartPage.tsx';
 import {ActivationFields} from './ActivationFields.tsx';
 import {Agreement} from './Agreement.tsx';
@@ -94,6 +95,7 @@ export const ReferPage = ({view}: {readonly view: View}): JSX.Element => (
         autocomplete="off"
       />
       {view.asksActivation && <ActivationFields values={view.values} errors={view.errors} />}
+      <AskedOfPerson count={view.questions.length} />
       {view.questions.map((question) => (
         <ListingQuestionField
           question={question}

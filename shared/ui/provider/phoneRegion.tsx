@@ -13,6 +13,7 @@ import {ContactFields} from '../refer/ContactFields.tsx';
 import {PostedForm} from '../refer/FormPage.tsx';
 import {NeedsFields} from '../refer/NeedsFields.tsx';
 import {BirthDateField, NameField, PostcodeField} from '../refer/PersonFields.tsx';
+import {AskedOfPerson} from '../refer/AskedOfPerson.tsx';
 import {ListingQuestionField} from '../refer/StartPage.tsx';
 import {region} from '../region.ts';
 import type {PhoneView} from './phoneView.ts';
@@ -59,6 +60,7 @@ const Form = ({view}: {readonly view: ViewOf<'form'>}): JSX.Element => {
         <BirthDateField {...asked} label="Date of birth" />
         <ContactFields isMe={false} {...asked} />
         <PostcodeField {...asked} label="Postcode" />
+        <AskedOfPerson count={view.questions.length} />
         {view.questions.map((question) => (
           <ListingQuestionField question={question} {...asked} isOptional={question.use === 'extra'} />
         ))}

@@ -112,6 +112,9 @@ export const StartPage = ({view}: {readonly view: ViewOf<'start'>}): JSX.Element
             />
           </>
         )}
+        {questions.length > 0 && (
+          <p>If you fill this in for somebody else, answer as they would: “you” means them.</p>
+        )}
         {questions.map((question) => (
           <ListingQuestionField question={question} values={values} errors={errors} isOptional={false} />
         ))}

@@ -9,6 +9,7 @@ import {Heading, Notice, PostedForm, UrgentLine} from './FormPage.tsx';
 import {NeedsFields} from './NeedsFields.tsx';
 import {BirthDateField, NameField, NhsNumberField, NoteField, PostcodeField} from './PersonFields.tsx';
 import {PracticeField} from './PracticeField.tsx';
+import {AskedOfPerson} from './AskedOfPerson.tsx';
 import {ListingQuestionField} from './StartPage.tsx';
 import {referHref} from './referHref.ts';
 import type {ViewOf} from './views.ts';
@@ -139,6 +140,7 @@ export const NeedsPage = ({view}: {readonly view: StepView}): JSX.Element => {
           label={isMe ? 'NHS number, if you know it' : 'Their NHS number, if you know it'}
           hint="10 numbers, like 999 000 0018. It is on letters from the NHS. You do not need one."
         />
+        {!isMe && <AskedOfPerson count={questions.length} />}
         {questions.map((question) => (
           <ListingQuestionField question={question} values={values} errors={errors} isOptional />
         ))}

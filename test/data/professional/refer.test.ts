@@ -88,6 +88,10 @@ describe('A professional’s referral', () => {
     expect(asked.sort()).toEqual([[], ['diagnosed', 'breathless']]);
   });
 
+  it('says whom the questions of a listing mean: they are worded for the person', async () => {
+    expect((await nurse.get('/professional/refer?listing=living-well')).body).toContain('“You” means them');
+  });
+
   it('tells the provider by mail, and nothing of the person in it', async () => {
     await send(await checked(['living-well']));
     await professionals.world.deliver();

@@ -53,6 +53,10 @@ describe('a referral that is taken by phone', () => {
     expect(await world().rows('REFERRAL#')).toEqual([]);
   });
 
+  it('says whom the questions of the listing mean: they are worded for the person', async () => {
+    expect((await staffOf(world()).get(PATH)).body).toContain('“You” means them');
+  });
+
   it('shows what may not be right for them, and stops nobody', async () => {
     const page = await check(staffOf(world()), {'q-diagnosed': 'no'});
     expect(page.body).toContain('It may not be right for them');
