@@ -42,6 +42,8 @@ export const ROUTES = [
 
   {name: 'emailListing', function: 'referrals', method: 'POST', path: '/support/{slug}/email'},
   {name: 'reportPage', function: 'referrals', method: 'GET', path: '/support/{slug}/report'},
+  {name: 'joinPage', function: 'referrals', method: 'GET', path: '/add-your-service'},
+  {name: 'sendJoin', function: 'referrals', method: 'POST', path: '/add-your-service'},
   {name: 'sendReport', function: 'referrals', method: 'POST', path: '/support/{slug}/report'},
   {name: 'shortlistPage', function: 'referrals', method: 'GET', path: '/shortlist'},
   {name: 'changeShortlist', function: 'referrals', method: 'POST', path: '/shortlist'},
@@ -437,6 +439,8 @@ export const ROUTES = [
   {name: 'peoplePage', function: 'people', method: 'GET', path: '/people', for: 'inviter'},
   {name: 'looksPage', function: 'people', method: 'GET', path: '/people/looks', for: 'curator'},
   {name: 'reportsPage', function: 'people', method: 'GET', path: '/people/reports', for: 'curator'},
+  {name: 'newProvidersPage', function: 'people', method: 'GET', path: '/people/providers', for: 'curator'},
+  {name: 'decideProvider', function: 'people', method: 'POST', path: '/people/providers', for: 'curator'},
   {name: 'answerReport', function: 'people', method: 'POST', path: '/people/reports', for: 'curator'},
   {name: 'changePeople', function: 'people', method: 'POST', path: '/people', for: 'inviter'},
 

@@ -69,6 +69,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | R15 | a run that is filled from a waiting list       | Get    FILL#{run id}                       | provider, steward |
  * | R16 | a start that was cancelled, until its people are moved | Get    CANCEL#{run id}                     | provider, steward |
  * | R18 | a report of a problem with a page, and which are open | Get REPORT#{id}, Query REPORT#OPEN / {at}#{id} | people; written by referrals, provider |
+ * | R19 | a request to become a provider, and which are open | Get JOIN#{id}, Query JOIN#OPEN / {at}#{id} | people, courier; written by referrals |
  * | R17 | who looked at a referral's details, newest first | Query  LOOKS#{id}                           | referrals, people; written by provider, professional |
  *
  * Accounts (people who sign in)
@@ -346,6 +347,8 @@ export const referralKeys = {
   handover: (code: string) => alone(`HANDOVER#${code}`, 'HANDOVER'),
   report: (reportId: string) => alone(`REPORT#${reportId}`, 'REPORT'),
   openReport: (createdAt: string, reportId: string) => alone('REPORT#OPEN', `${createdAt}#${reportId}`),
+  join: (requestId: string) => alone(`JOIN#${requestId}`, 'JOIN'),
+  openJoin: (createdAt: string, requestId: string) => alone('JOIN#OPEN', `${createdAt}#${requestId}`),
   fill: (runId: string) => alone(`FILL#${runId}`, 'FILL'),
   cancel: (runId: string) => alone(`CANCEL#${runId}`, 'CANCEL'),
   code: (id: string) => alone(`CODE#${id}`, 'CODE'),
@@ -393,6 +396,7 @@ export const REFERRALS_PREFIX = {
   together: 'TOGETHER#',
   looks: 'LOOKS#',
   report: 'REPORT#',
+  join: 'JOIN#',
   token: 'TOKEN#',
   code: 'CODE#',
   access: 'ACCESS#',

@@ -20,6 +20,8 @@ const HOURLY_LIMITS = {
   handover: 120,
   /** Reports of problems with pages, an address. */
   report: 20,
+  /** Requests to become a provider, an address. */
+  join: 10,
   /** Codes asked for, an address. */
   'code-address': 30,
   /** Codes and references tried, an address. */

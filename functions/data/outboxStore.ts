@@ -33,6 +33,7 @@ export type MessageAbout = Pick<
   | 'check'
   | 'toldUntil'
   | 'report'
+  | 'join'
   | 'askedWith'
 >;
 

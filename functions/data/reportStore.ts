@@ -1,11 +1,10 @@
-import {QueryCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
+import {UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {Id, IsoInstant, Mailbox, Slug} from '#shared/model/primitives.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
-import {isExpired} from '#shared/referral/retention.ts';
-import {type Action, ConditionFailed, transact} from './directory/transact.ts';
-import {KEY, referralKeys} from './keys.ts';
-import {getLive, isRefused, type ReferralsTable} from './referral/table.ts';
+import {answerableStore} from './answerableStore.ts';
+import {referralKeys} from './keys.ts';
+import {isRefused, type ReferralsTable} from './referral/table.ts';
 
 /** What somebody said is wrong with a listing's page. */
 export const Report = z.object({
@@ -30,52 +29,20 @@ export const Report = z.object({
 });
 export type Report = z.infer<typeof Report>;
 
-const OpenRow = z.object({reportId: Id, expiresAtEpochSeconds: z.int()});
-
 /** Reports of problems, and which of them are open. */
 export const reportStore = (table: ReferralsTable) => {
   const {client, tableName: TableName} = table;
-  const get = (id: string, now: Date): Promise<Report | undefined> =>
-    getLive(table, Report, referralKeys.report(id), now);
+  const {get, save, listOpen, answer} = answerableStore(table, {
+    schema: Report,
+    rowKey: referralKeys.report,
+    openKey: referralKeys.openReport,
+    forgets: ['email'],
+  });
 
   return {
     get,
-
-    /** Saves a report with the mails that it owes, or nothing. One that is there already is as good as saved. */
-    async save(report: Report, messages: readonly OutboxMessage[]): Promise<void> {
-      const {id, createdAt, expiresAtEpochSeconds} = report;
-      const put = (what: string, Item: object): Action => ({
-        what,
-        item: {
-          Put: {TableName, Item: {...Item}, ConditionExpression: 'attribute_not_exists(pk)'},
-        },
-      });
-      try {
-        await transact(client, [
-          put('report', {...referralKeys.report(id), ...report}),
-          put('open', {...referralKeys.openReport(createdAt, id), reportId: id, expiresAtEpochSeconds}),
-          ...messages.map((message) => put('message', message)),
-        ]);
-      } catch (failure) {
-        if (!(failure instanceof ConditionFailed && failure.failed.includes('report'))) throw failure;
-      }
-    },
-
-    /** Those that nobody has answered, the oldest first; at most `most`. */
-    async listOpen(now: Date, most: number): Promise<Report[]> {
-      const {Items = []} = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: '#pk = :pk',
-          ExpressionAttributeNames: {'#pk': KEY.partition},
-          ExpressionAttributeValues: {':pk': referralKeys.openReport('', '').pk},
-          Limit: most,
-        }),
-      );
-      const open = Items.map((item) => OpenRow.parse(item)).filter((row) => !isExpired(row, now));
-      const found = await Promise.all(open.map(({reportId}) => get(reportId, now)));
-      return found.filter((report) => report !== undefined);
-    },
+    save,
+    listOpen,
 
     /** Says what the provider said of a page that was reported, once. */
     async say(id: string, what: 'mended' | 'still-right', now: Date): Promise<void> {
@@ -94,51 +61,9 @@ export const reportStore = (table: ReferralsTable) => {
       }
     },
 
-    /**
-     * Answers a report once, with the mail to whoever asked for one: it is open no longer, and their address goes. False when
-     * it was answered before.
-     */
-    async answer(
-      report: Report,
-      text: string,
-      message: OutboxMessage | undefined,
-      now: Date,
-    ): Promise<boolean> {
-      try {
-        await transact(client, [
-          {
-            what: 'report',
-            item: {
-              Update: {
-                TableName,
-                Key: referralKeys.report(report.id),
-                UpdateExpression: 'SET answer = :answer REMOVE email',
-                ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(answer)',
-                ExpressionAttributeValues: {':answer': {text, at: now.toISOString()}},
-              },
-            },
-          },
-          {
-            what: 'open',
-            item: {Delete: {TableName, Key: referralKeys.openReport(report.createdAt, report.id)}},
-          },
-          ...(message
-            ? [
-                {
-                  what: 'message',
-                  item: {
-                    Put: {TableName, Item: message, ConditionExpression: 'attribute_not_exists(pk)'},
-                  },
-                },
-              ]
-            : []),
-        ]);
-        return true;
-      } catch (failure) {
-        if (failure instanceof ConditionFailed) return false;
-        throw failure;
-      }
-    },
+    /** Answers a report once, with the mail to whoever asked for one; their address goes. False when it was answered before. */
+    answer: (report: Report, text: string, message: OutboxMessage | undefined, now: Date): Promise<boolean> =>
+      answer(report, {text, at: now.toISOString()}, message),
   };
 };
 

@@ -2,6 +2,7 @@ import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
 import {invitationLetter} from '#shared/referral/messages/invitationLetter.ts';
 import {listingDetails} from '#shared/referral/messages/listingDetails.ts';
+import {joinLetter} from './joinLetters.ts';
 import {reportLetter} from './reportLetters.ts';
 import {curatorChecks, listingCheck} from './checkLetters.ts';
 import {changeLetter} from './changeLetters.ts';
@@ -46,6 +47,9 @@ export const looseLetter = async (
   if (kind === 'mailbox-proof') return await mailboxProof(sources, message, now);
   if (kind === 'practice-proof') return await practiceProof(sources, message, now);
   if (kind === 'curator-mailboxes') return await curatorMailboxes(sources, now);
+  if (kind === 'join-curator' || kind === 'join-answer') {
+    return await joinLetter(sources, {...message, kind}, now);
+  }
   if (kind.startsWith('report-')) return await reportLetter(sources, message, now);
   if (kind === 'listing-check') return await listingCheck(sources, message, now);
   if (kind === 'curator-checks') return await curatorChecks(sources, message);

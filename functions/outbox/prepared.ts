@@ -15,6 +15,7 @@ import type {MailboxStore} from '../data/mailboxStore.ts';
 import type {HistoryStore} from '../data/proposals/historyStore.ts';
 import type {ProposalStore} from '../data/proposals/proposalStore.ts';
 import type {ProofStore} from '../data/proofStore.ts';
+import type {JoinStore} from '../data/joinStore.ts';
 import type {ReportStore} from '../data/reportStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 
@@ -30,6 +31,7 @@ export interface LetterSources {
   readonly freshness: Pick<FreshnessStore, 'read' | 'list'>;
   readonly checkLinks: Pick<CheckLinkStore, 'put'>;
   readonly reports: Pick<ReportStore, 'get'>;
+  readonly joins: Pick<JoinStore, 'get'>;
   /** @see doubtListing */
   readonly doubt: (listingId: string, reportedAt: string) => Promise<void>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;

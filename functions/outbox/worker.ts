@@ -6,6 +6,7 @@ import {certificateStore} from '../data/certificates/certificateStore.ts';
 import {decileStore} from '../data/decileStore.ts';
 import {listOffers} from '../data/directory/listOffers.ts';
 import {doubtListing} from '../data/directory/doubtListing.ts';
+import {joinStore} from '../data/joinStore.ts';
 import {reportStore} from '../data/reportStore.ts';
 import {listUnproven} from '../data/directory/listUnproven.ts';
 import {readListing, readMailbox} from '../data/directory/read.ts';
@@ -65,6 +66,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
     freshness: freshnessStore(directory),
     checkLinks: checkLinkStore(referralsTable),
     reports: reportStore(referralsTable),
+    joins: joinStore(referralsTable),
     doubt: (listingId, reportedAt) => doubtListing(directory, listingId, reportedAt),
     getMailbox: (listingId) => readMailbox(directory, listingId),
     getListing: async (listingId) => (await readListing(directory, listingId))?.row.listing,

@@ -1,12 +1,9 @@
 import {Duty, type Role} from '#shared/access/account.ts';
 import {may} from '#shared/access/may.ts';
-import {londonDate} from '#shared/london.ts';
 import {Mailbox} from '#shared/model/primitives.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import type {ShownGroup} from '#shared/ui/people/views.ts';
-import {newMessage} from '../data/outboxStore.ts';
-import {sha256} from '../data/secrets.ts';
 import {formToken} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import {formOf, valuesOf} from '../http/request.ts';
@@ -14,6 +11,7 @@ import type {Route} from '../http/router.ts';
 import {sessionOf, type Session} from '../http/session.ts';
 import type {PeopleDeps} from './deps.ts';
 import {keptGroup} from './groups.ts';
+import {invite} from './invite.ts';
 import {showGroup} from './peoplePage.ts';
 import {showPeople} from './showPeople.tsx';
 
@@ -52,31 +50,16 @@ const roleFrom = (
   };
 };
 
-/** Waits for the mailbox, and is mailed to it: 3 letters a day to one mailbox, 60 from one account. */
-const invite: Acting = async (deps, {session, group, values}) => {
-  const now = deps.now();
-  const read = roleFrom(group, values, now);
+const inviteSomebody: Acting = async (deps, {session, group, values}) => {
+  const read = roleFrom(group, values, deps.now());
   if ('errors' in read) {
     return await showGroup(deps, session, group, {values, errors: read.errors, status: 400});
   }
-  const {account} = session.actor;
-  const isPosted = await deps.letters.post(
-    newMessage(
-      'invitation',
-      {
-        to: read.email,
-        invitation: {role: group.role, ...(group.role === 'provider' && {organisationName: group.name})},
-      },
-      now,
-    ),
-    {
-      mailbox: sha256(`${deps.addressSecret}/${londonDate(now)}/${read.email.toLowerCase()}`).slice(0, 32),
-      viewer: sha256(`account/${account.id}`).slice(0, 32),
-    },
-    now,
-  );
-  if (!isPosted) return await showGroup(deps, session, group, {values, notice: 'limit', status: 429});
-  await deps.invitations.invite(read.email, read.role, now, account.id);
+  const isInvited = await invite(deps, session, {
+    ...read,
+    ...(group.role === 'provider' && {organisationName: group.name}),
+  });
+  if (!isInvited) return await showGroup(deps, session, group, {values, notice: 'limit', status: 429});
   return back(group, 'invited');
 };
 
@@ -110,7 +93,12 @@ const remove: Acting = async (deps, change) => {
   return back(group, 'removed');
 };
 
-const ACTIONS: Readonly<Record<string, Acting>> = {invite, withdraw, remove: askFirst, 'remove-sure': remove};
+const ACTIONS: Readonly<Record<string, Acting>> = {
+  invite: inviteSomebody,
+  withdraw,
+  remove: askFirst,
+  'remove-sure': remove,
+};
 
 /** POST /people: asks somebody in, takes an invitation back, or takes a leaver out. @throws ProblemError `not-found` */
 export const changePeople =

@@ -6,6 +6,8 @@ import {documentClient} from '../data/client.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {letterStore} from '../data/letterStore.ts';
 import {lookedAt} from '../data/referral/lookedAt.ts';
+import {joinStore} from '../data/joinStore.ts';
+import {makeProvider} from '../data/directory/makeProvider.ts';
 import {reportStore} from '../data/reportStore.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
@@ -16,6 +18,7 @@ import {shells} from '../http/shells.ts';
 import {changePeople} from './changePeople.ts';
 import type {PeopleDeps} from './deps.ts';
 import {looksPage} from './looksPage.ts';
+import {decideProvider, newProvidersPage} from './newProviders.ts';
 import {answerReport, reportsPage} from './reportsPage.ts';
 import {peoplePage} from './peoplePage.ts';
 
@@ -30,12 +33,15 @@ const {ACCOUNTS_TABLE, DIRECTORY_TABLE, REFERRALS_TABLE, SITE_ORIGIN, ORIGIN_SEC
 const client = documentClient();
 const accounts = {client, tableName: ACCOUNTS_TABLE};
 const referrals = {client, tableName: REFERRALS_TABLE};
+const menu = {client, tableName: DIRECTORY_TABLE};
 const now = () => new Date();
 
 const deps: PeopleDeps = {
   people: peopleStore(accounts),
   invitations: invitationStore(accounts),
-  directory: directoryReader({client, tableName: DIRECTORY_TABLE}),
+  directory: directoryReader(menu),
+  makeProvider: (organisation) => makeProvider(menu, organisation),
+  joins: joinStore(referrals),
   letters: letterStore(referrals),
   lookedAt: (reference, at) => lookedAt(referrals, reference, at),
   getAccount: (accountId) => readAccount(accounts, accountId),
@@ -52,6 +58,8 @@ export const handler = api({
     peoplePage: peoplePage(deps),
     changePeople: changePeople(deps),
     looksPage: looksPage(deps),
+    newProvidersPage: newProvidersPage(deps),
+    decideProvider: decideProvider(deps),
     reportsPage: reportsPage(deps),
     answerReport: answerReport(deps),
   },

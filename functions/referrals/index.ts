@@ -10,6 +10,7 @@ import {limitStore} from '../data/limitStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
 import {referralStore} from '../data/referralStore.ts';
+import {joinStore} from '../data/joinStore.ts';
 import {reportStore} from '../data/reportStore.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
@@ -27,6 +28,7 @@ import {followAct} from './followAct.ts';
 import {followCalendar} from './followCalendar.ts';
 import {followRecord} from './ownRecord.ts';
 import {followPage} from './followReferral.ts';
+import {joinPage, sendJoin} from './askToJoin.tsx';
 import {reportPage, sendReport} from './reportProblem.tsx';
 import {shortlistChange} from './shortlistChange.ts';
 import {shortlistPage} from './shortlistPage.tsx';
@@ -73,6 +75,8 @@ const deps: ReferralDeps = {
 
 const handing = {...deps, handovers: handoverStore(table)};
 
+const joining = {...deps, joins: joinStore(table)};
+
 const reporting = {...deps, reports: reportStore(table)};
 
 /** Public writes: refer, follow, withdraw, report a problem, "email me this", the shortlist. */
@@ -80,6 +84,8 @@ export const handler = api({
   function: 'referrals',
   routes: {
     emailListing: emailListing({...deps, letters: letterStore(table)}),
+    joinPage: joinPage(joining),
+    sendJoin: sendJoin(joining),
     reportPage: reportPage(reporting),
     sendReport: sendReport(reporting),
     shortlistPage: shortlistPage(deps),

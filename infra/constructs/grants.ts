@@ -363,6 +363,16 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('AnswerReports', ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.report],
       }),
+      // Who asks to become a provider; what a curator makes of it. A provider that is there is never written again.
+      allow('ReadJoins', ['dynamodb:GetItem', 'dynamodb:Query'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.join],
+      }),
+      allow('AnswerJoins', ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'], [target.referrals], {
+        leadingKeys: [REFERRALS_PREFIX.join],
+      }),
+      allow('MakeProviders', ['dynamodb:PutItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.organisation],
+      }),
       allow('LeaveLetters', ['dynamodb:PutItem'], [target.referrals], {
         leadingKeys: [REFERRALS_PREFIX.letter],
       }),

@@ -27,14 +27,21 @@ export const Programme = z.strictObject({
 });
 export type Programme = z.infer<typeof Programme>;
 
+export const OrganisationKind = z.enum([
+  'nhs',
+  'council',
+  'charity',
+  'company',
+  'community-group',
+  'not-known',
+]);
+export type OrganisationKind = z.infer<typeof OrganisationKind>;
+
 /** A provider: an NHS trust, charity, company, council or group of members. */
 export const Organisation = z.strictObject({
   id: Id,
   name: text(160),
-  kind: z._default(
-    z.enum(['nhs', 'council', 'charity', 'company', 'community-group', 'not-known']),
-    'not-known',
-  ),
+  kind: z._default(OrganisationKind, 'not-known'),
   description: z.optional(text(1000)),
   website: z.optional(WebAddress),
   phone: z.optional(z.string().check(z.maxLength(40))),

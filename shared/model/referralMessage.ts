@@ -71,6 +71,8 @@ export const MessageKind = z.enum([
   'report-provider',
   'report-curator',
   'report-answer',
+  'join-curator',
+  'join-answer',
   'listing-details',
   'handed-over',
   'invitation',
@@ -155,6 +157,8 @@ export const OutboxMessage = z.object({
   ),
   /** Which report of a problem with a page. */
   report: z.optional(Id),
+  /** Which request to become a provider. */
+  join: z.optional(Id),
   /** For `curator-checks`: until when the curator had been told before. */
   toldUntil: z.optional(IsoInstant),
   /** For `mailbox-proof` and `practice-proof`. */
@@ -164,8 +168,9 @@ export const OutboxMessage = z.object({
     z.object({organisationId: Id, id: Id, change: z.optional(z.int()), endsOn: z.optional(IsoDate)}),
   ),
   /**
-   * Only for `listing-details`, `handed-over`, `invitation`, `report-answer` (the address that somebody typed), `person-email-changed` and
-   * `contact-changed` and `listing-merged` (the one that was on record before), `proposal-returned` and `proposal-approved` (whoever sent it).
+   * Only for `listing-details`, `handed-over`, `invitation`, `report-answer` and `join-answer` (the address that somebody
+   * typed), `person-email-changed`, `contact-changed` and `listing-merged` (the one that was on record before),
+   * `proposal-returned` and `proposal-approved` (whoever sent it).
    * Such a row lives a week at most.
    */
   to: z.optional(Mailbox),

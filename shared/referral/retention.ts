@@ -43,6 +43,8 @@ export const RETENTION_SECONDS = {
   oldCheckLink: 365 * 86_400,
   /** A report of a problem with a page: long enough to see whether it comes again. */
   report: 180 * 86_400,
+  /** A request to become a provider: long enough to see whether the same one comes again. */
+  join: 180 * 86_400,
   personLink: 180 * 86_400,
   providerLink: 30 * 86_400,
   /** Steps hold no personal data; they outlive the longest referral. */

@@ -49,6 +49,8 @@ import {freshnessRegion} from './freshness/freshnessRegion.tsx';
 import {FRESHNESS_STATES} from './freshness/states.ts';
 import {mailboxRegion} from './mailbox/mailboxRegion.tsx';
 import {MAILBOX_STATES} from './mailbox/states.ts';
+import {joinRegion} from './joining/joinRegion.tsx';
+import {JOIN_STATES} from './joining/states.ts';
 import {reportRegion} from './report/reportRegion.tsx';
 import {REPORT_STATES} from './report/states.ts';
 import type {Region, RegionStates} from './region.ts';
@@ -85,6 +87,7 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(searchRegion, SEARCH_STATES, 'find'),
   register(resultsRegion, RESULTS_STATES, 'find'),
   register(listingRegion, LISTING_STATES, 'support/listing'),
+  register(joinRegion, JOIN_STATES, 'add-your-service'),
   register(reportRegion, REPORT_STATES, 'support/report'),
   register(shortlistRegion, SHORTLIST_STATES, 'shortlist'),
   register(handoverRegion, HANDOVER_STATES, 'go'),

@@ -75,6 +75,7 @@ describe('the functions', () => {
       professional: [
         'ACCOUNTS_TABLE',
         'DIRECTORY_TABLE',
+        'INDEX_TABLE',
         'NODE_OPTIONS',
         'ORIGIN_SECRET',
         'REFERRALS_TABLE',

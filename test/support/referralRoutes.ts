@@ -8,7 +8,9 @@ import {followAct} from '../../functions/referrals/followAct.ts';
 import {followCalendar} from '../../functions/referrals/followCalendar.ts';
 import {followRecord} from '../../functions/referrals/ownRecord.ts';
 import {followPage} from '../../functions/referrals/followReferral.ts';
+import {joinStore} from '../../functions/data/joinStore.ts';
 import {reportStore} from '../../functions/data/reportStore.ts';
+import {joinPage, sendJoin} from '../../functions/referrals/askToJoin.tsx';
 import {reportPage, sendReport} from '../../functions/referrals/reportProblem.tsx';
 import {showStep} from '../../functions/referrals/showStep.ts';
 import {actOnReferral} from '../../functions/provider/actOnReferral.ts';
@@ -22,11 +24,14 @@ export const publicVisitor = (
   address?: string,
 ): Visitor => {
   const reporting = {...deps, reports: reportStore({client, tableName: referralsTable})};
+  const joining = {...deps, joins: joinStore({client, tableName: referralsTable})};
   const handing = {...deps, handovers: handoverStore({client, tableName: referralsTable})};
   return visitor({
     function: 'referrals',
     ...(address !== undefined && {address}),
     routes: {
+      joinPage: joinPage(joining),
+      sendJoin: sendJoin(joining),
       reportPage: reportPage(reporting),
       sendReport: sendReport(reporting),
       referStart: startReferral(deps),

@@ -67,6 +67,7 @@ const SHELLS: Shells = {
   'provider/starts': ['', 'head', '', 'starts', ''],
   'provider/phone': ['', 'head', '', 'phone', ''],
   'support/report': ['', 'head', '', 'report', ''],
+  'add-your-service': ['', 'head', '', 'join', ''],
   people: ['', 'head', '', 'people', ''],
   curator: ['', 'head', '', 'curator', ''],
 };

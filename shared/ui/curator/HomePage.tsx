@@ -29,6 +29,10 @@ export const HomePage = (): JSX.Element => (
     </h2>
     <p>What people say is wrong with pages. Each wants an answer.</p>
     <h2 class="nhsuk-heading-m">
+      <a href="/people/providers">New providers</a>
+    </h2>
+    <p>Who asks to be on the menu, and inviting those who do not.</p>
+    <h2 class="nhsuk-heading-m">
       <a href="/curator/checks">Pages to be checked</a>
     </h2>
     <p>Pages that nobody has confirmed in time, and what happens to each.</p>

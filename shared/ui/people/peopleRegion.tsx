@@ -4,6 +4,7 @@ import {PostedForm} from '../refer/FormPage.tsx';
 import {region} from '../region.ts';
 import {ListPage} from './ListPage.tsx';
 import {LooksPage} from './LooksPage.tsx';
+import {ProvidersPage} from './ProvidersPage.tsx';
 import {ReportsPage} from './ReportsPage.tsx';
 import type {PeopleView} from './views.ts';
 
@@ -31,6 +32,8 @@ const pageOf = (view: PeopleView): JSX.Element => {
       return <LooksPage view={view} />;
     case 'reports':
       return <ReportsPage view={view} />;
+    case 'providers':
+      return <ProvidersPage view={view} />;
   }
 };
 
@@ -45,6 +48,7 @@ const backFrom = (view: PeopleView): {href: string; text: string} => {
       };
     case 'looks':
     case 'reports':
+    case 'providers':
       return {href: '/curator', text: 'Back to your start page'};
   }
 };
@@ -63,6 +67,7 @@ const TITLES = {
   list: 'Who has access',
   looks: 'Who looked at what',
   reports: 'Problems that people report',
+  providers: 'New providers',
 } as const;
 
 export const peopleTitle = (view: PeopleView): string => {

@@ -1,3 +1,4 @@
+import type {ProvidersView, ShownJoin} from './providersViews.ts';
 import type {RegionStates} from '../region.ts';
 import type {ListView, PeopleView, ShownGroup} from './views.ts';
 
@@ -30,6 +31,34 @@ const LIST: ListView = {
   findsProviders: false,
   values: {},
   errors: [],
+};
+
+const JOIN: ShownJoin = {
+  id: '6f9619ff-8b86-4d01-b42d-00cf4fc96411',
+  organisation: 'Beckside Breathe Easy',
+  kind: 'A group of people, without a charity or a company',
+  website: 'https://beckside.example/a-long-address/of-a-page/that-does-not-fit-on-a-narrow-screen',
+  offer: 'Singing for people with lung conditions.\nEach Tuesday in Bingley.',
+  name: 'Sam Example',
+  email: 'sam.example-with-a-long-name@beckside-breathe-easy.example',
+  phone: '01274 496 0000',
+  on: '20 November 2026',
+  values: {
+    organisation: 'Beckside Breathe Easy',
+    kind: 'community-group',
+    website: 'https://beckside.example',
+    email: 'sam@beckside.example',
+  },
+};
+const MADE = {id: 'beckside', name: 'Beckside Breathe Easy'};
+const PROVIDERS: ProvidersView = {
+  page: 'providers',
+  formToken: 'form-token',
+  joins: [JOIN],
+  values: {},
+  errors: [],
+  notice: undefined,
+  provider: undefined,
 };
 
 /** Every state of the page of who has access. */
@@ -142,6 +171,23 @@ export const PEOPLE_STATES: RegionStates<PeopleView> = {
     accountId: 'a2',
     email: 'bookings@white-rose.example',
   },
+  'new providers': PROVIDERS,
+  'new providers, none ask': {...PROVIDERS, joins: []},
+  'a provider, made': {...PROVIDERS, joins: [], notice: 'made', provider: MADE},
+  'a provider that is there already': {...PROVIDERS, notice: 'known', provider: MADE},
+  'a provider, wrong answers': {
+    ...PROVIDERS,
+    errors: [
+      {
+        field: `${JOIN.id}-email`,
+        href: `#${JOIN.id}-email`,
+        text: 'Enter an email address, like name@example.com',
+      },
+      {field: `answer-${JOIN.id}`, href: `#answer-${JOIN.id}`, text: 'Say why not'},
+    ],
+  },
+  'a provider, too many letters': {...PROVIDERS, notice: 'limit'},
+  'a request that is answered': {...PROVIDERS, joins: [], notice: 'answered'},
   'problems that people report': REPORTS,
   'problems, one is answered': {...REPORTS, isAnswered: true},
   'problems, an answer without words': {

@@ -1,4 +1,5 @@
 import type {Duty, Role} from '#shared/access/account.ts';
+import type {ProvidersView} from './providersViews.ts';
 import type {ReportsView} from './reportViews.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 
@@ -52,6 +53,7 @@ export type PeopleView =
   | ListView
   | LooksView
   | ReportsView
+  | ProvidersView
   | {
       readonly page: 'remove';
       readonly formToken: string;

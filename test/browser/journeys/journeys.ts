@@ -13,6 +13,7 @@ import {editJourney} from './editJourney.ts';
 import {END_JOURNEYS} from './endJourneys.ts';
 import {inboxJourney} from './inboxJourney.ts';
 import {levelJourney} from './levelJourney.ts';
+import {joinJourney} from './joinJourney.ts';
 import {mailboxJourney} from './mailboxJourney.ts';
 import {reportJourney} from './reportJourney.ts';
 import {phoneJourney} from './phoneJourney.ts';
@@ -60,4 +61,5 @@ export const JOURNEYS: readonly Journey[] = [
   ownChecksJourney,
   curatorChecksJourney,
   reportJourney,
+  joinJourney,
 ];

@@ -243,6 +243,7 @@ describe('Every function × table × action, tried with the key of the function'
     ['people', REFERRALS_PREFIX.reference, 'GetItem'],
     ['people', REFERRALS_PREFIX.looks, 'Query'],
     ['people', REFERRALS_PREFIX.report, 'GetItem Query UpdateItem DeleteItem'],
+    ['people', REFERRALS_PREFIX.join, 'GetItem Query UpdateItem DeleteItem'],
     ['courier', REFERRALS_PREFIX.report, 'GetItem UpdateItem'],
     ['professional', REFERRALS_PREFIX.looks, 'PutItem'],
     ['provider', REFERRALS_PREFIX.same, 'GetItem Query PutItem UpdateItem'],

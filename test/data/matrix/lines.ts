@@ -96,6 +96,8 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
   emailListing: [anyonePosts('/support/living-well/email', {email: 'me@example.org'})],
   reportPage: [anyone('/support/living-well/report')],
   sendReport: [anyonePosts('/support/living-well/report', {what: 'ended'})],
+  joinPage: [anyone('/add-your-service')],
+  sendJoin: [anyonePosts('/add-your-service', {organisation: 'Beckside'})],
   shortlistPage: [anyone('/shortlist')],
   changeShortlist: [anyonePosts('/shortlist', {action: 'add', slug: 'living-well'})],
   referStart: [anyone('/refer/living-well')],
@@ -672,6 +674,14 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
     {
       of: 'any curator’s, of the nurse’s referral',
       ask: ({reference}) => ({path: `/people/looks?reference=${reference}`}),
+      opens: ['curator'],
+    },
+  ],
+  newProvidersPage: [curators('/people/providers')],
+  decideProvider: [
+    {
+      of: 'a request that there is not',
+      ask: () => ({path: '/people/providers', form: {join: 'none', action: 'make'}}),
       opens: ['curator'],
     },
   ],
