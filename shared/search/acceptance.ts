@@ -1,4 +1,4 @@
-import {addBits, type Bits, hasBit, keepCommon, nextBit, setBit} from './bits.ts';
+import {addBits, type Bits, hasAny, hasBit, keepCommon, nextBit, setBit} from './bits.ts';
 import {termNumber} from './dictionary.ts';
 import {eachOf} from './eachOf.ts';
 import type {MeaningMatch, WordMatch} from './groupMeanings.ts';
@@ -42,8 +42,37 @@ const raise = ({scores, who}: Answers, place: number, score: number): void => {
   setBit(who, place);
 };
 
-const addMeaning = (shard: Shard, {bits, match, isFocused}: MeaningMatch, answers: Answers): void => {
-  const held = shard.bits(bits);
+/** A meaning that something in a shard has. */
+interface FoundMeaning extends Pick<MeaningMatch, 'match' | 'isFocused'> {
+  readonly held: Bits;
+}
+
+/** The meanings of a group that something in a shard has, by when they count. */
+interface FoundMeanings {
+  readonly plain: readonly FoundMeaning[];
+  readonly generic: readonly FoundMeaning[];
+  readonly fallback: readonly FoundMeaning[];
+}
+
+/** Looked up in a shard once for each list of meanings: the rows of the taxonomy have them ready. */
+const meaningsIn = keptBeside((shard: Shard) =>
+  keptFor((meanings: readonly MeaningMatch[]): FoundMeanings => {
+    const found = {
+      plain: [] as FoundMeaning[],
+      generic: [] as FoundMeaning[],
+      fallback: [] as FoundMeaning[],
+    };
+    for (const {bits, match, isFocused, isFallback, isGeneric} of meanings) {
+      const held = shard.bits(bits);
+      if (!hasAny(held)) continue;
+      const when = isGeneric === true ? 'generic' : isFallback === true ? 'fallback' : 'plain';
+      found[when].push({held, match, isFocused});
+    }
+    return found;
+  }),
+);
+
+const addMeaning = (shard: Shard, {held, match, isFocused}: FoundMeaning, answers: Answers): void => {
   if (!answers.scores) {
     addBits(answers.who, held);
     return;
@@ -68,26 +97,55 @@ const termsOf = (shard: Shard, encoded: readonly Uint8Array[]): readonly number[
 
 const NO_TERMS: readonly never[] = [];
 
-/** The same for words of the taxonomy: they are looked up in a shard once. */
-const keptTermsOf = keptBeside((shard: Shard) => keptFor(({terms}: WordMatch) => termsOf(shard, terms)));
+/** Words of which a shard has all, by the numbers of their terms. */
+interface FoundWords {
+  readonly terms: readonly number[];
+  readonly match: number;
+}
 
 /**
- * Raises each document that has all the terms by the weight of the weakest, 1 to 255. All lists rise, so each is walked
- * once; the shortest leads.
+ * The same for the words of a row of the taxonomy: looked up in a shard once, and only those that it has are kept. A row
+ * has dozens, and a shard a few of them.
  */
-const raiseWithAll = (
+const keptWordsOf = keptBeside((shard: Shard) =>
+  keptFor((words: readonly WordMatch[]): readonly FoundWords[] =>
+    words.flatMap(({terms: encoded, match}) => {
+      const terms = termsOf(shard, encoded);
+      return terms.length > 0 ? [{terms, match}] : [];
+    }),
+  ),
+);
+
+/** Raises each document that has a term by its weight, 1 to 255. */
+const raiseWith = (
   {postingOffsets, postings, postingWeights}: Shard,
-  [first = 0, ...others]: readonly number[],
+  term: number,
   match: number,
   answers: Answers,
 ): void => {
+  const end = postingOffsets[term + 1] ?? 0;
+  for (let at = postingOffsets[term] ?? 0; at < end; at += 1) {
+    raise(answers, postings[at] ?? 0, (match * (postingWeights[at] ?? 0)) / FULL_WEIGHT);
+  }
+};
+
+/**
+ * Raises each document that has all the terms by the weight of the weakest. All lists rise, so each is walked once; the
+ * shortest leads.
+ */
+const raiseWithAll = (
+  {postingOffsets, postings, postingWeights}: Shard,
+  {terms, match}: FoundWords,
+  answers: Answers,
+): void => {
+  const first = terms[0] ?? 0;
   const end = postingOffsets[first + 1] ?? 0;
-  const cursors = eachOf(others, (term) => postingOffsets[term] ?? 0);
+  const cursors = eachOf(terms, (term) => postingOffsets[term] ?? 0);
   for (let at = postingOffsets[first] ?? 0; at < end; at += 1) {
     const place = postings[at] ?? 0;
     let weight = postingWeights[at] ?? 0;
-    for (let index = 0; index < others.length && weight > 0; index += 1) {
-      const last = postingOffsets[(others[index] ?? 0) + 1] ?? 0;
+    for (let index = 1; index < terms.length && weight > 0; index += 1) {
+      const last = postingOffsets[(terms[index] ?? 0) + 1] ?? 0;
       let cursor = cursors[index] ?? 0;
       while (cursor < last && (postings[cursor] ?? 0) < place) cursor += 1;
       cursors[index] = cursor;
@@ -98,9 +156,11 @@ const raiseWithAll = (
   }
 };
 
-const addWords = (shard: Shard, words: WordMatch, answers: Answers): void => {
-  const terms = words.isKept ? keptTermsOf(shard)(words) : termsOf(shard, words.terms);
-  if (terms.length > 0) raiseWithAll(shard, terms, words.match, answers);
+const addWords = (shard: Shard, words: FoundWords, answers: Answers): void => {
+  const [only] = words.terms;
+  if (only === undefined) return;
+  if (words.terms.length === 1) raiseWith(shard, only, words.match, answers);
+  else raiseWithAll(shard, words, answers);
 };
 
 /** Adds to the documents that answer a group already and say one of its words too. */
@@ -140,17 +200,17 @@ export const accept = (
   for (const group of groups) {
     const strict = room.bits(shard.count);
     const answers = {scores, who: strict};
-    for (const words of group.words) addWords(shard, words, answers);
-    for (const meaning of group.meanings)
-      if (!meaning.isFallback && !meaning.isGeneric) addMeaning(shard, meaning, answers);
+    for (const {terms, match} of group.words) addWords(shard, {terms: termsOf(shard, terms), match}, answers);
+    for (const words of keptWordsOf(shard)(group.otherWords)) addWords(shard, words, answers);
+    const {plain, generic, fallback} = meaningsIn(shard)(group.meanings);
+    for (const meaning of plain) addMeaning(shard, meaning, answers);
     if (group.isCore && group.isOptional !== true) addBits(about, strict);
-    for (const meaning of group.meanings) if (meaning.isGeneric) addMeaning(shard, meaning, answers);
+    for (const meaning of generic) addMeaning(shard, meaning, answers);
     let loose = strict;
-    if (group.meanings.some(({isFallback}) => isFallback)) {
+    if (fallback.length > 0) {
       loose = room.bits(shard.count);
       addBits(loose, strict);
-      for (const meaning of group.meanings)
-        if (meaning.isFallback) addMeaning(shard, meaning, {scores, who: loose});
+      for (const meaning of fallback) addMeaning(shard, meaning, {scores, who: loose});
     }
     if (group.isCore && group.isOptional !== true) {
       addBits((core ??= room.bits(shard.count)), strict);

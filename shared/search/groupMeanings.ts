@@ -29,15 +29,12 @@ export interface WordMatch {
   /** The stems as shards' dictionaries have them. */
   readonly terms: readonly Uint8Array[];
   readonly match: number;
-  /** Of a row of the taxonomy, and not of what somebody typed: where its terms stand in a shard may be kept. */
-  readonly isKept: boolean;
 }
 
-export const wordMatch = (stems: readonly string[], match: number, isKept = false): WordMatch => ({
+export const wordMatch = (stems: readonly string[], match: number): WordMatch => ({
   stems,
   terms: eachOf(stems, encodedTerm),
   match,
-  isKept,
 });
 
 /** Why a group stands in a search, for notices and for `why`. */
@@ -127,7 +124,7 @@ const namesOf = (kind: string, slug: string): WordMatch[] => {
   // "Type", "1" and "diabetes" apart are in what is about another type.
   return [label, ...(clinical === undefined ? [] : [clinical])]
     .filter((name) => !/\d/.test(name))
-    .map((name) => wordMatch(stemsOf(name), MATCH.label, true));
+    .map((name) => wordMatch(stemsOf(name), MATCH.label));
 };
 
 const weightOf = (kinds: readonly string[]): number => {
@@ -172,7 +169,7 @@ export const ofSynonym = keptFor((synonym: Synonym) => {
     echoes: isOneOf ? [] : (saidAs ?? []).map((said) => wordMatch(stemsOf(said), MATCH.echo)),
     otherWords: [
       ...(isOneOf ? [] : names),
-      ...(saidAs ? [...phrases, ...saidAs].map((said) => wordMatch(stemsOf(said), MATCH.saidAs, true)) : []),
+      ...(saidAs ? [...phrases, ...saidAs].map((said) => wordMatch(stemsOf(said), MATCH.saidAs)) : []),
     ],
   };
 });

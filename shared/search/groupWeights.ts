@@ -1,5 +1,6 @@
 import {eachOf} from './eachOf.ts';
 import type {Group} from './groups.ts';
+import {keptFor} from './keptFor.ts';
 import {GROUP_WEIGHTS, MOST_OF_WORDS_BESIDE, SENTENCE} from './ranking.ts';
 
 /** A group and where it stands among the words of a reading. */
@@ -20,12 +21,17 @@ export const weighed = (groups: readonly PlacedGroup[]): PlacedGroup[] => {
 /** More groups than this are not looked for: those that mean something go before mere words. */
 const MOST_GROUPS = 14;
 
+/** The same list for the same meanings, so that what a shard has of them is kept. */
+const lessGeneric = keptFor((meanings: Group['meanings']) =>
+  eachOf(meanings, (meaning) =>
+    meaning.isGeneric ? {...meaning, match: meaning.match * SENTENCE.generic} : meaning,
+  ),
+);
+
 /** What is for any condition is a poorer answer where somebody has told what theirs is like. */
 const withLessGeneric = (group: PlacedGroup): PlacedGroup => ({
   ...group,
-  meanings: eachOf(group.meanings, (meaning) =>
-    meaning.isGeneric ? {...meaning, match: meaning.match * SENTENCE.generic} : meaning,
-  ),
+  meanings: lessGeneric(group.meanings),
 });
 
 const meaningOf = ({concepts, typed}: Group): string =>

@@ -39,10 +39,16 @@ export interface Group {
   /** The condition's own name was typed, or the programme's: no need to say how the words were read. */
   readonly isOwnName: boolean;
   readonly meanings: readonly MeaningMatch[];
+  /** As typed. */
   readonly words: readonly WordMatch[];
+  /** Other words for it, the same list whoever typed what: where they stand in a shard is kept for it. */
+  readonly otherWords: readonly WordMatch[];
   /** The words of a phrase one by one: of what it means, whoever says it in the same words comes first. */
   readonly echoes?: readonly WordMatch[];
 }
+
+const NO_WORDS: readonly WordMatch[] = [];
+const NO_MEANINGS: readonly MeaningMatch[] = [];
 
 const isSubset = (few: readonly string[], many: readonly string[]): boolean =>
   few.every((each) => many.includes(each));
@@ -73,6 +79,7 @@ export const groupOfMatch = (
       isOwnName: true,
       ...ofProgramme(entry.programme),
       words: [own],
+      otherWords: NO_WORDS,
     };
   }
   const {state, isChoice = false} = entry.synonym;
@@ -93,7 +100,8 @@ export const groupOfMatch = (
         names.flatMap(({stems}) => stems),
       ) || names.some(({stems}) => isSubset(stems, own.stems)),
     meanings,
-    words: isFoundAsTyped ? [own, ...otherWords] : otherWords,
+    words: isFoundAsTyped ? [own] : NO_WORDS,
+    otherWords,
     ...(isFoundAsTyped && {echoes: [...echoesOf(span), ...echoes]}),
   };
 };
@@ -113,13 +121,26 @@ export const groupOfWord = (word: Word, next: Word | undefined, vocabulary: Voca
     concepts: [],
     isChoice: false,
     isOwnName: true,
-    meanings: [],
+    meanings: NO_MEANINGS,
     words: [
       wordMatch(isOne && next ? [word.stem, next.stem] : [word.stem], MATCH.words),
       ...(isOne ? [wordMatch([joined], MATCH.words)] : []),
     ],
+    otherWords: NO_WORDS,
   };
 };
+
+const helpingMeanings = (isBeside: boolean): readonly MeaningMatch[] => [
+  {
+    bits: 'supportType:social-prescribing',
+    match: isBeside ? SENTENCE.generic * MATCH.generic : MATCH.generic,
+    isFocused: false,
+    isGeneric: true,
+  },
+  ...(isBeside ? [] : generic(['any-long-term-condition'], MATCH.generic)),
+];
+const HELPING_BESIDE = helpingMeanings(true);
+const HELPING_ALONE = helpingMeanings(false);
 
 /**
  * Who helps with anything: what a sentence finds beside what it is about, and all that it finds where it is about
@@ -134,14 +155,7 @@ export const helpersGroup = (isBeside: boolean): Group => ({
   concepts: [],
   isChoice: false,
   isOwnName: true,
-  meanings: [
-    {
-      bits: 'supportType:social-prescribing',
-      match: isBeside ? SENTENCE.generic * MATCH.generic : MATCH.generic,
-      isFocused: false,
-      isGeneric: true,
-    },
-    ...(isBeside ? [] : generic(['any-long-term-condition'], MATCH.generic)),
-  ],
-  words: [],
+  meanings: isBeside ? HELPING_BESIDE : HELPING_ALONE,
+  words: NO_WORDS,
+  otherWords: NO_WORDS,
 });

@@ -26,9 +26,9 @@ interface Plain {
   readonly ways: readonly (readonly number[])[];
 }
 
-const plainOf = ({typed, words}: Group): Plain => ({
+const plainOf = ({typed, words, otherWords}: Group): Plain => ({
   typed,
-  ways: eachOf(words, ({stems}) => eachOf(stems, hashOf)),
+  ways: eachOf([...words, ...otherWords], ({stems}) => eachOf(stems, hashOf)),
 });
 
 /** What a search says of its results, worked out once for all of them. */
