@@ -1,6 +1,6 @@
 import type {ResultItem, SearchQuery} from '#shared/model/search.ts';
 import {accept} from './acceptance.ts';
-import {chosenValues, FILTER_KINDS} from './filters.ts';
+import {chosenValues} from './filters.ts';
 import type {Group} from './groups.ts';
 import {itemOf} from './item.ts';
 import {REACH_KIND} from './nearness.ts';
@@ -9,6 +9,7 @@ import {FACTORS, type FactorName, type ScoreParts, scorePartsOf} from './score.t
 import {rankedSearch} from './search.ts';
 import type {Shard} from './shard.ts';
 import type {SearchContext} from './slices.ts';
+import {FILTER_KINDS} from './valueSets.ts';
 import {whySaid} from './why.ts';
 
 /** How a listing reaches the person, by its name in REACH_KIND. */

@@ -1,82 +1,10 @@
 import type {FacetValue, SearchQuery, SearchResults} from '#shared/model/search.ts';
-import {ACCESS_NEEDS} from '#shared/taxonomy/access.ts';
-import {AUDIENCES} from '#shared/taxonomy/audiences.ts';
-import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
-import {DELIVERY_MODES} from '#shared/taxonomy/delivery.ts';
-import {LANGUAGES} from '#shared/taxonomy/languages.ts';
-import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {allBits, type Bits, countBits, countCommon, eachBit, filledWords, nextBit} from './bits.ts';
 import {eachOf} from './eachOf.ts';
-import {bitsOfMoment, chosenValues, FILTER_KINDS, type FilterKind, isWantedTogether} from './filters.ts';
+import {chosenValues, isWantedTogether} from './filters.ts';
 import {keptBeside} from './keptFor.ts';
-import type {BitName} from './kinds.ts';
 import type {Moment} from './moment.ts';
-
-interface Value {
-  readonly slug: string;
-  readonly label: string;
-}
-
-/** The values of each kind of filter, with what a person calls them. */
-export const FILTER_VALUES: Readonly<Record<FilterKind, readonly Value[]>> = {
-  condition: CONDITIONS,
-  supportType: SUPPORT_TYPES,
-  delivery: DELIVERY_MODES,
-  language: LANGUAGES,
-  access: ACCESS_NEEDS,
-  audience: AUDIENCES,
-  cost: [
-    {slug: 'free', label: 'Free'},
-    {slug: 'pay', label: 'You pay'},
-    {slug: 'varies', label: 'It depends'},
-  ],
-  when: [
-    {slug: 'daytime', label: 'Daytime'},
-    {slug: 'evening', label: 'Evening'},
-    {slug: 'weekend', label: 'Weekend'},
-  ],
-  certified: [{slug: 'true', label: 'Certified'}],
-  route: [
-    {slug: 'self', label: 'You can refer yourself'},
-    {slug: 'professional', label: 'A health worker can refer you'},
-  ],
-};
-
-/** By the alphabet, whatever the case. Labels are plain English: a fresh process would wait 5 ms for `localeCompare`. */
-const byLabel = (a: {readonly label: string}, b: {readonly label: string}): number =>
-  a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1;
-
-interface Named {
-  readonly value: string;
-  readonly label: string;
-  /** `kind:value` */
-  readonly name: string;
-}
-
-/** The values of each kind by label, so that only a sort by count is left to do. */
-const VALUES = FILTER_KINDS.map((kind) => ({
-  kind,
-  values: FILTER_VALUES[kind]
-    .map(({slug, label}): Named => ({value: slug, label, name: `${kind}:${slug}`}))
-    .sort(byLabel),
-}));
-
-/** Where the values of each kind begin in a matrix of all of them. */
-const STARTS = VALUES.map((_, kindIndex) =>
-  VALUES.slice(0, kindIndex).reduce((sum, {values}) => sum + values.length, 0),
-);
-const VALUE_COUNT = VALUES.reduce((sum, {values}) => sum + values.length, 0);
-
-/** Who of a shard has each value, in the order of VALUES; undefined where nobody has. Found once for a shard's moment. */
-const setsAt = keptBeside((moment: Moment): readonly (Bits | undefined)[] => {
-  const {shard} = moment;
-  const known: ReadonlySet<string> = new Set(shard.bitNames);
-  return VALUES.flatMap(({values}) =>
-    values.map(
-      ({name}) => bitsOfMoment(moment, name) ?? (known.has(name) ? shard.bits(name as BitName) : undefined),
-    ),
-  );
-});
+import {type FilterKind, type Named, setsAt, STARTS, VALUE_COUNT, VALUES} from './valueSets.ts';
 
 /**
  * The values of each document of a shard, as it differs from the usual document, which has what more than half have: most

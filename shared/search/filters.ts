@@ -2,49 +2,13 @@ import type {SearchQuery} from '#shared/model/search.ts';
 import {addBits, type Bits, keepCommon, setBit} from './bits.ts';
 import {NO_DAY} from './columns.ts';
 import {eachOf} from './eachOf.ts';
-import {keptFor} from './keptFor.ts';
-import type {BitName} from './kinds.ts';
 import type {Moment} from './moment.ts';
 import {APART, type Room} from './room.ts';
 import type {Shard} from './shard.ts';
-
-/** Filters that are counted in facets, and `startsWithinDays`, which is not. */
-export const FILTER_KINDS = [
-  'condition',
-  'supportType',
-  'delivery',
-  'language',
-  'access',
-  'audience',
-  'cost',
-  'when',
-  'certified',
-  'route',
-] as const;
-export type FilterKind = (typeof FILTER_KINDS)[number];
+import {FILTER_KINDS, type FilterKind, setsAt, valueNumber} from './valueSets.ts';
 
 /** True for a kind of which all the values chosen are wanted together; of the others any one will do. */
 export const isWantedTogether = (kind: FilterKind): boolean => kind === 'access';
-
-/** The documents with a value that depends on the day, by `kind:value`; undefined for any other. */
-export const bitsOfMoment = ({certified, when}: Moment, name: string): Bits | undefined => {
-  switch (name) {
-    case 'certified:true':
-      return certified;
-    case 'when:daytime':
-      return when.daytime;
-    case 'when:evening':
-      return when.evening;
-    case 'when:weekend':
-      return when.weekend;
-    default:
-      return undefined;
-  }
-};
-
-/** The documents of a shard with a value, by `kind:value`: none, when it is a value that nothing in it has. */
-const bitsOfName = (shard: Shard, moment: Moment, name: string): Bits =>
-  bitsOfMoment(moment, name) ?? shard.bits(name as BitName);
 
 /** The values chosen of each kind. */
 export const chosenValues = (query: SearchQuery): Readonly<Record<FilterKind, readonly string[]>> => ({
@@ -66,29 +30,47 @@ export const hasFilters = (query: SearchQuery): boolean => {
   return FILTER_KINDS.some((kind) => chosen[kind].length > 0);
 };
 
-/** The kinds with a filter and the names of their values, made once for all shards: a new name has to be read letter by letter. */
-const activeOf = keptFor((query: SearchQuery) => {
-  const chosen = chosenValues(query);
-  return eachOf(
-    FILTER_KINDS.filter((kind) => chosen[kind].length > 0),
-    (kind) => ({kind, names: eachOf(chosen[kind], (value) => `${kind}:${value}`)}),
-  );
+/** Values of one kind that are wanted, by their numbers. */
+export interface WantedValues {
+  readonly kind: FilterKind;
+  readonly values: readonly number[];
+}
+
+/** The filters of a query, made once for all shards: names of values would be read letter by letter in each. */
+export interface Wanted {
+  readonly kinds: readonly WantedValues[];
+  readonly startsWithinDays: number | undefined;
+}
+
+export const wantedOf = (kind: FilterKind, slugs: readonly string[]): WantedValues => ({
+  kind,
+  values: eachOf(slugs, (slug) => valueNumber(kind, slug)),
 });
+
+export const wantedBy = (query: SearchQuery): Wanted => {
+  const chosen = chosenValues(query);
+  const kinds: WantedValues[] = [];
+  for (const kind of FILTER_KINDS) {
+    if (chosen[kind].length > 0) kinds.push(wantedOf(kind, chosen[kind]));
+  }
+  return {kinds, startsWithinDays: query.startsWithinDays};
+};
 
 /** The documents with the values of one kind: all of them, or any one of them (`isWantedTogether`). */
 export const passing = (
   shard: Shard,
   moment: Moment,
-  {kind, names}: {readonly kind: FilterKind; readonly names: readonly string[]},
+  {kind, values}: WantedValues,
   room: Room = APART,
 ): Bits => {
-  const [only = ''] = names;
-  if (names.length === 1) return bitsOfName(shard, moment, only);
-  const passes = room.bits(shard.count);
-  for (const [index, name] of names.entries()) {
-    const set = bitsOfName(shard, moment, name);
-    if (index > 0 && isWantedTogether(kind)) keepCommon(passes, set);
-    else addBits(passes, set);
+  const sets = setsAt(moment);
+  const [only = -1] = values;
+  const passes = (values.length === 1 ? sets[only] : undefined) ?? room.bits(shard.count);
+  if (values.length === 1) return passes;
+  for (const [index, value] of values.entries()) {
+    const set = sets[value];
+    if (index > 0 && isWantedTogether(kind)) keepCommon(passes, set ?? room.bits(shard.count));
+    else if (set) addBits(passes, set);
   }
   return passes;
 };
@@ -112,18 +94,23 @@ export interface Filtered {
 /** What the filters of a query leave of any candidates in one shard. */
 export type Filter = (candidates: Bits) => Filtered;
 
+const NOTHING_LEFT_OUT: Filter = (candidates) => ({all: candidates, without: () => candidates});
+
 /** The filters of a query over one shard. */
-export const filterOf = (shard: Shard, moment: Moment, query: SearchQuery, room: Room = APART): Filter => {
-  const active = eachOf(activeOf(query), (chosen) => ({
+export const filterOf = (
+  shard: Shard,
+  moment: Moment,
+  {kinds, startsWithinDays}: Wanted,
+  room: Room = APART,
+): Filter => {
+  if (kinds.length === 0 && startsWithinDays === undefined) return NOTHING_LEFT_OUT;
+  const active = eachOf(kinds, (chosen) => ({
     kind: chosen.kind,
     bits: passing(shard, moment, chosen, room),
   }));
   const starting =
-    query.startsWithinDays === undefined
-      ? undefined
-      : startingWithin(shard, moment, query.startsWithinDays, room);
+    startsWithinDays === undefined ? undefined : startingWithin(shard, moment, startsWithinDays, room);
   const under = (candidates: Bits, left?: FilterKind): Bits => {
-    if (active.length === 0 && !starting) return candidates;
     const bits = room.bits(shard.count);
     addBits(bits, candidates);
     if (starting) keepCommon(bits, starting);
@@ -141,4 +128,4 @@ export const filterOf = (shard: Shard, moment: Moment, query: SearchQuery, room:
 
 /** What of `candidates` the filters of a query leave. */
 export const filtered = (shard: Shard, moment: Moment, candidates: Bits, query: SearchQuery): Filtered =>
-  filterOf(shard, moment, query)(candidates);
+  filterOf(shard, moment, wantedBy(query))(candidates);

@@ -17,7 +17,7 @@ import {
   PAST_FACTOR,
 } from './ranking.ts';
 import type {Shard} from './shard.ts';
-import {wishFactors, type WishReading} from './wishFactors.ts';
+import {wishFactorsOf, type WishReading} from './wishFactors.ts';
 
 /** What the score of a document of one shard is made of. */
 export interface Scoring {
@@ -56,24 +56,25 @@ const HOME_WAYS: ReadonlySet<string> = new Set(FROM_HOME);
 const asksForLanguage = ({language, access}: SearchQuery): boolean =>
   language.length > 0 || access.includes('bsl-interpreter') || access.includes('language-interpreter');
 
-export const scoringSets = (shard: Shard, moment: Moment, reading: WishReading): ScoringSets => {
+/** What of them follows from the reading is worked out once for all shards. */
+export const scoringSetsOf = (reading: WishReading): ((shard: Shard, moment: Moment) => ScoringSets) => {
   const {access, audience, delivery} = reading.wanted;
-  return {
+  const isLanguageAsked = asksForLanguage(reading.wanted);
+  const isFromHome = delivery.length > 0 && delivery.every((way) => HOME_WAYS.has(way));
+  const wishesIn = wishFactorsOf(reading);
+  const needs = eachOf(access, (need) => [`access-yes:${need}`, `access-ask:${need}`] as const);
+  const entered = eachOf(audience, (each) => `audience-said:${each}` as const);
+  const spoken = audience.flatMap((each) => [`says:audience:${each}`, `names:audience:${each}`] as const);
+  return (shard, moment) => ({
     day: dayPartsOf(moment),
-    access: eachOf(access, (need) => ({
-      yes: shard.bits(`access-yes:${need}`),
-      ask: shard.bits(`access-ask:${need}`),
-    })),
-    audience: eachOf(audience, (each) => shard.bits(`audience-said:${each}`)),
-    audienceSpoken: audience.flatMap((each) => [
-      shard.bits(`says:audience:${each}`),
-      shard.bits(`names:audience:${each}`),
-    ]),
-    isLanguageAsked: asksForLanguage(reading.wanted),
-    isFromHome: delivery.length > 0 && delivery.every((way) => HOME_WAYS.has(way)),
+    access: eachOf(needs, ([yes, ask]) => ({yes: shard.bits(yes), ask: shard.bits(ask)})),
+    audience: eachOf(entered, shard.bits),
+    audienceSpoken: eachOf(spoken, shard.bits),
+    isLanguageAsked,
+    isFromHome,
     askedAbout: askedAbout(shard, reading),
-    wishes: wishFactors(shard, moment, reading),
-  };
+    wishes: wishesIn(shard, moment),
+  });
 };
 
 /** The parts of a score (0 to 1 each, `words` to 2) and the factors (0 to 1). */

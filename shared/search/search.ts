@@ -13,7 +13,7 @@ import {pageOf, type Scored} from './pageOf.ts';
 import type {Reading} from './reading.ts';
 import {redFlagsIn} from './redFlagsIn.ts';
 import {APART, inSharedRoom, type Room} from './room.ts';
-import {scoringSets} from './score.ts';
+import {scoringSetsOf} from './score.ts';
 import type {Shard} from './shard.ts';
 import type {SearchContext, Slice} from './slices.ts';
 import {whySaid} from './why.ts';
@@ -43,8 +43,9 @@ const scoredOf = (
   slices: readonly Slice[],
   parts: readonly Filtered[],
   reading: Reading,
-): readonly Scored[] =>
-  eachOf(slices, ({shard, moment, nearness, acceptance}, index) => ({
+): readonly Scored[] => {
+  const setsOf = scoringSetsOf(reading);
+  return eachOf(slices, ({shard, moment, nearness, acceptance}, index) => ({
     scoring: {
       shard,
       moment,
@@ -52,10 +53,11 @@ const scoredOf = (
       words: acceptance?.scores,
       exactHashes: reading.exactHashes,
       query: reading.wanted,
-      sets: scoringSets(shard, moment, reading),
+      sets: setsOf(shard, moment),
     },
     results: parts[index]?.all ?? new Uint32Array(),
   }));
+};
 
 /** A search up to its order: what the words were read as, how far it was relaxed, and the page's results by rank. */
 export interface RankedSearch extends Found {

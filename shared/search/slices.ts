@@ -3,7 +3,7 @@ import {accept, type Acceptance} from './acceptance.ts';
 import {addBits, type Bits, keepCommon} from './bits.ts';
 import {eachOf} from './eachOf.ts';
 import {excludedFrom, openTo} from './exclusions.ts';
-import {type Filter, filterOf} from './filters.ts';
+import {type Filter, filterOf, wantedBy} from './filters.ts';
 import {type Moment, momentOf} from './moment.ts';
 import {type Nearness, nearnessOf, type SearchOrigin} from './nearness.ts';
 import type {KnownWords, Understood} from './reading.ts';
@@ -54,6 +54,7 @@ export const unfilteredSlices = (
 ): Unfiltered[] => {
   const {groups, helpers} = words;
   const asked = helpers ? [...groups, helpers] : groups;
+  const wanted = filters && wantedBy(filters);
   return eachOf(membersOf(shards), ({shard, live}) => {
     const moment = momentOf(shard, now.getTime());
     const acceptance = asked.length > 0 ? accept(shard, asked, {room, isScored: !isForCount}) : undefined;
@@ -61,7 +62,7 @@ export const unfilteredSlices = (
     addBits(candidates, openTo(live, excludedFrom(shard, words)));
     if (isPlaceUnknown) keepCommon(candidates, shard.bits('is:everywhere'));
     if (acceptance) keepCommon(candidates, acceptance.any);
-    if (filters) keepCommon(candidates, filterOf(shard, moment, filters, room)(candidates).all);
+    if (wanted) keepCommon(candidates, filterOf(shard, moment, wanted, room)(candidates).all);
     return {
       shard,
       moment,
@@ -74,13 +75,15 @@ export const unfilteredSlices = (
 };
 
 /** The same with the filters of a query. */
-export const slicesUnder = (slices: readonly Unfiltered[], query: SearchQuery): Slice[] =>
-  eachOf(slices, ({shard, moment, nearness, acceptance, live, room}) => ({
+export const slicesUnder = (slices: readonly Unfiltered[], query: SearchQuery): Slice[] => {
+  const wanted = wantedBy(query);
+  return eachOf(slices, ({shard, moment, nearness, acceptance, live, room}) => ({
     shard,
     moment,
     nearness,
     acceptance,
     live,
     room,
-    filter: filterOf(shard, moment, query, room),
+    filter: filterOf(shard, moment, wanted, room),
   }));
+};

@@ -1,7 +1,8 @@
 import {SearchQuery} from '#shared/model/search.ts';
 import {accept} from './acceptance.ts';
 import {bitsFor, hasBit, setBit} from './bits.ts';
-import {chosenValues, FILTER_KINDS, filtered} from './filters.ts';
+import {chosenValues, filtered} from './filters.ts';
+import {FILTER_KINDS} from './valueSets.ts';
 import {nearnessOf, REACH_KIND} from './nearness.ts';
 import {type RankedSearch, rankedSearch} from './search.ts';
 import type {SearchContext, Slice} from './slices.ts';

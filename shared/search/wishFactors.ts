@@ -2,11 +2,11 @@ import type {SearchQuery} from '#shared/model/search.ts';
 import {DELIVERY_MODES} from '#shared/taxonomy/delivery.ts';
 import {addBits, type Bits, bitsFor, hasAny, hasBit} from './bits.ts';
 import {NO_DAY} from './columns.ts';
-import {chosenValues, FILTER_KINDS, type FilterKind, passing} from './filters.ts';
-import {keptFor} from './keptFor.ts';
+import {chosenValues, passing, wantedOf} from './filters.ts';
 import type {BitName} from './kinds.ts';
 import type {Moment} from './moment.ts';
 import {WISH_FACTORS} from './ranking.ts';
+import {FILTER_KINDS, type FilterKind} from './valueSets.ts';
 import type {Reading} from './reading.ts';
 import type {Shard} from './shard.ts';
 
@@ -83,22 +83,21 @@ const certain = ({groups}: WishReading): string[] =>
   );
 
 /** What of a search's wishes is the same for every shard. */
-const wishesOf = keptFor((reading: WishReading) => ({
+const wishesOf = (reading: WishReading) => ({
   kinds: wishedKinds(reading.query, reading.wanted),
   barred: [
     ...reading.refused.supportType.map((type): BitName => `supportType:${type}`),
     ...certain(reading).map((slug): BitName => `not:condition:${slug}`),
   ],
   others: forOthers(reading),
-}));
+});
 
-/**
- * For each document of a shard how far it is what a sentence asks for beside its words, 0 to 1; undefined where it asks
- * for nothing. What is not so falls behind, and is never left out: a sentence is easily read for more than it says.
- */
-export const wishFactors = (shard: Shard, moment: Moment, reading: WishReading): Float32Array | undefined => {
-  const {wanted, refused} = reading;
-  const {kinds, ...names} = wishesOf(reading);
+const factorsIn = (
+  shard: Shard,
+  moment: Moment,
+  {wanted, refused}: WishReading,
+  {kinds, ...names}: ReturnType<typeof wishesOf>,
+): Float32Array | undefined => {
   const isHeld = (name: BitName): boolean => hasAny(shard.bits(name));
   const isNothing = kinds.length === 0 && refused.delivery.length === 0;
   if (isNothing && !names.barred.some(isHeld) && !names.others.some(isHeld)) return undefined;
@@ -112,7 +111,7 @@ export const wishFactors = (shard: Shard, moment: Moment, reading: WishReading):
   };
   const wishes = chosenValues(wanted);
   for (const kind of kinds) {
-    const bits = passing(shard, moment, {kind, names: wishes[kind].map((value) => `${kind}:${value}`)});
+    const bits = passing(shard, moment, wantedOf(kind, wishes[kind]));
     lower(
       (place) => without(bits, place),
       (place) =>
@@ -144,4 +143,15 @@ export const wishFactors = (shard: Shard, moment: Moment, reading: WishReading):
     );
   }
   return factors;
+};
+
+/**
+ * For each document of a shard how far it is what a sentence asks for beside its words, 0 to 1; undefined where it asks
+ * for nothing. What is not so falls behind, and is never left out: a sentence is easily read for more than it says.
+ */
+export const wishFactorsOf = (
+  reading: WishReading,
+): ((shard: Shard, moment: Moment) => Float32Array | undefined) => {
+  const wishes = wishesOf(reading);
+  return (shard, moment) => factorsIn(shard, moment, reading, wishes);
 };

@@ -1,8 +1,8 @@
 import type {Notice} from '#shared/model/search.ts';
-import {FILTER_VALUES} from './facets.ts';
-import {chosenValues, FILTER_KINDS} from './filters.ts';
+import {chosenValues} from './filters.ts';
 import {queryString} from './queryString.ts';
 import type {Reading} from './reading.ts';
+import {FILTER_KINDS, FILTER_VALUES} from './valueSets.ts';
 
 /**
  * What a sentence was read to ask for beside what it is about: no filter, so no chip shows it. The way on makes filters

@@ -1,6 +1,6 @@
-import {FILTER_VALUES} from '#shared/search/facets.ts';
-import {FILTER_KINDS, type FilterKind, isWantedTogether} from '#shared/search/filters.ts';
+import {isWantedTogether} from '#shared/search/filters.ts';
 import {bitNamesOf} from '#shared/search/kinds.ts';
+import {FILTER_KINDS, FILTER_VALUES, type FilterKind} from '#shared/search/valueSets.ts';
 import type {FacetValue, SearchQuery} from '#shared/model/search.ts';
 import type {SearchDocument} from '#shared/search/index.ts';
 

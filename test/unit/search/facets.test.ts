@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {SearchQuery, type SearchResults} from '#shared/model/search.ts';
-import {chosenValues, FILTER_KINDS, type FilterKind, isWantedTogether} from '#shared/search/filters.ts';
+import {chosenValues, isWantedTogether} from '#shared/search/filters.ts';
+import {FILTER_KINDS, type FilterKind} from '#shared/search/valueSets.ts';
 import {menuOfADay} from '../../relevance/menuOfADay.ts';
 
 /** What a page says that a filter would find is what it finds, over the whole demonstration menu. */
