@@ -1,13 +1,12 @@
 import type {Notice, Origin, SearchQuery, SearchResults} from '#shared/model/search.ts';
 import {MOST_LETTERS} from '#shared/model/searchChoices.ts';
 import {isTooMuch, wholeTextOf} from '#shared/model/searchWords.ts';
-import {otherSearches, WIDER_KM, widerNotice, withoutAFilter} from '#shared/search/nextSteps.ts';
+import {offeredFor, offerNotices, WIDER_KM, widerNotice} from '#shared/search/nextSteps.ts';
 import type {KnownProgramme} from '#shared/search/phrases.ts';
 import {wantsNear} from '#shared/search/reading.ts';
 import {readQuery} from '#shared/search/readQuery.ts';
 import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
-import {queryString} from '#shared/search/queryString.ts';
-import {countResults, search} from '#shared/search/search.ts';
+import {countResults, searchOrElse} from '#shared/search/search.ts';
 import type {Shard} from '#shared/search/shard.ts';
 import type {PlaceStore} from '../data/placeStore.ts';
 import type {ShardStore} from '../data/shardStore.ts';
@@ -89,41 +88,16 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
     };
   };
 
-  /** Where else to look, each with what it would give; nothing that would again be empty. */
-  const nextSteps = async (
-    located: Located,
-    query: SearchQuery,
-    {loaded, context}: Awaited<ReturnType<typeof prepare>>,
-  ): Promise<Notice[]> => {
-    const notices: Notice[] = [];
-    if (located.origin) {
-      for (const radiusKm of WIDER_KM.filter((km) => km > query.radiusKm)) {
-        const wider = {...query, radiusKm};
-        const prepared = await prepare(located, wider);
-        const [count = 0] = countResults(prepared.loaded, [wider], prepared.context);
-        if (count === 0) continue;
-        notices.push(widerNotice(query, {radiusKm, count}));
-        break;
-      }
+  /** The first wider circle that has something, with what it would give. */
+  const widerThan = async (located: Located, query: SearchQuery): Promise<Notice[]> => {
+    if (!located.origin) return [];
+    for (const radiusKm of WIDER_KM.filter((km) => km > query.radiusKm)) {
+      const wider = {...query, radiusKm};
+      const prepared = await prepare(located, wider);
+      const [count = 0] = countResults(prepared.loaded, [wider], prepared.context);
+      if (count > 0) return [widerNotice(query, {radiusKm, count})];
     }
-    const offers = [
-      {text: 'Fewer filters find more:', searches: withoutAFilter(query)},
-      {text: 'You can also look at:', searches: otherSearches(query)},
-    ];
-    // All from the same place, and so in the same shards.
-    const counts = countResults(
-      loaded,
-      offers.flatMap(({searches}) => searches.map(({query: offered}) => offered)),
-      context,
-    );
-    for (const {text, searches} of offers) {
-      const links = searches
-        .map((search) => ({...search, count: counts.shift() ?? 0}))
-        .filter(({count}) => count > 0)
-        .map((search) => ({label: `${search.label} (${search.count})`, query: queryString(search.query)}));
-      if (links.length > 0) notices.push({code: 'wider-area', text, links});
-    }
-    return notices;
+    return [];
   };
 
   /** `q` as the address has it, when that may be more than the query holds: urgent help is looked for in all of it. */
@@ -131,7 +105,7 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
     const located = await locate(given);
     const prepared = await prepare(located, located.query);
     const {loaded, isPartial, context} = prepared;
-    const results = search(loaded, located.query, context);
+    const {results, counts} = searchOrElse(loaded, located.query, context, offeredFor);
     const whole = wholeTextOf(q);
     const asksNear = located.origin === null && located.notFound === undefined && wantsNear(given.q);
     return {
@@ -143,7 +117,8 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
         ...(asksNear ? [nearNotice] : []),
         ...results.notices,
         ...(isPartial ? [manyPlacesNotice] : []),
-        ...(results.total === 0 ? await nextSteps(located, results.query.filters, prepared) : []),
+        ...(results.total === 0 ? await widerThan(located, results.query.filters) : []),
+        ...offerNotices(results.query.filters, counts),
       ],
     };
   };

@@ -47,6 +47,9 @@ interface Answers {
   readonly answering: Answering;
 }
 
+/** From a query to what it finds; of queries with the same words and radius. */
+export type Finder = (given: SearchQuery) => Found;
+
 /**
  * Finds what queries with the same words from the same place have as results: what the words mean, what answers them and
  * how near that is are worked out once for all the filters that are asked for beside them.
@@ -56,7 +59,7 @@ export const finder = (
   {q, radiusKm}: Pick<SearchQuery, 'q' | 'radiusKm'>,
   context: SliceContext,
   room: Room,
-): ((given: SearchQuery) => Found) => {
+): Finder => {
   const vocabulary = vocabularyOf(shards);
   const understood = once(() => understand(q, context, vocabulary));
   const asStory = once(() => understand(q, context, vocabulary, true));

@@ -42,7 +42,7 @@ const CLEARED = {
 } satisfies Partial<SearchQuery>;
 
 /** Other searches that may help when one found nothing; the words stay where they can. */
-export const otherSearches = (query: SearchQuery): {label: string; query: SearchQuery}[] => [
+const otherSearches = (query: SearchQuery): {label: string; query: SearchQuery}[] => [
   {
     label: 'Support online',
     query: {...query, ...CLEARED, q: query.q, condition: query.condition, delivery: [...ONLINE]},
@@ -76,7 +76,7 @@ const isOn = (value: unknown): boolean =>
   Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
 
 /** The same search without one kind of its filters, and without all of them where it has several. */
-export const withoutAFilter = (query: SearchQuery): {label: string; query: SearchQuery}[] => {
+const withoutAFilter = (query: SearchQuery): {label: string; query: SearchQuery}[] => {
   const on = (Object.keys(REMOVABLE) as (keyof typeof REMOVABLE)[]).filter((name) => isOn(query[name]));
   const one = on.map((name) => ({
     label: `Without the filter for ${REMOVABLE[name]}`,
@@ -85,4 +85,30 @@ export const withoutAFilter = (query: SearchQuery): {label: string; query: Searc
   return on.length < 2
     ? one
     : [...one, {label: 'Without any filter', query: {...query, ...CLEARED, q: query.q}}];
+};
+
+/** Offers of other searches, by what leads them. */
+const offersFor = (query: SearchQuery) => [
+  {text: 'Fewer filters find more:', searches: withoutAFilter(query)},
+  {text: 'You can also look at:', searches: otherSearches(query)},
+];
+
+/** The searches to offer instead of one that found nothing, all from the same place. */
+export const offeredFor = (query: SearchQuery): SearchQuery[] =>
+  offersFor(query).flatMap(({searches}) => searches.map((offered) => offered.query));
+
+/** Those offers in the same order, each with what it would give; nothing that would again be empty. */
+export const offerNotices = (query: SearchQuery, counts: readonly number[]): Notice[] => {
+  if (counts.length === 0) return [];
+  const left = [...counts];
+  return offersFor(query).flatMap(({text, searches}): Notice[] => {
+    const links = searches
+      .map((offered) => ({...offered, count: left.shift() ?? 0}))
+      .filter(({count}) => count > 0)
+      .map((offered) => ({
+        label: `${offered.label} (${offered.count})`,
+        query: queryString(offered.query),
+      }));
+    return links.length > 0 ? [{code: 'wider-area', text, links}] : [];
+  });
 };

@@ -52,6 +52,8 @@ export interface Understood {
   /** The same for what stays in `query.q`: what the next page will be asked. */
   readonly leftHashes: ReadonlySet<number>;
   readonly mended: readonly Mended[];
+  /** No word of it can mean danger: it was read to its end, and nothing in it was mended. */
+  readonly isSafe: boolean;
   /** All that was typed, mended: for words of danger that had a slip in them. Undefined where nothing was mended. */
   readonly mendedText?: string;
 }
@@ -168,7 +170,8 @@ export const understand = (
   isStory = false,
 ): Understood => {
   const table = phraseTable(programmes, added);
-  const typed = wordsOf(q).slice(0, MOST_WORDS);
+  const all = wordsOf(q);
+  const typed = all.slice(0, MOST_WORDS);
   const flaggedAsTyped = redFlaggedWords(typed);
   const matchesAsTyped = findPhrases(typed, table);
   const isSentence = isStory || tellsAStory(typed, matchesAsTyped);
@@ -244,6 +247,7 @@ export const understand = (
     exactHashes,
     leftHashes: hasFilter ? hashesOf(left) : exactHashes,
     mended,
+    isSafe: all.length <= MOST_WORDS && mended.length === 0 && !isFlagged,
     ...(mended.length > 0 && {mendedText: typedOf(words)}),
   };
 };

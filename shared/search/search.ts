@@ -3,7 +3,7 @@ import {nextBit} from './bits.ts';
 import {eachOf} from './eachOf.ts';
 import {facetsOf} from './facets.ts';
 import type {Filtered} from './filters.ts';
-import {finder, type Found} from './found.ts';
+import {finder, type Finder, type Found} from './found.ts';
 import {itemOf} from './item.ts';
 import {shownLevel} from './levels.ts';
 import {REACH_KIND} from './nearness.ts';
@@ -64,6 +64,21 @@ export interface RankedSearch extends Found {
   readonly ranks: readonly Ranked[];
 }
 
+/** What tells queries apart of which the words are looked for once. */
+const wordsKey = ({radiusKm, q}: SearchQuery): string => `${radiusKm} ${q}`;
+
+const counted = (
+  shards: readonly Shard[],
+  queries: readonly SearchQuery[],
+  {context, room, finders}: {context: SearchContext; room: Room; finders: Map<string, Finder>},
+): number[] =>
+  eachOf(queries, (query) => {
+    const key = wordsKey(query);
+    const find = finders.get(key) ?? finder(shards, query, {...context, isForCount: true}, room);
+    finders.set(key, find);
+    return find(query).total;
+  });
+
 /**
  * How many results each of these queries has, and nothing else of them. Where several have the same words, those are
  * looked for once.
@@ -72,52 +87,47 @@ export const countResults = (
   shards: readonly Shard[],
   queries: readonly SearchQuery[],
   context: SearchContext,
-): number[] =>
-  inSharedRoom((room) => {
-    const finders = new Map<string, ReturnType<typeof finder>>();
-    return queries.map((query) => {
-      const key = `${query.radiusKm} ${query.q}`;
-      const find = finders.get(key) ?? finder(shards, query, {...context, isForCount: true}, room);
-      finders.set(key, find);
-      return find(query).total;
-    });
-  });
+): number[] => inSharedRoom((room) => counted(shards, queries, {context, room, finders: new Map()}));
+
+const rankedOf = ({reading, slices, level, parts, total}: Found, room: Room): RankedSearch => ({
+  reading,
+  slices,
+  level,
+  parts,
+  total,
+  ranks: pageOf(scoredOf(slices, parts, reading), reading, room),
+});
 
 /** The one way from a query to an order, for `search` and for what explains it (explain.ts). */
 export const rankedSearch = (
   shards: readonly Shard[],
   given: SearchQuery,
   context: SearchContext,
-  room: Room = APART,
-): RankedSearch => {
-  const {reading, slices, level, parts, total} = finder(shards, given, context, room)(given);
-  return {
-    reading,
-    slices,
-    level,
-    parts,
-    total,
-    ranks: pageOf(scoredOf(slices, parts, reading), reading, room),
-  };
-};
+): RankedSearch => rankedOf(finder(shards, given, context, APART)(given), APART);
+
+/** Urgent help for what was typed, or for what it was mended to. */
+const safetyOf = ({mendedText}: Reading, typed: string): SearchResults['safety'] =>
+  redFlagsIn(typed) ?? (mendedText === undefined ? null : redFlagsIn(mendedText));
 
 const resultsOf = (
   {reading, slices, level, parts, total, ranks}: RankedSearch,
-  {origin}: SearchContext,
-  typed: string,
+  {origin, typed}: SearchContext,
+  given: SearchQuery,
 ): SearchResults => {
-  const {query, groups, mendedText} = reading;
+  const {query, groups} = reading;
+  // Danger was looked for as the words were read; but for a place that was taken out of them.
+  const isSafe = reading.isSafe && (typed === undefined || typed === given.q);
   const said = whySaid(reading);
   return {
     query: {
-      text: typed,
+      text: typed ?? given.q,
       place: origin && {label: origin.label, ...origin.point, precision: origin.precision},
       concepts: groups.flatMap((group) =>
         group.concepts.map(({slug, label}) => ({slug, label, matched: group.typed})),
       ),
       filters: query,
     },
-    safety: redFlagsIn(typed) ?? (mendedText === undefined ? null : redFlagsIn(mendedText)),
+    safety: isSafe ? null : safetyOf(reading, typed ?? given.q),
     notices: noticesOf(reading, shownLevel(slices, level, total)),
     total,
     nearby: origin && nearbyOf(slices, parts),
@@ -140,6 +150,24 @@ const resultsOf = (
  * give the same answer, and a collection gives the same answer however it is cut into shards.
  */
 export const search = (shards: readonly Shard[], given: SearchQuery, context: SearchContext): SearchResults =>
-  inSharedRoom((room) =>
-    resultsOf(rankedSearch(shards, given, context, room), context, context.typed ?? given.q),
-  );
+  searchOrElse(shards, given, context, () => []).results;
+
+/**
+ * The same, and where nothing is found how many results each of some other queries from the same place has. They are asked
+ * beside the search because most of them have its words, which then need not be looked for again.
+ * @param elseOf other queries for the one that was asked, as it was read
+ */
+export const searchOrElse = (
+  shards: readonly Shard[],
+  given: SearchQuery,
+  context: SearchContext,
+  elseOf: (query: SearchQuery) => readonly SearchQuery[],
+): {results: SearchResults; counts: readonly number[]} =>
+  inSharedRoom((room) => {
+    const find = finder(shards, given, context, room);
+    const results = resultsOf(rankedOf(find(given), room), context, given);
+    if (results.total > 0) return {results, counts: []};
+    // Without words only what passes the filters is looked at, which differ.
+    const finders = new Map(given.q === '' ? [] : [[wordsKey(given), find]]);
+    return {results, counts: counted(shards, elseOf(results.query.filters), {context, room, finders})};
+  });

@@ -1,5 +1,5 @@
 import type {SearchQuery} from '#shared/model/search.ts';
-import {otherSearches, WIDER_KM, withoutAFilter} from '#shared/search/nextSteps.ts';
+import {offeredFor, WIDER_KM} from '#shared/search/nextSteps.ts';
 
 /**
  * What the handler does where a search finds nothing: the first wider circle that has something, and how many results
@@ -15,6 +15,6 @@ export const waysOn = (
     counts.push(wider);
     if (wider > 0) break;
   }
-  counts.push(...count([...withoutAFilter(query), ...otherSearches(query)].map((each) => each.query)));
+  counts.push(...count(offeredFor(query)));
   return counts;
 };
