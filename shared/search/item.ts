@@ -37,8 +37,8 @@ const nearestOf = ({places}: Card, origin: SearchOrigin, first: Shown): Shown =>
 
 /** What of a result is the same for everybody until the moment ends. */
 interface OfTheDay {
-  readonly result: Omit<ResultItem, 'distanceKm' | 'place' | 'why'>;
-  readonly firstPlace: Shown | null;
+  /** With the first place and no reasons: what is put in their stead leaves it of one shape, which is copied fast. */
+  readonly result: ResultItem;
   readonly hasPlaces: boolean;
   readonly facts: readonly string[];
 }
@@ -72,8 +72,10 @@ const ofTheDay = (moment: Moment, card: Card, place: number): OfTheDay => {
       certification: {status, label},
       checkedOn,
       isStale,
+      distanceKm: null,
+      place: first ? shownPlace(first) : null,
+      why: [],
     },
-    firstPlace: first ? shownPlace(first) : null,
     hasPlaces: card.places.length > 1,
     facts: dayFacts({nextStart, checkedOn, isStale}, today),
   };
@@ -97,13 +99,13 @@ export const itemOf = (
 ): ResultItem => {
   const inUse = shard.card(at);
   const day = dayOf(inUse, moment, at);
-  const {firstPlace} = day;
-  const place =
-    firstPlace && origin && day.hasPlaces ? nearestOf(inUse.card, origin, firstPlace) : firstPlace;
+  const first = day.result.place;
+  const place = first && origin && day.hasPlaces ? nearestOf(inUse.card, origin, first) : first;
   const distance = Number.isFinite(km) ? Math.round(km * 100) / 100 : null;
   const reachKind = nearness.kind[at] ?? REACH_KIND.noOrigin;
   const isAbout = origin !== null && origin.precision !== 'postcode';
   const why = whyOf({inUse, said, reachKind});
-  why.push(...distanceFacts({distanceKm: distance, place}, isAbout), ...day.facts);
+  for (const fact of distanceFacts({distanceKm: distance, place}, isAbout)) why.push(fact);
+  for (const fact of day.facts) why.push(fact);
   return {...day.result, distanceKm: distance, place, why};
 };

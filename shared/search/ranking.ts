@@ -87,17 +87,6 @@ export const SENTENCE = {
   besideShare: 0.4,
 } as const;
 
-/** Reach by distance: up to so many kilometres, so much. */
-const REACH_BANDS: readonly (readonly [km: number, reach: number])[] = [
-  [2, 1],
-  [5, 0.9],
-  [10, 0.75],
-  [16, 0.6],
-  [30, 0.45],
-  [60, 0.3],
-];
-const REACH_BEYOND = 0.15;
-
 /** Reach of what comes to the person, or needs no journey. The same with and without a place, so that their order never changes. */
 export const REACH = {
   served: 0.65,
@@ -109,9 +98,11 @@ export const REACH = {
   noOriginToGo: 0.3,
 } as const;
 
+/** By kilometres to the place. */
 export const reachAt = (km: number): number => {
-  for (const [most, reach] of REACH_BANDS) if (km <= most) return reach;
-  return REACH_BEYOND;
+  if (km <= 10) return km <= 2 ? 1 : km <= 5 ? 0.9 : 0.75;
+  if (km <= 30) return km <= 16 ? 0.6 : 0.45;
+  return km <= 60 ? 0.3 : 0.15;
 };
 
 /** Within the radius, but its service area leaves the person out. */
