@@ -55,7 +55,19 @@ export const callForPage =
 
 const save = async (
   deps: ProfessionalDeps,
-  {whole, read, key, session}: {whole: WholeListing; read: CallFor; key: string; session: Session},
+  {
+    whole,
+    read,
+    key,
+    session,
+    togetherId,
+  }: {
+    readonly whole: WholeListing;
+    readonly read: CallFor;
+    readonly key: string;
+    readonly session: Session;
+    readonly togetherId: string | undefined;
+  },
 ) => {
   const now = deps.now();
   const {id} = session.actor.account;
@@ -67,6 +79,7 @@ const save = async (
       by: 'professional',
       person: {...read.person, said: read.said, ...(referrer && {referrer})},
       referrer: referrerOf(session.actor, read.said),
+      togetherId,
     },
     now,
   );
@@ -88,12 +101,19 @@ const sendAll = async (
   {open, session, read, key, values}: Shown & {read: CallFor; key: string; values: FormValues},
 ): Promise<Reply> => {
   const references: string[] = [];
+  const referralIds: string[] = [];
+  const togetherId =
+    open.length > 1 ? sha256(`together-call/${session.actor.account.id}/${key}`).slice(0, 32) : undefined;
   for (const whole of open) {
-    const saved = await save(deps, {whole, read, key, session});
+    const saved = await save(deps, {whole, read, key, session, togetherId});
     if (!('reference' in saved)) {
       return show(deps, {open, session, change: {values, notice: 'key-reused'}, status: 409});
     }
     references.push(saved.reference);
+    referralIds.push(saved.referralId);
+  }
+  if (togetherId !== undefined) {
+    await deps.referrals.putTogether({togetherId, referralIds, now: deps.now()});
   }
   const sent = new URLSearchParams(references.map((reference) => ['reference', reference]));
   return seeOther(`/professional/sent?${sent.toString()}`);

@@ -45,7 +45,7 @@ export interface ProviderDeps {
   readonly outbox: Pick<OutboxStore, 'post' | 'hurry'>;
   readonly mailboxes: Pick<MailboxStore, 'get' | 'listWaiting' | 'ask'>;
   readonly licences: LicenceStore;
-  readonly practices: Pick<PracticeStore, 'get' | 'prove'>;
+  readonly practices: Pick<PracticeStore, 'get' | 'listProven' | 'prove'>;
   readonly proofs: Pick<ProofStore, 'open' | 'tryCode' | 'spendCode'>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly listOrganisationListings: (organisationId: string) => Promise<string[]>;

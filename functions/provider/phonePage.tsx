@@ -7,6 +7,7 @@ import {canonicalJson} from '#shared/referral/canonicalJson.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
 import {unfitBecause} from '#shared/referral/professional/unfit.ts';
+import {practiceInWords} from '#shared/referral/practiceInWords.ts';
 import {phoneAnswers, readPhone} from '#shared/referral/readPhone.ts';
 import {renderHead} from '#shared/ui/Head.tsx';
 import {phoneRegion, phoneTitle} from '#shared/ui/provider/phoneRegion.tsx';
@@ -26,7 +27,7 @@ import {ownOrganisations} from './ownOrganisations.ts';
 
 type Deps = Pick<
   ProviderDeps,
-  'referrals' | 'getListing' | 'listListings' | 'newReference' | 'shells' | 'now'
+  'referrals' | 'practices' | 'getListing' | 'listListings' | 'newReference' | 'shells' | 'now'
 >;
 
 const KEY = /^[0-9a-f-]{36}$/;
@@ -63,10 +64,15 @@ const partsOf = ({request, whole: {listing}, values}: Taken) => ({
   values,
 });
 
-const formView = (taken: Taken, errors: readonly FormError[] = []): PhoneView => ({
+const formView = async (
+  {practices}: Pick<Deps, 'practices'>,
+  taken: Taken,
+  errors: readonly FormError[] = [],
+): Promise<PhoneView> => ({
   page: 'form',
   ...partsOf(taken),
   questions: taken.whole.listing.referral.questions,
+  practices: await practices.listProven(),
   errors,
 });
 
@@ -87,12 +93,14 @@ const checkView = async (
   const now = deps.now();
   const person = personOf(request, whole);
   const needs = needsInWords(person);
+  const {tellPractice: code} = person;
+  const practice = code === undefined ? undefined : practiceInWords(code, await deps.practices.get(code));
   const same = await deps.referrals.openSame({listingId: listing.id, person, now});
   return {
     page: 'check',
     ...partsOf(taken),
     rows: [
-      ...toldInWords(person, {isOwn: false}),
+      ...toldInWords(person, {isOwn: false, practice}),
       ...contactInWords(person),
       {key: 'Help to take part', value: needs.length > 0 ? needs : ['None asked for']},
     ],
@@ -147,7 +155,7 @@ export const phonePage =
   (deps: Deps): Route =>
   async (request) => {
     const whole = await listingAt(deps, request);
-    if (whole) return show(deps, formView({request, whole, values: {}}));
+    if (whole) return show(deps, await formView(deps, {request, whole, values: {}}));
     const own = await ownListings(deps, sessionOf(request).actor);
     const listings = own.map(({listing: {id, name}}) => ({href: hrefOf(id), name}));
     return show(deps, {page: 'choose', listings});
@@ -162,9 +170,9 @@ export const takeByPhone =
     const posted = valuesOf(formOf(request));
     const taken = {request, whole, values: phoneAnswers(posted)};
     const step = valueOf(posted, 'step');
-    if (step === 'change') return show(deps, formView(taken));
+    if (step === 'change') return show(deps, await formView(deps, taken));
     const read = readPhone(taken.values, {listing: whole.listing, today: londonDate(deps.now())});
-    if ('errors' in read) return show(deps, formView(taken, read.errors), 400);
+    if ('errors' in read) return show(deps, await formView(deps, taken, read.errors), 400);
     const key = valueOf(posted, 'key');
     return step === 'save' && KEY.test(key)
       ? await save(deps, taken, read.request, key)

@@ -1,3 +1,4 @@
+import {PracticeCode, plainPracticeCode} from '#shared/model/practice.ts';
 import type {Person} from '#shared/model/referral.ts';
 import {readCallMe} from '../form/checkStep.ts';
 import {type FormError, type FormValues, valueOf} from '../form/values.ts';
@@ -8,11 +9,22 @@ import {agreementErrors} from './readReferral.ts';
 const CALL_WAYS = ['phone-message', 'phone-no-message'] as const;
 
 export interface CallFor {
-  readonly person: Pick<Person, 'for' | 'name' | 'phone' | 'contactBy' | 'needs' | 'answers'>;
+  readonly person: Pick<
+    Person,
+    'for' | 'name' | 'phone' | 'contactBy' | 'needs' | 'answers' | 'tellPractice'
+  >;
   readonly said: ProfessionalSaid;
 }
 
-const CALL_FIELDS = ['name', 'phone', 'contactBy', 'agreement', 'agreementNote', 'tellReferrer'] as const;
+const CALL_FIELDS = [
+  'name',
+  'phone',
+  'contactBy',
+  'agreement',
+  'agreementNote',
+  'tellReferrer',
+  'tellPractice',
+] as const;
 
 /** Of what was posted, what the form asks. */
 export const callForAnswers = (posted: FormValues): Record<string, string> =>
@@ -27,18 +39,37 @@ export const readCallFor = (
 ): CallFor | {readonly errors: readonly FormError[]} => {
   const read = readCallMe(values, slug);
   const contactBy = CALL_WAYS.find((way) => way === valueOf(values, 'contactBy'));
+  const typed = valueOf(values, 'tellPractice');
+  const practice = typed.trim() === '' ? undefined : PracticeCode.safeParse(plainPracticeCode(typed));
   const errors: FormError[] = [
     ...('errors' in read ? read.errors : []),
     ...(contactBy === undefined
       ? [{field: 'contactBy', href: '#contactBy', text: 'Say if a message can be left'} as const]
       : []),
     ...agreementErrors(values),
+    ...(practice?.success === false
+      ? [
+          {
+            field: 'tellPractice',
+            href: '#tellPractice',
+            text: 'Enter the practice’s ODS code, like B86109, or leave it empty',
+          } as const,
+        ]
+      : []),
   ];
   if ('errors' in read || contactBy === undefined || errors.length > 0) return {errors};
   const isBestInterests = valueOf(values, 'agreement') === 'best-interests';
   const {name, phone} = read.request;
   return {
-    person: {for: 'someone', name, phone, contactBy, needs: [], answers: []},
+    person: {
+      for: 'someone',
+      name,
+      phone,
+      contactBy,
+      needs: [],
+      answers: [],
+      ...(practice?.success && {tellPractice: practice.data}),
+    },
     said: {
       reason: 'Please call them: the rest is best said by phone',
       agreement: isBestInterests ? 'best-interests' : 'agreed',

@@ -7,6 +7,7 @@ import {Errors} from '../form/Errors.tsx';
 import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
 import {Agreement} from './Agreement.tsx';
 import {Chosen} from './Chosen.tsx';
+import {PracticeCodeField} from './PracticeCodeField.tsx';
 import {NOTICES, type ViewOf} from './views.ts';
 
 /** The shortest way: a name, a number, and that they agree. */
@@ -45,6 +46,7 @@ export const CallPage = ({view}: {readonly view: ViewOf<'call'>}): JSX.Element =
           small
         />
         <Agreement values={view.values} errors={view.errors} />
+        <PracticeCodeField values={view.values} errors={view.errors} knows="their name" />
       </PostedForm>
       <UrgentLine />
     </>

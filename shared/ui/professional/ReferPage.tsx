@@ -13,6 +13,7 @@ import {ListingQuestionField} from '../refer/StartPage.tsx';
 import {ActivationFields} from './ActivationFields.tsx';
 import {Agreement} from './Agreement.tsx';
 import {Chosen} from './Chosen.tsx';
+import {PracticeCodeField} from './PracticeCodeField.tsx';
 import type {ViewOf} from './views.ts';
 
 type View = ViewOf<'refer'>;
@@ -105,16 +106,7 @@ export const ReferPage = ({view}: {readonly view: View}): JSX.Element => (
         />
       ))}
       <Agreement {...view} />
-      <Input
-        name="tellPractice"
-        label={{text: 'If they agree that we tell their GP practice: its ODS code (optional)', size: 's'}}
-        hint="Like B86109. We email it their name and date of birth, what support this is, and what becomes of it."
-        value={valueOf(view.values, 'tellPractice')}
-        errorMessage={errorOf(view.errors, 'tellPractice')}
-        width={10}
-        autocomplete="off"
-        spellcheck={false}
-      />
+      <PracticeCodeField values={view.values} errors={view.errors} />
       <Details summary="Do they need help to take part, or an interpreter?" open={hasNeeds(view)}>
         <NeedsFields isMe={false} values={view.values} errors={view.errors} />
       </Details>

@@ -14,6 +14,7 @@ import {PostedForm} from '../refer/FormPage.tsx';
 import {NeedsFields} from '../refer/NeedsFields.tsx';
 import {BirthDateField, NameField, PostcodeField} from '../refer/PersonFields.tsx';
 import {AskedOfPerson} from '../refer/AskedOfPerson.tsx';
+import {PracticeField} from '../refer/PracticeField.tsx';
 import {ListingQuestionField} from '../refer/StartPage.tsx';
 import {region} from '../region.ts';
 import type {PhoneView} from './phoneView.ts';
@@ -77,6 +78,7 @@ const Form = ({view}: {readonly view: ViewOf<'form'>}): JSX.Element => {
           value={valueOf(view.values, 'note')}
           errorMessage={errorOf(view.errors, 'note')}
         />
+        <PracticeField practices={view.practices} isMe={false} values={view.values} errors={view.errors} />
         <Checkboxes
           name="agreed"
           legend={{text: 'Do they agree?', size: 'm'}}

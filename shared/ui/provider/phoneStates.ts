@@ -11,6 +11,7 @@ const OF_LISTING = {
 const FORM: Extract<PhoneView, {page: 'form'}> = {
   page: 'form',
   ...OF_LISTING,
+  practices: [{code: 'B86999', name: 'Example Surgery, Leeds'}],
   questions: [
     {
       id: 'diagnosed',

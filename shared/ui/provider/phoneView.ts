@@ -1,6 +1,7 @@
 import type {ListingQuestion} from '#shared/model/listing.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {WordsRow} from '#shared/referral/personInWords.ts';
+import type {PracticeChoice} from '../refer/views.ts';
 
 interface OfListing {
   readonly action: string;
@@ -14,6 +15,8 @@ export type PhoneView =
   | ({
       readonly page: 'form';
       readonly questions: readonly ListingQuestion[];
+      /** The GP practices that can be told. */
+      readonly practices: readonly PracticeChoice[];
       readonly errors: readonly FormError[];
     } & OfListing)
   | ({

@@ -136,6 +136,7 @@ describe('“Please call them”', () => {
     const page = await opened();
     const sent = await nurse.post('/professional/call', CALL, {from: page});
     expect(sent.location).toMatch(/^\/professional\/sent\?reference=[^&]+&reference=/);
+    expect(await rows('TOGETHER#')).toMatchObject([{referralIds: [expect.any(String), expect.any(String)]}]);
     expect((await rows('REFERRAL')).filter(({sk}) => sk === 'REFERRAL')).toMatchObject([
       {route: 'call-me', referrerId: 'pat', tellReferrer: true, hasEmail: false},
       {route: 'call-me', referrerId: 'pat', tellReferrer: true, hasEmail: false},
@@ -160,14 +161,19 @@ describe('“Please call them”', () => {
     expect(await rows('PERSON')).toHaveLength(2);
   });
 
+  it('names the GP practice that they agree is told, by its code', async () => {
+    await nurse.post('/professional/call', {...CALL, tellPractice: 'b86 999'}, {from: await opened()});
+    expect(await rows('PERSON')).toMatchObject([{tellPractice: 'B86999'}, {tellPractice: 'B86999'}]);
+  });
+
   it('comes back with every error at once', async () => {
     const page = await nurse.post(
       '/professional/call',
-      {...CALL, phone: '12', contactBy: '', agreement: 'best-interests'},
+      {...CALL, phone: '12', contactBy: '', agreement: 'best-interests', tellPractice: 'surgery'},
       {from: await opened()},
     );
     expect(page.status).toBe(400);
-    for (const field of ['phone', 'contactBy', 'agreementNote'])
+    for (const field of ['phone', 'contactBy', 'agreementNote', 'tellPractice'])
       expect(page.body).toContain(`href="#${field}"`);
     expect(page.body).toContain('Amina Rashid-Holt');
   });

@@ -2,7 +2,8 @@ import {beforeEach, describe, expect, it} from 'vitest';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {SAID_BY_PHONE} from '../../support/saidByPhone.ts';
-import {staffOf} from '../../support/staff.ts';
+import {practiceStore} from '../../../functions/data/practiceStore.ts';
+import {actOn, staffOf} from '../../support/staff.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
 
 const world = eachWorld();
@@ -55,6 +56,25 @@ describe('a referral that is taken by phone', () => {
 
   it('says whom the questions of the listing mean: they are worded for the person', async () => {
     expect((await staffOf(world()).get(PATH)).body).toContain('“You” means them');
+  });
+
+  it('asks whether their GP practice is told, where one can be, and reads it back to them', async () => {
+    const provider = staffOf(world());
+    expect((await provider.get(PATH)).body).not.toContain('tellPractice');
+    const surgery = {code: 'B86999', name: 'Example Surgery, Leeds', email: 'post@surgery.example'};
+    const by = {role: 'curator', accountId: 'a-curator'} as const;
+    const practices = practiceStore({client: world().client, tableName: world().directoryTable});
+    await practices.set(surgery, by, world().clock.now());
+    await practices.prove(surgery, by, world().clock.now());
+    expect((await provider.get(PATH)).body).toContain('Example Surgery, Leeds');
+    expect((await check(provider, {tellPractice: 'B86999'})).body).toContain(
+      'Example Surgery, Leeds (B86999)',
+    );
+    const referral = await current(referenceIn(await save(provider, {tellPractice: 'B86999'})));
+    expect(referral.tellsPractice).toBe(true);
+    await actOn(provider, referral.reference, {action: 'accept'});
+    await world().deliver();
+    expect(world().mails.at(-1)?.to).toBe('post@surgery.example');
   });
 
   it('shows what may not be right for them, and stops nobody', async () => {
