@@ -4,7 +4,7 @@ import {ProblemError} from '#shared/problems.ts';
 import {afterStep} from '#shared/referral/afterStep.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {readTellsThere, type TellsThere} from '#shared/referral/tellThere.ts';
-import type {ProviderAction} from '#shared/referral/providerActions.ts';
+import {actionsNow, type ProviderAction} from '#shared/referral/providerActions.ts';
 import {isFormToken} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {ProviderDeps} from './deps.ts';
@@ -59,8 +59,8 @@ const passOnAgreed = async (
 };
 
 /**
- * A provider's answer, from the page of the referral as they saw it: an answer to what has changed since is shown
- * again, not taken.
+ * A provider's answer, from the page of the referral as they saw it: an answer to what has changed since, or that the
+ * page does not offer, is shown again, not taken.
  */
 export const answerReferral = async (
   deps: ProviderDeps,
@@ -83,7 +83,8 @@ export const answerReferral = async (
       : showProvider(deps, {page: 'ended', reference: '', errors: []}, {status: 410});
   };
   const isOwnForm = isFormToken(valueOf(values, 'formToken'), door.cookie);
-  if (!isOwnForm || valueOf(values, 'version') !== String(referral.version)) {
+  const isOffered = actionsNow(referral, now).includes(action);
+  if (!isOwnForm || !isOffered || valueOf(values, 'version') !== String(referral.version)) {
     return await again(referral, {notice: 'stale'}, 409);
   }
   const sources = await sourcesOf(deps, referral, door);

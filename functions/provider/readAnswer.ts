@@ -2,6 +2,7 @@ import {addDays, londonDate} from '#shared/london.ts';
 import {type Alternative, MOST_SUGGESTED, type Referral} from '#shared/model/referral.ts';
 import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
+import {readFeedback} from '#shared/referral/feedback.ts';
 import {type ProviderAction, stepOfAction} from '#shared/referral/providerActions.ts';
 import {REOPENING_REASONS} from '#shared/referral/reasons.ts';
 import {ruleOf} from '#shared/referral/states.ts';
@@ -127,6 +128,16 @@ const readUndo = ({referral: {undo}, whole}: Asked): Read => {
   return run?.status === 'planned' && undo?.holdsSeat ? {run: {id: run.id, capacity: run.capacity}} : {};
 };
 
+/** What they said on the phone of how it was, once, as on their own page. */
+const readSaid = ({values, referral}: Asked): Read => {
+  const read = readFeedback(referral.state, values);
+  if ('feedback' in read)
+    return {feedback: read.feedback, ...(read.feedback.reason && {reason: read.feedback.reason})};
+  const [first] = read.errors;
+  const field = first?.field ?? 'helped';
+  return {error: {field, href: `#feedback-${field}`, text: 'Choose what they say'}};
+};
+
 const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
   'plan-call': readCallOn,
   offer: readStart,
@@ -138,6 +149,8 @@ const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
   'not-suitable': readNotSuitable,
   'pass-on': readPassOn,
   'pass-on-agreed': ({referral: {proposed}}) => ({proposed}),
+  feedback: readSaid,
+  'stop-practice': () => ({stopsPractice: true, person: {tellPractice: undefined}}),
   undo: readUndo,
   reopen: readReopen,
 };

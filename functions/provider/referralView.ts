@@ -1,7 +1,7 @@
 import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
 import type {Referral} from '#shared/model/referral.ts';
 import {owedSince} from '#shared/referral/clocks.ts';
-import {feedbackInWords} from '#shared/referral/feedback.ts';
+import {feedbackAsks, feedbackInWords} from '#shared/referral/feedback.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {contactWayInWords} from '#shared/referral/needs.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
@@ -153,6 +153,7 @@ export const referralView = (
             keepsPlace: referral.state === 'booked',
           },
     suggested: referral.suggested ?? [],
+    feedback: feedbackAsks(referral),
     hasStartedOther: sources.hasStartedOther,
     undoUntil: undoUntil(referral, now),
     // What to do where no mail of ours tells them.

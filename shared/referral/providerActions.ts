@@ -1,4 +1,5 @@
 import type {Referral} from '../model/referral.ts';
+import {feedbackAsks} from './feedback.ts';
 import {isInTime} from './isInTime.ts';
 import {openProposal} from './openProposal.ts';
 import {pendingUndo} from './pending.ts';
@@ -21,6 +22,9 @@ const STEP_OF = {
   // With the person's agreement: they are asked, or have said yes on the phone.
   'pass-on': 'propose-transfer',
   'pass-on-agreed': 'transfer',
+  // What they say on the phone.
+  feedback: 'give-feedback',
+  'stop-practice': 'stop-practice',
   undo: 'undo',
   reopen: 'reopen',
 } as const satisfies Record<string, ReferralStep>;
@@ -45,9 +49,26 @@ export const stepOfAction = (
   return action === 'pass-on' ? proposingStep(referral) : STEP_OF[action];
 };
 
+/** Who has no email has no page with the questions; of everybody else a provider writes nothing down in their name. */
+const canSayByPhone = (referral: Pick<Referral, 'state' | 'feedback' | 'erasedAt' | 'hasEmail'>): boolean => {
+  const {asksHow, asksWhy} = feedbackAsks(referral);
+  return !referral.hasEmail && (asksHow || asksWhy);
+};
+
 /** What a provider can do with a referral now, in the order in which it is shown. */
 export const actionsNow = (
-  referral: Pick<Referral, 'state' | 'stateSince' | 'undo' | 'movedTo' | 'proposed'>,
+  referral: Pick<
+    Referral,
+    | 'state'
+    | 'stateSince'
+    | 'undo'
+    | 'movedTo'
+    | 'proposed'
+    | 'feedback'
+    | 'erasedAt'
+    | 'hasEmail'
+    | 'tellsPractice'
+  >,
   now: Date,
 ): ProviderAction[] => {
   const {state, movedTo} = referral;
@@ -60,6 +81,8 @@ export const actionsNow = (
       const isAsked = openProposal(referral) !== undefined;
       if (action === 'pass-on') return !isAsked;
       if (action === 'pass-on-agreed') return isAsked;
+      if (action === 'stop-practice') return referral.tellsPractice === true;
+      if (action === 'feedback') return !canUndo && canSayByPhone(referral);
       // While a step can be taken back, nothing has to be opened again.
       return action === 'undo' ? canUndo : action !== 'reopen' || !canUndo;
     });

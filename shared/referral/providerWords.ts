@@ -29,7 +29,7 @@ const WHO: Readonly<Record<ReferralEvent['by'], string>> = {
   system: 'this site',
 };
 
-const what = ({event, to, callOn, on}: ReferralEvent): string => {
+const what = ({event, to, by, callOn, on}: ReferralEvent): string => {
   const day = on === undefined ? '' : ` ${dateInWords(on)}`;
   switch (event) {
     case 'send':
@@ -60,7 +60,9 @@ const what = ({event, to, callOn, on}: ReferralEvent): string => {
     case 'change-details':
       return 'contact or needs changed';
     case 'give-feedback':
-      return 'told us how it was';
+      return by === 'provider' ? 'how it was, as they said on the phone: written down' : 'told us how it was';
+    case 'stop-practice':
+      return 'GP practice told no more, as they asked on the phone';
     case 'erase':
       return 'details deleted';
     case 'start':

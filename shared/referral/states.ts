@@ -124,7 +124,7 @@ export const TRANSITIONS = {
     canUndo: true,
   },
   decline: {
-    from: ['accepted', 'offered', 'booked'],
+    from: [...AWAITING, 'accepted', 'offered', 'booked'],
     to: 'declined',
     by: ['person', 'provider'],
     needs: ['reason'],
@@ -148,8 +148,14 @@ export const TRANSITIONS = {
     by: ['provider'],
   },
   withdraw: {from: OPEN, to: 'withdrawn', by: ['person', 'professional'], whileUndo: true},
-  /** Two questions after the end, or why they did not go. */
-  'give-feedback': {from: ['completed', 'left-early', 'did-not-attend'], to: 'same', by: ['person']},
+  /** Two questions after the end, or why they did not go. Who has no page of their own says it on the phone. */
+  'give-feedback': {
+    from: ['completed', 'left-early', 'did-not-attend'],
+    to: 'same',
+    by: ['person', 'provider'],
+  },
+  /** They asked on the phone that their GP practice is told no more. On their own page they change it themselves. */
+  'stop-practice': {from: OPEN, to: 'same', by: ['provider']},
   /** What the person told us is deleted at once. While it is open, `withdraw` does it. */
   erase: {from: CLOSED, to: 'same', by: ['person']},
   'remind-acknowledge': {from: ['sent', 'reopened'], to: 'same', by: ['system']},

@@ -7,6 +7,7 @@ import {Checkboxes} from '../components/Checkboxes.tsx';
 import {Input} from '../components/Input.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {Day} from './Day.tsx';
+import {FeedbackFields} from './FeedbackFields.tsx';
 import {PassOnFields} from './PassOnFields.tsx';
 import {TellThereFields} from './TellThereFields.tsx';
 import type {StepProps} from './stepProps.ts';
@@ -144,6 +145,7 @@ export const STEP_FIELDS: Partial<Record<ProviderAction, (props: StepProps) => J
       <Suggest {...props} />
     </>
   ),
+  feedback: (props) => <FeedbackFields {...props} />,
   'pass-on': (props) => <PassOnFields {...props} />,
   'pass-on-agreed': (props) => <TellThereFields {...props} action="pass-on-agreed" />,
 };

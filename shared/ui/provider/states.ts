@@ -38,6 +38,7 @@ const REFERRAL: ReferralPageView = {
   ],
   suggested: [],
   hasStartedOther: false,
+  feedback: {asksHow: false, asksWhy: false},
   passable: [],
   tellsThere: {referrer: false, practice: false},
   asked: null,
@@ -55,6 +56,15 @@ const REFERRAL: ReferralPageView = {
 
 /** Every state of the pages under `/provider/referral`. */
 export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
+  'referral, left early, and what they say of it': {
+    ...REFERRAL,
+    stateLabel: 'Left early',
+    can: ['feedback', 'reopen'],
+    feedback: {asksHow: true, asksWhy: true},
+    tried: 'feedback',
+    errors: [{field: 'helped', href: '#feedback-helped', text: 'Choose what they say'}],
+  },
+  'referral, the GP practice is told': {...REFERRAL, can: [...REFERRAL.can, 'stop-practice']},
   'referral, started with something else': {...REFERRAL, hasStartedOther: true},
   'referral, started with something else, to be called': {
     ...REFERRAL,

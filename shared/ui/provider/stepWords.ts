@@ -19,6 +19,11 @@ export const STEP_WORDS: Readonly<Record<ProviderAction, {readonly title: string
       title: 'They agreed when you spoke to them',
       button: 'They have agreed: pass them on now',
     },
+    feedback: {title: 'Write down what they say of how it was', button: 'Save what they said'},
+    'stop-practice': {
+      title: 'They asked that their GP practice is told no more',
+      button: 'They asked: tell their GP practice no more',
+    },
     undo: {title: 'Take the last step back', button: 'Undo'},
     reopen: {title: 'Open it again', button: 'Open this referral again'},
   };

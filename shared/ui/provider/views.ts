@@ -62,6 +62,8 @@ export type ProviderView =
             readonly keepsPlace: boolean;
           })
         | null;
+      /** What can be asked of how it was, while that can be written down for them. */
+      readonly feedback: {readonly asksHow: boolean; readonly asksWhy: boolean};
       /** They have started with something else that one form asked for at the same time. */
       readonly hasStartedOther: boolean;
       /** A time until which the last step can be taken back; null when it cannot. */

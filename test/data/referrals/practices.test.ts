@@ -12,6 +12,7 @@ import {ownReferral} from '../../support/ownReferral.ts';
 import {API_REQUEST, fillIn, NEEDS, publicVisitor} from '../../support/referralRoutes.ts';
 import {wholeListing} from '../../support/referralListing.ts';
 import {codeIn, linkIn} from '../../support/referralWorld.ts';
+import {actOn, staffOf} from '../../support/staff.ts';
 import type {Page} from '../../support/visitor.ts';
 
 const LIST = '/curator/practices';
@@ -78,6 +79,28 @@ describe('a GP practice', () => {
     await setAndProve();
     await provider(await refer(), 'book', {startsOn: '2026-05-12', startsAt: '10:00'});
     expect(updates()).toEqual([]);
+  });
+
+  it('is told no more when somebody asks their provider on the phone, which stands in the history', async () => {
+    await setAndProve();
+    const reference = await refer(AGREED);
+    const staff = staffOf(world());
+    expect((await staff.get(`/provider/referrals/${reference}`)).body).toContain(
+      'tell their GP practice no more',
+    );
+    expect((await actOn(staff, reference, {action: 'stop-practice'})).status).toBe(303);
+    const stopped = await current(reference);
+    expect([stopped.state, stopped.tellsPractice]).toEqual(['sent', undefined]);
+    expect((await personOf(stopped)).tellPractice).toBeUndefined();
+    const {body} = await staff.get(`/provider/referrals/${reference}`);
+    expect(body).toContain('GP practice told no more, as they asked on the phone');
+    expect(body).not.toContain('tell their GP practice no more');
+    const own = await (await opened(reference)).get('/my-referral/mine?record=1');
+    expect(own.body).toContain('You asked on the phone that your GP practice is told no more');
+    await provider(reference, 'accept');
+    expect(updates()).toEqual([]);
+    // Nothing is left to stop.
+    expect((await actOn(staff, reference, {action: 'stop-practice'})).status).toBe(409);
   });
 
   it('is told nothing of what a stranger has sent and stopped again', async () => {

@@ -1,0 +1,61 @@
+import {beforeEach, describe, expect, it} from 'vitest';
+import {UNDO_MINUTES} from '#shared/referral/states.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
+import {ownReferral} from '../../support/ownReferral.ts';
+import {actOn, staffOf} from '../../support/staff.ts';
+
+const BY_PHONE = {email: undefined, contactBy: 'phone-message', phone: '0113 496 0000'};
+
+const world = eachWorld();
+const {current, provider, refer} = ownReferral(world);
+beforeEach(async () => {
+  await world().addListing();
+});
+
+/** Somebody left early, which can no longer be taken back. */
+const leftEarly = async (change: object): Promise<string> => {
+  const reference = await refer(change);
+  await provider(reference, 'book', {startsOn: '2026-05-01'});
+  await provider(reference, 'start', {session: {on: '2026-05-01', came: true}});
+  await provider(reference, 'leave-early', {reason: 'not-known'});
+  world().clock.pass(UNDO_MINUTES * 60_000);
+  return reference;
+};
+const SAID = {action: 'feedback', helped: 'a-little', recommends: 'yes', reason: 'could-not-work'};
+
+describe('a person without email', () => {
+  it('says on the phone how it was and what kept them, and it is written down once', async () => {
+    const reference = await leftEarly(BY_PHONE);
+    const staff = staffOf(world());
+    expect((await staff.get(`/provider/referrals/${reference}`)).body).toContain('Save what they said');
+    const missing = await actOn(staff, reference, {...SAID, reason: ''});
+    expect([missing.status, missing.body.includes('Choose what they say')]).toEqual([400, true]);
+    expect((await actOn(staff, reference, SAID)).status).toBe(303);
+    expect((await current(reference)).feedback).toEqual({
+      helped: 'a-little',
+      recommends: 'yes',
+      reason: 'could-not-work',
+    });
+    const {body} = await staff.get(`/provider/referrals/${reference}`);
+    expect(body).toContain('Did it help? Yes, a little');
+    expect(body).not.toContain('Save what they said');
+    expect((await actOn(staff, reference, {...SAID, helped: 'a-lot'})).status).toBe(409);
+    expect((await current(reference)).feedback?.helped).toBe('a-little');
+  });
+
+  it('who says no when they are first called is not kept waiting for an offer', async () => {
+    const reference = await refer(BY_PHONE);
+    await actOn(staffOf(world()), reference, {action: 'decline', reason: 'would-not-group'});
+    expect(await current(reference)).toMatchObject({state: 'declined', reason: 'would-not-group'});
+  });
+});
+
+describe('a person with email', () => {
+  it('says it on their own page: no provider writes it down in their name', async () => {
+    const reference = await leftEarly({});
+    const staff = staffOf(world());
+    expect((await staff.get(`/provider/referrals/${reference}`)).body).not.toContain('Save what they said');
+    expect((await actOn(staff, reference, SAID)).status).toBe(409);
+    expect((await current(reference)).feedback).toBeUndefined();
+  });
+});
