@@ -20,6 +20,8 @@ const VARIABLES = {
   ORIGIN_SECRET: atLeast(16),
   /** JSON of a MapSource; empty when no map is offered. */
   MAP_SOURCE: atLeast(0),
+  /** Whether the websites of listings are looked at: only a test says that this computer may be reached. */
+  WEBSITE_CHECKS: (value) => ['off', 'public', 'loopback-too'].includes(value),
   MAIL_FROM: atLeast(3),
   /** The SES configuration set that tells what became of a mail. */
   MAIL_CONFIGURATION_SET: atLeast(1),

@@ -40,6 +40,11 @@ export const StageSettings = z.strictObject({
     .nullable(),
   /** Where pictures of a map beside the results come from; null: no map is offered, and no other host is ever asked. */
   map: z._default(z.nullable(MapSource), null),
+  /**
+   * Whether the websites that listings name are looked at once a week. Off: no other host is ever asked.
+   * `loopback-too` is for tests, whose websites are on the same computer.
+   */
+  websiteChecks: z.enum(['off', 'public', 'loopback-too']).default('off'),
   /** The sender of all mail: an address of a domain that SES has verified in `region`. */
   mailFrom: z.email(),
   /** The mailbox of whoever looks after the menu: told when a provider leaves a referral unanswered. */
@@ -87,6 +92,7 @@ const LOCAL: StageSettings = {
   siteOrigin: 'http://localhost:8080',
   domain: null,
   map: null,
+  websiteChecks: 'off',
   mailFrom: 'no-reply@local-menu.example',
   curatorMail: 'curator@menu.example',
   professionalMailDomains: ['surgery.example', 'hospital.example'],

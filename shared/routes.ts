@@ -16,7 +16,8 @@ export type FunctionName =
   | 'signup'
   | 'indexer'
   | 'courier'
-  | 'steward';
+  | 'steward'
+  | 'links';
 export type Method = 'GET' | 'POST';
 
 export interface RouteSpec {

@@ -1,4 +1,5 @@
 import {datedFlags} from '#shared/freshness/datedFlags.ts';
+import {brokenSince} from '#shared/freshness/websiteLook.ts';
 import type {Flag, FreshnessFacts} from '#shared/freshness/standing.ts';
 import {londonDate} from '#shared/london.ts';
 import {addedOnOf, isProven, type Mailbox} from './directory/rows.ts';
@@ -17,13 +18,16 @@ export const freshnessFacts = ({
   stale,
   mailbox,
   reportedOn,
+  website,
 }: FreshnessRecords): FreshnessFacts => {
   const {checkedOn, checkEveryMonths, lapse} = row.listing;
   const cameBackOn = bouncedOn(mailbox);
+  const brokenOn = brokenSince(website, row.listing.contact.website);
   const flags: readonly Flag[] = [
     ...datedFlags(row.listing, runs),
     ...(cameBackOn === undefined ? [] : [{kind: 'mail-came-back', since: cameBackOn} as const]),
     ...(reportedOn === undefined ? [] : [{kind: 'problem-reported', since: reportedOn} as const]),
+    ...(brokenOn === undefined ? [] : [{kind: 'website-broken', since: brokenOn} as const]),
   ];
   return {
     checkedOn,

@@ -1,6 +1,7 @@
 import {QueryCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {FlagKind} from '#shared/freshness/standing.ts';
+import type {WebsiteState} from '#shared/freshness/websiteLook.ts';
 import {addDays} from '#shared/london.ts';
 import {Id, IsoDate, IsoInstant} from '#shared/model/primitives.ts';
 import {type Directory, getRow, readListing, readMailbox, type StoredListing} from './directory/read.ts';
@@ -8,6 +9,7 @@ import {lookKey} from './directory/lookKey.ts';
 import {type Mailbox, UnprovenRow} from './directory/rows.ts';
 import type {Action} from './directory/transact.ts';
 import {directoryKeys, type Key, KEY} from './keys.ts';
+import {readWebsite} from './websiteStore.ts';
 
 const Told = z.object({
   stage: z.enum(['due', 'amber', 'sunk', 'hidden']),
@@ -39,6 +41,8 @@ export interface FreshnessRecords {
   readonly mailbox: Mailbox | undefined;
   /** The London day on which somebody last reported a problem with it. */
   readonly reportedOn: string | undefined;
+  /** What is known of its website. */
+  readonly website: WebsiteState | undefined;
 }
 
 /** That a listing is to be looked at. */
@@ -81,14 +85,15 @@ export const freshnessStore = (directory: Directory) => {
     },
 
     async read(listingId: string): Promise<FreshnessRecords | undefined> {
-      const [stored, stale, mailbox, reported] = await Promise.all([
+      const [stored, stale, mailbox, reported, website] = await Promise.all([
         readListing(directory, listingId, true),
         getRow(directory, directoryKeys.stale(listingId), true),
         readMailbox(directory, listingId),
         getRow(directory, directoryKeys.reportedOn(listingId), true),
+        readWebsite(directory, listingId),
       ]);
       const reportedOn = reported && Reported.parse(reported).since;
-      return stored && {stored, stale: stale && StaleRow.parse(stale), mailbox, reportedOn};
+      return stored && {stored, stale: stale && StaleRow.parse(stale), mailbox, reportedOn, website};
     },
 
     /** The writes that move a look to a later day, or end it; they fail when somebody else has. */

@@ -25,6 +25,8 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A14 | who asked for a mailbox to be proven, by day | Query, Update PROOFS / {listing id or practice}#{day}#{sha256 of the address} | curator, provider; steward |
  * | A18 | listings whose check is owed: where each stands, what was told | Query  STALE, Get STALE / LISTING#{id} | steward, curator, provider; written by steward, ended with the listing |
  * | A19 | the listings to look at by a day          | Query  LOOK#{0..7} / {day}#{id} up to today | steward; written with the listing |
+ * | A35 | the websites to look at by a day            | Query  WEBSITE#{0..7} / {day}#{listing id} up to today | links; written with the listing |
+ * | A36 | whether a listing's website answers       | Get    DOUBT#{listing id} / WEBSITE         | links; steward, provider, curator |
  * | A28 | when a problem with a listing was last reported | Get    DOUBT#{listing id}                   | steward, provider, curator; written by courier |
  * | A11 | whether mail to a listing came back, by cell or listing | as A6: BAND#{root} / {path}#UNREACHED#, BAND#{listing id} | indexer, menu; written by courier |
  * | A16 | how long a provider takes to answer, by day | Update, Query COUNT#ANSWERS#{listing id} / {day} | menu; written by courier |
@@ -166,6 +168,10 @@ export const directoryKeys = {
   stale: (listingId: string) => alone('STALE', `LISTING#${listingId}`),
   /** On which day somebody last reported a problem with a listing. */
   reportedOn: (listingId: string) => alone(`DOUBT#${listingId}`, 'REPORTED'),
+  website: (listingId: string) => alone(`DOUBT#${listingId}`, 'WEBSITE'),
+  /** That a listing's website is to be looked at on a day, in the partition of its own. */
+  websiteLook: (partition: number, day: string, listingId: string) =>
+    alone(`WEBSITE#${partition}`, `${day}#${listingId}`),
   /** Until when the curator was last told of what stands there. */
   staleTold: () => alone('STALE', 'TOLD'),
   /** That a listing is to be looked at on a day, in the partition of its own. */
@@ -265,6 +271,7 @@ export const DIRECTORY_PREFIX = {
   practices: 'PRACTICES',
   stale: 'STALE',
   look: 'LOOK#',
+  website: 'WEBSITE#',
   proposal: 'PROPOSAL#',
   proposed: 'PROPOSED#',
   queue: 'PROPOSALS',

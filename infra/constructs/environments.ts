@@ -16,6 +16,7 @@ type Variable =
   | 'ISSUER_CLIENT_ID'
   | 'PROFESSIONAL_MAIL_DOMAINS'
   | 'MAP_SOURCE'
+  | 'WEBSITE_CHECKS'
   | 'SYSTEMS';
 
 /** Of those that send mail. */
@@ -73,6 +74,7 @@ const VARIABLES_OF: Readonly<Record<FunctionName, readonly Variable[]>> = {
   courier: SENDERS,
   // It looks up the mailbox of whoever sent a change that a curator has decided.
   steward: [...SENDERS, 'ACCOUNTS_TABLE'],
+  links: ['DIRECTORY_TABLE', 'SITE_ORIGIN', 'WEBSITE_CHECKS'],
 };
 
 /** The environment of each function: of `values` only what it needs. */

@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<FunctionName, true>> = {
   indexer: true,
   courier: true,
   steward: true,
+  links: true,
 };
 
 export const FUNCTION_NAMES = Object.keys(NAMES) as readonly FunctionName[];

@@ -96,4 +96,11 @@ export const FUNCTION_SHAPES: Readonly<Record<FunctionName, FunctionShape>> = {
     timeoutSeconds: 50,
     hasReadableStacks: true,
   },
+  links: {
+    description: 'Each hour, where a stage asks for it: whether the websites of listings answer',
+    memoryMb: 256,
+    // It waits for other people's servers.
+    timeoutSeconds: 300,
+    hasReadableStacks: true,
+  },
 };

@@ -293,6 +293,7 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
           DIRECTORY_PREFIX.history,
           DIRECTORY_PREFIX.news,
           DIRECTORY_PREFIX.look,
+          DIRECTORY_PREFIX.website,
         ],
       }),
       allow('HoldListings', ['dynamodb:UpdateItem'], [target.directory], {
@@ -464,6 +465,18 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       // Whose turn it is for a place: state and dates, and nothing of the person.
       allow('FindWhoWaits', ['dynamodb:Query'], [`${target.referrals}/index/${INBOX_INDEX.name}`]),
       ...carryMessages,
+    ],
+    // The only one that asks other people's servers: of what we keep it reads listings, and writes whether a website answers.
+    links: [
+      allow('ReadWebsites', ['dynamodb:GetItem', 'dynamodb:Query'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.listings, DIRECTORY_PREFIX.website, DIRECTORY_PREFIX.doubt],
+      }),
+      allow('DoubtListings', ['dynamodb:PutItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.website, DIRECTORY_PREFIX.doubt, DIRECTORY_PREFIX.look],
+      }),
+      allow('TakeLooks', ['dynamodb:DeleteItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.website],
+      }),
     ],
   };
 };

@@ -7,13 +7,13 @@ import {DIRECTORY_PREFIX, EVIDENCE_PREFIX, MESSAGE_PREFIX} from '../../functions
 import type {StageSettings} from '../config.ts';
 import {Alarms} from '../constructs/Alarms.ts';
 import {environmentsOf} from '../constructs/environments.ts';
-import {EveryMinute} from '../constructs/EveryMinute.ts';
 import {FUNCTION_NAMES, HTTP_FUNCTIONS} from '../constructs/functionNames.ts';
 import {FUNCTION_SHAPES} from '../constructs/functionShapes.ts';
 import {grantsOf} from '../constructs/grants.ts';
 import {LocalMenuFunction} from '../constructs/LocalMenuFunction.ts';
 import {LoggedErrors} from '../constructs/LoggedErrors.ts';
 import {MailEvents} from '../constructs/MailEvents.ts';
+import {OnSchedule} from '../constructs/OnSchedule.ts';
 import {PublicApi} from '../constructs/PublicApi.ts';
 import {SignIn} from '../constructs/SignIn.ts';
 import {SystemAccess} from '../constructs/SystemAccess.ts';
@@ -110,7 +110,14 @@ export class ApiStack extends Stack {
       retries: 2,
       deadLetters,
     });
-    new EveryMinute(this, 'StewardClock', functions.steward);
+    new OnSchedule(this, 'StewardClock', {
+      starts: 'steward',
+      target: functions.steward,
+      rate: 'rate(1 minute)',
+    });
+    if (settings.websiteChecks !== 'off') {
+      new OnSchedule(this, 'LinksClock', {starts: 'links', target: functions.links, rate: 'rate(1 hour)'});
+    }
 
     this.api = new PublicApi(this, 'HttpApi', {settings, functions, systems: systemAccess});
 
@@ -164,6 +171,7 @@ export class ApiStack extends Stack {
       SITE_ORIGIN: settings.siteOrigin,
       // A dynamic reference: CloudFormation puts the value in when it deploys; no template holds it.
       ORIGIN_SECRET: this.originSecret.secretValue.unsafeUnwrap(),
+      WEBSITE_CHECKS: settings.websiteChecks,
       MAIL_FROM: settings.mailFrom,
       MAIL_CONFIGURATION_SET: mailEvents.configurationSet,
       CURATOR_MAIL: settings.curatorMail,

@@ -4,7 +4,13 @@ import type {Lapse} from '#shared/model/listing.ts';
 import {monthsAfter} from './monthsAfter.ts';
 
 /** Why a page is asked about before its day. */
-export const FlagKind = z.enum(['mail-came-back', 'funding-ended', 'past-last-date', 'problem-reported']);
+export const FlagKind = z.enum([
+  'mail-came-back',
+  'funding-ended',
+  'past-last-date',
+  'problem-reported',
+  'website-broken',
+]);
 export type FlagKind = z.infer<typeof FlagKind>;
 
 /** A doubt about a page, and the London day since which there is one. */

@@ -8,6 +8,7 @@ export const FLAG_WORDS: Readonly<Record<FlagKind, string>> = {
   'mail-came-back': 'Our email to you came back',
   'funding-ended': 'The day on which its funding ends has passed',
   'past-last-date': 'Its last date has passed',
+  'website-broken': 'The website that it names does not answer',
   'problem-reported': 'Somebody has told us of a problem with the page',
 };
 

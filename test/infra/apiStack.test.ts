@@ -141,6 +141,7 @@ describe('the functions', () => {
         'REFERRALS_TABLE',
         'SITE_ORIGIN',
       ],
+      links: ['DIRECTORY_TABLE', 'NODE_OPTIONS', 'SITE_ORIGIN', 'WEBSITE_CHECKS'],
     });
   });
 
@@ -220,6 +221,16 @@ describe('what starts the functions', () => {
       });
       api.hasResourceProperties('AWS::SQS::Queue', {SqsManagedSseEnabled: true});
     }).not.toThrow();
+  });
+
+  it('starts nothing that reaches another host, where a stage does not ask for it', () => {
+    const rates = Object.values(
+      api.findResources('AWS::Scheduler::Schedule') as Record<
+        string,
+        {Properties: {ScheduleExpression: string}}
+      >,
+    ).map(({Properties}) => Properties.ScheduleExpression);
+    expect(rates).toEqual(['rate(1 minute)']);
   });
 
   it('starts the steward every minute by a role that can do nothing else', () => {

@@ -150,7 +150,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     ...KEEP_CERTIFICATES,
     '/evidence/kept/*: GetObject',
     ASK,
-    'Directory (LISTING#*, SLUG#*, ORGANISATION#*, PROGRAMME#*, CELL#*, BAND#*, MAILBOX#*, UNPROVEN*, PROPOSAL#*, HISTORY#*, NEWS*, LOOK#*): PutItem',
+    'Directory (LISTING#*, SLUG#*, ORGANISATION#*, PROGRAMME#*, CELL#*, BAND#*, MAILBOX#*, UNPROVEN*, PROPOSAL#*, HISTORY#*, NEWS*, LOOK#*, WEBSITE#*): PutItem',
     'Directory (LISTING#*): UpdateItem',
     'Directory (MAILBOX#*): ConditionCheckItem',
     'Directory (STALE*): DeleteItem',
@@ -210,6 +210,12 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Referrals (LETTER#*): PutItem',
     'Referrals by provider: Query',
     ...CARRY,
+  ],
+  links: [
+    LOG,
+    'Directory (LISTING#*, WEBSITE#*, DOUBT#*): GetItem Query',
+    'Directory (WEBSITE#*, DOUBT#*, LOOK#*): PutItem',
+    'Directory (WEBSITE#*): DeleteItem',
   ],
 };
 

@@ -31,7 +31,11 @@ describe.each(SCREENS)('At $width px, with scripts: $hasScript', (screen) => {
   it('no function was refused anything, and no stream gave up on anything', () => {
     expect(world.cloud.deniedCalls()).toEqual([]);
     expect(world.cloud.deadLetters()).toEqual([]);
-    grantsUnused.push(world.cloud.grantsUnused().map((grant) => JSON.stringify(grant)));
+    const unused = world.cloud
+      .grantsUnused()
+      // It reaches nobody on this stage: its rights are used in test/data/cloud/websites.test.ts.
+      .filter((grant) => grant.function !== 'links');
+    grantsUnused.push(unused.map((grant) => JSON.stringify(grant)));
   });
 });
 

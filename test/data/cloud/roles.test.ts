@@ -54,6 +54,7 @@ const FUNCTIONS = [
   'indexer',
   'courier',
   'steward',
+  'links',
 ];
 const TABLES = ['Directory', 'Index', 'Accounts', 'Referrals'];
 const VARIABLES: Readonly<Record<string, string>> = {
@@ -195,6 +196,12 @@ describe('Every function × table × action, tried with the key of the function'
     ['curator', DIRECTORY_PREFIX.history, 'PutItem'],
     ['curator', DIRECTORY_PREFIX.news, 'PutItem'],
     ['curator', DIRECTORY_PREFIX.look, 'PutItem'],
+    ['curator', DIRECTORY_PREFIX.website, 'PutItem'],
+    ['provider', DIRECTORY_PREFIX.website, 'nothing'],
+    ['links', DIRECTORY_PREFIX.website, 'PutItem DeleteItem'],
+    ['links', DIRECTORY_PREFIX.doubt, 'PutItem'],
+    ['links', DIRECTORY_PREFIX.look, 'PutItem'],
+    ['links', DIRECTORY_PREFIX.listings, 'nothing'],
     ['curator', DIRECTORY_PREFIX.stale, 'DeleteItem'],
     ['curator', DIRECTORY_PREFIX.queue, 'DeleteItem'],
     ['curator', DIRECTORY_PREFIX.proposal, 'PutItem'],

@@ -3,25 +3,34 @@ import {PolicyDocument, Role, ServicePrincipal} from 'aws-cdk-lib/aws-iam';
 import {CfnEventInvokeConfig, type Function as LambdaFunction} from 'aws-cdk-lib/aws-lambda';
 import {CfnSchedule} from 'aws-cdk-lib/aws-scheduler';
 import {Construct} from 'constructs';
+import type {FunctionName} from '#shared/routes.ts';
 import {allow} from './allow.ts';
 
-/** Starts a function every minute. A start that fails is not tried again: the next minute does the same work. */
-export class EveryMinute extends Construct {
-  constructor(scope: Construct, id: string, target: LambdaFunction) {
+interface OnScheduleProps {
+  readonly starts: FunctionName;
+  readonly target: LambdaFunction;
+  readonly rate: `rate(${string})`;
+}
+
+const title = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Starts a function at a steady rate. A start that fails is not tried again: the next does the same work. */
+export class OnSchedule extends Construct {
+  constructor(scope: Construct, id: string, {starts, target, rate}: OnScheduleProps) {
     super(scope, id);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: {StringEquals: {'aws:SourceAccount': Stack.of(this).account}},
       }),
-      description: 'Starts the steward',
+      description: `Starts the function ${starts}`,
       inlinePolicies: {
         start: new PolicyDocument({
-          statements: [allow('StartSteward', ['lambda:InvokeFunction'], [target.functionArn])],
+          statements: [allow(`Start${title(starts)}`, ['lambda:InvokeFunction'], [target.functionArn])],
         }),
       },
     });
     new CfnSchedule(this, 'Schedule', {
-      scheduleExpression: 'rate(1 minute)',
+      scheduleExpression: rate,
       flexibleTimeWindow: {mode: 'OFF'},
       target: {
         arn: target.functionArn,

@@ -1,0 +1,95 @@
+import {afterLook, isLookedAt, nextLookOn, type WebsiteAnswer} from '#shared/freshness/websiteLook.ts';
+import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
+import {londonDate} from '#shared/london.ts';
+import type {Listing} from '#shared/model/listing.ts';
+import {LOOK_PARTITIONS} from '../data/keys.ts';
+import type {WebsiteLook, WebsiteStore} from '../data/websiteStore.ts';
+import {log} from '../log.ts';
+
+export interface LinkDeps {
+  readonly websites: WebsiteStore;
+  readonly readListing: (listingId: string) => Promise<Listing | undefined>;
+  readonly look: (url: string) => Promise<{readonly answer: WebsiteAnswer; readonly isAnswered: boolean}>;
+  /** Between two looks at one host. */
+  readonly rest: () => Promise<void>;
+  readonly now: () => Date;
+}
+
+interface Due {
+  readonly listingId: string;
+  readonly url: string;
+}
+
+interface Looked extends Due {
+  readonly answer: WebsiteAnswer;
+  readonly isAnswered: boolean;
+}
+
+/** Hosts that are asked at a time, each of them one question at a time. */
+const MOST_HOSTS = 5;
+/** Of the 5 minutes that the function has. */
+const MOST_TIME_MS = 200_000;
+/** Hosts of which none answers: then it is our own way out that is closed, and nobody's website. */
+const ENOUGH_TO_DOUBT_US = 3;
+
+const hostOf = (url: string): string => URL.parse(url)?.host ?? '';
+
+/** What is to be looked at, taken up so that no other run does; what nobody sees waits another week. */
+const takeDue = async (
+  {websites, readListing}: LinkDeps,
+  look: WebsiteLook,
+  today: string,
+): Promise<Due[]> => {
+  const {listingId} = look;
+  const [listing, state] = [await readListing(listingId), await websites.read(listingId)];
+  const url = listing?.contact.website;
+  if (!listing || url === undefined || isLookedAt(state, url, today)) {
+    // Nothing to look at, or the address was changed back and forth: its other look stands.
+    await websites.take(look, undefined);
+    return [];
+  }
+  const isTaken = await websites.take(look, nextLookOn(today));
+  return isTaken && !isHiddenByHand(listing) ? [{listingId, url}] : [];
+};
+
+/** One host's websites, one after the other. */
+const lookAtHost = async (deps: LinkDeps, due: readonly Due[], endsAtMs: number): Promise<Looked[]> => {
+  const looked: Looked[] = [];
+  for (const [index, each] of due.entries()) {
+    if (deps.now().getTime() >= endsAtMs) break;
+    if (index > 0) await deps.rest();
+    looked.push({...each, ...(await deps.look(each.url))});
+  }
+  return looked;
+};
+
+/**
+ * Looks at the websites whose week is over. One that does not answer on two days, a week apart, is a doubt about its page like
+ * any other: the steward asks its provider, and tells the curator.
+ */
+export const lookAtDue = (deps: LinkDeps) => async (): Promise<void> => {
+  const {websites, now} = deps;
+  const endsAtMs = now().getTime() + MOST_TIME_MS;
+  const today = londonDate(now());
+  const due: Due[] = [];
+  for (let partition = 0; partition < LOOK_PARTITIONS; partition += 1) {
+    for (const look of await websites.due(partition, today)) due.push(...(await takeDue(deps, look, today)));
+  }
+  const hosts = [...Map.groupBy(due, ({url}) => hostOf(url)).values()];
+  const looked: Looked[] = [];
+  for (let from = 0; from < hosts.length; from += MOST_HOSTS) {
+    const some = hosts.slice(from, from + MOST_HOSTS);
+    looked.push(...(await Promise.all(some.map((each) => lookAtHost(deps, each, endsAtMs)))).flat());
+  }
+  if (hosts.length >= ENOUGH_TO_DOUBT_US && looked.every(({isAnswered}) => !isAnswered)) {
+    log('error', 'no-website-answers', {count: looked.length});
+    return;
+  }
+  for (const {listingId, url, answer} of looked) {
+    const before = await websites.read(listingId);
+    const state = afterLook(before, {url, answer}, today);
+    const wasBroken = before?.url === url && before.brokenSince !== undefined;
+    await websites.save(listingId, state, !wasBroken && state.brokenSince !== undefined);
+  }
+  log('info', 'websites-looked-at', {count: looked.length});
+};
