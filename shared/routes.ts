@@ -405,6 +405,23 @@ export const ROUTES = [
   {name: 'duplicatePage', function: 'curator', method: 'GET', path: '/curator/duplicate', for: 'curator'},
   {name: 'decideDuplicate', function: 'curator', method: 'POST', path: '/curator/duplicate', for: 'curator'},
   {name: 'mergesPage', function: 'curator', method: 'GET', path: '/curator/merges', for: 'curator'},
+  {name: 'importPage', function: 'curator', method: 'GET', path: '/curator/import', for: 'curator'},
+  {name: 'uploadImport', function: 'curator', method: 'POST', path: '/curator/import', for: 'curator'},
+  {
+    name: 'importTemplate',
+    function: 'curator',
+    method: 'GET',
+    path: '/curator/import/template.csv',
+    for: 'curator',
+  },
+  {name: 'oneImport', function: 'curator', method: 'GET', path: '/curator/import/{import}', for: 'curator'},
+  {
+    name: 'carryOutImport',
+    function: 'curator',
+    method: 'POST',
+    path: '/curator/import/{import}',
+    for: 'curator',
+  },
   {name: 'undoMerge', function: 'curator', method: 'POST', path: '/curator/merges', for: 'curator'},
   {
     name: 'certificatesQueue',

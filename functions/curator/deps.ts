@@ -15,6 +15,7 @@ import type {SpotCheckStore} from '../data/proposals/spotCheckStore.ts';
 import type {EditingDeps} from '../editing/deps.ts';
 import type {mergeListings} from '../data/alike/mergeListings.ts';
 import type {listMerges} from '../data/alike/mergeStore.ts';
+import type {ImportDeps} from './importing/importDeps.ts';
 import type {PairStore} from '../data/alike/pairStore.ts';
 import type {undoMerge} from '../data/alike/undoMerge.ts';
 import type {Actor} from '#shared/access/actor.ts';
@@ -47,6 +48,7 @@ export interface CuratorDeps extends OutcomesDeps {
   readonly approve: (approval: Parameters<typeof approve>[1]) => ReturnType<typeof approve>;
   readonly giveBack: (given: Parameters<typeof giveBack>[1]) => ReturnType<typeof giveBack>;
   readonly pairs: PairStore;
+  readonly imports: ImportDeps;
   readonly listMerges: (page: Parameters<typeof listMerges>[1]) => ReturnType<typeof listMerges>;
   readonly merge: (merge: Parameters<typeof mergeListings>[1]) => ReturnType<typeof mergeListings>;
   readonly undoMerge: (undo: Parameters<typeof undoMerge>[1]) => ReturnType<typeof undoMerge>;

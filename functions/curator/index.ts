@@ -38,6 +38,9 @@ import type {CuratorDeps} from './deps.ts';
 import {decideDuplicate, duplicatePage} from './doubles/duplicatePage.ts';
 import {duplicatesPage} from './doubles/duplicatesPage.ts';
 import {mergesPage, undoMerged} from './doubles/mergesPage.ts';
+import {importDeps} from './importing/importDeps.ts';
+import {carryOutImport, oneImport} from './importing/oneImport.ts';
+import {importPage, importTemplate, uploadImport} from './importing/uploadPage.ts';
 import {explainedSearch} from './explainedSearch.ts';
 import {mailboxAddress, setMailboxAddress} from './mailboxAddress.ts';
 import {askProof, mailboxesPage} from './mailboxesPage.ts';
@@ -98,6 +101,7 @@ const deps: CuratorDeps = {
   approve: (approval) => approve(deciding, approval),
   giveBack: (given) => giveBack(deciding, given),
   pairs: pairStore(deciding),
+  imports: importDeps(deciding),
   listMerges: (page) => listMerges(directory, page),
   merge: (merge) => mergeListings(deciding, merge),
   undoMerge: (undo) => undoMerge(deciding, undo),
@@ -140,6 +144,11 @@ export const handler = api({
     decideDuplicate: decideDuplicate(deps),
     mergesPage: mergesPage(deps),
     undoMerge: undoMerged(deps),
+    importPage: importPage(deps),
+    importTemplate: importTemplate(),
+    uploadImport: uploadImport(deps),
+    oneImport: oneImport(deps),
+    carryOutImport: carryOutImport(deps),
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,

@@ -44,6 +44,7 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | A31 | the pairs of a listing, and those that are not the same | Query PAIRED#{listing id} | steward, curator |
  * | A32 | the pairs that wait for a curator, the most alike first | Query PAIRS / {999 - points}#{id}#{id} | curator; written by steward |
  * | A33 | the listings that were merged into others, newest last | Query MERGES / {at}#{listing id} | curator |
+ * | A34 | an import: what it would change, and what became of each row | Query IMPORT#{id} / IMPORT, ROW# | curator |
  *
  * Index (built from Directory; can be thrown away and built again)
  * | I1 | a root's shards, and their live versions   | Get    SHARD#{root} / MANIFEST              | menu, indexer |
@@ -248,6 +249,9 @@ export const directoryKeys = {
   /** Two listings that look like one, where the most alike stand first. */
   pair: (points: number, oneId: string, otherId: string) =>
     alone('PAIRS', `${String(999 - points).padStart(3, '0')}#${oneId}#${otherId}`),
+  import: (importId: string) => alone(`IMPORT#${importId}`, 'IMPORT'),
+  importRow: (importId: string, line: number) =>
+    alone(`IMPORT#${importId}`, `ROW#${String(line).padStart(6, '0')}`),
   merge: (at: string, listingId: string) => alone('MERGES', `${at}#${listingId}`),
   news: (listingId: string, at: string, what: string) => alone('NEWS', `${at}#${listingId}#${what}`),
 } as const;
@@ -287,6 +291,8 @@ export const DIRECTORY_PREFIX = {
   paired: 'PAIRED#',
   pairs: 'PAIRS',
   merges: 'MERGES',
+  import: 'IMPORT#',
+  source: 'SOURCE#',
 } as const;
 
 /**
@@ -308,6 +314,7 @@ export const DIRECTORY_SORT_PREFIX = {
   rewriting: 'REWRITE#',
   listing: 'LISTING#',
   programme: 'PROGRAMME#',
+  importRow: 'ROW#',
 } as const;
 
 /** Whether a row beside the bands is one of mail that comes back. */

@@ -39,12 +39,13 @@ const BECAME: Readonly<Record<Event, string | undefined>> = {
 
 /** Who did what an entry says, with those who had a hand in it. */
 const whoIn = async (
-  {by, approvedBy, editedBy, event, merged}: HistoryEntry,
+  {by, approvedBy, editedBy, event, merged, imported}: HistoryEntry,
   nameOf: NameOf,
 ): Promise<string> => {
   if (event === 'imported') return 'By an import.';
   if (event === 'checked') return by ? `Said by ${await nameOf(by)}.` : 'By the link in our email.';
   if (event !== undefined || !by) return 'By the calendar: nobody had checked the page.';
+  if (imported !== undefined) return `Imported from “${imported}” by ${await nameOf(by)}.`;
   if (merged) return `${MERGED[merged.way]} by ${await nameOf(by)}.`;
   if (!approvedBy) return `Written by ${await nameOf(by)}. It went live at once.`;
   const first = editedBy ? ` Changed by ${await nameOf(editedBy)} before it was approved.` : '';

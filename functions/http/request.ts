@@ -1,5 +1,6 @@
 import type {APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer} from 'aws-lambda';
 import {ProblemError} from '#shared/problems.ts';
+import {type MultipartForm, type PostedFile, readMultipart} from './multipart.ts';
 import type {Session} from './session.ts';
 import type {SystemCaller} from './system.ts';
 
@@ -75,8 +76,29 @@ const refuseTooLarge = ({body}: Pick<HttpRequest, 'headers' | 'body'>): void => 
   if (body.length > MOST_BODY_BYTES) throw new ProblemError('too-large', 'Send less at once');
 };
 
-/** The fields of a posted form. @throws ProblemError `unsupported-media-type`, `too-large` */
+/** The most of a form with a file, beside what the pages say a file may have. */
+const MOST_UPLOAD_BYTES = 1_100_000;
+
+const multipartOf = (request: Pick<HttpRequest, 'headers' | 'body'>): MultipartForm | undefined => {
+  if (mediaType(request) !== 'multipart/form-data') return undefined;
+  if (request.body.length > MOST_UPLOAD_BYTES) throw new ProblemError('too-large', 'Send a smaller file');
+  return readMultipart(request.body, request.headers['content-type'] ?? '');
+};
+
+/** The file that was chosen in a field of a posted form; undefined without one. @throws ProblemError `too-large` */
+export const fileOf = (
+  request: Pick<HttpRequest, 'headers' | 'body'>,
+  field: string,
+): PostedFile | undefined => {
+  const file = multipartOf(request)?.files.get(field);
+  // A browser sends an empty one for a field in which nothing was chosen.
+  return file && (file.name !== '' || file.bytes.length > 0) ? file : undefined;
+};
+
+/** The fields of a posted form, without its files. @throws ProblemError `unsupported-media-type`, `too-large` */
 export const formOf = (request: Pick<HttpRequest, 'headers' | 'body'>): URLSearchParams => {
+  const multipart = multipartOf(request);
+  if (multipart) return multipart.fields;
   if (mediaType(request) !== 'application/x-www-form-urlencoded') {
     throw new ProblemError('unsupported-media-type', 'Send this as a form');
   }

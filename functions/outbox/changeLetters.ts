@@ -1,3 +1,4 @@
+import type {HistoryEntry} from '#shared/model/proposal.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {diffRows} from '#shared/proposal/diff.ts';
 import {changeApproved, changeReturned, contactChanged, pagesMerged} from '#shared/proposal/changeLetters.ts';
@@ -8,6 +9,9 @@ import type {LetterSources, Prepared} from './prepared.ts';
 interface ChangeMessage extends OutboxMessage {
   readonly kind: 'proposal-returned' | 'proposal-approved' | 'contact-changed' | 'listing-merged';
 }
+
+const howOf = ({merged, imported}: HistoryEntry): 'edited' | 'merged' | 'imported' =>
+  imported !== undefined ? 'imported' : merged ? 'merged' : 'edited';
 
 /**
  * What a curator decided of a change, to whoever sent it; that a contact was changed, to the one before it; and that a page was
@@ -50,6 +54,6 @@ export const changeLetter = async (
   const rows = diffRows(entry.changes).filter(({field}) => isToldToOldContact(field));
   return {
     to,
-    letter: contactChanged({name: listing.name, rows, link: shownAt, isMerge: entry.merged !== undefined}),
+    letter: contactChanged({name: listing.name, rows, link: shownAt, how: howOf(entry)}),
   };
 };

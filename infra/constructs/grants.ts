@@ -314,6 +314,13 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
           DIRECTORY_PREFIX.merges,
         ],
       }),
+      // What a file would change, what became of it, and what its source said last.
+      allow('KeepImports', ['dynamodb:PutItem', 'dynamodb:UpdateItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.import],
+      }),
+      allow('RememberSources', ['dynamodb:PutItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.source],
+      }),
       allow('EndDoubles', ['dynamodb:DeleteItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.alike, DIRECTORY_PREFIX.pairs, DIRECTORY_PREFIX.merges],
       }),

@@ -78,6 +78,8 @@ export const HistoryEntry = z.object({
   changes: z.array(Change),
   /** Starts that were added. */
   runs: z.optional(z.array(CourseRun)),
+  /** The source of the file that it came from. */
+  imported: z.optional(z.string().check(z.maxLength(40))),
   /** With which other listing it was merged: into it, or it into this one; or that the merge was undone. */
   merged: z.optional(z.object({way: z.enum(['into', 'from', 'undone']), listingId: Id})),
 });

@@ -52,26 +52,30 @@ export const changeApproved = ({
   ],
 });
 
+const CHANGED_BY = {
+  edited: (name: string) => `Somebody at your organisation changed how people reach ${name} on Local Menu:`,
+  merged: (name: string) =>
+    `There were two pages of ${name} on Local Menu. A curator made one of them, and changed how people reach you:`,
+  imported: (name: string) =>
+    `A curator brought a file into Local Menu that changed how people reach ${name}:`,
+} as const;
+
 /** To the contact that was there before: how people are reached has changed, and what to do if that is wrong. */
 export const contactChanged = ({
   name,
   rows,
   link,
-  isMerge,
+  how,
 }: {
   readonly name: string;
   readonly rows: readonly DiffRow[];
   readonly link: string;
-  /** A curator took it from a double of the page. */
-  readonly isMerge: boolean;
+  /** Whether its provider changed it, a curator took it from a double of the page, or it came in a file. */
+  readonly how: 'edited' | 'merged' | 'imported';
 }): Letter => ({
   subject: 'How people reach you was changed',
   parts: [
-    {
-      text: isMerge
-        ? `There were two pages of ${name} on Local Menu. A curator made one of them, and changed how people reach you:`
-        : `Somebody at your organisation changed how people reach ${name} on Local Menu:`,
-    },
+    {text: CHANGED_BY[how](name)},
     ...becameLines(rows),
     {link, label: 'See the page'},
     {

@@ -275,3 +275,10 @@ export const readSection = (
   }
   return {read, errors: [...errors, ...wrongAges(read)]};
 };
+
+/** One field by itself, as its form would send it. `today`: the London day. */
+export const readAlone = (
+  name: FieldName,
+  values: FormValues,
+  {page, today}: {readonly page: EditedPage; readonly today: string},
+): Read => readField({name, field: fieldOf(name), values, page, today});

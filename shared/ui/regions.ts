@@ -9,6 +9,8 @@ import {curatorRegion} from './curator/curatorRegion.tsx';
 import {CURATOR_STATES} from './curator/states.ts';
 import {doublesRegion} from './doubles/doublesRegion.tsx';
 import {DOUBLES_STATES} from './doubles/states.ts';
+import {importingRegion} from './importing/importingRegion.tsx';
+import {IMPORTING_STATES} from './importing/states.ts';
 import {listingsRegion} from './editing/listingsRegion.tsx';
 import {LISTINGS_STATES} from './editing/listingsStates.ts';
 import {proposalsRegion} from './editing/proposalsRegion.tsx';
@@ -104,6 +106,7 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(mailboxRegion, MAILBOX_STATES, 'provider/mailbox'),
   register(freshnessRegion, FRESHNESS_STATES, 'provider/still-right'),
   register(listingsRegion, LISTINGS_STATES, 'provider/listings'),
+  register(importingRegion, IMPORTING_STATES, 'curator/import'),
   register(doublesRegion, DOUBLES_STATES, 'curator/duplicates'),
   register(proposalsRegion, PROPOSALS_STATES, 'curator/proposals'),
   register(certificatesRegion, CERTIFICATES_STATES, 'provider/certificates'),

@@ -155,6 +155,8 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Directory (MAILBOX#*): ConditionCheckItem',
     'Directory (STALE*): DeleteItem',
     'Directory (ALIKE#*, COMPARE*, PAIRED#*, MERGES*): PutItem',
+    'Directory (IMPORT#*): PutItem UpdateItem',
+    'Directory (SOURCE#*): PutItem',
     'Directory (ALIKE#*, PAIRS*, MERGES*): DeleteItem',
     'Directory (PRACTICES*): UpdateItem',
     'Directory (CELL#*, BAND#*, PROPOSALS*, SPOTCHECKS*, STALE*): DeleteItem',

@@ -56,6 +56,7 @@ const SHELLS: Shells = {
   'my-referral': ['', 'head', '', 'follow', ''],
   'provider/referral': ['', 'head', '', 'provider', ''],
   'provider/listings': ['', 'head', '', 'listings', ''],
+  'curator/import': ['', 'head', '', 'importing', ''],
   'curator/duplicates': ['', 'head', '', 'doubles', ''],
   'curator/proposals': ['', 'head', '', 'proposals', ''],
   'provider/inbox': ['', 'head', '', 'inbox', ''],

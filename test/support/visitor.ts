@@ -91,7 +91,7 @@ export const visitor = (options: VisitorOptions, cookies = new Map<string, strin
   const send = async (
     method: string,
     path: string,
-    {body = '', headers = {}}: {body?: string; headers?: Record<string, string>} = {},
+    {body = '', headers = {}}: {body?: string | Buffer; headers?: Record<string, string>} = {},
   ): Promise<Page> => {
     const url = new URL(path, 'https://menu.example');
     const {spec, params} = findRoute(routesOf(name), method, url.pathname);
@@ -161,6 +161,29 @@ export const visitor = (options: VisitorOptions, cookies = new Map<string, strin
           ...headers,
         },
       }),
+    /** Posts a form with a file in it, as a browser does. */
+    upload: (path: string, fields: Readonly<Record<string, string>>, file: string | Buffer) => {
+      const boundary = '----a-boundary-of-the-test';
+      const part = (head: string, value: string | Buffer): Buffer =>
+        Buffer.concat([
+          Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
+          Buffer.from(value),
+          Buffer.from('\r\n'),
+        ]);
+      const parts = Object.entries(fields).map(([name, value]) => part(`name="${name}"`, value));
+      const body = Buffer.concat([
+        ...parts,
+        part('name="file"; filename="pages.csv"', file),
+        Buffer.from(`--${boundary}--\r\n`),
+      ]);
+      return send('POST', path, {
+        body,
+        headers: {
+          'content-type': `multipart/form-data; boundary=${boundary}`,
+          'sec-fetch-site': 'same-origin',
+        },
+      });
+    },
     postJson: (path: string, json: unknown, headers: Record<string, string> = {}) =>
       send('POST', path, {
         body: JSON.stringify(json),
@@ -178,6 +201,11 @@ export interface Visitor {
     path: string,
     typed: Fields,
     from?: {from?: Page; headers?: Record<string, string>},
+  ) => Promise<Page>;
+  readonly upload: (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    file: string | Buffer,
   ) => Promise<Page>;
   readonly postJson: (path: string, json: unknown, headers?: Record<string, string>) => Promise<Page>;
 }

@@ -13,6 +13,10 @@ export const HomePage = (): JSX.Element => (
     </h2>
     <p>Two pages of one group or course, of which you can make one.</p>
     <h2 class="nhsuk-heading-m">
+      <a href="/curator/import">Add or change many pages</a>
+    </h2>
+    <p>Upload a file, see what it would change, then import it.</p>
+    <h2 class="nhsuk-heading-m">
       <a href="/curator/mailboxes">Mailboxes that have not answered</a>
     </h2>
     <p>Listings that take no referrals here until somebody at the provider has typed a code.</p>

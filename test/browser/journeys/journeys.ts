@@ -11,6 +11,7 @@ import {personJourney} from './personJourney.ts';
 import {doublesJourney} from './doublesJourney.ts';
 import {editJourney} from './editJourney.ts';
 import {END_JOURNEYS} from './endJourneys.ts';
+import {importJourney} from './importJourney.ts';
 import {inboxJourney} from './inboxJourney.ts';
 import {levelJourney} from './levelJourney.ts';
 import {joinJourney} from './joinJourney.ts';
@@ -55,6 +56,7 @@ export const JOURNEYS: readonly Journey[] = [
   addressJourney,
   editJourney,
   doublesJourney,
+  importJourney,
   practiceJourney,
   cancelJourney,
   freshnessJourney,

@@ -206,6 +206,8 @@ describe('Every function × table × action, tried with the key of the function'
     ['curator', DIRECTORY_PREFIX.queue, 'DeleteItem'],
     ['curator', DIRECTORY_PREFIX.proposal, 'PutItem'],
     ['curator', DIRECTORY_PREFIX.spotChecks, 'DeleteItem'],
+    ['curator', DIRECTORY_PREFIX.import, 'PutItem UpdateItem'],
+    ['curator', DIRECTORY_PREFIX.source, 'PutItem'],
     ['curator', DIRECTORY_PREFIX.alike, 'PutItem DeleteItem'],
     ['curator', DIRECTORY_PREFIX.compare, 'PutItem'],
     ['curator', DIRECTORY_PREFIX.paired, 'PutItem'],

@@ -57,6 +57,13 @@ const NOBODYS_LISTING: Line = {
 const fileOf = (whose: 'provider' | 'curator', certificateId: string): string =>
   `/${whose}/certificate/file?organisation=test%3Aroundhay&id=${certificateId}`;
 
+const NO_IMPORT: Line = {
+  of: 'an import that there is not',
+  ask: () => ({path: '/curator/import/none'}),
+  opens: [],
+  absent: ['curator'],
+};
+
 const NO_TOKEN = 'B'.repeat(22);
 const KEY_OF_ANOTHER = '6f9619ff-8b86-4d01-b42d-00cf4fc964fe';
 
@@ -645,6 +652,11 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
     curators('/curator/proposals/test:living-well/history'),
   ],
   saveProposalPart: [curators('/curator/proposals/test:living-well/name', {name: 'Mine'})],
+  importPage: [curators('/curator/import')],
+  importTemplate: [curators('/curator/import/template.csv')],
+  uploadImport: [curators('/curator/import', {source: 'county'})],
+  oneImport: [NO_IMPORT],
+  carryOutImport: [{...NO_IMPORT, ask: () => ({path: '/curator/import/none', form: {}})}],
   duplicatesPage: [curators('/curator/duplicates')],
   duplicatePage: [curators('/curator/duplicate?one=test:living-well&other=test:nothing')],
   decideDuplicate: [

@@ -1,0 +1,86 @@
+import {londonDate} from '#shared/london.ts';
+import type {EditedBy} from '#shared/model/proposal.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {applyProposal} from '#shared/proposal/applyProposal.ts';
+import {blankListing} from '#shared/proposal/blankListing.ts';
+import {slugFrom} from '#shared/proposal/slugFrom.ts';
+import {soundListing} from '#shared/proposal/soundListing.ts';
+import type {ImportRecord, ImportRow} from '../../data/imports/rows.ts';
+import {openSubject} from '../../editing/openSubject.ts';
+import type {CuratorDeps} from '../deps.ts';
+
+/** Rows carried out at a time, and for how long one press works: a request ends after 30 seconds. */
+const AT_ONCE = 6;
+const MOST_TIME_MS = 10_000;
+/** Numbers tried after a web address that is another's. */
+const MOST_SLUGS = 20;
+
+const CHANGED = 'Somebody changed this page after the file was read. Upload the file again';
+const TAKEN = 'Its web address is taken. Give it another name';
+
+type Deps = Pick<CuratorDeps, 'editing' | 'imports'>;
+
+const isProblem = (failure: unknown, slug: string): boolean =>
+  failure instanceof ProblemError && failure.slug === slug;
+
+/** Carries out one row as it was shown, or gives why not; undefined when it is done. */
+const tryRow = async (
+  {editing, imports}: Deps,
+  record: ImportRecord,
+  row: ImportRow,
+  by: EditedBy,
+): Promise<string | undefined> => {
+  const now = editing.now();
+  const {listingId, organisationId, baseVersion, changes} = row;
+  await imports.makeProvider(row, now);
+  const subject = await openSubject(editing, listingId);
+  const stored = subject?.stored;
+  if ((stored?.row.listing.version ?? 0) !== baseVersion || (subject && !stored)) return CHANGED;
+  const base = subject?.base ?? {
+    listing: blankListing({id: listingId, organisationId, isDemonstration: false, now}),
+    mailbox: undefined,
+  };
+  const {page, conflicts} = applyProposal(base, {changes});
+  const sound = soundListing(page, changes, londonDate(now));
+  if (conflicts.length > 0 || 'lacks' in sound) return CHANGED;
+  const {mailbox: email} = page;
+  const isNewMailbox = email !== undefined && email.toLowerCase() !== base.mailbox?.toLowerCase();
+  const {email: publicEmail} = base.listing.contact;
+  for (let number = 1; ; number += 1) {
+    const slug = stored ? sound.listing.slug : slugFrom(sound.listing.name, number, listingId);
+    try {
+      await imports.carryOut(
+        {record, row, by, now},
+        {
+          listing: {...sound.listing, slug},
+          stored,
+          mailbox: isNewMailbox ? {listingId, email} : undefined,
+          oldContacts: [publicEmail, base.mailbox].filter((each) => each !== undefined),
+        },
+      );
+      return undefined;
+    } catch (failure) {
+      if (isProblem(failure, 'stale-version')) return CHANGED;
+      if (!isProblem(failure, 'not-acceptable-now')) throw failure;
+      if (stored || number === MOST_SLUGS) return TAKEN;
+    }
+  }
+};
+
+/**
+ * Carries out what was shown and nothing else, row by row: a page that has changed since is left as it is, and told. It works
+ * for some seconds; what is left goes on with the next press, and nothing is done twice.
+ */
+export const runImport = async (deps: Deps, record: ImportRecord, by: EditedBy): Promise<void> => {
+  const {imports} = deps;
+  const endsAtMs = Date.now() + MOST_TIME_MS;
+  const left = (await imports.listRows(record.id)).filter(({state}) => state === 'planned');
+  for (let from = 0; from < left.length && Date.now() < endsAtMs; from += AT_ONCE) {
+    await Promise.all(
+      left.slice(from, from + AT_ONCE).map(async (row) => {
+        const why = await tryRow(deps, record, row, by);
+        if (why !== undefined) await imports.failRow(record.id, row, why);
+      }),
+    );
+  }
+};

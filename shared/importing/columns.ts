@@ -1,0 +1,63 @@
+import type {FieldName} from '#shared/proposal/fields.ts';
+
+/** A column of the file: its name, what it is for, and an example. */
+export interface ImportColumn {
+  readonly name: string;
+  /** Left out: it says which page it is, whose, or a part of its place. */
+  readonly field?: FieldName;
+  readonly example: string;
+}
+
+/** Every column that a file may have, in the order of the template. */
+export const IMPORT_COLUMNS = [
+  {name: 'id', example: '1001'},
+  {name: 'provider', example: 'Example Health Trust'},
+  {name: 'name', field: 'name', example: 'Walking group, Example Park'},
+  {name: 'kind_of_support', field: 'supportType', example: 'group-activity'},
+  {name: 'summary', field: 'summary', example: 'A slow walk of 30 minutes, with tea.'},
+  {name: 'description', field: 'description', example: 'We meet at the gate. A volunteer walks at the back.'},
+  {name: 'conditions', field: 'conditions', example: 'Type 2 diabetes; COPD'},
+  {name: 'audiences', field: 'audiences', example: 'Adults'},
+  {name: 'delivery', field: 'delivery', example: 'in-person-group'},
+  {name: 'place_name', field: 'places', example: 'Example Park, main gate'},
+  {name: 'place_address', example: 'Park Road'},
+  {name: 'place_town', example: 'Leeds'},
+  {name: 'place_postcode', example: 'LS8 1AB'},
+  {name: 'languages', field: 'languages', example: 'English; Punjabi'},
+  {name: 'status', field: 'status', example: 'live'},
+  {name: 'minimum_age', field: 'eligibility.minimumAge', example: '18'},
+  {name: 'maximum_age', field: 'eligibility.maximumAge', example: ''},
+  {name: 'for_you_if', field: 'eligibility.forYouIf', example: 'you can walk for 10 minutes'},
+  {name: 'not_for_you_if', field: 'eligibility.notForYouIf', example: ''},
+  {name: 'can_join_themselves', field: 'referral.self', example: 'yes'},
+  {name: 'can_be_referred', field: 'referral.professional', example: 'yes'},
+  {name: 'how_to_join', field: 'referral.how', example: 'Come along. You do not need to book.'},
+  {name: 'whom_to_ask', field: 'referral.askWhom', example: ''},
+  {name: 'phone', field: 'contact.phone', example: '0113 496 0000'},
+  {name: 'email', field: 'contact.email', example: 'hello@example.org'},
+  {name: 'website', field: 'contact.website', example: 'https://www.example.org'},
+  {name: 'referral_mailbox', field: 'mailbox', example: 'referrals@example.org'},
+  {name: 'cost', field: 'cost.kind', example: 'free'},
+  {name: 'cost_note', field: 'cost.note', example: ''},
+] as const satisfies readonly ImportColumn[];
+
+export type ImportColumnName = (typeof IMPORT_COLUMNS)[number]['name'];
+
+/** A cell that takes away what stands there; an empty one leaves it. */
+export const CLEARS = '-';
+
+/** The most that one upload may be. A Lambda takes 6 MB as base64: a larger file is the import command's. */
+export const MOST_ROWS = 500;
+export const MOST_FILE_BYTES = 1_000_000;
+
+const NAMES: ReadonlySet<string> = new Set(IMPORT_COLUMNS.map(({name}) => name));
+
+/** What is wrong with a file's first line; nothing when it can be read. */
+export const wrongColumns = (header: readonly string[]): string | undefined => {
+  const unknown = header.find((name) => !NAMES.has(name));
+  if (unknown !== undefined) {
+    return `There is no column called “${unknown.slice(0, 40)}”. Use the names of the template`;
+  }
+  if (new Set(header).size < header.length) return 'Two columns have the same name';
+  return header.includes('id') ? undefined : 'There is no column called “id”';
+};
