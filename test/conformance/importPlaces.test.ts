@@ -1,12 +1,14 @@
 import {createReadStream} from 'node:fs';
+import {readFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
-import {createGunzip} from 'node:zlib';
+import {createGunzip, gunzipSync} from 'node:zlib';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {AREAS} from '#shared/geo/areas.ts';
 import {distanceKm} from '#shared/geo/distance.ts';
 import {OUTCODES} from '#shared/geo/outcodes.ts';
 import {PLACE_ERROR_KM} from '#shared/geo/placeError.ts';
+import {decileStore} from '../../functions/data/decileStore.ts';
 import {isNotFound, placeStore} from '../../functions/data/placeStore.ts';
 import {type DirectoryTables, startDirectoryTables} from '../data/directoryTables.ts';
 import {hasSharedData, importInto, SHARED_DATA, sharedDataNote} from './importRuns.ts';
@@ -14,6 +16,9 @@ import {hasSharedData, importInto, SHARED_DATA, sharedDataNote} from './importRu
 const FILE = join(SHARED_DATA, 'postcodes/ukpostcodes.csv.gz');
 /** Every how many postcodes is looked up one by one. */
 const SAMPLE_EVERY = 1000;
+
+/** How many areas Scotland ranks by deprivation, the most deprived first. */
+const SCOTTISH_AREAS = 6976;
 
 interface Row {
   readonly postcode: string;
@@ -88,11 +93,33 @@ describe.skipIf(!hasSharedData)(`every postcode of Great Britain${sharedDataNote
 });
 
 describe.skipIf(!hasSharedData)(`a real sample of the ONS Postcode Directory${sharedDataNote}`, () => {
-  it('is read by its own column names, without the postcodes that have ended', async () => {
+  it('is read by its own column names, without the postcodes that have ended, and with its own deciles', async () => {
     const tables = await startDirectoryTables();
     const path = join(SHARED_DATA, 'postcodes/onspd-sample-postcodesio-2025-09.csv.gz');
     const {tally} = await importInto(tables, {kind: 'postcodes', path});
+    const [header = '', ...lines] = gunzipSync(await readFile(path))
+      .toString()
+      .trim()
+      .split(/\r?\n/);
+    const at = (name: string) => header.split(',').indexOf(name);
+    const find = decileStore({client: tables.client, tableName: tables.indexTable});
+    const wrong: string[] = [];
+    let looked = 0;
+    for (const fields of lines.map((line) => line.split(','))) {
+      const [postcode = '', ended, country, rank] = ['pcds', 'doterm', 'ctry', 'imd'].map(
+        (name) => fields[at(name)],
+      );
+      // Nearly all of the sample is in Scotland.
+      if (ended !== '' || country !== 'S92000003' || !(Number(rank) > 0)) continue;
+      looked += 1;
+      const found = await find(postcode);
+      if (found?.decile !== Math.ceil((Number(rank) * 10) / SCOTTISH_AREAS) || found.isApproximate) {
+        wrong.push(postcode);
+      }
+    }
     tables.stop();
+    expect(wrong).toEqual([]);
+    expect(looked).toBeGreaterThan(3000);
     expect(tally.read).toBe(8048);
     expect(tally.count('added')).toBeGreaterThan(4000);
     expect(tally.count('left-out')).toBeGreaterThan(3700);
