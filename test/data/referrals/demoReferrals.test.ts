@@ -51,6 +51,15 @@ describe('the referrals of the demonstration', () => {
     expect(slugs.filter((slug) => !LISTINGS.some((listing) => listing.slug === slug))).toEqual([]);
   });
 
+  it('show somebody who is booked and asked whether they may be passed on, and whose practice is told', async () => {
+    const list = await world.providerDeps.inbox.list(OWN, 'open', world.clock.now());
+    const asked = list.filter(({state, proposed}) => state === 'booked' && proposed !== undefined);
+    const full = await Promise.all(
+      asked.map(({id}) => world.referralDeps.referrals.get(id, world.clock.now())),
+    );
+    expect(full).toMatchObject([{tellsPractice: true, holdsSeat: false}]);
+  });
+
   it('show every state, and are told once', async () => {
     const lists = await Promise.all(
       (['open', 'ended'] as const).map((which) =>

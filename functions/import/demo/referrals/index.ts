@@ -8,6 +8,7 @@ import {profileStore} from '../../../data/accounts/profileStore.ts';
 import {documentClient} from '../../../data/client.ts';
 import {directoryReader} from '../../../data/directoryReader.ts';
 import {referredListing} from '../../../data/referral/newReferral.ts';
+import {practiceStore} from '../../../data/practiceStore.ts';
 import {referralStore} from '../../../data/referralStore.ts';
 import {joinStore} from '../../../data/joinStore.ts';
 import {reportStore} from '../../../data/reportStore.ts';
@@ -82,6 +83,19 @@ for (const slug of new Set(STORIES.map(({listing}) => listing))) {
   if (whole) {
     await addAnswers({client, tableName: DIRECTORY_TABLE}, whole.listing.id, londonDate(now));
   }
+}
+// A GP practice that is told: people can choose it, and one of the stories has.
+const practices = practiceStore({client, tableName: DIRECTORY_TABLE});
+const practice = {
+  code: PROFILE.odsCode,
+  name: 'Roundhay Example Surgery, Leeds',
+  email: 'updates@surgery.example',
+};
+const setBy = {role: 'curator', accountId: 'demo'} as const;
+// Once: what somebody has changed since stays.
+if ((await practices.get(practice.code))?.email === undefined) {
+  await practices.set(practice, setBy, now);
+  await practices.prove(practice, setBy, now);
 }
 await saveChanges(
   {

@@ -33,7 +33,7 @@ export const passStoryOn = async (
     organisationName: organisation.name,
     answerBy: addDays(londonDate(now), ANSWER_DAYS),
   };
-  if (taken.step === 'propose-transfer') {
+  if (taken.step !== 'transfer') {
     await referrals.takeStep(referral, {...taken, proposed, person: {passOnWhy: why}}, at);
     return;
   }

@@ -233,6 +233,19 @@ const BY_PEOPLE: readonly Story[] = [
     ],
   },
   {
+    id: 'booked-and-asked',
+    listing: FOUNDATION,
+    route: 'self',
+    sentDaysAgo: 12,
+    person: {name: 'Moira Sutcliffe', tellPractice: 'B86999'},
+    steps: [
+      did('book', 9, {startsIn: 24, startsAt: '10:00'}),
+      did('propose-transfer-booked', 1, {
+        passOn: {to: SUGAR_TALK, why: 'You asked for something nearer to your home.'},
+      }),
+    ],
+  },
+  {
     id: 'transferred',
     listing: NEW_COURSE,
     route: 'self',
