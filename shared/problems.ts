@@ -8,6 +8,7 @@ export const PROBLEMS = {
   'not-from-here': {status: 403, title: 'This address cannot be used directly'},
   'not-allowed': {status: 403, title: 'You cannot do this'},
   'not-found': {status: 404, title: 'We cannot find this'},
+  'not-shown': {status: 404, title: 'This page is not shown now'},
   'method-not-allowed': {status: 405, title: 'This cannot be done here'},
   'not-acceptable-now': {status: 409, title: 'This can no longer be done'},
   'key-reused': {status: 409, title: 'This form was already used for something else'},

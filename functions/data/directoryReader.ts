@@ -97,6 +97,10 @@ export const directoryReader = (directory: Directory) => ({
     };
   },
 
+  /** Whether a listing was ever at a web address, also one that is hidden now: an address is given once. */
+  isKnownSlug: async (slug: string): Promise<boolean> =>
+    (await getRow(directory, directoryKeys.slug(slug))) !== undefined,
+
   /** @see readUsualAnswer */
   getUsualAnswer: (listingId: string, today: string): Promise<number | null> =>
     readUsualAnswer(directory, listingId, today),

@@ -38,7 +38,7 @@ export const problemPage =
       again: againOf(status, request),
     });
     const content = <>{region}</>;
-    const title = status === 404 ? 'Page not found' : PROBLEMS[problem.slug].title;
+    const title = problem.slug === 'not-found' ? 'Page not found' : PROBLEMS[problem.slug].title;
     try {
       const page = fillShell(shells(), shellFor(status), {
         head: renderHead({title, robots: 'noindex'}),

@@ -13,7 +13,7 @@ import {log} from '../log.ts';
 import {movedTo, publicListing} from './publicListing.ts';
 
 export interface ListingPageDeps {
-  readonly directory: Pick<DirectoryReader, 'getListingBySlug' | 'getUsualAnswer'>;
+  readonly directory: Pick<DirectoryReader, 'getListingBySlug' | 'isKnownSlug' | 'getUsualAnswer'>;
   readonly runSearch: (query: SearchQuery) => Promise<SearchResults>;
   readonly shells: () => Shells;
   readonly origin: string;

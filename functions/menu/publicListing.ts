@@ -5,15 +5,19 @@ import type {Reply} from '../http/reply.ts';
 
 /**
  * The listing of a slug, or where it has moved. An address that no listing could have is not asked of the table.
- * @throws ProblemError `not-found` when there is none, or it is hidden
+ * @throws ProblemError `not-found` when there is none, `not-shown` when it is hidden
  */
 export const publicListing = async (
-  directory: Pick<DirectoryReader, 'getListingBySlug'>,
+  directory: Pick<DirectoryReader, 'getListingBySlug' | 'isKnownSlug'>,
   slug: string,
 ): Promise<WholeListing> => {
-  const found = Slug.safeParse(slug).success ? await directory.getListingBySlug(slug) : undefined;
-  if (!found) throw new ProblemError('not-found', 'This course or group is not on this site any more.');
-  return found;
+  const isSlug = Slug.safeParse(slug).success;
+  const found = isSlug ? await directory.getListingBySlug(slug) : undefined;
+  if (found) return found;
+  if (isSlug && (await directory.isKnownSlug(slug))) {
+    throw new ProblemError('not-shown', 'You have followed a link to the page of a course or a group.');
+  }
+  throw new ProblemError('not-found', 'This course or group is not on this site any more.');
 };
 
 /** 301 to the slug that a listing has now. */

@@ -13,7 +13,13 @@ import {publicListing} from './publicListing.ts';
  * @throws ProblemError `not-found`
  */
 export const runCalendar =
-  ({directory, origin}: {directory: Pick<DirectoryReader, 'getListingBySlug'>; origin: string}): Route =>
+  ({
+    directory,
+    origin,
+  }: {
+    directory: Pick<DirectoryReader, 'getListingBySlug' | 'isKnownSlug'>;
+    origin: string;
+  }): Route =>
   async ({params}) => {
     const asked = await publicListing(directory, params.slug ?? '');
     // A start stays with the listing that it was of, when that is merged into another.

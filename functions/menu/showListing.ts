@@ -19,7 +19,7 @@ export const showListing =
     directory,
     now,
   }: {
-    directory: Pick<DirectoryReader, 'getListingBySlug' | 'getUsualAnswer'>;
+    directory: Pick<DirectoryReader, 'getListingBySlug' | 'isKnownSlug' | 'getUsualAnswer'>;
     now: () => Date;
   }): Route =>
   async ({params}) => {

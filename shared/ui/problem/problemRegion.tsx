@@ -21,6 +21,26 @@ export interface ProblemProps {
 
 const isOurFault = (slug: ProblemSlug): boolean => PROBLEMS[slug].status >= 500;
 
+/** For whoever follows an old link to a page that is hidden: why that may be, and what it means for them. */
+const NotShown = (): JSX.Element => (
+  <>
+    <p>
+      We hide a page when nobody has told us for a long time that it is right, or when nothing is offered
+      there now. It may come back.
+    </p>
+    <ul>
+      <li>
+        If you have asked to join, your request is still with them.{' '}
+        <a href="/my-referral">See where your request is</a>.
+      </li>
+      <li>
+        If you work there, <a href="/provider/still-right">say that the page is still right</a>. You can also
+        use the link in our last email.
+      </li>
+    </ul>
+  </>
+);
+
 /** A failure with a way on: what happened, a search box, the browse pages and who to call. */
 const SendAgain = ({action, values}: NonNullable<ProblemProps['again']>): JSX.Element => (
   <form method="post" action={action}>
@@ -46,7 +66,8 @@ const Problem = ({slug, detail, requestId, again}: ProblemProps): JSX.Element =>
         </li>
       </ul>
     )}
-    <h2 class="nhsuk-heading-m">Find support</h2>
+    {slug === 'not-shown' && <NotShown />}
+    <h2 class="nhsuk-heading-m">{slug === 'not-shown' ? 'Find other support' : 'Find support'}</h2>
     <FirstSearch />
     <ul class="nhsuk-list app-links">
       <li>

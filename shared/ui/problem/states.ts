@@ -4,6 +4,10 @@ import type {ProblemProps} from './problemRegion.tsx';
 /** Every state of the pages that could not be answered. */
 export const PROBLEM_STATES: RegionStates<ProblemProps> = {
   'page not found': {slug: 'not-found', detail: 'There is no page at this address.'},
+  'a page that is hidden': {
+    slug: 'not-shown',
+    detail: 'You have followed a link to the page of a course or a group.',
+  },
   'our fault': {
     slug: 'unexpected',
     detail: 'Something went wrong on our side. Try again.',

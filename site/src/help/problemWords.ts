@@ -27,6 +27,11 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemSlug, Words>> = {
     meaning: 'There is nothing at this address. A course or a group that has ended is taken off this site.',
     whatToDo: 'Check the address if you typed it, or search again.',
   },
+  'not-shown': {
+    meaning:
+      'A course or a group stands at this address, and its page is hidden. We hide a page when nobody has told us for a long time that it is right.',
+    whatToDo: 'Search for other support, or come back later.',
+  },
   'method-not-allowed': {
     meaning: 'The page was asked in a way that it does not take.',
     whatToDo: 'Go back and use the buttons on the page.',

@@ -58,6 +58,17 @@ describe('a listing', () => {
     }
   });
 
+  it('says of a hidden one that it is not shown now, and nothing else of it', async () => {
+    const {menu} = world.person();
+    await world.addListing();
+    const asPublic = await menu.get(PATH);
+    expect(asPublic.status).toBe(200);
+    await world.addListing({status: 'hidden'});
+    const hidden = await menu.get(PATH);
+    expect([hidden.status, hidden.h1]).toEqual([404, 'not-shown']);
+    expect((await menu.get('/support/nothing-here')).h1).toBe('not-found');
+  });
+
   it('leads from an old address to the new one, for good', async () => {
     await world.addListing();
     await world.addListing({slug: 'desmond-headingley-hall'});
