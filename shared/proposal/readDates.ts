@@ -12,6 +12,12 @@ const MOST_SESSIONS = 40;
 const MOST_MEETINGS = 26;
 const LONGEST_NOTE = 200;
 
+/** The breaks that the form asks for, each by the ids of its first and its last day: as many as a school year has. */
+export const PAUSES = ['', '2', '3', '4', '5', '6'].map((number) => ({
+  from: `pauseFrom${number}`,
+  to: `pauseTo${number}`,
+}));
+
 const twoDigits = (part: string): string => part.trim().padStart(2, '0');
 
 /** The day in three boxes, `YYYY-MM-DD`; '' where nothing was typed, undefined where there is no such day. */
@@ -73,9 +79,12 @@ export const readDates = (
   if (times === undefined) errors.push(error('times', `Enter how often it meets, from 1 to ${most}`));
   const everyWeeks = numberIn(values, 'everyWeeks', 12);
   if (everyWeeks === undefined) errors.push(error('everyWeeks', 'Enter a number of weeks from 1 to 12'));
-  const [from, to] = [dayIn(values, 'pauseFrom'), dayIn(values, 'pauseTo')];
-  if (from === undefined || to === undefined || (from === '') !== (to === '') || to < from) {
-    errors.push(error('pauseFrom', 'Enter the first and the last day of the break, or neither'));
+  const pauses: {from: string; to: string}[] = [];
+  for (const {from: fromId, to: toId} of PAUSES) {
+    const [from, to] = [dayIn(values, fromId), dayIn(values, toId)];
+    if (from === undefined || to === undefined || (from === '') !== (to === '') || to < from) {
+      errors.push(error(fromId, 'Enter the first and the last day of the break, or neither'));
+    } else if (from !== '') pauses.push({from, to});
   }
   const capacity = valueOf(values, 'capacity').trim() === '' ? null : numberIn(values, 'capacity', 500);
   if (capacity === undefined)
@@ -95,11 +104,11 @@ export const readDates = (
     times,
     everyWeeks,
     leavesOutBankHolidays: valueOf(values, 'bankHolidays') === 'leave-out',
-    ...(from && to && {pause: {from, to}}),
+    pauses,
   };
   const sessions = sessionsByRule(rule);
   if (sessions.length < times) {
-    return {errors: [error('pauseFrom', 'The break is so long that there are no dates after it')]};
+    return {errors: [error('pauseFrom', 'The breaks are so long that there are no dates after them')]};
   }
   const run = (of: CourseRun['sessions']): CourseRun => ({
     id: newId(),

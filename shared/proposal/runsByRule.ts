@@ -12,8 +12,8 @@ export interface RunRule {
   /** Weeks from one time to the next. */
   readonly everyWeeks: number;
   readonly leavesOutBankHolidays: boolean;
-  /** Days of a break, both in it: the school holidays, say. */
-  readonly pause?: {readonly from: string; readonly to: string} | undefined;
+  /** Breaks, each from its first day to its last: the school holidays, say. */
+  readonly pauses?: readonly {readonly from: string; readonly to: string}[];
 }
 
 /** How far ahead a rule is followed: a pause without end gives no dates. */
@@ -30,11 +30,10 @@ export const sessionsByRule = ({
   times,
   everyWeeks,
   leavesOutBankHolidays,
-  pause,
+  pauses = [],
 }: RunRule): Session[] => {
   const isLeftOut = (date: string): boolean =>
-    (leavesOutBankHolidays && isBankHoliday(date)) ||
-    (pause !== undefined && date >= pause.from && date <= pause.to);
+    (leavesOutBankHolidays && isBankHoliday(date)) || pauses.some(({from, to}) => date >= from && date <= to);
   const sessions: Session[] = [];
   for (let week = 0; sessions.length < times && week < MOST_WEEKS; week += everyWeeks) {
     const date = addDays(firstDay, week * 7);

@@ -1,5 +1,6 @@
 import type {JSX} from 'preact';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
+import {PAUSES} from '#shared/proposal/readDates.ts';
 import {LANGUAGES} from '#shared/taxonomy/index.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
@@ -12,6 +13,8 @@ import {Radios} from '../components/Radios.tsx';
 import {Select} from '../components/Select.tsx';
 import {Errors} from '../form/Errors.tsx';
 import type {DatesView} from './views.ts';
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 
 const Day = ({
   view,
@@ -37,6 +40,35 @@ const Day = ({
     }}
   />
 );
+
+/** A school year has six: each shows when the one before it is filled in, or somebody opens it. */
+const Breaks = ({view}: {readonly view: DatesView}): JSX.Element => {
+  const isUsed = ({from, to}: (typeof PAUSES)[number]): boolean =>
+    errorOf(view.errors, from) !== undefined ||
+    [from, to].some((id) => valueOf(view.values, `${id}-day`) !== '');
+  return (
+    <>
+      {PAUSES.map((pause, index) => (
+        <Details
+          summary={
+            index === 0
+              ? 'Leave out a break, like the school holidays'
+              : `Leave out a ${ORDINALS[index] ?? 'further'} break`
+          }
+          open={isUsed(pause)}
+        >
+          <Day
+            view={view}
+            id={pause.from}
+            legend="First day of the break"
+            hint="Your council’s website has the term dates. For example: 13 2 2027"
+          />
+          <Day view={view} id={pause.to} legend="Last day of the break" hint="For example: 21 2 2027" />
+        </Details>
+      ))}
+    </>
+  );
+};
 
 const Add = ({view}: {readonly view: DatesView}): JSX.Element => {
   const field = (name: string) => ({
@@ -87,13 +119,7 @@ const Add = ({view}: {readonly view: DatesView}): JSX.Element => {
         items={[{value: 'leave-out', text: 'Leave them out'}]}
         values={[valueOf(view.values, 'bankHolidays')]}
       />
-      <Details
-        summary="Leave out a break, like the school holidays"
-        open={errorOf(view.errors, 'pauseFrom') !== undefined || valueOf(view.values, 'pauseFrom-day') !== ''}
-      >
-        <Day view={view} id="pauseFrom" legend="First day of the break" hint="For example: 13 2 2027" />
-        <Day view={view} id="pauseTo" legend="Last day of the break" hint="For example: 21 2 2027" />
-      </Details>
+      <Breaks view={view} />
       <Input
         {...field('capacity')}
         label={{text: 'Places in all (optional)', size: 's'}}

@@ -302,7 +302,7 @@ describe('What goes live at once', () => {
     expect(copy.body).toContain('value="Bring lunch"');
   });
 
-  it('is each meeting by itself, with bank holidays and a break left out and made up for', async () => {
+  it('is each meeting by itself, with bank holidays and two breaks left out and made up for', async () => {
     const editor = editorOf(world);
     const meetings = {
       ...DATES,
@@ -315,13 +315,19 @@ describe('What goes live at once', () => {
       'pauseTo-day': '10',
       'pauseTo-month': '4',
       'pauseTo-year': '2027',
+      'pauseFrom2-day': '19',
+      'pauseFrom2-month': '4',
+      'pauseFrom2-year': '2027',
+      'pauseTo2-day': '19',
+      'pauseTo2-month': '4',
+      'pauseTo2-year': '2027',
     };
     expect((await editor.post(`${HOME}/dates`, meetings)).location).toBe(`${AT_HOME}/dates?added=3`);
-    // Easter Monday 2027 is 29 March; 5 April falls into the break.
+    // Easter Monday 2027 is 29 March; 5 and 19 April fall into breaks.
     expect((await live())?.runs.map(({sessions}) => sessions[0]?.date)).toEqual([
       '2027-03-22',
       '2027-04-12',
-      '2027-04-19',
+      '2027-04-26',
     ]);
   });
 

@@ -17,7 +17,7 @@ const RULE = {
 describe('Dates by a rule', () => {
   it('leave out bank holidays and a break, and make up for them at the end', () => {
     const pause = {from: '2026-12-19', to: '2027-01-03'};
-    expect(sessionsByRule({...RULE, pause}).map(({date}) => date)).toEqual([
+    expect(sessionsByRule({...RULE, pauses: [pause]}).map(({date}) => date)).toEqual([
       '2026-12-07',
       '2026-12-14',
       '2027-01-04',
@@ -41,14 +41,15 @@ describe('Dates by a rule', () => {
         (start, times, everyWeeks, length) => {
           const firstDay = addDays('2026-01-01', start);
           const pause = {from: addDays(firstDay, 10), to: addDays(firstDay, 10 + length)};
-          const rule = {...RULE, firstDay, times, everyWeeks, pause};
+          const later = {from: addDays(firstDay, 60), to: addDays(firstDay, 66)};
+          const rule = {...RULE, firstDay, times, everyWeeks, pauses: [pause, later]};
           const days = sessionsByRule(rule).map(({date}) => date);
           expect(days.length).toBeLessThanOrEqual(times);
           expect(new Set(days).size).toBe(days.length);
           for (const day of days) {
             expect(daysBetween(firstDay, day) % (7 * everyWeeks)).toBe(0);
             expect(isBankHoliday(day)).toBe(false);
-            expect(day >= pause.from && day <= pause.to).toBe(false);
+            for (const {from, to} of [pause, later]) expect(day >= from && day <= to).toBe(false);
           }
         },
       ),
