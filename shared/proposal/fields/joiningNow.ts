@@ -33,6 +33,16 @@ export const JOINING_NOW_FIELDS = {
     hint: '0 when there is no wait. Leave this empty when you do not know. For example: 6',
     risk: 1,
   },
+  checkEveryMonths: {
+    section: 'times',
+    kind: 'number',
+    from: 1,
+    to: 6,
+    label: 'After how many months do we ask you if this page is right?',
+    hint: 'From 1 to 6. Ask for a short time if much changes. For example: 3',
+    isRequired: true,
+    risk: 1,
+  },
   access: {
     section: 'access',
     kind: 'answers',
