@@ -9,9 +9,9 @@ import type {ImportRecord, ImportRow} from '../../data/imports/rows.ts';
 import {openSubject} from '../../editing/openSubject.ts';
 import type {CuratorDeps} from '../deps.ts';
 
-/** Rows carried out at a time, and for how long one press works: a request ends after 30 seconds. */
+/** Rows carried out at a time, and for how long one press works: a request of this function ends after 15 seconds. */
 const AT_ONCE = 6;
-const MOST_TIME_MS = 10_000;
+const MOST_TIME_MS = 6_000;
 /** Numbers tried after a web address that is another's. */
 const MOST_SLUGS = 20;
 

@@ -77,5 +77,9 @@ export const uploadImport =
       },
       {today: londonDate(now), now},
     );
+    if (id === undefined) {
+      const text = 'There was no time to read so many rows. Upload fewer at once';
+      return show(deps, request, {source, errors: [{field: 'file', href: '#file', text}]});
+    }
     return seeOther(`/curator/import/${id}`);
   };
