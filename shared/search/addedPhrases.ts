@@ -52,6 +52,12 @@ const synonymOf = ({phrase, parts, means}: AddedPhrase, replaced: Entry | undefi
   };
 };
 
+/** Phrases with others that take their places. A copy would be thousands of entries that a fresh process waits for. */
+export const laidOver = (
+  base: PhraseTable['entries'],
+  over: ReadonlyMap<string, Entry>,
+): PhraseTable['entries'] => ({get: (key) => over.get(key) ?? base.get(key)});
+
 /**
  * The phrases with those that were added. An added phrase takes the place of a compiled one, never of a word that is a
  * filter: the person would see it no more, and could not take it away.
@@ -61,7 +67,7 @@ export const withAdded = (
   added: readonly AddedWords[],
   isFilterAlone: (stem: string) => boolean,
 ): PhraseTable => {
-  const entries = new Map(base.entries);
+  const entries = new Map<string, Entry>();
   const taken: {parts: readonly Part[]; entry: Entry}[] = [];
   for (const each of phrasesIn(added)) {
     const exact = exactKeyOf(each.parts);
@@ -73,7 +79,7 @@ export const withAdded = (
     taken.push({parts: each.parts, entry});
   }
   return {
-    entries,
+    entries: laidOver(base.entries, entries),
     loose: once(() => {
       const loose = new Map(base.loose());
       const own = new Map<string, Entry | undefined>();

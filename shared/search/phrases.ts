@@ -10,7 +10,7 @@ import {
 import {STOP_WORDS} from '#shared/taxonomy/stopWords.ts';
 import {SYNONYMS} from '#shared/taxonomy/synonyms.ts';
 import type {Programme} from '#shared/model/programme.ts';
-import {type AddedWords, NO_ADDED_WORDS, withAdded} from './addedPhrases.ts';
+import {type AddedWords, laidOver, NO_ADDED_WORDS, withAdded} from './addedPhrases.ts';
 import {looseAt, looseKey, type LoosePhrases} from './loosePhrase.ts';
 import {once} from './once.ts';
 import {exactKeyOf, exactOf, keyOf} from './phraseKeys.ts';
@@ -28,7 +28,7 @@ export type Entry =
 
 export interface PhraseTable {
   /** By key (phraseKeys.ts). */
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: Pick<ReadonlyMap<string, Entry>, 'get'>;
   /** Those that are also read in another order and form. */
   readonly loose: () => LoosePhrases<Entry>;
   /** Keys of those that are only written as one word. */
@@ -126,16 +126,16 @@ export const phraseTable = (
   const made = tables.get(programmes);
   if (made?.added === added) return made.table;
   const base = added.length === 0 ? fixed : withAdded(fixed, added, (stem) => filterAlone().has(stem));
-  const entries = new Map(base.entries);
+  const names = new Map<string, Entry>();
   for (const programme of programmes) {
     for (const name of [programme.name, ...programme.aliases]) {
       const words = wordsOf(name);
       const only = words.length === 1 ? words[0] : undefined;
       const isOrdinary = only !== undefined && ORDINARY_PROGRAMME_WORDS.has(only.text);
-      entries.set(keyOf(words), {kind: 'programme', programme, isOrdinary});
+      names.set(keyOf(words), {kind: 'programme', programme, isOrdinary});
     }
   }
-  const table = {...base, entries};
+  const table = {...base, entries: laidOver(base.entries, names)};
   tables.set(programmes, {added, table});
   return table;
 };

@@ -29,34 +29,39 @@ type Phrase = readonly string[];
 const phraseOf = (text: string): Phrase =>
   text.split(' ').flatMap((part) => (MARKS.has(part) ? [part] : partsOf(part).map((word) => word.stem)));
 
-interface Row<Value> {
+interface Row {
   readonly text: string;
-  readonly value: Value;
-  phrase?: Phrase;
+  /** The row of RED_FLAGS. */
+  readonly rank: number;
+  phrase: Phrase | undefined;
 }
 
 /**
  * Phrases by their first word, which is never a gap. Only that word is read for all of them: a process would wait for
  * the rest of a thousand phrases before its first search, and needs a handful.
  */
-const byFirst = <Value>(rows: Iterable<readonly [text: string, value: Value]>) => {
-  const table = new Map<string, Row<Value>[]>();
-  const stems = new Map<string, string>();
-  for (const [text, value] of rows) {
-    const word = text.split(' ', 1)[0] ?? '';
-    const first = stems.get(word) ?? partsOf(word)[0]?.stem ?? '';
-    stems.set(word, first);
-    const others = table.get(first);
-    if (others) others.push({text, value});
-    else table.set(first, [{text, value}]);
+const byFirst = (rows: readonly {readonly phrases: readonly string[]}[]): ReadonlyMap<string, Row[]> => {
+  const table = new Map<string, Row[]>();
+  const byWord = new Map<string, Row[]>();
+  for (const [rank, {phrases}] of rows.entries()) {
+    for (const text of phrases) {
+      const end = text.indexOf(' ');
+      const word = end === -1 ? text : text.slice(0, end);
+      let others = byWord.get(word);
+      if (!others) {
+        const first = partsOf(word)[0]?.stem ?? '';
+        others = table.get(first) ?? [];
+        table.set(first, others);
+        byWord.set(word, others);
+      }
+      others.push({text, rank, phrase: undefined});
+    }
   }
   return table;
 };
 
-const flags = once(() =>
-  byFirst(RED_FLAGS.flatMap(({phrases}, rank) => phrases.map((phrase) => [phrase, rank] as const))),
-);
-const innocent = once(() => byFirst(NOT_RED_FLAGS.map((phrase) => [phrase, 0] as const)));
+const flags = once(() => byFirst(RED_FLAGS));
+const innocent = once(() => byFirst([{phrases: NOT_RED_FLAGS}]));
 
 /**
  * Where the words of a phrase stand when it begins at `at`, or undefined. Phrases are short and gaps are bounded, so
@@ -90,13 +95,13 @@ interface Found {
   readonly rank: number;
 }
 
-const findAll = (stems: readonly string[], table: ReturnType<typeof byFirst<number>>): Found[] => {
+const findAll = (stems: readonly string[], table: ReturnType<typeof byFirst>): Found[] => {
   const found: Found[] = [];
   for (const [from, first] of stems.entries()) {
     for (const row of table.get(first) ?? []) {
       row.phrase ??= phraseOf(row.text);
       const places = placesOf(stems, from, row.phrase);
-      if (places) found.push({places, rank: row.value});
+      if (places) found.push({places, rank: row.rank});
     }
   }
   return found;
