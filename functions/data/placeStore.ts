@@ -1,7 +1,7 @@
 import {type DynamoDBDocumentClient, GetCommand} from '@aws-sdk/lib-dynamodb';
 import {AREAS} from '#shared/geo/areas.ts';
 import {findTown} from '#shared/geo/findTown.ts';
-import {NOT_COVERED_MESSAGES} from '#shared/geo/notCovered.ts';
+import {NOT_COVERED_MESSAGES} from '#shared/taxonomy/notCovered.ts';
 import {OUTCODES} from '#shared/geo/outcodes.ts';
 import {parsePostcode, type Postcode} from '#shared/geo/postcode.ts';
 import {centreOf, pointOfUnit, unpackSector} from '#shared/geo/sectorTable.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {may} from '#shared/access/may.ts';
 import {claimablesOf, claimableValueOf} from '#shared/certification/claimable.ts';
 import {type ClaimKind, claimValues, readClaim} from '#shared/certification/readClaim.ts';
-import {SCHEMES} from '#shared/certification/schemes.ts';
+import {SCHEMES} from '#shared/taxonomy/schemes.ts';
 import {londonDate} from '#shared/london.ts';
 import {Certificate} from '#shared/model/certificate.ts';
 import {Id} from '#shared/model/primitives.ts';

@@ -1,4 +1,4 @@
-import type {NotCovered} from './postcode.ts';
+import type {NotCovered} from '#shared/geo/postcode.ts';
 
 /** What to tell a person whose postcode lies outside this menu: one plain sentence or two, each with a way on. */
 export const NOT_COVERED_MESSAGES: Readonly<Record<NotCovered, string>> = {

@@ -1,0 +1,61 @@
+import type {SupportType} from './supportTypes.ts';
+
+/**
+ * A body that certifies providers for what they run. Facts only: no standard's text is kept here (the standards are
+ * copyright), no logo, and the only link is to the body's home page.
+ */
+export interface Scheme {
+  readonly slug: string;
+  readonly name: string;
+  /** After "it is": "QISMET certified". */
+  readonly certifiedWords: string;
+  /** A neutral sentence about a provider without it. */
+  readonly notCertifiedWords: string;
+  /** Kinds of support that the scheme can apply to when no programme names its own. */
+  readonly supportTypes: readonly SupportType[];
+  /** Names of standards that have been seen on certificates: an aid to typing, not a closed list. */
+  readonly standards: readonly string[];
+  readonly website?: string;
+  /** The day on which somebody checked that the body still certifies. Absent: not verified. */
+  readonly operatingCheckedOn?: string;
+}
+
+export const SCHEMES: readonly Scheme[] = [
+  {
+    slug: 'qismet',
+    name: 'QISMET',
+    certifiedWords: 'QISMET certified',
+    notCertifiedWords: 'Not certified by QISMET',
+    supportTypes: ['self-management-education', 'generic-education', 'condition-education', 'online-course'],
+    standards: ['QIS 2020', 'SS2Q', 'DSME Quality Standard 2016', 'DSME Quality Standard 2011'],
+  },
+  {
+    slug: 'ncp-cr',
+    name: 'National Certification Programme for Cardiac Rehabilitation',
+    certifiedWords: 'certified by the National Certification Programme for Cardiac Rehabilitation',
+    notCertifiedWords: 'Not certified by the National Certification Programme for Cardiac Rehabilitation',
+    supportTypes: ['cardiac-rehabilitation'],
+    standards: [],
+  },
+  {
+    slug: 'rcp-pr',
+    name: 'Royal College of Physicians pulmonary rehabilitation scheme',
+    certifiedWords: 'accredited by the Royal College of Physicians pulmonary rehabilitation scheme',
+    notCertifiedWords: 'Not accredited by the Royal College of Physicians pulmonary rehabilitation scheme',
+    supportTypes: ['pulmonary-rehabilitation'],
+    standards: [],
+  },
+];
+
+/** Kinds of support whose quality a scheme may look at: structured education and rehabilitation, and nothing else. */
+export const CERTIFIABLE: ReadonlySet<SupportType> = new Set<SupportType>([
+  'self-management-education',
+  'generic-education',
+  'condition-education',
+  'online-course',
+  'rehabilitation',
+  'pulmonary-rehabilitation',
+  'cardiac-rehabilitation',
+  'prehabilitation',
+  'pain-rehabilitation',
+]);
