@@ -16,6 +16,7 @@ const shellsFile = join(folder, 'shells.json');
 const SHELLS = Object.fromEntries(
   [
     'find',
+    'add-your-service',
     'support/listing',
     'shortlist',
     'go',
