@@ -37,7 +37,8 @@ const addressOf = async (
   const found = family === 0 ? await resolve(host) : [{address: host, family}];
   const isAllowed = ({address}: LookupAddress): boolean =>
     isPublicAddress(address) || (mayReachLoopback && isLoopback(address));
-  const [first] = found;
+  // A function in AWS has no way out by IPv6 alone.
+  const first = found.find(({family: version}) => version === 4) ?? found[0];
   if (!first || !found.every(isAllowed)) throw new NotAsked('Not a public address');
   return first;
 };
@@ -89,7 +90,10 @@ const ended = (signal: AbortSignal): Promise<never> =>
     });
   });
 
-/** The status that a web address ends at, over 3 redirects at most; undefined when nothing answers that may be asked. */
+/**
+ * The status that a web address ends at, or that of the redirect after the third; undefined when nothing answers that may be
+ * asked.
+ */
 export const askSite = async (
   address: string,
   method: Method,
@@ -97,12 +101,12 @@ export const askSite = async (
 ): Promise<number | undefined> => {
   let url = URL.parse(address);
   try {
-    for (let hop = 0; url && hop <= MOST_REDIRECTS; hop += 1) {
+    for (let hop = 0; url; hop += 1) {
       if (!isPlain(url, options)) return undefined;
       const signal = AbortSignal.timeout(TIMEOUT_MS);
       const at = await Promise.race([addressOf(url, options), ended(signal)]);
       const {status, location} = await askOnce(url, method, at, {userAgent: options.userAgent, signal});
-      if (!REDIRECTS.has(status) || location === undefined) return status;
+      if (!REDIRECTS.has(status) || location === undefined || hop === MOST_REDIRECTS) return status;
       url = URL.parse(location, url);
     }
     return undefined;
