@@ -14,8 +14,6 @@ import {Select} from '../components/Select.tsx';
 import {Errors} from '../form/Errors.tsx';
 import type {DatesView} from './views.ts';
 
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
-
 const Day = ({
   view,
   id,
@@ -41,32 +39,23 @@ const Day = ({
   />
 );
 
-/** A school year has six: each shows when the one before it is filled in, or somebody opens it. */
+/** The breaks that a rule leaves out; closed while there is none. */
 const Breaks = ({view}: {readonly view: DatesView}): JSX.Element => {
-  const isUsed = ({from, to}: (typeof PAUSES)[number]): boolean =>
-    errorOf(view.errors, from) !== undefined ||
-    [from, to].some((id) => valueOf(view.values, `${id}-day`) !== '');
+  const isUsed = PAUSES.some(
+    ({from, to}) =>
+      errorOf(view.errors, from) !== undefined ||
+      [from, to].some((id) => valueOf(view.values, `${id}-day`) !== ''),
+  );
   return (
-    <>
-      {PAUSES.map((pause, index) => (
-        <Details
-          summary={
-            index === 0
-              ? 'Leave out a break, like the school holidays'
-              : `Leave out a ${ORDINALS[index] ?? 'further'} break`
-          }
-          open={isUsed(pause)}
-        >
-          <Day
-            view={view}
-            id={pause.from}
-            legend="First day of the break"
-            hint="Your council’s website has the term dates. For example: 13 2 2027"
-          />
-          <Day view={view} id={pause.to} legend="Last day of the break" hint="For example: 21 2 2027" />
-        </Details>
+    <Details summary="Leave out breaks, like the school holidays" open={isUsed}>
+      <p>Your council’s website says when they are. Leave out as many as fall into your dates.</p>
+      {PAUSES.map(({from, to}, index) => (
+        <>
+          <Day view={view} id={from} legend={`Break ${index + 1}: first day`} hint="For example: 13 2 2027" />
+          <Day view={view} id={to} legend={`Break ${index + 1}: last day`} hint="For example: 21 2 2027" />
+        </>
       ))}
-    </>
+    </Details>
   );
 };
 
