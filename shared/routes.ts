@@ -452,6 +452,22 @@ export const ROUTES = [
     for: 'curator',
   },
   {name: 'demandPage', function: 'curator', method: 'GET', path: '/curator/demand', for: 'curator'},
+  {name: 'wordsPage', function: 'curator', method: 'GET', path: '/curator/words', for: 'curator'},
+  {name: 'changeWords', function: 'curator', method: 'POST', path: '/curator/words', for: 'curator'},
+  {
+    name: 'programmesPage',
+    function: 'curator',
+    method: 'GET',
+    path: '/curator/programmes',
+    for: 'curator',
+  },
+  {
+    name: 'changeProgramme',
+    function: 'curator',
+    method: 'POST',
+    path: '/curator/programmes',
+    for: 'curator',
+  },
   {name: 'curatorOutcomes', function: 'curator', method: 'GET', path: '/curator/outcomes', for: 'curator'},
 
   {name: 'peoplePage', function: 'people', method: 'GET', path: '/people', for: 'inviter'},

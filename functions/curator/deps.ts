@@ -20,7 +20,12 @@ import type {PairStore} from '../data/alike/pairStore.ts';
 import type {undoMerge} from '../data/alike/undoMerge.ts';
 import type {Actor} from '#shared/access/actor.ts';
 import type {approve, giveBack} from '../data/proposals/decide.ts';
+import type {KnownProgramme} from '#shared/search/phrases.ts';
+import type {DirectoryReader} from '../data/directoryReader.ts';
+import type {ProgrammeStore} from '../data/programmeStore.ts';
+import type {wordStore} from '../data/wordStore.ts';
 import type {explainSearch} from '../search/explainSearch.ts';
+import type {PreviewSearch} from './preview/judgedPreview.ts';
 
 /** What the routes of this function work with. Each route picks what it needs. */
 export interface CuratorDeps extends OutcomesDeps {
@@ -43,6 +48,12 @@ export interface CuratorDeps extends OutcomesDeps {
     setBy: AskedBy,
     now: Date,
   ) => Promise<boolean>;
+  readonly words: ReturnType<typeof wordStore>;
+  /** All programmes, by the names that search knows. */
+  readonly programmes: () => Promise<readonly KnownProgramme[]>;
+  readonly previewSearch: PreviewSearch;
+  readonly programmeStore: ProgrammeStore;
+  readonly getListing: DirectoryReader['getListing'];
   readonly spotChecks: SpotCheckStore;
   readonly editing: EditingDeps;
   readonly approve: (approval: Parameters<typeof approve>[1]) => ReturnType<typeof approve>;

@@ -17,7 +17,9 @@ import {mailboxStore} from '../data/mailboxStore.ts';
 import {placeStore} from '../data/placeStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
 import {programmeNames} from '../data/programmeNames.ts';
+import {programmeStore} from '../data/programmeStore.ts';
 import {shardStore} from '../data/shardStore.ts';
+import {wordStore} from '../data/wordStore.ts';
 import {editingDeps} from '../editing/editingDeps.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
@@ -48,7 +50,12 @@ import {practicesPage, setPractice} from './practicesPage.ts';
 import {decideProposal, proposalPage} from './proposals/proposalPage.ts';
 import {proposalPart, saveProposalPart} from './proposals/proposalPart.ts';
 import {endSpotCheck, proposalsPage} from './proposals/proposalsPage.ts';
+import {judgedPreview} from './preview/judgedPreview.ts';
 import {showCurator} from './showCurator.tsx';
+import {changeProgramme} from './programmes/changeProgramme.ts';
+import {programmesPage} from './programmes/programmesPage.ts';
+import {changeWords} from './words/changeWords.ts';
+import {wordsPage} from './words/wordsPage.ts';
 
 const {
   ACCOUNTS_TABLE,
@@ -76,16 +83,20 @@ const deciding = {client: documentClient(), tableName: DIRECTORY_TABLE};
 const index = {client, tableName: INDEX_TABLE};
 const now = () => new Date();
 
+const places = placeStore(index);
+const shards = shardStore(index);
+const programmes = () => programmeNames(directory);
+
 const deps: CuratorDeps = {
-  explain: explainSearch({
-    places: placeStore(index),
-    shards: shardStore(index),
-    programmes: () => programmeNames(directory),
-    now,
-  }),
+  explain: explainSearch({places, shards, programmes, now}),
+  words: wordStore(deciding),
+  programmes,
+  previewSearch: judgedPreview({places, shards, now}),
+  programmeStore: programmeStore(deciding),
+  getListing: (listingId) => directoryReader(directory).getListing(listingId),
   demand: demandStore(directory),
   readCounts: (quarter, dimension) => readCounts(directory, quarter, dimension),
-  programmeNames: async () => new Map((await programmeNames(directory)).map(({id, name}) => [id, name])),
+  programmeNames: async () => new Map((await programmes()).map(({id, name}) => [id, name])),
   certificates: certificateStore(directory),
   // S3 is read at its first use: most requests want nothing of it.
   evidenceLink: async (evidence) => {
@@ -133,6 +144,10 @@ export const handler = api({
     setMailboxAddress: setMailboxAddress(deps),
     curatorPractices: practicesPage(deps),
     setPractice: setPractice(deps),
+    programmesPage: programmesPage(deps),
+    changeProgramme: changeProgramme(deps),
+    wordsPage: wordsPage(deps),
+    changeWords: changeWords(deps),
     proposalsPage: proposalsPage(deps),
     endSpotCheck: endSpotCheck(deps),
     proposalPage: proposalPage(deps),

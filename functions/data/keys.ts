@@ -205,6 +205,7 @@ export const directoryKeys = {
   programme: (programmeId: string) => alone('PROGRAMMES', `PROGRAMME#${programmeId}`),
   /** All words that curators have added: one row, so that no phrase can be in it twice. */
   words: () => alone('WORDS', 'LIST'),
+  programmeChange: (programmeId: string, at: string) => alone(`CHANGES#PROGRAMME#${programmeId}`, at),
   wordChange: (revision: number) => alone('CHANGES#WORDS', String(revision).padStart(8, '0')),
   programmeListing: (programmeId: string, listingId: string) =>
     alone(`PROGRAMME#${programmeId}`, `LISTING#${listingId}`),

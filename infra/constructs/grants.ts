@@ -296,6 +296,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
           DIRECTORY_PREFIX.website,
         ],
       }),
+      // Programmes and the words that are added to search, with what was changed of them.
+      allow('ChangeWords', ['dynamodb:PutItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.programmes, DIRECTORY_PREFIX.words, DIRECTORY_PREFIX.changes],
+      }),
       allow('HoldListings', ['dynamodb:UpdateItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.listings],
       }),

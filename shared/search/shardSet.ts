@@ -30,3 +30,12 @@ const merge = (shards: readonly Shard[]): readonly Member[] => {
 
 /** The shards of one search as one collection; worked out once for the same list. */
 export const membersOf = keptFor(merge);
+
+/**
+ * The shard, where any of its documents may have a copy in another one: in front of the others it is read in their place.
+ * For what a change would do: what is stored has copies only of documents that stand in several cells.
+ */
+export const withCopiesElsewhere = keptFor((shard: Shard): Shard => ({
+  ...shard,
+  bits: (name) => (name === 'is:shared' ? allBits(shard.count) : shard.bits(name)),
+}));

@@ -56,6 +56,8 @@ import {JOIN_STATES} from './joining/states.ts';
 import {reportRegion} from './report/reportRegion.tsx';
 import {REPORT_STATES} from './report/states.ts';
 import type {Region, RegionStates} from './region.ts';
+import {WORDS_STATES} from './words/states.ts';
+import {wordsRegion} from './words/wordsRegion.tsx';
 import {shortlistRegion} from './shortlist/shortlistRegion.tsx';
 import {SHORTLIST_STATES} from './shortlist/states.ts';
 
@@ -112,6 +114,7 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(certificatesRegion, CERTIFICATES_STATES, 'provider/certificates'),
   register(certifyingRegion, CERTIFYING_STATES, 'curator/certificates'),
   register(curatorRegion, CURATOR_STATES, 'curator'),
+  register(wordsRegion, WORDS_STATES, 'curator/words'),
   register(peopleRegion, PEOPLE_STATES, 'people'),
   register(accountRegion, ACCOUNT_STATES, 'sign-in'),
 ];

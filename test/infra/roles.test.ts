@@ -151,6 +151,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     '/evidence/kept/*: GetObject',
     ASK,
     'Directory (LISTING#*, SLUG#*, ORGANISATION#*, PROGRAMME#*, CELL#*, BAND#*, MAILBOX#*, UNPROVEN*, PROPOSAL#*, HISTORY#*, NEWS*, LOOK#*, WEBSITE#*): PutItem',
+    'Directory (PROGRAMMES*, WORDS*, CHANGES#*): PutItem',
     'Directory (LISTING#*): UpdateItem',
     'Directory (MAILBOX#*): ConditionCheckItem',
     'Directory (STALE*): DeleteItem',

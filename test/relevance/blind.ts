@@ -1,4 +1,4 @@
-import type {Judgement} from './judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /**
  * Thirty searches, written and graded by reading the demonstration menu only, by somebody who saw neither the search

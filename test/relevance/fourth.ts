@@ -1,4 +1,4 @@
-import type {Judgement} from './judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** A fourth set, graded from the menu alone by somebody who has not seen the engine (see README.md). Nothing is tuned on it. */
 export const FOURTH: readonly Judgement[] = [

@@ -1,13 +1,14 @@
 import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
 import {SearchQuery, type SearchResults} from '#shared/model/search.ts';
+import type {Programme} from '#shared/model/programme.ts';
 import {type Circle, rootOf} from '#shared/geo/cells.ts';
 import {NO_ADDED_WORDS} from '#shared/search/addedPhrases.ts';
 import {isShardNear, type SearchDocument} from '#shared/search/index.ts';
 import {placeStore} from '../../functions/data/placeStore.ts';
-import {searchMenu} from '../../functions/menu/searchMenu.ts';
+import {searchMenu, type SearchMenuDeps} from '../../functions/menu/searchMenu.ts';
 import {type Located, searchPlan} from '../../functions/search/searchPlan.ts';
 import {demoSearch} from './demoShards.ts';
-import type {Judgement} from './judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** Places as they are known before any postcode has been imported: its table is never asked for more than a row. */
 const places = placeStore({
@@ -24,6 +25,9 @@ export interface MenuOfADay {
   /** Every listing by its slug. */
   readonly listings: ReadonlyMap<string, SearchDocument>;
   readonly runSearch: (query: SearchQuery, q?: unknown) => Promise<SearchResults>;
+  readonly programmes: readonly Programme[];
+  /** What a search is made with: places, and the menu's shards. */
+  readonly deps: Pick<SearchMenuDeps, 'places' | 'shards'>;
 }
 
 /** The search of the demonstration menu on a day, in memory, with the shards that the indexer would make. */
@@ -50,5 +54,7 @@ export const menuOfADay = (today: string): MenuOfADay => {
     located: (judgement) => locate(queryOf(judgement)),
     listings: new Map(documents.map((document) => [document.slug, document])),
     runSearch: menu.runSearch,
+    programmes,
+    deps: {places, shards},
   };
 };

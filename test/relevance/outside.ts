@@ -1,4 +1,4 @@
-import type {Judgement} from './judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /**
  * Searches in people's own words, judged by somebody who read every listing of the demonstration and never saw the

@@ -1,5 +1,5 @@
 import {parsePostcode} from '#shared/geo/postcode.ts';
-import type {Judgement} from './judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** What kind of place a person asks from: search behaves differently in each. */
 export const PLACE_KINDS = ['city', 'town', 'edge', 'approximate', 'none'] as const;

@@ -1,4 +1,4 @@
-import type {PooledJudgement} from './judgement.ts';
+import type {PooledJudgement} from '#shared/judged/judgement.ts';
 import {POOLED_LONG} from './pooledLong.ts';
 import {POOLED_LONG_OTHERS} from './pooledLongOthers.ts';
 import {POOLED_SHORT} from './pooledShort.ts';

@@ -1,4 +1,4 @@
-import type {PooledJudgement} from './judgement.ts';
+import type {PooledJudgement} from '#shared/judged/judgement.ts';
 
 /** The longer ones: people who tell the box their own story. */
 export const POOLED_LONG: readonly PooledJudgement[] = [

@@ -1,4 +1,4 @@
-import type {PooledJudgement} from './judgement.ts';
+import type {PooledJudgement} from '#shared/judged/judgement.ts';
 
 /** The longer ones in which somebody asks about another: family, a neighbour, a worker. */
 export const POOLED_LONG_OTHERS: readonly PooledJudgement[] = [

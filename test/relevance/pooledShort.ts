@@ -1,4 +1,4 @@
-import type {PooledJudgement} from './judgement.ts';
+import type {PooledJudgement} from '#shared/judged/judgement.ts';
 
 /** The short ones that name a condition and little else. */
 export const POOLED_SHORT: readonly PooledJudgement[] = [

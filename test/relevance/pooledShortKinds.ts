@@ -1,4 +1,4 @@
-import type {PooledJudgement} from './judgement.ts';
+import type {PooledJudgement} from '#shared/judged/judgement.ts';
 
 /** The short ones that name a kind of support, or how or where they want it. */
 export const POOLED_SHORT_KINDS: readonly PooledJudgement[] = [

@@ -1,10 +1,10 @@
 import {effectiveRadiusKm} from '#shared/search/nearness.ts';
 import {BASELINES} from './baselines/index.ts';
 import {plainListings} from './baselines/plainListing.ts';
-import type {Judgement} from './judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 import {menuOfADay} from './menuOfADay.ts';
 import {placeKindOf} from './placeKind.ts';
-import {scoreOf} from './scores.ts';
+import {scoreOf} from '#shared/judged/scores.ts';
 import type {Row} from './table.ts';
 
 /** The day on which all searches are made: dates of the demonstration menu follow it. */

@@ -2,14 +2,14 @@ import {afterAll, describe, expect, it} from 'vitest';
 import {BASELINES} from './baselines/index.ts';
 import {BLIND} from './blind.ts';
 import {FOURTH} from './fourth.ts';
-import {JUDGEMENTS} from './judgements.ts';
-import {SENTENCES} from './judgements/sentences.ts';
+import {JUDGEMENTS} from '#shared/judged/judgements.ts';
+import {SENTENCES} from '#shared/judged/judgements/sentences.ts';
 import {OUTSIDE} from './outside.ts';
 import {POOLED} from './pooled.ts';
 import {PLACE_KINDS} from './placeKind.ts';
 import {ROUNDS} from './rounds/index.ts';
 import {menu, rowsOf} from './rows.ts';
-import {summaryOf} from './scores.ts';
+import {summaryOf} from '#shared/judged/scores.ts';
 import {serves} from './serves.ts';
 import {type Row, searchTable, summaryTable} from './table.ts';
 

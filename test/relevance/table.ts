@@ -1,6 +1,6 @@
 import type {PlaceKind} from './placeKind.ts';
-import type {Judgement} from './judgement.ts';
-import type {Score, Summary} from './scores.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
+import type {Score, Summary} from '#shared/judged/scores.ts';
 
 /** One judged search with what each ranking makes of it; the search of this product is `ours`. */
 export interface Row {

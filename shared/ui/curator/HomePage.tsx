@@ -49,6 +49,14 @@ export const HomePage = (): JSX.Element => (
     </h2>
     <p>How far people came, how long they waited, and why they stopped.</p>
     <h2 class="nhsuk-heading-m">
+      <a href="/curator/words">Words that search understands</a>
+    </h2>
+    <p>Add the words that people type, and see first what would change.</p>
+    <h2 class="nhsuk-heading-m">
+      <a href="/curator/programmes">Programmes</a>
+    </h2>
+    <p>What each programme says on all of its listings, and the names that people find it by.</p>
+    <h2 class="nhsuk-heading-m">
       <a href="/curator/search">Why a search finds what it finds</a>
     </h2>
     <p>Try a search and see what puts each result in its place.</p>

@@ -27,6 +27,8 @@ import {cameBackJourney, lateJourney, stewardJourney} from './stewardJourney.ts'
 import {SUGGEST_JOURNEYS} from './suggestJourneys.ts';
 import {transferJourney} from './transferJourney.ts';
 import {TROUBLE_JOURNEYS} from './troubleJourneys.ts';
+import {programmeJourney} from './programmeJourney.ts';
+import {wordsJourney} from './wordsJourney.ts';
 import {waitingJourney} from './waitingJourney.ts';
 
 /** Every journey. The mail scanner of the provider's follows all mails so far, so it comes early. */
@@ -49,6 +51,8 @@ export const JOURNEYS: readonly Journey[] = [
   ...CURATOR_JOURNEYS,
   ...PEOPLE_JOURNEYS,
   certificateJourney,
+  wordsJourney,
+  programmeJourney,
   stewardJourney,
   lateJourney,
   cameBackJourney,

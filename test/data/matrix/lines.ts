@@ -632,6 +632,33 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       opens: ['curator'],
     },
   ],
+  programmesPage: [
+    curators('/curator/programmes'),
+    {
+      of: 'of a programme that there is not',
+      ask: () => ({path: '/curator/programmes?programme=nothing'}),
+      opens: [],
+      absent: ['curator'],
+    },
+  ],
+  changeProgramme: [
+    {
+      of: 'of a programme that there is not',
+      ask: () => ({path: '/curator/programmes', form: {programme: 'nothing', action: 'save'}}),
+      opens: [],
+      absent: ['curator'],
+    },
+  ],
+  wordsPage: [curators('/curator/words'), curators('/curator/words?row=new')],
+  changeWords: [
+    curators('/curator/words', {row: 'new', action: 'preview'}),
+    {
+      of: 'of words that there are not',
+      ask: () => ({path: '/curator/words', form: {row: 'w-1', action: 'save', out: 'yes', why: 'No'}}),
+      opens: [],
+      absent: ['curator'],
+    },
+  ],
   curatorPractices: [curators('/curator/practices'), curators('/curator/practices?code=B86999')],
   setPractice: [
     {

@@ -1,4 +1,4 @@
-import type {Judgement} from '../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 import {first} from './first/index.ts';
 import {second} from './second/index.ts';
 import {third} from './third/index.ts';

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 import {morning} from './morning.ts';
 import {worried} from './worried.ts';
 import {oneThing} from './oneThing.ts';

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** Asked of a receptionist's screen, one after the other. */
 export const morning: readonly Judgement[] = [

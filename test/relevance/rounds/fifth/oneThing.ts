@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** One thing, in a word or two. */
 export const oneThing: readonly Judgement[] = [

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 import {justTold} from './justTold.ts';
 import {longIll} from './longIll.ts';
 import {lookedAfter} from './lookedAfter.ts';

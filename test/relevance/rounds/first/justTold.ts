@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** People who have just been told what they have. */
 export const justTold: readonly Judgement[] = [

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** People who have been ill for years. */
 export const longIll: readonly Judgement[] = [

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** Wishes about the way, the language or the company. */
 export const ways: readonly Judgement[] = [

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 import {textMessages} from './textMessages.ts';
 import {letters} from './letters.ts';
 import {newToEnglish} from './newToEnglish.ts';

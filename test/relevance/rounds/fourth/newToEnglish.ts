@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** English is not their first language. */
 export const newToEnglish: readonly Judgement[] = [

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** People whom a directory seldom thinks of. */
 export const seldomAsked: readonly Judgement[] = [

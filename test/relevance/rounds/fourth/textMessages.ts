@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** Typed with a thumb, in a hurry. */
 export const textMessages: readonly Judgement[] = [

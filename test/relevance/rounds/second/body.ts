@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** What they feel, and not what it is called. */
 export const body: readonly Judgement[] = [

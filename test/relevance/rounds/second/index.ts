@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 import {justTold} from './justTold.ts';
 import {professional} from './professional.ts';
 import {body} from './body.ts';

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** What they feel, in themselves. */
 export const mind: readonly Judgement[] = [

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** Who looks after somebody, or asks for them. */
 export const carers: readonly Judgement[] = [

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** A condition, and the way in which it would suit them. */
 export const conditionAndWay: readonly Judgement[] = [

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** A word that the page has a filter for, and a thing. */
 export const filterWords: readonly Judgement[] = [

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 import {carers} from './carers.ts';
 import {conditionAndPlace} from './conditionAndPlace.ts';
 import {conditionAndWay} from './conditionAndWay.ts';

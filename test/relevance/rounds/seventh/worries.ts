@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** What keeps somebody awake, in a few words. */
 export const worries: readonly Judgement[] = [

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** What somebody needs to be able to come. */
 export const access: readonly Judgement[] = [

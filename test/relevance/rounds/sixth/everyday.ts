@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** Everyday words of people who know what troubles them. */
 export const everyday: readonly Judgement[] = [

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 import {everyday} from './everyday.ts';
 import {feelings} from './feelings.ts';
 import {roles} from './roles.ts';

@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** Wishes that name no condition. */
 export const indirect: readonly Judgement[] = [

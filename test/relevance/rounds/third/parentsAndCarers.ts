@@ -1,4 +1,4 @@
-import type {Judgement} from '../../judgement.ts';
+import type {Judgement} from '#shared/judged/judgement.ts';
 
 /** Parents, carers and the young. */
 export const parentsAndCarers: readonly Judgement[] = [

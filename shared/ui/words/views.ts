@@ -1,0 +1,117 @@
+import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+
+/** A change of the words or of a programme, in a list of changes. */
+export interface ChangeLine {
+  readonly at: string;
+  readonly who: string;
+  readonly what: string;
+  readonly why: string;
+}
+
+/** One search, before and after. Lines say what came, went and moved. */
+export interface ComparedLine {
+  readonly q: string;
+  readonly from: string;
+  readonly lines: readonly string[];
+}
+
+/** A search that the curator typed: what it finds first, before and after. */
+export interface TypedSearch {
+  readonly q: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  readonly lines: readonly string[];
+}
+
+/** What search would do differently. */
+export interface PreviewShown {
+  readonly judged: number;
+  readonly notMade: number;
+  /** In 3 decimals; undefined where no listing of this menu is graded. */
+  readonly figures:
+    | {
+        readonly of: number;
+        readonly precisionAt1: readonly [before: string, after: string];
+        readonly ndcgAt10: readonly [before: string, after: string];
+        readonly hardFails: readonly [before: string, after: string];
+      }
+    | undefined;
+  readonly changed: readonly ComparedLine[];
+  readonly moreChanged: number;
+  readonly typed: readonly TypedSearch[];
+}
+
+export interface WordLine {
+  readonly id: string;
+  readonly phrases: readonly string[];
+  readonly means: readonly string[];
+}
+
+interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+export type WordsNotice = 'added' | 'changed' | 'taken-out';
+
+interface WordsView {
+  readonly page: 'words';
+  readonly rows: readonly WordLine[];
+  readonly isFull: boolean;
+  readonly changes: readonly ChangeLine[];
+  readonly notice: WordsNotice | undefined;
+}
+
+export interface WordsFormView {
+  readonly page: 'row';
+  readonly formToken: string;
+  /** `new`, or the id of the row. */
+  readonly row: string;
+  readonly conditions: readonly Choice[];
+  readonly kinds: readonly Choice[];
+  readonly values: FormValues;
+  readonly errors: readonly FormError[];
+}
+
+/** The page before anything is saved; a form on it carries exactly what it shows. */
+export interface PreviewView {
+  readonly page: 'preview';
+  readonly action: string;
+  readonly formToken: string;
+  readonly back: {readonly href: string; readonly text: string};
+  readonly heading: string;
+  /** What is to be saved, fact by fact. */
+  readonly facts: readonly {readonly key: string; readonly value: readonly string[]}[];
+  /** What to look at twice. */
+  readonly warnings: readonly string[];
+  readonly preview: PreviewShown;
+  readonly hidden: readonly (readonly [name: string, value: string])[];
+  /** Somebody else has changed it since: what is shown is over what is there now. */
+  readonly isOvertaken: boolean;
+  readonly save: string;
+}
+
+interface ProgrammesView {
+  readonly page: 'programmes';
+  readonly programmes: readonly {readonly id: string; readonly name: string}[];
+  readonly isSaved: boolean;
+}
+
+export interface ProgrammeFormView {
+  readonly page: 'programme';
+  readonly formToken: string;
+  readonly id: string;
+  /** Its name as it is saved. */
+  readonly called: string;
+  /** The time was not enough to write all of its listings again. */
+  readonly hasListingsLeft: boolean;
+  readonly kinds: readonly Choice[];
+  readonly conditions: readonly Choice[];
+  readonly delivery: readonly Choice[];
+  readonly values: FormValues;
+  readonly errors: readonly FormError[];
+  readonly changes: readonly ChangeLine[];
+}
+
+/** What the pages of words and programmes show. */
+export type MenuWordsView = WordsView | WordsFormView | PreviewView | ProgrammesView | ProgrammeFormView;
