@@ -46,8 +46,11 @@ export type ImportColumnName = (typeof IMPORT_COLUMNS)[number]['name'];
 /** A cell that takes away what stands there; an empty one leaves it. */
 export const CLEARS = '-';
 
-/** The most that one upload may be. A Lambda takes 6 MB as base64: a larger file is the import command's. */
-export const MOST_ROWS = 500;
+/**
+ * The most that one upload may be: what a request of 15 seconds reads on a busy machine, and less than the 6 MB that a Lambda
+ * takes as base64. A larger file is the import command's.
+ */
+export const MOST_ROWS = 200;
 export const MOST_FILE_BYTES = 1_000_000;
 
 const NAMES: ReadonlySet<string> = new Set(IMPORT_COLUMNS.map(({name}) => name));

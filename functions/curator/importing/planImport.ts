@@ -10,7 +10,7 @@ import type {FileRow} from './readFile.ts';
 const AT_ONCE = 10;
 const LASTS_SECONDS = 7 * 86_400;
 /** A request of this function ends after 15 seconds: by then a file that takes longer has been told so. */
-const MOST_TIME_MS = 9_000;
+const MOST_TIME_MS = 6_000;
 /** Of those that are gone, how many are named. */
 const MOST_GONE = 100;
 

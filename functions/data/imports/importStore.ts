@@ -1,11 +1,11 @@
 import {isExpired} from '#shared/referral/retention.ts';
 import {type Directory, getRow, queryRows} from '../directory/read.ts';
-import {type Action, transact} from '../directory/transact.ts';
+import {type Action, MOST_ACTIONS, transact} from '../directory/transact.ts';
 import {DIRECTORY_SORT_PREFIX, directoryKeys} from '../keys.ts';
 import {ImportRecord, ImportRow} from './rows.ts';
 
-/** Rows written at a time. */
-const AT_ONCE = 25;
+/** Rows written at a time: a whole file is smaller than the 4 MB that a transaction may be. */
+const AT_ONCE = MOST_ACTIONS;
 
 /** Says what became of a row, while nobody else has; `what` names that condition. */
 export const rowAction = (
