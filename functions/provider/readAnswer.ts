@@ -2,6 +2,8 @@ import {addDays, londonDate} from '#shared/london.ts';
 import {type Alternative, MOST_SUGGESTED, type Referral} from '#shared/model/referral.ts';
 import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
+import {ContactChange} from '#shared/model/referralRequest.ts';
+import {readPart} from '#shared/referral/form/checkStep.ts';
 import {readFeedback} from '#shared/referral/feedback.ts';
 import {type ProviderAction, stepOfAction} from '#shared/referral/providerActions.ts';
 import {REOPENING_REASONS} from '#shared/referral/reasons.ts';
@@ -138,6 +140,16 @@ const readSaid = ({values, referral}: Asked): Read => {
   return {error: {field, href: `#feedback-${field}`, text: 'Choose what they say'}};
 };
 
+/** How to reach them, as they said on the phone; an address of theirs is theirs to give. */
+const readPutRight = ({values, now}: Asked): Read => {
+  const typed = {contactBy: valueOf(values, 'contactBy'), phone: valueOf(values, 'phone'), email: ''};
+  const read = readPart(ContactChange, typed, londonDate(now));
+  if ('given' in read) return {person: {contactBy: read.given.contactBy, phone: read.given.phone}};
+  const [first] = read.errors;
+  const field = first?.field === 'contactBy' ? 'contactBy' : 'phone';
+  return {error: {field, href: `#put-right-${field}`, text: first?.text ?? 'Enter a phone number'}};
+};
+
 const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
   'plan-call': readCallOn,
   offer: readStart,
@@ -150,6 +162,7 @@ const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
   'pass-on': readPassOn,
   'pass-on-agreed': ({referral: {proposed}}) => ({proposed}),
   feedback: readSaid,
+  'put-right': readPutRight,
   'stop-practice': () => ({stopsPractice: true, person: {tellPractice: undefined}}),
   undo: readUndo,
   reopen: readReopen,

@@ -20,6 +20,7 @@ const whoDid = (by: ReferralActor, provider: string): string =>
 const OWN_STEPS: Readonly<Record<string, string>> = {
   'change-details': 'You changed what you told us',
   'give-feedback': 'You told us how it was',
+  'put-right': 'You said on the phone how to reach you',
   'stop-practice': 'You asked on the phone that your GP practice is told no more',
   'ask-other-date': 'You asked for another date',
   'propose-transfer': 'You were asked whether your request may be passed on',

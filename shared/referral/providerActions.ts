@@ -24,6 +24,7 @@ const STEP_OF = {
   'pass-on-agreed': 'transfer',
   // What they say on the phone.
   feedback: 'give-feedback',
+  'put-right': 'put-right',
   'stop-practice': 'stop-practice',
   undo: 'undo',
   reopen: 'reopen',
@@ -81,6 +82,7 @@ export const actionsNow = (
       const isAsked = openProposal(referral) !== undefined;
       if (action === 'pass-on') return !isAsked;
       if (action === 'pass-on-agreed') return isAsked;
+      if (action === 'put-right') return !referral.hasEmail;
       if (action === 'stop-practice') return referral.tellsPractice === true;
       if (action === 'feedback') return !canUndo && canSayByPhone(referral);
       // While a step can be taken back, nothing has to be opened again.

@@ -61,6 +61,8 @@ const what = ({event, to, by, callOn, on}: ReferralEvent): string => {
       return 'contact or needs changed';
     case 'give-feedback':
       return by === 'provider' ? 'how it was, as they said on the phone: written down' : 'told us how it was';
+    case 'put-right':
+      return 'how to reach them changed, as they said on the phone';
     case 'stop-practice':
       return 'GP practice told no more, as they asked on the phone';
     case 'erase':

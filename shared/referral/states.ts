@@ -154,6 +154,8 @@ export const TRANSITIONS = {
     to: 'same',
     by: ['person', 'provider'],
   },
+  /** They said on the phone how to reach them from now on. */
+  'put-right': {from: OPEN, to: 'same', by: ['provider']},
   /** They asked on the phone that their GP practice is told no more. On their own page they change it themselves. */
   'stop-practice': {from: OPEN, to: 'same', by: ['provider']},
   /** What the person told us is deleted at once. While it is open, `withdraw` does it. */

@@ -9,6 +9,7 @@ import {Radios} from '../components/Radios.tsx';
 import {Day} from './Day.tsx';
 import {FeedbackFields} from './FeedbackFields.tsx';
 import {PassOnFields} from './PassOnFields.tsx';
+import {PutRightFields} from './PutRightFields.tsx';
 import {TellThereFields} from './TellThereFields.tsx';
 import type {StepProps} from './stepProps.ts';
 
@@ -146,6 +147,7 @@ export const STEP_FIELDS: Partial<Record<ProviderAction, (props: StepProps) => J
     </>
   ),
   feedback: (props) => <FeedbackFields {...props} />,
+  'put-right': (props) => <PutRightFields {...props} />,
   'pass-on': (props) => <PassOnFields {...props} />,
   'pass-on-agreed': (props) => <TellThereFields {...props} action="pass-on-agreed" />,
 };

@@ -64,6 +64,13 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
     tried: 'feedback',
     errors: [{field: 'helped', href: '#feedback-helped', text: 'Choose what they say'}],
   },
+  'referral, how to reach them from now on': {
+    ...REFERRAL,
+    can: [...REFERRAL.can, 'put-right'],
+    tried: 'put-right',
+    values: {contactBy: 'phone-message', phone: '12'},
+    errors: [{field: 'phone', href: '#put-right-phone', text: 'Enter a phone number, like 0113 496 0000'}],
+  },
   'referral, the GP practice is told': {...REFERRAL, can: [...REFERRAL.can, 'stop-practice']},
   'referral, started with something else': {...REFERRAL, hasStartedOther: true},
   'referral, started with something else, to be called': {

@@ -20,6 +20,7 @@ export const STEP_WORDS: Readonly<Record<ProviderAction, {readonly title: string
       button: 'They have agreed: pass them on now',
     },
     feedback: {title: 'Write down what they say of how it was', button: 'Save what they said'},
+    'put-right': {title: 'They say how to reach them from now on', button: 'Save how to reach them'},
     'stop-practice': {
       title: 'They asked that their GP practice is told no more',
       button: 'They asked: tell their GP practice no more',

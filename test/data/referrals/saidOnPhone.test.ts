@@ -7,7 +7,7 @@ import {actOn, staffOf} from '../../support/staff.ts';
 const BY_PHONE = {email: undefined, contactBy: 'phone-message', phone: '0113 496 0000'};
 
 const world = eachWorld();
-const {current, provider, refer} = ownReferral(world);
+const {current, personOf, provider, refer} = ownReferral(world);
 beforeEach(async () => {
   await world().addListing();
 });
@@ -41,6 +41,31 @@ describe('a person without email', () => {
     expect(body).not.toContain('Save what they said');
     expect((await actOn(staff, reference, {...SAID, helped: 'a-lot'})).status).toBe(409);
     expect((await current(reference)).feedback?.helped).toBe('a-little');
+  });
+
+  it('says how to reach them from now on, and it stands where their provider looks', async () => {
+    const reference = await refer(BY_PHONE);
+    const staff = staffOf(world());
+    const said = {action: 'put-right', contactBy: 'phone-no-message', phone: '0113 496 0777'};
+    const wrong = await actOn(staff, reference, {...said, phone: '12'});
+    expect([wrong.status, wrong.body.includes('href="#put-right-phone"')]).toEqual([400, true]);
+    expect((await actOn(staff, reference, said)).status).toBe(303);
+    const referral = await current(reference);
+    expect(referral).toMatchObject({state: 'sent', hasEmail: false});
+    expect(await personOf(referral)).toMatchObject({
+      name: 'Amina Khalid',
+      phone: '0113 496 0777',
+      contactBy: 'phone-no-message',
+    });
+    const {body} = await staff.get(`/provider/referrals/${reference}`);
+    expect(body).toContain('how to reach them changed, as they said on the phone');
+  });
+
+  it('has no address put there by their provider', async () => {
+    const reference = await refer(BY_PHONE);
+    const typed = {action: 'put-right', contactBy: 'email', phone: '0113 496 0777', email: 'me@example.com'};
+    expect((await actOn(staffOf(world()), reference, typed)).status).toBe(400);
+    expect((await personOf(await current(reference))).email).toBeUndefined();
   });
 
   it('who says no when they are first called is not kept waiting for an offer', async () => {
