@@ -97,7 +97,7 @@ const Send = ({view}: {readonly view: TasksView}): JSX.Element => (
         <Checkboxes
           name="rest"
           legend={{text: 'The rest of the page', size: 's'}}
-          hint="Only tick this if you have read all of it. The page then counts as checked today."
+          hint="Only tick this if you have read all of it. When your change is approved, the page counts as checked today."
           items={[{value: 'checked', text: 'I have checked the rest of the page, and it is right'}]}
           values={[valueOf(view.values, 'rest')]}
         />
