@@ -54,7 +54,7 @@ export interface CompareDeps {
 const FIRST = 10;
 
 /** How long the judged searches may take, of the 15 seconds that an answer has. */
-const MOST_MS = 8000;
+const MOST_MS = 6000;
 
 /** What of the outer world each search would ask for again. */
 const asksOnce = ({places, shards}: CompareDeps): Omit<CompareDeps, 'now'> => {
