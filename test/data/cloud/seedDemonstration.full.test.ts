@@ -2,6 +2,7 @@ import {existsSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {DeleteCommand, paginateScan} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, expect, it} from 'vitest';
+import {certificateStore} from '../../../functions/data/certificates/certificateStore.ts';
 import {seedDemonstration} from '../../../infra/local/seed.ts';
 import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
 
@@ -46,6 +47,12 @@ it('a start that was interrupted while the demonstration was added is finished b
   expect(existsSync(unfinished)).toBe(false);
   const referrals = await keysOf('REFERRALS_TABLE');
   expect(referrals.length).toBeGreaterThan(20);
+  const directory = {client: cloud.documents, tableName: cloud.table('DIRECTORY_TABLE')};
+  const [claim] = (await certificateStore(directory).list('demo:organisation:calder')).filter(
+    ({evidence}) => evidence,
+  );
+  expect(claim?.certificate.verification).toBeUndefined();
+  expect(claim?.evidence?.type).toBe('application/pdf');
 
   await seedDemonstration(cloud, cloud.dir);
   expect(await keysOf('REFERRALS_TABLE')).toHaveLength(referrals.length);

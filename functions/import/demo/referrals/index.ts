@@ -5,6 +5,7 @@ import {accountStore} from '../../../data/accounts/accountStore.ts';
 import {mailDomainOf} from '#shared/access/mailDomain.ts';
 import {licenceStore} from '../../../data/accounts/licenceStore.ts';
 import {profileStore} from '../../../data/accounts/profileStore.ts';
+import {certificateStore} from '../../../data/certificates/certificateStore.ts';
 import {documentClient} from '../../../data/client.ts';
 import {directoryReader} from '../../../data/directoryReader.ts';
 import {referredListing} from '../../../data/referral/newReferral.ts';
@@ -18,6 +19,7 @@ import {saveChanges} from '../changes/saveChanges.ts';
 import {CHANGE_STORIES} from '../changes/stories.ts';
 import {saveDoubles} from '../doubles/saveDoubles.ts';
 import {leaveJoin} from '../joining/openJoin.ts';
+import {addEvidence} from '../evidence/addEvidence.ts';
 import {leaveReport} from '../freshness/openReport.ts';
 import {oweChecks} from '../freshness/owedChecks.ts';
 import {addAnswers} from './addAnswers.ts';
@@ -26,9 +28,11 @@ import {LISTINGS} from '../places/index.ts';
 import {saveStories} from './saveStories.ts';
 import {STORIES} from './stories.ts';
 
-const {DIRECTORY_TABLE, ACCOUNTS_TABLE, REFERRALS_TABLE} = env(
+const {AWS_REGION, DIRECTORY_TABLE, ACCOUNTS_TABLE, EVIDENCE_BUCKET, REFERRALS_TABLE} = env(
+  'AWS_REGION',
   'DIRECTORY_TABLE',
   'ACCOUNTS_TABLE',
+  'EVIDENCE_BUCKET',
   'REFERRALS_TABLE',
 );
 
@@ -115,4 +119,9 @@ await oweChecks({client, tableName: DIRECTORY_TABLE}, now);
 const reported = await directory.getListingBySlug('desmond-newly-diagnosed-leeds');
 if (reported) await leaveReport(reportStore({client, tableName: REFERRALS_TABLE}), reported, now);
 await leaveJoin(joinStore({client, tableName: REFERRALS_TABLE}), now);
+await addEvidence(
+  certificateStore({client, tableName: DIRECTORY_TABLE}),
+  {bucket: EVIDENCE_BUCKET, region: AWS_REGION},
+  now,
+);
 client.destroy();
