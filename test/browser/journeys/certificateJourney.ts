@@ -165,6 +165,27 @@ const refuse = async (
   expect(await published(reader)).toContain('Not certified by QISMET');
 };
 
+/** The same words on the page, on paper, in the feed, and on a shortlist; the card has been looked at. */
+const expectEverywhere = async ({cloud}: JourneyWorld, reader: Walker, certified: string): Promise<void> => {
+  const {page} = reader;
+  const slug = PAGE.split('/').at(-1) ?? '';
+  await page.emulateMedia({media: 'print'});
+  expect(await published(reader)).toContain(certified);
+  for (const path of [`/find?q=mydesmond`, `/shortlist?list=${slug}`]) {
+    await page.goto(path);
+    expect(await published(reader)).toContain(certified);
+  }
+  await page.emulateMedia({media: 'screen'});
+  expect(await published(reader)).toContain(certified);
+  await reader.look('certified, on a shortlist');
+  const feed = (await (await fetch(`${cloud.url}/api${PAGE}`)).json()) as {certification: {label: string}};
+  expect(feed.certification.label).toBe(certified);
+  const found = (await (await fetch(`${cloud.url}/api/search?q=mydesmond`)).json()) as {
+    items: {slug: string; certification: {label: string}}[];
+  };
+  expect(found.items.find((item) => item.slug === slug)?.certification.label).toBe(certified);
+};
+
 const walk: Journey['walk'] = async (world, arrive) => {
   const {cloud} = world;
   const until = addDays(londonDate(new Date()), 20);
@@ -200,8 +221,7 @@ const walk: Journey['walk'] = async (world, arrive) => {
   await expect.poll(() => found('&certified=true'), SOON).toContain(certified);
   await reader.page.goto(PAGE);
   expect(await published(reader)).toContain(certified);
-  const feed = await fetch(`${cloud.url}/api${PAGE}`);
-  expect(((await feed.json()) as {certification: {label: string}}).certification.label).toBe(certified);
+  await expectEverywhere(world, reader, certified);
 
   await cloud.runSchedules();
   expect((await mailOf(cloud, 'We have checked your certificate')).text).toContain(COURSE);
