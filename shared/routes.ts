@@ -437,6 +437,9 @@ export const ROUTES = [
     path: '/curator/certificate',
     for: 'curator',
   },
+  {name: 'schemesPage', function: 'curator', method: 'GET', path: '/curator/schemes', for: 'curator'},
+  {name: 'schemeForm', function: 'curator', method: 'GET', path: '/curator/scheme', for: 'curator'},
+  {name: 'saveScheme', function: 'curator', method: 'POST', path: '/curator/scheme', for: 'curator'},
   {
     name: 'openCertificateFile',
     function: 'curator',

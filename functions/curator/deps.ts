@@ -6,6 +6,7 @@ import type {Evidence} from '#shared/model/certificateChange.ts';
 import type {Organisation} from '#shared/model/programme.ts';
 import type {CertificateStore} from '../data/certificates/certificateStore.ts';
 import type {Offer} from '../data/directory/listOffers.ts';
+import type {SchemeStore} from '../data/schemes/schemeStore.ts';
 import type {DemandStore} from '../data/demandStore.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {OutcomesDeps} from '../outcomes/outcomesPage.tsx';
@@ -32,6 +33,7 @@ export interface CuratorDeps extends OutcomesDeps {
   readonly explain: ReturnType<typeof explainSearch>;
   readonly demand: Pick<DemandStore, 'list'>;
   readonly certificates: CertificateStore;
+  readonly schemes: SchemeStore;
   /** @see evidenceLink */
   readonly evidenceLink: (evidence: Evidence) => Promise<`/${string}`>;
   readonly getOrganisation: (organisationId: string) => Promise<Organisation | undefined>;

@@ -18,6 +18,8 @@ import {placeStore} from '../data/placeStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
 import {programmeNames} from '../data/programmeNames.ts';
 import {programmeStore} from '../data/programmeStore.ts';
+import {schemesKept} from '../data/schemes/schemesKept.ts';
+import {schemeStore} from '../data/schemes/schemeStore.ts';
 import {shardStore} from '../data/shardStore.ts';
 import {wordStore} from '../data/wordStore.ts';
 import {editingDeps} from '../editing/editingDeps.ts';
@@ -51,6 +53,7 @@ import {decideProposal, proposalPage} from './proposals/proposalPage.ts';
 import {proposalPart, saveProposalPart} from './proposals/proposalPart.ts';
 import {endSpotCheck, proposalsPage} from './proposals/proposalsPage.ts';
 import {judgedPreview} from './preview/judgedPreview.ts';
+import {saveScheme, schemeForm, schemesPage} from './schemesPage.ts';
 import {showCurator} from './showCurator.tsx';
 import {changeProgramme} from './programmes/changeProgramme.ts';
 import {programmesPage} from './programmes/programmesPage.ts';
@@ -98,6 +101,7 @@ const deps: CuratorDeps = {
   readCounts: (quarter, dimension) => readCounts(directory, quarter, dimension),
   programmeNames: async () => new Map((await programmes()).map(({id, name}) => [id, name])),
   certificates: certificateStore(directory),
+  schemes: schemeStore(deciding),
   // S3 is read at its first use: most requests want nothing of it.
   evidenceLink: async (evidence) => {
     const {evidenceLink} = await import('../data/evidence/evidenceLink.ts');
@@ -137,6 +141,9 @@ export const handler = api({
     curatorMailboxes: mailboxesPage(deps),
     curatorAskProof: askProof(deps),
     certificatesQueue: certificatesQueue(deps),
+    schemesPage: schemesPage(deps),
+    schemeForm: schemeForm(deps),
+    saveScheme: saveScheme(deps),
     certificatePage: certificatePage(deps),
     judgeCertificate: judgeCertificate(deps),
     openCertificateFile: openCertificateFile(deps),
@@ -165,6 +172,7 @@ export const handler = api({
     oneImport: oneImport(deps),
     carryOutImport: carryOutImport(deps),
   },
+  before: schemesKept(directory),
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
   admission: {

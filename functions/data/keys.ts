@@ -189,6 +189,8 @@ export const directoryKeys = {
   /** That somebody opened the file of a certificate, never written again. */
   certificateLook: (organisationId: string, certificateId: string, at: string, accountId: string) =>
     alone(`CERTIFICATES#${organisationId}`, `LOOK#${certificateId}#${at}#${accountId}`),
+  /** All schemes by which providers are certified, in one row; or a change of that list, by its number. */
+  schemes: (change?: string) => alone('SCHEMES', change ?? 'LIST'),
   /** A claim that nobody has checked yet. */
   claim: (organisationId: string, certificateId: string) =>
     alone('CERTIFYING', `CLAIM#${organisationId}#${certificateId}`),
@@ -269,6 +271,7 @@ export const DIRECTORY_PREFIX = {
   mailbox: 'MAILBOX#',
   certificates: 'CERTIFICATES#',
   certifying: 'CERTIFYING',
+  schemes: 'SCHEMES',
   listings: 'LISTING#',
   unproven: 'UNPROVEN',
   waiting: 'WAITING',

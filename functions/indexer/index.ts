@@ -1,5 +1,6 @@
 import type {DynamoDBBatchResponse, DynamoDBStreamEvent} from 'aws-lambda';
 import {documentClient} from '../data/client.ts';
+import {schemesKept} from '../data/schemes/schemesKept.ts';
 import {shardWriter} from '../data/shardWriter.ts';
 import {env} from '../env.ts';
 import {indexBatch} from './indexBatch.ts';
@@ -11,6 +12,11 @@ const rebuild = {
   writer: shardWriter({client, tableName: INDEX_TABLE}),
 };
 
+/** Which schemes are about what: whether a certificate counts. */
+const refreshSchemes = schemesKept(rebuild.directory);
+
 /** Directory's stream, filtered to search documents, seat bands and added words → what Index has of them, built again. */
-export const handler = (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
-  indexBatch(rebuild, event.Records);
+export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+  await refreshSchemes();
+  return await indexBatch(rebuild, event.Records);
+};

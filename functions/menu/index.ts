@@ -2,6 +2,7 @@ import {documentClient, FOR_READING} from '../data/client.ts';
 import {demandStore} from '../data/demandStore.ts';
 import {placeStore} from '../data/placeStore.ts';
 import {programmeNames} from '../data/programmeNames.ts';
+import {schemesKept} from '../data/schemes/schemesKept.ts';
 import {shardStore} from '../data/shardStore.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
@@ -57,6 +58,7 @@ export const handler = api({
     listing: lazily(async () => (await listings()).listing),
     runCalendar: lazily(async () => (await listings()).runCalendar),
   },
+  before: schemesKept(directory),
   problemPage: async (problem, request) =>
     (await import('../http/problemPage.tsx')).problemPage(shells)(problem, request),
   originSecret,

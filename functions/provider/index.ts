@@ -22,6 +22,7 @@ import {proofStore} from '../data/proofStore.ts';
 import {programmeNames} from '../data/programmeNames.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {editingDeps} from '../editing/editingDeps.ts';
+import {schemesKept} from '../data/schemes/schemesKept.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
 import {heldPage} from '../http/heldPage.tsx';
@@ -190,6 +191,7 @@ export const handler = api({
     providerLink: openReferral(deps),
     providerAct: actOnReferral(deps),
   },
+  before: schemesKept(directoryTable),
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
   admission: {

@@ -275,6 +275,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
     curator: [
       readDirectory,
       ...keepCertificates,
+      // By whom providers can be certified, and what was done to that list.
+      allow('KeepSchemes', ['dynamodb:PutItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.schemes],
+      }),
       // What its provider shows of a certificate: signed into a link, one file at a time.
       allow('SeeFiles', ['s3:GetObject'], [`${target.evidence}/${EVIDENCE_PREFIX.kept}*`]),
       askForProof,
@@ -419,6 +423,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       }),
     ],
     indexer: [
+      // Whether a certificate counts.
+      allow('ReadSchemes', ['dynamodb:GetItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.schemes],
+      }),
       allow('ReadShards', ['dynamodb:Query'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.cell, DIRECTORY_PREFIX.band, DIRECTORY_PREFIX.words],
       }),

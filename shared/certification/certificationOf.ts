@@ -110,8 +110,6 @@ const wordsOf = (status: CertificationStatus, certificate: Certificate, today: s
 export const certificationOf = (question: CertificationQuestion): Certification => {
   const {certificates, supportType, programme, today} = question;
   const schemes = applicableSchemes(supportType, programme);
-  const first = schemes[0];
-  if (first === undefined) return {status: 'not-applicable', label: '', certificate: undefined};
 
   const covering = certificates.filter(
     (certificate) => schemes.includes(certificate.scheme) && covers(certificate, question),
@@ -124,6 +122,9 @@ export const certificationOf = (question: CertificationQuestion): Certification 
     .sort((one, other) => (other.certificate.validTo ?? '').localeCompare(one.certificate.validTo ?? ''));
   const chosen = inForce[0] ?? about[0];
   if (!chosen) {
+    // Nobody is said to be without what nobody can have any more.
+    const first = schemes.find((slug) => !schemeOf(slug).isRetired);
+    if (first === undefined) return {status: 'not-applicable', label: '', certificate: undefined};
     return {status: 'not-certified', label: schemeOf(first).notCertifiedWords, certificate: undefined};
   }
   return {...chosen, label: wordsOf(chosen.status, chosen.certificate, today)};

@@ -2,7 +2,7 @@ import type {Certificate} from '#shared/model/certificate.ts';
 import type {Listing} from '#shared/model/listing.ts';
 import type {Programme} from '#shared/model/programme.ts';
 import {labelIn, SUPPORT_TYPES, type SupportType} from '#shared/taxonomy/index.ts';
-import {applicableSchemes} from './schemes.ts';
+import {applicableSchemes, schemeOf} from './schemes.ts';
 
 /** What a provider can hold a certificate for: one of its programmes, or a kind of support that has none. */
 export interface Claimable {
@@ -21,17 +21,23 @@ const valueFor = ({programmeId, supportType}: Pick<Certificate, 'programmeId' | 
 /** The value of what a certificate is for. */
 export const claimableValueOf = (certificate: Certificate): string => valueFor(certificate);
 
-/** What a provider can hold a certificate for, from its listings: what no scheme is about is left out. By name. */
+/**
+ * What a provider can hold a certificate for, from its listings: what no scheme is about is left out. By name. A scheme that
+ * was retired is no choice any more, but for the certificate that names it already (`keeps`).
+ */
 export const claimablesOf = (
   listings: readonly {
     readonly listing: Pick<Listing, 'supportType'>;
     readonly programme: Programme | undefined;
   }[],
+  keeps?: string,
 ): Claimable[] => {
   const found = new Map<string, Claimable>();
   for (const {listing, programme} of listings) {
     const {supportType} = listing;
-    const schemes = applicableSchemes(supportType, programme);
+    const schemes = applicableSchemes(supportType, programme).filter(
+      (slug) => slug === keeps || !schemeOf(slug).isRetired,
+    );
     const value = valueFor(programme ? {programmeId: programme.id} : {supportType});
     if (schemes.length === 0 || found.has(value)) continue;
     const label = programme?.name ?? labelIn(SUPPORT_TYPES, supportType);

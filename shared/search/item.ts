@@ -1,4 +1,5 @@
 import {certificationOf} from '#shared/certification/certificationOf.ts';
+import {type Scheme, schemesInUse} from '#shared/certification/schemes.ts';
 import {distanceKm} from '#shared/geo/distance.ts';
 import type {ResultItem} from '#shared/model/search.ts';
 import {hasBit} from './bits.ts';
@@ -81,13 +82,17 @@ const ofTheDay = (moment: Moment, card: Card, place: number): OfTheDay => {
   };
 };
 
-const last = keptBeside<CardInUse, {moment?: Moment; day?: OfTheDay}>(() => ({}));
+const last = keptBeside<CardInUse, {moment?: Moment; schemes?: readonly Scheme[]; day?: OfTheDay}>(
+  () => ({}),
+);
 
-/** Worked out once for each card that is kept, and again when its moment is over. */
+/** Worked out once for each card that is kept, and again when its moment is over or the words of a scheme have changed. */
 const dayOf = (inUse: CardInUse, moment: Moment, place: number): OfTheDay => {
   const known = last(inUse);
-  if (known.day && known.moment === moment) return known.day;
+  const schemes = schemesInUse();
+  if (known.day && known.moment === moment && known.schemes === schemes) return known.day;
   known.moment = moment;
+  known.schemes = schemes;
   return (known.day = ofTheDay(moment, inUse.card, place));
 };
 

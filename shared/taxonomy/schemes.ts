@@ -15,12 +15,15 @@ export interface Scheme {
   readonly supportTypes: readonly SupportType[];
   /** Names of standards that have been seen on certificates: an aid to typing, not a closed list. */
   readonly standards: readonly string[];
-  readonly website?: string;
+  readonly website?: string | undefined;
   /** The day on which somebody checked that the body still certifies. Absent: not verified. */
-  readonly operatingCheckedOn?: string;
+  readonly operatingCheckedOn?: string | undefined;
+  /** Nobody can claim it any more, and nobody is said to be without it. Certificates that name it are read as before. */
+  readonly isRetired?: true | undefined;
 }
 
-export const SCHEMES: readonly Scheme[] = [
+/** Those that are there from the start. A curator's list takes their place (functions/data/schemes). */
+export const FIRST_SCHEMES: readonly Scheme[] = [
   {
     slug: 'qismet',
     name: 'QISMET',
@@ -31,7 +34,7 @@ export const SCHEMES: readonly Scheme[] = [
   },
   {
     slug: 'ncp-cr',
-    name: 'National Certification Programme for Cardiac Rehabilitation',
+    name: 'National Certification Programme for Cardiac Rehabilitation (BACPR and NACR)',
     certifiedWords: 'certified by the National Certification Programme for Cardiac Rehabilitation',
     notCertifiedWords: 'Not certified by the National Certification Programme for Cardiac Rehabilitation',
     supportTypes: ['cardiac-rehabilitation'],
@@ -48,7 +51,7 @@ export const SCHEMES: readonly Scheme[] = [
 ];
 
 /** Kinds of support whose quality a scheme may look at: structured education and rehabilitation, and nothing else. */
-export const CERTIFIABLE: ReadonlySet<SupportType> = new Set<SupportType>([
+export const CERTIFIABLE_TYPES: readonly SupportType[] = [
   'self-management-education',
   'generic-education',
   'condition-education',
@@ -58,4 +61,4 @@ export const CERTIFIABLE: ReadonlySet<SupportType> = new Set<SupportType>([
   'cardiac-rehabilitation',
   'prehabilitation',
   'pain-rehabilitation',
-]);
+];

@@ -19,6 +19,7 @@ const SHELLS = Object.fromEntries(
     'add-your-service',
     'support/listing',
     'shortlist',
+    'add-your-service',
     'go',
     'refer/start',
     'my-referral/start',

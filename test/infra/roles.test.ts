@@ -148,6 +148,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     LOG,
     READ_DIRECTORY,
     ...KEEP_CERTIFICATES,
+    'Directory (SCHEMES*): PutItem',
     '/evidence/kept/*: GetObject',
     ASK,
     'Directory (LISTING#*, SLUG#*, ORGANISATION#*, PROGRAMME#*, CELL#*, BAND#*, MAILBOX#*, UNPROVEN*, PROPOSAL#*, HISTORY#*, NEWS*, LOOK#*, WEBSITE#*): PutItem',
@@ -193,6 +194,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
   signup: [LOG, 'Accounts (INVITATION#*): Query'],
   indexer: [
     LOG,
+    'Directory (SCHEMES*): GetItem',
     'Directory (CELL#*, BAND#*, WORDS*): Query',
     'Index: GetItem PutItem Query UpdateItem',
     ...STREAM,

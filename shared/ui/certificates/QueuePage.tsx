@@ -46,6 +46,9 @@ export const QueuePage = ({view}: {readonly view: Extract<CertifyingView, {page:
   <>
     {view.notice !== undefined && <NotificationBanner variant="success" text={NOTICES[view.notice]} />}
     <h1 class="nhsuk-heading-l">Certificates</h1>
+    <p>
+      <a href="/curator/schemes">Schemes and standards that providers can name</a>
+    </p>
     <Rows caption="Claims to check" day="Since" rows={view.claims} none="No claim waits for a check." />
     {view.moreClaims > 0 && <p>{view.moreClaims} more wait. They stand here when these are decided.</p>}
     <Rows

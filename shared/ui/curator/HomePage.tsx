@@ -29,6 +29,10 @@ export const HomePage = (): JSX.Element => (
     </h2>
     <p>What providers say that they hold, and what ends soon.</p>
     <h2 class="nhsuk-heading-m">
+      <a href="/curator/schemes">Who certifies</a>
+    </h2>
+    <p>The schemes and standards that providers can name, and what people read because of them.</p>
+    <h2 class="nhsuk-heading-m">
       <a href="/people/reports">Problems that people report</a>
     </h2>
     <p>What people say is wrong with pages. Each wants an answer.</p>

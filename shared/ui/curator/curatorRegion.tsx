@@ -7,6 +7,8 @@ import {CuratorChecks} from '../freshness/CuratorChecks.tsx';
 import {AddressForm} from '../mailbox/AddressForm.tsx';
 import {MailboxList} from '../mailbox/MailboxList.tsx';
 import {PracticePage, PracticesPage} from './PracticesPage.tsx';
+import {SchemePage} from './SchemePage.tsx';
+import {SchemesPage} from './SchemesPage.tsx';
 import {SearchPage} from './SearchPage.tsx';
 import type {CuratorView} from './views.ts';
 
@@ -28,6 +30,10 @@ const pageOf = (view: CuratorView): JSX.Element => {
       return <PracticesPage view={view} />;
     case 'practice':
       return <PracticePage view={view} />;
+    case 'schemes':
+      return <SchemesPage view={view} />;
+    case 'scheme':
+      return <SchemePage view={view} />;
   }
 };
 
@@ -37,6 +43,9 @@ const Back = ({page}: Pick<CuratorView, 'page'>): JSX.Element | null => {
   if (page === 'mailbox-address') {
     return <BackLink href="/curator/mailboxes" text="All mailboxes" classes="app-back" />;
   }
+  if (page === 'schemes')
+    return <BackLink href="/curator/certificates" text="All certificates" classes="app-back" />;
+  if (page === 'scheme') return <BackLink href="/curator/schemes" text="All schemes" classes="app-back" />;
   return page === 'practice' ? (
     <BackLink href="/curator/practices" text="All practices" classes="app-back" />
   ) : (
@@ -63,6 +72,8 @@ const TITLES: Readonly<Record<CuratorView['page'], string>> = {
   checks: 'Pages to be checked',
   practices: 'GP practices that are told',
   practice: 'Where this GP practice is told',
+  schemes: 'Who certifies',
+  scheme: 'A scheme that certifies',
 };
 
 export const curatorTitle = (view: CuratorView): string =>

@@ -2,6 +2,7 @@ import {CHECKS} from '../freshness/states.ts';
 import {MAILBOX_ADDRESS, MAILBOXES} from '../mailbox/states.ts';
 import type {RegionStates} from '../region.ts';
 import type {PracticeRow} from './practiceViews.ts';
+import type {SchemeRow, SchemeView} from './schemeViews.ts';
 import type {CuratorView, ExplainedRow} from './views.ts';
 
 const ROW: ExplainedRow = {
@@ -62,6 +63,33 @@ const PRACTICE: PracticeRow = {
   state: 'not-proven',
   named: '12',
 };
+const SCHEME: SchemeRow = {
+  href: '/curator/scheme?slug=qismet',
+  name: 'QISMET',
+  certifiedWords: 'QISMET certified',
+  notCertifiedWords: 'Not certified by QISMET',
+  kinds: ['Courses about a condition', 'Online courses'],
+  standards: ['QIS 2020', 'SS2Q'],
+  website: undefined,
+  operatingCheckedOn: undefined,
+};
+
+const SCHEME_FORM: SchemeView = {
+  page: 'scheme',
+  action: '/curator/scheme',
+  formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+  isNew: true,
+  isRetired: false,
+  change: 0,
+  isOvertaken: false,
+  kinds: [
+    {value: 'condition-education', label: 'Courses about a condition'},
+    {value: 'online-course', label: 'Online courses'},
+  ],
+  values: {},
+  errors: [],
+};
+
 const PRACTICES = {page: 'practices', code: '', errors: [], notice: undefined} as const;
 
 /** Every state of the pages for curators. */
@@ -143,6 +171,42 @@ export const CURATOR_STATES: RegionStates<CuratorView> = {
       },
     ],
   },
+  'schemes, as they are from the start': {
+    page: 'schemes',
+    inUse: [SCHEME],
+    retired: [],
+    history: [],
+    notice: undefined,
+  },
+  'schemes, one retired a moment ago': {
+    page: 'schemes',
+    inUse: [{...SCHEME, website: 'https://www.example.org', operatingCheckedOn: '3 May 2026'}],
+    retired: [{...SCHEME, name: 'Example scheme', kinds: [], standards: []}],
+    history: [
+      {
+        at: '4 May 2026, 10am',
+        what: 'Retired',
+        who: 'curator@menu.example',
+        said: 'Example scheme, certified by the example scheme, Not certified by the example scheme',
+      },
+    ],
+    notice: 'retired',
+  },
+  'a new scheme': SCHEME_FORM,
+  'a new scheme, mistyped': {
+    ...SCHEME_FORM,
+    errors: [
+      {field: 'name', href: '#name', text: 'Enter the name of the scheme'},
+      {
+        field: 'website',
+        href: '#website',
+        text: 'Enter the address of its home page, like https://www.example.org',
+      },
+      {field: 'checkedOn', href: '#checkedOn-day', text: 'The date must be today or earlier'},
+    ],
+  },
+  'a scheme that a colleague has changed': {...SCHEME_FORM, isNew: false, isOvertaken: true},
+  'a retired scheme': {...SCHEME_FORM, isNew: false, isRetired: true},
   'one practice': {
     page: 'practice',
     formToken: 'token',

@@ -1,6 +1,7 @@
 import type {DemandGrouping} from '#shared/search/demandReport.ts';
 import type {FormError} from '#shared/referral/form/values.ts';
 import type {PracticesView, PracticeView} from './practiceViews.ts';
+import type {SchemesView, SchemeView} from './schemeViews.ts';
 import type {CuratorChecksView} from '../freshness/views.ts';
 import type {MailboxAddressView, MailboxesView} from '../mailbox/views.ts';
 
@@ -31,6 +32,8 @@ export type CuratorView =
   | MailboxAddressView
   | PracticesView
   | PracticeView
+  | SchemesView
+  | SchemeView
   | {
       readonly page: 'search';
       /** As typed. */

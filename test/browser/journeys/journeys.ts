@@ -21,6 +21,7 @@ import {phoneJourney} from './phoneJourney.ts';
 import {PROFESSIONAL_JOURNEYS} from './professionalJourneys.ts';
 import {practiceJourney} from './practiceJourney.ts';
 import {providerJourney} from './providerJourney.ts';
+import {schemesJourney} from './schemesJourney.ts';
 import {SEARCH_JOURNEYS} from './searchJourneys.ts';
 import {SIGN_IN_JOURNEYS} from './signInJourneys.ts';
 import {cameBackJourney, lateJourney, stewardJourney} from './stewardJourney.ts';
@@ -53,6 +54,7 @@ export const JOURNEYS: readonly Journey[] = [
   certificateJourney,
   wordsJourney,
   programmeJourney,
+  schemesJourney,
   stewardJourney,
   lateJourney,
   cameBackJourney,

@@ -46,7 +46,10 @@ export const sayWhoTheyAre = async ({page, button}: Walker): Promise<void> => {
   await button('Save').click();
 };
 
-export const fillIn = async ({page, choose}: Walker, {name, born, phone, postcode}: PersonWords): Promise<void> => {
+export const fillIn = async (
+  {page, choose}: Walker,
+  {name, born, phone, postcode}: PersonWords,
+): Promise<void> => {
   const [day, month, year] = born;
   await page.getByLabel('Full name').fill(name);
   // Another day is asked of whoever measured something.

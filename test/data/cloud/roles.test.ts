@@ -178,6 +178,9 @@ describe('Every function × table × action, tried with the key of the function'
     ['provider', DIRECTORY_PREFIX.certificates, 'PutItem'],
     ['provider', DIRECTORY_PREFIX.certifying, 'PutItem DeleteItem'],
     ['curator', DIRECTORY_PREFIX.certificates, 'PutItem'],
+    ['curator', DIRECTORY_PREFIX.schemes, 'PutItem'],
+    ['provider', DIRECTORY_PREFIX.schemes, 'nothing'],
+    ['indexer', DIRECTORY_PREFIX.schemes, 'nothing'],
     ['curator', DIRECTORY_PREFIX.certifying, 'PutItem DeleteItem'],
     ['steward', DIRECTORY_PREFIX.certificates, 'nothing'],
     ['steward', DIRECTORY_PREFIX.certifying, 'UpdateItem DeleteItem'],
@@ -342,6 +345,10 @@ describe('Every function × table × action, tried with the key of the function'
     );
     expect(may.filter((name) => name !== '')).toEqual(owners);
   });
+});
+
+it('indexer may read the list of schemes', async () => {
+  expect(await allowed('indexer', 'Directory', DIRECTORY_PREFIX.schemes)).toBe('GetItem');
 });
 
 describe('Every function × part of the bucket of files × action', () => {

@@ -601,6 +601,17 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       opens: ['curator'],
     },
   ],
+  schemesPage: [curators('/curator/schemes')],
+  schemeForm: [
+    curators('/curator/scheme'),
+    {
+      of: 'of a scheme that there is not',
+      ask: () => ({path: '/curator/scheme?slug=none'}),
+      opens: [],
+      absent: ['curator'],
+    },
+  ],
+  saveScheme: [curators('/curator/scheme', {step: 'save'})],
   openCertificateFile: [
     {
       of: 'of the provider’s certificate',
