@@ -2,7 +2,7 @@ import {type DynamoDBDocumentClient, paginateQuery, UpdateCommand} from '@aws-sd
 import {londonInstant} from '#shared/london.ts';
 import {DEMAND_DAYS, DEMAND_OUTCOMES} from '#shared/search/demand.ts';
 import type {DemandCount} from '#shared/search/demandReport.ts';
-import {directoryKeys, KEY} from './keys.ts';
+import {KEY, searchKeys} from './searchKeys.ts';
 
 /** A counter's name, which is its attribute's: `LS8/copd/searched`. A concept may be a programme's id, of any form. */
 export type DemandCounter = `${string}/${string}/${DemandCount['outcome']}`;
@@ -33,7 +33,7 @@ export const demandStore = ({client, tableName}: {client: DynamoDBDocumentClient
     await client.send(
       new UpdateCommand({
         TableName: tableName,
-        Key: directoryKeys.demand(day, slot),
+        Key: searchKeys.demand(day, slot),
         UpdateExpression: `SET #expires = :expires, ${numbered.join(', ')}`,
         ExpressionAttributeNames: {
           '#expires': KEY.expires,
@@ -56,7 +56,7 @@ export const demandStore = ({client, tableName}: {client: DynamoDBDocumentClient
         TableName: tableName,
         KeyConditionExpression: '#pk = :pk',
         ExpressionAttributeNames: {'#pk': KEY.partition},
-        ExpressionAttributeValues: {':pk': directoryKeys.demand(day, '').pk},
+        ExpressionAttributeValues: {':pk': searchKeys.demand(day, '').pk},
       },
     );
     for await (const {Items = []} of pages) {

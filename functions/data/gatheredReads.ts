@@ -1,6 +1,6 @@
 import {setImmediate, setTimeout as sleep} from 'node:timers/promises';
 import {BatchGetCommand, type DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
-import {type Key, KEY} from './keys.ts';
+import {type Key, KEY} from './searchKeys.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -3,6 +3,10 @@ import type {LicenceOf} from '#shared/access/licence.ts';
 import type {ProofOf} from '#shared/model/askedBy.ts';
 import {isPlaced} from '#shared/search/reach.ts';
 
+import {alone, type Key, searchKeys} from './searchKeys.ts';
+
+export {indexKeys, KEY, type Key} from './searchKeys.ts';
+
 /**
  * Every key of the four tables. Nothing else joins strings with `#`.
  *
@@ -86,9 +90,6 @@ import {isPlaced} from '#shared/search/reach.ts';
  * | P8 | whether an organisation holds a licence for the measure of activation | Get, Update LICENCE#{ODS#code#mail domain or account, ORGANISATION#id} | professional, provider |
  */
 
-/** Attribute names that every table shares. */
-export const KEY = {partition: 'pk', sort: 'sk', expires: 'expiresAtEpochSeconds'} as const;
-
 /** The sparse index of what is waiting, in Referrals. Keys only: the row is read before it is acted on. */
 export const DUE_INDEX = {name: 'due', partition: 'duePartition', sort: 'dueAt', partitions: 8} as const;
 
@@ -117,13 +118,6 @@ export const INBOX_INDEX = {
   ],
 } as const;
 
-export interface Key {
-  readonly pk: string;
-  readonly sk: string;
-}
-
-const alone = (pk: string, sk: string): Key => ({pk, sk});
-
 /**
  * What of a cell's id comes after its root's. Rows of a cell stand in the root's partition under it, so that those of
  * all cells inside a cell are one range of sort keys, whatever its size.
@@ -142,6 +136,7 @@ export const cellPrefixes = (cell: string): string[] => {
 };
 
 export const directoryKeys = {
+  ...searchKeys,
   listing: (listingId: string) => alone(`LISTING#${listingId}`, 'LISTING'),
   run: (listingId: string, runId: string) => alone(`LISTING#${listingId}`, `RUN#${runId}`),
   /** A partition of its own: no read of a listing brings it along, and the courier may write it without the listing. */
@@ -189,8 +184,6 @@ export const directoryKeys = {
   /** That somebody opened the file of a certificate, never written again. */
   certificateLook: (organisationId: string, certificateId: string, at: string, accountId: string) =>
     alone(`CERTIFICATES#${organisationId}`, `LOOK#${certificateId}#${at}#${accountId}`),
-  /** All schemes by which providers are certified, in one row; or a change of that list, by its number. */
-  schemes: (change?: string) => alone('SCHEMES', change ?? 'LIST'),
   /** A claim that nobody has checked yet. */
   claim: (organisationId: string, certificateId: string) =>
     alone('CERTIFYING', `CLAIM#${organisationId}#${certificateId}`),
@@ -204,7 +197,6 @@ export const directoryKeys = {
   rewriting: (organisationId: string) => alone('CERTIFYING', `REWRITE#${organisationId}`),
   organisationListing: (organisationId: string, listingId: string) =>
     alone(`ORGANISATION#${organisationId}`, `LISTING#${listingId}`),
-  programme: (programmeId: string) => alone('PROGRAMMES', `PROGRAMME#${programmeId}`),
   /** All words that curators have added: one row, so that no phrase can be in it twice. */
   words: () => alone('WORDS', 'LIST'),
   programmeChange: (programmeId: string, at: string) => alone(`CHANGES#PROGRAMME#${programmeId}`, at),
@@ -223,7 +215,6 @@ export const directoryKeys = {
     isPlaced(cellOrListing)
       ? alone(`BAND#${rootOf(cellOrListing)}`, `${pathOf(cellOrListing)}#UNREACHED#${listingId}`)
       : alone(`BAND#${cellOrListing}`, `UNREACHED#${listingId}`),
-  demand: (day: string, name: string) => alone(`DEMAND#${day}`, name),
   count: (day: string, name: string) => alone(`COUNT#${day}`, name),
   /** How long the answers of a day took, by working days. */
   answers: (listingId: string, day: string) => alone(`COUNT#ANSWERS#${listingId}`, day),
@@ -323,18 +314,6 @@ export const DIRECTORY_SORT_PREFIX = {
 
 /** Whether a row beside the bands is one of mail that comes back. */
 export const isUnreachedKey = (sk: string): boolean => sk.split('#').includes('UNREACHED');
-
-export const indexKeys = {
-  manifest: (root: string) => alone(`SHARD#${root}`, 'MANIFEST'),
-  chunk: (cell: string, version: string, number: number) =>
-    alone(`SHARD#${rootOf(cell)}`, `CHUNK#${cell}#${version}#${String(number).padStart(4, '0')}`),
-  /** That a version is being written, and in how many chunks: what a crash leaves is found by it. */
-  write: (cell: string, version: string) => alone(`SHARD#${rootOf(cell)}`, `WRITE#${cell}#${version}`),
-  postcodes: (sector: string) => alone(`POSTCODES#${sector}`, 'POSTCODES'),
-  deciles: (sector: string) => alone(`POSTCODES#${sector}`, 'DECILES'),
-  /** One attribute a root: how many listings it holds. */
-  registry: () => alone('SHARDS', 'REGISTRY'),
-} as const;
 
 /** The first letters of Index partitions, for `dynamodb:LeadingKeys`. */
 export const INDEX_PREFIX = {postcodes: 'POSTCODES#'} as const;

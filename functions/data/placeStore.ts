@@ -7,7 +7,7 @@ import {parsePostcode, type Postcode} from '#shared/geo/postcode.ts';
 import {centreOf, pointOfUnit, unpackSector} from '#shared/geo/sectorTable.ts';
 import type {Origin} from '#shared/model/search.ts';
 import {bytes, number, object} from '#shared/shape.ts';
-import {indexKeys} from './keys.ts';
+import {indexKeys} from './searchKeys.ts';
 
 /** Why a place was not found, and what to tell the person. */
 export interface PlaceNotFound {

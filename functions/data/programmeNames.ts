@@ -4,7 +4,7 @@ import {CONDITIONS} from '#shared/taxonomy/conditions.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {slugsOf} from '#shared/taxonomy/term.ts';
 import {log} from '../log.ts';
-import {directoryKeys, KEY} from './keys.ts';
+import {KEY, searchKeys} from './searchKeys.ts';
 
 const FIELDS = {
   id: string,
@@ -46,7 +46,7 @@ export const programmeNames = async ({
         '#programme': 'programme',
         ...Object.fromEntries(fields.map((field) => [`#${field}`, field])),
       },
-      ExpressionAttributeValues: {':pk': directoryKeys.programme('').pk},
+      ExpressionAttributeValues: {':pk': searchKeys.programme('').pk},
     },
   );
   const programmes: NamedProgramme[] = [];

@@ -1,5 +1,5 @@
 import {type DynamoDBDocumentClient, paginateQuery, PutCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
-import {indexKeys, type Key, KEY} from './keys.ts';
+import {indexKeys, type Key, KEY} from './searchKeys.ts';
 import {packShard, WriteRow} from './shardRows.ts';
 
 /** Old chunks stay this long, for readers that hold the old manifest. */

@@ -7,7 +7,7 @@ import {EVERYWHERE} from '#shared/search/reach.ts';
 import {log} from '../log.ts';
 import {NO_LIVE_WORDS, wordsIn} from './carriedWords.ts';
 import {gatheredReads} from './gatheredReads.ts';
-import {indexKeys, KEY} from './keys.ts';
+import {indexKeys, KEY} from './searchKeys.ts';
 import {ChunkRow, ManifestRow, RegistryEntry, unpackShard} from './shardRows.ts';
 import {type Leaf, nextTree, type Tree} from './shardTree.ts';
 

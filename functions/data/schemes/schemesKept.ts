@@ -2,7 +2,7 @@ import {GetCommand} from '@aws-sdk/lib-dynamodb';
 import {type Scheme, useSchemes} from '#shared/certification/schemes.ts';
 import {log} from '../../log.ts';
 import type {Directory} from '../directory/read.ts';
-import {directoryKeys} from '../keys.ts';
+import {searchKeys} from '../searchKeys.ts';
 
 /** For so long at most a process says what a scheme was called before. */
 const FRESH_MS = 60_000;
@@ -17,7 +17,7 @@ export const schemesKept = ({client, tableName: TableName}: Directory): (() => P
     if (Date.now() < nextMs) return;
     nextMs = Date.now() + FRESH_MS;
     try {
-      const {Item} = await client.send(new GetCommand({TableName, Key: directoryKeys.schemes()}));
+      const {Item} = await client.send(new GetCommand({TableName, Key: searchKeys.schemes()}));
       // Nobody but schemeStore.ts writes it, by a schema.
       if (Item) useSchemes(Item.schemes as readonly Scheme[]);
     } catch (failure) {
