@@ -41,6 +41,16 @@ export const ROUTES = [
   {name: 'listing', function: 'menu', method: 'GET', path: '/api/support/{slug}'},
   {name: 'runCalendar', function: 'menu', method: 'GET', path: '/support/{slug}/runs/{run}/calendar.ics'},
 
+  {name: 'feed', function: 'menu', method: 'GET', path: '/api/oruk'},
+  {name: 'feedServices', function: 'menu', method: 'GET', path: '/api/oruk/services'},
+  {name: 'feedService', function: 'menu', method: 'GET', path: '/api/oruk/services/{id}'},
+  {name: 'feedPlaces', function: 'menu', method: 'GET', path: '/api/oruk/service_at_locations'},
+  {name: 'feedPlace', function: 'menu', method: 'GET', path: '/api/oruk/service_at_locations/{id}'},
+  {name: 'feedTaxonomies', function: 'menu', method: 'GET', path: '/api/oruk/taxonomies'},
+  {name: 'feedTaxonomy', function: 'menu', method: 'GET', path: '/api/oruk/taxonomies/{id}'},
+  {name: 'feedTerms', function: 'menu', method: 'GET', path: '/api/oruk/taxonomy_terms'},
+  {name: 'feedTerm', function: 'menu', method: 'GET', path: '/api/oruk/taxonomy_terms/{id}'},
+
   {name: 'emailListing', function: 'referrals', method: 'POST', path: '/support/{slug}/email'},
   {name: 'reportPage', function: 'referrals', method: 'GET', path: '/support/{slug}/report'},
   {name: 'joinPage', function: 'referrals', method: 'GET', path: '/add-your-service'},

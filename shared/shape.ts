@@ -39,6 +39,11 @@ const plain = shape(
     typeof given === 'object' && given !== null && !Array.isArray(given),
 );
 
+/** What older rows do not have yet. */
+export const orElse = <Value>(each: Shape<Value>, otherwise: Value): Shape<Value> => ({
+  parse: (given) => (given === undefined ? otherwise : each.parse(given)),
+});
+
 /** Names of any kind, values of one. */
 export const record = <Value>(each: Shape<Value>): Shape<Record<string, Value>> => ({
   parse: (given) =>

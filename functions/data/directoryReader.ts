@@ -34,7 +34,11 @@ export interface WholeListing {
 /** Into what a listing was merged may be merged itself: so many steps are followed. */
 const MOST_MERGES = 8;
 
-const wholeListing = async (directory: Directory, listingId: string): Promise<WholeListing | undefined> => {
+const wholeListing = async (
+  directory: Directory,
+  listingId: string,
+  surroundingsOf = (listing: Listing) => readSurroundings(directory, listing),
+): Promise<WholeListing | undefined> => {
   const [stored, rows] = await Promise.all([
     readListing(directory, listingId),
     queryRows(directory, `${DIRECTORY_PREFIX.band}${listingId}`),
@@ -48,7 +52,7 @@ const wholeListing = async (directory: Directory, listingId: string): Promise<Wh
   const counted = told.bands.map((row) => BandRow.parse(row));
   const bands = Object.fromEntries(counted.map(({runId, band}) => [runId, band]));
   const cancelled = cancelledIn(counted);
-  const {organisation, ...surroundings} = await readSurroundings(directory, listing);
+  const {organisation, ...surroundings} = await surroundingsOf(listing);
   if (!organisation) throw new Error('A listing is stored whose provider is not');
   const startOf = (run: CourseRun): string =>
     `${run.sessions[0]?.date ?? ''} ${run.sessions[0]?.startsAt ?? ''}`;
@@ -56,6 +60,30 @@ const wholeListing = async (directory: Directory, listingId: string): Promise<Wh
     .map((run) => (cancelled.has(run.id) ? {...run, status: 'cancelled' as const} : run))
     .sort((a, b) => startOf(a).localeCompare(startOf(b)));
   return {listing, runs, organisation, ...surroundings, bands};
+};
+
+/** Listings that are read side by side: more would only wait for one another. */
+const AT_ONCE = 8;
+
+/** Listings with everything that their pages say, in order; what several have in common is read once. */
+const wholeListings = async (
+  directory: Directory,
+  ids: readonly string[],
+): Promise<readonly (WholeListing | undefined)[]> => {
+  const known = new Map<string, ReturnType<typeof readSurroundings>>();
+  const surroundingsOf = (listing: Listing): ReturnType<typeof readSurroundings> => {
+    const key = `${listing.organisationId} ${listing.programmeId ?? ''}`;
+    const found = known.get(key) ?? readSurroundings(directory, listing);
+    known.set(key, found);
+    return found;
+  };
+  const wholes: (WholeListing | undefined)[] = [];
+  const waiting = ids.entries();
+  const work = async (): Promise<void> => {
+    for (const [index, id] of waiting) wholes[index] = await wholeListing(directory, id, surroundingsOf);
+  };
+  await Promise.all(Array.from({length: AT_ONCE}, work));
+  return wholes;
 };
 
 /** The listing that stays, for one that was merged into another. */
@@ -77,6 +105,9 @@ const followMerges = async (
 export const directoryReader = (directory: Directory) => ({
   /** A listing by its id, hidden ones too; undefined when there is none. */
   getListing: (listingId: string): Promise<WholeListing | undefined> => wholeListing(directory, listingId),
+
+  /** @see wholeListings */
+  getListings: (ids: readonly string[]) => wholeListings(directory, ids),
 
   /**
    * A listing by its slug, by one that it had before, or by one of a listing that was merged into it; undefined when there is

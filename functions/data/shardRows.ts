@@ -1,5 +1,15 @@
 import {brotliDecompressSync, constants, zstdCompressSync, zstdDecompressSync} from 'node:zlib';
-import {bytes, integer, number, object, record, type Shaped, string} from '#shared/shape.ts';
+import {bytes, integer, number, object, orElse, record, type Shaped, string} from '#shared/shape.ts';
+
+/**
+ * What is at home somewhere, and nowhere else (shared/search/home.ts): listings, and the places of those listings. For the
+ * open feed, which gives each once. 0 in rows that are older than the feed, until they are built again.
+ */
+const HOME = {services: orElse(integer, 0), places: orElse(integer, 0)} as const;
+export interface Home {
+  readonly services: number;
+  readonly places: number;
+}
 
 /** The live version of one shard, and what it was made of. */
 export const ShardEntry = object({
@@ -11,6 +21,7 @@ export const ShardEntry = object({
   contentHash: string,
   /** When the rows that it was built from began to be read, epoch milliseconds: it holds all that was saved before. */
   readFromEpochMs: number,
+  ...HOME,
 });
 export type ShardEntry = Shaped<typeof ShardEntry>;
 
@@ -26,8 +37,18 @@ export type ManifestRow = Shaped<typeof ManifestRow>;
 export const listingsIn = ({shards}: Pick<ManifestRow, 'shards'>): number =>
   Object.values(shards).reduce((sum, {count}) => sum + count, 0);
 
+/** What is at home in the shards of a root. */
+export const homeIn = ({shards}: Pick<ManifestRow, 'shards'>): Home => {
+  const entries = Object.values(shards);
+  return {
+    services: entries.reduce((sum, {services}) => sum + services, 0),
+    places: entries.reduce((sum, {places}) => sum + places, 0),
+  };
+};
+
 /** How full a root was at a revision of its manifest. */
-export const RegistryEntry = object({count: integer, revision: integer});
+export const RegistryEntry = object({count: integer, revision: integer, ...HOME});
+export type RegistryEntry = Shaped<typeof RegistryEntry>;
 
 export const ChunkRow = object({bytes: bytes});
 

@@ -153,6 +153,15 @@ export const shardStore = ({
     return listOf(wanted, await Promise.all(wanted.map(open)));
   };
 
+  const registered = async (): Promise<ReadonlyMap<string, RegistryEntry>> => {
+    const {Item = {}} = await client.send(new GetCommand({TableName: tableName, Key: indexKeys.registry()}));
+    return new Map(
+      Object.entries(Item).flatMap(([root, value]): [string, RegistryEntry][] =>
+        root === KEY.partition || root === KEY.sort ? [] : [[root, RegistryEntry.parse(value)]],
+      ),
+    );
+  };
+
   return {
     /** The shards of these roots that there are, in their order; with a circle, only those that it touches. */
     load: async (roots: readonly string[], circle?: Circle): Promise<readonly Shard[]> => {
@@ -173,16 +182,11 @@ export const shardStore = ({
     words: (): readonly AddedWords[] => words.rows,
 
     /** Every root that there is, with how many listings it holds. */
-    registry: async (): Promise<ReadonlyMap<string, number>> => {
-      const {Item = {}} = await client.send(
-        new GetCommand({TableName: tableName, Key: indexKeys.registry()}),
-      );
-      return new Map(
-        Object.entries(Item).flatMap(([root, value]): [string, number][] =>
-          root === KEY.partition || root === KEY.sort ? [] : [[root, RegistryEntry.parse(value).count]],
-        ),
-      );
-    },
+    registry: async (): Promise<ReadonlyMap<string, number>> =>
+      new Map([...(await registered())].map(([root, {count}]) => [root, count])),
+
+    /** Every root that there is, with what is at home in it. */
+    homes: registered,
   };
 };
 

@@ -5,7 +5,14 @@ import {EVERYWHERE} from '#shared/search/reach.ts';
 import type {CarriedWords} from './carriedWords.ts';
 import {indexKeys, KEY} from './keys.ts';
 import {shardChunks, versionAt} from './shardChunks.ts';
-import {listingsIn, ManifestRow, type ShardEntry} from './shardRows.ts';
+import {
+  type Home,
+  homeIn,
+  listingsIn,
+  ManifestRow,
+  type RegistryEntry,
+  type ShardEntry,
+} from './shardRows.ts';
 
 type Shards = ManifestRow['shards'];
 
@@ -14,7 +21,11 @@ export interface ShardChange {
   /** By cell, the entries that were live before the rows were read; undefined when the root had no manifest. */
   readonly replaced: Shards | undefined;
   /** They cover the same ground. */
-  readonly built: readonly {readonly cell: string; readonly bytes: Uint8Array; readonly count: number}[];
+  readonly built: readonly ({
+    readonly cell: string;
+    readonly bytes: Uint8Array;
+    readonly count: number;
+  } & Home)[];
   readonly readFromEpochMs: number;
 }
 
@@ -104,10 +115,7 @@ export const shardWriter = ({
   };
 
   /** Names a root, or says how full it is now; what an older revision says is dropped. */
-  const register = async (
-    root: string,
-    {count, revision}: {count: number; revision: number},
-  ): Promise<void> => {
+  const register = async (root: string, entry: RegistryEntry): Promise<void> => {
     try {
       await client.send(
         new UpdateCommand({
@@ -116,7 +124,7 @@ export const shardWriter = ({
           UpdateExpression: 'SET #root = :entry',
           ConditionExpression: 'attribute_not_exists(#root) OR #root.#revision < :revision',
           ExpressionAttributeNames: {'#root': root, '#revision': 'revision'},
-          ExpressionAttributeValues: {':entry': {count, revision}, ':revision': revision},
+          ExpressionAttributeValues: {':entry': entry, ':revision': entry.revision},
         }),
       );
     } catch (failure) {
@@ -160,7 +168,7 @@ export const shardWriter = ({
     /** True when the change is live now; false when another was faster, so that the rows have to be read again. */
     async write(root: string, {replaced, built, readFromEpochMs}: ShardChange): Promise<boolean> {
       const entries: Record<string, ShardEntry> = {};
-      for (const {cell, bytes, count} of built) {
+      for (const {cell, bytes, count, services, places} of built) {
         const version = versionAt(readFromEpochMs, randomUUID());
         entries[cell] = {
           version,
@@ -168,15 +176,21 @@ export const shardWriter = ({
           count,
           contentHash: contentHashOf(bytes),
           readFromEpochMs,
+          services,
+          places,
         };
       }
       // Before it is live: a root that is named too early is not there yet, one named too late would be missed.
-      if (!replaced) await register(root, {count: 0, revision: 0});
+      if (!replaced) await register(root, {count: 0, revision: 0, services: 0, places: 0});
       const manifest = await makeLive(root, replaced, entries);
       const ended = manifest ? (replaced ?? {}) : entries;
       for (const [cell, entry] of Object.entries(ended)) await chunks.end({cell, ...entry});
       if (!manifest) return false;
-      await register(root, {count: listingsIn(manifest), revision: manifest.revision});
+      await register(root, {
+        count: listingsIn(manifest),
+        revision: manifest.revision,
+        ...homeIn(manifest),
+      });
       const live = new Set(Object.values(manifest.shards).map(({version}) => version));
       for (const cell of Object.keys({...replaced, ...entries})) {
         for (const left of await chunks.abandoned(cell, live)) await chunks.end(left);

@@ -30,6 +30,13 @@ export interface ApiOptions<Name extends FunctionName> {
   readonly systemDoor?: SystemDoor;
 }
 
+/** The open feed is for the pages of other sites too, its refusals with it (https://fetch.spec.whatwg.org/#http-cors-protocol). */
+const isOpen = (path: string): boolean => `${path}/`.startsWith('/api/oruk/');
+const openToAll = (reply: Reply): Reply => ({
+  ...reply,
+  headers: {...reply.headers, 'access-control-allow-origin': '*'},
+});
+
 /** What DynamoDB says when it means "not now"; the SDK and the stores have tried again before it comes here. */
 const BUSY = new Set([
   'ProvisionedThroughputExceededException',
@@ -95,7 +102,7 @@ export const api = <Name extends FunctionName>({
         ? problemReply(problem, request.id)
         : await problemPage(problem, request);
     }
-    return encode(reply, {
+    return encode(isOpen(request.path) ? openToAll(reply) : reply, {
       method: request.method,
       acceptEncoding: request.headers['accept-encoding'] ?? '',
       ifNoneMatch: request.headers['if-none-match'] ?? '',

@@ -1,6 +1,9 @@
 import type {ShardSize} from '#shared/search/cutIntoShards.ts';
 import {buildShard, cutCell} from '#shared/search/index.ts';
+import type {SearchDocument} from '#shared/search/document.ts';
+import {isAtHome} from '#shared/search/home.ts';
 import type {Directory} from '../data/directory/read.ts';
+import type {Home} from '../data/shardRows.ts';
 import type {ShardChange, ShardWriter} from '../data/shardWriter.ts';
 import {readCell} from './readCell.ts';
 
@@ -11,6 +14,12 @@ export interface Rebuild {
   readonly size?: ShardSize;
 }
 
+/** What of a shard's documents is in no other shard's count. */
+const atHomeIn = (cell: string, documents: readonly SearchDocument[]): Home => {
+  const own = documents.filter((document) => document.status !== 'hidden' && isAtHome(document, cell));
+  return {services: own.length, places: own.reduce((sum, {places}) => sum + places.length, 0)};
+};
+
 /** The shards of a cell as its rows are now: one, or more where it has grown too full. */
 export const buildCell = async ({directory, size}: Rebuild, cell: string): Promise<ShardChange['built']> => {
   const {documents, bands} = await readCell(directory, cell);
@@ -18,5 +27,6 @@ export const buildCell = async ({directory, size}: Rebuild, cell: string): Promi
     cell: part,
     bytes: buildShard(held, {bands, cell: part}),
     count: held.length,
+    ...atHomeIn(part, held),
   }));
 };

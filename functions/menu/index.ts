@@ -39,6 +39,9 @@ const {runSearch} = search;
 const listings = async () =>
   (await import('./listingRoutes.ts')).listingRoutes({...directory, runSearch, shells, origin, now});
 
+const feed = async () =>
+  (await import('./feed/openFeed.ts')).openFeed({...directory, shards, runSearch, origin, now});
+
 /**
  * Public reads: search, listings, calendars, and the answer for every path that nothing else has. Only search is read
  * at the start; what the other answers need is read at the first of each.
@@ -57,6 +60,15 @@ export const handler = api({
     listingPage: lazily(async () => (await listings()).listingPage),
     listing: lazily(async () => (await listings()).listing),
     runCalendar: lazily(async () => (await listings()).runCalendar),
+    feed: lazily(async () => (await feed()).feed),
+    feedServices: lazily(async () => (await feed()).feedServices),
+    feedService: lazily(async () => (await feed()).feedService),
+    feedPlaces: lazily(async () => (await feed()).feedPlaces),
+    feedPlace: lazily(async () => (await feed()).feedPlace),
+    feedTaxonomies: lazily(async () => (await feed()).feedTaxonomies),
+    feedTaxonomy: lazily(async () => (await feed()).feedTaxonomy),
+    feedTerms: lazily(async () => (await feed()).feedTerms),
+    feedTerm: lazily(async () => (await feed()).feedTerm),
   },
   before: schemesKept(directory),
   problemPage: async (problem, request) =>

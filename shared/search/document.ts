@@ -15,6 +15,7 @@ import {
   SupportType,
 } from '#shared/taxonomy/index.ts';
 import {londonInstant} from '#shared/london.ts';
+import {distinctPlaces} from './distinctPlaces.ts';
 import {cellsOfReach} from './reach.ts';
 import {stemsOf} from './words.ts';
 
@@ -101,12 +102,6 @@ export interface SearchDocumentSource {
 const MOST_RUNS = 60;
 const EVENING_FROM = '17:00';
 
-/** To a metre: finer is noise, and two copies of a point must be equal. */
-const toMetre = (point: Point): Point => ({
-  lat: Math.round(point.lat * 1e5) / 1e5,
-  lng: Math.round(point.lng * 1e5) / 1e5,
-});
-
 const whenOf = (run: CourseRun): When[] => {
   const found = new Set<When>();
   for (const {date, startsAt} of run.sessions) {
@@ -130,21 +125,13 @@ const runOf = (run: CourseRun): SearchRun | undefined => {
   };
 };
 
-const placesOf = (listing: Listing, runs: readonly CourseRun[]): SearchDocument['places'] => {
-  const places = new Map<string, SearchDocument['places'][number]>();
-  for (const place of [...listing.places, ...runs.flatMap((run) => run.place ?? [])]) {
-    const point = place.point && toMetre(place.point);
-    const key = point ? `${point.lat},${point.lng}` : place.name;
-    if (places.has(key)) continue;
-    places.set(key, {
-      name: place.name,
-      ...(place.town !== undefined && {town: place.town}),
-      ...(point && {point}),
-      isApproximate: place.isApproximate,
-    });
-  }
-  return [...places.values()];
-};
+const placesOf = (listing: Listing, runs: readonly CourseRun[]): SearchDocument['places'] =>
+  [...distinctPlaces(listing, runs).values()].map(({name, town, point, isApproximate}) => ({
+    name,
+    ...(town !== undefined && {town}),
+    ...(point && {point}),
+    isApproximate,
+  }));
 
 /** A certificate with a programme is about that programme's listings; one that names listings is about those alone. */
 const isAbout = (certificate: Certificate, listing: Listing): boolean =>

@@ -36,6 +36,8 @@ export const firstAnswerWorld = async (sharedData: string, {isWhole = false}: {i
       cell,
       bytes: buildShard(part, {cell}),
       count: part.length,
+      services: part.length,
+      places: 0,
     }));
     shards += built.length;
     await writer.write(root, {replaced: undefined, built, readFromEpochMs: Date.now()});

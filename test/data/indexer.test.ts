@@ -170,7 +170,7 @@ it('converges when many build the same shard at once', async () => {
 it('never lets a build that read earlier replace one that read later', async () => {
   await save(everywhere('a', 'Old'));
   const writer = shardWriter({client, tableName: indexTable, now});
-  const built = [{cell: EVERYWHERE, bytes: new Uint8Array([1]), count: 0}];
+  const built = [{cell: EVERYWHERE, bytes: new Uint8Array([1]), count: 0, services: 0, places: 0}];
   const slow = {replaced: undefined, built, readFromEpochMs: clock};
   await build();
   expect(await writer.write(EVERYWHERE, slow)).toBe(false);

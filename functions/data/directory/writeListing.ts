@@ -2,6 +2,7 @@ import type {CourseRun} from '#shared/model/courseRun.ts';
 import type {Organisation} from '#shared/model/programme.ts';
 import type {SearchDocument} from '#shared/search/document.ts';
 import {alikeActions} from '../alike/alikeActions.ts';
+import {FEED_IDS} from '../feedIds.ts';
 import {directoryKeys, type Key, KEY} from '../keys.ts';
 import {carryBands} from '../seatBands.ts';
 import {contentHash} from './contentHash.ts';
@@ -65,6 +66,15 @@ const slugAction = (tableName: string, {slug, id}: {slug: string; id: string}): 
     },
   },
 });
+
+/**
+ * A new listing's id in the open feed is an address of it too: so whoever may save a new listing may write it, and it leads on
+ * when the listing is merged into another.
+ */
+const addressActions = (tableName: string, {row: {listing}, stored}: ListingWrite): Action[] => [
+  ...(stored?.row.listing.slug === listing.slug ? [] : [slugAction(tableName, listing)]),
+  ...(stored ? [] : [slugAction(tableName, {slug: FEED_IDS.service(listing.id), id: listing.id})]),
+];
 
 /** The mailbox, written or only looked at, on the condition that nobody has marked or changed it since it was read. */
 const mailboxAction = (tableName: string, {row, mailbox, storedMailbox}: ListingWrite): Action => {
@@ -177,9 +187,7 @@ const holdAction = (tableName: string, {listing, revision}: ListingRow, hash: st
 
 /** What a save writes beside the listing's own row and its runs. */
 const otherActions = (tableName: string, write: ListingWrite): Action[] => [
-  ...(write.stored?.row.listing.slug === write.row.listing.slug
-    ? []
-    : [slugAction(tableName, write.row.listing)]),
+  ...addressActions(tableName, write),
   mailboxAction(tableName, write),
   ...proofActions(tableName, write),
   ...pointerActions(tableName, write),

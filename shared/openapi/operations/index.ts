@@ -5,6 +5,7 @@ import {createReferralOperation} from './createReferral.ts';
 import {createSystemReferralOperation} from './createSystemReferral.ts';
 import {listingOperation} from './listing.ts';
 import {openApiOperation} from './openApi.ts';
+import {OPEN_FEED} from './openFeed.ts';
 import {searchOperation} from './search.ts';
 import {suggestOperation} from './suggest.ts';
 
@@ -18,6 +19,7 @@ const OPERATIONS: Readonly<Record<Extract<RouteName, ApiRoute['name']>, ApiOpera
   createReferral: createReferralOperation,
   createSystemReferral: createSystemReferralOperation,
   openApi: openApiOperation,
+  ...OPEN_FEED,
 };
 
 const isApi = (route: (typeof ROUTES)[number]): route is ApiRoute => route.path.startsWith('/api/');

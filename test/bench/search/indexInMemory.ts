@@ -89,6 +89,9 @@ export const indexInMemory = (
         count: held.length,
         contentHash: '',
         readFromEpochMs: 0,
+        // The feed is not measured.
+        services: 0,
+        places: 0,
       };
       for (const [number, part] of chunks.entries()) {
         const key = indexKeys.chunk(cell, '1', number);

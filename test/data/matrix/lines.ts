@@ -1,4 +1,5 @@
 import type {RouteName} from '#shared/routes.ts';
+import {FEED_IDS} from '../../../functions/data/feedIds.ts';
 import {PEOPLE, SIGNED_IN, type Who} from './people.ts';
 import {type Ask, type Made, sendable} from './world.ts';
 
@@ -26,6 +27,12 @@ const anyonePosts = (path: string, form: Ask['form'], of = 'anyone’s'): Line =
   of,
   ask: () => ({path, form: form ?? {}}),
   opens: PEOPLE,
+});
+const nothingInFeed = (list: string): Line => ({
+  of: 'of an id that the feed has not',
+  ask: () => ({path: `/api/oruk/${list}/00000000-0000-8000-8000-000000000000`}),
+  opens: [],
+  absent: PEOPLE,
 });
 const professionals = (path: string, form?: Ask['form']): Line => ({
   of: 'any professional’s',
@@ -99,6 +106,19 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
       absent: PEOPLE,
     },
   ],
+
+  feed: [anyone('/api/oruk')],
+  feedServices: [anyone('/api/oruk/services')],
+  feedService: [
+    anyone(`/api/oruk/services/${FEED_IDS.service('test:living-well')}`),
+    nothingInFeed('services'),
+  ],
+  feedPlaces: [anyone('/api/oruk/service_at_locations')],
+  feedPlace: [nothingInFeed('service_at_locations')],
+  feedTaxonomies: [anyone('/api/oruk/taxonomies')],
+  feedTaxonomy: [nothingInFeed('taxonomies')],
+  feedTerms: [anyone('/api/oruk/taxonomy_terms')],
+  feedTerm: [nothingInFeed('taxonomy_terms')],
 
   emailListing: [anyonePosts('/support/living-well/email', {email: 'me@example.org'})],
   reportPage: [anyone('/support/living-well/report')],

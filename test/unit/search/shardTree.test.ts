@@ -3,7 +3,9 @@ import {nextTree} from '../../../functions/data/shardTree.ts';
 
 const manifest = (revision: number, version: string) => ({
   revision,
-  shards: {g: {version, chunks: 1, count: 1, contentHash: version, readFromEpochMs: 0}},
+  shards: {
+    g: {version, chunks: 1, count: 1, contentHash: version, readFromEpochMs: 0, services: 1, places: 0},
+  },
 });
 const versionsOf = ({leaves}: {leaves: readonly {entry: {version: string}}[]}): string[] =>
   leaves.map(({entry}) => entry.version);
