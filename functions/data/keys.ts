@@ -39,12 +39,13 @@ export {indexKeys, KEY, type Key} from './searchKeys.ts';
  * | A21 | the listings that somebody at a provider changes, new ones too | Query  PROPOSED#{organisation id} | provider |
  * | A22 | the changes that wait for a curator, riskiest first | Query  PROPOSALS / {9 - risk}#{sent}#{listing id} | curator; written by provider |
  * | A23 | what became of a listing, newest last       | Query  HISTORY#{listing id} / {at}#{version} | provider, curator, courier; never overwritten |
- * | A25 | trusted changes that no curator has looked at | Query SPOTCHECKS / {at}#{listing id}#{version} | curator; written by provider |
- * | A29 | the words that curators have added to search  | Query  WORDS (consistent)                   | curator, indexer |
- * | A30 | what was changed of those words, and of a programme | Query  CHANGES#WORDS / {revision}, CHANGES#PROGRAMME#{id} / {at} | curator; never overwritten |
+ * | A37 | trusted changes that no curator has looked at | Query SPOTCHECKS / {at}#{listing id}#{version} | curator; written by provider |
+ * | A38 | the words that curators have added to search  | Query  WORDS (consistent)                   | curator, indexer |
+ * | A39 | what was changed of those words, and of a programme | Query  CHANGES#WORDS / {revision}, CHANGES#PROGRAMME#{id} / {at} | curator; never overwritten |
  * | A24 | whom to tell of what a curator decided      | Query  NEWS / {at}#{listing id}#{what}       | steward; written by curator |
  * | A29 | what may be a double of a listing, by what they share | Query ALIKE#{block} | steward; written with the listing |
  * | A30 | the listings to compare with others          | Query  COMPARE                              | steward; written with the listing |
+ * | A40 | who certifies, and what was changed of that list | Get, Query SCHEMES / LIST, {change} | menu, provider, curator |
  * | A31 | the pairs of a listing, and those that are not the same | Query PAIRED#{listing id} | steward, curator |
  * | A32 | the pairs that wait for a curator, the most alike first | Query PAIRS / {999 - points}#{id}#{id} | curator; written by steward |
  * | A33 | the listings that were merged into others, newest last | Query MERGES / {at}#{listing id} | curator |
