@@ -1,3 +1,4 @@
+import {log} from '../log.ts';
 import {QueryCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {Programme} from '#shared/model/programme.ts';
@@ -97,7 +98,13 @@ export const programmeStore = (directory: Directory) => {
         if (!(failure instanceof ConditionFailed)) throw failure;
         throw new ProblemError('stale-version', 'Somebody else has changed this programme since.');
       }
-      return refresh(after.id);
+      // The change stands whatever comes of this: what is left says the old until its listings are brought up to date.
+      try {
+        return await refresh(after.id);
+      } catch (failure) {
+        log('warn', 'listings-left', {failure});
+        return false;
+      }
     },
 
     /** Has a programme's listings say what it says; those that do so already are left alone. False when some are left. */

@@ -13,7 +13,10 @@ import type {Shells} from '../http/page.ts';
 export interface PeopleDeps {
   readonly people: PeopleStore;
   readonly invitations: InvitationStore;
-  readonly directory: Pick<DirectoryReader, 'getOrganisation' | 'getListingBySlug'>;
+  readonly directory: Pick<
+    DirectoryReader,
+    'getOrganisation' | 'getListingBySlug' | 'listOrganisationListings'
+  >;
   readonly letters: LetterStore;
   readonly lookedAt: (reference: string, now: Date) => Promise<readonly Look[] | undefined>;
   /** The account behind a look; undefined when there is none any more. */

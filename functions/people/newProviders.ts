@@ -116,7 +116,9 @@ const make = async (deps: PeopleDeps, {session, join, values}: Deciding): Promis
   const {id, name} = organisation;
   if (!(await deps.makeProvider(organisation))) {
     const {members, invited} = await deps.people.list(id, now);
-    const isCutShort = members.length === 0 && invited.every((each) => each.email === email);
+    const listings = await deps.directory.listOrganisationListings(id);
+    const isCutShort =
+      members.length === 0 && listings.length === 0 && invited.every((each) => each.email === email);
     if (!isCutShort) return seeOther(`${HERE}?done=known&provider=${id}`);
   }
   const isInvited = await invite(deps, session, {

@@ -143,6 +143,10 @@ export const callForSend =
       const errors = 'errors' in read ? read.errors : [];
       return show(deps, {open, session, change: {values, errors}, status: errors.length > 0 ? 400 : 200});
     }
+    // What was merged meanwhile may go to another provider: its name is seen before anything is sent there.
+    if (open.some(({mergedFrom}) => mergedFrom)) {
+      return show(deps, {open, session, change: {values, notice: 'merged'}, status: 409});
+    }
     if (!(await deps.limits.allows('referral', sha256(`account/${actor.account.id}`), deps.now()))) {
       const change = {values, key, notice: 'limit'} as const;
       return show(deps, {open, session, change, status: 429});

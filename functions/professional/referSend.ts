@@ -129,10 +129,13 @@ export const referSend =
     if (!may.makeReferral(actor))
       throw new ProblemError('not-allowed', 'Your sign-in does not open this page.');
     const posted = valuesOf(formOf(request));
-    const values = professionalAnswers(posted);
+    const typed = professionalAnswers(posted);
     const now = deps.now();
     const profile = await deps.profiles.get(actor.account.id);
-    const {open, closed} = await chosenFrom(deps)(listOf(values, 'listing'));
+    const {open, closed} = await chosenFrom(deps)(listOf(typed, 'listing'));
+    // What was merged meanwhile may go to another provider: its name is seen before anything is sent there.
+    const isMerged = open.some(({mergedFrom}) => mergedFrom !== undefined);
+    const values = isMerged ? {...typed, listing: open.map(({listing}) => listing.slug)} : typed;
     if (open.length === 0) return showClosed(deps, closed, {isUnderWay: true});
     const asked = askedQuestions(open.map(({listing}) => listing));
     const hasLicence = await isLicensed(deps, actor, profile);
@@ -144,6 +147,7 @@ export const referSend =
     }
     const filled: Filled = {...prepared, session, profile, values, asked};
     const key = formKeyOf(posted);
+    if (step === 'send' && isMerged) return await checkPage(deps, filled, {notice: 'merged', status: 409});
     if (step !== 'send' || key === null || filled.fit.length === 0 || closed.length > 0) {
       return await checkPage(deps, filled);
     }

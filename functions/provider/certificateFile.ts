@@ -31,7 +31,8 @@ const nothing = (): ProblemError =>
   new ProblemError('not-found', 'There is no certificate of yours at this address.');
 
 /**
- * A certificate of one's own organisation. `isOpen`: one that can still be changed.
+ * A certificate of one's own organisation. `isOpen`: one to which a file can be added. Under one that was checked no other
+ * file is put than the one that was looked at.
  * @throws ProblemError `not-found` for another's, as for none
  */
 const ownCertificate = async (
@@ -45,7 +46,8 @@ const ownCertificate = async (
   if (!may.claimCertificate(sessionOf(request).actor, organisationId)) throw nothing();
   const kept = await deps.certificates.get(organisationId, certificateId);
   const state = kept?.certificate.state;
-  if (!kept || (isOpen && state !== 'held' && state !== 'working-towards')) throw nothing();
+  const canChange = (state === 'held' || state === 'working-towards') && !kept?.certificate.verification;
+  if (!kept || (isOpen && !canChange)) throw nothing();
   return kept;
 };
 
@@ -137,6 +139,8 @@ const takeFile = async (
   const judged = judgeFile(file);
   if ('problem' in judged) return judged.problem;
   const history = await deps.certificates.history(upload.organisationId, upload.certificateId);
+  // Its form can bring another file for an hour: what was kept under its name stays.
+  if (history.some((each) => each.evidence?.key === keptKey(upload))) return undefined;
   if (history.filter(({step}) => step === 'add-evidence').length >= MOST_FILES) return 'too-many';
   const evidence = await files.keep(upload, {...judged, bytes: file.bytes, etag: file.etag});
   if (!evidence) return 'not-arrived';

@@ -92,7 +92,7 @@ const ofOrganisation = async (deps: CertificateDeps, organisationId: string, coo
         editHref: isOpen(each) ? certificateHref({organisationId, id}) : undefined,
         holdHref:
           state === 'working-towards' ? certificateHref({organisationId, id, kind: 'held'}) : undefined,
-        fileHref: isOpen(each) ? fileHref : undefined,
+        fileHref: isOpen(each) && !certificate.verification ? fileHref : undefined,
         fileForm: evidence && {action: fileHref, formToken: formToken(cookie)},
       };
     }),

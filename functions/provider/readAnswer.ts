@@ -7,7 +7,7 @@ import {readPart} from '#shared/referral/form/checkStep.ts';
 import {readFeedback} from '#shared/referral/feedback.ts';
 import {type ProviderAction, stepOfAction} from '#shared/referral/providerActions.ts';
 import {REOPENING_REASONS} from '#shared/referral/reasons.ts';
-import {ruleOf} from '#shared/referral/states.ts';
+import {AWAITING, ruleOf} from '#shared/referral/states.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import type {Step} from '../data/referralStore.ts';
 import {bookableRuns} from './bookableRuns.ts';
@@ -96,6 +96,11 @@ const readAttendance = ({values, now}: Asked): Read => {
 const readReason = ({action, values, referral}: Asked): Read => {
   const reason = valueOf(values, 'reason');
   const {reasons = []} = ruleOf(stepOfAction(action, referral, undefined));
+  // Nobody says no who was not asked: before an answer, a no is what somebody said.
+  if (action === 'decline' && reason === 'not-known' && AWAITING.includes(referral.state)) {
+    const text = 'Choose what they said. If you could not reach them, plan another call';
+    return {error: {field: 'reason', href: '#decline-reason', text}};
+  }
   return reasons.some(({code}) => code === reason)
     ? {reason}
     : {error: {field: 'reason', href: `#${action}-reason`, text: 'Choose a reason'}};

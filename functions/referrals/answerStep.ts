@@ -160,10 +160,6 @@ export const answerStep = (deps: ReferralDeps): Route => {
     const values: FormValues = valuesOf(formOf(request));
     const trust = trustIn(request, valueOf(values, 'formToken'), deps.origin);
     const visitor = visitorOf(request, deps.origin);
-    // Another provider may answer there: nothing that was typed for this one is sent to it unseen.
-    if (gated.whole.mergedFrom) {
-      return seeOther(referHref({slug: gated.whole.listing.slug, formId: visitor.formId}, ''));
-    }
     const posted: Posted = {
       slug,
       gated,
@@ -174,6 +170,11 @@ export const answerStep = (deps: ReferralDeps): Route => {
       now: deps.now(),
     };
     try {
+      // Another provider may answer there: nothing that was typed for this one is sent to it unseen.
+      if (gated.whole.mergedFrom) {
+        const toMerged = referHref({slug: gated.whole.listing.slug, formId: visitor.formId}, '');
+        return (await sentEarlier(deps, step, posted)) ?? seeOther(toMerged);
+      }
       return await answer(deps, step, posted);
     } catch (failure) {
       if (failure instanceof ProblemError) throw failure;

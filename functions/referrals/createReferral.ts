@@ -99,14 +99,15 @@ export const createReferral = (deps: Deps): Route => {
     const given = parse(ReferralRequest, jsonOf(request));
     const {whole, gate: open} = await gate(given.listing);
     const {listing} = whole;
+    const now = deps.now();
+    const listingId = (whole.mergedFrom?.listing ?? listing).id;
+    const wanted = {listingId, toSave: {kind: 'referral', request: given}, key} as const;
+    const earlier = await savedBefore(deps)(wanted, now);
+    if (earlier) return await created(deps)(earlier, now);
     if (whole.mergedFrom) {
       const detail = `This is now part of ${listing.slug}: read that, and send it there`;
       return refuse('This support was merged into another', [{pointer: '#/listing', detail}]);
     }
-    const now = deps.now();
-    const wanted = {listingId: listing.id, toSave: {kind: 'referral', request: given}, key} as const;
-    const earlier = await savedBefore(deps)(wanted, now);
-    if (earlier) return await created(deps)(earlier, now);
     if (open !== 'online')
       return refuse('This support does not take referrals online now', [closed(listing)]);
     checkAge(listing, ageOn(given.dateOfBirth, londonDate(now)));

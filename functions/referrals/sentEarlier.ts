@@ -23,7 +23,7 @@ const toSaveOf = (step: string, {slug, values, now}: Posted): ToSave | undefined
 
 /**
  * The confirmation of what these very answers became before, by the form that they were sent from or by their key;
- * undefined when they have not been sent. For a listing that has closed since: its page would hide from somebody that
+ * undefined when they have not been sent. For a listing that has closed since, or was merged into another: its page would hide from somebody that
  * their request is saved.
  */
 export const sentEarlier = async (
@@ -34,7 +34,8 @@ export const sentEarlier = async (
   if (step !== 'check' && step !== 'call-me') return undefined;
   const isCallMe = step === 'call-me';
   const {gated, visitor, values, now} = posted;
-  const listingId = gated.whole.listing.id;
+  const {whole} = gated;
+  const listingId = (whole.mergedFrom?.listing ?? whole.listing).id;
   const hash = visitor.draftOf(isCallMe ? callMeDraft(listingId) : listingId);
   const draft = await deps.drafts.get(hash, now);
   const toSave = toSaveOf(step, posted);

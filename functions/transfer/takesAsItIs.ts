@@ -29,7 +29,8 @@ export const takesAsItIs =
       const isAsItIs = person
         ? fitsAsItIs(whole, person, deps.now())
         : whole.listing.referral.questions.length === 0;
-      return gate === 'online' && isAsItIs ? whole : undefined;
+      // What was merged into another is another provider's, of whom the person was told nothing.
+      return gate === 'online' && isAsItIs && !whole.mergedFrom ? whole : undefined;
     } catch (failure) {
       // A listing that has gone since it was found.
       if (failure instanceof ProblemError) return undefined;

@@ -1,3 +1,4 @@
+import {WebAddress} from '#shared/model/primitives.ts';
 import {labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
 import {type DayWords, readTypedDay} from '#shared/referral/form/typedDay.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
@@ -25,7 +26,7 @@ export const SCHEME_KINDS = CERTIFIABLE_TYPES.map((value) => ({
 const error = (field: string, text: string, id: string = field): FormError => ({field, href: `#${id}`, text});
 
 const isHomePage = (address: string): boolean =>
-  address.length <= MOST_ADDRESS && /^https?:$/.test(URL.parse(address)?.protocol ?? '');
+  address.length <= MOST_ADDRESS && WebAddress.safeParse(address).success;
 
 const DAY_PARTS = ['day', 'month', 'year'] as const;
 

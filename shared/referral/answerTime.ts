@@ -1,6 +1,7 @@
 import {addDays, londonDate} from '#shared/london.ts';
 import type {Referral} from '../model/referral.ts';
 import {owedSince} from './clocks.ts';
+import {AWAITING} from './states.ts';
 import {CLOCK_WORKING_DAYS, isWorkingDay} from './workingDays.ts';
 
 /** A provider's answer as it is counted: on which London day, after how many working days; -1 takes one back. */
@@ -12,15 +13,18 @@ export interface AnswerTime {
 
 type Standing = Pick<Referral, 'state' | 'stateSince' | 'createdAt' | 'owedSince'>;
 
-const AWAITING: readonly Referral['state'][] = ['sent', 'received', 'reopened'];
 /** "We have it" is no answer yet; that none ever came counts as the longest wait, or silence would look quick. */
 const ANSWERED: readonly Referral['state'][] = [
   'accepted',
   'not-suitable',
+  'declined',
   'offered',
   'booked',
   'unanswered',
 ];
+
+/** Answers that lead back to where one is owed when they are undone. */
+const TAKEN_BACK: readonly Referral['state'][] = ['not-suitable', 'declined'];
 
 /** Working days after one London day up to another, no more than a provider is ever waited for. */
 const workingDaysTo = (from: string, to: string): number => {
@@ -45,7 +49,7 @@ export const answerTime = (before: Standing | undefined, after: Standing): Answe
   if (!before) return undefined;
   const [wasOwed, isOwed] = [AWAITING.includes(before.state), AWAITING.includes(after.state)];
   if (wasOwed && ANSWERED.includes(after.state)) return answered(owedSince(before), after.stateSince, 1);
-  const isTakenBack = isOwed && before.state === 'not-suitable' && owedSince(before) === owedSince(after);
+  const isTakenBack = isOwed && TAKEN_BACK.includes(before.state) && owedSince(before) === owedSince(after);
   return isTakenBack ? answered(owedSince(after), before.stateSince, -1) : undefined;
 };
 

@@ -50,10 +50,16 @@ export const stepOfAction = (
   return action === 'pass-on' ? proposingStep(referral) : STEP_OF[action];
 };
 
+/** Whether mail reaches somebody, as far as is known. */
+const isMailed = ({hasEmail, emailBouncedAt}: Pick<Referral, 'hasEmail' | 'emailBouncedAt'>): boolean =>
+  hasEmail && emailBouncedAt === undefined;
+
 /** Who has no email has no page with the questions; of everybody else a provider writes nothing down in their name. */
-const canSayByPhone = (referral: Pick<Referral, 'state' | 'feedback' | 'erasedAt' | 'hasEmail'>): boolean => {
+const canSayByPhone = (
+  referral: Pick<Referral, 'state' | 'feedback' | 'erasedAt' | 'hasEmail' | 'emailBouncedAt'>,
+): boolean => {
   const {asksHow, asksWhy} = feedbackAsks(referral);
-  return !referral.hasEmail && (asksHow || asksWhy);
+  return !isMailed(referral) && (asksHow || asksWhy);
 };
 
 /** What a provider can do with a referral now, in the order in which it is shown. */
@@ -68,6 +74,7 @@ export const actionsNow = (
     | 'feedback'
     | 'erasedAt'
     | 'hasEmail'
+    | 'emailBouncedAt'
     | 'tellsPractice'
   >,
   now: Date,
@@ -82,7 +89,7 @@ export const actionsNow = (
       const isAsked = openProposal(referral) !== undefined;
       if (action === 'pass-on') return !isAsked;
       if (action === 'pass-on-agreed') return isAsked;
-      if (action === 'put-right') return !referral.hasEmail;
+      if (action === 'put-right') return !isMailed(referral);
       if (action === 'stop-practice') return referral.tellsPractice === true;
       if (action === 'feedback') return !canUndo && canSayByPhone(referral);
       // While a step can be taken back, nothing has to be opened again.

@@ -4,6 +4,7 @@ import {isEscalated, owedSince} from './clocks.ts';
 import {openProposal} from './openProposal.ts';
 import {reasonForPerson} from './reasons.ts';
 import {addWorkingDays, CLOCK_WORKING_DAYS} from './workingDays.ts';
+import {AWAITING} from './states.ts';
 
 /** Where a referral is, as the person reads it. */
 export interface StateInWords {
@@ -71,8 +72,6 @@ const askedLines = ({name, organisationName, answerBy}: Proposed, provider: stri
   `They ask whether they may pass your request on. Say yes or no by ${dateInWords(answerBy, {weekday: true})}.`,
   'We send them nothing unless you say yes.',
 ];
-
-const AWAITING: readonly ReferralState[] = ['sent', 'received', 'reopened'];
 
 /** The day of their start is over, and nobody has marked yet whether they came. */
 const afterStart = (facts: Facts, provider: string): string[] => [

@@ -26,7 +26,8 @@ export interface Transition {
   readonly withinWorkingDays?: number;
 }
 
-const AWAITING: readonly ReferralState[] = ['sent', 'received', 'reopened'];
+/** An answer of the provider is owed. */
+export const AWAITING: readonly ReferralState[] = ['sent', 'received', 'reopened'];
 const OPEN: readonly ReferralState[] = [...AWAITING, 'accepted', 'offered', 'booked', 'started'];
 
 const CLOSED: readonly ReferralState[] = [

@@ -1,3 +1,4 @@
+import {ConditionFailed} from '../../data/directory/transact.ts';
 import {alikeFacts} from '#shared/alike/facts.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {soundListing} from '#shared/proposal/soundListing.ts';
@@ -45,7 +46,15 @@ export const duplicatePage =
 
 const setApart = async (deps: Deps, {one, other}: OpenPair): Promise<Reply> => {
   const [facts, others] = [alikeFacts(one.stored.row.listing), alikeFacts(other.stored.row.listing)];
-  if (facts && others) await deps.pairs.setApart(one.listingId, other.listingId, factsHash(facts, others));
+  if (facts && others) {
+    try {
+      await deps.pairs.setApart(one.listingId, other.listingId, factsHash(facts, others));
+    } catch (failure) {
+      // Somebody else says it, or they are being compared: the list shows what stands now.
+      if (!(failure instanceof ConditionFailed)) throw failure;
+      return seeOther(`${LIST}?notice=gone`);
+    }
+  }
   return seeOther(`${LIST}?notice=apart`);
 };
 

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import {londonDate} from '#shared/london.ts';
 import type {EditedBy} from '#shared/model/proposal.ts';
 import {ProblemError} from '#shared/problems.ts';
@@ -7,6 +8,7 @@ import {slugFrom} from '#shared/proposal/slugFrom.ts';
 import {soundListing} from '#shared/proposal/soundListing.ts';
 import type {ImportRecord, ImportRow} from '../../data/imports/rows.ts';
 import {openSubject} from '../../editing/openSubject.ts';
+import {log} from '../../log.ts';
 import type {CuratorDeps} from '../deps.ts';
 
 /** Rows carried out at a time, and for how long one press works: a request of this function ends after 15 seconds. */
@@ -16,6 +18,7 @@ const MOST_TIME_MS = 6_000;
 const MOST_SLUGS = 20;
 
 const CHANGED = 'Somebody changed this page after the file was read. Upload the file again';
+const FAILED = 'This could not be saved. Change the page by hand, or upload this row again later';
 const TAKEN = 'Its web address is taken. Give it another name';
 
 type Deps = Pick<CuratorDeps, 'editing' | 'imports'>;
@@ -67,6 +70,23 @@ const tryRow = async (
   }
 };
 
+/** The same; a row that cannot be carried out at all is told, and stops none of the others. */
+const tried = async (
+  deps: Deps,
+  record: ImportRecord,
+  row: ImportRow,
+  by: EditedBy,
+): Promise<string | undefined> => {
+  try {
+    return await tryRow(deps, record, row, by);
+  } catch (failure) {
+    // What is wrong with this row stays so; where the store does not answer, the next press goes on.
+    if (!(failure instanceof ProblemError || failure instanceof z.core.$ZodError)) throw failure;
+    log('error', 'import-row-failed', {failure});
+    return FAILED;
+  }
+};
+
 /**
  * Carries out what was shown and nothing else, row by row: a page that has changed since is left as it is, and told. It works
  * for some seconds; what is left goes on with the next press, and nothing is done twice.
@@ -78,7 +98,7 @@ export const runImport = async (deps: Deps, record: ImportRecord, by: EditedBy):
   for (let from = 0; from < left.length && Date.now() < endsAtMs; from += AT_ONCE) {
     await Promise.all(
       left.slice(from, from + AT_ONCE).map(async (row) => {
-        const why = await tryRow(deps, record, row, by);
+        const why = await tried(deps, record, row, by);
         if (why !== undefined) await imports.failRow(record.id, row, why);
       }),
     );

@@ -32,7 +32,8 @@ const NOT_SERVED = {
 
 const PROFILE = 'https://docs.openreferraluk.org/en/latest/';
 
-const answer = (body: object) => typedJson(body, {'cache-control': SHARING.moment});
+const answer = (body: object, sharing: string = SHARING.moment) =>
+  typedJson(body, {'cache-control': sharing});
 
 const notThere = (): ProblemError => new ProblemError('not-found', 'The feed has nothing of this id.');
 
@@ -74,7 +75,18 @@ export const feedRoutes = ({directory, shards, runSearch, origin, now}: FeedDeps
       const filter = terms.find(({term}) => term.id === termId)?.filter;
       if (termId !== '' && !filter) return answer(feedPage(asked, 0, []));
       const wanted = readQuery({q: words, ...(filter && {[filter.name]: filter.slug})});
-      const {total, items} = await runSearch({...wanted, page: asked.page, pageSize: asked.perPage});
+      const {
+        total,
+        items,
+        query: understood,
+        safety,
+      } = await runSearch({
+        ...wanted,
+        page: asked.page,
+        pageSize: asked.perPage,
+      });
+      const {postcode, place} = understood.filters;
+      const isPersonal = postcode !== '' || place !== '' || safety !== null;
       const services = await servicesOf(items.map(({id}) => id));
       return answer(
         feedPage(
@@ -82,6 +94,7 @@ export const feedRoutes = ({directory, shards, runSearch, origin, now}: FeedDeps
           total,
           services.filter((each) => each !== undefined),
         ),
+        isPersonal ? SHARING.personal : SHARING.moment,
       );
     }
     const from = (asked.page - 1) * asked.perPage;

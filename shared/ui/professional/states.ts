@@ -191,6 +191,7 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
     suggestions: SUGGESTIONS.slice(0, 1),
   },
   'check, answers are different': {...CHECK, notice: 'key-reused'},
+  'check, merged meanwhile': {...CHECK, notice: 'merged'},
   'check, too many': {...CHECK, notice: 'limit'},
   'nothing chosen': {page: 'closed', listings: [], isUnderWay: false},
   'not taken here': {

@@ -58,6 +58,8 @@ export interface SameReferral {
 export const NOTICES = {
   'key-reused':
     'These answers are different from the ones that were sent from this page before. Check them, then send them again.',
+  merged:
+    'Some of this support is now part of another page. Nothing has been sent. Check who it goes to, then send it.',
   limit:
     'You have sent a lot of referrals in an hour. Nothing that you typed is lost. Wait a while, then send this again.',
 } as const;

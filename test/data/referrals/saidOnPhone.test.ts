@@ -1,5 +1,6 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {UNDO_MINUTES} from '#shared/referral/states.ts';
+import {referralStore} from '../../../functions/data/referralStore.ts';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {actOn, staffOf} from '../../support/staff.ts';
@@ -73,6 +74,13 @@ describe('a person without email', () => {
     await actOn(staffOf(world()), reference, {action: 'decline', reason: 'would-not-group'});
     expect(await current(reference)).toMatchObject({state: 'declined', reason: 'would-not-group'});
   });
+
+  it('is not closed by a provider who could not reach them', async () => {
+    const reference = await refer(BY_PHONE);
+    const answer = await actOn(staffOf(world()), reference, {action: 'decline', reason: 'not-known'});
+    expect([answer.status, answer.body.includes('Choose what they said')]).toEqual([400, true]);
+    expect((await current(reference)).state).toBe('sent');
+  });
 });
 
 describe('a person with email', () => {
@@ -82,5 +90,20 @@ describe('a person with email', () => {
     expect((await staff.get(`/provider/referrals/${reference}`)).body).not.toContain('Save what they said');
     expect((await actOn(staff, reference, SAID)).status).toBe(409);
     expect((await current(reference)).feedback).toBeUndefined();
+  });
+});
+
+describe('a person whose address does not work', () => {
+  it('says on the phone how to reach them, whoever wrote the address down', async () => {
+    const reference = await refer({phone: undefined});
+    const {id} = await current(reference);
+    await referralStore({client: world().client, tableName: world().referralsTable}).markBounced(
+      id,
+      world().clock.now(),
+    );
+    const staff = staffOf(world());
+    const said = {action: 'put-right', contactBy: 'phone-message', phone: '0113 496 0777'};
+    expect((await actOn(staff, reference, said)).status).toBe(303);
+    expect(await personOf(await current(reference))).toMatchObject({phone: '0113 496 0777'});
   });
 });
