@@ -70,7 +70,7 @@ const show = async (
   );
 };
 
-const NOTICES = ['made', 'known', 'answered'] as const;
+const NOTICES = ['made', 'known', 'answered', 'cleared'] as const;
 
 /** GET /people/providers: who asks to be a provider, and the form by which a curator asks one in. */
 export const newProvidersPage =
@@ -152,8 +152,20 @@ const decline = async (deps: PeopleDeps, {session, join, values}: Deciding): Pro
   }
   const message =
     join.email === undefined ? undefined : newMessage('join-answer', {join: join.id, to: join.email}, now);
-  await deps.joins.answer(join, {text, at: now.toISOString()}, message);
-  return seeOther(`${HERE}?done=answered`);
+  const isAnswered = await deps.joins.answer(join, {text, at: now.toISOString()}, message);
+  return seeOther(isAnswered ? `${HERE}?done=answered` : HERE);
+};
+
+/** Rubbish is cleared away without a mail to whoever's address was typed. */
+const clear = async (deps: PeopleDeps, {join}: Deciding): Promise<Reply> => {
+  if (join) await deps.joins.answer(join, {at: deps.now().toISOString()}, undefined);
+  return seeOther(`${HERE}?done=cleared`);
+};
+
+const ACTIONS: Readonly<Record<string, (deps: PeopleDeps, deciding: Deciding) => Promise<Reply>>> = {
+  make,
+  decline,
+  clear,
 };
 
 /** POST /people/providers: a provider is made and its first user invited, or a request is answered with a reason. */
@@ -166,6 +178,6 @@ export const decideProvider =
     const join = Id.safeParse(joinId).success ? await deps.joins.get(joinId, deps.now()) : undefined;
     // Answered by somebody else meanwhile, or never there.
     if (joinId !== '' && (!join || join.answer)) return seeOther(HERE);
-    const act = valueOf(values, 'action') === 'decline' ? decline : make;
+    const act = ACTIONS[valueOf(values, 'action')] ?? make;
     return await act(deps, {session, join, values});
   };

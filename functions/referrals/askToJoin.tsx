@@ -1,3 +1,4 @@
+import {canonicalJson} from '#shared/referral/canonicalJson.ts';
 import {readJoinRequest, type JoinRequest} from '#shared/joining/readJoinRequest.ts';
 import type {FormValues} from '#shared/referral/form/values.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
@@ -50,7 +51,8 @@ export const joinPage =
 
 const newJoin = (request: JoinRequest, key: string, now: Date): Join => ({
   ...request,
-  id: idFrom(`join/${key}`),
+  // Sent again with something put right, it is another: nothing that was corrected is lost.
+  id: idFrom(`join/${key}/${canonicalJson(request)}`),
   createdAt: now.toISOString(),
   expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.join,
 });

@@ -1,3 +1,4 @@
+import {canonicalJson} from '#shared/referral/canonicalJson.ts';
 import {Slug} from '#shared/model/primitives.ts';
 import {ProblemError} from '#shared/problems.ts';
 import type {FormValues} from '#shared/referral/form/values.ts';
@@ -76,7 +77,8 @@ const newReport = (
   now: Date,
 ): Report => ({
   ...typed,
-  id: idFrom(`report/${listing.id}/${key}`),
+  // Sent again with something put right, it is another: nothing that was corrected is lost.
+  id: idFrom(`report/${listing.id}/${key}/${canonicalJson(typed)}`),
   listing: {
     id: listing.id,
     slug: listing.slug,

@@ -1,10 +1,10 @@
+import {sha256} from '../../data/secrets.ts';
 import {readRow} from '#shared/importing/readRow.ts';
 import {Id} from '#shared/model/primitives.ts';
 import type {Organisation} from '#shared/model/programme.ts';
 import type {Change} from '#shared/model/proposal.ts';
 import {blankListing, changesFromNothing} from '#shared/proposal/blankListing.ts';
 import {isSameValue, type EditedPage, valueIn, withValue} from '#shared/proposal/page.ts';
-import {slugFrom} from '#shared/proposal/slugFrom.ts';
 import {soundListing} from '#shared/proposal/soundListing.ts';
 import {contentHash} from '../../data/directory/contentHash.ts';
 import type {ImportRow, RefusedRow} from '../../data/imports/rows.ts';
@@ -42,7 +42,8 @@ const providerOf = async (
 ): Promise<{readonly organisation: Organisation | undefined; readonly id: string}> => {
   const byId = Id.safeParse(named).success ? await getOrganisation(named) : undefined;
   if (byId) return {organisation: byId, id: byId.id};
-  const id = idIn(source, `provider-${slugFrom(named, 1, named)}`);
+  // By a hash: names that differ in signs, or have no letter of an address, are different providers.
+  const id = idIn(source, `provider-${sha256(named.trim().toLowerCase()).slice(0, 16)}`);
   return {organisation: await getOrganisation(id), id};
 };
 

@@ -4,16 +4,15 @@ import {Mailbox as MailboxAddress} from '#shared/model/primitives.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {isToldToOldContact} from '#shared/proposal/risk.ts';
 import {knownChanges} from '#shared/proposal/applyProposal.ts';
-import {getRow, type Directory, type StoredListing} from '../directory/read.ts';
+import type {Directory, StoredListing} from '../directory/read.ts';
 import type {Mailbox} from '../directory/rows.ts';
-import {putIfChanged} from '../directory/saveFact.ts';
 import {ALONGSIDE, saveListing} from '../directory/saveListing.ts';
 import {addressEvent} from '../directory/setAddress.ts';
 import {ConditionFailed, transact} from '../directory/transact.ts';
 import {directoryKeys} from '../keys.ts';
 import {historyAction} from '../proposals/historyStore.ts';
 import {newsAction} from '../proposals/newsStore.ts';
-import {without} from '../directory/contentHash.ts';
+import {makeProvider as writeProvider} from '../directory/makeProvider.ts';
 import {rowAction} from './importStore.ts';
 import type {ImportRecord, ImportRow} from './rows.ts';
 
@@ -30,16 +29,14 @@ export const makeProvider = async (
   {organisationId, newProvider}: ImportRow,
   now: Date,
 ): Promise<void> => {
-  const key = directoryKeys.organisation(organisationId);
-  if (newProvider === undefined || (await getRow(directory, key, true))) return;
-  const organisation = {
+  if (newProvider === undefined) return;
+  await writeProvider(directory, {
     id: organisationId,
     name: newProvider,
     kind: 'not-known',
     isDemonstration: false,
     updatedAt: now.toISOString(),
-  } as const;
-  await putIfChanged(directory, key, {row: {organisation}, hashOf: without(organisation, 'updatedAt')});
+  });
 };
 
 /**

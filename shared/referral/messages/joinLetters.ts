@@ -20,6 +20,8 @@ export const joinAnswered = ({organisation, text}: Asking & {readonly text: stri
   parts: [
     {text: `You asked for this to be on Local Menu: ${organisation}.`},
     {text},
-    {text: 'We have deleted your name, your email address and your phone number from your request.'},
+    {
+      text: 'We have deleted your name, your email address and your phone number from your request. Our copy of this email goes within 7 days.',
+    },
   ],
 });

@@ -121,6 +121,13 @@ const One = ({join, view}: {readonly join: ShownJoin; readonly view: ProvidersVi
           <span class="nhsuk-u-visually-hidden">: {join.organisation}</span>
         </Button>
       </form>
+      <form method="post" action="/people/providers">
+        <Hidden view={view} join={join.id} />
+        <Button name="action" value="clear" variant="secondary" small preventDoubleClick>
+          Delete it, and email nobody
+          <span class="nhsuk-u-visually-hidden">: {join.organisation}</span>
+        </Button>
+      </form>
       <hr class="nhsuk-section-break nhsuk-section-break--visible nhsuk-section-break--l" />
     </>
   );
@@ -130,13 +137,16 @@ const NOTICES: Readonly<Record<NonNullable<ProvidersView['notice']>, string>> = 
   made: 'The provider is made, and its first user is invited.',
   known: 'There is a provider of this name already. Nothing was changed, and nobody was invited.',
   answered: 'The answer is on its way.',
+  cleared: 'The request is deleted. Nobody was emailed.',
   limit:
     'No more emails can be sent to this address, or by you, today. What you typed is still here. Try again tomorrow.',
 };
 
 const Notice = ({notice, provider}: ProvidersView): JSX.Element | null =>
   notice === undefined ? null : (
-    <NotificationBanner variant={notice === 'made' || notice === 'answered' ? 'success' : undefined}>
+    <NotificationBanner
+      variant={notice === 'made' || notice === 'answered' || notice === 'cleared' ? 'success' : undefined}
+    >
       <p class="nhsuk-notification-banner__heading">{NOTICES[notice]}</p>
       {provider && (
         <p>

@@ -23,7 +23,7 @@ export interface ProvidersView {
   /** What was typed in the form for a provider that did not ask. */
   readonly values: FormValues;
   readonly errors: readonly FormError[];
-  readonly notice: 'made' | 'known' | 'answered' | 'limit' | undefined;
+  readonly notice: 'made' | 'known' | 'answered' | 'cleared' | 'limit' | undefined;
   /** The provider that was made, or that stands there already. */
   readonly provider: {readonly id: string; readonly name: string} | undefined;
 }

@@ -187,6 +187,7 @@ export const PEOPLE_STATES: RegionStates<PeopleView> = {
     ],
   },
   'a provider, too many letters': {...PROVIDERS, notice: 'limit'},
+  'a request that is deleted': {...PROVIDERS, joins: [], notice: 'cleared'},
   'a request that is answered': {...PROVIDERS, joins: [], notice: 'answered'},
   'problems that people report': REPORTS,
   'problems, one is answered': {...REPORTS, isAnswered: true},

@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {actorOf} from '#shared/access/actor.ts';
+import {nameKey} from '#shared/joining/newProvider.ts';
 import {letterText} from '#shared/referral/messages/letter.ts';
 import {TRAP_FIELD} from '#shared/referral/form/proof.ts';
 import {invitationStore} from '../../../functions/data/accounts/invitationStore.ts';
@@ -8,6 +9,7 @@ import {directoryReader} from '../../../functions/data/directoryReader.ts';
 import {makeProvider} from '../../../functions/data/directory/makeProvider.ts';
 import {joinStore} from '../../../functions/data/joinStore.ts';
 import {letterStore} from '../../../functions/data/letterStore.ts';
+import {idFrom} from '../../../functions/data/secrets.ts';
 import type {Route} from '../../../functions/http/router.ts';
 import type {PeopleDeps} from '../../../functions/people/deps.ts';
 import {decideProvider, newProvidersPage} from '../../../functions/people/newProviders.ts';
@@ -16,6 +18,7 @@ import {lastMailTo} from '../../support/mailboxReader.ts';
 import {publicVisitor} from '../../support/referralRoutes.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {visitor, type Visitor} from '../../support/visitor.ts';
+import {anOrganisation} from '../directoryRecords.ts';
 
 let store: RunningStore;
 let world: ReferralWorld;
@@ -123,6 +126,15 @@ describe('asking to be on the menu', () => {
     expect(await world.rows('JOIN#OPEN')).toHaveLength(1);
   });
 
+  it('is another request when something was put right before it was sent again', async () => {
+    const person = publicVisitor(world);
+    const page = await person.get(FORM);
+    await person.post(FORM, {...ASKS, email: 'slip@beckside.example'}, {from: page});
+    await person.post(FORM, ASKS, {from: page});
+    const open = await depsOf().joins.listOpen(world.clock.now(), 5);
+    expect(open.map(({email}) => email).toSorted()).toEqual([ASKS.email, 'slip@beckside.example']);
+  });
+
   it('says at each field what is wrong, and loses nothing that was typed', async () => {
     const answer = await ask({...ASKS, website: 'javascript:alert(1)', email: 'sam', kind: ''});
     expect(answer.status).toBe(400);
@@ -211,6 +223,28 @@ describe('a curator', () => {
     expect(letterText(lastMailTo(world, ASKS.email).letter)).toContain('You sell things.');
     expect(await providers()).toHaveLength(0);
     expect(JSON.stringify(await world.rows('JOIN#'))).not.toMatch(/sam@|Sam Example|01274/);
+  });
+
+  it('clears rubbish away without a mail to the address that was typed', async () => {
+    await ask();
+    const {id} = await openJoin();
+    const them = curator();
+    const cleared = await them.post(PAGE, {join: id, action: 'clear'}, {from: await them.get(PAGE)});
+    expect((await them.get(cleared.location ?? '')).body).toContain('Nobody was emailed');
+    await world.deliver();
+    expect(world.mails.map(({to}) => to)).toEqual([CURATOR]);
+    expect(await world.rows('JOIN#OPEN')).toHaveLength(0);
+  });
+
+  it('hands a provider with pages to nobody who asks by its name', async () => {
+    const name = 'Roundhay Living Well';
+    const id = idFrom(`provider/${nameKey(name)}`);
+    await depsOf().makeProvider(anOrganisation({id, name}));
+    await world.addListing({organisationId: id});
+    const them = curator();
+    const answer = await them.post(PAGE, {...MAKES, organisation: name}, {from: await them.get(PAGE)});
+    expect(answer.location).toContain('done=known');
+    expect(await invitedTo()).toEqual([]);
   });
 
   it('sees at each field what is wrong with a provider that did not ask', async () => {
