@@ -1,5 +1,6 @@
 import {expect} from 'vitest';
 import {addDays, dateInWords, londonDate} from '#shared/london.ts';
+import {isWorkingDay} from '#shared/referral/workingDays.ts';
 import {expectOneError} from './errors.ts';
 import {type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {mailOf} from './mails.ts';
@@ -82,7 +83,9 @@ const goLive = async (walker: Walker, path: string): Promise<void> => {
   await button('Save these dates').click();
   await look('dates to look at again');
   expect(await page.title()).toMatch(/^Error: /);
-  const first = addDays(londonDate(new Date()), 200 + Math.floor(Math.random() * 400));
+  // A bank holiday would be left out.
+  let first = addDays(londonDate(new Date()), 200 + Math.floor(Math.random() * 400));
+  while (!isWorkingDay(first)) first = addDays(first, 1);
   const [year = '', month = '', day = ''] = first.split('-');
   const when = page.getByRole('group', {name: 'First day', exact: true});
   await when.getByLabel('Day').fill(day);

@@ -2,6 +2,7 @@ import {expect} from 'vitest';
 import {DESK_WITH_SCRIPT, FULL_RUN_ONLY, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {expectToSayNothing, linksIn, mailOf} from './mails.ts';
 import {AMINA, COURSE, JOZEF, type PersonWords} from './people.ts';
+import {idOf, leaveUnmarked} from './leftByCourier.ts';
 import {sendAsSystem} from './sendAsSystem.ts';
 import {signInAs} from './signInAs.ts';
 import {referSecondPerson} from '../keyboard/secondReferral.ts';
@@ -280,7 +281,14 @@ const answersForSystem: Journey = {
     await page.goto('/professional/profile');
     await signInAs(world, page, 'nurse@surgery.example');
     await sayWhoTheyAre(nurse);
-    const [reference = 'none'] = await sendAsSystem(world, JOZEF, [COURSE.slug]);
+    // A practice that has not answered is counted: by the courier, and by the steward where the courier died.
+    const [reference = 'none'] = await sendAsSystem(world, JOZEF, [COURSE.slug], {
+      contactBy: 'phone-message',
+      tellPractice: 'B86998',
+    });
+    await world.cloud.settled();
+    await leaveUnmarked(world.cloud, await idOf(world.cloud, reference));
+    await world.cloud.runSchedules();
     await page.goto('/professional/referrals');
     expect(await page.locator('main').innerText()).toContain(reference);
     await link(JOZEF.name).first().click();

@@ -13,7 +13,7 @@ export interface Saved {
 export const saveByApi = async (
   {cloud}: JourneyWorld,
   person: PersonWords,
-  {address, run, practice}: {readonly address: string; readonly run?: string; readonly practice?: string},
+  {address, run}: {readonly address: string; readonly run?: string},
 ): Promise<Saved> => {
   const [day, month, year] = person.born;
   const answer = await fetch(`${cloud.url}/api/referrals`, {
@@ -37,7 +37,6 @@ export const saveByApi = async (
       interpreter: 'pl',
       note: person.note,
       ...(run !== undefined && {run}),
-      ...(practice !== undefined && {tellPractice: practice}),
     }),
   });
   expect(answer.status).toBe(201);
