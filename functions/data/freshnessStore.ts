@@ -2,13 +2,13 @@ import {QueryCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {FlagKind} from '#shared/freshness/standing.ts';
 import type {WebsiteState} from '#shared/freshness/websiteLook.ts';
-import {addDays} from '#shared/london.ts';
-import {Id, IsoDate, IsoInstant} from '#shared/model/primitives.ts';
+import {IsoDate, IsoInstant} from '#shared/model/primitives.ts';
 import {type Directory, getRow, readListing, readMailbox, type StoredListing} from './directory/read.ts';
 import {lookKey} from './directory/lookKey.ts';
 import {type Mailbox, UnprovenRow} from './directory/rows.ts';
 import type {Action} from './directory/transact.ts';
-import {directoryKeys, type Key, KEY} from './keys.ts';
+import {dueLooks, type Look} from './dueLooks.ts';
+import {directoryKeys, KEY} from './keys.ts';
 import {readWebsite} from './websiteStore.ts';
 
 const Told = z.object({
@@ -45,12 +45,6 @@ export interface FreshnessRecords {
   readonly website: WebsiteState | undefined;
 }
 
-/** That a listing is to be looked at. */
-export interface Look {
-  readonly listingId: string;
-  readonly key: Key;
-}
-
 const Reported = z.object({since: IsoDate});
 
 const CuratorTold = z.object({toldOn: IsoDate, toldUntil: IsoInstant});
@@ -65,24 +59,12 @@ export const freshnessStore = (directory: Directory) => {
 
   return {
     /** The looks of one partition up to a day, the oldest first. */
-    async listLooks(partition: number, today: string): Promise<Look[]> {
-      const {Items = []} = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: '#pk = :pk AND #sk < :tomorrow',
-          ExpressionAttributeNames: {'#pk': KEY.partition, '#sk': KEY.sort},
-          ExpressionAttributeValues: {
-            ':pk': directoryKeys.look(partition, '', '').pk,
-            ':tomorrow': addDays(today, 1),
-          },
-          Limit: MOST_LOOKS,
-        }),
-      );
-      return Items.map(({pk, sk, listingId}) => ({
-        listingId: Id.parse(listingId),
-        key: {pk: String(pk), sk: String(sk)},
-      }));
-    },
+    listLooks: (partition: number, today: string): Promise<Look[]> =>
+      dueLooks(directory, {
+        partition: directoryKeys.look(partition, '', '').pk,
+        today,
+        most: MOST_LOOKS,
+      }),
 
     async read(listingId: string): Promise<FreshnessRecords | undefined> {
       const [stored, stale, mailbox, reported, website] = await Promise.all([

@@ -1,13 +1,12 @@
-import {QueryCommand} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type {WebsiteState} from '#shared/freshness/websiteLook.ts';
-import {addDays} from '#shared/london.ts';
-import {Id, IsoDate} from '#shared/model/primitives.ts';
+import {IsoDate} from '#shared/model/primitives.ts';
 import {lookKey} from './directory/lookKey.ts';
 import {type Directory, getRow} from './directory/read.ts';
 import {ConditionFailed, transact} from './directory/transact.ts';
 import {websiteKey} from './directory/websiteKey.ts';
-import {directoryKeys, type Key, KEY} from './keys.ts';
+import {dueLooks, type Look} from './dueLooks.ts';
+import {directoryKeys} from './keys.ts';
 
 const StateRow = z.object({
   url: z.string(),
@@ -15,12 +14,6 @@ const StateRow = z.object({
   failedOn: z.optional(IsoDate),
   brokenSince: z.optional(IsoDate),
 });
-
-/** That a listing's website is to be looked at. */
-export interface WebsiteLook {
-  readonly listingId: string;
-  readonly key: Key;
-}
 
 /** Looks read of a partition at a time: over 10,000 a week in all, and an hour's are done in its 5 minutes. */
 const MOST_LOOKS = 8;
@@ -39,29 +32,17 @@ export const websiteStore = (directory: Directory) => {
   const {client, tableName: TableName} = directory;
   return {
     /** The looks of one partition up to a day, the oldest first. */
-    async due(partition: number, today: string): Promise<WebsiteLook[]> {
-      const {Items = []} = await client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: '#pk = :pk AND #sk < :tomorrow',
-          ExpressionAttributeNames: {'#pk': KEY.partition, '#sk': KEY.sort},
-          ExpressionAttributeValues: {
-            ':pk': directoryKeys.websiteLook(partition, '', '').pk,
-            ':tomorrow': addDays(today, 1),
-          },
-          Limit: MOST_LOOKS,
-        }),
-      );
-      return Items.map(({pk, sk, listingId}) => ({
-        listingId: Id.parse(listingId),
-        key: {pk: String(pk), sk: String(sk)},
-      }));
-    },
+    due: (partition: number, today: string): Promise<Look[]> =>
+      dueLooks(directory, {
+        partition: directoryKeys.websiteLook(partition, '', '').pk,
+        today,
+        most: MOST_LOOKS,
+      }),
 
     read: (listingId: string): Promise<WebsiteState | undefined> => readWebsite(directory, listingId),
 
     /** Takes a look up, and puts it to a later day or ends it; false when another run has. */
-    async take({listingId, key}: WebsiteLook, nextOn: string | undefined): Promise<boolean> {
+    async take({listingId, key}: Look, nextOn: string | undefined): Promise<boolean> {
       const Item = nextOn === undefined ? undefined : {...websiteKey(nextOn, listingId), listingId};
       try {
         await transact(client, [

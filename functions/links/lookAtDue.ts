@@ -3,7 +3,8 @@ import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
 import {londonDate} from '#shared/london.ts';
 import type {Listing} from '#shared/model/listing.ts';
 import {LOOK_PARTITIONS} from '../data/keys.ts';
-import type {WebsiteLook, WebsiteStore} from '../data/websiteStore.ts';
+import type {Look} from '../data/dueLooks.ts';
+import type {WebsiteStore} from '../data/websiteStore.ts';
 import {log} from '../log.ts';
 
 export interface LinkDeps {
@@ -35,11 +36,7 @@ const ENOUGH_TO_DOUBT_US = 3;
 const hostOf = (url: string): string => URL.parse(url)?.host ?? '';
 
 /** What is to be looked at, taken up so that no other run does; what nobody sees waits another week. */
-const takeDue = async (
-  {websites, readListing}: LinkDeps,
-  look: WebsiteLook,
-  today: string,
-): Promise<Due[]> => {
+const takeDue = async ({websites, readListing}: LinkDeps, look: Look, today: string): Promise<Due[]> => {
   const {listingId} = look;
   const [listing, state] = [await readListing(listingId), await websites.read(listingId)];
   const url = listing?.contact.website;

@@ -1,16 +1,15 @@
-import {actorOf} from '#shared/access/actor.ts';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {letterText} from '#shared/referral/messages/letter.ts';
 import {TRAP_FIELD} from '#shared/referral/form/proof.ts';
 import {readListing} from '../../../functions/data/directory/read.ts';
 import {reportStore} from '../../../functions/data/reportStore.ts';
-import type {Route} from '../../../functions/http/router.ts';
 import {answerReport, reportsPage} from '../../../functions/people/reportsPage.ts';
 import {checkLinkTo, checkReader} from '../../support/checkReader.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {lastMailTo} from '../../support/mailboxReader.ts';
 import {publicVisitor} from '../../support/referralRoutes.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {asCurator} from '../../support/signedInCurator.ts';
 import {visitor, type Visitor} from '../../support/visitor.ts';
 
 let store: RunningStore;
@@ -38,21 +37,14 @@ const subjectsTo = (whom: string) =>
 
 /** A curator before the page of reports, signed in. */
 const curator = (): Visitor => {
-  const at = '2026-01-01T00:00:00Z';
-  const account = {id: 'a-curator', email: CURATOR, createdAt: at, sessionsFrom: at};
-  const actor = actorOf(account, [{role: 'curator', grantedBy: 'invitation', grantedAt: at}]);
   const deps = {
     reports: reportStore({client: world.client, tableName: world.referralsTable}),
     shells: world.providerDeps.shells,
     now: world.clock.now,
   };
-  const signedIn =
-    (route: Route): Route =>
-    (request) =>
-      route({...request, session: {actor, cookie: 'cookie of the curator'}});
   return visitor({
     function: 'people',
-    routes: {reportsPage: signedIn(reportsPage(deps)), answerReport: signedIn(answerReport(deps))},
+    routes: {reportsPage: asCurator(reportsPage(deps)), answerReport: asCurator(answerReport(deps))},
   });
 };
 

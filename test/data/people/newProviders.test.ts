@@ -1,5 +1,4 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {actorOf} from '#shared/access/actor.ts';
 import {nameKey} from '#shared/joining/newProvider.ts';
 import {letterText} from '#shared/referral/messages/letter.ts';
 import {TRAP_FIELD} from '#shared/referral/form/proof.ts';
@@ -10,13 +9,13 @@ import {makeProvider} from '../../../functions/data/directory/makeProvider.ts';
 import {joinStore} from '../../../functions/data/joinStore.ts';
 import {letterStore} from '../../../functions/data/letterStore.ts';
 import {idFrom} from '../../../functions/data/secrets.ts';
-import type {Route} from '../../../functions/http/router.ts';
 import type {PeopleDeps} from '../../../functions/people/deps.ts';
 import {decideProvider, newProvidersPage} from '../../../functions/people/newProviders.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {lastMailTo} from '../../support/mailboxReader.ts';
 import {publicVisitor} from '../../support/referralRoutes.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {asCurator} from '../../support/signedInCurator.ts';
 import {visitor, type Visitor} from '../../support/visitor.ts';
 import {anOrganisation} from '../directoryRecords.ts';
 
@@ -71,19 +70,12 @@ const depsOf = (failing: Partial<PeopleDeps> = {}): PeopleDeps => {
 
 /** A curator before the page of new providers, signed in. */
 const curator = (failing?: Partial<PeopleDeps>): Visitor => {
-  const at = '2026-01-01T00:00:00Z';
-  const account = {id: 'a-curator', email: CURATOR, createdAt: at, sessionsFrom: at};
-  const actor = actorOf(account, [{role: 'curator', grantedBy: 'invitation', grantedAt: at}]);
   const deps = depsOf(failing);
-  const signedIn =
-    (route: Route): Route =>
-    (request) =>
-      route({...request, session: {actor, cookie: 'cookie of the curator'}});
   return visitor({
     function: 'people',
     routes: {
-      newProvidersPage: signedIn(newProvidersPage(deps)),
-      decideProvider: signedIn(decideProvider(deps)),
+      newProvidersPage: asCurator(newProvidersPage(deps)),
+      decideProvider: asCurator(decideProvider(deps)),
     },
   });
 };
