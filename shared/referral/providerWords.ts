@@ -85,10 +85,13 @@ const what = ({event, to, by, callOn, on}: ReferralEvent): string => {
   }
 };
 
+/** A reason as it goes on after what it is of: "not suitable (it is not the support that would help them most)". */
+const goingOn = (reason: string): string => reason.replace(/^./, (letter) => letter.toLowerCase());
+
 /** One step as staff read it: "1 May 2026, 10am: received, by you". */
 export const eventInWords = (event: ReferralEvent): string => {
   const instant = new Date(event.at);
-  const why = event.reason === undefined ? '' : ` (${reasonPicked(event.reason)})`;
+  const why = event.reason === undefined ? '' : ` (${goingOn(reasonPicked(event.reason))})`;
   return `${dateInWords(londonDate(instant))}, ${timeInWords(londonTime(instant))}: ${what(event)}${why}, by ${WHO[event.by]}`;
 };
 

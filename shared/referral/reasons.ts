@@ -1,35 +1,54 @@
-/** Why a provider says "not suitable": the code that is kept, what the provider picks, and what the person reads. */
+/**
+ * Why a provider says "not suitable": the code that is kept, and a sentence for each of those who read it below that
+ * heading. `pick` is for the provider, who says it of itself; `refer` for whoever referred; `tell` for the person.
+ */
 export const NOT_SUITABLE_REASONS = [
   {
     code: 'not-the-right-support',
-    pick: 'Something else would suit them better',
-    tell: 'They think that something else would suit you better.',
+    pick: 'It is not the support that would help them most',
+    refer: 'It is not the support that would help them most',
+    tell: 'They think that other support would help you more.',
   },
-  {code: 'outside-area', pick: 'They live outside our area', tell: 'They cannot take people from your area.'},
+  {
+    code: 'outside-area',
+    pick: 'They live outside our area',
+    refer: 'They live outside the area that it serves',
+    tell: 'They cannot take people from your area.',
+  },
   {
     code: 'age',
     pick: 'They are outside the ages we support',
+    refer: 'They are outside the ages that it is for',
     tell: 'It is for people of a different age.',
   },
   {
     code: 'see-gp-first',
     pick: 'They need to see their GP or nurse first',
+    refer: 'They need to see their GP or nurse first',
     tell: 'They ask you to talk to your GP or nurse first.',
   },
   {
     code: 'needs-professional-referral',
     pick: 'A health worker has to refer them',
+    refer: 'Their GP, nurse or another health worker has to refer them',
     tell: 'They need your GP, nurse or another health worker to refer you.',
   },
   {
     code: 'cannot-meet-needs',
     pick: 'We cannot give the support that they need to take part',
+    refer: 'It cannot give the support that they need to take part',
     tell: 'They cannot give the help that you need to take part.',
   },
-  {code: 'no-places', pick: 'We have no places', tell: 'They have no places left.'},
+  {
+    code: 'no-places',
+    pick: 'We have no places',
+    refer: 'It has no places',
+    tell: 'They have no places left.',
+  },
   {
     code: 'cannot-reach',
     pick: 'We tried and could not reach them',
+    refer: 'The provider tried and could not reach them',
     tell: 'They tried to reach you and could not.',
   },
 ] as const;
@@ -122,6 +141,8 @@ const GROUPS = {'could-not': 'Could not', 'would-not': 'Would not', 'not-known':
  * what they made of it is talked about.
  */
 export const reasonForReferrer = (code: string): string => {
+  const refused = NOT_SUITABLE_REASONS.find((reason) => reason.code === code);
+  if (refused) return refused.refer;
   const leaving = LEAVING_REASONS.find((reason) => reason.code === code);
   const group = leaving && GROUPS[leaving.group];
   return group === undefined ? reasonPicked(code) : `${group}: ${reasonPicked(code)}`;

@@ -73,17 +73,19 @@ const Reason = ({
   action,
   list,
   hint,
+  legend = 'Why?',
   values,
   errors,
 }: Omit<StepProps, 'view'> & {
   readonly action: string;
+  readonly legend?: string;
   readonly list: readonly {readonly code: string; readonly pick: string}[];
   readonly hint: string;
 }): JSX.Element => (
   <Radios
     name="reason"
     idPrefix={`${action}-reason`}
-    legend="Why?"
+    legend={legend}
     hint={hint}
     items={list.map(({code, pick}) => ({value: code, text: pick}))}
     value={valueOf(values, 'reason')}
@@ -140,6 +142,7 @@ export const STEP_FIELDS: Partial<Record<ProviderAction, (props: StepProps) => J
       <Reason
         {...props}
         action="not-suitable"
+        legend="Why is it not suitable?"
         list={NOT_SUITABLE_REASONS}
         hint="We tell them the reason, in plain words."
       />

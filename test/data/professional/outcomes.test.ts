@@ -238,7 +238,7 @@ describe('The list of one’s own referrals', () => {
     const reasons = [
       'Could not: They could not get away from work',
       'Would not: They did not want this kind of support',
-      'They live outside our area',
+      'They live outside the area that it serves',
     ];
     // Not while it can be taken back.
     for (const reason of reasons.slice(1)) expect(await list()).not.toContain(reason);
@@ -250,7 +250,7 @@ describe('The list of one’s own referrals', () => {
     const referral = await refer({isTold: false});
     await take(referral, {step: 'not-suitable', by: 'provider', reason: 'outside-area'});
     pass(UNDO_MINUTES);
-    expect(await list()).not.toContain('outside our area');
+    expect(await list()).not.toContain('outside the area');
   });
 });
 
@@ -271,14 +271,14 @@ describe('The page of one referral', () => {
     }
     // Nothing of it before it can no longer be taken back.
     const meanwhile = await openPage(referral);
-    expect(meanwhile.body).not.toMatch(/Not suitable|outside our area/);
+    expect(meanwhile.body).not.toMatch(/Not suitable|outside the area/);
     expect((await nurse.get('/professional/referrals')).body).not.toContain('Not suitable');
     pass(UNDO_MINUTES);
     const page = await openPage(referral);
     expect(page.h1).toContain('Amina Rashid-Holt');
     for (const words of [
       'Not suitable',
-      'They live outside our area',
+      'They live outside the area that it serves',
       'Try the group in Bramley.',
       'They have it',
     ]) {
@@ -326,7 +326,7 @@ describe('The page of one referral', () => {
     await referralDeps.referrals.addNote(referral.id, note, clock.now());
     const {body} = await openPage(referral);
     expect(body).toContain('The person did not agree');
-    expect(body).not.toMatch(/Not suitable|outside our area|They moved away/);
+    expect(body).not.toMatch(/Not suitable|outside the area|They moved away/);
   });
 
   it('is one that there is not for everybody else, whatever they refer themselves', async () => {
