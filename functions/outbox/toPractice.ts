@@ -1,6 +1,6 @@
 import {dateInWords, londonDate} from '#shared/london.ts';
 import {isPracticeProven} from '#shared/model/practice.ts';
-import type {ReferralState} from '#shared/model/referral.ts';
+import type {Person, Referral, ReferralState} from '#shared/model/referral.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {practiceOutcome, provePractice} from '#shared/referral/messages/practiceLetters.ts';
 import {stateForReferrer} from '#shared/referral/professional/referrerWords.ts';
@@ -9,6 +9,16 @@ import {newCode, newToken} from '../data/secrets.ts';
 import type {LetterSources, Prepared, Writing} from './prepared.ts';
 
 const HAS_PLACE: readonly ReferralState[] = ['booked', 'started'];
+
+/** By what a practice knows which patient it is: nobody files anything by a name alone. Undefined where there is no way. */
+const knownBy = ({dateOfBirth, referrer}: Person, {listing}: Pick<Referral, 'listing'>) => {
+  if (dateOfBirth !== undefined) return {dateOfBirth: dateInWords(dateOfBirth)};
+  if (referrer) {
+    const {name, organisation, phone, replyEmail} = referrer;
+    return {ask: `${name} at ${organisation} (${phone ?? replyEmail}), who referred them,`};
+  }
+  return listing.phone === undefined ? undefined : {ask: `${listing.organisationName} on ${listing.phone}`};
+};
 
 /** To the GP practice that the person agreed is told, while its mailbox has answered. Else they have a letter to print. */
 export const toPractice = async (
@@ -21,11 +31,13 @@ export const toPractice = async (
   if (person?.tellPractice === undefined) return {giveUp: 'no-address'};
   const practice = await practices.get(person.tellPractice);
   if (!isPracticeProven(practice)) return {giveUp: 'practice-not-proven'};
+  const known = knownBy(person, referral);
+  if (!known) return {giveUp: 'practice-cannot-know-them'};
   const {reference, listing, state, stateSince, startsOn, startsAt} = referral;
   const letter = practiceOutcome({
     reference,
     name: person.name,
-    dateOfBirth: person.dateOfBirth && dateInWords(person.dateOfBirth),
+    knownBy: known,
     listingName: listing.name,
     providerName: listing.organisationName,
     phone: listing.phone,

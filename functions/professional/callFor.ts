@@ -1,4 +1,5 @@
 import {may} from '#shared/access/may.ts';
+import {londonDate} from '#shared/london.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {canonicalJson} from '#shared/referral/canonicalJson.ts';
 import {type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
@@ -137,7 +138,8 @@ export const callForSend =
     if (other) return other;
     const {open} = chosen;
     if (!(await deps.profiles.get(actor.account.id))) return askWhoTheyAre(request, open);
-    const read = readCallFor(values, open[0]?.listing.slug ?? '');
+    const today = londonDate(deps.now());
+    const read = readCallFor(values, {slug: open[0]?.listing.slug ?? '', today});
     const key = formKeyOf(posted);
     if ('errors' in read || key === null) {
       const errors = 'errors' in read ? read.errors : [];

@@ -4,8 +4,8 @@ import type {Letter} from './letter.ts';
 interface PracticeLetterFacts {
   readonly reference: string;
   readonly name: string;
-  /** In words. */
-  readonly dateOfBirth: string | undefined;
+  /** When they were born, in words; or, where nobody said, who knows which patient it is. */
+  readonly knownBy: {readonly dateOfBirth: string} | {readonly ask: string};
   readonly listingName: string;
   readonly providerName: string;
   readonly phone: string | undefined;
@@ -24,7 +24,12 @@ export const practiceOutcome = (facts: PracticeLetterFacts): Letter => ({
   parts: [
     {text: 'This is about one of your patients. It was agreed that we tell you.'},
     {text: `Name: ${facts.name}`},
-    ...(facts.dateOfBirth === undefined ? [] : [{text: `Date of birth: ${facts.dateOfBirth}`}]),
+    {
+      text:
+        'dateOfBirth' in facts.knownBy
+          ? `Date of birth: ${facts.knownBy.dateOfBirth}`
+          : `We were not told their date of birth. Do not file this by the name alone: ask ${facts.knownBy.ask} which patient it is, and say our reference.`,
+    },
     {text: `Support: ${facts.listingName}, run by ${facts.providerName}`},
     {text: `Where it is: ${facts.stateLabel}, since ${facts.since}`},
     ...(facts.start === undefined ? [] : [{text: `Start: ${facts.start}`}]),

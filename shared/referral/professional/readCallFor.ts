@@ -1,6 +1,8 @@
 import {PracticeCode, plainPracticeCode} from '#shared/model/practice.ts';
 import type {Person} from '#shared/model/referral.ts';
 import {readCallMe} from '../form/checkStep.ts';
+import {readDateOfBirth} from '../form/dateOfBirth.ts';
+import type {TypedDay} from '../form/typedDay.ts';
 import {type FormError, type FormValues, valueOf} from '../form/values.ts';
 import type {ProfessionalSaid} from './agreement.ts';
 import {agreementErrors} from './readReferral.ts';
@@ -11,13 +13,16 @@ const CALL_WAYS = ['phone-message', 'phone-no-message'] as const;
 export interface CallFor {
   readonly person: Pick<
     Person,
-    'for' | 'name' | 'phone' | 'contactBy' | 'needs' | 'answers' | 'tellPractice'
+    'for' | 'name' | 'dateOfBirth' | 'phone' | 'contactBy' | 'needs' | 'answers' | 'tellPractice'
   >;
   readonly said: ProfessionalSaid;
 }
 
+const BORN_FIELDS = ['dateOfBirth-day', 'dateOfBirth-month', 'dateOfBirth-year'] as const;
+
 const CALL_FIELDS = [
   'name',
+  ...BORN_FIELDS,
   'phone',
   'contactBy',
   'agreement',
@@ -32,15 +37,22 @@ export const callForAnswers = (posted: FormValues): Record<string, string> =>
     CALL_FIELDS.map((field) => [field, valueOf(posted, field).slice(0, 4000).toWellFormed()]),
   );
 
-/** "Please call them", or what is wrong with it in the order of the page. */
+/** When they were born, where it was said: for a GP practice, which finds nobody by a name alone. */
+const readBorn = (values: FormValues, today: string): TypedDay | undefined =>
+  BORN_FIELDS.every((field) => valueOf(values, field).trim() === '')
+    ? undefined
+    : readDateOfBirth(values, today);
+
+/** "Please call them", or what is wrong with it in the order of the page. `today` is a London day. */
 export const readCallFor = (
   values: FormValues,
-  slug: string,
+  {slug, today}: {readonly slug: string; readonly today: string},
 ): CallFor | {readonly errors: readonly FormError[]} => {
   const read = readCallMe(values, slug);
   const contactBy = CALL_WAYS.find((way) => way === valueOf(values, 'contactBy'));
   const typed = valueOf(values, 'tellPractice');
   const practice = typed.trim() === '' ? undefined : PracticeCode.safeParse(plainPracticeCode(typed));
+  const born = readBorn(values, today);
   const errors: FormError[] = [
     ...('errors' in read ? read.errors : []),
     ...(contactBy === undefined
@@ -56,6 +68,9 @@ export const readCallFor = (
           } as const,
         ]
       : []),
+    ...(born && 'text' in born
+      ? [{field: 'dateOfBirth', href: `#dateOfBirth-${born.part}`, text: born.text} as const]
+      : []),
   ];
   if ('errors' in read || contactBy === undefined || errors.length > 0) return {errors};
   const isBestInterests = valueOf(values, 'agreement') === 'best-interests';
@@ -64,6 +79,7 @@ export const readCallFor = (
     person: {
       for: 'someone',
       name,
+      ...(born && 'date' in born && {dateOfBirth: born.date}),
       phone,
       contactBy,
       needs: [],

@@ -5,6 +5,7 @@ import {InsetText} from '../components/InsetText.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
+import {BirthDateField} from '../refer/PersonFields.tsx';
 import {Agreement} from './Agreement.tsx';
 import {Chosen} from './Chosen.tsx';
 import {PracticeCodeField} from './PracticeCodeField.tsx';
@@ -46,7 +47,14 @@ export const CallPage = ({view}: {readonly view: ViewOf<'call'>}): JSX.Element =
           small
         />
         <Agreement values={view.values} errors={view.errors} />
-        <PracticeCodeField values={view.values} errors={view.errors} knows="their name" />
+        <PracticeCodeField values={view.values} errors={view.errors} />
+        <BirthDateField
+          values={view.values}
+          errors={view.errors}
+          size="s"
+          label="Their date of birth, if their practice is told (optional)"
+          hint="A name alone does not tell a practice which patient it is. For example, 27 3 1968"
+        />
       </PostedForm>
       <UrgentLine />
     </>

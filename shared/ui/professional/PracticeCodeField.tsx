@@ -6,17 +6,14 @@ import {Input} from '../components/Input.tsx';
 export const PracticeCodeField = ({
   values,
   errors,
-  knows = 'their name and date of birth',
 }: {
   readonly values: FormValues;
   readonly errors: readonly FormError[];
-  /** What of the person it is mailed. */
-  readonly knows?: string;
 }): JSX.Element => (
   <Input
     name="tellPractice"
     label={{text: 'If they agree that we tell their GP practice: its ODS code (optional)', size: 's'}}
-    hint={`Like B86109. We email it ${knows}, what support this is, and what becomes of it.`}
+    hint="Like B86109. We email it their name and date of birth, what support this is, and what becomes of it."
     value={valueOf(values, 'tellPractice')}
     errorMessage={errorOf(errors, 'tellPractice')}
     width={10}

@@ -32,12 +32,13 @@ export const BirthDateField = ({
   label,
   size = 'm',
   isMe = false,
-}: FieldProps): JSX.Element => (
+  hint = 'For example, 27 3 1968',
+}: FieldProps & {readonly hint?: string}): JSX.Element => (
   <DateInput
     id="dateOfBirth"
     namePrefix="dateOfBirth"
     legend={{text: label, size}}
-    hint="For example, 27 3 1968"
+    hint={hint}
     values={{
       day: valueOf(values, 'dateOfBirth-day'),
       month: valueOf(values, 'dateOfBirth-month'),

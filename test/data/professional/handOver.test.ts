@@ -166,6 +166,18 @@ describe('“Please call them”', () => {
     expect(await rows('PERSON')).toMatchObject([{tellPractice: 'B86999'}, {tellPractice: 'B86999'}]);
   });
 
+  it('has a date of birth by which the practice knows them, only where somebody typed it', async () => {
+    const born = {'dateOfBirth-day': '27', 'dateOfBirth-month': '3', 'dateOfBirth-year': '1968'};
+    const told = {...CALL, listing: 'choir', tellPractice: 'B86999'};
+    await nurse.post('/professional/call', {...told, ...born}, {from: await opened()});
+    await nurse.post('/professional/call', told, {from: await opened()});
+    const people = await rows('PERSON');
+    expect(people.map(({dateOfBirth}) => dateOfBirth).sort()).toEqual(['1968-03-27', undefined]);
+    const half = {...told, 'dateOfBirth-day': '27'};
+    const again = await nurse.post('/professional/call', half, {from: await opened()});
+    expect([again.status, again.body.includes('href="#dateOfBirth-month"')]).toEqual([400, true]);
+  });
+
   it('comes back with every error at once', async () => {
     const page = await nurse.post(
       '/professional/call',

@@ -75,6 +75,39 @@ describe('a GP practice', () => {
     expect(last && letterText(last.letter)).not.toMatch(/feel|ashamed|worried/);
   });
 
+  it('is told whom to ask which patient it is, where nobody said when they were born', async () => {
+    await setAndProve();
+    const {referralDeps, clock} = world();
+    const person = {
+      for: 'someone',
+      name: 'Amina Khalid',
+      phone: '0113 496 0000',
+      contactBy: 'phone-message',
+      needs: [],
+      answers: [],
+      ...AGREED,
+      referrer: {
+        name: 'Pat Moss',
+        job: 'Nurse',
+        organisation: 'Hill Surgery',
+        replyEmail: 'team@hill.example',
+      },
+    } as const;
+    const given = {whole: wholeListing(), route: 'call-me', by: 'professional'} as const;
+    const made = newReferral({...given, person: {...person, needs: [], answers: []}}, clock.now());
+    const key = {keyHash: sha256('call'), bodyHash: sha256('call')};
+    const saved = await referralDeps.referrals.create(
+      {...made, key, token: newToken()},
+      {...referralDeps, now: clock.now()},
+    );
+    if (!('reference' in saved)) throw new Error('Nothing was saved');
+    await provider(saved.reference, 'accept');
+    const [mail] = updates();
+    const text = mail ? letterText(mail.letter) : '';
+    expect(text).toContain('Do not file this by the name alone');
+    expect(text).toContain('Pat Moss at Hill Surgery (team@hill.example)');
+  });
+
   it('is told nothing of somebody who did not agree', async () => {
     await setAndProve();
     await provider(await refer(), 'book', {startsOn: '2026-05-12', startsAt: '10:00'});
