@@ -3,7 +3,7 @@ import type {WebsiteState} from '#shared/freshness/websiteLook.ts';
 import {IsoDate} from '#shared/model/primitives.ts';
 import {lookKey} from './directory/lookKey.ts';
 import {type Directory, getRow} from './directory/read.ts';
-import {ConditionFailed, transact} from './directory/transact.ts';
+import {type Action, ConditionFailed, transact} from './directory/transact.ts';
 import {websiteKey} from './directory/websiteKey.ts';
 import {dueLooks, type Look} from './dueLooks.ts';
 import {directoryKeys} from './keys.ts';
@@ -41,9 +41,10 @@ export const websiteStore = (directory: Directory) => {
 
     read: (listingId: string): Promise<WebsiteState | undefined> => readWebsite(directory, listingId),
 
-    /** Takes a look up, and puts it to a later day or ends it; false when another run has. */
+    /** Takes a look up, and puts it to a later day or ends it; false when another run has, or it is another by now. */
     async take({listingId, key}: Look, nextOn: string | undefined): Promise<boolean> {
-      const Item = nextOn === undefined ? undefined : {...websiteKey(nextOn, listingId), listingId};
+      const Item =
+        nextOn === undefined ? undefined : {...websiteKey(nextOn, listingId), listingId, isTaken: true};
       try {
         await transact(client, [
           {
@@ -59,13 +60,46 @@ export const websiteStore = (directory: Directory) => {
       }
     },
 
-    /** Writes what came of a look; `isNews`: the listing's freshness is to be looked at today. */
-    async save(listingId: string, state: WebsiteState, isNews: boolean): Promise<void> {
-      const look = {...lookKey(state.lookedOn, listingId), listingId};
-      await transact(client, [
+    /**
+     * Writes what came of a look, and puts the next one to its day; `takenTo` is the day that it was put to when it was taken
+     * up. `isNews`: the listing's freshness is to be looked at today.
+     */
+    async save(
+      listingId: string,
+      state: WebsiteState,
+      {isNews, takenTo, nextOn}: {readonly isNews: boolean; readonly takenTo: string; readonly nextOn: string},
+    ): Promise<void> {
+      const told: Action[] = [
         {what: 'state', item: {Put: {TableName, Item: {...directoryKeys.website(listingId), ...state}}}},
-        ...(isNews ? [{what: 'freshness', item: {Put: {TableName, Item: look}}}] : []),
-      ]);
+        ...(isNews
+          ? [
+              {
+                what: 'freshness',
+                item: {Put: {TableName, Item: {...lookKey(state.lookedOn, listingId), listingId}}},
+              },
+            ]
+          : []),
+      ];
+      try {
+        await transact(client, [
+          ...told,
+          {
+            what: 'taken',
+            item: {
+              Delete: {
+                TableName,
+                Key: websiteKey(takenTo, listingId),
+                ConditionExpression: 'attribute_exists(isTaken)',
+              },
+            },
+          },
+          {what: 'next look', item: {Put: {TableName, Item: {...websiteKey(nextOn, listingId), listingId}}}},
+        ]);
+      } catch (failure) {
+        if (!(failure instanceof ConditionFailed)) throw failure;
+        // The page names another website since: its own look stands there.
+        await transact(client, told);
+      }
     },
   };
 };

@@ -1,4 +1,10 @@
-import {afterLook, isLookedAt, nextLookOn, type WebsiteAnswer} from '#shared/freshness/websiteLook.ts';
+import {
+  afterLook,
+  againOn,
+  isLookedAt,
+  nextLookOn,
+  type WebsiteAnswer,
+} from '#shared/freshness/websiteLook.ts';
 import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
 import {londonDate} from '#shared/london.ts';
 import type {Listing} from '#shared/model/listing.ts';
@@ -19,9 +25,10 @@ export interface LinkDeps {
 interface Due {
   readonly listingId: string;
   readonly url: string;
+  readonly look: Look;
 }
 
-interface Looked extends Due {
+interface Looked extends Omit<Due, 'look'> {
   readonly answer: WebsiteAnswer;
   readonly isAnswered: boolean;
 }
@@ -35,8 +42,8 @@ const ENOUGH_TO_DOUBT_US = 3;
 
 const hostOf = (url: string): string => URL.parse(url)?.host ?? '';
 
-/** What is to be looked at, taken up so that no other run does; what nobody sees waits another week. */
-const takeDue = async ({websites, readListing}: LinkDeps, look: Look, today: string): Promise<Due[]> => {
+/** What is to be looked at: nothing of it is taken up yet. What nobody sees waits another week. */
+const dueOf = async ({websites, readListing}: LinkDeps, look: Look, today: string): Promise<Due[]> => {
   const {listingId} = look;
   const [listing, state] = [await readListing(listingId), await websites.read(listingId)];
   const url = listing?.contact.website;
@@ -45,17 +52,26 @@ const takeDue = async ({websites, readListing}: LinkDeps, look: Look, today: str
     await websites.take(look, undefined);
     return [];
   }
-  const isTaken = await websites.take(look, nextLookOn(today));
-  return isTaken && !isHiddenByHand(listing) ? [{listingId, url}] : [];
+  if (!isHiddenByHand(listing)) return [{listingId, url, look}];
+  await websites.take(look, nextLookOn(today));
+  return [];
 };
 
-/** One host's websites, one after the other. */
-const lookAtHost = async (deps: LinkDeps, due: readonly Due[], endsAtMs: number): Promise<Looked[]> => {
+/**
+ * One host's websites, one after the other, each taken up when its turn has come, so that no other run asks too: those that
+ * there is no time for are due as they were. One that is taken up is due again tomorrow, until its answer is saved.
+ */
+const lookAtHost = async (
+  deps: LinkDeps,
+  due: readonly Due[],
+  {today, endsAtMs}: {readonly today: string; readonly endsAtMs: number},
+): Promise<Looked[]> => {
   const looked: Looked[] = [];
-  for (const [index, each] of due.entries()) {
+  for (const {listingId, url, look} of due) {
     if (deps.now().getTime() >= endsAtMs) break;
-    if (index > 0) await deps.rest();
-    looked.push({...each, ...(await deps.look(each.url))});
+    if (!(await deps.websites.take(look, againOn(today)))) continue;
+    if (looked.length > 0) await deps.rest();
+    looked.push({listingId, url, ...(await deps.look(url))});
   }
   return looked;
 };
@@ -70,15 +86,16 @@ export const lookAtDue = (deps: LinkDeps) => async (): Promise<void> => {
   const today = londonDate(now());
   const due: Due[] = [];
   for (let partition = 0; partition < LOOK_PARTITIONS; partition += 1) {
-    for (const look of await websites.due(partition, today)) due.push(...(await takeDue(deps, look, today)));
+    for (const look of await websites.due(partition, today)) due.push(...(await dueOf(deps, look, today)));
   }
   const hosts = [...Map.groupBy(due, ({url}) => hostOf(url)).values()];
   const looked: Looked[] = [];
   for (let from = 0; from < hosts.length; from += MOST_HOSTS) {
     const some = hosts.slice(from, from + MOST_HOSTS);
-    looked.push(...(await Promise.all(some.map((each) => lookAtHost(deps, each, endsAtMs)))).flat());
+    looked.push(...(await Promise.all(some.map((each) => lookAtHost(deps, each, {today, endsAtMs})))).flat());
   }
-  if (hosts.length >= ENOUGH_TO_DOUBT_US && looked.every(({isAnswered}) => !isAnswered)) {
+  const hostsLookedAt = new Set(looked.map(({url}) => hostOf(url)));
+  if (hostsLookedAt.size >= ENOUGH_TO_DOUBT_US && looked.every(({isAnswered}) => !isAnswered)) {
     log('error', 'no-website-answers', {count: looked.length});
     return;
   }
@@ -86,7 +103,11 @@ export const lookAtDue = (deps: LinkDeps) => async (): Promise<void> => {
     const before = await websites.read(listingId);
     const state = afterLook(before, {url, answer}, today);
     const wasBroken = before?.url === url && before.brokenSince !== undefined;
-    await websites.save(listingId, state, !wasBroken && state.brokenSince !== undefined);
+    await websites.save(listingId, state, {
+      isNews: !wasBroken && state.brokenSince !== undefined,
+      takenTo: againOn(today),
+      nextOn: nextLookOn(today),
+    });
   }
   log('info', 'websites-looked-at', {count: looked.length});
 };

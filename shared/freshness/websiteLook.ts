@@ -17,6 +17,9 @@ export interface WebsiteState {
 /** Days from one look at a website to the next. */
 const LOOK_DAYS = 7;
 
+/** The day after that on which a look is taken up: it is due again then, should nothing come of it. */
+export const againOn = (today: string): string => addDays(today, 1);
+
 export const nextLookOn = (today: string): string => addDays(today, LOOK_DAYS);
 
 /** Whether an address was looked at within the last week. */

@@ -3,6 +3,7 @@ import {CertificateChange, CertificateLook} from '#shared/model/certificateChang
 import type {Certificate} from '#shared/model/certificate.ts';
 import {type Directory, queryRows} from '../directory/read.ts';
 import {DIRECTORY_SORT_PREFIX, directoryKeys} from '../keys.ts';
+import {isRefused} from '../referral/table.ts';
 import {log} from '../../log.ts';
 import {rewriteListings} from './rewriteListings.ts';
 import {listEnding} from './listEnding.ts';
@@ -11,6 +12,8 @@ import {type ChangeToMake, readCertificate, saveChange} from './saveChange.ts';
 
 /** How long a person waits for their provider's listings to be written again; the steward does the rest. */
 const REWRITE_MS = 4000;
+/** How far from its instant a look is written, at the most, where others of the account stand in between. */
+const MOST_LATER_MS = 50;
 
 /** Certificates as providers and curators keep them: each with all that was ever done to it. */
 export const certificateStore = (directory: Directory) => ({
@@ -35,12 +38,30 @@ export const certificateStore = (directory: Directory) => ({
     return rows.map((row) => CertificateChange.parse(row));
   },
 
-  /** Writes down that somebody opens the file of a certificate. Without an account nobody does. */
-  async look({organisationId, id}: Pick<Certificate, 'organisationId' | 'id'>, look: CertificateLook) {
-    const key = directoryKeys.certificateLook(organisationId, id, look.at, look.by.accountId ?? '');
-    await directory.client.send(
-      new PutCommand({TableName: directory.tableName, Item: {...key, ...CertificateLook.parse(look)}}),
-    );
+  /**
+   * Writes down that somebody opens the file of a certificate. Without an account nobody does. A look is never written over:
+   * two by one account at the same instant stand a millisecond apart.
+   */
+  async look(
+    {organisationId, id}: Pick<Certificate, 'organisationId' | 'id'>,
+    look: CertificateLook,
+  ): Promise<void> {
+    for (let laterMs = 0; ; laterMs += 1) {
+      const at = new Date(Date.parse(look.at) + laterMs).toISOString();
+      const key = directoryKeys.certificateLook(organisationId, id, at, look.by.accountId ?? '');
+      try {
+        await directory.client.send(
+          new PutCommand({
+            TableName: directory.tableName,
+            Item: {...key, ...CertificateLook.parse({...look, at})},
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
+        );
+        return;
+      } catch (failure) {
+        if (!isRefused(failure) || laterMs === MOST_LATER_MS) throw failure;
+      }
+    }
   },
 
   /** Who opened its files, the first first. */

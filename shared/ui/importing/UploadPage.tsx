@@ -4,6 +4,7 @@ import {errorOf} from '#shared/referral/form/values.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
 import {Details} from '../components/Details.tsx';
+import {FileUpload} from '../components/FileUpload.tsx';
 import {Input} from '../components/Input.tsx';
 import {Errors} from '../form/Errors.tsx';
 import type {UploadView} from './views.ts';
@@ -53,13 +54,12 @@ export const UploadPage = ({view}: {readonly view: UploadView}): JSX.Element => 
         spellcheck={false}
         errorMessage={errorOf(view.errors, 'source')}
       />
-      <Input
+      <FileUpload
         name="file"
-        type="file"
         label={{text: 'The file', size: 'm'}}
         hint="A CSV file, smaller than 1 MB"
         errorMessage={errorOf(view.errors, 'file')}
-        attributes={{accept: '.csv,text/csv'}}
+        accept=".csv,text/csv"
       />
       <Button text="See what it would change" preventDoubleClick />
     </form>

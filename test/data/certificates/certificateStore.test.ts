@@ -76,6 +76,22 @@ describe('A certificate', () => {
     expect((await kept(world)).certificate.verification).toBeUndefined();
   });
 
+  it('keeps every look at its files, also those of one account at the same instant', async () => {
+    const {certificates, certificate} = await provider();
+    const {organisationId, id} = certificate;
+    const files = ['one.pdf', 'two.pdf', 'three.pdf'];
+    await Promise.all(
+      files.map((file) => certificates.look(certificate, {at: '2026-11-22T09:00:00.000Z', by: CURATOR, file})),
+    );
+    const looks = await certificates.looks(organisationId, id);
+    expect(looks.map(({file}) => file).toSorted()).toEqual(files.toSorted());
+    expect(looks.map(({at}) => at)).toEqual([
+      '2026-11-22T09:00:00.000Z',
+      '2026-11-22T09:00:00.001Z',
+      '2026-11-22T09:00:00.002Z',
+    ]);
+  });
+
   it('lets one of several who change it at once win, and writes nothing of the others', async () => {
     const world = await provider();
     const {certificates, certificate} = world;

@@ -244,11 +244,15 @@ describe('a page whose website does not answer', () => {
     const options = {anyVersion: true, now: world.clock.now};
     await saveListing(directory(), {listing, runs: [], mailbox}, options);
   };
-  const lookAround = () =>
+  const lookAround = ({takesMs = 0, dies = false} = {}) =>
     lookAtDue({
       websites: websiteStore(directory()),
       readListing: async (id) => (await readListing(directory(), id, true))?.row.listing,
-      look: (url) => lookAtWebsite(url, OPTIONS),
+      look: (url) => {
+        if (dies) return Promise.reject(new Error('cut off'));
+        world.clock.pass(takesMs);
+        return lookAtWebsite(url, OPTIONS);
+      },
       rest: () => Promise.resolve(),
       now: world.clock.now,
     })();
@@ -301,9 +305,31 @@ describe('a page whose website does not answer', () => {
     await saveWith('http://127.0.0.4:9/');
     await pass(1);
     expect(await websiteStore(directory()).read(LISTING)).toBeUndefined();
-    // One host alone may be gone.
-    await saveWith('http://127.0.0.5:9/');
+    // One host alone may be gone, once others answer: all of them are asked again on the next day.
+    for (const number of [1, 2, 3]) await saveWith(await answering(200), `test:other-${number}`);
     await pass(1);
     expect(await websiteStore(directory()).read(LISTING)).toMatchObject({failedOn: '2026-05-02'});
+  });
+
+  it('is looked at by the next run when there was no time for it', async () => {
+    for (const number of [1, 2, 3]) await saveWith(website, `test:other-${number}`);
+    status = 200;
+    // Each look takes so long that a run has time for two.
+    await lookAround({takesMs: 100_000});
+    expect(asked).toHaveLength(2);
+    await lookAround();
+    expect(asked).toHaveLength(4);
+    await lookAround();
+    expect(asked).toHaveLength(4);
+  });
+
+  it('is looked at on the next day when the run that took it up was cut off', async () => {
+    status = 200;
+    await expect(lookAround({dies: true})).rejects.toThrow('cut off');
+    await lookAround();
+    expect(asked).toEqual([]);
+    await pass(2);
+    expect(asked).toEqual(['HEAD /']);
+    expect(await websiteStore(directory()).read(LISTING)).toBeDefined();
   });
 });
