@@ -5,7 +5,6 @@ import {turnOff} from '../data/directory/turnOff.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
-import {schemesKept} from '../data/schemes/schemesKept.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
 import {mailClient, sendMailWith} from '../outbox/sendMail.ts';
@@ -58,15 +57,11 @@ const cameBack = mailCameBack({
   now: () => new Date(),
 });
 
-/** Letters name the scheme of a certificate. */
-const refreshSchemes = schemesKept(directoryTable);
-
 /**
  * The stream of Referrals: new messages, which it does at once. And what SES tells of a mail; that is tried again, as
  * Lambda does, when it fails.
  */
 export const handler = async (event: DynamoDBStreamEvent | MailEvent): Promise<void> => {
-  await refreshSchemes();
   if ('Records' in event) await courier(work, event);
   else await cameBack(MailEvent.parse(event));
 };

@@ -1,4 +1,4 @@
-import {schemeOf} from '#shared/certification/schemes.ts';
+import {type Scheme, schemeOf} from '#shared/certification/schemes.ts';
 import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
 import type {Certificate} from '#shared/model/certificate.ts';
 import type {
@@ -29,9 +29,12 @@ const SIDES: Readonly<Record<ChangedBy['role'], string>> = {
   import: 'An import',
 };
 
-const saidIn = ({scheme, standard, number, state, validFrom, validTo, expectedOn}: Certificate): string =>
+const saidIn = (
+  {scheme, standard, number, state, validFrom, validTo, expectedOn}: Certificate,
+  schemes: readonly Scheme[],
+): string =>
   [
-    schemeOf(scheme).name,
+    schemeOf(schemes, scheme).name,
     ...(state === 'working-towards' ? ['working towards it'] : []),
     ...(standard === undefined ? [] : [standard]),
     ...(number === undefined ? [] : [`number ${number}`]),
@@ -51,8 +54,11 @@ const atInWords = (iso: string): string => {
  */
 export const historyRows = async (
   {getAccount}: Pick<CuratorDeps, 'getAccount'>,
-  changes: readonly CertificateChange[],
-  looks: readonly CertificateLook[],
+  schemes: readonly Scheme[],
+  {
+    changes,
+    looks,
+  }: {readonly changes: readonly CertificateChange[]; readonly looks: readonly CertificateLook[]},
 ): Promise<HistoryRow[]> => {
   const ids = [...new Set([...changes, ...looks].flatMap(({by}) => by.accountId ?? []))];
   const accounts = await Promise.all(ids.map((id) => getAccount(id)));
@@ -67,7 +73,7 @@ export const historyRows = async (
   const done = [
     ...changes.map(({at, step, by, reason, certificate, evidence}) => {
       const file = step === 'add-evidence' && evidence ? `: ${fileInWords(evidence)}` : '';
-      return {at, what: `${STEPS[step]}${file}`, ...whose(by), reason, said: saidIn(certificate)};
+      return {at, what: `${STEPS[step]}${file}`, ...whose(by), reason, said: saidIn(certificate, schemes)};
     }),
     ...looks.map(({at, by, file}) => {
       const looked = files.get(file);

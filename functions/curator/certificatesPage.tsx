@@ -1,4 +1,4 @@
-import {schemeOf} from '#shared/certification/schemes.ts';
+import {type Scheme, schemeOf} from '#shared/certification/schemes.ts';
 import {addDays, dateInWords, londonDate} from '#shared/london.ts';
 import type {Certificate} from '#shared/model/certificate.ts';
 import {labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
@@ -11,7 +11,10 @@ import {html, type Reply} from '../http/reply.ts';
 import type {Route} from '../http/router.ts';
 import type {CuratorDeps} from './deps.ts';
 
-type Deps = Pick<CuratorDeps, 'certificates' | 'getOrganisation' | 'programmeNames' | 'shells' | 'now'>;
+type Deps = Pick<
+  CuratorDeps,
+  'certificates' | 'schemes' | 'getOrganisation' | 'programmeNames' | 'shells' | 'now'
+>;
 
 const MOST_SHOWN = 50;
 const ENDS_WITHIN_DAYS = 90;
@@ -43,7 +46,10 @@ export const aboutInWords = (
 
 /** A row of a list; undefined when the certificate has gone. */
 const rowOf =
-  (deps: Deps, programmes: ReadonlyMap<string, string>) =>
+  (
+    deps: Deps,
+    {programmes, schemes}: {programmes: ReadonlyMap<string, string>; schemes: readonly Scheme[]},
+  ) =>
   async (
     {organisationId, certificateId}: {organisationId: string; certificateId: string},
     day: string,
@@ -57,7 +63,7 @@ const rowOf =
         href: certificateHref({organisationId, id: certificateId}, '/curator/certificate'),
         about: aboutInWords(kept.certificate, programmes),
         providerName: organisation?.name ?? organisationId,
-        schemeName: schemeOf(kept.certificate.scheme).name,
+        schemeName: schemeOf(schemes, kept.certificate.scheme).name,
         day: dateInWords(day),
         isWorkingTowards: kept.certificate.state === 'working-towards',
       }
@@ -72,15 +78,16 @@ export const certificatesQueue =
   (deps: Deps): Route =>
   async (request) => {
     const today = londonDate(deps.now());
-    const [claims, ends, programmes] = await Promise.all([
+    const [claims, ends, programmes, {schemes}] = await Promise.all([
       deps.certificates.listClaims(),
       deps.certificates.listEnding({
         from: addDays(today, -ENDED_WITHIN_DAYS),
         to: addDays(today, ENDS_WITHIN_DAYS),
       }),
       deps.programmeNames(),
+      deps.schemes.list(),
     ]);
-    const row = rowOf(deps, programmes);
+    const row = rowOf(deps, {programmes, schemes});
     const ended = ends.filter(({endsOn}) => endsOn < today).reverse();
     const ending = ends.filter(({endsOn}) => endsOn >= today);
     const rowsOfEnds = async (rows: typeof ends): Promise<QueueRow[]> =>

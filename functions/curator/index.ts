@@ -18,7 +18,6 @@ import {placeStore} from '../data/placeStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
 import {programmeNames} from '../data/programmeNames.ts';
 import {programmeStore} from '../data/programmeStore.ts';
-import {schemesKept} from '../data/schemes/schemesKept.ts';
 import {schemeStore} from '../data/schemes/schemeStore.ts';
 import {shardStore} from '../data/shardStore.ts';
 import {wordStore} from '../data/wordStore.ts';
@@ -84,6 +83,7 @@ const directory = {client, tableName: DIRECTORY_TABLE};
 /** What a curator decides is tried for as long as any write is. */
 const deciding = {client: documentClient(), tableName: DIRECTORY_TABLE};
 const index = {client, tableName: INDEX_TABLE};
+const reader = directoryReader(directory);
 const now = () => new Date();
 
 const places = placeStore(index);
@@ -96,7 +96,7 @@ const deps: CuratorDeps = {
   programmes,
   previewSearch: judgedPreview({places, shards, now}),
   programmeStore: programmeStore(deciding),
-  getListing: (listingId) => directoryReader(directory).getListing(listingId),
+  getListing: (listingId) => reader.getListing(listingId),
   demand: demandStore(directory),
   readCounts: (quarter, dimension) => readCounts(directory, quarter, dimension),
   programmeNames: async () => new Map((await programmes()).map(({id, name}) => [id, name])),
@@ -107,7 +107,7 @@ const deps: CuratorDeps = {
     const {evidenceLink} = await import('../data/evidence/evidenceLink.ts');
     return await evidenceLink({bucket: EVIDENCE_BUCKET, region: AWS_REGION}, evidence);
   },
-  getOrganisation: (organisationId) => directoryReader(directory).getOrganisation(organisationId),
+  getOrganisation: (organisationId) => reader.getOrganisation(organisationId),
   listOffers: (organisationId) => listOffers(directory, organisationId),
   mailboxes: mailboxStore(directory),
   practices: practiceStore(directory),
@@ -172,7 +172,6 @@ export const handler = api({
     oneImport: oneImport(deps),
     carryOutImport: carryOutImport(deps),
   },
-  before: schemesKept(directory),
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
   admission: {

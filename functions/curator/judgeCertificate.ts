@@ -25,7 +25,14 @@ import type {CuratorDeps} from './deps.ts';
 
 type Deps = Pick<
   CuratorDeps,
-  'certificates' | 'getOrganisation' | 'getAccount' | 'listOffers' | 'programmeNames' | 'shells' | 'now'
+  | 'certificates'
+  | 'schemes'
+  | 'getOrganisation'
+  | 'getAccount'
+  | 'listOffers'
+  | 'programmeNames'
+  | 'shells'
+  | 'now'
 >;
 
 /** The certificate that an address names. @throws ProblemError `not-found` */
@@ -68,10 +75,11 @@ const show = async (
 ): Promise<Reply> => {
   const {organisationId, id} = certificate;
   const today = londonDate(deps.now());
-  const [organisation, offers, programmes, kept, history, looks] = await Promise.all([
+  const [organisation, offers, programmes, {schemes}, kept, history, looks] = await Promise.all([
     deps.getOrganisation(organisationId),
     deps.listOffers(organisationId),
     deps.programmeNames(),
+    deps.schemes.list(),
     deps.certificates.list(organisationId),
     deps.certificates.history(organisationId, id),
     deps.certificates.looks(organisationId, id),
@@ -79,10 +87,11 @@ const show = async (
   const value = claimableValueOf(certificate);
   const facts = certificateFacts(certificate, {
     all: kept.map((each) => each.certificate),
-    claimable: claimablesOf(offers).find((each) => each.value === value),
+    claimable: claimablesOf(offers, {schemes}).find((each) => each.value === value),
     aboutWords: aboutInWords(certificate, programmes),
     providerName: organisation?.name ?? organisationId,
     evidence,
+    schemes,
     today,
   });
   const {actor, cookie} = sessionOf(request);
@@ -111,7 +120,7 @@ const show = async (
       can: may.judgeCertificate(actor, organisationId) ? decisionsFor(certificate, today) : NOTHING,
       change,
       isOvertaken,
-      history: await historyRows(deps, history, looks),
+      history: await historyRows(deps, schemes, {changes: history, looks}),
       values: {...todayValues, ...values},
       errors,
     },

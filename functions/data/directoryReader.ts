@@ -1,3 +1,4 @@
+import type {Scheme} from '#shared/certification/schemes.ts';
 import type {Certificate} from '#shared/model/certificate.ts';
 import type {CourseRun, SeatBand} from '#shared/model/courseRun.ts';
 import type {Listing} from '#shared/model/listing.ts';
@@ -13,6 +14,7 @@ import {
 import {BandRow, type Mailbox, OrganisationRow, PointerRow, UnreachedRow} from './directory/rows.ts';
 import {DIRECTORY_PREFIX, DIRECTORY_SORT_PREFIX, directoryKeys} from './keys.ts';
 import {readUsualAnswer} from './answerCounts.ts';
+import {type KeptSchemes, schemesKept} from './schemes/schemesKept.ts';
 import {cancelledIn} from './seatBands.ts';
 import {apart, reachable} from './unreached.ts';
 
@@ -23,6 +25,8 @@ export interface WholeListing {
   readonly organisation: Organisation;
   readonly programme: Programme | undefined;
   readonly certificates: readonly Certificate[];
+  /** All schemes by which providers are certified. */
+  readonly schemes: readonly Scheme[];
   /** Run id → band of places left; a run that nobody has counted has none. */
   readonly bands: Readonly<Record<string, SeatBand>>;
   /** The slug that it has now, when it was asked for by one that it had before. */
@@ -31,11 +35,16 @@ export interface WholeListing {
   readonly mergedFrom?: {readonly listing: Listing; readonly runs: readonly CourseRun[]};
 }
 
+/** The table, and the schemes of which certificates speak. */
+interface Sources extends Directory {
+  readonly schemes: KeptSchemes;
+}
+
 /** Into what a listing was merged may be merged itself: so many steps are followed. */
 const MOST_MERGES = 8;
 
 const wholeListing = async (
-  directory: Directory,
+  directory: Sources,
   listingId: string,
   surroundingsOf = (listing: Listing) => readSurroundings(directory, listing),
 ): Promise<WholeListing | undefined> => {
@@ -52,14 +61,17 @@ const wholeListing = async (
   const counted = told.bands.map((row) => BandRow.parse(row));
   const bands = Object.fromEntries(counted.map(({runId, band}) => [runId, band]));
   const cancelled = cancelledIn(counted);
-  const {organisation, ...surroundings} = await surroundingsOf(listing);
+  const [{organisation, ...surroundings}, schemes] = await Promise.all([
+    surroundingsOf(listing),
+    directory.schemes(),
+  ]);
   if (!organisation) throw new Error('A listing is stored whose provider is not');
   const startOf = (run: CourseRun): string =>
     `${run.sessions[0]?.date ?? ''} ${run.sessions[0]?.startsAt ?? ''}`;
   const runs = stored.runs
     .map((run) => (cancelled.has(run.id) ? {...run, status: 'cancelled' as const} : run))
     .sort((a, b) => startOf(a).localeCompare(startOf(b)));
-  return {listing, runs, organisation, ...surroundings, bands};
+  return {listing, runs, organisation, ...surroundings, schemes, bands};
 };
 
 /** Listings that are read side by side: more would only wait for one another. */
@@ -67,7 +79,7 @@ const AT_ONCE = 8;
 
 /** Listings with everything that their pages say, in order; what several have in common is read once. */
 const wholeListings = async (
-  directory: Directory,
+  directory: Sources,
   ids: readonly string[],
 ): Promise<readonly (WholeListing | undefined)[]> => {
   const known = new Map<string, ReturnType<typeof readSurroundings>>();
@@ -88,7 +100,7 @@ const wholeListings = async (
 
 /** The listing that stays, for one that was merged into another. */
 const followMerges = async (
-  directory: Directory,
+  directory: Sources,
   asked: WholeListing,
   left = MOST_MERGES,
 ): Promise<WholeListing | undefined> => {
@@ -98,11 +110,7 @@ const followMerges = async (
   return next && (await followMerges(directory, next, left - 1));
 };
 
-/**
- * Reads of the Directory table, for functions that never write it: they bundle nothing of how it is written. Everything
- * read is parsed. Reads of one listing are eventually consistent, as the public pages want them.
- */
-export const directoryReader = (directory: Directory) => ({
+const readerOf = (directory: Sources) => ({
   /** A listing by its id, hidden ones too; undefined when there is none. */
   getListing: (listingId: string): Promise<WholeListing | undefined> => wholeListing(directory, listingId),
 
@@ -152,5 +160,12 @@ export const directoryReader = (directory: Directory) => ({
   /** Where a listing's referrals are mailed; undefined when nobody has said. */
   getMailbox: (listingId: string): Promise<Mailbox | undefined> => readMailbox(directory, listingId),
 });
+
+/**
+ * Reads of the Directory table, for functions that never write it: they bundle nothing of how it is written. Everything
+ * read is parsed. Reads of one listing are eventually consistent, as the public pages want them.
+ */
+export const directoryReader = (directory: Directory, schemes = schemesKept(directory)) =>
+  readerOf({...directory, schemes});
 
 export type DirectoryReader = ReturnType<typeof directoryReader>;

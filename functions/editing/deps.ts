@@ -8,6 +8,7 @@ import type {SavedListing} from '../data/directory/saveListing.ts';
 import type {goLive} from '../data/proposals/goLive.ts';
 import type {HistoryStore} from '../data/proposals/historyStore.ts';
 import type {ProposalStore} from '../data/proposals/proposalStore.ts';
+import type {KeptSchemes} from '../data/schemes/schemesKept.ts';
 import type {Shells} from '../http/page.ts';
 
 /** What editing works with, whoever edits. */
@@ -21,6 +22,8 @@ export interface EditingDeps {
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly getOrganisation: (organisationId: string) => Promise<Organisation | undefined>;
   readonly getProgramme: (programmeId: string) => Promise<Programme | undefined>;
+  /** All schemes by which providers are certified. */
+  readonly schemes: KeptSchemes;
   /** @see goLive */
   readonly goLive: (
     stored: StoredListing,

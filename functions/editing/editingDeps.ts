@@ -5,6 +5,7 @@ import {directoryKeys} from '../data/keys.ts';
 import {placeStore} from '../data/placeStore.ts';
 import {historyStore} from '../data/proposals/historyStore.ts';
 import {proposalStore} from '../data/proposals/proposalStore.ts';
+import {schemesKept} from '../data/schemes/schemesKept.ts';
 import type {EditingDeps} from './deps.ts';
 
 /** What editing works with, on the tables themselves. */
@@ -12,8 +13,10 @@ export const editingDeps = (
   directory: Directory,
   {indexTable, ...others}: {readonly indexTable: string} & Pick<EditingDeps, 'shells' | 'origin' | 'now'>,
 ): EditingDeps => {
-  const reader = directoryReader(directory);
+  const schemes = schemesKept(directory);
+  const reader = directoryReader(directory, schemes);
   return {
+    schemes,
     proposals: proposalStore(directory),
     history: historyStore(directory),
     readListing: (listingId) => readListing(directory, listingId, true),

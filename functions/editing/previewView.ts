@@ -7,7 +7,7 @@ import type {Subject} from './openSubject.ts';
 
 /** The public page as it would be. What others say of it (places left, certificates) stands in it as it is now. */
 export const previewView = async (
-  {getListing, origin, now}: Pick<EditingDeps, 'getListing' | 'origin' | 'now'>,
+  {getListing, schemes, origin, now}: Pick<EditingDeps, 'getListing' | 'schemes' | 'origin' | 'now'>,
   {listingId, organisation, programme, proposal, wanted}: Subject,
   {home}: Pick<Editing, 'home'>,
 ): Promise<PreviewView> => {
@@ -17,10 +17,10 @@ export const previewView = async (
     const lacks = sound.lacks.map(({text, href}) => ({text, href: `${home}/${href}`}));
     return {page: 'preview', back: home, listing: undefined, lacks};
   }
-  const whole = await getListing(listingId);
+  const [whole, certifiers] = await Promise.all([getListing(listingId), schemes()]);
   const {runs = [], certificates = [], bands = {}} = whole ?? {};
   const view = listingView(
-    {listing: sound.listing, organisation, programme, runs, certificates, bands},
+    {listing: sound.listing, organisation, programme, runs, certificates, schemes: certifiers, bands},
     today,
   );
   return {page: 'preview', back: home, listing: {view, today, origin, isPreview: true}, lacks: []};

@@ -22,8 +22,6 @@ export interface ApiOptions<Name extends FunctionName> {
   ) => Reply | Promise<Reply>;
   /** What CloudFront proves itself with; requests without it did not come through the front door. */
   readonly originSecret: string;
-  /** What must be known before any route answers: cheap when it is known. It never fails. */
-  readonly before?: () => Promise<void>;
   /** Needed by a function that has routes which are not for anyone. */
   readonly admission?: Admission;
   /** Needed by a function that has routes for systems. */
@@ -63,7 +61,6 @@ export const api = <Name extends FunctionName>({
   routes,
   problemPage,
   originSecret,
-  before,
   admission,
   systemDoor,
 }: ApiOptions<Name>) => {
@@ -94,7 +91,6 @@ export const api = <Name extends FunctionName>({
       }
       const {spec, params} = findRoute(specs, request.method, request.path);
       routeName = spec.name;
-      await before?.();
       reply = await answerRoute(spec, {...request, params});
     } catch (failure) {
       const problem = asProblem(failure, routeName, request.id);

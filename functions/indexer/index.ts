@@ -7,16 +7,13 @@ import {indexBatch} from './indexBatch.ts';
 
 const {DIRECTORY_TABLE, INDEX_TABLE} = env('DIRECTORY_TABLE', 'INDEX_TABLE');
 const client = documentClient();
+const directory = {client, tableName: DIRECTORY_TABLE};
 const rebuild = {
-  directory: {client, tableName: DIRECTORY_TABLE},
+  directory,
   writer: shardWriter({client, tableName: INDEX_TABLE}),
+  schemes: schemesKept(directory),
 };
-
-/** Which schemes are about what: whether a certificate counts. */
-const refreshSchemes = schemesKept(rebuild.directory);
 
 /** Directory's stream, filtered to search documents, seat bands and added words → what Index has of them, built again. */
-export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
-  await refreshSchemes();
-  return await indexBatch(rebuild, event.Records);
-};
+export const handler = async (event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> =>
+  await indexBatch(rebuild, event.Records);

@@ -27,20 +27,22 @@ const client = documentClient(FOR_READING);
 const directory = {client, tableName: DIRECTORY_TABLE};
 const programmes = knownProgrammes(() => programmeNames(directory));
 const countDemand = demandCounter({store: demandStore(directory), now});
+const schemes = schemesKept(directory);
 const shards = shardStore({client, tableName: INDEX_TABLE});
 const search = searchMenu({
   places: placeStore({client, tableName: INDEX_TABLE}),
   shards,
   programmes,
+  schemes,
   now,
   countDemand,
 });
 const {runSearch} = search;
 const listings = async () =>
-  (await import('./listingRoutes.ts')).listingRoutes({...directory, runSearch, shells, origin, now});
+  (await import('./listingRoutes.ts')).listingRoutes({...directory, schemes, runSearch, shells, origin, now});
 
 const feed = async () =>
-  (await import('./feed/openFeed.ts')).openFeed({...directory, shards, runSearch, origin, now});
+  (await import('./feed/openFeed.ts')).openFeed({...directory, schemes, shards, runSearch, origin, now});
 
 /**
  * Public reads: search, listings, calendars, and the answer for every path that nothing else has. Only search is read
@@ -70,7 +72,6 @@ export const handler = api({
     feedTerms: lazily(async () => (await feed()).feedTerms),
     feedTerm: lazily(async () => (await feed()).feedTerm),
   },
-  before: schemesKept(directory),
   problemPage: async (problem, request) =>
     (await import('../http/problemPage.tsx')).problemPage(shells)(problem, request),
   originSecret,

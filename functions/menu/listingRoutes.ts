@@ -1,5 +1,6 @@
-import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
+import type {Directory} from '../data/directory/read.ts';
 import {directoryReader} from '../data/directoryReader.ts';
+import type {KeptSchemes} from '../data/schemes/schemesKept.ts';
 import {listingPage, type ListingPageDeps} from './listingPage.tsx';
 import {runCalendar} from './runCalendar.ts';
 import {showListing} from './showListing.ts';
@@ -8,9 +9,10 @@ import {showListing} from './showListing.ts';
 export const listingRoutes = ({
   client,
   tableName,
+  schemes,
   ...deps
-}: {client: DynamoDBDocumentClient; tableName: string} & Omit<ListingPageDeps, 'directory'>) => {
-  const directory = directoryReader({client, tableName});
+}: Directory & {readonly schemes: KeptSchemes} & Omit<ListingPageDeps, 'directory'>) => {
+  const directory = directoryReader({client, tableName}, schemes);
   return {
     listingPage: listingPage({directory, ...deps}),
     listing: showListing({directory, ...deps}),

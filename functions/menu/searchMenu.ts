@@ -9,6 +9,7 @@ import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
 import {countResults, searchOrElse} from '#shared/search/search.ts';
 import type {Shard} from '#shared/search/shard.ts';
 import type {PlaceStore} from '../data/placeStore.ts';
+import type {KeptSchemes} from '../data/schemes/schemesKept.ts';
 import type {ShardStore} from '../data/shardStore.ts';
 import {typedJson} from '../http/reply.ts';
 import {valuesOf} from '../http/request.ts';
@@ -22,6 +23,7 @@ export interface SearchMenuDeps {
   readonly shards: Pick<ShardStore, 'load' | 'registry' | 'words'>;
   /** Names of programmes, for words that mean them. */
   readonly programmes: () => Promise<readonly KnownProgramme[]>;
+  readonly schemes: KeptSchemes;
   readonly now: () => Date;
   /** Counts a search that somebody made. Never throws. */
   readonly countDemand?: CountDemand;
@@ -67,7 +69,7 @@ const manyPlacesNotice: Notice = {
  * and the one for everywhere, asks the engine, and adds what only the whole menu can say: a place not found, and,
  * where nothing was, what there would be elsewhere. Nothing of a query is logged or kept.
  */
-export const searchMenu = ({places, shards, programmes, now, countDemand}: SearchMenuDeps) => {
+export const searchMenu = ({places, shards, programmes, schemes, now, countDemand}: SearchMenuDeps) => {
   const {locate, choose} = searchPlan({places, shards});
 
   const load = async (located: Located): Promise<{loaded: readonly Shard[]; isPartial: boolean}> => {
@@ -77,14 +79,18 @@ export const searchMenu = ({places, shards, programmes, now, countDemand}: Searc
 
   /** What a search needs, for the query as it is or for another from the same place. */
   const prepare = async (located: Located, query: SearchQuery) => {
-    const [{loaded, isPartial}, known] = await Promise.all([load({...located, query}), programmes()]);
+    const [{loaded, isPartial}, known, certifiers] = await Promise.all([
+      load({...located, query}),
+      programmes(),
+      schemes(),
+    ]);
     const {origin, typed, notFound} = located;
     const isPlaceUnknown = notFound !== undefined;
     const words = shards.words();
     return {
       loaded,
       isPartial,
-      context: {now: now(), origin, programmes: known, words, typed, isPlaceUnknown},
+      context: {now: now(), origin, programmes: known, words, schemes: certifiers, typed, isPlaceUnknown},
     };
   };
 

@@ -31,13 +31,15 @@ const mailboxFor = async (
 /** What both letters say of a certificate, and where they go. */
 const aboutIt = async (sources: LetterSources, certificate: Certificate) => {
   const {organisationId, scheme} = certificate;
-  const offers = await sources.listOffers(organisationId);
+  const [offers, schemes] = await Promise.all([sources.listOffers(organisationId), sources.schemes()]);
   const value = claimableValueOf(certificate);
   return {
     mailbox: await mailboxFor(sources, certificate, offers),
     facts: {
-      about: claimablesOf(offers).find((each) => each.value === value)?.label ?? 'one of your programmes',
-      schemeName: schemeOf(scheme).name,
+      about:
+        claimablesOf(offers, {schemes}).find((each) => each.value === value)?.label ??
+        'one of your programmes',
+      schemeName: schemeOf(schemes, scheme).name,
       providerName: (await sources.getOrganisation(organisationId))?.name ?? 'your organisation',
       link: `${sources.origin}/provider/certificates`,
     },

@@ -16,6 +16,7 @@ import type {HistoryStore} from '../data/proposals/historyStore.ts';
 import type {ProposalStore} from '../data/proposals/proposalStore.ts';
 import type {ProofStore} from '../data/proofStore.ts';
 import type {JoinStore} from '../data/joinStore.ts';
+import type {KeptSchemes} from '../data/schemes/schemesKept.ts';
 import type {ReportStore} from '../data/reportStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 
@@ -39,6 +40,8 @@ export interface LetterSources {
   readonly proposals: Pick<ProposalStore, 'get'>;
   readonly history: Pick<HistoryStore, 'get'>;
   readonly certificates: Pick<CertificateStore, 'get' | 'history'>;
+  /** All schemes by which providers are certified. */
+  readonly schemes: KeptSchemes;
   readonly listOffers: (organisationId: string) => Promise<readonly Offer[]>;
   readonly getOrganisation: (organisationId: string) => Promise<Organisation | undefined>;
   readonly origin: string;

@@ -21,6 +21,7 @@ import {referralStore} from '../data/referralStore.ts';
 import {mailboxStore} from '../data/mailboxStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
 import {proofStore} from '../data/proofStore.ts';
+import {schemesKept} from '../data/schemes/schemesKept.ts';
 import {log} from '../log.ts';
 import {countReferral} from './countReferral.ts';
 import {endIfRefused} from './endIfRefused.ts';
@@ -73,6 +74,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
     proposals: proposalStore(directory),
     history: historyStore(directory),
     certificates: certificateStore(directory),
+    schemes: schemesKept(directory),
     listOffers: (organisationId) => listOffers(directory, organisationId),
     getOrganisation: (organisationId) => directoryReader(directory).getOrganisation(organisationId),
     origin: deps.origin,

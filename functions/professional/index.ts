@@ -11,7 +11,6 @@ import {letterStore} from '../data/letterStore.ts';
 import {limitStore} from '../data/limitStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
 import {referralStore} from '../data/referralStore.ts';
-import {schemesKept} from '../data/schemes/schemesKept.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
 import {heldPage} from '../http/heldPage.tsx';
@@ -103,7 +102,6 @@ export const handler = api({
     madeReferrals: madeReferrals(deps),
     createSystemReferral: systemReferral(deps),
   },
-  before: schemesKept(directoryTable),
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
   systemDoor: systemDoor(systemOpener(accounts, readSystems(SYSTEMS))),

@@ -71,9 +71,10 @@ export const certificateFileForm =
     const {organisationId, id: certificateId} = certificate;
     const uploadId = newId();
     const next = [organisationId, certificateId, uploadId].map(encodeURIComponent).join('/');
-    const [organisation, offers, {fields, untilEpochSeconds}] = await Promise.all([
+    const [organisation, offers, schemes, {fields, untilEpochSeconds}] = await Promise.all([
       deps.getOrganisation(organisationId),
       deps.listOffers(organisationId),
+      deps.schemes(),
       (await deps.evidenceFiles()).form(
         {organisationId, certificateId, uploadId},
         `${deps.origin}${FILE}/${next}`,
@@ -93,8 +94,8 @@ export const certificateFileForm =
         }).toString()}`,
         fields: Object.entries(fields).map(([name, text]) => ({name, value: text})),
         providerName: organisation?.name ?? 'Your organisation',
-        about: claimablesOf(offers).find((each) => each.value === value)?.label,
-        schemeName: schemeOf(certificate.scheme).name,
+        about: claimablesOf(offers, {schemes}).find((each) => each.value === value)?.label,
+        schemeName: schemeOf(schemes, certificate.scheme).name,
         before: evidence && fileInWords(evidence),
         isSaved: query.get('notice') === 'saved',
         problem,

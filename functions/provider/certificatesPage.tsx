@@ -19,7 +19,7 @@ import {inTurn} from './inTurn.ts';
 
 export type CertificateDeps = Pick<
   ProviderDeps,
-  'certificates' | 'getOrganisation' | 'listOffers' | 'shells' | 'now'
+  'certificates' | 'schemes' | 'getOrganisation' | 'listOffers' | 'shells' | 'now'
 >;
 
 const AT_ONCE = 5;
@@ -53,11 +53,13 @@ const isOpen = ({certificate: {state}}: KeptCertificate): boolean =>
 
 const ofOrganisation = async (deps: CertificateDeps, organisationId: string, cookie: string) => {
   const today = londonDate(deps.now());
-  const [organisation, claimables, kept] = await Promise.all([
+  const [organisation, offers, schemes, kept] = await Promise.all([
     deps.getOrganisation(organisationId),
-    deps.listOffers(organisationId).then(claimablesOf),
+    deps.listOffers(organisationId),
+    deps.schemes(),
     deps.certificates.list(organisationId),
   ]);
+  const claimables = claimablesOf(offers, {schemes});
   const all = kept.map(({certificate}) => certificate);
   // The newest first, and what has ended last.
   const sorted = kept.toSorted(
@@ -86,6 +88,7 @@ const ofOrganisation = async (deps: CertificateDeps, organisationId: string, coo
           aboutWords,
           providerName: name,
           evidence,
+          schemes,
           today,
         }),
         reason: await reasonOf(deps, each),

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import {may} from '#shared/access/may.ts';
 import {claimablesOf, claimableValueOf} from '#shared/certification/claimable.ts';
 import {type ClaimKind, claimValues, readClaim} from '#shared/certification/readClaim.ts';
-import {schemesInUse} from '#shared/certification/schemes.ts';
 import {londonDate} from '#shared/london.ts';
 import {Certificate} from '#shared/model/certificate.ts';
 import {Id} from '#shared/model/primitives.ts';
@@ -80,11 +79,13 @@ const showForm = async (
   {organisationId, kind, kept}: Asked,
   {values, errors = [], isOvertaken = false}: Shown = {},
 ): Promise<Reply> => {
-  const [organisation, claimables] = await Promise.all([
+  const [organisation, offers, all] = await Promise.all([
     deps.getOrganisation(organisationId),
-    deps.listOffers(organisationId).then((offers) => claimablesOf(offers, kept?.certificate.scheme)),
+    deps.listOffers(organisationId),
+    deps.schemes(),
   ]);
-  const schemes = schemesInUse().filter(({slug}) => claimables.some((each) => each.schemes.includes(slug)));
+  const claimables = claimablesOf(offers, {schemes: all, keeps: kept?.certificate.scheme});
+  const schemes = all.filter(({slug}) => claimables.some((each) => each.schemes.includes(slug)));
   const stored = kept ? claimValues(kept.certificate, claimableValueOf(kept.certificate)) : {};
   return showCertificates(
     deps,
@@ -146,7 +147,8 @@ export const claimCertificate =
         await save({...kept.certificate, state: 'taken-back'}, 'take-back');
         return seeOther(`${LIST}?notice=taken-back`);
       }
-      const claimables = claimablesOf(await deps.listOffers(organisationId), kept?.certificate.scheme);
+      const [offers, schemes] = await Promise.all([deps.listOffers(organisationId), deps.schemes()]);
+      const claimables = claimablesOf(offers, {schemes, keeps: kept?.certificate.scheme});
       const read = readClaim(values, kind, {claimables, today: londonDate(now)});
       if ('errors' in read) return await showForm(deps, request, asked, {values, errors: read.errors});
       const certificate = Certificate.parse({

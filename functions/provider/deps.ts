@@ -10,6 +10,7 @@ import type {Evidence} from '#shared/model/certificateChange.ts';
 import type {CheckLinkStore} from '../data/checkLinkStore.ts';
 import type {Confirmation} from '../data/directory/confirmListing.ts';
 import type {FreshnessStore} from '../data/freshnessStore.ts';
+import type {KeptSchemes} from '../data/schemes/schemesKept.ts';
 import type {ReportStore} from '../data/reportStore.ts';
 import type {LetterStore} from '../data/letterStore.ts';
 import type {CancelStore} from '../data/cancelStore.ts';
@@ -61,6 +62,8 @@ export interface ProviderDeps {
   /** @see confirmListing */
   readonly confirm: (confirmation: Confirmation, now: Date) => Promise<Listing>;
   readonly certificates: Pick<CertificateStore, 'list' | 'get' | 'history' | 'change' | 'look'>;
+  /** All schemes by which providers are certified. */
+  readonly schemes: KeptSchemes;
   /** Files that show a certificate; read at their first use. */
   readonly evidenceFiles: () => Promise<EvidenceFiles>;
   /** @see evidenceLink */

@@ -77,7 +77,8 @@ const {
 
 const client = documentClient();
 const directoryTable = {client, tableName: DIRECTORY_TABLE};
-const directory = directoryReader(directoryTable);
+const schemes = schemesKept(directoryTable);
+const directory = directoryReader(directoryTable, schemes);
 const table = {client, tableName: REFERRALS_TABLE};
 
 /** Search is read at its first use: most requests want nothing of it. */
@@ -131,6 +132,7 @@ const deps: ProviderDeps = {
     return await confirmListing(directoryTable, confirmation, now);
   },
   certificates: certificateStore(directoryTable),
+  schemes,
   // S3 is read at its first use: most requests want nothing of it.
   evidenceFiles: async () => {
     files ??= (await import('../data/evidence/evidenceFiles.ts')).evidenceFiles(evidencePlace);
@@ -191,7 +193,6 @@ export const handler = api({
     providerLink: openReferral(deps),
     providerAct: actOnReferral(deps),
   },
-  before: schemesKept(directoryTable),
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
   admission: {

@@ -12,7 +12,6 @@ import {practiceStore} from '../data/practiceStore.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {joinStore} from '../data/joinStore.ts';
 import {reportStore} from '../data/reportStore.ts';
-import {schemesKept} from '../data/schemes/schemesKept.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
 import {problemPage} from '../http/problemPage.tsx';
@@ -105,7 +104,6 @@ export const handler = api({
     followCalendar: followCalendar(deps),
     followRecord: followRecord(deps),
   },
-  before: schemesKept(directoryTable),
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
 });

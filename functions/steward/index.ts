@@ -5,7 +5,6 @@ import {cancelStore} from '../data/cancelStore.ts';
 import {fillStore} from '../data/fillStore.ts';
 import {inboxStore} from '../data/inboxStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
-import {schemesKept} from '../data/schemes/schemesKept.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
 import {log} from '../log.ts';
@@ -48,8 +47,6 @@ const now = () => new Date();
 const table = {client, tableName: REFERRALS_TABLE};
 const directoryTable = {client, tableName: DIRECTORY_TABLE};
 const directory = directoryReader(directoryTable);
-/** Letters name the scheme of a certificate. */
-const refreshSchemes = schemesKept(directoryTable);
 const shared = {
   inbox: inboxStore(table),
   referrals: referralStore(table),
@@ -116,7 +113,6 @@ const compare = compareWorker({directory: directoryTable, now});
  * of listings comes after referrals, and so does the search for doubles.
  */
 export const handler = async (): Promise<void> => {
-  await refreshSchemes();
   await mailboxes().catch((failure: unknown) => {
     log('error', 'mailboxes-left', {failure});
   });

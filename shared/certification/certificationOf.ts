@@ -2,7 +2,7 @@ import {dateInWords} from '#shared/london.ts';
 import type {Certificate} from '#shared/model/certificate.ts';
 import type {CertificationStatus} from '#shared/model/certificationStatus.ts';
 import type {SupportType} from '#shared/taxonomy/index.ts';
-import {applicableSchemes, schemeOf} from './schemes.ts';
+import {applicableSchemes, type Scheme, schemeOf} from './schemes.ts';
 
 export interface Certification {
   readonly status: CertificationStatus;
@@ -19,6 +19,8 @@ export interface CertificationQuestion {
   readonly programme?: {readonly id: string; readonly schemes: readonly string[]} | null | undefined;
   /** Without it, a certificate that names listings counts for none of them: never too much is shown. */
   readonly listingId?: string | undefined;
+  /** All schemes, as curators keep them. */
+  readonly schemes: readonly Scheme[];
   /** The London day of reading, `YYYY-MM-DD`. */
   readonly today: string;
 }
@@ -26,14 +28,14 @@ export interface CertificationQuestion {
 /** Whether a certificate is about this listing: its programme, or by name, or (naming neither) its kind of support. */
 const covers = (
   certificate: Certificate,
-  {programme, listingId, supportType}: CertificationQuestion,
+  {programme, listingId, supportType, schemes}: CertificationQuestion,
 ): boolean => {
   if (certificate.supportType !== undefined && (programme || certificate.supportType !== supportType))
     return false;
   const isListed = listingId !== undefined && certificate.listingIds.includes(listingId);
   if (certificate.listingIds.length > 0 && !isListed) return false;
   if (certificate.programmeId !== undefined) return certificate.programmeId === programme?.id;
-  return isListed || (!programme && schemeOf(certificate.scheme).supportTypes.includes(supportType));
+  return isListed || (!programme && schemeOf(schemes, certificate.scheme).supportTypes.includes(supportType));
 };
 
 const statusOf = (
@@ -77,8 +79,12 @@ const claimWords = (name: string, {verification, validFrom}: Certificate, today:
     : `The provider says it is ${name}. We have not checked this yet`;
 };
 
-const wordsOf = (status: CertificationStatus, certificate: Certificate, today: string): string => {
-  const scheme = schemeOf(certificate.scheme);
+const wordsOf = (
+  status: CertificationStatus,
+  certificate: Certificate,
+  {schemes, today}: CertificationQuestion,
+): string => {
+  const scheme = schemeOf(schemes, certificate.scheme);
   const name = scheme.certifiedWords;
   switch (status) {
     case 'certified': {
@@ -108,11 +114,11 @@ const wordsOf = (status: CertificationStatus, certificate: Certificate, today: s
  * entered last speaks. Rules: domain notes on QISMET; a status is never stored.
  */
 export const certificationOf = (question: CertificationQuestion): Certification => {
-  const {certificates, supportType, programme, today} = question;
-  const schemes = applicableSchemes(supportType, programme);
+  const {certificates, supportType, programme, schemes, today} = question;
+  const applicable = applicableSchemes(schemes, supportType, programme);
 
   const covering = certificates.filter(
-    (certificate) => schemes.includes(certificate.scheme) && covers(certificate, question),
+    (certificate) => applicable.includes(certificate.scheme) && covers(certificate, question),
   );
   const about = speaking(covering, today)
     .map((certificate) => ({certificate, status: statusOf(certificate, today)}))
@@ -123,9 +129,13 @@ export const certificationOf = (question: CertificationQuestion): Certification 
   const chosen = inForce[0] ?? about[0];
   if (!chosen) {
     // Nobody is said to be without what nobody can have any more.
-    const first = schemes.find((slug) => !schemeOf(slug).isRetired);
+    const first = applicable.find((slug) => !schemeOf(schemes, slug).isRetired);
     if (first === undefined) return {status: 'not-applicable', label: '', certificate: undefined};
-    return {status: 'not-certified', label: schemeOf(first).notCertifiedWords, certificate: undefined};
+    return {
+      status: 'not-certified',
+      label: schemeOf(schemes, first).notCertifiedWords,
+      certificate: undefined,
+    };
   }
-  return {...chosen, label: wordsOf(chosen.status, chosen.certificate, today)};
+  return {...chosen, label: wordsOf(chosen.status, chosen.certificate, question)};
 };

@@ -2,7 +2,7 @@ import type {Certificate} from '#shared/model/certificate.ts';
 import type {Listing} from '#shared/model/listing.ts';
 import type {Programme} from '#shared/model/programme.ts';
 import {labelIn, SUPPORT_TYPES, type SupportType} from '#shared/taxonomy/index.ts';
-import {applicableSchemes, schemeOf} from './schemes.ts';
+import {applicableSchemes, type Scheme, schemeOf} from './schemes.ts';
 
 /** What a provider can hold a certificate for: one of its programmes, or a kind of support that has none. */
 export interface Claimable {
@@ -30,18 +30,18 @@ export const claimablesOf = (
     readonly listing: Pick<Listing, 'supportType'>;
     readonly programme: Programme | undefined;
   }[],
-  keeps?: string,
+  {schemes, keeps}: {readonly schemes: readonly Scheme[]; readonly keeps?: string | undefined},
 ): Claimable[] => {
   const found = new Map<string, Claimable>();
   for (const {listing, programme} of listings) {
     const {supportType} = listing;
-    const schemes = applicableSchemes(supportType, programme).filter(
-      (slug) => slug === keeps || !schemeOf(slug).isRetired,
+    const about = applicableSchemes(schemes, supportType, programme).filter(
+      (slug) => slug === keeps || !schemeOf(schemes, slug).isRetired,
     );
     const value = valueFor(programme ? {programmeId: programme.id} : {supportType});
-    if (schemes.length === 0 || found.has(value)) continue;
+    if (about.length === 0 || found.has(value)) continue;
     const label = programme?.name ?? labelIn(SUPPORT_TYPES, supportType);
-    found.set(value, {value, label, supportType, programme, schemes});
+    found.set(value, {value, label, supportType, programme, schemes: about});
   }
   return [...found.values()].sort((one, other) => one.label.localeCompare(other.label));
 };

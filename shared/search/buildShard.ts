@@ -1,3 +1,4 @@
+import {FIRST_SCHEMES, type Scheme} from '#shared/certification/schemes.ts';
 import type {SeatBand} from '#shared/model/courseRun.ts';
 import {
   bandCode,
@@ -23,6 +24,8 @@ export interface BuildContext {
   readonly bands?: ReadonlyMap<string, SeatBand>;
   /** The cell that the shard is of: documents that are also written outside it stand in other shards too. */
   readonly cell?: string;
+  /** Those who certify, as curators keep them; those of the start where nobody says. */
+  readonly schemes?: readonly Scheme[] | undefined;
 }
 
 /** How a term that names an outward code served is told from a word. */
@@ -145,7 +148,7 @@ const packAreas = (documents: readonly SearchDocument[]): Float64Array =>
  */
 export const buildShard = (
   given: readonly SearchDocument[],
-  {bands = new Map<string, SeatBand>(), cell}: BuildContext = {},
+  {bands = new Map<string, SeatBand>(), cell, schemes = FIRST_SCHEMES}: BuildContext = {},
 ): Uint8Array => {
   const documents = given
     .filter(({status}) => status !== 'hidden')
@@ -153,7 +156,7 @@ export const buildShard = (
   const column = (value: (document: SearchDocument) => number): number[] => documents.map(value);
   const runs = packRows(documents.map((document) => document.runs));
   const points = packRows(documents.map(({places}) => places.flatMap(({point}) => (point ? [point] : []))));
-  const spans = packRows(documents.map(certifiedSpans));
+  const spans = packRows(documents.map((document) => certifiedSpans(document, schemes)));
   const {names, bits} = packBits(documents, cell);
   const cards = packStrings(documents.map(cardText));
   return pack(

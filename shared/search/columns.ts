@@ -1,4 +1,5 @@
 import {certificationOf} from '#shared/certification/certificationOf.ts';
+import type {Scheme} from '#shared/certification/schemes.ts';
 import {monthsAfter} from '#shared/freshness/monthsAfter.ts';
 import {addDays} from '#shared/london.ts';
 import type {SeatBand} from '#shared/model/courseRun.ts';
@@ -48,7 +49,10 @@ export const staleFromDay = ({checkedOn, checkEveryMonths, lapse}: SearchDocumen
  * The spans of days, `[from, before)` in day numbers, in which a document is certified. Its certificates change it
  * only on a few days, so asking the one rule on each of those days tells all days.
  */
-export const certifiedSpans = (document: SearchDocument): [from: number, before: number][] => {
+export const certifiedSpans = (
+  document: SearchDocument,
+  schemes: readonly Scheme[],
+): [from: number, before: number][] => {
   if (document.certificates.length === 0) return [];
   const turns = document.certificates.flatMap(({validFrom, validTo, verification}) => [
     ...(validFrom === undefined ? [] : [validFrom]),
@@ -58,7 +62,7 @@ export const certifiedSpans = (document: SearchDocument): [from: number, before:
   const days = ['1970-01-01', ...new Set(turns)].sort();
   return days.flatMap((today, index): [number, number][] => {
     const next = days[index + 1];
-    const {status} = certificationOf({...document, listingId: document.id, today});
+    const {status} = certificationOf({...document, listingId: document.id, schemes, today});
     return status === 'certified' ? [[dayNumber(today), next === undefined ? NO_END : dayNumber(next)]] : [];
   });
 };

@@ -112,7 +112,7 @@ export const explainedSearch = (
       const {shard, nearness, sets} = scoring;
       return {
         rank: (query.page - 1) * query.pageSize + index + 1,
-        item: itemOf(result, said, context.origin),
+        item: itemOf(result, said, context),
         parts: scorePartsOf(scoring, place),
         factors: factorsOf(scoring, place),
         answers: answersOf(shard, place),

@@ -1,5 +1,5 @@
 import {certificationOf} from '#shared/certification/certificationOf.ts';
-import {type Scheme, schemesInUse} from '#shared/certification/schemes.ts';
+import {FIRST_SCHEMES, type Scheme} from '#shared/certification/schemes.ts';
 import {distanceKm} from '#shared/geo/distance.ts';
 import type {ResultItem} from '#shared/model/search.ts';
 import {hasBit} from './bits.ts';
@@ -10,6 +10,7 @@ import {keptBeside} from './keptFor.ts';
 import {AVAILABILITY_CODES, type Moment} from './moment.ts';
 import {REACH_KIND, type SearchOrigin} from './nearness.ts';
 import type {Ranked} from './order.ts';
+import type {SearchContext} from './slices.ts';
 import {whyOf, type WhySaid} from './why.ts';
 import {dayFacts, distanceFacts} from './whyFacts.ts';
 
@@ -44,13 +45,13 @@ interface OfTheDay {
   readonly facts: readonly string[];
 }
 
-const ofTheDay = (moment: Moment, card: Card, place: number): OfTheDay => {
+const ofTheDay = (moment: Moment, schemes: readonly Scheme[], card: Card, place: number): OfTheDay => {
   const {today, nextStartDay, availability, isStale: stale} = moment;
   const day = nextStartDay[place] ?? NO_DAY;
   const nextStart = day === NO_DAY ? null : dateOfDay(day);
   const checkedOn = card.checkedOn ?? null;
   const isStale = hasBit(stale, place);
-  const {status, label} = certificationOf({...card, listingId: card.id, today});
+  const {status, label} = certificationOf({...card, listingId: card.id, schemes, today});
   const [first] = card.places;
   return {
     result: {
@@ -87,23 +88,25 @@ const last = keptBeside<CardInUse, {moment?: Moment; schemes?: readonly Scheme[]
 );
 
 /** Worked out once for each card that is kept, and again when its moment is over or the words of a scheme have changed. */
-const dayOf = (inUse: CardInUse, moment: Moment, place: number): OfTheDay => {
+const dayOf = (
+  inUse: CardInUse,
+  {moment, schemes, place}: {moment: Moment; schemes: readonly Scheme[]; place: number},
+): OfTheDay => {
   const known = last(inUse);
-  const schemes = schemesInUse();
   if (known.day && known.moment === moment && known.schemes === schemes) return known.day;
   known.moment = moment;
   known.schemes = schemes;
-  return (known.day = ofTheDay(moment, inUse.card, place));
+  return (known.day = ofTheDay(moment, schemes, inUse.card, place));
 };
 
 /** A result as it is shown. */
 export const itemOf = (
   {scoring: {shard, moment, nearness}, place: at, km}: Ranked,
   said: WhySaid,
-  origin: SearchOrigin | null,
+  {origin, schemes = FIRST_SCHEMES}: Pick<SearchContext, 'origin' | 'schemes'>,
 ): ResultItem => {
   const inUse = shard.card(at);
-  const day = dayOf(inUse, moment, at);
+  const day = dayOf(inUse, {moment, schemes, place: at});
   const first = day.result.place;
   const place = first && origin && day.hasPlaces ? nearestOf(inUse.card, origin, first) : first;
   const distance = Number.isFinite(km) ? Math.round(km * 100) / 100 : null;

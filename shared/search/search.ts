@@ -111,9 +111,10 @@ const safetyOf = ({mendedText}: Reading, typed: string): SearchResults['safety']
 
 const resultsOf = (
   {reading, slices, level, parts, total, ranks}: RankedSearch,
-  {origin, typed}: SearchContext,
+  context: SearchContext,
   given: SearchQuery,
 ): SearchResults => {
+  const {origin, typed} = context;
   const {query, groups} = reading;
   // Danger was looked for as the words were read; but for a place that was taken out of them.
   const isSafe = reading.isSafe && (typed === undefined || typed === given.q);
@@ -133,7 +134,7 @@ const resultsOf = (
     nearby: origin && nearbyOf(slices, parts),
     page: query.page,
     pageSize: query.pageSize,
-    items: eachOf(ranks, (result) => itemOf(result, said, origin)),
+    items: eachOf(ranks, (result) => itemOf(result, said, context)),
     facets: facetsOf(
       eachOf(slices, ({moment}, index) => ({
         moment,

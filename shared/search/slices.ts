@@ -1,3 +1,4 @@
+import type {Scheme} from '#shared/certification/schemes.ts';
 import type {SearchQuery} from '#shared/model/search.ts';
 import {accept, type Acceptance} from './acceptance.ts';
 import {addBits, type Bits, keepCommon} from './bits.ts';
@@ -18,6 +19,8 @@ export interface SearchContext extends KnownWords {
   readonly typed?: string;
   /** The person named a place that nobody knows: only what can be had from anywhere is sure to be in reach. */
   readonly isPlaceUnknown?: boolean;
+  /** Those who certify, as curators keep them; those of the start where nobody says. */
+  readonly schemes?: readonly Scheme[];
 }
 
 export interface SliceContext extends SearchContext {

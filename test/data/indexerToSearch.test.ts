@@ -1,5 +1,6 @@
 import {type DynamoDBDocumentClient, PutCommand} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
+import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {SearchQuery, SearchResults} from '#shared/model/search.ts';
 import {rootOf} from '#shared/geo/cells.ts';
 import {cellsOf} from '#shared/search/index.ts';
@@ -45,6 +46,7 @@ beforeAll(async () => {
     places: placeStore({client, tableName: indexTable}),
     shards: shardStore({client, tableName: indexTable}),
     programmes: () => Promise.resolve(demo.programmes),
+    schemes: () => Promise.resolve(FIRST_SCHEMES),
     now: () => NOW,
   });
 }, 120_000);

@@ -1,4 +1,5 @@
 import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
+import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {SearchQuery, type SearchResults} from '#shared/model/search.ts';
 import type {Programme} from '#shared/model/programme.ts';
 import {type Circle, rootOf} from '#shared/geo/cells.ts';
@@ -45,6 +46,7 @@ export const menuOfADay = (today: string): MenuOfADay => {
     places,
     shards,
     programmes: () => Promise.resolve(programmes),
+    schemes: () => Promise.resolve(FIRST_SCHEMES),
     now: () => new Date(`${today}T10:00:00Z`),
   });
   const {locate} = searchPlan({places, shards});

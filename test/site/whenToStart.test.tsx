@@ -1,5 +1,6 @@
 import {render} from 'preact-render-to-string';
 import {expect, test} from 'vitest';
+import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {Listing} from '#shared/model/listing.ts';
 import {Organisation} from '#shared/model/programme.ts';
 import {SearchQuery} from '#shared/model/search.ts';
@@ -37,7 +38,14 @@ const listingWith = (wait: Listing['wait']): Listing =>
   });
 
 const saidOf = (listing: Listing) => {
-  const records = {listing, runs: [], organisation, programme: undefined, certificates: []};
+  const records = {
+    listing,
+    runs: [],
+    organisation,
+    programme: undefined,
+    certificates: [],
+    schemes: FIRST_SCHEMES,
+  };
   const shard = openShard(buildShard([searchDocument(records)]));
   const {items} = search([shard], SearchQuery.parse({}), {
     now: new Date(`${today}T12:00:00Z`),

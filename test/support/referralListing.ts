@@ -1,4 +1,5 @@
 import type {CourseRun} from '#shared/model/courseRun.ts';
+import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {Listing} from '#shared/model/listing.ts';
 import type {Organisation} from '#shared/model/programme.ts';
 import type {WholeListing} from '../../functions/data/directoryReader.ts';
@@ -71,5 +72,6 @@ export const wholeListing = (
   organisation: ORGANISATION,
   programme: undefined,
   certificates: [],
+  schemes: FIRST_SCHEMES,
   bands: {},
 });

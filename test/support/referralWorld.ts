@@ -31,6 +31,7 @@ import {outboxStore} from '../../functions/data/outboxStore.ts';
 import {practiceStore} from '../../functions/data/practiceStore.ts';
 import {proofStore} from '../../functions/data/proofStore.ts';
 import {referralStore} from '../../functions/data/referralStore.ts';
+import {schemesKept} from '../../functions/data/schemes/schemesKept.ts';
 import type {Shells} from '../../functions/http/page.ts';
 import type {MailAbout} from '../../functions/outbox/sendMail.ts';
 import {outboxWorker} from '../../functions/outbox/worker.ts';
@@ -146,6 +147,7 @@ export const referralWorld = async (
     getListing: (listingId) => reader.getListing(listingId),
     getListingBySlug: (slug) => reader.getListingBySlug(slug),
     certificates: certificateStore(directory),
+    schemes: schemesKept(directory),
     // Files have tests of their own, in a whole cloud (test/data/certificates/evidence.test.ts).
     evidenceFiles: () => Promise.reject(new Error('There are no files here')),
     evidenceLink: () => Promise.reject(new Error('There are no files here')),

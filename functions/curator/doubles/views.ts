@@ -80,14 +80,15 @@ export const compareView = (
 
 /** The page that would stay, as the public would see it. */
 export const lookView = async (
-  {getListing, origin}: Pick<CuratorDeps['editing'], 'getListing' | 'origin'>,
+  {getListing, schemes, origin}: Pick<CuratorDeps['editing'], 'getListing' | 'schemes' | 'origin'>,
   pair: OpenPair,
   choice: Choice,
   {stays, page, changes}: Outcome,
   {formToken, today}: Form & {readonly today: string},
 ): Promise<LookView> => {
   const sound = soundListing(page, changes, today);
-  const {runs = [], certificates = [], bands = {}} = (await getListing(stays.listingId)) ?? {};
+  const [whole, certifiers] = await Promise.all([getListing(stays.listingId), schemes()]);
+  const {runs = [], certificates = [], bands = {}} = whole ?? {};
   const {organisation, programme} = stays;
   return {
     page: 'look',
@@ -99,7 +100,15 @@ export const lookView = async (
       : {
           listing: {
             view: listingView(
-              {listing: sound.listing, organisation, programme, runs, certificates, bands},
+              {
+                listing: sound.listing,
+                organisation,
+                programme,
+                runs,
+                certificates,
+                schemes: certifiers,
+                bands,
+              },
               today,
             ),
             today,

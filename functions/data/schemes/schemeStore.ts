@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import {FIRST_SCHEMES, useSchemes} from '#shared/certification/schemes.ts';
+import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {SchemeChange, SchemeRecord} from '#shared/model/scheme.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {type Directory, getRow, queryRows} from '../directory/read.ts';
@@ -66,8 +66,6 @@ export const schemeStore = (directory: Directory) => {
         if (!(failure instanceof ConditionFailed)) throw failure;
         throw new ProblemError('stale-version', 'The list has changed since you opened it');
       }
-      // Whoever changed it sees it so; the other processes within a minute.
-      useSchemes(schemes);
     },
   };
 };

@@ -1,6 +1,6 @@
 import {certificationOf} from '#shared/certification/certificationOf.ts';
 import type {Claimable} from '#shared/certification/claimable.ts';
-import {schemeOf} from '#shared/certification/schemes.ts';
+import {type Scheme, schemeOf} from '#shared/certification/schemes.ts';
 import {dateInWords} from '#shared/london.ts';
 import type {Certificate} from '#shared/model/certificate.ts';
 import type {Evidence} from '#shared/model/certificateChange.ts';
@@ -31,16 +31,21 @@ interface Around {
   readonly providerName: string;
   /** The file that shows it. */
   readonly evidence?: Evidence | undefined;
+  /** All schemes, as curators keep them. */
+  readonly schemes: readonly Scheme[];
   /** The London day of reading. */
   readonly today: string;
 }
 
 /** What the public reads because of this certificate; undefined where another speaks, or none. */
-const publicWordsOf = (certificate: Certificate, {all, claimable, today}: Around): string | undefined => {
+const publicWordsOf = (
+  certificate: Certificate,
+  {all, claimable, schemes, today}: Around,
+): string | undefined => {
   if (!claimable) return undefined;
   const {supportType, programme} = claimable;
   const [listingId] = certificate.listingIds;
-  const shown = certificationOf({certificates: all, supportType, programme, listingId, today});
+  const shown = certificationOf({certificates: all, supportType, programme, listingId, schemes, today});
   return shown.certificate?.id === certificate.id ? shown.label : undefined;
 };
 
@@ -52,7 +57,7 @@ export const certificateFacts = (certificate: Certificate, around: Around): Cert
   return {
     about: around.claimable?.label ?? around.aboutWords,
     providerName: around.providerName,
-    schemeName: schemeOf(scheme).name,
+    schemeName: schemeOf(around.schemes, scheme).name,
     isWorkingTowards: certificate.state === 'working-towards',
     standard,
     number,

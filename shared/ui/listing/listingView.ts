@@ -1,4 +1,5 @@
 import {certificationOf} from '#shared/certification/certificationOf.ts';
+import type {Scheme} from '#shared/certification/schemes.ts';
 import type {Certificate} from '#shared/model/certificate.ts';
 import type {CourseRun, SeatBand} from '#shared/model/courseRun.ts';
 import type {Listing} from '#shared/model/listing.ts';
@@ -14,6 +15,8 @@ export interface ListingRecords {
   readonly organisation: Organisation;
   readonly programme: Programme | undefined;
   readonly certificates: readonly Certificate[];
+  /** All schemes by which providers are certified, as curators keep them. */
+  readonly schemes: readonly Scheme[];
   /** Run id → band of places left. */
   readonly bands: Readonly<Record<string, SeatBand>>;
   /** Working days within which they usually answer; left out where nobody looked. */
@@ -40,13 +43,14 @@ const inOneOrder = (access: Listing['access']): Listing['access'] =>
 
 /** What the public may read of a listing on a London day. Certification and freshness are worked out here, now. */
 export const listingView = (records: ListingRecords, today: string): ListingView => {
-  const {organisation, programme, certificates} = records;
+  const {organisation, programme, certificates, schemes} = records;
   const listing = PublicListing.parse(records.listing);
   const {status, label} = certificationOf({
     certificates,
     supportType: listing.supportType,
     programme,
     listingId: listing.id,
+    schemes,
     today,
   });
   const stale = isStale(records.listing, today);

@@ -1,3 +1,4 @@
+import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import type {SearchQuery, SearchResults} from '#shared/model/search.ts';
 import type {Shard} from '#shared/search/index.ts';
 import {shardStore} from '../../../functions/data/shardStore.ts';
@@ -48,6 +49,7 @@ export const handlerOf = (index: IndexInMemory, homes: readonly {lat: number; ln
       },
     },
     programmes: () => Promise.resolve(NO_PROGRAMMES),
+    schemes: () => Promise.resolve(FIRST_SCHEMES),
     now: () => NOW,
   });
   return {

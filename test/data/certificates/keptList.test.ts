@@ -1,5 +1,5 @@
-import {afterAll, beforeAll, expect, it} from 'vitest';
-import {FIRST_SCHEMES, schemesInUse, useSchemes} from '#shared/certification/schemes.ts';
+import {afterAll, beforeAll, expect, it, vi} from 'vitest';
+import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {schemesKept} from '../../../functions/data/schemes/schemesKept.ts';
 import {schemeStore} from '../../../functions/data/schemes/schemeStore.ts';
 import {type DirectoryTables, startDirectoryTables} from '../directoryTables.ts';
@@ -26,11 +26,17 @@ it('A process that reads the list of schemes says what a curator wrote, and keep
     by,
     scheme: {...scheme, isRetired: true},
   });
-  useSchemes(FIRST_SCHEMES);
-  await schemesKept(directory)();
-  expect(schemesInUse()[0]).toEqual({...scheme, isRetired: true});
+  expect((await schemesKept(directory)())[0]).toEqual({...scheme, isRetired: true});
   expect((await store.history()).map(({number, step}) => [number, step])).toEqual([
     [1, 'change'],
     [2, 'retire'],
   ]);
+});
+
+it('Where the list cannot be read, the schemes of the start are given and nobody fails', async () => {
+  const logged = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const kept = schemesKept({client: tables.client, tableName: 'no-such-table'});
+  expect(await Promise.all([kept(), kept()])).toEqual([FIRST_SCHEMES, FIRST_SCHEMES]);
+  expect(logged).toHaveBeenCalledOnce();
+  logged.mockRestore();
 });

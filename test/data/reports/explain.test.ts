@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {SearchQuery} from '#shared/model/search.ts';
 import {londonDate} from '#shared/london.ts';
 import {placeStore} from '../../../functions/data/placeStore.ts';
@@ -22,6 +23,7 @@ const deps = (now: Date) => {
     places: placeStore({client, tableName: indexTable}),
     shards: shardStore({client, tableName: indexTable}),
     programmes: () => programmeNames({client, tableName: directoryTable}),
+    schemes: () => Promise.resolve(FIRST_SCHEMES),
     now: () => now,
   };
 };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {certificationOf} from '#shared/certification/certificationOf.ts';
+import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {addDays, dateInWords} from '#shared/london.ts';
 import {Certificate} from '#shared/model/certificate.ts';
 import {certifiedSpans, dayNumber} from '#shared/search/columns.ts';
@@ -59,7 +60,12 @@ describe('A status, on each day around each of its bounds', () => {
     fc.assert(
       fc.property(certificates, (given) => {
         for (const today of daysAround(given)) {
-          const {status, label} = certificationOf({...question, certificates: given, today});
+          const {status, label} = certificationOf({
+            ...question,
+            certificates: given,
+            schemes: FIRST_SCHEMES,
+            today,
+          });
           const inForce = given.filter((each) => isInForce(each, today));
           expect(status === 'certified').toBe(inForce.length > 0);
           const ends = inForce.map(({validTo = ''}) => validTo).sort();
@@ -75,7 +81,12 @@ describe('A status, on each day around each of its bounds', () => {
     fc.assert(
       fc.property(certificates, (given) => {
         for (const today of daysAround(given)) {
-          const {status, label} = certificationOf({...question, certificates: given, today});
+          const {status, label} = certificationOf({
+            ...question,
+            certificates: given,
+            schemes: FIRST_SCHEMES,
+            today,
+          });
           const words = {
             certified: /^QISMET certified until /,
             claimed: /^The provider says it (is|will be) QISMET certified/,
@@ -96,7 +107,7 @@ describe('A status, on each day around each of its bounds', () => {
     fc.assert(
       fc.property(certificates, (given) => {
         const document = {...question, id: 'l1', certificates: given} as unknown as SearchDocument;
-        const spans = certifiedSpans(document);
+        const spans = certifiedSpans(document, FIRST_SCHEMES);
         for (const today of daysAround(given)) {
           const isFound = spans.some(
             ([from, before]) => from <= dayNumber(today) && dayNumber(today) < before,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {certificationOf} from '#shared/certification/certificationOf.ts';
+import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {addDays} from '#shared/london.ts';
 import {Certificate} from '#shared/model/certificate.ts';
 
@@ -24,6 +25,7 @@ const asked = (certificates: Certificate[], changes: object = {}) =>
     certificates,
     supportType: 'condition-education',
     programme,
+    schemes: FIRST_SCHEMES,
     today: '2026-11-22',
     ...changes,
   });

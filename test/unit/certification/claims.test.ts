@@ -5,6 +5,7 @@ import {claimValues, readClaim} from '#shared/certification/readClaim.ts';
 import {afterJudgement, decisionsFor, readJudgement} from '#shared/certification/readJudgement.ts';
 import {isAwaiting} from '#shared/certification/isAwaiting.ts';
 import {warningDue} from '#shared/certification/warnings.ts';
+import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {actorOf} from '#shared/access/actor.ts';
 import {may} from '#shared/access/may.ts';
 import {addDays} from '#shared/london.ts';
@@ -12,11 +13,14 @@ import {Certificate} from '#shared/model/certificate.ts';
 
 const TODAY = '2026-11-22';
 const NOW = new Date('2026-11-22T12:00:00Z');
-const claimables = claimablesOf([
-  {listing: {supportType: 'pulmonary-rehabilitation'}, programme: undefined},
-  {listing: {supportType: 'condition-education'}, programme: undefined},
-  {listing: {supportType: 'informal-peer-support'}, programme: undefined},
-]);
+const claimables = claimablesOf(
+  [
+    {listing: {supportType: 'pulmonary-rehabilitation'}, programme: undefined},
+    {listing: {supportType: 'condition-education'}, programme: undefined},
+    {listing: {supportType: 'informal-peer-support'}, programme: undefined},
+  ],
+  {schemes: FIRST_SCHEMES},
+);
 const around = {claimables, today: TODAY};
 const TYPED = {
   about: 'support.pulmonary-rehabilitation',

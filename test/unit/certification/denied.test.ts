@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {certificationOf} from '#shared/certification/certificationOf.ts';
+import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {addDays, londonDate} from '#shared/london.ts';
 import {Certificate} from '#shared/model/certificate.ts';
 
@@ -22,6 +23,7 @@ const asked = (certificates: readonly Certificate[], changes: object = {}) =>
     certificates,
     supportType: 'condition-education',
     programme: {id: 'desmond', schemes: ['qismet']},
+    schemes: FIRST_SCHEMES,
     today: '2026-11-22',
     ...changes,
   });

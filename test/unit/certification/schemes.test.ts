@@ -1,20 +1,15 @@
 import fc from 'fast-check';
-import {afterEach, describe, expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import {certificationOf} from '#shared/certification/certificationOf.ts';
 import {claimablesOf} from '#shared/certification/claimable.ts';
 import {readScheme, SCHEME_KINDS, schemeSlug, schemeValues} from '#shared/certification/readScheme.ts';
-import {CERTIFIABLE_TYPES, FIRST_SCHEMES, type Scheme, useSchemes} from '#shared/certification/schemes.ts';
+import {CERTIFIABLE_TYPES, FIRST_SCHEMES, type Scheme} from '#shared/certification/schemes.ts';
 import {Certificate} from '#shared/model/certificate.ts';
 import {SchemeRecord} from '#shared/model/scheme.ts';
 
 const TODAY = '2026-11-22';
-afterEach(() => {
-  useSchemes(FIRST_SCHEMES);
-});
-
-const retire = (slug: string): void => {
-  useSchemes(FIRST_SCHEMES.map((each) => (each.slug === slug ? {...each, isRetired: true} : each)));
-};
+const without = (slug: string): Scheme[] =>
+  FIRST_SCHEMES.map((each) => (each.slug === slug ? {...each, isRetired: true} : each));
 const certificate = Certificate.parse({
   id: 'c1',
   organisationId: 'o1',
@@ -25,8 +20,14 @@ const certificate = Certificate.parse({
   enteredAt: '2026-02-01T09:00:00Z',
   verification: {by: 'ICB', on: '2026-03-01', method: 'register'},
 });
-const asked = (certificates: readonly Certificate[]) =>
-  certificationOf({certificates, supportType: 'pulmonary-rehabilitation', programme: null, today: TODAY});
+const asked = (certificates: readonly Certificate[], schemes: readonly Scheme[] = FIRST_SCHEMES) =>
+  certificationOf({
+    certificates,
+    supportType: 'pulmonary-rehabilitation',
+    programme: null,
+    schemes,
+    today: TODAY,
+  });
 
 describe('The schemes', () => {
   test('are there from the start: QISMET, NACR’s and RCP’s, as a curator could have written them', () => {
@@ -36,25 +37,25 @@ describe('The schemes', () => {
   });
 
   test('are called everywhere what a curator calls them', () => {
-    useSchemes(
-      FIRST_SCHEMES.map((each) => ({
-        ...each,
-        certifiedWords: 'seen to be good',
-        notCertifiedWords: 'Not seen',
-      })),
-    );
-    expect(asked([certificate]).label).toMatch(/^Seen to be good until 31 January 2027/);
-    expect(asked([]).label).toBe('Not seen');
+    const schemes = FIRST_SCHEMES.map((each) => ({
+      ...each,
+      certifiedWords: 'seen to be good',
+      notCertifiedWords: 'Not seen',
+    }));
+    expect(asked([certificate], schemes).label).toMatch(/^Seen to be good until 31 January 2027/);
+    expect(asked([], schemes).label).toBe('Not seen');
   });
 
   test('once retired are nobody’s to claim or to be without, and what names them is shown until it ends', () => {
     const before = asked([certificate]);
-    retire('rcp-pr');
-    expect(asked([certificate])).toEqual(before);
-    expect(asked([])).toEqual({status: 'not-applicable', label: '', certificate: undefined});
+    const schemes = without('rcp-pr');
+    expect(asked([certificate], schemes)).toEqual(before);
+    expect(asked([], schemes)).toEqual({status: 'not-applicable', label: '', certificate: undefined});
     const offers = [{listing: {supportType: 'pulmonary-rehabilitation' as const}, programme: undefined}];
-    expect(claimablesOf(offers)).toEqual([]);
-    expect(claimablesOf(offers, 'rcp-pr').map(({schemes}) => schemes)).toEqual([['rcp-pr']]);
+    expect(claimablesOf(offers, {schemes})).toEqual([]);
+    expect(claimablesOf(offers, {schemes, keeps: 'rcp-pr'}).map(({schemes}) => schemes)).toEqual([
+      ['rcp-pr'],
+    ]);
   });
 });
 

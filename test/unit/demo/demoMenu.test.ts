@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {certificationOf} from '#shared/certification/certificationOf.ts';
 import {CertificationStatus} from '#shared/model/certificationStatus.ts';
+import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {MenuRecord} from '#shared/model/menuRecord.ts';
 import {
   ACCESS_NEEDS,
@@ -127,6 +128,7 @@ describe('the variety of the demonstration menu', () => {
         supportType: listing.supportType,
         programme,
         listingId: listing.id,
+        schemes: FIRST_SCHEMES,
         today: TODAY,
       }).status;
     });

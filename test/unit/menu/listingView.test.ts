@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {addDays} from '#shared/london.ts';
 import {CourseRun} from '#shared/model/courseRun.ts';
 import {Listing} from '#shared/model/listing.ts';
@@ -42,7 +43,10 @@ const run = (id: string, dates: string[], changes: object = {}) =>
     ...changes,
   });
 const viewOf = (runs: CourseRun[], bands: Parameters<typeof listingView>[0]['bands'] = {}) =>
-  listingView({listing, runs, organisation, programme: undefined, certificates: [], bands}, today);
+  listingView(
+    {listing, runs, organisation, programme: undefined, certificates: [], schemes: FIRST_SCHEMES, bands},
+    today,
+  );
 
 describe('listingView', () => {
   test('is what its schema says, and holds nothing that is not for the public', () => {
