@@ -9,7 +9,7 @@ import {type IdempotencyRow, readIdempotency, type SavedReferral} from './referr
 import {listLooks, type Looking, writeLook} from './referral/looks.ts';
 import {measureAfter} from './referral/measureAfter.ts';
 import {ReferenceRow} from './referral/referenceRow.ts';
-import {putTogether, together} from './referral/together.ts';
+import {hasStartedAnother, putTogether, together} from './referral/together.ts';
 import {openSame} from './referral/sameRows.ts';
 import {getLive, isRefused, type ReferralsTable} from './referral/table.ts';
 import {type Step, takeStep} from './referral/takeStep.ts';
@@ -74,6 +74,12 @@ export const referralStore = (table: ReferralsTable) => ({
   /** @see together */
   together: (referral: Parameters<typeof together>[1], now: Date): ReturnType<typeof together> =>
     together(table, referral, now),
+
+  /** @see hasStartedAnother */
+  hasStartedAnother: (
+    referral: Parameters<typeof hasStartedAnother>[1],
+    now: Date,
+  ): ReturnType<typeof hasStartedAnother> => hasStartedAnother(table, referral, now),
 
   /** A referral by its reference in the written form. */
   async getByReference(reference: string, now: Date): Promise<Referral | undefined> {

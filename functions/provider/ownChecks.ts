@@ -1,9 +1,10 @@
 import {may} from '#shared/access/may.ts';
 import type {Actor} from '#shared/access/actor.ts';
+import {rhythmNamed} from '#shared/freshness/rhythm.ts';
 import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
 import {londonDate} from '#shared/london.ts';
 import {Id} from '#shared/model/primitives.ts';
-import type {CheckRow} from '#shared/ui/freshness/views.ts';
+import type {OwnCheckRow} from '#shared/ui/freshness/views.ts';
 import type {FreshnessRecords} from '../data/freshnessStore.ts';
 import {formToken} from '../http/formGuard.ts';
 import {seeOther} from '../http/reply.ts';
@@ -15,7 +16,7 @@ import type {ProviderDeps} from './deps.ts';
 import {showFreshness} from './showFreshness.tsx';
 
 const HERE = '/provider/still-right';
-const ORDER: readonly CheckRow['stage'][] = ['hidden', 'sunk', 'amber', 'due', 'fresh'];
+const ORDER: readonly OwnCheckRow['stage'][] = ['hidden', 'sunk', 'amber', 'due', 'fresh'];
 
 type Deps = Pick<ProviderDeps, 'freshness' | 'confirm' | 'listOrganisationListings' | 'shells' | 'now'>;
 
@@ -38,32 +39,45 @@ export const ownChecks =
     const today = londonDate(deps.now());
     const records = await ownListings(deps, actor);
     const rows = records
-      .map((each) => checkRow(each, today))
+      .map((each): OwnCheckRow => ({
+        ...checkRow(each, today),
+        everyMonths: each.stored.row.listing.checkEveryMonths,
+      }))
       .sort(
         (one, other) =>
           ORDER.indexOf(one.stage) - ORDER.indexOf(other.stage) || one.name.localeCompare(other.name),
       );
-    const saved = records.find(({stored}) => stored.row.listing.slug === request.query.get('checked'));
+    const named = (which: string) => rows.find(({slug}) => slug === request.query.get(which));
     return showFreshness(deps, {
       page: 'list',
       action: HERE,
       formToken: formToken(cookie),
       owed: rows.filter(({stage, doubts}) => stage !== 'fresh' || doubts.length > 0),
       others: rows.filter(({stage, doubts}) => stage === 'fresh' && doubts.length === 0),
-      saved: saved?.stored.row.listing.name,
+      saved: named('checked')?.name,
+      rhythmSaved: named('rhythm'),
     });
   };
 
-/** POST /provider/still-right: one's own listing is right. Another's is one that there is not. */
+/**
+ * POST /provider/still-right: one's own listing is right, or how often we ask about it. Another's is one that there is not.
+ */
 export const pressOwnCheck =
   (deps: Deps): Route =>
   async (request) => {
     const {actor} = sessionOf(request);
-    const listing = Id.safeParse(formOf(request).get('listing'));
+    const form = formOf(request);
+    const listing = Id.safeParse(form.get('listing'));
     const records = listing.success ? await deps.freshness.read(listing.data) : undefined;
     if (!records || !isTheirs(actor, records)) return seeOther(HERE);
     const {id, slug} = records.stored.row.listing;
     const by = {role: 'provider', accountId: actor.account.id} as const;
+    if (form.get('action') === 'rhythm') {
+      const everyMonths = rhythmNamed(form.get('months'));
+      if (everyMonths === undefined) return seeOther(HERE);
+      await deps.confirm({listingId: id, isRight: false, everyMonths, by}, deps.now());
+      return seeOther(`${HERE}?${new URLSearchParams({rhythm: slug}).toString()}`);
+    }
     await deps.confirm({listingId: id, isRight: true, by}, deps.now());
     return seeOther(`${HERE}?${new URLSearchParams({checked: slug}).toString()}`);
   };

@@ -49,7 +49,7 @@ export interface ReferralSources {
   readonly passable: readonly Alternative[];
   /** References of other open referrals here that look as if they were about the same person. */
   readonly same: readonly string[];
-  /** They have started with another of those that one form asked for. */
+  /** They have started with another of those that one form asked for: with whom is not for this provider to know. */
   readonly hasStartedOther: boolean;
   /** The GP practice that is told, in words. */
   readonly practice: string | undefined;
@@ -118,8 +118,7 @@ export const sourcesOf = async (
     alternatives,
     passable: await passableOf(deps, {referral, person, alternatives}),
     same: same.filter(({id}) => id !== referral.id).map(({reference}) => reference),
-    hasStartedOther:
-      canStillStart(referral) && (await referrals.together(referral, deps.now())).started.length > 0,
+    hasStartedOther: canStillStart(referral) && (await referrals.hasStartedAnother(referral, deps.now())),
     practice: code === undefined ? undefined : practiceInWords(code, await practices.get(code)),
     isLicensed:
       canMeasureAfter(referral) &&

@@ -2,6 +2,7 @@ import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
 import {dateInWords, londonDate} from '#shared/london.ts';
 import type {Listing} from '#shared/model/listing.ts';
 import {firstLook} from '#shared/freshness/firstLook.ts';
+import {rhythmNamed} from '#shared/freshness/rhythm.ts';
 import type {CheckLink} from '../data/checkLinkStore.ts';
 import {addedOnOf} from '../data/directory/rows.ts';
 import type {FreshnessRecords} from '../data/freshnessStore.ts';
@@ -108,10 +109,6 @@ const sendAgain = async (deps: Deps, request: HttpRequest, opened: Opened): Prom
   return showFreshness(deps, {page: 'old', action, notice: isSent ? 'sent' : 'used-up'}, isSent ? 200 : 429);
 };
 
-/** The months that a form names, 1 to 6; undefined for anything else. */
-const monthsOf = (typed: string | null): number | undefined =>
-  /^[1-6]$/.test(typed ?? '') ? Number(typed) : undefined;
-
 /**
  * POST /provider/still-right/{token}: the page is right, which ends whatever came of nobody's saying so; or how often to
  * ask; or a new link, when this one is old. A link says it once: sent again, it changes nothing. @throws ProblemError `not-allowed`
@@ -130,7 +127,7 @@ export const pressStillRight =
         : showFreshness(deps, {page: 'old', action: opened.action}, 410);
     }
     const {listingId} = opened.link;
-    const everyMonths = monthsOf(form.get('months'));
+    const everyMonths = rhythmNamed(form.get('months'));
     if (action === 'rhythm' && everyMonths !== undefined) {
       const listing = await deps.confirm({listingId, isRight: false, everyMonths}, deps.now());
       return isAnswered(opened) ? done(deps, opened, listing, {isRhythmSaved: true}) : show(deps, opened);

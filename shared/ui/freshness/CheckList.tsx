@@ -1,12 +1,40 @@
 import type {JSX} from 'preact';
+import {rhythmInWords} from '#shared/freshness/rhythm.ts';
 import {Button} from '../components/Button.tsx';
+import {Details} from '../components/Details.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {CheckFacts} from './CheckFacts.tsx';
-import type {CheckRow, FreshnessView} from './views.ts';
+import {RhythmSelect} from './RhythmSelect.tsx';
+import type {FreshnessView, OwnCheckRow} from './views.ts';
 
 type ListView = Extract<FreshnessView, {readonly page: 'list'}>;
 
-const Row = ({row, view}: {readonly row: CheckRow; readonly view: ListView}): JSX.Element => (
+/** How often we ask about one page, and changing it. */
+const Rhythm = ({row, view}: {readonly row: OwnCheckRow; readonly view: ListView}): JSX.Element => (
+  <Details
+    summary={
+      <>
+        We ask you {rhythmInWords(row.everyMonths)}. Change this
+        <span class="nhsuk-u-visually-hidden">: {row.name}</span>
+      </>
+    }
+  >
+    <form method="post" action={view.action}>
+      <input type="hidden" name="formToken" value={view.formToken} />
+      <input type="hidden" name="listing" value={row.listingId} />
+      <RhythmSelect
+        id={`months-${row.slug}`}
+        label={{text: 'How often should we ask you?', size: 's'}}
+        months={row.everyMonths}
+      />
+      <Button name="action" value="rhythm" variant="secondary" preventDoubleClick>
+        Save how often<span class="nhsuk-u-visually-hidden">: {row.name}</span>
+      </Button>
+    </form>
+  </Details>
+);
+
+const Row = ({row, view}: {readonly row: OwnCheckRow; readonly view: ListView}): JSX.Element => (
   <>
     <CheckFacts row={row} level="h3" />
     <form method="post" action={view.action}>
@@ -16,6 +44,7 @@ const Row = ({row, view}: {readonly row: CheckRow; readonly view: ListView}): JS
         Still right<span class="nhsuk-u-visually-hidden">: {row.name}</span>
       </Button>
     </form>
+    <Rhythm row={row} view={view} />
   </>
 );
 
@@ -24,6 +53,12 @@ export const CheckList = ({view}: {readonly view: ListView}): JSX.Element => (
   <>
     {view.saved !== undefined && (
       <NotificationBanner variant="success" text={`Marked as checked: ${view.saved}.`} />
+    )}
+    {view.rhythmSaved && (
+      <NotificationBanner
+        variant="success"
+        text={`We ask you ${rhythmInWords(view.rhythmSaved.everyMonths)} about ${view.rhythmSaved.name}.`}
+      />
     )}
     <h1 class="nhsuk-heading-l">Are your pages still right?</h1>
     <p>

@@ -5,9 +5,9 @@ import {Button} from '../components/Button.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {Panel} from '../components/Panel.tsx';
-import {Select} from '../components/Select.tsx';
 import {region} from '../region.ts';
 import {CheckList} from './CheckList.tsx';
+import {RhythmSelect} from './RhythmSelect.tsx';
 import type {FreshnessView} from './views.ts';
 
 type ViewOf<Page extends FreshnessView['page']> = Extract<FreshnessView, {readonly page: Page}>;
@@ -64,8 +64,6 @@ const Ask = ({view: {action, row, isReported}}: {readonly view: ViewOf<'ask'>}):
   </>
 );
 
-const RHYTHMS = [1, 2, 3, 4, 5, 6] as const;
-
 const Done = ({view}: {readonly view: ViewOf<'done'>}): JSX.Element => (
   <>
     {view.isRhythmSaved && (
@@ -80,16 +78,7 @@ const Done = ({view}: {readonly view: ViewOf<'done'>}): JSX.Element => (
       <a href={`/support/${view.slug}`}>See the page that people read</a>
     </p>
     <form method="post" action={view.action}>
-      <Select
-        name="months"
-        label={{text: 'How often should we ask you?', size: 'm'}}
-        hint="Choose a shorter time if your dates or places change often."
-        items={RHYTHMS.map((months) => ({
-          value: String(months),
-          text: months === 1 ? 'Every month' : `Every ${months} months`,
-        }))}
-        value={String(view.everyMonths)}
-      />
+      <RhythmSelect label={{text: 'How often should we ask you?', size: 'm'}} months={view.everyMonths} />
       <Button name="action" value="rhythm" text="Save how often" variant="secondary" preventDoubleClick />
     </form>
   </>

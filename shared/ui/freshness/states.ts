@@ -58,7 +58,7 @@ const LIST = {
   page: 'list',
   action: '/provider/still-right',
   formToken: 'form-token',
-  owed: [HIDDEN, SUNK, DOUBTED, ROW],
+  owed: [HIDDEN, SUNK, DOUBTED, ROW].map((row) => ({...row, everyMonths: 6})),
   others: [
     {
       ...ROW,
@@ -67,9 +67,10 @@ const LIST = {
       name: 'Swimming',
       stage: 'fresh',
       next: nextInWords({stage: 'due', on: '2027-03-01'}),
+      everyMonths: 1,
     },
   ],
-} as const satisfies FreshnessView;
+} satisfies FreshnessView;
 
 /** Every state of the pages by which a provider says that a page is right. */
 export const FRESHNESS_STATES: RegionStates<FreshnessView> = {
@@ -86,6 +87,7 @@ export const FRESHNESS_STATES: RegionStates<FreshnessView> = {
   'no such link': {page: 'ended'},
   'own pages': LIST,
   'own pages, one is checked': {...LIST, saved: 'Tea and talk'},
+  'own pages, how often is saved': {...LIST, rhythmSaved: {...SUNK, everyMonths: 3}},
   'own pages, none owed': {...LIST, owed: []},
 };
 

@@ -14,6 +14,12 @@ export interface CheckRow {
   readonly next: string;
 }
 
+/** The same for whoever keeps the page. */
+export interface OwnCheckRow extends CheckRow {
+  /** How often we ask, in months. */
+  readonly everyMonths: number;
+}
+
 /** The same for whoever looks after the menu. */
 export interface CuratorCheckRow extends CheckRow {
   readonly providerName: string;
@@ -62,7 +68,9 @@ export type FreshnessView =
       readonly page: 'list';
       readonly action: string;
       readonly formToken: string;
-      readonly owed: readonly CheckRow[];
-      readonly others: readonly CheckRow[];
+      readonly owed: readonly OwnCheckRow[];
+      readonly others: readonly OwnCheckRow[];
       readonly saved?: string | undefined;
+      /** The page of which was saved a moment ago how often we ask. */
+      readonly rhythmSaved?: OwnCheckRow | undefined;
     };

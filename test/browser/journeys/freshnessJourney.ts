@@ -87,6 +87,12 @@ export const ownChecksJourney: Journey = {
     await page.getByRole('button', {name: new RegExp(`^Still right.*${COURSE.name}`)}).click();
     await look('one is checked');
     expect(await page.locator('main').innerText()).toContain(`Marked as checked: ${COURSE.name}`);
+    const rhythm = page.locator('details', {hasText: COURSE.name});
+    await rhythm.locator('summary').click();
+    await rhythm.getByLabel('How often should we ask you?').selectOption('2');
+    await rhythm.getByRole('button').click();
+    await look('how often is saved');
+    expect(await page.locator('main').innerText()).toContain(`every 2 months about ${COURSE.name}`);
     await page.goto('/provider/still-right/AAAAAAAAAAAAAAAAAAAAAA');
     await look('no such link');
   },

@@ -10,6 +10,7 @@ import {publicVisitor} from '../../support/referralRoutes.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {editorOf} from '../../support/editors.ts';
 import {OWN, staffOf} from '../../support/staff.ts';
+import type {Visitor} from '../../support/visitor.ts';
 
 let store: RunningStore;
 let world: ReferralWorld;
@@ -277,5 +278,23 @@ describe('a provider who has signed in', () => {
     const shown = (await changing.get(`/provider/listings/${LISTING}/history`)).body;
     expect(shown).toContain('Somebody said that the page is right.');
     expect(shown).toContain('Said by you.');
+  });
+
+  it('chooses how often we ask about their own, which says nothing of whether it is right; not about another’s', async () => {
+    await asked();
+    const editor = staffOf(world, undefined, ['editor']);
+    const page = await editor.get('/provider/still-right');
+    expect(page.body).toContain('We ask you every 6 months');
+    const choose = (who: Visitor, months: string) =>
+      who.post('/provider/still-right', {action: 'rhythm', listing: LISTING, months}, {from: page});
+    await choose(staffOf(world, 'test:elsewhere', ['editor']), '1');
+    for (const months of ['0', '7', '', '1.5']) await choose(editor, months);
+    expect((await listing()).checkEveryMonths).toBe(6);
+    const saved = await choose(editor, '1');
+    expect(saved.location).toBe('/provider/still-right?rhythm=living-well');
+    expect(await listing()).toMatchObject({checkEveryMonths: 1, checkedOn: '2025-11-05'});
+    expect((await editor.get(saved.location ?? '')).body).toContain(
+      'We ask you every month about Living Well with Type 2 Diabetes.',
+    );
   });
 });

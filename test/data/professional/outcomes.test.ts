@@ -209,6 +209,8 @@ describe('A person who was referred to several', () => {
     expect(task ? letterText(task.letter) : '').not.toMatch(/Amina|Living Well|choir|diabetes/i);
     const page = await staffOf(professionals.world).get(`/provider/referrals/${second.reference}`);
     expect(page.body).toContain('Ask them whether they still want your support');
+    // That they have started is what this provider needs; with whom is not.
+    expect(page.body).not.toContain(first.reference);
     const [third, fourth] = await referBoth('email');
     if (!third || !fourth) throw new Error('They were not saved');
     await take(fourth, {step: 'withdraw', by: 'person'});
