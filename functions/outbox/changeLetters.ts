@@ -3,6 +3,7 @@ import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {diffRows} from '#shared/proposal/diff.ts';
 import {changeApproved, changeReturned, contactChanged, pagesMerged} from '#shared/proposal/changeLetters.ts';
 import {editedChanges} from '#shared/proposal/editedChanges.ts';
+import {isOver} from '#shared/proposal/steps.ts';
 import {isToldToOldContact} from '#shared/proposal/risk.ts';
 import type {LetterSources, Prepared} from './prepared.ts';
 
@@ -35,9 +36,15 @@ export const changeLetter = async (
   if (kind === 'listing-merged') {
     const goes = await getListing(listingId);
     if (!goes?.merged) return {giveUp: 'no-longer-true'};
-    const stays = await getListing(goes.merged.into);
+    const [stays, proposal] = await Promise.all([getListing(goes.merged.into), proposals.get(listingId)]);
     if (!stays) return {giveUp: 'listing-gone'};
-    const shown = {name: goes.name, stays: stays.name, link: `${origin}/support/${stays.slug}`};
+    const hasDraft = proposal !== undefined && !isOver(proposal) && proposal.changes.length > 0;
+    const shown = {
+      name: goes.name,
+      stays: stays.name,
+      link: `${origin}/support/${stays.slug}`,
+      ...(hasDraft && {draftLink: link}),
+    };
     return {to, letter: pagesMerged(shown)};
   }
   const [listing, entry] = await Promise.all([

@@ -230,6 +230,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       allow('SeeMailboxesStay', ['dynamodb:ConditionCheckItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.mailbox],
       }),
+      // A change is written while its page is one of its own.
+      allow('SeeListingsStay', ['dynamodb:ConditionCheckItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.listings],
+      }),
       // That the mailbox of a GP practice has answered.
       allow('ProvePractices', ['dynamodb:UpdateItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.practices],
@@ -309,6 +313,10 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
       }),
       allow('SeeMailboxes', ['dynamodb:ConditionCheckItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.mailbox],
+      }),
+      // Two pages are made one while nobody sends a change of either; a change is written while its page is one of its own.
+      allow('SeeChangesStay', ['dynamodb:ConditionCheckItem'], [target.directory], {
+        leadingKeys: [DIRECTORY_PREFIX.proposal, DIRECTORY_PREFIX.listings],
       }),
       allow('EndStale', ['dynamodb:DeleteItem'], [target.directory], {
         leadingKeys: [DIRECTORY_PREFIX.stale],

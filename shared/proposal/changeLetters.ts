@@ -85,16 +85,21 @@ export const contactChanged = ({
   ],
 });
 
-/** To the contacts of a page that was merged into another: where it leads now, and what stays with them. */
+/**
+ * To the contacts of a page that was merged into another, and to whoever was changing it: where it leads now, and what stays
+ * with them. `draftLink`: where a change of it stands that was not sent.
+ */
 export const pagesMerged = ({
   name,
   stays,
   link,
+  draftLink,
 }: {
   readonly name: string;
   /** The name of the page that stays. */
   readonly stays: string;
   readonly link: string;
+  readonly draftLink?: string;
 }): Letter => ({
   subject: 'Your page is now part of another',
   parts: [
@@ -105,6 +110,12 @@ export const pagesMerged = ({
     {
       text: 'You still answer the requests that were sent to you before. New requests go to the page that stays.',
     },
+    ...(draftLink === undefined
+      ? []
+      : [
+          {text: `Somebody at your organisation was changing ${name}. That change was not sent.`},
+          {link: draftLink, label: 'Read the change'},
+        ]),
     {text: 'If they are not the same, tell the people who look after the menu. They can undo it.'},
     {link: new URL('/help/contact', link).href, label: 'How to reach us'},
   ],

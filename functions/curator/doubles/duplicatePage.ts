@@ -20,19 +20,26 @@ const LIST = '/curator/duplicates';
 
 type Deps = Pick<CuratorDeps, 'editing' | 'pairs' | 'merge' | 'shells'>;
 
-const CHANGED: FormError = {
-  field: 'stays',
-  href: '#stays',
-  text: 'One of these pages was changed while you read it. Look at both again.',
+const CHANGED = 'One of these pages, or a change of it, was changed while you read it. Look at both again.';
+const WAITS = 'A change of one of these pages waits for a curator. Decide it first.';
+
+/** A page of which a change waits has no form: then an error leads to what waits. */
+const errorsOf = (pair: OpenPair, texts: readonly string[]): FormError[] => {
+  const isWaiting = pair.one.proposal?.state === 'sent' || pair.other.proposal?.state === 'sent';
+  return texts.map((text) => ({field: 'stays', href: isWaiting ? '#waits' : '#stays', text}));
 };
 
 const compare = (
   deps: Deps,
   request: HttpRequest,
   pair: OpenPair,
-  {values = {}, errors = [], status = 200}: {values?: FormValues; errors?: FormError[]; status?: number} = {},
+  {values = {}, errors = [], status = 200}: {values?: FormValues; errors?: string[]; status?: number} = {},
 ): Reply => {
-  const form = {formToken: formToken(sessionOf(request).cookie), today: todayOf(deps.editing), errors};
+  const form = {
+    formToken: formToken(sessionOf(request).cookie),
+    today: todayOf(deps.editing),
+    errors: errorsOf(pair, errors),
+  };
   return showDoubles(deps, compareView(pair, choiceOf(pair, values), form), {status});
 };
 
@@ -83,8 +90,8 @@ const merge = async (
   const isNewMailbox = email !== undefined && email.toLowerCase() !== stays.base.mailbox?.toLowerCase();
   try {
     await deps.merge({
-      stays: {listing: sound.listing, runs: stays.stored.runs},
-      goes: {listing: goes.stored.row.listing, runs: goes.stored.runs},
+      stays: {listing: sound.listing, runs: stays.stored.runs, proposal: stays.row},
+      goes: {listing: goes.stored.row.listing, runs: goes.stored.runs, proposal: goes.row},
       changes,
       mailbox: isNewMailbox ? {listingId: stays.listingId, email} : undefined,
       contacts: {stays: oldContacts(stays), goes: oldContacts(goes)},
@@ -118,7 +125,7 @@ export const decideDuplicate =
     }
     // A change that waits is decided first: it would be lost on a page that nobody sees.
     const isWaiting = [pair.one, pair.other].some(({proposal}) => proposal?.state === 'sent');
-    if (isWaiting) return compare(deps, request, pair, {values, status: 409});
+    if (isWaiting) return compare(deps, request, pair, {values, errors: [WAITS], status: 409});
     if (act === 'merge') return await merge(deps, request, pair, values);
     const choice = choiceOf(pair, values);
     const outcome = outcomeOf(pair, choice);

@@ -27,7 +27,13 @@ const compared = async (
 };
 
 const shownOf = (one: Compared, other: Compared): string =>
-  contentHash([one, other].map(({stored, mailbox}) => [stored.row.listing.version, mailbox?.email ?? null]));
+  contentHash(
+    [one, other].map(({stored, mailbox, row}) => [
+      stored.row.listing.version,
+      mailbox?.email ?? null,
+      row?.revision ?? 0,
+    ]),
+  );
 
 /** The two that an address names; undefined when one is hidden, merged or not there, or both are the same. */
 export const openPair = async (

@@ -12,6 +12,7 @@ import type {CuratorDeps} from '../deps.ts';
 import {homeOf} from '../proposals/proposalAt.ts';
 import {type Choice, choiceName, hiddenOf, type Outcome} from './choice.ts';
 import {compareHref} from './duplicatesPage.ts';
+import {draftsOf} from './draftsOf.ts';
 import type {Compared, OpenPair} from './openPair.ts';
 import {reasonsInWords} from './reasonsInWords.ts';
 
@@ -75,6 +76,7 @@ export const compareView = (
   waits: [pair.one, pair.other]
     .filter(({proposal}) => proposal?.state === 'sent')
     .map(({listingId, wanted}) => ({href: homeOf(listingId), name: wanted.listing.name})),
+  drafts: draftsOf([pair.one, pair.other]),
   errors,
 });
 
@@ -163,6 +165,7 @@ export const confirmView = (
       stays.organisation.id === goes.organisation.id
         ? undefined
         : {before: goes.organisation.name, after: stays.organisation.name},
+    drafts: draftsOf([goes, stays], goes),
     errors,
   };
 };

@@ -1,19 +1,22 @@
+import {setTimeout as sleep} from 'node:timers/promises';
 import type {CourseRun} from '#shared/model/courseRun.ts';
 import type {Listing} from '#shared/model/listing.ts';
 import {Mailbox as MailboxAddress} from '#shared/model/primitives.ts';
-import type {Change, EditedBy} from '#shared/model/proposal.ts';
+import type {Change, EditedBy, Proposal} from '#shared/model/proposal.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {isToldToOldContact} from '#shared/proposal/risk.ts';
+import {isOver} from '#shared/proposal/steps.ts';
 import {knownChanges} from '#shared/proposal/applyProposal.ts';
 import {prepareSave} from '../directory/prepareSave.ts';
 import type {Directory} from '../directory/read.ts';
 import type {Mailbox} from '../directory/rows.ts';
-import {ALONGSIDE, saveListing} from '../directory/saveListing.ts';
+import {ALONGSIDE, AS_SEEN, saveListing} from '../directory/saveListing.ts';
 import {addressEvent} from '../directory/setAddress.ts';
-import type {Action} from '../directory/transact.ts';
+import {type Action, ConditionFailed} from '../directory/transact.ts';
 import {actionsOf} from '../directory/writeListing.ts';
 import {historyAction} from '../proposals/historyStore.ts';
 import {newsAction} from '../proposals/newsStore.ts';
+import {proposalCheck} from '../proposals/proposalStore.ts';
 import {askingAction} from '../proofAskings.ts';
 import {mergeAction} from './mergeStore.ts';
 import {overActions} from './pairStore.ts';
@@ -24,11 +27,16 @@ export interface Seen {
   readonly runs: readonly CourseRun[];
 }
 
+/** The same with what its provider is changing of it: the row as it was read. */
+interface SeenWithProposal extends Seen {
+  readonly proposal: Proposal | undefined;
+}
+
 export interface Merge {
   /** The one that stays, as it is to be. */
-  readonly stays: Seen;
+  readonly stays: SeenWithProposal;
   /** The one that is hidden, as it is. */
-  readonly goes: Seen;
+  readonly goes: SeenWithProposal;
   /** What the one that stays takes from the other. */
   readonly changes: readonly Change[];
   /** Where referrals are to go from now on, when it has answered a code; undefined leaves it as it is. */
@@ -38,6 +46,8 @@ export interface Merge {
   readonly by: EditedBy;
   readonly now: Date;
 }
+
+const MOST_TRIES = 6;
 
 const stale = (): ProblemError =>
   new ProblemError('stale-version', 'Somebody changed one of these listings meanwhile');
@@ -51,10 +61,12 @@ const reachable = (contacts: readonly string[]): string[] =>
 const newsOf = (directory: Directory, {stays, goes, changes, contacts, now}: Merge, version: number) => {
   const at = now.toISOString();
   const toOld = knownChanges(changes).some(({field}) => isToldToOldContact(field));
+  const {proposal} = goes;
+  const isBeingChanged = proposal && !isOver(proposal) && proposal.changes.length > 0;
+  const news = {listingId: goes.listing.id, at, what: 'listing-merged'} as const;
   return [
-    ...reachable(contacts.goes).map((to) =>
-      newsAction(directory, {listingId: goes.listing.id, at, what: 'listing-merged', to}),
-    ),
+    ...(isBeingChanged ? [newsAction(directory, {...news, accountId: proposal.changedBy.accountId})] : []),
+    ...reachable(contacts.goes).map((to) => newsAction(directory, {...news, to})),
     ...(toOld ? reachable(contacts.stays) : []).map((to) =>
       newsAction(directory, {listingId: stays.listing.id, at, what: 'contact-changed', to, version}),
     ),
@@ -70,27 +82,26 @@ const goingActions = async (directory: Directory, {stays, goes, by, now}: Merge)
   if (!write || !stored || stored.row.listing.merged) throw stale();
   const {version} = write.row.listing;
   const entry = {listingId, version, at, by, changes: []};
+  const overtakable = [
+    ...actionsOf(directory.tableName, write),
+    ...(await overActions(directory, stays.listing.id, listingId)),
+  ];
   return [
-    ...actionsOf(directory.tableName, write).map(({item}) => ({what: ALONGSIDE, item})),
+    ...overtakable.map(({item}) => ({what: ALONGSIDE, item})),
+    // A change that is sent in this moment would wait on a page that nobody sees.
+    ...[stays, goes].map(({listing, proposal}) => proposalCheck(directory, listing.id, proposal, AS_SEEN)),
     historyAction(directory, {...entry, merged: {way: 'into', listingId: stays.listing.id}}),
     mergeAction(directory, {stays: stays.listing, goes: goes.listing, by, at}),
-    ...(await overActions(directory, stays.listing.id, listingId)),
   ];
 };
 
-/**
- * Merges a listing into another: the one that stays with what it takes, the other hidden and leading to it, the history of
- * both, and whom to tell, in one transaction. The starts and the referrals of the one that goes stay with it.
- * @throws ProblemError `stale-version` when one of them is not as it was seen any more
- */
-export const mergeListings = async (directory: Directory, merge: Merge): Promise<Listing> => {
+const mergeOnce = async (directory: Directory, merge: Merge): Promise<Listing> => {
   const {stays, goes, changes, mailbox, by, now} = merge;
-  if (stays.listing.id === goes.listing.id) throw stale();
   const at = now.toISOString();
   const going = await goingActions(directory, merge);
   const {listing} = await saveListing(
     directory,
-    {...stays, mailbox},
+    {listing: stays.listing, runs: stays.runs, mailbox},
     {
       now: () => now,
       // Two who merge these two the other way round meet here, and one of them is told.
@@ -113,4 +124,29 @@ export const mergeListings = async (directory: Directory, merge: Merge): Promise
     },
   );
   return listing;
+};
+
+/** Whether somebody wrote a row of the merge between reading and writing it, and nothing that was shown is at stake. */
+const isOvertaken = (failure: unknown): boolean =>
+  failure instanceof ProblemError &&
+  failure.cause instanceof ConditionFailed &&
+  failure.cause.failed.includes(ALONGSIDE) &&
+  !failure.cause.failed.includes(AS_SEEN);
+
+/**
+ * Merges a listing into another: the one that stays with what it takes, the other hidden and leading to it, the history of
+ * both, and whom to tell, in one transaction. The starts and the referrals of the one that goes stay with it. Where the steward
+ * wrote one of its rows meanwhile (the pair, or a listing without a change of what it says), all of it is read again.
+ * @throws ProblemError `stale-version` when one of them, or what its provider is changing of it, is not as it was seen any more
+ */
+export const mergeListings = async (directory: Directory, merge: Merge): Promise<Listing> => {
+  if (merge.stays.listing.id === merge.goes.listing.id) throw stale();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await mergeOnce(directory, merge);
+    } catch (failure) {
+      if (!isOvertaken(failure) || attempt === MOST_TRIES) throw failure;
+      await sleep(Math.random() * 5 * 2 ** attempt);
+    }
+  }
 };

@@ -18,6 +18,9 @@ const MOST_TRIES = 10;
 /** The name of an action that is written alongside on a condition of its own. */
 export const ALONGSIDE = 'alongside';
 
+/** The same, where nothing but another look mends it: what whoever decides was shown is not so any more. */
+export const AS_SEEN = 'as seen';
+
 const saveOnce = async (
   directory: Directory,
   given: ListingToSave,
@@ -49,7 +52,7 @@ export const saveListing = async (
       if (!(failure instanceof ConditionFailed)) throw failure;
       if (failure.failed.includes('slug')) throw slugTaken(given.listing.slug, failure);
       // What is written alongside says under which condition it may be: it does not hold any more.
-      if (failure.failed.includes(ALONGSIDE)) {
+      if (failure.failed.includes(ALONGSIDE) || failure.failed.includes(AS_SEEN)) {
         throw new ProblemError('stale-version', 'Somebody decided this before you', {cause: failure});
       }
       // Somebody wrote this listing between our reading and our writing: look again, and let the version decide.

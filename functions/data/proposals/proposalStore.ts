@@ -54,6 +54,41 @@ const queueActions = (
   ];
 };
 
+/** That a listing's proposal is as it was read, or that it still has none: for who decides about the page without writing it. */
+export const proposalCheck = (
+  {tableName: TableName}: Directory,
+  listingId: string,
+  seen: Proposal | undefined,
+  what: string,
+): Action => ({
+  what,
+  item: {
+    ConditionCheck: {
+      TableName,
+      Key: directoryKeys.proposal(listingId),
+      ...(seen
+        ? {ConditionExpression: 'revision = :seen', ExpressionAttributeValues: {':seen': seen.revision}}
+        : {
+            ConditionExpression: 'attribute_not_exists(#pk)',
+            ExpressionAttributeNames: {'#pk': KEY.partition},
+          }),
+    },
+  },
+});
+
+/** That a listing was not merged into another: what is written for one that was would wait for nobody. */
+const notMergedCheck = ({tableName: TableName}: Directory, listingId: string): Action => ({
+  what: 'listing',
+  item: {
+    ConditionCheck: {
+      TableName,
+      Key: directoryKeys.listing(listingId),
+      ConditionExpression: 'attribute_not_exists(#listing.#merged)',
+      ExpressionAttributeNames: {'#listing': 'listing', '#merged': 'merged'},
+    },
+  },
+});
+
 /** Everything that a proposal's next state writes, on the revision that was read; `what` names that condition. */
 export const proposalActions = (
   {tableName}: Directory,
@@ -96,10 +131,16 @@ export const proposalStore = (directory: Directory) => ({
     return (await queryRows(directory, pk, {isConsistent: true})).map((row) => QueuedRow.parse(row));
   },
 
-  /** Writes the next state of a proposal; false, and nothing is written, when it is not as it was read any more. */
+  /**
+   * Writes the next state of a proposal; false, and nothing is written, when it is not as it was read any more, or its listing
+   * was merged into another.
+   */
   async save(next: Proposal, before: Proposal | undefined): Promise<boolean> {
     try {
-      await transact(directory.client, proposalActions(directory, next, before));
+      await transact(directory.client, [
+        ...proposalActions(directory, next, before),
+        notMergedCheck(directory, next.listingId),
+      ]);
       return true;
     } catch (failure) {
       if (failure instanceof ConditionFailed) return false;

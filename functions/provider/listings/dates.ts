@@ -98,6 +98,19 @@ export const datesView = (
   });
 };
 
+/** Dates that cannot be added any more, with everything that was typed, and why in `text`. */
+export const showLateDates = (
+  deps: EditingDeps,
+  subject: Dated,
+  editing: Editing,
+  {values, text}: {readonly values: FormValues; readonly text: string},
+): Reply => {
+  const errors: FormError[] = [{field: 'first', href: '#first', text}];
+  return showListings(deps, shownWith(deps, subject, editing, {values, errors, added: undefined}), {
+    status: 409,
+  });
+};
+
 /** Adds starts, singly or by rule: the public sees them at once, and a curator may look at them. */
 export const addDates = async (
   deps: EditingDeps,

@@ -1,7 +1,7 @@
 import {ProblemError} from '#shared/problems.ts';
 import {isSection, type SectionName, sectionsOf} from '#shared/proposal/sections.ts';
 import {isOver, isWritable} from '#shared/proposal/steps.ts';
-import {type FormError, valueOf} from '#shared/referral/form/values.ts';
+import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import type {EditedBy} from '#shared/model/proposal.ts';
 import type {EditingDeps} from '../../editing/deps.ts';
 import {historyView} from '../../editing/historyView.ts';
@@ -15,9 +15,10 @@ import {type Reply, seeOther} from '../../http/reply.ts';
 import {formOf, valuesOf} from '../../http/request.ts';
 import type {Route} from '../../http/router.ts';
 import {sessionOf} from '../../http/session.ts';
-import {addDates, datedSubject, datesView} from './dates.ts';
+import {addDates, datedSubject, datesView, showLateDates} from './dates.ts';
+import {mergedPage, mergedWords} from './mergedPage.ts';
 import {asPublic, isLiveAtOnce, saveLive} from './saveLive.ts';
-import {ownSubject} from './ownSubject.ts';
+import {type MergedInto, type OwnSubject, ownSubject} from './ownSubject.ts';
 import {showListings} from './showListings.tsx';
 
 /** Tries of a page that was overtaken while it was saved: each looks at what there is anew. */
@@ -47,7 +48,9 @@ const nameTo =
 export const ownListingPart =
   (deps: EditingDeps): Route =>
   async (request) => {
-    const {subject, editing} = await ownSubject(deps, request);
+    const own = await ownSubject(deps, request);
+    if (own.into) return mergedPage(deps, own, own.into);
+    const {subject, editing} = own;
     const {part = ''} = request.params;
     if (part === 'preview') return showListings(deps, await previewView(deps, subject, editing));
     if (part === 'history') {
@@ -74,6 +77,21 @@ const notRestored = (labels: readonly string[]): FormError => ({
       : 'Nothing was taken back: somebody changed this while you were reading it. Look at it again.',
 });
 
+/** A page that was posted after its listing was merged into another: not saved, with everything that was typed. */
+const tooLate = (
+  deps: EditingDeps,
+  own: OwnSubject,
+  into: MergedInto,
+  {part, values}: {readonly part: string; readonly values: FormValues},
+): Reply => {
+  const {subject, editing} = own;
+  const text = mergedWords(into);
+  if (part === 'dates') return showLateDates(deps, datedSubject(subject), editing, {values, text});
+  if (part === 'history') return mergedPage(deps, own, into);
+  const view = lateSection(subject, {section: sectionAt(subject, part), values}, editing, text);
+  return showListings(deps, view, {status: 409});
+};
+
 /** POST /provider/listings/{listing}/{part}: saves a page into the draft, or takes a change of the past back in it. */
 export const saveListingPart =
   (deps: EditingDeps): Route =>
@@ -81,7 +99,9 @@ export const saveListingPart =
     const values = valuesOf(formOf(request));
     const {part = ''} = request.params;
     for (let attempt = 1; ; attempt += 1) {
-      const {subject, editing} = await ownSubject(deps, request);
+      const own = await ownSubject(deps, request);
+      const {subject, editing} = own;
+      if (own.into) return tooLate(deps, own, own.into, {part, values});
       if (part === 'history') {
         const restored = await restore(deps, subject, valueOf(values, 'entry'), editing);
         if (restored.outcome === 'restored') return seeOther(`${editing.home}?notice=restored`);

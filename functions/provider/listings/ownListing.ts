@@ -10,6 +10,7 @@ import type {Subject} from '../../editing/openSubject.ts';
 import {type Reply, seeOther} from '../../http/reply.ts';
 import {formOf, type HttpRequest, valuesOf} from '../../http/request.ts';
 import type {Route} from '../../http/router.ts';
+import {mergedPage} from './mergedPage.ts';
 import {ownSubject} from './ownSubject.ts';
 import {showListings} from './showListings.tsx';
 import {shownOf, tasksView} from './tasksView.ts';
@@ -50,7 +51,10 @@ const save = async (
 ): Promise<Reply> => {
   if (await deps.proposals.save(next, acting.subject.row)) return seeOther(then);
   const {values, request} = acting;
-  return again(deps, {...(await ownSubject(deps, request)), request, values}, [CHANGED], 409);
+  const now = await ownSubject(deps, request);
+  return now.into
+    ? mergedPage(deps, now, now.into, {why: valueOf(values, 'why')})
+    : again(deps, {...now, request, values}, [CHANGED], 409);
 };
 
 const send = async (deps: EditingDeps, acting: Acting, proposal: Proposal): Promise<Reply> => {
@@ -91,7 +95,9 @@ const chooseForEach = async (deps: EditingDeps, acting: Acting, proposal: Propos
 export const ownListing =
   (deps: EditingDeps): Route =>
   async (request) => {
-    const {subject, editing} = await ownSubject(deps, request);
+    const own = await ownSubject(deps, request);
+    if (own.into) return mergedPage(deps, own, own.into);
+    const {subject, editing} = own;
     const notice = noticeOf(request.query.get('notice'));
     return showListings(deps, tasksView(subject, editing, {now: deps.now(), notice}));
   };
@@ -107,7 +113,9 @@ export const sendListing =
   (deps: EditingDeps): Route =>
   async (request) => {
     const values = valuesOf(formOf(request));
-    const acting: Acting = {...(await ownSubject(deps, request)), request, values};
+    const own = await ownSubject(deps, request);
+    if (own.into) return mergedPage(deps, own, own.into, {why: valueOf(values, 'why')});
+    const acting: Acting = {...own, request, values};
     const {subject, editing} = acting;
     const {proposal} = subject;
     const act = valueOf(values, 'act');

@@ -1,4 +1,5 @@
 import {may} from '#shared/access/may.ts';
+import type {Listing} from '#shared/model/listing.ts';
 import {Id} from '#shared/model/primitives.ts';
 import {ProblemError} from '#shared/problems.ts';
 import type {Editing, EditingDeps} from '../../editing/deps.ts';
@@ -11,28 +12,55 @@ import {sessionOf} from '../../http/session.ts';
 export const homeOf = (listingId: string): `/${string}` =>
   `/provider/listings/${encodeURIComponent(listingId)}`;
 
+/** The page into which one was merged. */
+export interface MergedInto {
+  readonly name: string;
+  /** Where it is changed, by whoever may change that one too. */
+  readonly home: `/${string}` | undefined;
+  /** Where the public sees it; undefined while it is hidden. */
+  readonly publicHref: string | undefined;
+}
+
+/** A listing of one's own, as its pages want it. */
+export interface OwnSubject {
+  readonly subject: Subject;
+  readonly editing: Editing;
+  /** It was merged into another: nothing of it can be changed. */
+  readonly into: MergedInto | undefined;
+}
+
+/** One into which a page was merged may have been merged itself: so many steps are followed. */
+const MOST_MERGES = 8;
+
+const intoOf = async (
+  deps: EditingDeps,
+  {stored}: Subject,
+  mayEdit: (organisationId: string) => boolean,
+): Promise<MergedInto | undefined> => {
+  let merged = stored?.row.listing.merged;
+  if (!merged) return undefined;
+  let last: Listing | undefined;
+  for (let left = MOST_MERGES; merged && left > 0; left -= 1) {
+    last = (await deps.readListing(merged.into))?.row.listing;
+    merged = last?.merged;
+  }
+  return {
+    name: last?.name ?? 'another page',
+    home: last && !merged && mayEdit(last.organisationId) ? homeOf(last.id) : undefined,
+    publicHref: last && last.status !== 'hidden' ? `/support/${last.slug}` : undefined,
+  };
+};
+
 /**
  * The listing that an address names, with its change, for whoever edits it. Another provider's is one that there is not.
- * @throws ProblemError `not-found`, `gone` (merged into another page)
+ * @throws ProblemError `not-found`
  */
-export const ownSubject = async (
-  deps: EditingDeps,
-  request: HttpRequest,
-): Promise<{readonly subject: Subject; readonly editing: Editing}> => {
+export const ownSubject = async (deps: EditingDeps, request: HttpRequest): Promise<OwnSubject> => {
   const {actor, cookie} = sessionOf(request);
   const id = Id.safeParse(request.params.listing);
   const subject = id.success ? await openSubject(deps, id.data) : undefined;
   if (!subject || !may.editListing(actor, subject.organisation.id)) {
     throw new ProblemError('not-found', 'There is no listing of yours at this address.');
-  }
-  const merged = subject.stored?.row.listing.merged;
-  if (merged) {
-    const stays = await openSubject(deps, merged.into);
-    const name = stays?.stored?.row.listing.name ?? 'another page';
-    throw new ProblemError(
-      'gone',
-      `A curator merged this page into “${name}”. Change that page instead. If they are not the same, tell the people who look after the menu.`,
-    );
   }
   return {
     subject,
@@ -41,5 +69,6 @@ export const ownSubject = async (
       formToken: formToken(cookie),
       by: {role: 'provider', accountId: actor.account.id},
     },
+    into: await intoOf(deps, subject, (organisationId) => may.editListing(actor, organisationId)),
   };
 };

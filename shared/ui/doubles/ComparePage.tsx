@@ -7,6 +7,7 @@ import {SummaryList} from '../components/SummaryList.tsx';
 import {WarningCallout} from '../components/WarningCallout.tsx';
 import {Lines} from '../editing/Lines.tsx';
 import {Errors} from '../form/Errors.tsx';
+import {Drafts} from './Drafts.tsx';
 import {Hidden} from './Hidden.tsx';
 import type {ComparedPage, CompareView} from './views.ts';
 
@@ -26,7 +27,7 @@ const Page = ({page, title}: {readonly page: ComparedPage; readonly title: strin
 
 const Waits = ({waits}: Pick<CompareView, 'waits'>): JSX.Element => (
   <WarningCallout heading="Decide these first">
-    <p>A change of one of these pages waits. Decide it, then come back.</p>
+    <p id="waits">A change of one of these pages waits. Decide it, then come back.</p>
     <ul>
       {waits.map(({href, name}) => (
         <li>
@@ -83,6 +84,7 @@ export const ComparePage = ({view}: {readonly view: CompareView}): JSX.Element =
     )}
     <Page page={view.one} title="Page 1" />
     <Page page={view.other} title="Page 2" />
+    <Drafts drafts={view.drafts} />
     {view.waits.length > 0 ? <Waits waits={view.waits} /> : <Choose view={view} />}
     <h2 class="nhsuk-heading-m">These are not the same</h2>
     <p>Then we do not show them together again, unless a name, phone, website or place changes.</p>

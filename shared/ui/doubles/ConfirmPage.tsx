@@ -7,6 +7,7 @@ import {InsetText} from '../components/InsetText.tsx';
 import {Diff} from '../editing/Diff.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {listingRegion} from '../listing/listingRegion.tsx';
+import {Drafts} from './Drafts.tsx';
 import {Hidden} from './Hidden.tsx';
 import type {ConfirmView, LookView} from './views.ts';
 
@@ -55,6 +56,7 @@ export const ConfirmPage = ({view}: {readonly view: ConfirmView}): JSX.Element =
         <li>{sentence}</li>
       ))}
     </ul>
+    <Drafts drafts={view.drafts} />
     <Diff rows={view.rows} caption="What changes on the page that stays" marksRisk />
     <form method="post" action="/curator/duplicate" novalidate>
       <Hidden {...view} />

@@ -1,6 +1,6 @@
 import {DIFF_ROWS, PREVIEW} from '../editing/listingsStates.ts';
 import type {RegionStates} from '../region.ts';
-import type {CompareView, ConfirmView, DoublesView, MergesView, PairsView} from './views.ts';
+import type {CompareView, ConfirmView, DoublesView, DraftView, MergesView, PairsView} from './views.ts';
 
 const NAMES = ['Breathe Easy Roundhay', 'The Roundhay Breathe Easy Group'] as const;
 const FORM = {
@@ -34,6 +34,14 @@ const PAIRS: PairsView = {
   ],
   next: '/curator/duplicates?after=900%23a%23b',
   notice: undefined,
+};
+
+const DRAFT: DraftView = {
+  name: NAMES[1],
+  organisationName: 'Leeds Lungs',
+  on: '3 May 2026, 2pm',
+  rows: DIFF_ROWS,
+  fate: 'open',
 };
 
 const COMPARE: CompareView = {
@@ -79,6 +87,7 @@ const COMPARE: CompareView = {
     },
   ],
   waits: [],
+  drafts: [],
   errors: [],
 };
 
@@ -96,6 +105,7 @@ const CONFIRM: ConfirmView = {
     'You can undo this.',
   ],
   answers: undefined,
+  drafts: [],
   errors: [],
 };
 
@@ -128,14 +138,22 @@ export const DOUBLES_STATES: RegionStates<DoublesView> = {
       {
         field: 'stays',
         href: '#stays',
-        text: 'One of these pages was changed while you read it. Look at both again.',
+        text: 'One of these pages, or a change of it, was changed while you read it. Look at both again.',
       },
     ],
   },
   'two pages of which a change waits': {
     ...COMPARE,
     waits: [{href: '/curator/proposals/example%3A2', name: NAMES[1]}],
+    errors: [
+      {
+        field: 'stays',
+        href: '#waits',
+        text: 'A change of one of these pages waits for a curator. Decide it first.',
+      },
+    ],
   },
+  'two pages, a change of one is not sent': {...COMPARE, drafts: [DRAFT]},
   'the page as it would be': {...FORM, page: 'look', back: CONFIRM.back, listing: PREVIEW.listing, lacks: []},
   'a page that would lack something': {
     ...FORM,
@@ -145,6 +163,13 @@ export const DOUBLES_STATES: RegionStates<DoublesView> = {
     lacks: ['Summary needs an answer'],
   },
   'before a merge': CONFIRM,
+  'before a merge, changes of both are not sent': {
+    ...CONFIRM,
+    drafts: [
+      {...DRAFT, fate: 'stuck'},
+      {...DRAFT, name: NAMES[0], organisationName: 'Aire Valley Walkers', fate: 'kept'},
+    ],
+  },
   'before a merge that changes nothing': {...CONFIRM, rows: []},
   'before a merge of two providers, not agreed': {
     ...CONFIRM,

@@ -34,6 +34,17 @@ export interface ComparedField {
   readonly chosen: 'one' | 'other';
 }
 
+/** A change of one of two pages that its provider is writing, and has not sent. */
+export interface DraftView {
+  readonly name: string;
+  readonly organisationName: string;
+  /** When somebody there last wrote in it. */
+  readonly on: string;
+  readonly rows: readonly DiffRow[];
+  /** What a merge makes of it: its page stays, is hidden, or nobody has chosen yet. */
+  readonly fate: 'open' | 'kept' | 'stuck';
+}
+
 /** What every form of a pair carries on. */
 interface PairForm {
   readonly formToken: string;
@@ -49,6 +60,7 @@ export interface CompareView extends PairForm {
   readonly fields: readonly ComparedField[];
   /** Changes that wait for a curator: they are decided first. */
   readonly waits: readonly {readonly href: string; readonly name: string}[];
+  readonly drafts: readonly DraftView[];
   readonly errors: readonly FormError[];
 }
 
@@ -70,6 +82,7 @@ export interface ConfirmView extends PairForm {
   readonly means: readonly string[];
   /** Pages of two providers: who answers from now on, which somebody has to agree to. */
   readonly answers: {readonly before: string; readonly after: string} | undefined;
+  readonly drafts: readonly DraftView[];
   readonly errors: readonly FormError[];
 }
 

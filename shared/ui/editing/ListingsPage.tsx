@@ -8,20 +8,32 @@ import {TaskList} from '../components/TaskList.tsx';
 import type {ListingsView, OwnListingRow} from './views.ts';
 
 const statusOf = ({proposal, state}: OwnListingRow): JSX.Element | string => {
+  // Nothing that was written for it can be sent.
+  if (state === 'merged') return 'Part of another page';
   if (proposal === 'returned') return <Tag text="Needs you" colour="red" />;
   if (proposal === 'draft') return <Tag text="Not sent yet" colour="yellow" />;
   if (proposal === 'sent') return <Tag text="With a curator" colour="blue" />;
-  if (state === 'merged') return 'Part of another page';
   return state === 'hidden' ? 'Hidden' : 'In the menu';
 };
 
 const hintOf = ({proposal, state, message}: OwnListingRow): string | undefined => {
+  if (state === 'merged') {
+    return proposal === undefined ? undefined : 'A change of it was not sent. You can still read it';
+  }
   if (proposal === 'returned') return `A curator wrote: ${message ?? ''}`;
   return state === 'new' ? 'New: it is not in the menu yet' : undefined;
 };
 
-const byNeed = ({proposal}: OwnListingRow): number =>
-  proposal === 'returned' ? 0 : proposal === 'draft' ? 1 : proposal === 'sent' ? 2 : 3;
+const byNeed = ({proposal, state}: OwnListingRow): number =>
+  state === 'merged'
+    ? 4
+    : proposal === 'returned'
+      ? 0
+      : proposal === 'draft'
+        ? 1
+        : proposal === 'sent'
+          ? 2
+          : 3;
 
 /** One's own listings: what needs somebody first. */
 export const ListingsPage = ({view}: {readonly view: ListingsView}): JSX.Element => (

@@ -4,6 +4,7 @@ import {region} from '../region.ts';
 import {DatesPage} from './DatesPage.tsx';
 import {History} from './History.tsx';
 import {ListingsPage} from './ListingsPage.tsx';
+import {MergedPage} from './MergedPage.tsx';
 import {Preview} from './Preview.tsx';
 import {SectionForm} from './SectionForm.tsx';
 import {TasksPage} from './TasksPage.tsx';
@@ -15,6 +16,8 @@ const render = (view: EditingView): JSX.Element => {
       return <ListingsPage view={view} />;
     case 'tasks':
       return <TasksPage view={view} />;
+    case 'merged':
+      return <MergedPage view={view} />;
     case 'section':
       return <SectionForm view={view} />;
     case 'dates':
@@ -32,6 +35,7 @@ export const listingsRegion = region<EditingView>({name: 'listings', render});
 const TITLES = {
   listings: 'Your listings',
   tasks: 'Change a listing',
+  merged: 'Part of another page now',
   dates: 'Dates',
   preview: 'The page as it would be',
   history: 'What was changed',

@@ -6,6 +6,7 @@ import type {
   EditingView,
   HistoryView,
   ListingsView,
+  MergedView,
   PreviewView,
   SectionView,
   TasksView,
@@ -32,6 +33,19 @@ export const DIFF_ROWS: readonly DiffRow[] = [
   },
   {field: 'access', label: 'Access and help to take part', risk: 2, before: [], after: ['Step-free: Yes']},
 ];
+
+const MERGED: MergedView = {
+  page: 'merged',
+  listingName: NAME,
+  into: {
+    name: 'Diabetes course, Leeds East',
+    home: '/provider/listings/example-other-course',
+    publicHref: '/support/diabetes-course-leeds-east',
+  },
+  rows: [],
+  message: undefined,
+  why: '',
+};
 
 const LISTINGS: ListingsView = {
   page: 'listings',
@@ -307,6 +321,17 @@ export const LISTINGS_STATES: RegionStates<EditingView> = {
         text: 'Enter the first and the last day of the break, or neither',
       },
     ],
+  },
+  'merged into another page': MERGED,
+  'merged into a page of somebody else, which is hidden': {
+    ...MERGED,
+    into: {...MERGED.into, home: undefined, publicHref: undefined},
+  },
+  'merged into another page, a change was not sent': {
+    ...MERGED,
+    rows: DIFF_ROWS,
+    message: 'Please add the postcode.',
+    why: 'We have a new phone.',
   },
   'live at once': {...TASKS, notice: 'live'},
   'can people join now': page('times', {status: 'full', wait: '6'}),

@@ -132,6 +132,24 @@ export interface TasksView {
     'live' | 'saved' | 'sent' | 'taken-back' | 'restored' | 'nothing-changed' | 'chosen' | undefined;
 }
 
+/** A listing of one's own that was merged into another. */
+export interface MergedView {
+  readonly page: 'merged';
+  readonly listingName: string;
+  readonly into: {
+    readonly name: string;
+    /** Where it is changed, for whoever may. */
+    readonly home: string | undefined;
+    readonly publicHref: string | undefined;
+  };
+  /** What was going to change of it, and was not sent. */
+  readonly rows: readonly DiffRow[];
+  /** What a curator wrote when that came back. */
+  readonly message: string | undefined;
+  /** The line that was typed to send it. */
+  readonly why: string;
+}
+
 /** A start, and where one like it is added. */
 interface DateRow {
   readonly label: string;
@@ -156,7 +174,8 @@ export interface DatesView {
 }
 
 /** Everything under /provider/listings. */
-export type EditingView = ListingsView | TasksView | DatesView | SectionView | PreviewView | HistoryView;
+export type EditingView =
+  ListingsView | TasksView | MergedView | DatesView | SectionView | PreviewView | HistoryView;
 
 /** A change that waits for a curator. */
 export interface QueueRow {

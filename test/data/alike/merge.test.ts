@@ -1,11 +1,12 @@
-import {QueryCommand} from '@aws-sdk/lib-dynamodb';
+import {type DynamoDBDocumentClient, QueryCommand, TransactWriteCommand} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import type {Listing} from '#shared/model/listing.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {mergeListings} from '../../../functions/data/alike/mergeListings.ts';
 import {listMerges} from '../../../functions/data/alike/mergeStore.ts';
-import {pairStore} from '../../../functions/data/alike/pairStore.ts';
+import {leaveQueueAction, pairedActions, pairStore} from '../../../functions/data/alike/pairStore.ts';
 import {undoMerge} from '../../../functions/data/alike/undoMerge.ts';
+import {transact} from '../../../functions/data/directory/transact.ts';
 import {readListing, type StoredListing} from '../../../functions/data/directory/read.ts';
 import {directoryReader} from '../../../functions/data/directoryReader.ts';
 import {directoryStore, type DirectoryStore} from '../../../functions/data/directoryStore.ts';
@@ -70,18 +71,35 @@ const twins = async (change: Partial<Listing> = {}): Promise<readonly [string, s
   return [one, other];
 };
 
-const merge = async (stays: string, goes: string, change: Partial<Listing> = {}) => {
+const merge = async (stays: string, goes: string, change: Partial<Listing> = {}, by = directory()) => {
   const [staying, going] = [await seen(stays), await seen(goes)];
   const summary = change.summary;
-  return await mergeListings(directory(), {
-    stays: {...staying, listing: {...staying.listing, ...change}},
-    goes: going,
+  return await mergeListings(by, {
+    stays: {...staying, listing: {...staying.listing, ...change}, proposal: undefined},
+    goes: {...going, proposal: undefined},
     changes: summary === undefined ? [] : [{field: 'summary', from: staying.listing.summary, to: summary}],
     mailbox: undefined,
     contacts: {stays: [], goes: ['Hello@airedale.example', 'not a mailbox']},
     by: CURATOR,
     now: NOW,
   });
+};
+
+/** A store before which something else is written once, in the moment in which a merge is. */
+const writingFirst = (work: () => Promise<unknown>) => {
+  let isFirst = true;
+  const send = async (command: unknown): Promise<unknown> => {
+    const isMerge =
+      command instanceof TransactWriteCommand &&
+      JSON.stringify(command.input).includes(directoryKeys.merge('', '').pk);
+    if (isMerge && isFirst) {
+      isFirst = false;
+      await work();
+    }
+    return await tables.client.send(command as never);
+  };
+  const client = Object.create(tables.client, {send: {value: send}}) as DynamoDBDocumentClient;
+  return {...directory(), client};
 };
 
 const failureOf = async (work: Promise<unknown>): Promise<string> => {
@@ -215,6 +233,63 @@ describe('merging two listings', () => {
     expect(merged).toHaveLength(1);
   });
 
+  it('is done though the steward compares the two in that moment, and they are no pair any more', async () => {
+    const [stays, goes] = await twins();
+    await compare();
+    // As after a release that counts what is alike otherwise: more points, and other facts.
+    const compareAnew = async (): Promise<void> => {
+      const known = await pairStore(directory()).get(stays, goes);
+      const {pairs} = await pairStore(directory()).list({most: 50});
+      const pair = pairs.find(({one}) => one.listingId === stays);
+      if (!known || !pair) throw new Error('They are no pair');
+      const row = {state: 'waits', points: known.points + 1, hash: 'other facts'} as const;
+      await transact(tables.client, [
+        leaveQueueAction(directory(), [stays, goes], known.points),
+        ...pairedActions(directory(), [stays, goes], {row, known}),
+        {
+          what: 'pair',
+          item: {
+            Put: {
+              TableName: tables.directoryTable,
+              Item: {...directoryKeys.pair(row.points, stays, goes), ...pair, ...row},
+            },
+          },
+        },
+      ]);
+    };
+    await merge(stays, goes, {}, writingFirst(compareAnew));
+    expect(await pairStore(directory()).get(stays, goes)).toMatchObject({state: 'over', hash: 'other facts'});
+    expect(await waiting()).not.toContainEqual([stays, goes]);
+  });
+
+  it.each(['stays', 'goes'])(
+    'is done though the steward writes the one that %s again, as it is',
+    async (which) => {
+      const [stays, goes] = await twins();
+      const id = which === 'stays' ? stays : goes;
+      const rewrite = async (): Promise<void> => {
+        const {row} = await stored(id);
+        await tables.client.send(
+          new TransactWriteCommand({
+            TransactItems: [
+              {
+                Update: {
+                  TableName: tables.directoryTable,
+                  Key: directoryKeys.listing(id),
+                  UpdateExpression: 'SET revision = :next',
+                  ExpressionAttributeValues: {':next': row.revision + 1},
+                },
+              },
+            ],
+          }),
+        );
+      };
+      await merge(stays, goes, {summary: 'Taken.'}, writingFirst(rewrite));
+      expect((await stored(goes)).row.listing.merged?.into).toBe(stays);
+      expect((await stored(stays)).row.listing.summary).toBe('Taken.');
+    },
+  );
+
   it.each(['stays', 'goes'])(
     'is refused when the one that %s has changed since it was seen',
     async (which) => {
@@ -223,7 +298,9 @@ describe('merging two listings', () => {
       const changed = which === 'stays' ? staying : going;
       await store.replaceListing({...changed, listing: {...changed.listing, summary: 'Meanwhile.'}});
       const work = mergeListings(directory(), {
-        ...{stays: {...staying, listing: {...staying.listing, summary: 'Mine.'}}, goes: going, changes: []},
+        stays: {...staying, listing: {...staying.listing, summary: 'Mine.'}, proposal: undefined},
+        goes: {...going, proposal: undefined},
+        changes: [],
         ...{mailbox: undefined, contacts: {stays: [], goes: []}, by: CURATOR, now: NOW},
       });
       expect(await failureOf(work)).toBe('stale-version');
