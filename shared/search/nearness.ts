@@ -117,12 +117,16 @@ const groundOf = keptBeside((shard: Shard): Ground => {
 
 /**
  * The outward codes that an origin may lie in: that of its postcode; of a town or an area, all whose middle is within
- * what such a place misses by, so that "Leeds" is served by what serves Leeds.
+ * what such a place misses by, so that "Leeds" is served by what serves Leeds. So it is with a postcode of which only the
+ * area is known: its outward code may be a slip, or new.
  */
 const outcodesOf = keptFor(({outcode, point, precision}: SearchOrigin): readonly string[] => {
-  if (outcode !== undefined) return [outcode];
+  if (outcode !== undefined && precision !== 'area') return [outcode];
   const most = PLACE_ERROR_KM[precision];
-  return [...OUTCODES].flatMap(([code, known]) => (distanceKm(point, known.point) <= most ? [code] : []));
+  const near = [...OUTCODES].flatMap(([code, known]) =>
+    distanceKm(point, known.point) <= most ? [code] : [],
+  );
+  return outcode === undefined ? near : [outcode, ...near];
 });
 
 /** Documents whose service area holds the origin. */

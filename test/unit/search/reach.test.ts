@@ -52,6 +52,16 @@ it('widens the radius by the error of an approximate place', () => {
   expect(ask([document], '', {origin}).total).toBe(1);
 });
 
+it('takes a postcode of which only the area is known for all who live there', () => {
+  const served = documentWith({places: placeAt(northOf(5)), serviceArea: outcodes});
+  const origin = {label: 'LS (Leeds)', point: LEEDS, precision: 'area' as const, outcode: 'LS99'};
+  expect(ask([served], '', {origin}).items[0]?.why[0]).toBe('In the area you searched');
+  const newCode = {kind: 'outcodes' as const, outcodes: ['LS99'], label: 'A new code'};
+  expect(
+    idsOf(ask([documentWith({places: placeAt(northOf(60)), serviceArea: newCode})], '', {origin})),
+  ).toHaveLength(1);
+});
+
 const point = fc.record({
   lat: fc.double({min: 50, max: 58, noNaN: true}),
   lng: fc.double({min: -6, max: 1.7, noNaN: true}),
