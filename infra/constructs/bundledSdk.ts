@@ -61,6 +61,29 @@ const credentialsOfEnvironment: Plugin = {
 };
 
 /**
+ * So are its settings: nothing but the environment is looked at. The SDK would look for a home folder's files of
+ * settings first, which no function has, and load what reads them.
+ */
+const settingsOfEnvironment: Plugin = {
+  name: 'settings-of-environment',
+  setup: (build) => {
+    build.onLoad({filter: /\/shared-ini-file-loader\/loadSharedConfigFiles\.js$/}, () => ({
+      contents: [
+        "export {CONFIG_PREFIX_SEPARATOR} from './constants';",
+        'export const loadSharedConfigFiles = async () => ({configFile: {}, credentialsFile: {}});',
+      ].join('\n'),
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * What the SDK imports only when it is asked for, and DynamoDB never asks for: what browser it is in, and streams of
+ * events. With them inside, esbuild would have to keep every module apart, to be run in its turn.
+ */
+const NEVER_READ = ['bowser', '@smithy/core/event-streams'];
+
+/**
  * The SDK looks at each letter of the bytes in an answer before it reads them, and a first search is mostly such
  * bytes. They come from DynamoDB, and what is not a packed shard does not unpack.
  */
@@ -83,13 +106,12 @@ export const bundleSdk = async (folder: string, root: string): Promise<void> => 
     stdin: {contents: entryOf(await namesOf(folder)), resolveDir: root},
     outfile: join(folder, SDK_FILE),
     bundle: true,
-    plugins: [credentialsOfEnvironment, bytesAsTheyCome, nodeBuiltins],
+    plugins: [credentialsOfEnvironment, settingsOfEnvironment, bytesAsTheyCome, nodeBuiltins],
     format: 'esm',
     platform: 'node',
     target: 'node24',
     mainFields: ['module', 'main'],
-    // Only a browser's client asks what browser it is in.
-    external: ['bowser'],
+    external: NEVER_READ,
     minify: true,
     legalComments: 'none',
     logLevel: 'warning',

@@ -70,6 +70,8 @@ describe('bundling', () => {
     expect(sdk).not.toMatch(/from"@aws-sdk|import\("\.\//);
     expect(sdk).not.toMatch(/GetRoleCredentials|AssumeRole/);
     expect(sdk).toContain('AWS_ACCESS_KEY_ID');
+    // Files of settings, and streams of events.
+    expect(sdk).not.toMatch(/AWS_CONFIG_FILE|:event-type/);
   });
 
   it('gives each function the pages that it answers, and the others none', async () => {
