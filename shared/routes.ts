@@ -144,7 +144,7 @@ export const ROUTES = [
     for: 'professional',
   },
   {
-    name: 'measureAfter',
+    name: 'actOnOneReferral',
     function: 'professional',
     method: 'POST',
     path: '/professional/referrals/{reference}',

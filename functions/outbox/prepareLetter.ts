@@ -7,7 +7,7 @@ import {toCurator} from './toCurator.ts';
 import {toPerson} from './toPerson.ts';
 import {toPractice} from './toPractice.ts';
 import {toProvider} from './toProvider.ts';
-import {toReferrer} from './toReferrer.ts';
+import {putRightToReferrer, toReferrer} from './toReferrer.ts';
 
 /**
  * The letter of a message and where it goes, from what is true now. The address is read here and not kept with the
@@ -29,6 +29,7 @@ export const prepareLetter = async (
   if (late !== null) return {giveUp: late};
   if (kind.startsWith('person-')) return await toPerson(sources, kind, writing);
   if (kind === 'referrer-outcome') return await toReferrer(sources, writing);
+  if (kind === 'referrer-put-right') return await putRightToReferrer(sources, writing);
   if (kind === 'practice-outcome') return await toPractice(sources, writing);
   if (kind.startsWith('curator-')) return await toCurator(sources, kind, writing);
   return await toProvider(sources, kind, writing);

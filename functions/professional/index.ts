@@ -19,13 +19,13 @@ import {sessionOpener} from '../http/session.ts';
 import {shells} from '../http/shells.ts';
 import {systemDoor} from '../http/system.ts';
 import type {FindAlternatives} from '../search/alternatives.ts';
+import {actOnOneReferral} from './actOnOneReferral.ts';
 import {callForPage, callForSend} from './callFor.ts';
 import type {ProfessionalDeps} from './deps.ts';
 import {handOver, handOverPage, handOverStart, sendHandOver} from './handOver.ts';
 import {home} from './home.ts';
 import {changeLicence, licencePage} from './licence.ts';
 import {madeReferrals, referSent} from './made.ts';
-import {measureAfter} from './measureAfter.ts';
 import {oneReferral} from './oneReferral.ts';
 import {profilePage, saveProfile} from './profile.ts';
 import {referPage} from './referPage.ts';
@@ -98,7 +98,7 @@ export const handler = api({
     callForSend: callForSend(deps),
     referSent: referSent(deps),
     oneReferral: oneReferral(deps),
-    measureAfter: measureAfter(deps),
+    actOnOneReferral: actOnOneReferral(deps),
     madeReferrals: madeReferrals(deps),
     createSystemReferral: systemReferral(deps),
   },

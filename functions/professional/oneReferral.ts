@@ -7,6 +7,8 @@ import {readReference} from '#shared/referral/reference.ts';
 import {asTold} from '#shared/referral/pending.ts';
 import {referrerSteps} from '#shared/referral/professional/referrerSteps.ts';
 import {ageOn} from '#shared/referral/age.ts';
+import {sectionValues} from '#shared/referral/ownDetails.ts';
+import {canPutRight, type PutRight} from '#shared/referral/putRight.ts';
 import {canMove} from '#shared/referral/canMove.ts';
 import {mayReferrerKnow} from '#shared/referral/professional/outcome.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
@@ -102,7 +104,16 @@ export const showOne = async (
   deps: ProfessionalDeps,
   request: HttpRequest,
   standing: Referral,
-  {values = {}, errors = []}: {values?: FormValues; errors?: readonly FormError[]} = {},
+  {
+    values = {},
+    errors = [],
+    tried,
+  }: {
+    values?: FormValues;
+    errors?: readonly FormError[];
+    /** The form that was posted: what was typed belongs there. */
+    tried?: PutRight | 'activation';
+  } = {},
 ): Promise<Reply> => {
   const {actor, cookie} = sessionOf(request);
   const now = deps.now();
@@ -132,8 +143,18 @@ export const showOne = async (
       cameFrom: referral.cameFrom,
       levels: levelsOf(person, isTold),
       ...(mayMeasure(referral, await isLicensed(deps, actor, profile)) && {
-        measure: {formToken: formToken(cookie), values},
+        measure: {formToken: formToken(cookie), values: tried === 'activation' ? values : {}},
       }),
+      ...(person !== undefined &&
+        canPutRight(referral) && {
+          putRight: {
+            formToken: formToken(cookie),
+            needs: isTold ? sectionValues('needs', person) : {},
+            values,
+          },
+        }),
+      tried,
+      ...(request.query.has('done') && {notice: 'done' as const}),
       errors,
     },
     {status: errors.length > 0 ? 400 : 200},

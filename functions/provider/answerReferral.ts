@@ -90,7 +90,7 @@ export const answerReferral = async (
   const sources = await sourcesOf(deps, referral, door);
   if (!sources) return await again(referral, {}, 410);
   const answer = readAnswer({action, values, ...sources, now});
-  if ('error' in answer) return await again(referral, {errors: [answer.error]}, 400);
+  if ('errors' in answer) return await again(referral, {errors: answer.errors}, 400);
   const {taken} = answer;
   try {
     const after = afterStep(referral, taken, now);

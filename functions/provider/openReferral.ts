@@ -2,6 +2,7 @@ import {readReference} from '#shared/referral/reference.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
+import {copyView} from './copyView.ts';
 import type {ProviderDeps} from './deps.ts';
 import {accessTo, referralAt} from './providerSession.ts';
 import {referralView} from './referralView.ts';
@@ -29,9 +30,9 @@ export const openReferral = (deps: ProviderDeps): Route => {
     if (!referral || cookie === undefined) return showProvider(deps, {page: 'ask-code', action});
     if (!isReference) return seeOther(`/provider/referral/${referral.reference}`);
     const sources = await sourcesOf(deps, referral, linkDoor(referral, cookie));
+    if (!sources) return showProvider(deps, {page: 'ended', reference: '', errors: []}, {status: 410});
+    if (request.query.has('copy')) return showProvider(deps, await copyView(deps, sources));
     const notice = request.query.has('done') ? 'done' : undefined;
-    return sources
-      ? showProvider(deps, referralView({...sources, now: deps.now()}, {notice}))
-      : showProvider(deps, {page: 'ended', reference: '', errors: []}, {status: 410});
+    return showProvider(deps, referralView({...sources, now: deps.now()}, {notice}));
   };
 };

@@ -1,11 +1,10 @@
 import {addDays, londonDate} from '#shared/london.ts';
-import {type Alternative, MOST_SUGGESTED, type Referral} from '#shared/model/referral.ts';
+import {type Alternative, MOST_SUGGESTED, type Person, type Referral} from '#shared/model/referral.ts';
 import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
-import {ContactChange} from '#shared/model/referralRequest.ts';
-import {readPart} from '#shared/referral/form/checkStep.ts';
 import {readFeedback} from '#shared/referral/feedback.ts';
 import {type ProviderAction, stepOfAction} from '#shared/referral/providerActions.ts';
+import {type PutRight, readPutRight} from '#shared/referral/putRight.ts';
 import {REOPENING_REASONS} from '#shared/referral/reasons.ts';
 import {AWAITING, ruleOf} from '#shared/referral/states.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
@@ -20,19 +19,21 @@ const FURTHEST_CALL_DAYS = 60;
 const FURTHEST_START_DAYS = 400;
 
 type Brought = Omit<StepTaken, 'step' | 'by'> & Partial<Pick<Step, 'step' | 'person'>>;
-type Answer = {readonly taken: Omit<Step, 'messages'>} | {readonly error: FormError};
+type Wrong = {readonly error: FormError} | {readonly errors: readonly FormError[]};
+type Answer = {readonly taken: Omit<Step, 'messages'>} | {readonly errors: readonly FormError[]};
 
 interface Asked {
   readonly action: ProviderAction;
   readonly values: FormValues;
   readonly referral: Referral;
+  readonly person: Person;
   readonly whole: WholeListing | undefined;
   readonly alternatives: readonly Alternative[];
   readonly passable: readonly Alternative[];
   readonly now: Date;
 }
 
-type Read = Brought | {readonly error: FormError};
+type Read = Brought | Wrong;
 
 const readCallOn = ({values, now}: Asked): Read => {
   const today = londonDate(now);
@@ -145,15 +146,13 @@ const readSaid = ({values, referral}: Asked): Read => {
   return {error: {field, href: `#feedback-${field}`, text: 'Choose what they say'}};
 };
 
-/** How to reach them, as they said on the phone; an address of theirs is theirs to give. */
-const readPutRight = ({values, now}: Asked): Read => {
-  const typed = {contactBy: valueOf(values, 'contactBy'), phone: valueOf(values, 'phone'), email: ''};
-  const read = readPart(ContactChange, typed, londonDate(now));
-  if ('given' in read) return {person: {contactBy: read.given.contactBy, phone: read.given.phone}};
-  const [first] = read.errors;
-  const field = first?.field === 'contactBy' ? 'contactBy' : 'phone';
-  return {error: {field, href: `#put-right-${field}`, text: first?.text ?? 'Enter a phone number'}};
-};
+/** What they told us, as it was said on the phone. */
+const putRight =
+  (step: PutRight) =>
+  ({values, person, now}: Asked): Read => {
+    const read = readPutRight(step, values, {person, today: londonDate(now)});
+    return 'errors' in read ? read : {person: read.change, reason: read.reason};
+  };
 
 const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
   'plan-call': readCallOn,
@@ -167,7 +166,9 @@ const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
   'pass-on': readPassOn,
   'pass-on-agreed': ({referral: {proposed}}) => ({proposed}),
   feedback: readSaid,
-  'put-right': readPutRight,
+  'put-right': putRight('put-right'),
+  'put-right-needs': putRight('put-right-needs'),
+  'put-right-about': putRight('put-right-about'),
   'stop-practice': () => ({stopsPractice: true, person: {tellPractice: undefined}}),
   undo: readUndo,
   reopen: readReopen,
@@ -176,7 +177,8 @@ const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
 /** The step that a provider's answer is, with what it brings, or what is wrong. */
 export const readAnswer = (asked: Asked): Answer => {
   const read = READERS[asked.action]?.(asked) ?? {};
-  if ('error' in read) return read;
+  if ('error' in read) return {errors: [read.error]};
+  if ('errors' in read) return read;
   const step = stepOfAction(asked.action, asked.referral, read.session?.came);
   return {taken: {step, by: 'provider', ...read}};
 };

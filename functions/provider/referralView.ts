@@ -4,6 +4,7 @@ import {owedSince} from '#shared/referral/clocks.ts';
 import {feedbackAsks, feedbackInWords} from '#shared/referral/feedback.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {contactWayInWords} from '#shared/referral/needs.ts';
+import {sectionValues} from '#shared/referral/ownDetails.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
 import {canMeasureAfter} from '#shared/referral/professional/activationAfter.ts';
 import {openProposal} from '#shared/referral/openProposal.ts';
@@ -153,6 +154,11 @@ export const referralView = (
             keepsPlace: referral.state === 'booked',
           },
     suggested: referral.suggested ?? [],
+    stands: {
+      'put-right': sectionValues('contact', person),
+      'put-right-needs': sectionValues('needs', person),
+      'put-right-about': sectionValues('about', person),
+    },
     feedback: feedbackAsks(referral),
     hasStartedOther: sources.hasStartedOther,
     undoUntil: undoUntil(referral, now),

@@ -10,6 +10,7 @@ import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
 import {addNote} from './addNote.ts';
 import {answerReferral} from './answerReferral.ts';
+import {copyView} from './copyView.ts';
 import type {ProviderDeps} from './deps.ts';
 import {recordLevel} from './recordLevel.ts';
 import {referralView} from './referralView.ts';
@@ -41,6 +42,7 @@ export const showReferral =
     const {referral, door} = await ownReferral(deps, request);
     const sources = await sourcesOf(deps, referral, door);
     if (!sources) throw new ProblemError('not-found', 'There is no referral to you with this reference.');
+    if (request.query.has('copy')) return showProvider(deps, await copyView(deps, sources));
     const notice = request.query.has('done') ? 'done' : undefined;
     return showProvider(deps, referralView({...sources, now: deps.now()}, {notice}));
   };

@@ -1,10 +1,7 @@
-import type {Referral} from '#shared/model/referral.ts';
-import {dateInWords, londonDate} from '#shared/london.ts';
 import {feedbackAsks, readFeedback} from '#shared/referral/feedback.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
-import {looksForPerson, stepsForPerson} from '#shared/referral/ownHistory.ts';
+import {keptInWords, looksForPerson, stepsForPerson} from '#shared/referral/ownHistory.ts';
 import {stepsWithoutPending, toldSteps} from '#shared/referral/pending.ts';
-import {RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import type {FollowView} from '#shared/ui/follow/views.ts';
 import {ProblemError} from '#shared/problems.ts';
@@ -59,14 +56,6 @@ export const giveFeedback = async (
   return seeOther(pageOf(session, taken === 'taken' ? {thanks: '1'} : {}));
 };
 
-const keptInWords = ({expiresAtEpochSeconds}: Referral, now: Date): string[] => {
-  const day = (ms: number): string => dateInWords(londonDate(new Date(ms)));
-  return [
-    `We delete what you told us on ${day(expiresAtEpochSeconds * 1000)}, if nothing more happens.`,
-    `What has happened and who opened it we keep without your name, until ${day(now.getTime() + RETENTION_SECONDS.event * 1000)} at the latest.`,
-  ];
-};
-
 /** Everything that is held: what happened, who looked, and deleting it. */
 export const showRecord = async (
   deps: Deps,
@@ -82,7 +71,7 @@ export const showRecord = async (
     own: ownPages(session),
     steps: stepsForPerson(toldSteps(events, session.standing, deps.now()), listing.organisationName),
     looks: looksForPerson(looks, listing.organisationName),
-    kept: keptInWords(referral, deps.now()),
+    kept: keptInWords(referral.expiresAtEpochSeconds, deps.now()),
     isSure,
   });
 };

@@ -172,9 +172,15 @@ export const grantsOf = (target: GrantTargets): Record<FunctionName, readonly Po
           REFERRALS_PREFIX.looks,
         ],
       }),
-      // A level that was measured afterwards, beside what the person told.
-      allow('CountAndMeasure', ['dynamodb:UpdateItem'], [target.referrals], {
-        leadingKeys: [REFERRALS_PREFIX.limit, REFERRALS_PREFIX.referral],
+      // A level that was measured afterwards, beside what the person told; and what is put right of that, with how long the
+      // referral's other rows are kept.
+      allow('CountAndPutRight', ['dynamodb:UpdateItem'], [target.referrals], {
+        leadingKeys: [
+          REFERRALS_PREFIX.limit,
+          REFERRALS_PREFIX.referral,
+          REFERRALS_PREFIX.reference,
+          REFERRALS_PREFIX.same,
+        ],
       }),
       useReferralsKey,
       allow('ReadSignIns', ['dynamodb:GetItem', 'dynamodb:Query'], [target.accounts], {

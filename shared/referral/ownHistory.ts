@@ -1,6 +1,8 @@
 import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
 import type {Look, ReferralActor, ReferralEvent} from '../model/referral.ts';
 import type {WordsRow} from './personInWords.ts';
+import {SAID_BY} from './reasons.ts';
+import {RETENTION_SECONDS} from './retention.ts';
 import {LABELS} from './stateWords.ts';
 
 const atInWords = (iso: string): string => {
@@ -20,7 +22,9 @@ const whoDid = (by: ReferralActor, provider: string): string =>
 const OWN_STEPS: Readonly<Record<string, string>> = {
   'change-details': 'You changed what you told us',
   'give-feedback': 'You told us how it was',
-  'put-right': 'You said on the phone how to reach you',
+  'put-right': 'How to reach you was put right on the phone',
+  'put-right-needs': 'What you need to take part was put right on the phone',
+  'put-right-about': 'Your name, date of birth or postcode was put right on the phone',
   'stop-practice': 'You asked on the phone that your GP practice is told no more',
   'ask-other-date': 'You asked for another date',
   'propose-transfer': 'You were asked whether your request may be passed on',
@@ -33,14 +37,23 @@ const OWN_STEPS: Readonly<Record<string, string>> = {
   'lapse-offer': 'The place that was kept for you went to somebody else',
 };
 
+/** Who had something put right, where it was said on the phone: ", as you said". */
+const saidBy = (reason: string | undefined): string => {
+  const said = SAID_BY.find(({code}) => code === reason);
+  return said ? `, ${said.own}` : '';
+};
+
 /** What has happened, as the person reads it: steps that changed nothing for them are left out. */
 export const stepsForPerson = (events: readonly ReferralEvent[], provider: string): WordsRow[] =>
   events
     .filter(({event, from, to}) => from !== to || event in OWN_STEPS)
-    .map(({at, by, event, to}) => ({
-      key: atInWords(at),
-      value: [OWN_STEPS[event] ?? `${LABELS[to]}, by ${whoDid(by, provider)}`],
-    }));
+    .map(({at, by, event, to, reason}) => {
+      const own = OWN_STEPS[event];
+      return {
+        key: atInWords(at),
+        value: [own === undefined ? `${LABELS[to]}, by ${whoDid(by, provider)}` : `${own}${saidBy(reason)}`],
+      };
+    });
 
 /** Who opened what the person told us: by which side, and never by name. */
 export const looksForPerson = (looks: readonly Look[], provider: string): WordsRow[] =>
@@ -52,3 +65,12 @@ export const looksForPerson = (looks: readonly Look[], provider: string): WordsR
         : whoDid(by, provider).replace(/^./, (letter) => letter.toUpperCase()),
     ],
   }));
+
+/** When what is deleted, in sentences: what they told us, and what has happened. */
+export const keptInWords = (expiresAtEpochSeconds: number, now: Date): string[] => {
+  const day = (ms: number): string => dateInWords(londonDate(new Date(ms)));
+  return [
+    `We delete what you told us on ${day(expiresAtEpochSeconds * 1000)}, if nothing more happens.`,
+    `What has happened and who opened it we keep without your name, until ${day(now.getTime() + RETENTION_SECONDS.event * 1000)} at the latest.`,
+  ];
+};

@@ -67,12 +67,12 @@ const saidInWords = (said: ProfessionalSaid, {isOwn}: {isOwn: boolean}): WordsRo
 
 /**
  * The rest of what the person told, on their own page or to the provider. The NHS number is whole for the provider, who matches it with other facts, and
- * masked for the person's own page, which somebody else may be looking at. `practice`: the name of the GP practice that is
+ * masked for the person's own page, which somebody else may be looking at; a copy on paper has all that is held. `practice`: the name of the GP practice that is
  * told, where it is known.
  */
 export const toldInWords = (
   person: Told,
-  {isOwn, practice}: {isOwn: boolean; practice?: string | undefined},
+  {isOwn, isOnPaper = false, practice}: {isOwn: boolean; isOnPaper?: boolean; practice?: string | undefined},
 ): WordsRow[] => [
   ...(person.referrer === undefined
     ? [row('Who this is for', (isOwn ? OWN_FOR : THEIR_FOR)[person.for])]
@@ -93,7 +93,8 @@ export const toldInWords = (
   row('Postcode', person.postcode),
   row(
     'NHS number',
-    person.nhsNumber && (isOwn ? maskedNhsNumber(person.nhsNumber) : nhsNumberInWords(person.nhsNumber)),
+    person.nhsNumber &&
+      (isOwn && !isOnPaper ? maskedNhsNumber(person.nhsNumber) : nhsNumberInWords(person.nhsNumber)),
   ),
   ...(person.tellPractice === undefined
     ? []

@@ -1,8 +1,10 @@
 import type {Referral} from '../model/referral.ts';
 import {feedbackAsks} from './feedback.ts';
 import {isInTime} from './isInTime.ts';
+import {isMailed} from './isMailed.ts';
 import {openProposal} from './openProposal.ts';
 import {pendingUndo} from './pending.ts';
+import {canPutRight, isPutRight} from './putRight.ts';
 import {type ReferralStep, transitionFor} from './states.ts';
 
 /** What a provider can do with a referral, each with the step of the table that it stands for. */
@@ -25,6 +27,8 @@ const STEP_OF = {
   // What they say on the phone.
   feedback: 'give-feedback',
   'put-right': 'put-right',
+  'put-right-needs': 'put-right-needs',
+  'put-right-about': 'put-right-about',
   'stop-practice': 'stop-practice',
   undo: 'undo',
   reopen: 'reopen',
@@ -49,10 +53,6 @@ export const stepOfAction = (
   if (action === 'attendance' && came === true) return referral.state === 'booked' ? 'start' : 'attend';
   return action === 'pass-on' ? proposingStep(referral) : STEP_OF[action];
 };
-
-/** Whether mail reaches somebody, as far as is known. */
-const isMailed = ({hasEmail, emailBouncedAt}: Pick<Referral, 'hasEmail' | 'emailBouncedAt'>): boolean =>
-  hasEmail && emailBouncedAt === undefined;
 
 /** Who has no email has no page with the questions; of everybody else a provider writes nothing down in their name. */
 const canSayByPhone = (
@@ -89,7 +89,8 @@ export const actionsNow = (
       const isAsked = openProposal(referral) !== undefined;
       if (action === 'pass-on') return !isAsked;
       if (action === 'pass-on-agreed') return isAsked;
-      if (action === 'put-right') return !isMailed(referral);
+      // It would make a decision final that can still be taken back.
+      if (isPutRight(action)) return !canUndo && canPutRight(referral);
       if (action === 'stop-practice') return referral.tellsPractice === true;
       if (action === 'feedback') return !canUndo && canSayByPhone(referral);
       // While a step can be taken back, nothing has to be opened again.

@@ -1,5 +1,6 @@
 import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
 import type {ReferralEvent, ReferralState} from '../model/referral.ts';
+import {PUT_RIGHT_WORDS} from './putRight.ts';
 import {reasonPicked} from './reasons.ts';
 
 /** What staff call each state. */
@@ -62,7 +63,9 @@ const what = ({event, to, by, callOn, on}: ReferralEvent): string => {
     case 'give-feedback':
       return by === 'provider' ? 'how it was, as they said on the phone: written down' : 'told us how it was';
     case 'put-right':
-      return 'how to reach them changed, as they said on the phone';
+    case 'put-right-needs':
+    case 'put-right-about':
+      return `${PUT_RIGHT_WORDS[event]} put right, as was said on the phone`;
     case 'stop-practice':
       return 'GP practice told no more, as they asked on the phone';
     case 'erase':

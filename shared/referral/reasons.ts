@@ -129,10 +129,17 @@ export const REOPENING_REASONS = [
   {code: 'by-mistake', pick: 'It was ended by mistake'},
 ] as const;
 
+/** Who said on the phone that something is to be put right. */
+export const SAID_BY = [
+  {code: 'said-by-them', pick: 'They told us themselves', own: 'as you said'},
+  {code: 'said-by-helper', pick: 'Somebody who helps them told us', own: 'as somebody who helps you said'},
+] as const;
+
 /** What a provider picked, for a code of either list; the code itself when it stands in none. */
 export const reasonPicked = (code: string): string =>
-  [...NOT_SUITABLE_REASONS, ...LEAVING_REASONS, ...REOPENING_REASONS].find((reason) => reason.code === code)
-    ?.pick ?? code;
+  [...NOT_SUITABLE_REASONS, ...LEAVING_REASONS, ...REOPENING_REASONS, ...SAID_BY].find(
+    (reason) => reason.code === code,
+  )?.pick ?? code;
 
 const GROUPS = {'could-not': 'Could not', 'would-not': 'Would not', 'not-known': undefined} as const;
 

@@ -1,6 +1,6 @@
 import type {ReferralActor, ReferralState} from '../model/referral.ts';
 import type {MessageKind} from '../model/referralMessage.ts';
-import {LEAVING_REASONS, NOT_SUITABLE_REASONS} from './reasons.ts';
+import {LEAVING_REASONS, NOT_SUITABLE_REASONS, SAID_BY} from './reasons.ts';
 
 /** What a step must bring with it. */
 type StepNeeds = 'reason' | 'callOn' | 'start' | 'session' | 'proposal';
@@ -40,6 +40,15 @@ const CLOSED: readonly ReferralState[] = [
   'unanswered',
   'transferred',
 ];
+
+const PUT_RIGHT = {
+  from: [...OPEN, ...CLOSED.filter((state) => state !== 'transferred')],
+  to: 'same',
+  by: ['professional', 'provider'],
+  needs: ['reason'],
+  reasons: SAID_BY,
+  whileUndo: true,
+} as const satisfies Transition;
 
 /**
  * Every step that a referral can take after it is sent, by the name of its event. Nothing else is allowed; the events
@@ -155,8 +164,10 @@ export const TRANSITIONS = {
     to: 'same',
     by: ['person', 'provider'],
   },
-  /** They said on the phone how to reach them from now on. */
-  'put-right': {from: OPEN, to: 'same', by: ['provider']},
+  /** They, or somebody who helps them, said on the phone what is right: how to reach them, what they need, who they are. */
+  'put-right': PUT_RIGHT,
+  'put-right-needs': PUT_RIGHT,
+  'put-right-about': PUT_RIGHT,
   /** They asked on the phone that their GP practice is told no more. On their own page they change it themselves. */
   'stop-practice': {from: OPEN, to: 'same', by: ['provider']},
   /** What the person told us is deleted at once. While it is open, `withdraw` does it. */

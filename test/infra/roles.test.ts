@@ -113,7 +113,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, HANDOVER#*): GetItem',
     'Referrals (REFERRER#*, REFERRAL#*, SAME#*): Query',
     'Referrals (REFERRAL#*, REFERENCE#*, IDEMPOTENCY#*, REFERRER#*, TOKEN#*, HANDOVER#*, LETTER#*, SAME#*, TOGETHER#*, LOOKS#*): PutItem',
-    'Referrals (LIMIT#*, REFERRAL#*): UpdateItem',
+    'Referrals (LIMIT#*, REFERRAL#*, REFERENCE#*, SAME#*): UpdateItem',
     KEY,
     'Accounts (SESSION#*, ACCOUNT#*, PROFILE#*, LICENCE#*): GetItem Query',
     'Accounts (EMAIL#*): GetItem',

@@ -3,7 +3,7 @@ import {type Proposed, type Referral, ReferralActor} from '#shared/model/referra
 import {ProblemError} from '#shared/problems.ts';
 import {afterStep} from '#shared/referral/afterStep.ts';
 import type {StepTaken} from '#shared/referral/stepTaken.ts';
-import {LEAVING_REASONS, NOT_SUITABLE_REASONS} from '#shared/referral/reasons.ts';
+import {LEAVING_REASONS} from '#shared/referral/reasons.ts';
 import {type ReferralStep, ruleOf, TRANSITIONS, transitionFor} from '#shared/referral/states.ts';
 
 const MINUTE_MS = 60_000;
@@ -42,8 +42,7 @@ export interface Tried {
 
 /** What a step brings when it brings all that it must. */
 export const brought = ({step, by, reason = 0}: Tried, at: Date): StepTaken => {
-  const {needs = []} = ruleOf(step);
-  const codes = step === 'not-suitable' ? NOT_SUITABLE_REASONS : LEAVING_REASONS;
+  const {needs = [], reasons: codes = LEAVING_REASONS} = ruleOf(step);
   const day = at.toISOString().slice(0, 10);
   return {
     step,

@@ -1,6 +1,8 @@
 import type {Referral} from '#shared/model/referral.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {toldOfOutcome} from '#shared/referral/professional/outcome.ts';
+import {isPutRight} from '#shared/referral/putRight.ts';
+import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {type ReferralStep, ruleOf, UNDO_MINUTES} from '#shared/referral/states.ts';
 import {newMessage} from '../outboxStore.ts';
 
@@ -21,6 +23,19 @@ export const outcomeMessage = (
           waitMs: ruleOf(step).canUndo ? UNDO_MINUTES * 60_000 : 0,
         }),
       );
+
+/** What was put right on the phone, to whoever did not hear it: what it was stands behind their sign-in. */
+export const putRightMessage = (
+  {id, referrerId, tellReferrer}: Referral,
+  {step, by}: Pick<StepTaken, 'step' | 'by'>,
+  now: Date,
+): OutboxMessage[] => {
+  if (!isPutRight(step)) return [];
+  if (by === 'professional') return [newMessage('provider-put-right', {referralId: id}, now)];
+  return referrerId !== undefined && tellReferrer === true
+    ? [newMessage('referrer-put-right', {referralId: id}, now)]
+    : [];
+};
 
 /**
  * When one of several that a form made has started: whether the person still wants the others. Whom our mail does not

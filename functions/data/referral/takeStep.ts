@@ -10,7 +10,7 @@ import {type Action, ConditionFailed} from '../directory/transact.ts';
 import {referralKeys} from '../keys.ts';
 import {countMessage} from './countMessage.ts';
 import {isPersonGone, keptRows, transactWithoutGone} from './keptRows.ts';
-import {othersMessage, outcomeMessage} from './outcomeMessage.ts';
+import {othersMessage, outcomeMessage, putRightMessage} from './outcomeMessage.ts';
 import {referralRow} from './referralRow.ts';
 import {freeSeat, takeSeat} from './seats.ts';
 import {lastLook, type ReferralsTable} from './table.ts';
@@ -90,6 +90,7 @@ export const stepRows = (
       ...given.messages,
       ...outcomeMessage(referral, next, given.step, now),
       ...othersMessage(next, given.step, now),
+      ...putRightMessage(next, given, now),
       ...countMessage(referral, next, now),
     ].map((message) => put('message', message, 'attribute_not_exists(pk)')),
     ...moveSeat(tableName, referral, next, given),

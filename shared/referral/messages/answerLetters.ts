@@ -137,6 +137,10 @@ const ANSWERS = {
     'No answer about passing them on',
     'The person has not said whether you may pass them on. They wait for your answer again: please ask them in the way that they chose.',
   ],
+  'provider-put-right': [
+    'Details were put right',
+    'Whoever referred the person has talked with them, and put right what was written down about them. Please read it again before you call.',
+  ],
   'provider-details-changed': [
     'Details have changed',
     'The person has changed how to reach them, or what they need to take part.',

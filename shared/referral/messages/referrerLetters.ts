@@ -11,6 +11,22 @@ interface ReferrerLetterFacts {
   readonly link: string;
 }
 
+/** The provider has put something right, as it was said on the phone. */
+export const referrerPutRight = ({
+  reference,
+  link,
+}: Pick<ReferrerLetterFacts, 'reference' | 'link'>): Letter => ({
+  subject: `Your referral ${reference}: details put right`,
+  parts: [
+    {
+      text: `Something that was written down about the person behind your referral ${reference} was not right. They told the provider on the phone, who has put it right there.`,
+    },
+    {text: 'If you keep the same details, please ask the person what is right.'},
+    {link, label: 'See which details, and when'},
+    {text: 'You sign in to see it. Only whoever made the referral can.'},
+  ],
+});
+
 /** What has become of a referral. */
 export const referrerOutcome = ({reference, stateLabel, next, link}: ReferrerLetterFacts): Letter => ({
   subject: `Your referral ${reference}: ${stateLabel.toLowerCase()}`,

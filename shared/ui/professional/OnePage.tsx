@@ -1,11 +1,14 @@
 import type {JSX} from 'preact';
+import {PUT_RIGHTS, type PutRight} from '#shared/referral/putRight.ts';
 import {Details} from '../components/Details.tsx';
 import {InsetText} from '../components/InsetText.tsx';
+import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Tag} from '../components/Tag.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {PostedForm} from '../refer/FormPage.tsx';
+import {PutRightFields} from '../putRight/PutRightFields.tsx';
 import {AfterFields} from './AfterFields.tsx';
 import {Suggestions} from './Suggestions.tsx';
 import type {ViewOf} from './views.ts';
@@ -36,21 +39,57 @@ const Moved = ({to}: {readonly to: NonNullable<View['movedTo']>}): JSX.Element =
 );
 
 /** A level that was measured after the support, where it can be written down. */
-const Level = ({view: {measure, made, errors}}: {readonly view: View}): JSX.Element | null =>
+const Level = ({view: {measure, made, tried, errors}}: {readonly view: View}): JSX.Element | null =>
   measure ? (
     <Details
       summary="Activation level afterwards, if it was measured"
       id="activation"
-      open={errors.length > 0}
+      open={tried === 'activation'}
     >
       <PostedForm
         action={`/professional/referrals/${made.reference}`}
         formToken={measure.formToken}
         button="Save the level"
       >
-        <AfterFields values={measure.values} errors={errors} />
+        <AfterFields values={measure.values} errors={tried === 'activation' ? errors : []} />
       </PostedForm>
     </Details>
+  ) : null;
+
+const PUT_RIGHT_TITLES: Readonly<Record<PutRight, string>> = {
+  'put-right': 'How to reach them has changed, or is wrong',
+  'put-right-needs': 'What they need to take part has changed, or is wrong',
+  'put-right-about': 'Their name, date of birth or postcode is wrong',
+};
+
+/** What was told of the person, where they said on the phone what is right. */
+const PutRightForms = ({view: {putRight, made, tried, errors}}: {readonly view: View}): JSX.Element | null =>
+  putRight ? (
+    <>
+      <h2 class="nhsuk-heading-m">If the person tells you that something is wrong</h2>
+      <p>Put it right here. We tell {made.listing.providerName} that it changed.</p>
+      {PUT_RIGHTS.map((step) => (
+        <Details summary={PUT_RIGHT_TITLES[step]} id={step} open={tried === step}>
+          <PostedForm
+            action={`/professional/referrals/${made.reference}`}
+            formToken={putRight.formToken}
+            button="Put it right"
+            hidden={{action: step}}
+          >
+            <p>
+              {step === 'put-right-needs'
+                ? 'What you choose here takes the place of what was written down.'
+                : 'Leave empty what is right: it stays as it is.'}
+            </p>
+            <PutRightFields
+              step={step}
+              values={tried === step ? putRight.values : step === 'put-right-needs' ? putRight.needs : {}}
+              errors={tried === step ? errors : []}
+            />
+          </PostedForm>
+        </Details>
+      ))}
+    </>
   ) : null;
 
 /** One's own referral: where it is, what has happened, why, and what was written back. */
@@ -59,6 +98,12 @@ export const OnePage = ({view}: {readonly view: View}): JSX.Element => {
   return (
     <>
       <Errors errors={view.errors} />
+      {view.notice === 'done' && (
+        <NotificationBanner
+          variant="success"
+          text={`Put right. We tell ${made.listing.providerName} that it changed.`}
+        />
+      )}
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">Referral {made.reference}</span> {made.name}
       </h1>
@@ -88,6 +133,7 @@ export const OnePage = ({view}: {readonly view: View}): JSX.Element => {
         ]}
       />
       <Level view={view} />
+      <PutRightForms view={view} />
       {!isTold && (
         <p>
           The person did not agree that you are told what becomes of it, so you see only that it has arrived.

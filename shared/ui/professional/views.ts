@@ -1,5 +1,6 @@
 import type {ReferrerProfile} from '#shared/access/profile.ts';
 import type {ListingView} from '#shared/model/listingView.ts';
+import type {PutRight} from '#shared/referral/putRight.ts';
 import type {LicenceView} from '../licence/licenceView.ts';
 import type {QrCode} from '../components/QrImage.tsx';
 import type {ListingQuestion} from '#shared/model/listing.ts';
@@ -183,6 +184,18 @@ export type ProfessionalView =
       readonly levels: readonly {readonly key: string; readonly value: string}[];
       /** A level that was measured afterwards can be written down: their organisation holds a licence. */
       readonly measure?: {readonly formToken: string; readonly values: FormValues} | undefined;
+      /** What was told of the person can be put right, as they say it on the phone. */
+      readonly putRight?:
+        | {
+            readonly formToken: string;
+            /** What they need, as it stands: what is ticked takes its place. Of the rest nothing is shown. */
+            readonly needs: FormValues;
+            readonly values: FormValues;
+          }
+        | undefined;
+      /** The form that was posted, when the page is shown again. */
+      readonly tried?: PutRight | 'activation' | undefined;
+      readonly notice?: 'done' | undefined;
       readonly errors: readonly FormError[];
     }
   | LicenceView

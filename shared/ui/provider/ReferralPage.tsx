@@ -100,6 +100,10 @@ export const ReferralPage = ({view}: {readonly view: ReferralPageView}): JSX.Ele
     )}
     <StepForms view={view} />
     <Measured view={view} />
+    <h2 class="nhsuk-heading-m">If they ask what is held about them</h2>
+    <p>
+      <a href={`${view.action}?copy=1`}>A copy for the person, to print or read out</a>
+    </p>
     <Notes view={view} />
     <h2 class="nhsuk-heading-m">What has happened</h2>
     <ul class="nhsuk-list">

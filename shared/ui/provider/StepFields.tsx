@@ -1,15 +1,16 @@
 import type {JSX} from 'preact';
 import {errorOf, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {MOST_SUGGESTED} from '#shared/model/referral.ts';
+import type {PutRight as PutRightStep} from '#shared/referral/putRight.ts';
 import type {ProviderAction} from '#shared/referral/providerActions.ts';
 import {LEAVING_REASONS, NOT_SUITABLE_REASONS, REOPENING_REASONS} from '#shared/referral/reasons.ts';
 import {Checkboxes} from '../components/Checkboxes.tsx';
 import {Input} from '../components/Input.tsx';
 import {Radios} from '../components/Radios.tsx';
+import {PutRightFields} from '../putRight/PutRightFields.tsx';
 import {Day} from './Day.tsx';
 import {FeedbackFields} from './FeedbackFields.tsx';
 import {PassOnFields} from './PassOnFields.tsx';
-import {PutRightFields} from './PutRightFields.tsx';
 import {TellThereFields} from './TellThereFields.tsx';
 import type {StepProps} from './stepProps.ts';
 
@@ -108,6 +109,16 @@ const Suggest = ({view: {alternatives}, values, errors}: StepProps): JSX.Element
     />
   );
 
+/** What stands there is shown, and what was typed in its place once it was tried. */
+const PutRight = ({
+  view: {tried, stands},
+  action,
+  values,
+  errors,
+}: StepProps & {readonly action: PutRightStep}): JSX.Element => (
+  <PutRightFields step={action} values={tried === action ? values : stands[action]} errors={errors} />
+);
+
 const COUNTED = 'This is counted, so that support can be made easier to join. The person does not see it.';
 
 /** The fields of each action; an action without any is one button. */
@@ -150,7 +161,9 @@ export const STEP_FIELDS: Partial<Record<ProviderAction, (props: StepProps) => J
     </>
   ),
   feedback: (props) => <FeedbackFields {...props} />,
-  'put-right': (props) => <PutRightFields {...props} />,
+  'put-right': (props) => <PutRight {...props} action="put-right" />,
+  'put-right-needs': (props) => <PutRight {...props} action="put-right-needs" />,
+  'put-right-about': (props) => <PutRight {...props} action="put-right-about" />,
   'pass-on': (props) => <PassOnFields {...props} />,
   'pass-on-agreed': (props) => <TellThereFields {...props} action="pass-on-agreed" />,
 };

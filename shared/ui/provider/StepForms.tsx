@@ -1,5 +1,6 @@
 import type {ComponentChildren, JSX} from 'preact';
 import type {ProviderAction} from '#shared/referral/providerActions.ts';
+import {PUT_RIGHTS} from '#shared/referral/putRight.ts';
 import {Button} from '../components/Button.tsx';
 import {Details} from '../components/Details.tsx';
 import {STEP_FIELDS} from './StepFields.tsx';
@@ -51,15 +52,42 @@ const Step = ({
   );
 };
 
-/** Every step that can be taken now, each a form of its own. */
-export const StepForms = ({view}: {readonly view: ReferralPageView}): JSX.Element | null => {
-  const steps = view.can.filter((action) => action !== 'undo');
-  return steps.length === 0 ? null : (
+/** What is not a step on the way: who has no page of their own says it on the phone. */
+const SAID_ON_PHONE: readonly ProviderAction[] = [...PUT_RIGHTS, 'feedback', 'stop-practice'];
+
+const Steps = ({
+  view,
+  title,
+  actions,
+}: {
+  readonly view: ReferralPageView;
+  readonly title: string;
+  readonly actions: readonly ProviderAction[];
+}): JSX.Element | null =>
+  actions.length === 0 ? null : (
     <>
-      <h2 class="nhsuk-heading-m">What happens next</h2>
-      {steps.map((action) => (
+      <h2 class="nhsuk-heading-m">{title}</h2>
+      {actions.map((action) => (
         <Step view={view} action={action} />
       ))}
+    </>
+  );
+
+/** Every step that can be taken now, each a form of its own. */
+export const StepForms = ({view}: {readonly view: ReferralPageView}): JSX.Element => {
+  const can = view.can.filter((action) => action !== 'undo');
+  return (
+    <>
+      <Steps
+        view={view}
+        title="What happens next"
+        actions={can.filter((action) => !SAID_ON_PHONE.includes(action))}
+      />
+      <Steps
+        view={view}
+        title="What they tell you on the phone"
+        actions={can.filter((action) => SAID_ON_PHONE.includes(action))}
+      />
     </>
   );
 };

@@ -3,6 +3,7 @@ import {BackLink} from '../components/BackLink.tsx';
 import {LicencePage} from '../licence/LicencePage.tsx';
 import {LICENCE_TITLE} from '../licence/licenceView.ts';
 import {region} from '../region.ts';
+import {CopyPage} from './CopyPage.tsx';
 import {AskCodePage, EndedPage, EnterCodePage, LinkSentPage} from './ProviderPages.tsx';
 import {ReferralPage} from './ReferralPage.tsx';
 import type {ProviderView} from './views.ts';
@@ -19,6 +20,8 @@ const render = (view: ProviderView): JSX.Element => {
       return <EndedPage view={view} />;
     case 'link-sent':
       return <LinkSentPage view={view} />;
+    case 'copy':
+      return <CopyPage view={view} />;
     case 'licence':
       return (
         <>
@@ -38,6 +41,7 @@ const TITLES: Readonly<Record<ProviderView['page'], string>> = {
   referral: 'Referral',
   ended: 'This link has ended',
   'link-sent': 'Look in your mailbox',
+  copy: 'A copy for the person',
   licence: LICENCE_TITLE,
 };
 

@@ -1,4 +1,5 @@
 import {TOO_MANY_TRIES, WRONG_CODE} from '#shared/referral/codeErrors.ts';
+import {PUT_RIGHTS} from '#shared/referral/putRight.ts';
 import {licenceStates} from '../licence/states.ts';
 import type {ProviderView, ReferralPageView} from './views.ts';
 
@@ -39,6 +40,17 @@ const REFERRAL: ReferralPageView = {
   suggested: [],
   hasStartedOther: false,
   feedback: {asksHow: false, asksWhy: false},
+  stands: {
+    'put-right': {contactBy: 'phone-no-message', phone: '0113 496 0000'},
+    'put-right-needs': {needs: ['step-free'], interpreter: 'ur', otherNeeds: ''},
+    'put-right-about': {
+      name: 'Amina Khalid',
+      'dateOfBirth-day': '27',
+      'dateOfBirth-month': '3',
+      'dateOfBirth-year': '1968',
+      postcode: 'LS8 4AB',
+    },
+  },
   passable: [],
   tellsThere: {referrer: false, practice: false},
   asked: null,
@@ -66,10 +78,57 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
   },
   'referral, how to reach them from now on': {
     ...REFERRAL,
-    can: [...REFERRAL.can, 'put-right'],
+    can: [...REFERRAL.can, ...PUT_RIGHTS],
     tried: 'put-right',
     values: {contactBy: 'phone-message', phone: '12'},
-    errors: [{field: 'phone', href: '#put-right-phone', text: 'Enter a phone number, like 0113 496 0000'}],
+    errors: [{field: 'phone', href: '#phone', text: 'Enter a phone number, like 0113 496 0000'}],
+  },
+  'referral, what they need, said on the phone': {
+    ...REFERRAL,
+    can: [...REFERRAL.can, ...PUT_RIGHTS],
+    tried: 'put-right-needs',
+    values: {needs: ['step-free'], interpreter: 'ur'},
+    errors: [{field: 'reason', href: '#put-right-needs-reason', text: 'Choose who told you'}],
+  },
+  'referral, who they are, said on the phone': {
+    ...REFERRAL,
+    can: [...REFERRAL.can, ...PUT_RIGHTS],
+    tried: 'put-right-about',
+    values: {name: '', reason: 'said-by-helper'},
+    errors: [
+      {field: 'name', href: '#name', text: 'Enter a full name'},
+      {field: 'dateOfBirth', href: '#dateOfBirth-day', text: 'Enter a date of birth, like 27 3 1968'},
+    ],
+  },
+  'a copy for the person': {
+    page: 'copy',
+    back: ACTION,
+    reference: '7K3D-9QXP',
+    providerName: 'Roundhay Health Trust',
+    today: '5 May 2026',
+    parts: [
+      {
+        title: 'Your request',
+        rows: [
+          {key: 'Support', value: ['Living Well with Type 2 Diabetes, run by Roundhay Health Trust']},
+          {key: 'Where it is', value: ['They have it', 'They should answer by Monday 11 May 2026.']},
+        ],
+      },
+      {title: 'How we reach you', rows: REFERRAL.contact},
+      {title: 'What you told us', rows: REFERRAL.person},
+      {
+        title: 'What has happened',
+        rows: [
+          {key: '1 May 2026, 10am', value: ['Sent, by you']},
+          {key: '4 May 2026, 2pm', value: ['How to reach you was put right on the phone, as you said']},
+        ],
+      },
+      {
+        title: 'Who has opened it',
+        rows: [{key: '4 May 2026, 2pm', value: ['Somebody at Roundhay Health Trust, signed in']}],
+      },
+    ],
+    kept: ['We delete what you told us on 1 November 2026, if nothing more happens.'],
   },
   'referral, the GP practice is told': {...REFERRAL, can: [...REFERRAL.can, 'stop-practice']},
   'referral, started with something else': {...REFERRAL, hasStartedOther: true},

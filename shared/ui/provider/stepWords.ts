@@ -21,6 +21,11 @@ export const STEP_WORDS: Readonly<Record<ProviderAction, {readonly title: string
     },
     feedback: {title: 'Write down what they say of how it was', button: 'Save what they said'},
     'put-right': {title: 'They say how to reach them from now on', button: 'Save how to reach them'},
+    'put-right-needs': {title: 'They say what they need to take part', button: 'Save what they need'},
+    'put-right-about': {
+      title: 'They say that their name, date of birth or postcode is wrong',
+      button: 'Save who they are',
+    },
     'stop-practice': {
       title: 'They asked that their GP practice is told no more',
       button: 'They asked: tell their GP practice no more',

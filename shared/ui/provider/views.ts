@@ -1,6 +1,7 @@
 import type {Alternative} from '#shared/model/referral.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {ProviderAction} from '#shared/referral/providerActions.ts';
+import type {PutRight} from '#shared/referral/putRight.ts';
 import type {TellsThere} from '#shared/referral/tellThere.ts';
 import type {LicenceView} from '../licence/licenceView.ts';
 
@@ -62,6 +63,8 @@ export type ProviderView =
             readonly keepsPlace: boolean;
           })
         | null;
+      /** What they told us as its forms show it, for those that put it right. */
+      readonly stands: Readonly<Record<PutRight, FormValues>>;
       /** What can be asked of how it was, while that can be written down for them. */
       readonly feedback: {readonly asksHow: boolean; readonly asksWhy: boolean};
       /** They have started with something else that one form asked for at the same time. */
@@ -86,6 +89,19 @@ export type ProviderView =
       readonly errors: readonly FormError[];
     }
   | {readonly page: 'link-sent'; readonly reference: string}
+  | {
+      /** For the person, on paper: everything that is held of them. What it says is said to them. */
+      readonly page: 'copy';
+      /** The page of the referral. */
+      readonly back: string;
+      readonly reference: string;
+      readonly providerName: string;
+      /** A London day in words. */
+      readonly today: string;
+      readonly parts: readonly {readonly title: string; readonly rows: readonly ProviderRow[]}[];
+      /** When what is deleted, in sentences. */
+      readonly kept: readonly string[];
+    }
   | LicenceView;
 
 /** The page of one referral. */

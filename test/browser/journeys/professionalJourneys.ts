@@ -118,6 +118,17 @@ const refers: Journey = {
     await link(AMINA.name).click();
     await look('one referral');
     expect(await page.locator('main').innerText()).toContain(`Referral ${reference}`);
+    // She has no email, and says on the phone that her number is another.
+    await page.getByText('How to reach them has changed, or is wrong').click();
+    await page.getByLabel('Their phone number').fill('0113 496 0777');
+    await button('Put it right').click();
+    await look('nobody said so');
+    expect(await page.title()).toMatch(/^Error: /);
+    await page.getByRole('radio', {name: 'They told us themselves'}).check();
+    await button('Put it right').click();
+    await page.waitForURL(/done=1/);
+    await look('put right');
+    await mailOf(world.cloud, `Details were put right: ${reference}`);
     await link('Back to your referrals').click();
     await page.goto('/professional/referrals?show=late');
     await look('none late');

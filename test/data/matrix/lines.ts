@@ -291,7 +291,7 @@ export const LINES: Readonly<Record<RouteName, readonly [Line, ...Line[]]>> = {
     },
   ],
   // It has not ended: nothing is written down.
-  measureAfter: [
+  actOnOneReferral: [
     {
       of: 'the nurse’s',
       ask: ({reference}) => ({

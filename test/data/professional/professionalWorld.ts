@@ -11,6 +11,7 @@ import {letterStore} from '../../../functions/data/letterStore.ts';
 import {problemReply} from '../../../functions/http/reply.ts';
 import type {Route} from '../../../functions/http/router.ts';
 import type {ProfessionalDeps} from '../../../functions/professional/deps.ts';
+import {actOnOneReferral} from '../../../functions/professional/actOnOneReferral.ts';
 import {callForPage, callForSend} from '../../../functions/professional/callFor.ts';
 import {
   handOver,
@@ -20,7 +21,6 @@ import {
 } from '../../../functions/professional/handOver.ts';
 import {changeLicence, licencePage} from '../../../functions/professional/licence.ts';
 import {madeReferrals, referSent} from '../../../functions/professional/made.ts';
-import {measureAfter} from '../../../functions/professional/measureAfter.ts';
 import {oneReferral} from '../../../functions/professional/oneReferral.ts';
 import {referPage} from '../../../functions/professional/referPage.ts';
 import {referSend} from '../../../functions/professional/referSend.ts';
@@ -85,7 +85,7 @@ export const professionalWorld = async (endpoint: string): Promise<ProfessionalW
     licencePage: licencePage(deps),
     changeLicence: changeLicence(deps),
     oneReferral: oneReferral(deps),
-    measureAfter: measureAfter(deps),
+    actOnOneReferral: actOnOneReferral(deps),
     madeReferrals: madeReferrals(deps),
   };
   const saveProfile = (id: string, profile: Pick<ReferrerProfile, 'odsCode'>) =>

@@ -12,7 +12,7 @@ import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
 import * as person from '#shared/referral/messages/personLetters.ts';
 import * as curator from '#shared/referral/messages/curatorLetters.ts';
 import {personEmailChanged, personNewLink, personReminder} from '#shared/referral/messages/ownLetters.ts';
-import {referrerOutcome} from '#shared/referral/messages/referrerLetters.ts';
+import {referrerOutcome, referrerPutRight} from '#shared/referral/messages/referrerLetters.ts';
 import * as provider from '#shared/referral/messages/providerLetters.ts';
 
 const FACTS = {
@@ -62,6 +62,8 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'person unanswered': person.personUnanswered(FACTS),
   'person asked to be passed on': person.personTransferAsked({...FACTS, answerBy: '2026-05-11'}),
   'handed over': handoverLetter({link: 'https://menu.example/go/K7P-4QX', code: 'K7P-4QX'}),
+  'referrer put right': referrerPutRight(FACTS),
+  'provider put right': providerAnswered('provider-put-right', {...FACTS, isBooked: false}),
   'referrer outcome': referrerOutcome({...FACTS, stateLabel: 'Booked', next: 'The person has a place.'}),
   'person new link': personNewLink(FACTS),
   'person email changed': personEmailChanged(FACTS),
