@@ -67,7 +67,11 @@ export const websiteStore = (directory: Directory) => {
     async save(
       listingId: string,
       state: WebsiteState,
-      {isNews, takenTo, nextOn}: {readonly isNews: boolean; readonly takenTo: string; readonly nextOn: string},
+      {
+        isNews,
+        takenTo,
+        nextOn,
+      }: {readonly isNews: boolean; readonly takenTo: string; readonly nextOn: string},
     ): Promise<void> {
       const told: Action[] = [
         {what: 'state', item: {Put: {TableName, Item: {...directoryKeys.website(listingId), ...state}}}},

@@ -81,7 +81,9 @@ describe('A certificate', () => {
     const {organisationId, id} = certificate;
     const files = ['one.pdf', 'two.pdf', 'three.pdf'];
     await Promise.all(
-      files.map((file) => certificates.look(certificate, {at: '2026-11-22T09:00:00.000Z', by: CURATOR, file})),
+      files.map((file) =>
+        certificates.look(certificate, {at: '2026-11-22T09:00:00.000Z', by: CURATOR, file}),
+      ),
     );
     const looks = await certificates.looks(organisationId, id);
     expect(looks.map(({file}) => file).toSorted()).toEqual(files.toSorted());
