@@ -59,7 +59,7 @@ const shortenedNotice: Notice = {
 };
 
 const manyPlacesNotice: Notice = {
-  code: 'approximate-place',
+  code: 'some-of-many',
   text: 'These are some of the results. Enter a postcode or a town to see all that are near you.',
   links: [],
 };

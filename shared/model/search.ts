@@ -202,6 +202,7 @@ export const Notice = z.object({
     'read-as',
     'shortened',
     'wished',
+    'some-of-many',
   ]),
   text: z.string(),
   /** Where the person can go from here. */

@@ -1,19 +1,23 @@
 import {type DynamoDBDocumentClient, PutCommand} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
+import {feedTerms} from '#shared/feed/terms.ts';
 import {SearchQuery, SearchResults} from '#shared/model/search.ts';
 import {rootOf} from '#shared/geo/cells.ts';
 import {cellsOf} from '#shared/search/index.ts';
+import {FEED_IDS} from '../../functions/data/feedIds.ts';
 import {directoryKeys} from '../../functions/data/keys.ts';
 import {placeStore} from '../../functions/data/placeStore.ts';
 import {shardStore} from '../../functions/data/shardStore.ts';
 import {shardWriter} from '../../functions/data/shardWriter.ts';
 import {rebuildShards} from '../../functions/indexer/rebuildShards.ts';
+import {feedRoutes} from '../../functions/menu/feed/feedRoutes.ts';
 import {searchMenu} from '../../functions/menu/searchMenu.ts';
 import type {HttpRequest} from '../../functions/http/request.ts';
 import {demoSearch} from '../relevance/demoShards.ts';
 import {type RunningStore, startStore} from '../support/dynoxide.ts';
 import {clientOf, makeTable} from '../support/tables.ts';
+import {visitor, type Visitor} from '../support/visitor.ts';
 
 const NOW = new Date('2026-05-04T10:00:00Z');
 const demo = demoSearch('2026-05-04');
@@ -21,6 +25,8 @@ const demo = demoSearch('2026-05-04');
 let store: RunningStore;
 let client: DynamoDBDocumentClient;
 let menu: ReturnType<typeof searchMenu>;
+/** A menu with more than one search looks through. */
+let largeMenu: {runSearch: typeof menu.runSearch; feed: Visitor};
 let logged = '';
 
 beforeAll(async () => {
@@ -42,13 +48,26 @@ beforeAll(async () => {
   const writer = shardWriter({client, tableName: indexTable});
   for (const root of dirty)
     await rebuildShards({directory: {client, tableName: directoryTable}, writer}, {root, cells: [root]});
-  menu = searchMenu({
+  const deps = {
     places: placeStore({client, tableName: indexTable}),
     shards: shardStore({client, tableName: indexTable}),
     programmes: () => Promise.resolve(demo.programmes),
     schemes: () => Promise.resolve(FIRST_SCHEMES),
     now: () => NOW,
+  };
+  menu = searchMenu(deps);
+  const registry = async () =>
+    new Map([...(await deps.shards.registry()).keys()].map((root) => [root, 15_000] as const));
+  // The same rows, of which the registry says that they are more than one search looks through.
+  const {runSearch} = searchMenu({...deps, shards: {...deps.shards, registry}});
+  const {feedServices} = feedRoutes({
+    directory: {getListings: () => Promise.resolve([]), getListingBySlug: () => Promise.resolve(undefined)},
+    shards: deps.shards,
+    runSearch,
+    origin: 'https://menu.example',
+    now: () => NOW,
   });
+  largeMenu = {runSearch, feed: visitor({function: 'menu', routes: {feedServices}})};
 }, 120_000);
 
 afterAll(() => {
@@ -77,6 +96,24 @@ describe('a search of the whole demonstration menu', () => {
 
   it('shows all of the menu to somebody who did not say where they are', async () => {
     expect((await run({})).total).toBe(demo.documents.filter(({status}) => status !== 'hidden').length);
+  });
+
+  it('is never told of a part of a large menu as if it were all: the results say so, the feed refuses', async () => {
+    const query = {condition: 'copd'};
+    expect(codesOf(await run(query))).not.toContain('some-of-many');
+    expect(codesOf(await largeMenu.runSearch(SearchQuery.parse(query)))).toContain('some-of-many');
+
+    const termId = feedTerms(FEED_IDS).find(({filter}) => filter.slug === 'copd')?.term.id ?? '';
+    for (const asked of [`taxonomy_term_id=${termId}`, 'search=breathe', 'search=breathe&page=2']) {
+      const refused = await largeMenu.feed.get(`/api/oruk/services?${asked}`);
+      expect([asked, refused.status]).toEqual([asked, 400]);
+      expect(refused.body).toContain('invalid-request');
+    }
+    for (const asked of ['search=breathe+in+Leeds', 'page=1']) {
+      const answer = await largeMenu.feed.get(`/api/oruk/services?${asked}`);
+      expect([asked, answer.status]).toEqual([asked, 200]);
+      expect(JSON.parse(answer.body)).toMatchObject({page_number: 1});
+    }
   });
 
   it('asks where somebody is who wants what is near them', async () => {

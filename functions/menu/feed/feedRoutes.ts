@@ -37,6 +37,18 @@ const answer = (body: object, sharing: string = SHARING.moment) =>
 
 const notThere = (): ProblemError => new ProblemError('not-found', 'The feed has nothing of this id.');
 
+/** A page of some of what was asked for would look like one of all of it. */
+const tooMany = (name: 'search' | 'taxonomy_term_id'): ProblemError =>
+  new ProblemError(
+    'invalid-request',
+    'This menu is too large to be filtered without a place. Name a town or a postcode in search, or read the list without a filter, which gives all of it page by page.',
+    {
+      errors: [
+        {pointer: `#/${name}`, detail: 'Name a town or a postcode in search, or ask without a filter'},
+      ],
+    },
+  );
+
 const firstOr404 = <Row extends {readonly id: string}>(rows: readonly Row[], id: string | undefined): Row => {
   const found = rows.find((row) => row.id === id);
   if (!found) throw notThere();
@@ -80,11 +92,14 @@ export const feedRoutes = ({directory, shards, runSearch, origin, now}: FeedDeps
         items,
         query: understood,
         safety,
+        notices,
       } = await runSearch({
         ...wanted,
         page: asked.page,
         pageSize: asked.perPage,
       });
+      if (notices.some(({code}) => code === 'some-of-many'))
+        throw tooMany(words === '' ? 'taxonomy_term_id' : 'search');
       const {postcode, place} = understood.filters;
       const isPersonal = postcode !== '' || place !== '' || safety !== null;
       const services = await servicesOf(items.map(({id}) => id));

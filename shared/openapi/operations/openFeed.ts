@@ -129,7 +129,7 @@ export const OPEN_FEED = {
   },
   feedServices: {
     summary: 'All services of the open feed',
-    description: `Every public listing once, with all that one service has. ${STANDARD} ${NOT_SERVED} With search or taxonomy_term_id the best come first, and of a menu of more than 20,000 listings only the fullest parts are looked through.`,
+    description: `Every public listing once, with all that one service has. ${STANDARD} ${NOT_SERVED} With search or taxonomy_term_id the best come first. A menu of more than 20,000 listings is filtered only with a town or a postcode among the words of search: without one it answers 400, because a page of some would look like one of all.`,
     parameters: [
       ...PAGING,
       word('search', 'Words to search for, in any order.'),
