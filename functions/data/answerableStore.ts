@@ -14,6 +14,12 @@ interface Answerable {
   readonly expiresAtEpochSeconds: number;
 }
 
+/** Some of those that are open; `next`: the mark of the page after, where there may be one. */
+interface OpenPage<Row> {
+  readonly rows: readonly Row[];
+  readonly next: string | undefined;
+}
+
 const OpenRow = z.object({ofId: Id, expiresAtEpochSeconds: z.int()});
 
 /**
@@ -59,20 +65,29 @@ export const answerableStore = <Schema extends z.ZodMiniType<Answerable>>(
       }
     },
 
-    /** Those that nobody has answered, the oldest first; at most `most`. */
-    listOpen: async (now: Date, most: number): Promise<z.output<Schema>[]> => {
-      const {Items = []} = await client.send(
+    /**
+     * Those that nobody has answered, the oldest first: at most `most`, `after` the mark of the page before; and the mark of
+     * the next page, where there is one.
+     */
+    listOpen: async (
+      now: Date,
+      {most, after}: {readonly most: number; readonly after?: string | undefined},
+    ): Promise<OpenPage<z.output<Schema>>> => {
+      const {pk} = openKey('', '');
+      const {Items = [], LastEvaluatedKey: last} = await client.send(
         new QueryCommand({
           TableName,
           KeyConditionExpression: '#pk = :pk',
           ExpressionAttributeNames: {'#pk': KEY.partition},
-          ExpressionAttributeValues: {':pk': openKey('', '').pk},
+          ExpressionAttributeValues: {':pk': pk},
           Limit: most,
+          ...(after !== undefined && {ExclusiveStartKey: {[KEY.partition]: pk, [KEY.sort]: after}}),
         }),
       );
       const open = Items.map((item) => OpenRow.parse(item)).filter((row) => !isExpired(row, now));
       const found = await Promise.all(open.map(({ofId}) => get(ofId, now)));
-      return found.filter((row) => row !== undefined);
+      const next = last === undefined ? undefined : String(last[KEY.sort]);
+      return {rows: found.filter((row) => row !== undefined), next};
     },
 
     /** Answers a row once, with a mail: it is open no longer. False when it was answered before. */

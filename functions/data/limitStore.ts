@@ -30,6 +30,12 @@ const HOURLY_LIMITS = {
 export type Limited = keyof typeof HOURLY_LIMITS;
 
 /**
+ * How often each thing may be done in one day, whoever does it. Requests to become a provider are read one by one by a
+ * curator: when a campaign asks all of a county to join, 100 come in a day; a flood from a thousand addresses ends there.
+ */
+const DAILY_LIMITS = {join: 100} as const;
+
+/**
  * Requests a day whose people are mailed at one mailbox. A carer who gives their own address for everybody in a house, or
  * a small home, is mailed of each; a larger home has all of its requests saved, its providers told, and mail again for
  * whichever a code is typed. For somebody at whom mail is aimed, more than a handful a day is harassment.
@@ -101,6 +107,19 @@ export const limitStore = ({client, tableName}: ReferralsTable) => {
 
   return {
     allows,
+
+    /** Counts one more of a thing that everybody together may do so often a day, or answers false, and counts nothing. */
+    allowsToday: (what: keyof typeof DAILY_LIMITS, now: Date): Promise<boolean> =>
+      count(
+        {
+          what: `${what}-of-all`,
+          name: londonDate(now),
+          most: DAILY_LIMITS[what],
+          livesSeconds: RETENTION_SECONDS.letterLimit,
+        },
+        'everybody',
+        now,
+      ),
 
     /**
      * Counts one more request whose person is mailed at a mailbox, or answers false when those of the day are used up.

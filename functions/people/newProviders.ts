@@ -15,6 +15,7 @@ import type {Route} from '../http/router.ts';
 import {sessionOf, type Session} from '../http/session.ts';
 import type {PeopleDeps} from './deps.ts';
 import {invite} from './invite.ts';
+import {openMark, pageAfter} from './openMark.ts';
 import {showPeople} from './showPeople.tsx';
 
 const HERE = '/people/providers';
@@ -37,6 +38,8 @@ const shown = (join: Join, typed: FormValues | undefined): ShownJoin => {
 };
 
 interface Shown {
+  /** The mark that the shown part of the list begins after. */
+  readonly after?: string | undefined;
   /** What was typed about one of the requests, or about a provider that did not ask. */
   readonly typed?: {readonly joinId: string | undefined; readonly values: FormValues};
   readonly errors?: readonly FormError[];
@@ -48,19 +51,20 @@ interface Shown {
 const show = async (
   deps: PeopleDeps,
   {cookie}: Session,
-  {typed, errors = [], notice, provider, status = 200}: Shown = {},
+  {after, typed, errors = [], notice, provider, status = 200}: Shown = {},
 ): Promise<Reply> => {
-  const open = await deps.joins.listOpen(deps.now(), MOST_SHOWN);
+  const {rows, next} = await deps.joins.listOpen(deps.now(), {most: MOST_SHOWN, after});
   return showPeople(
     deps,
     {
       page: 'providers',
       formToken: formToken(cookie),
-      joins: open.map((join) => {
+      joins: rows.map((join) => {
         if (typed?.joinId !== join.id) return shown(join, undefined);
         // The two forms of a request are posted apart: what the other one held is as it was.
         return shown(join, {...shown(join, undefined).values, ...typed.values});
       }),
+      part: {after, next: pageAfter(HERE, next)},
       values: typed && typed.joinId === undefined ? typed.values : {},
       errors,
       notice,
@@ -80,6 +84,7 @@ export const newProvidersPage =
     const provider = id === undefined ? undefined : await deps.directory.getOrganisation(id);
     const notice = NOTICES.find((each) => each === request.query.get('done'));
     return await show(deps, sessionOf(request), {
+      after: openMark(request.query.get('after')),
       notice,
       provider: provider && {id: provider.id, name: provider.name},
     });
@@ -100,16 +105,18 @@ interface Deciding {
   /** The request that is decided on; none for a provider that did not ask. */
   readonly join: Join | undefined;
   readonly values: FormValues;
+  /** The part of the list on which it stood. */
+  readonly after: string | undefined;
 }
 
 /**
  * The first user is asked in before the request is closed, and the provider stands before both: cut short anywhere, one
  * more press finishes it. A provider of the same name with people in it is never given somebody new by this.
  */
-const make = async (deps: PeopleDeps, {session, join, values}: Deciding): Promise<Reply> => {
+const make = async (deps: PeopleDeps, {session, join, values, after}: Deciding): Promise<Reply> => {
   const typed = {joinId: join?.id, values};
   const read = readNewProvider(values, join ? `${join.id}-` : '');
-  if ('errors' in read) return await show(deps, session, {typed, errors: read.errors, status: 400});
+  if ('errors' in read) return await show(deps, session, {after, typed, errors: read.errors, status: 400});
   const now = deps.now();
   const {email} = read.provider;
   const organisation = organisationOf(read.provider, now);
@@ -132,12 +139,12 @@ const make = async (deps: PeopleDeps, {session, join, values}: Deciding): Promis
     },
     organisationName: name,
   });
-  if (!isInvited) return await show(deps, session, {typed, notice: 'limit', status: 429});
+  if (!isInvited) return await show(deps, session, {after, typed, notice: 'limit', status: 429});
   if (join) await deps.joins.answer(join, {organisationId: id, at: now.toISOString()}, undefined);
   return seeOther(`${HERE}?done=made&provider=${id}`);
 };
 
-const decline = async (deps: PeopleDeps, {session, join, values}: Deciding): Promise<Reply> => {
+const decline = async (deps: PeopleDeps, {session, join, values, after}: Deciding): Promise<Reply> => {
   if (!join) return seeOther(HERE);
   const now = deps.now();
   const text = valueOf(values, 'answer').trim().toWellFormed();
@@ -145,6 +152,7 @@ const decline = async (deps: PeopleDeps, {session, join, values}: Deciding): Pro
   if (text === '' || text.length > MOST.answer) {
     const words = text === '' ? 'Say why not' : `Use ${MOST.answer} letters or fewer`;
     return await show(deps, session, {
+      after,
       typed: {joinId: join.id, values},
       errors: [{field, href: `#${field}`, text: words}],
       status: 400,
@@ -179,5 +187,5 @@ export const decideProvider =
     // Answered by somebody else meanwhile, or never there.
     if (joinId !== '' && (!join || join.answer)) return seeOther(HERE);
     const act = ACTIONS[valueOf(values, 'action')] ?? make;
-    return await act(deps, {session, join, values});
+    return await act(deps, {session, join, values, after: openMark(valueOf(values, 'after'))});
   };

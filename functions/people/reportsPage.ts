@@ -10,6 +10,7 @@ import {formOf, type HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
 import type {PeopleDeps} from './deps.ts';
+import {openMark, pageAfter} from './openMark.ts';
 import {showPeople} from './showPeople.tsx';
 
 const HERE = '/people/reports';
@@ -38,13 +39,15 @@ const shown = ({id, listing, what, note, email, createdAt, providerSaid}: Report
 const show = async (
   deps: Deps,
   request: HttpRequest,
+  after: string | undefined,
   wrong: Pick<ReportsView, 'typed' | 'errors'> = {typed: undefined, errors: []},
 ): Promise<Reply> => {
-  const open = await deps.reports.listOpen(deps.now(), MOST_SHOWN);
+  const {rows, next} = await deps.reports.listOpen(deps.now(), {most: MOST_SHOWN, after});
   const view: ReportsView = {
     page: 'reports',
     formToken: formToken(sessionOf(request).cookie),
-    reports: open.map(shown),
+    reports: rows.map(shown),
+    part: {after, next: pageAfter(HERE, next)},
     isAnswered: request.query.get('answered') === 'yes',
     ...wrong,
   };
@@ -55,7 +58,7 @@ const show = async (
 export const reportsPage =
   (deps: Deps): Route =>
   (request) =>
-    show(deps, request);
+    show(deps, request, openMark(request.query.get('after')));
 
 const errorOf = (reportId: string, reply: string): FormError | undefined => {
   const at = {field: `reply-${reportId}`, href: `#reply-${reportId}`} as const;
@@ -74,7 +77,9 @@ export const answerReport =
     const report = /^[\da-f-]{36}$/.test(id) ? await deps.reports.get(id, now) : undefined;
     if (!report || report.answer) return seeOther(HERE);
     const error = errorOf(id, reply);
-    if (error) return await show(deps, request, {typed: {id, reply}, errors: [error]});
+    if (error) {
+      return await show(deps, request, openMark(form.get('after')), {typed: {id, reply}, errors: [error]});
+    }
     const {email} = report;
     const message =
       email === undefined ? undefined : newMessage('report-answer', {report: id, to: email}, now);

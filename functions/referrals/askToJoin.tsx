@@ -58,8 +58,8 @@ const newJoin = (request: JoinRequest, key: string, now: Date): Join => ({
 });
 
 /**
- * POST /add-your-service: saved with the mail to the curator, then answered. A machine's trap asks one plain question, and an
- * address may send so many an hour. @throws ProblemError `not-allowed`
+ * POST /add-your-service: saved with the mail to the curator, then answered. A machine's trap asks one plain question, an
+ * address may send so many an hour, and all together so many a day. @throws ProblemError `not-allowed`
  */
 export const sendJoin =
   (deps: JoinDeps): Route =>
@@ -76,7 +76,10 @@ export const sendJoin =
     }
     const viewer = viewerHash(request.viewerAddress, deps.addressSecret, now);
     if (!(await deps.limits.allows('join', viewer, now))) {
-      return show(deps, form({values, key, isLimited: true}), 429);
+      return show(deps, form({values, key, limited: 'here'}), 429);
+    }
+    if (!(await deps.limits.allowsToday('join', now))) {
+      return show(deps, form({values, key, limited: 'everywhere'}), 429);
     }
     const join = newJoin(read.request, key, now);
     await deps.joins.save(join, [

@@ -11,6 +11,13 @@ import {Errors} from '../form/Errors.tsx';
 import {NOT_SENT, ProofQuestion, Trap} from '../refer/FormPage.tsx';
 import {region} from '../region.ts';
 
+/** Why a request was not sent. What was typed stands in the form all the same. */
+const LIMITED = {
+  here: 'A lot of requests have come from your internet connection in the last hour. Yours has not been sent. What you typed is still here: try again later.',
+  everywhere:
+    'We have had more requests today than we can read. Yours has not been sent. What you typed is still here: keep a copy of it, and send it tomorrow.',
+} as const;
+
 /** The page on which an organisation asks to be on the menu. */
 export type JoinView =
   | {
@@ -20,18 +27,14 @@ export type JoinView =
       readonly values: FormValues;
       readonly errors: readonly FormError[];
       readonly asksProof: boolean;
-      /** Too many came from this connection: this one was not sent. */
-      readonly isLimited?: boolean;
+      /** Too many came from this connection in the hour, or from all in the day: this one was not sent. */
+      readonly limited?: keyof typeof LIMITED;
     }
   | {readonly page: 'sent'};
 
 type FormView = Extract<JoinView, {readonly page: 'form'}>;
 
-const Form = ({
-  view: {key, values, errors, asksProof, isLimited = false},
-}: {
-  readonly view: FormView;
-}): JSX.Element => {
+const Form = ({view: {key, values, errors, asksProof, limited}}: {readonly view: FormView}): JSX.Element => {
   const field = (name: string) => ({
     name,
     value: valueOf(values, name),
@@ -49,9 +52,7 @@ const Form = ({
         If your organisation is on this site already, ask a colleague to let you in, or use “Report a problem
         with this page” on your page.
       </p>
-      {isLimited && (
-        <InsetText text="A lot of requests have come from your internet connection in the last hour. Yours has not been sent. What you typed is still here: try again later." />
-      )}
+      {limited && <InsetText text={LIMITED[limited]} />}
       <form method="post" action="/add-your-service" novalidate>
         <input type="hidden" name="key" value={key} />
         <Input

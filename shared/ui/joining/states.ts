@@ -38,6 +38,7 @@ export const JOIN_STATES: RegionStates<JoinView> = {
     asksProof: true,
     errors: [{field: PROOF.field, href: `#${PROOF.field}`, text: `Type the word ${PROOF.answer}`}],
   },
-  'too many': {...FORM, values: FILLED, isLimited: true},
+  'too many': {...FORM, values: FILLED, limited: 'here'},
+  'too many of all': {...FORM, values: FILLED, limited: 'everywhere'},
   sent: {page: 'sent'},
 };

@@ -9,6 +9,7 @@ import {Select} from '../components/Select.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
+import {KeptPart, OpenPages} from './OpenPages.tsx';
 import type {ProvidersView, ShownJoin} from './providersViews.ts';
 
 const NOT_GIVEN = 'Not given';
@@ -85,6 +86,7 @@ const Hidden = ({view, join}: {readonly view: ProvidersView; readonly join?: str
   <>
     <input type="hidden" name="formToken" value={view.formToken} />
     {join !== undefined && <input type="hidden" name="join" value={join} />}
+    <KeptPart after={view.part.after} />
   </>
 );
 
@@ -168,10 +170,13 @@ export const ProvidersPage = ({view}: {readonly view: ProvidersView}): JSX.Eleme
       Check who asks: ring a number that you looked up yourself, not the one that they typed. What they write
       of their pages waits for a curator before it is public.
     </p>
-    {view.joins.length === 0 && <p>Nobody waits for an answer.</p>}
+    {view.joins.length === 0 && (
+      <p>{view.part.after === undefined ? 'Nobody waits for an answer.' : 'No more wait for an answer.'}</p>
+    )}
     {view.joins.map((join) => (
       <One join={join} view={view} />
     ))}
+    <OpenPages first="/people/providers" part={view.part} />
     <h2 class="nhsuk-heading-m">Invite a provider that did not ask</h2>
     <form method="post" action="/people/providers" novalidate>
       <Hidden view={view} />

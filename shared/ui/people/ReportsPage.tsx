@@ -6,6 +6,7 @@ import {PhoneLink} from '../components/PhoneLink.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
+import {KeptPart, OpenPages} from './OpenPages.tsx';
 import type {ReportsView, ShownReport} from './reportViews.ts';
 
 const factsOf = ({providerName, phone, note, on, what, providerSaid}: ShownReport) => [
@@ -31,6 +32,7 @@ const One = ({report, view}: {readonly report: ShownReport; readonly view: Repor
       <form method="post" action="/people/reports" novalidate>
         <input type="hidden" name="formToken" value={view.formToken} />
         <input type="hidden" name="report" value={report.id} />
+        <KeptPart after={view.part.after} />
         <Textarea
           name="reply"
           id={id}
@@ -63,9 +65,12 @@ export const ReportsPage = ({view}: {readonly view: ReportsView}): JSX.Element =
       We email each to its provider. Ring those who do not answer. Do not write anything in an answer that is
       about somebody’s health.
     </p>
-    {view.reports.length === 0 && <p>There are none to answer.</p>}
+    {view.reports.length === 0 && (
+      <p>{view.part.after === undefined ? 'There are none to answer.' : 'There are no more to answer.'}</p>
+    )}
     {view.reports.map((report) => (
       <One report={report} view={view} />
     ))}
+    <OpenPages first="/people/reports" part={view.part} />
   </>
 );

@@ -1,4 +1,5 @@
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+import type {OpenPart} from './OpenPages.tsx';
 
 /** A request to become a provider, for curators. */
 export interface ShownJoin {
@@ -20,6 +21,7 @@ export interface ProvidersView {
   readonly page: 'providers';
   readonly formToken: string;
   readonly joins: readonly ShownJoin[];
+  readonly part: OpenPart;
   /** What was typed in the form for a provider that did not ask. */
   readonly values: FormValues;
   readonly errors: readonly FormError[];

@@ -1,4 +1,5 @@
 import type {FormError} from '#shared/referral/form/values.ts';
+import type {OpenPart} from './OpenPages.tsx';
 
 /** What somebody says is wrong with a page. Not who, nor their email. */
 export interface ShownReport {
@@ -19,6 +20,7 @@ export interface ReportsView {
   readonly page: 'reports';
   readonly formToken: string;
   readonly reports: readonly ShownReport[];
+  readonly part: OpenPart;
   /** One was answered just now. */
   readonly isAnswered: boolean;
   /** What was typed as the answer to one, and is wrong. */

@@ -55,6 +55,7 @@ const PROVIDERS: ProvidersView = {
   page: 'providers',
   formToken: 'form-token',
   joins: [JOIN],
+  part: {after: undefined, next: undefined},
   values: {},
   errors: [],
   notice: undefined,
@@ -91,6 +92,7 @@ const REPORTS = {
       providerSaid: undefined,
     },
   ],
+  part: {after: undefined, next: undefined},
   isAnswered: false,
   typed: undefined,
   errors: [],
@@ -172,6 +174,15 @@ export const PEOPLE_STATES: RegionStates<PeopleView> = {
     email: 'bookings@white-rose.example',
   },
   'new providers': PROVIDERS,
+  'new providers, the middle of a long list': {
+    ...PROVIDERS,
+    part: {after: '2026-11-20T09:00:00.000Z#example', next: '/people/providers?after=example'},
+  },
+  'new providers, after the last': {
+    ...PROVIDERS,
+    joins: [],
+    part: {after: '2026-11-20T09:00:00.000Z#example', next: undefined},
+  },
   'new providers, none ask': {...PROVIDERS, joins: []},
   'a provider, made': {...PROVIDERS, joins: [], notice: 'made', provider: MADE},
   'a provider that is there already': {...PROVIDERS, notice: 'known', provider: MADE},
@@ -190,6 +201,10 @@ export const PEOPLE_STATES: RegionStates<PeopleView> = {
   'a request that is deleted': {...PROVIDERS, joins: [], notice: 'cleared'},
   'a request that is answered': {...PROVIDERS, joins: [], notice: 'answered'},
   'problems that people report': REPORTS,
+  'problems, more of them': {
+    ...REPORTS,
+    part: {after: undefined, next: '/people/reports?after=example'},
+  },
   'problems, one is answered': {...REPORTS, isAnswered: true},
   'problems, an answer without words': {
     ...REPORTS,

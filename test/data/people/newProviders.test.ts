@@ -55,7 +55,7 @@ const depsOf = (failing: Partial<PeopleDeps> = {}): PeopleDeps => {
     joins: joinStore(referrals),
     reports: {
       get: () => Promise.reject(new Error('not asked')),
-      listOpen: () => Promise.resolve([]),
+      listOpen: () => Promise.resolve({rows: [], next: undefined}),
       answer: () => Promise.resolve(false),
     },
     letters: letterStore(referrals),
@@ -85,7 +85,7 @@ const ask = async (typed: Record<string, string> = ASKS) => {
   return await person.post(FORM, typed, {from: await person.get(FORM)});
 };
 const openJoin = async () => {
-  const [join] = await depsOf().joins.listOpen(world.clock.now(), 5);
+  const [join] = (await depsOf().joins.listOpen(world.clock.now(), {most: 5})).rows;
   if (!join) throw new Error('nobody asks');
   return join;
 };
@@ -123,8 +123,8 @@ describe('asking to be on the menu', () => {
     const page = await person.get(FORM);
     await person.post(FORM, {...ASKS, email: 'slip@beckside.example'}, {from: page});
     await person.post(FORM, ASKS, {from: page});
-    const open = await depsOf().joins.listOpen(world.clock.now(), 5);
-    expect(open.map(({email}) => email).toSorted()).toEqual([ASKS.email, 'slip@beckside.example']);
+    const {rows} = await depsOf().joins.listOpen(world.clock.now(), {most: 5});
+    expect(rows.map(({email}) => email).toSorted()).toEqual([ASKS.email, 'slip@beckside.example']);
   });
 
   it('says at each field what is wrong, and loses nothing that was typed', async () => {
@@ -144,6 +144,55 @@ describe('asking to be on the menu', () => {
     expect(limited.status).toBe(429);
     expect(limited.body).toContain('What you typed is still here');
     expect(limited.body).toContain('sam@beckside.example');
+  });
+});
+
+describe('a flood of requests from many addresses', () => {
+  const askFrom = async (number: number) => {
+    const person = publicVisitor(world, `198.51.100.${number}`);
+    return await person.post(
+      FORM,
+      {...ASKS, organisation: `Group ${number}`},
+      {from: await person.get(FORM)},
+    );
+  };
+
+  it('ends with the day’s number: a real provider is told so, keeps what they typed, and is taken tomorrow', async () => {
+    for (let number = 0; number < 100; number += 1) expect((await askFrom(number)).status).toBe(303);
+    const limited = await askFrom(100);
+    expect(limited.status).toBe(429);
+    expect(limited.body).toContain('We have had more requests today than we can read');
+    expect(limited.body).toContain('Group 100');
+    expect(limited.body).toContain(ASKS.email);
+    expect(await world.rows('JOIN#OPEN')).toHaveLength(100);
+    world.clock.pass(86_400_000);
+    expect((await askFrom(100)).status).toBe(303);
+  });
+
+  it('is read page by page by a curator, each request on one of them', async () => {
+    for (let number = 0; number < 51; number += 1) {
+      await askFrom(number);
+      world.clock.pass(1000);
+    }
+    const them = curator();
+    const namesOn = ({body}: {body: string}) =>
+      [...body.matchAll(/<h2[^>]*>(Group \d+)<\/h2>/g)].map(([, name]) => name);
+    const first = await them.get(PAGE);
+    const next = /href="(\/people\/providers\?after=[^"]+)"/.exec(first.body)?.[1];
+    const second = await them.get(next ?? '');
+    expect(namesOn(first)).toHaveLength(50);
+    expect(namesOn(second)).toEqual(['Group 50']);
+    expect(second.body).not.toContain('See the next ones');
+
+    // What a curator types about one of the second page is shown there when it is wrong.
+    const [, id = ''] = /name="join" value="([^"]+)"/.exec(second.body) ?? [];
+    const after = new URL(`https://menu.example${next}`).searchParams.get('after') ?? '';
+    const wrong = await them.post(PAGE, {join: id, after, action: 'decline', answer: ''}, {from: second});
+    expect(wrong.status).toBe(400);
+    expect(namesOn(wrong)).toEqual(['Group 50']);
+    expect(wrong.body).toContain('Say why not');
+    // A mark that nobody gave is the first page.
+    expect(namesOn(await them.get(`${PAGE}?after=JOIN%23`))).toHaveLength(50);
   });
 });
 
