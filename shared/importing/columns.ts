@@ -1,4 +1,5 @@
 import type {FieldName} from '#shared/proposal/fields.ts';
+import {OPEN_REFERRAL_NAMES, PLACE_COLUMNS} from './placeColumns.ts';
 
 /** A column of the file: its name, what it is for, and an example. */
 export interface ImportColumn {
@@ -19,10 +20,7 @@ export const IMPORT_COLUMNS = [
   {name: 'conditions', field: 'conditions', example: 'Type 2 diabetes; COPD'},
   {name: 'audiences', field: 'audiences', example: 'Adults'},
   {name: 'delivery', field: 'delivery', example: 'in-person-group'},
-  {name: 'place_name', field: 'places', example: 'Example Park, main gate'},
-  {name: 'place_address', example: 'Park Road'},
-  {name: 'place_town', example: 'Leeds'},
-  {name: 'place_postcode', example: 'LS8 1AB'},
+  ...PLACE_COLUMNS,
   {name: 'languages', field: 'languages', example: 'English; Punjabi'},
   {name: 'status', field: 'status', example: 'live'},
   {name: 'minimum_age', field: 'eligibility.minimumAge', example: '18'},
@@ -43,9 +41,6 @@ export const IMPORT_COLUMNS = [
 
 export type ImportColumnName = (typeof IMPORT_COLUMNS)[number]['name'];
 
-/** A cell that takes away what stands there; an empty one leaves it. */
-export const CLEARS = '-';
-
 /**
  * The most that one upload may be: what a request of 15 seconds reads on a busy machine, and less than the 6 MB that a Lambda
  * takes as base64. A larger file is the import command's.
@@ -55,12 +50,27 @@ export const MOST_FILE_BYTES = 1_000_000;
 
 const NAMES: ReadonlySet<string> = new Set(IMPORT_COLUMNS.map(({name}) => name));
 
-/** What is wrong with a file's first line; nothing when it can be read. */
-export const wrongColumns = (header: readonly string[]): string | undefined => {
-  const unknown = header.find((name) => !NAMES.has(name));
+/** A column's name as a file writes it, by the name that it has here. */
+export const columnNamed = (written: string): string => {
+  const name = written.trim().toLowerCase().replaceAll(' ', '_');
+  return OPEN_REFERRAL_NAMES.get(name) ?? name;
+};
+
+/**
+ * What is wrong with a file's first line; nothing when it can be read. `isUsed`: whether any row has something in a column,
+ * because spreadsheets leave empty ones behind.
+ */
+export const wrongColumns = (
+  header: readonly string[],
+  isUsed: (index: number) => boolean,
+): string | undefined => {
+  const named = header.filter((name) => name !== '');
+  const unnamed = header.findIndex((name, index) => name === '' && isUsed(index));
+  if (unnamed >= 0) return `Column ${unnamed + 1} has no name in the first line`;
+  const unknown = named.find((name) => !NAMES.has(name));
   if (unknown !== undefined) {
     return `There is no column called “${unknown.slice(0, 40)}”. Use the names of the template`;
   }
-  if (new Set(header).size < header.length) return 'Two columns have the same name';
-  return header.includes('id') ? undefined : 'There is no column called “id”';
+  if (new Set(named).size < named.length) return 'Two columns have the same name';
+  return named.includes('id') ? undefined : 'There is no column called “id”';
 };

@@ -1,10 +1,10 @@
 import {epochSeconds} from '#shared/referral/retention.ts';
 import type {EditedBy} from '#shared/model/proposal.ts';
 import type {ImportRecord, ImportRow} from '../../data/imports/rows.ts';
+import {type FileRow, joinRows, type JoinedRow} from '#shared/importing/joinRows.ts';
 import {newId} from '../../data/secrets.ts';
 import type {CuratorDeps} from '../deps.ts';
 import {type Planned, planRow} from './planRow.ts';
-import type {FileRow} from './readFile.ts';
 
 /** Rows looked at at a time. */
 const AT_ONCE = 10;
@@ -49,7 +49,7 @@ const withMemory = (deps: Deps): Deps => {
 
 const planAll = async (
   deps: Deps,
-  rows: readonly FileRow[],
+  rows: readonly JoinedRow[],
   planning: Parameters<typeof planRow>[2],
 ): Promise<Planned[] | undefined> => {
   const planned: Planned[] = [];
@@ -81,7 +81,8 @@ export const planImport = async (
   {source, fileName, rows, by}: {source: string; fileName: string; rows: readonly FileRow[]; by: EditedBy},
   {today, now}: {readonly today: string; readonly now: Date},
 ): Promise<string | undefined> => {
-  const planned = await planAll(withMemory(deps), rows, {source, today, now});
+  const {joined, refused} = joinRows(rows);
+  const planned = await planAll(withMemory(deps), joined, {source, today, now});
   if (!planned) return undefined;
   const changes = planned.filter(isOf('changes')).map(({row}) => row);
   const ids = new Set(planned.map((plan) => (plan.kind === 'changes' ? plan.row.listingId : plan.listingId)));
@@ -97,7 +98,9 @@ export const planImport = async (
     added: changes.filter(({baseVersion}) => baseVersion === 0).length,
     changed: changes.filter(({baseVersion}) => baseVersion > 0).length,
     unchanged: planned.filter(isOf('unchanged')).length,
-    refused: planned.filter(isOf('refused')).flatMap(({refused}) => refused),
+    refused: [...refused, ...planned.filter(isOf('refused')).flatMap((plan) => plan.refused)].sort(
+      (one, other) => one.line - other.line,
+    ),
     gone: gone.slice(0, MOST_GONE),
     goneCount: gone.length,
     newProviders: [...new Set(changes.flatMap(({newProvider}) => newProvider ?? []))],

@@ -1,4 +1,6 @@
 import {sha256} from '../../data/secrets.ts';
+import type {JoinedRow} from '#shared/importing/joinRows.ts';
+import {placeCells} from '#shared/importing/placeColumns.ts';
 import {readRow} from '#shared/importing/readRow.ts';
 import {Id} from '#shared/model/primitives.ts';
 import type {Organisation} from '#shared/model/programme.ts';
@@ -11,7 +13,6 @@ import type {ImportRow, RefusedRow} from '../../data/imports/rows.ts';
 import {locatePlaces} from '../../editing/locatePlaces.ts';
 import {openSubject} from '../../editing/openSubject.ts';
 import type {CuratorDeps} from '../deps.ts';
-import type {FileRow} from './readFile.ts';
 
 /** What a row comes to. */
 export type Planned =
@@ -72,9 +73,10 @@ const pageAfter = async (
  */
 export const planRow = async (
   deps: Deps,
-  {line, cells}: FileRow,
+  row: JoinedRow,
   {source, today, now}: Planning,
 ): Promise<Planned> => {
+  const {line, cells, places} = row;
   const refuse = (column: string, why: string, listingId?: string): Planned => ({
     kind: 'refused',
     refused: [{line, column, why}],
@@ -96,11 +98,17 @@ export const planRow = async (
   if ((cells.provider ?? '').length > 160) return refuse('provider', 'Use 160 letters or fewer', listingId);
 
   const base = subject?.base ?? newPage(listingId, organisationId, now);
-  const {read, refusals} = readRow(cells, {page: base, today});
+  const {read, refusals} = readRow(row, {page: base, today});
   if (refusals.length > 0) {
-    return {kind: 'refused', refused: refusals.map((each) => ({line, ...each})), listingId};
+    return {
+      kind: 'refused',
+      refused: refusals.map(({line: own = line, column, why}) => ({line: own, column, why})),
+      listingId,
+    };
   }
-  const recordHash = contentHash(cells);
+  const recordHash = contentHash(
+    places.length > 1 ? {cells, places: places.map((each) => placeCells(each.cells))} : cells,
+  );
   if (stored && (await deps.imports.remembered(source, listingId)) === recordHash) {
     return {kind: 'unchanged', listingId};
   }

@@ -1,13 +1,8 @@
 import {CsvError, parse} from 'csv-parse/sync';
 import * as z from 'zod/mini';
-import {IMPORT_COLUMNS, MOST_FILE_BYTES, MOST_ROWS, wrongColumns} from '#shared/importing/columns.ts';
-import type {ImportCells} from '#shared/importing/readRow.ts';
-
-/** A row of the file, by the line on which it ends: a cell may have several. */
-export interface FileRow {
-  readonly line: number;
-  readonly cells: ImportCells;
-}
+import {cleanCell, CLEARS} from '#shared/importing/cleanCell.ts';
+import {columnNamed, MOST_FILE_BYTES, MOST_ROWS, wrongColumns} from '#shared/importing/columns.ts';
+import type {FileRow} from '#shared/importing/joinRows.ts';
 
 /** UTF-8, or what a spreadsheet on Windows writes when nobody chooses. */
 const textOf = (bytes: Buffer): string => {
@@ -18,17 +13,11 @@ const textOf = (bytes: Buffer): string => {
   }
 };
 
-/** A cell as it is meant: a mark before it that keeps a spreadsheet from running it is no part of it. */
-const cellOf = (text: string): string =>
-  text
-    .toWellFormed()
-    .trim()
-    .replace(/^'(?=[=+\-@])/, '');
-
 /** What `info` makes of each record, which the types of csv-parse do not say. */
 const Records = z.array(z.object({record: z.array(z.string()), info: z.object({lines: z.int()})}));
 
-const NAMES = new Set<string>(IMPORT_COLUMNS.map(({name}) => name));
+/** Columns of which a hyphen says that there is nothing: there is nothing to take away. */
+const NAMED: ReadonlySet<string> = new Set(['id', 'provider']);
 
 /** The rows of a CSV file, or in a sentence why it cannot be read. */
 export const readFile = (bytes: Buffer): {readonly rows: readonly FileRow[]} | {readonly wrong: string} => {
@@ -50,15 +39,18 @@ export const readFile = (bytes: Buffer): {readonly rows: readonly FileRow[]} | {
   const [first, ...rest] = Records.parse(parsed);
   if (!first || rest.length === 0) return {wrong: 'The file has no rows'};
   if (rest.length > MOST_ROWS) return {wrong: `The file must have ${MOST_ROWS} rows or fewer`};
-  const header = first.record.map((name) => name.trim().toLowerCase().replaceAll(' ', '_'));
-  const wrong = wrongColumns(header);
+  const header = first.record.map(columnNamed);
+  const wrong = wrongColumns(header, (index) =>
+    rest.some(({record}) => cleanCell(record[index] ?? '') !== undefined),
+  );
   if (wrong !== undefined) return {wrong};
   const rows = rest.map(({record, info}) => ({
     line: info.lines,
     cells: Object.fromEntries(
       header.flatMap((name, index) => {
-        const cell = cellOf(record[index] ?? '');
-        return cell === '' || !NAMES.has(name) ? [] : [[name, cell]];
+        const cell = cleanCell(record[index] ?? '');
+        const isNothing = cell === undefined || name === '' || (cell === CLEARS && NAMED.has(name));
+        return isNothing ? [] : [[name, cell]];
       }),
     ),
   }));

@@ -1,5 +1,6 @@
 import type {JSX} from 'preact';
-import {CLEARS, IMPORT_COLUMNS, MOST_ROWS} from '#shared/importing/columns.ts';
+import {CLEARS} from '#shared/importing/cleanCell.ts';
+import {IMPORT_COLUMNS, MOST_ROWS} from '#shared/importing/columns.ts';
 import {errorOf} from '#shared/referral/form/values.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
@@ -31,11 +32,18 @@ export const UploadPage = ({view}: {readonly view: UploadView}): JSX.Element => 
       </li>
       <li>The id says which page a row is of. The same id in your next file changes the same page.</li>
       <li>An empty cell leaves what the page says. Write {CLEARS} to take it away.</li>
+      <li>
+        A page with several places has a row for each: the same id, and in the rows after the first only the
+        place. A file that names a place of a page names all of them.
+      </li>
       <li>In a cell with several answers, put a semicolon between them.</li>
       <li>A page that is not in the file stays in the menu.</li>
     </ul>
     <Details summary="The columns">
-      <p>Only the id is needed in every row. A new page needs a provider, by its name.</p>
+      <p>
+        Only the id is needed in every row. A new page needs a provider, by its name. Places can have the
+        names that Open Referral gives them, like address_1, city, postal_code and latitude.
+      </p>
       <ul>
         {IMPORT_COLUMNS.map(({name}) => (
           <li>{name}</li>
