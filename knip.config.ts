@@ -17,6 +17,7 @@ const config: KnipConfig = {
     'site/src/pages/**/*.{astro,ts}',
     'site/src/enhance/*.ts',
     'test/run.ts',
+    'test/typesAndLint.ts',
     'test/support/fixedSeed.ts',
     'test/bench/index.ts',
     'test/conformance/secondStore.ts',

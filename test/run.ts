@@ -28,10 +28,10 @@ interface Step {
   readonly count?: () => Count;
 }
 
-/** Runs a step. What it prints is shown as it comes, or, beside other steps, in one piece at its end. */
-const run = ({command, args, env}: Step, isAlone: boolean): Promise<boolean> =>
+/** Runs a step. What tests print is shown as it comes; what runs beside them prints in one piece at its end. */
+const run = ({command, args, env, count}: Step): Promise<boolean> =>
   new Promise((resolve) => {
-    const output = isAlone ? 'inherit' : 'pipe';
+    const output = count ? 'inherit' : 'pipe';
     const child = spawn(command, args, {stdio: ['ignore', output, output], env: {...process.env, ...env}});
     const printed: Buffer[] = [];
     for (const stream of [child.stdout, child.stderr]) {
@@ -67,8 +67,7 @@ const vitest = (suite: 'quick' | 'rest', projects: readonly string[]): Step => (
   count: vitestCount,
 });
 
-const TYPES: Step = {name: 'types', command: 'tsc', args: ['-p', '.']};
-const LINT: Step = {name: 'lint', command: 'eslint', args: ['.', '--max-warnings=0']};
+const TYPES_AND_LINT: Step = {name: 'types and lint', command: 'node', args: ['test/typesAndLint.ts']};
 const FORMAT: Step = {name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.']};
 const DEAD: Step = {name: 'dead code', command: 'knip', args: []};
 const SITE: Step = {name: 'site', command: 'node', args: ['site/build.ts']};
@@ -83,20 +82,19 @@ const SECOND_STORE: Step = {
 
 /** Steps one after the other. */
 type Lane = readonly Step[];
-/** Lanes that use one core each and nothing of one another's: they run beside each other. */
+/** Lanes that use nothing of one another's: they run beside each other. */
 type Stage = readonly Lane[];
-const BY_READING: Stage = [[LINT], [TYPES], [FORMAT], [DEAD]];
+const BY_READING: Stage = [[TYPES_AND_LINT], [FORMAT, DEAD]];
 const QUICK: readonly Stage[] = [
-  // Lint takes as long as all the rest of its stage, on one core.
-  [[LINT], [TYPES, SITE, SYNTH], [FORMAT], [DEAD]],
-  [[vitest('quick', ['unit', 'data', 'infra', 'site', 'relevance', 'browser'])]],
+  // All at once: what only reads takes the core that a test leaves free while it waits.
+  [...BY_READING, [SITE, SYNTH, vitest('quick', ['unit', 'data', 'infra', 'site', 'relevance', 'browser'])]],
 ];
 const REST: readonly Stage[] = [
   [[vitest('rest', ['unit', 'data', 'browser', 'conformance'])]],
   [[SECOND_STORE]],
 ];
 const STAGES: Record<Mode, readonly Stage[]> = {
-  check: [BY_READING, [[vitest('quick', ['unit'])]]],
+  check: [[...BY_READING, [vitest('quick', ['unit'])]]],
   quick: QUICK,
   rest: REST,
   full: [...QUICK, ...REST],
@@ -111,11 +109,11 @@ if (!mode) {
 mkdirSync('.local/test', {recursive: true});
 const total: Count = {passed: 0, failed: 0, skipped: 0, failures: []};
 
-const take = async (step: Step, isAlone: boolean): Promise<void> => {
-  if (isAlone) process.stdout.write(`\n── ${step.name}\n`);
+const take = async (step: Step): Promise<void> => {
+  if (step.count) process.stdout.write(`\n── ${step.name}\n`);
   if (step.count) rmSync(REPORT, {force: true});
   const startedAtMs = Date.now();
-  const isGreen = await run(step, isAlone);
+  const isGreen = await run(step);
   const whole: Count = {
     passed: isGreen ? 1 : 0,
     failed: isGreen ? 0 : 1,
@@ -145,7 +143,7 @@ for (const stage of STAGES[mode]) {
   if (steps.length > 1) process.stdout.write(`\n── ${steps.map(({name}) => name).join(', ')}\n`);
   await Promise.all(
     stage.map(async (lane) => {
-      for (const step of lane) await take(step, steps.length === 1);
+      for (const step of lane) await take(step);
     }),
   );
 }

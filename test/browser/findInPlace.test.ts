@@ -5,11 +5,11 @@ import {exampleResults} from '#shared/ui/find/exampleResults.ts';
 import {findPage} from '../../functions/menu/findPage.tsx';
 import {CONTENT_SECURITY_POLICY} from '../../infra/constructs/contentSecurityPolicy.ts';
 import {launchBrowser, newContext} from '../support/browser.ts';
-import {buildTestSite} from '../support/builtSite.ts';
+import {builtSite} from '../support/builtSite.ts';
 import {serveSite} from '../support/siteServer.ts';
 import {visitor} from '../support/visitor.ts';
 
-const site = await buildTestSite();
+const site = builtSite();
 const server = await serveSite(site.publicDir, new Map());
 const browser = await launchBrowser();
 let asked: SearchQuery[] = [];
@@ -80,7 +80,6 @@ afterEach(async () => {
 afterAll(async () => {
   await browser.close();
   await server.close();
-  await site.remove();
 });
 
 describe('with script', () => {

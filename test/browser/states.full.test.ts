@@ -1,11 +1,11 @@
 import {afterAll, describe, it} from 'vitest';
 import {launchBrowser, WIDTHS} from '../support/browser.ts';
-import {buildTestSite} from '../support/builtSite.ts';
+import {builtSite} from '../support/builtSite.ts';
 import {serveSite} from '../support/siteServer.ts';
 import {pageFaults} from './pageFaults.ts';
 import {filledStates, staticPages} from './pageStates.ts';
 
-const site = await buildTestSite();
+const site = builtSite();
 const {states, pages} = filledStates(site);
 const statics = await staticPages(site);
 const cases = [...statics, ...states];
@@ -15,7 +15,6 @@ const browser = await launchBrowser();
 afterAll(async () => {
   await browser.close();
   await server.close();
-  await site.remove();
   const tried = cases.length * 2 * WIDTHS.length;
   console.log(
     `${statics.length} static pages and ${states.length} states × script on and off × ${WIDTHS.length} widths: ${tried} tried`,

@@ -6,13 +6,13 @@ import {PROBLEMS} from '#shared/problems.ts';
 import {ROUTES} from '#shared/routes.ts';
 import {REGIONS} from '#shared/ui/regions.ts';
 import {filledStates} from '../browser/pageStates.ts';
-import {buildTestSite} from '../support/builtSite.ts';
+import {builtSite} from '../support/builtSite.ts';
 
 /** What a first view may weigh, gzipped: page, style sheet and script. */
 const FIRST_VIEW_BYTES = 30 * 1024;
 const ORIGIN = 'http://localhost:8080';
 
-const site = await buildTestSite();
+const site = builtSite();
 const read = (file: string): string => readFileSync(join(site.publicDir, file), 'utf8');
 const statics = globSync('**/*.html', {cwd: site.publicDir})
   .map((file) => ({path: `/${file.replace(/(^|\/)index\.html$/, '')}`, html: read(file)}))
@@ -32,8 +32,7 @@ const weights = [...statics.map(({path, html}) => ({name: path, html})), ...stat
   bytes: gzipped(html) + assetBytes(html),
 }));
 
-afterAll(async () => {
-  await site.remove();
+afterAll(() => {
   const heaviest = weights.toSorted((a, b) => b.bytes - a.bytes).slice(0, 3);
   console.log(
     `Heaviest first views, gzipped: ${heaviest.map(({name, bytes}) => `${name} ${(bytes / 1024).toFixed(1)} kB`).join(', ')}`,
