@@ -8,7 +8,7 @@ import type {Slice, Unfiltered} from './slices.ts';
 
 /** Fewer results than this with all the words, and words that mean nothing special are given up. */
 const FEW_WITH_ALL = 8;
-/** Fewer than this about the very thing, and its kin are shown. */
+/** Fewer than this about the very thing, and its kin are shown; of a programme that was named, FEW_WITH_ALL. */
 const FEW = 3;
 
 /** What is in reach in each slice, and answers the words as far as a level asks. */
@@ -72,11 +72,12 @@ export const relaxedAsNeeded = (
   let parts = answeringAt(slices, 'all');
   let size = sizeOf(parts);
   const isAbout = groups.some(({isCore}) => isCore);
+  const isNamed = groups.some(({concepts}) => concepts.some(({kind}) => kind === 'programme'));
   const fitting = (): number => (isAbout ? aboutOf(slices, parts) : size);
   if (groups.length === 0 || fitting() >= FEW_WITH_ALL) return {level, parts, size};
   if (size > 0 && hasExact(slices, parts, reading)) return {level, parts, size};
   for (const wider of ['core', 'kin', 'any'] as const) {
-    if (wider === 'kin' && fitting() >= FEW) break;
+    if (wider === 'kin' && fitting() >= (isNamed ? FEW_WITH_ALL : FEW)) break;
     if (wider === 'any' && size >= (isAbout ? 1 : FEW)) break;
     const widerParts = answeringAt(slices, wider);
     const widerSize = sizeOf(widerParts);

@@ -201,4 +201,12 @@ export const diabetes: readonly Judgement[] = [
     fair: ['xpert-diabetes-leeds-west'],
     never: ['dafne-leeds'],
   },
+  {
+    who: 'just told, Roundhay',
+    q: 'help diabetes',
+    from: 'LS8',
+    best: ['healthy-living-type-2-online', 'desmond-newly-diagnosed-leeds'],
+    good: ['harehills-sugar-talk', 'xpert-diabetes-leeds-west', 'mydesmond-west-yorkshire'],
+    fair: ['desmond-foundation-leeds', 'health-coaching-city-steps'],
+  },
 ];

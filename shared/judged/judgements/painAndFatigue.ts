@@ -143,4 +143,12 @@ export const painAndFatigue: readonly Judgement[] = [
     good: ['self-care-fact-sheets-by-post'],
     fair: ['expert-patient-programme-halifax', 'expert-patient-programme-online'],
   },
+  {
+    who: 'cannot stand for long, Roundhay',
+    q: 'chair based exercise',
+    from: 'LS8',
+    best: ['tai-chi-chinese-elders-heckmondwike', 'escape-pain-middleton'],
+    good: ['pulmonary-rehab-east-leeds', 'pulmonary-rehab-by-video-leeds', 'long-covid-and-fatigue-leeds'],
+    never: ['lost-words-choir-burley', 'men-who-cook-bramley'],
+  },
 ];

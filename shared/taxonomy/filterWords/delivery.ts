@@ -41,7 +41,8 @@ export const DELIVERY_WORDS: readonly FilterWords[] = [
     ],
     filter: {delivery: ONLINE},
   },
-  {phrases: ['app'], filter: {delivery: ['app']}},
+  // People say app for whatever they do by themselves on a phone.
+  {phrases: ['app'], filter: {delivery: ['app', 'self-paced-online']}},
   {
     phrases: [
       'phone',

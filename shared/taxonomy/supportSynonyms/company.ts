@@ -159,7 +159,20 @@ export const COMPANY_WORDS: readonly Synonym[] = [
       'get moving',
       'fitness class',
     ],
-    means: ['support:group-activity', 'support:rehabilitation'],
+    means: ['support:rehabilitation'],
+    saidAs: [
+      'walk',
+      'stroll',
+      'swim',
+      'aqua',
+      'gym',
+      'dance',
+      'stretch',
+      'tai chi',
+      'yoga',
+      'pilates',
+      'sport',
+    ],
   },
   {
     phrases: [

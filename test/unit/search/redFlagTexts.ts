@@ -31,6 +31,7 @@ export const PEOPLE_SAY: Readonly<Record<SafetyNotice['card'], readonly string[]
     the bleeding will not stop bleeding heavily
     having a seizure for the first time
     numb between my legs and back pain
+    back pain and lost control of my bladder
     do I have sepsis
     severe asthma attack
     I need an ambulance
@@ -80,6 +81,9 @@ export const PEOPLE_SAY: Readonly<Record<SafetyNotice['card'], readonly string[]
     took a whole packet of ibuprofen`),
   'mental-health': lines(`
     feeling suicidal
+    i hate living
+    there is no point in living any more
+    so fed up with life
     sucidal
     suicdal
     unalive myself
