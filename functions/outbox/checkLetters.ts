@@ -2,6 +2,7 @@ import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
 import {standingOf} from '#shared/freshness/standing.ts';
 import {londonDate} from '#shared/london.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
+import {isStale} from '#shared/ui/listing/isStale.ts';
 import {checkLetter, checksDigest, type ToldOf} from '#shared/referral/messages/checkLetters.ts';
 import {isProven} from '../data/directory/rows.ts';
 import {freshnessFacts} from '../data/freshnessFacts.ts';
@@ -31,6 +32,7 @@ export const listingCheck = async (
     checkedOn: listing.checkedOn,
     flags: flags.filter(({since}) => since <= londonDate(now)).map(({kind}) => kind),
     next,
+    isOverdue: isStale(listing, londonDate(now)),
     link: `${origin}/provider/still-right/${token}`,
   });
   return {to: mailbox.email, letter, listingId: listing.id};

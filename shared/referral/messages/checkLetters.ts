@@ -1,5 +1,5 @@
 import type {FlagKind, Stage} from '#shared/freshness/standing.ts';
-import {FLAG_WORDS, lastCheckInWords, nextInWords, STAGE_WORDS} from '#shared/freshness/words.ts';
+import {FLAG_WORDS, lastCheckInWords, nextInWords, shownInWords} from '#shared/freshness/words.ts';
 import type {Letter, LetterPart} from './letter.ts';
 
 type Told = Exclude<Stage, 'fresh'>;
@@ -21,6 +21,7 @@ export const checkLetter = ({
   checkedOn,
   flags,
   next,
+  isOverdue,
   link,
 }: {
   readonly stage: Told;
@@ -28,16 +29,18 @@ export const checkLetter = ({
   readonly checkedOn: string | undefined;
   readonly flags: readonly FlagKind[];
   readonly next: {readonly stage: Told; readonly on: string} | undefined;
+  /** Whether the page says by its date that it may have changed. */
+  readonly isOverdue: boolean;
   readonly link: string;
 }): Letter => ({
   subject: SUBJECTS[stage],
   parts: [
     {text: `Your page on Local Menu: ${listingName}. ${lastCheckInWords(checkedOn)}`},
     ...flagParts(flags),
-    ...(stage === 'due' ? [] : [{text: STAGE_WORDS[stage]}]),
+    ...(stage === 'due' && !isOverdue ? [] : [{text: shownInWords(stage, isOverdue)}]),
     {text: 'Read it. If it is right, press 1 button. You do not need to sign in.'},
     {link, label: 'Check your page'},
-    {text: nextInWords(next)},
+    {text: nextInWords(next, isOverdue)},
     {text: 'The link works for 60 days. Opening it changes nothing.'},
   ],
 });

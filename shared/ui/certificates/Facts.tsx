@@ -44,7 +44,7 @@ export const Facts = ({
         {key: 'Where it stands', value: <Tag {...STANDINGS[standing]} />},
         ...given('Why', reason),
         {key: 'Certified by', value: schemeName},
-        ...(isWorkingTowards ? [{key: 'What they say', value: 'Working towards it'}] : []),
+        ...(isWorkingTowards ? [{key: 'Held now?', value: 'Not yet'}] : []),
         ...given('Standard', standard),
         ...given('Number', number),
         ...given('Begins', from),

@@ -172,7 +172,7 @@ export const HISTORY: HistoryView = {
       on: '3 March 2026, 9am',
       who: 'By the calendar: nobody had checked the page.',
       why: undefined,
-      became: 'The page is hidden: nobody finds it, and nobody can be referred to you here.',
+      became: 'The page is hidden: nobody finds it, and nobody can be referred through it.',
       rows: [],
       starts: [],
       edited: [],

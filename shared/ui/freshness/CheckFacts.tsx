@@ -1,5 +1,4 @@
 import type {JSX} from 'preact';
-import {STAGE_WORDS} from '#shared/freshness/words.ts';
 import {Tag} from '../components/Tag.tsx';
 import type {CheckRow} from './views.ts';
 
@@ -27,7 +26,7 @@ export const CheckFacts = ({
         {tag && <Tag text={tag.text} colour={tag.colour} />}
       </Heading>
       <p>
-        {row.lastCheck} {row.stage !== 'fresh' && STAGE_WORDS[row.stage]}
+        {row.lastCheck} {row.shown}
       </p>
       {row.doubts.length > 0 && (
         <ul class="nhsuk-list nhsuk-list--bullet">

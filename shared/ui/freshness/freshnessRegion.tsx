@@ -1,5 +1,4 @@
 import type {JSX} from 'preact';
-import {STAGE_WORDS} from '#shared/freshness/words.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
 import {InsetText} from '../components/InsetText.tsx';
@@ -18,7 +17,7 @@ const Ask = ({view: {action, row, isReported}}: {readonly view: ViewOf<'ask'>}):
       <span class="nhsuk-caption-l">{row.name}</span> Is this page still right?
     </h1>
     <p>
-      {row.lastCheck} {row.stage !== 'fresh' && STAGE_WORDS[row.stage]}
+      {row.lastCheck} {row.shown}
     </p>
     {row.doubts.length > 0 && (
       <InsetText>

@@ -1,4 +1,4 @@
-import {FLAG_WORDS, lastCheckInWords, nextInWords} from '#shared/freshness/words.ts';
+import {FLAG_WORDS, lastCheckInWords, nextInWords, shownInWords} from '#shared/freshness/words.ts';
 import type {RegionStates} from '../region.ts';
 import type {CheckRow, CuratorChecksView, FreshnessView} from './views.ts';
 
@@ -8,6 +8,7 @@ const ROW: CheckRow = {
   name: 'Walking group, Leeds',
   stage: 'due',
   lastCheck: lastCheckInWords('2026-05-21'),
+  shown: shownInWords('due', false),
   doubts: [],
   next: nextInWords({stage: 'amber', on: '2026-11-22'}),
 };
@@ -34,6 +35,7 @@ const DOUBTED: CheckRow = {
   name: 'Choir for people who are out of breath',
   stage: 'amber',
   lastCheck: lastCheckInWords(undefined),
+  shown: shownInWords('amber', true),
   doubts: Object.values(FLAG_WORDS),
   next: nextInWords({stage: 'sunk', on: '2026-12-22'}),
 };
@@ -43,6 +45,7 @@ const SUNK: CheckRow = {
   slug: 'tea',
   name: 'Tea and talk',
   stage: 'sunk',
+  shown: shownInWords('sunk', true),
   next: nextInWords({stage: 'hidden', on: '2026-12-30'}),
 };
 const HIDDEN: CheckRow = {
@@ -51,6 +54,7 @@ const HIDDEN: CheckRow = {
   slug: 'darts',
   name: 'Darts',
   stage: 'hidden',
+  shown: shownInWords('hidden', true),
   next: nextInWords(undefined),
 };
 
@@ -66,6 +70,7 @@ const LIST = {
       slug: 'swim',
       name: 'Swimming',
       stage: 'fresh',
+      shown: undefined,
       next: nextInWords({stage: 'due', on: '2027-03-01'}),
       everyMonths: 1,
     },

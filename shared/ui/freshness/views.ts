@@ -8,6 +8,8 @@ export interface CheckRow {
   readonly stage: Stage;
   /** "This page was last checked on 3 May 2026." */
   readonly lastCheck: string;
+  /** What the public meets; undefined while its check is not owed. */
+  readonly shown: string | undefined;
   /** What doubts it, a sentence each. */
   readonly doubts: readonly string[];
   /** What comes next. */

@@ -63,7 +63,7 @@ export const freshnessJourney: Journey = {
     await expect.poll(found, SOON).toBe(false);
     await page.goto(await linkOf(world, 'Your page is hidden'));
     await look('asks, it is hidden');
-    expect(await main()).toContain('nobody can be referred to you here');
+    expect(await main()).toContain('nobody can be referred through it');
     await button('Yes, it is still right').click();
     await look('it is back');
     await page.getByRole('link', {name: 'See the page that people read'}).click();

@@ -103,6 +103,18 @@ describe('the link in a mail that asks whether a page is right', () => {
     expect((await listing()).checkedOn).toBe('2026-05-02');
   });
 
+  it('says what the public reads already of a page whose time is over, in the mail and behind its link', async () => {
+    await world.addListing({checkedOn: '2025-09-05', checkEveryMonths: 6});
+    await pass(1);
+    const mail = letterText(lastMailTo(world, MAILBOX).letter);
+    const {body} = await checkReader(world).get(checkLinkTo(world, MAILBOX));
+    for (const said of [mail, body]) {
+      expect(said).toContain('The page tells people to ask before they go.');
+      expect(said).toContain('If nobody answers, we ask again on 15 May 2026.');
+      expect(said).not.toContain('shown as it is');
+    }
+  });
+
   it('takes no month that we do not offer', async () => {
     const path = await asked();
     const reader = checkReader(world);
