@@ -1,4 +1,5 @@
 import type {Listing} from '#shared/model/listing.ts';
+import type {Proposal} from '#shared/model/proposal.ts';
 import {may} from '#shared/access/may.ts';
 import type {Actor} from '#shared/access/actor.ts';
 import type {ListingsView, OwnListingRow} from '#shared/ui/editing/views.ts';
@@ -22,6 +23,7 @@ const MOST_NEW = 20;
 const NOTICES = ['thrown-away', 'too-many'] as const;
 
 type Deps = Pick<ProviderDeps, 'editing' | 'listOrganisationListings' | 'programmeNames'>;
+type ProgrammeNames = Awaited<ReturnType<Deps['programmeNames']>>;
 
 const editedOrganisations = (actor: Actor): string[] =>
   [...actor.duties.keys()].filter((id) => may.editListing(actor, id));
@@ -32,15 +34,25 @@ const stateOf = (listing: Listing | undefined): OwnListingRow['state'] => {
   return listing.status === 'hidden' ? 'hidden' : 'public';
 };
 
-const rowOf = async ({editing}: Deps, listingId: string): Promise<OwnListingRow | undefined> => {
+/** What a page that is not in the menu yet is called: as its change says, or else as its programme. */
+const nameOfNew = ({changes, newListing}: Proposal, programmes: ProgrammeNames): string => {
+  const named = changes.find(({field}) => field === 'name')?.to;
+  if (typeof named === 'string') return named;
+  return programmes.find(({id}) => id === newListing?.programmeId)?.name ?? 'A new page';
+};
+
+const rowOf = async (
+  {editing}: Deps,
+  programmes: ProgrammeNames,
+  listingId: string,
+): Promise<OwnListingRow | undefined> => {
   const [stored, row] = await Promise.all([editing.readListing(listingId), editing.proposals.get(listingId)]);
   const proposal = row && !isOver(row) ? row : undefined;
   if (!stored && !proposal?.newListing) return undefined;
-  const named = proposal?.changes.find(({field}) => field === 'name')?.to;
   const listing = stored?.row.listing;
   return {
     href: homeOf(listingId),
-    name: listing?.name ?? (typeof named === 'string' ? named : 'A new page'),
+    name: listing?.name ?? (proposal ? nameOfNew(proposal, programmes) : ''),
     state: stateOf(listing),
     proposal:
       proposal?.state === 'draft' || proposal?.state === 'sent' || proposal?.state === 'returned'
@@ -51,11 +63,14 @@ const rowOf = async ({editing}: Deps, listingId: string): Promise<OwnListingRow 
 };
 
 const rowsOf = async (deps: Deps, organisationId: string): Promise<OwnListingRow[]> => {
-  const [listed, proposed] = await Promise.all([
+  const [listed, proposed, programmes] = await Promise.all([
     deps.listOrganisationListings(organisationId),
     deps.editing.proposals.listProposed(organisationId),
+    deps.programmeNames(),
   ]);
-  const rows = await inTurn([...new Set([...listed, ...proposed])], AT_ONCE, (id) => rowOf(deps, id));
+  const rows = await inTurn([...new Set([...listed, ...proposed])], AT_ONCE, (id) =>
+    rowOf(deps, programmes, id),
+  );
   return rows.filter((row) => row !== undefined).sort((one, other) => one.name.localeCompare(other.name));
 };
 

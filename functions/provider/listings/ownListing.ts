@@ -74,7 +74,13 @@ const send = async (deps: EditingDeps, acting: Acting, proposal: Proposal): Prom
         }))
       : []),
     ...(why === '' || why.length > LONGEST_WHY
-      ? [{field: 'why', href: '#why', text: 'Say in one line why you change it'} as const]
+      ? [
+          {
+            field: 'why',
+            href: '#why',
+            text: `Say in one line why you ${subject.stored ? 'change' : 'add'} it`,
+          } as const,
+        ]
       : []),
   ];
   if (errors.length > 0 || subject.conflicts.length > 0) return again(deps, acting, errors);

@@ -76,24 +76,34 @@ const Choose = ({view}: {readonly view: TasksView}): JSX.Element => (
   </>
 );
 
+/** A page that is not in the menu yet has no history. */
+const isNew = ({historyHref}: TasksView): boolean => historyHref === undefined;
+
 const Send = ({view}: {readonly view: TasksView}): JSX.Element => (
   <>
     <h2 class="nhsuk-heading-m">Send it to a curator</h2>
-    <p>
-      The page that the public sees stays as it is until a curator has looked at your change. A new phone
-      number, email, website or mailbox is also told to the contact that was there before.
-    </p>
+    {isNew(view) ? (
+      <p>
+        The public sees the page when a curator has approved it. You can add dates then. Nobody is referred to
+        you here before its mailbox has answered a code.
+      </p>
+    ) : (
+      <p>
+        The page that the public sees stays as it is until a curator has looked at your change. A new phone
+        number, email, website or mailbox is also told to the contact that was there before.
+      </p>
+    )}
     <form method="post" action={view.action} novalidate>
       <Hidden view={view} act="send" />
       <Textarea
         name="why"
-        label={{text: 'Why do you change it?', size: 's'}}
-        hint="One line. For example: We have moved to another hall."
+        label={{text: isNew(view) ? 'Why do you add it?' : 'Why do you change it?', size: 's'}}
+        hint={`One line. For example: ${isNew(view) ? 'We start a second group.' : 'We have moved to another hall.'}`}
         rows={2}
         value={valueOf(view.values, 'why')}
         errorMessage={errorOf(view.errors, 'why')}
       />
-      {view.historyHref !== undefined && (
+      {!isNew(view) && (
         <Checkboxes
           name="rest"
           legend={{text: 'The rest of the page', size: 's'}}

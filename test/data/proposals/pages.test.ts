@@ -156,6 +156,9 @@ describe('Changing a listing', () => {
     });
     const home = begun.location ?? '';
     const id = decodeURIComponent(home.split('/').at(-1) ?? '');
+    const {name} = aProgramme();
+    expect((await editor.get('/provider/listings')).body).toMatch(new RegExp(`<a [^>]*>${name}</a>`));
+    expect((await editor.get(home)).body).toContain('Why do you add it?');
     expect((await editor.get(`${home}/name`)).body).toContain('This comes from DESMOND');
     const saved = await write(editor, 'name', {name: 'DESMOND, Roundhay', supportType: 'peer-support'}, home);
     expect(saved.status).toBe(303);
