@@ -7,6 +7,3 @@ export const ndcg = (shown: readonly number[], judged: readonly number[], depth 
   const ideal = gainOf([...judged].sort((a, b) => b - a).slice(0, depth));
   return ideal === 0 ? 1 : gainOf(shown.slice(0, depth)) / ideal;
 };
-
-export const mean = (values: readonly number[]): number =>
-  values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,5 +1,5 @@
 import type {Judgement} from './judgement.ts';
-import {mean, ndcg} from './measure.ts';
+import {ndcg} from './measure.ts';
 
 /** What one ranking makes of one judged search. */
 export interface Score {
@@ -41,8 +41,30 @@ export interface Summary {
   readonly hardFails: number;
 }
 
-export const summaryOf = (scores: readonly Score[]): Summary => ({
-  precisionAt1: mean(scores.map(({isBestFirst}) => Number(isBestFirst))),
-  ndcgAt10: mean(scores.map(({ndcgAt10}) => ndcgAt10)),
-  hardFails: scores.filter(({hardFails}) => hardFails.length > 0).length,
+/** What scores come to, so that those of one round can be added to those of the rounds before. */
+export interface Tally {
+  readonly of: number;
+  readonly bestFirst: number;
+  readonly ndcgAt10: number;
+  readonly hardFails: number;
+}
+
+export const NO_TALLY: Tally = {of: 0, bestFirst: 0, ndcgAt10: 0, hardFails: 0};
+
+/** A tally with one score more. */
+export const withScore = (tally: Tally, {isBestFirst, ndcgAt10, hardFails}: Score): Tally => ({
+  of: tally.of + 1,
+  bestFirst: tally.bestFirst + Number(isBestFirst),
+  ndcgAt10: tally.ndcgAt10 + ndcgAt10,
+  hardFails: tally.hardFails + Number(hardFails.length > 0),
 });
+
+/** The figures of a tally; zeros where nothing was scored. */
+export const summaryOfTally = ({of, bestFirst, ndcgAt10, hardFails}: Tally): Summary => ({
+  precisionAt1: of === 0 ? 0 : bestFirst / of,
+  ndcgAt10: of === 0 ? 0 : ndcgAt10 / of,
+  hardFails,
+});
+
+export const summaryOf = (scores: readonly Score[]): Summary =>
+  summaryOfTally(scores.reduce(withScore, NO_TALLY));

@@ -13,7 +13,8 @@ import type {Shard} from './shard.ts';
 import {type Slice, type SliceContext, slicesUnder, type Unfiltered, unfilteredSlices} from './slices.ts';
 import {slipsIn} from './typos.ts';
 
-const vocabularyOf = (shards: readonly Shard[]): Vocabulary => ({
+/** What the listings of these shards say, word by word. */
+export const vocabularyOf = (shards: readonly Shard[]): Vocabulary => ({
   has: (stem) => {
     const term = encodedTerm(stem);
     return shards.some((shard) => termNumber(shard, term) >= 0);

@@ -8,6 +8,7 @@ import type {Bench} from './figures.ts';
 import {benchFirstAnswer} from './firstAnswer.ts';
 import {benchMailed} from './mailed.ts';
 import {benchPostcodesFigures} from './postcodesFigures.ts';
+import {benchPreview} from './preview.ts';
 import {benchReferral} from './referral.ts';
 import {type BenchReport, tableOf, writeReport} from './report.ts';
 import {benchRunning} from './runningFigures.ts';
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   running: benchRunning,
   referral: benchReferral,
   postcodes: benchPostcodesFigures,
+  preview: benchPreview,
   search: benchSearchFigures,
   mailed: benchMailed,
   searchable: benchSearchable,

@@ -2,6 +2,7 @@ import type {Difference, ShownListing} from '#shared/judged/compare.ts';
 import type {Summary} from '#shared/judged/scores.ts';
 import type {PreviewShown} from '#shared/ui/words/views.ts';
 import type {Comparison} from './compareSearches.ts';
+import {progressInText} from './progress.ts';
 
 /** More changed searches than this nobody reads. */
 const MOST_SHOWN = 40;
@@ -26,9 +27,15 @@ const pairOf = (
 ): readonly [string, string] => [inWords(before), inWords(after)];
 
 /** A comparison as the page shows it. */
-export const previewShown = ({judged, notMade, figures, changed, typed}: Comparison): PreviewShown => ({
+export const previewShown = (
+  {judged, notMade, notMadeSame, figures, changed, typed, progress}: Comparison,
+  {isFurther}: {readonly isFurther: boolean},
+): PreviewShown => ({
   judged,
   notMade,
+  notMadeSame,
+  isFurther,
+  progress: notMade > 0 ? progressInText(progress) : undefined,
   figures: figures && {
     of: figures.of,
     precisionAt1: pairOf(figures, ({precisionAt1}) => precisionAt1.toFixed(3)),

@@ -12,9 +12,9 @@ import {formOf, type HttpRequest, valuesOf} from '../../http/request.ts';
 import type {Route} from '../../http/router.ts';
 import {sessionOf} from '../../http/session.ts';
 import type {CuratorDeps} from '../deps.ts';
-import {typedSearches} from '../preview/judgedPreview.ts';
+import {askedIn, typedSearches} from '../preview/judgedPreview.ts';
 import {showWords} from '../words/showWords.tsx';
-import {listingsAfter} from './listingsAfter.ts';
+import {writtenAgain} from './writtenAgain.ts';
 import {programmeOf, showProgramme} from './programmesPage.ts';
 
 type Deps = Pick<
@@ -75,13 +75,14 @@ const showPreview = async (
 ): Promise<Reply> => {
   const {programme: before} = seen;
   const [ids, {rows}] = await Promise.all([deps.programmeStore.listingIds(before.id), deps.words.read()]);
-  const listings = await listingsAfter(deps.getListing, ids, after);
+  const listings = await writtenAgain(deps.getListing, ids, {before, after});
   const preview = await deps.previewSearch(
     {
       before: {programmes: [...others, before], words: rows},
-      after: {programmes: [...others, after], words: rows, changed: listings.shard},
+      after: {programmes: [...others, after], words: rows, changed: listings.after},
+      writtenAgain: listings.before,
     },
-    typedSearches(valueOf(values, 'searches')),
+    askedIn(values, isOvertaken),
   );
   const warnings = [
     ...(changedParts(before, after).length === 0 ? ['Nothing of it is changed.'] : []),
@@ -131,10 +132,10 @@ export const changeProgramme =
       return await showProgramme(deps, request, seen.programme, {values, errors: read.errors});
     }
     const wanted = {seen, others, ...read};
-    if (action !== 'save') return await showPreview(deps, request, wanted, {values, isOvertaken: false});
-    if (valueOf(values, 'seen') !== seen.contentHash) {
-      return await showPreview(deps, request, wanted, {values, isOvertaken: true});
-    }
+    const isFirst = action !== 'save' && action !== 'go-on';
+    const isOvertaken = !isFirst && valueOf(values, 'seen') !== seen.contentHash;
+    if (isOvertaken || action !== 'save')
+      return await showPreview(deps, request, wanted, {values, isOvertaken});
     try {
       const isWhole = await deps.programmeStore.change(seen, {
         at: deps.now().toISOString(),

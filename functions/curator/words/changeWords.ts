@@ -11,7 +11,7 @@ import {formOf, type HttpRequest, valuesOf} from '../../http/request.ts';
 import type {Route} from '../../http/router.ts';
 import {sessionOf} from '../../http/session.ts';
 import type {CuratorDeps} from '../deps.ts';
-import {typedSearches} from '../preview/judgedPreview.ts';
+import {askedIn, typedSearches} from '../preview/judgedPreview.ts';
 import {meaningInWords, meaningsInWords} from './inWords.ts';
 import {rowOf, showForm} from './wordsPage.ts';
 import {showWords} from './showWords.tsx';
@@ -111,7 +111,7 @@ const showPreview = async (
       before: {programmes, words: list.rows},
       after: {programmes, words: rowsAfter(list.rows, {id, after})},
     },
-    typedSearches(valueOf(values, 'searches')),
+    askedIn(values, isOvertaken),
   );
   return showWords(
     deps,
@@ -143,13 +143,15 @@ export const changeWords =
     const row = valueOf(values, 'row');
     if (action === 'edit') return showForm(deps, request, {row, values});
     const list = await deps.words.read();
-    const isOut = action === 'preview-out' || (action === 'save' && valueOf(values, 'out') === 'yes');
+    const isOut =
+      action === 'preview-out' ||
+      ((action === 'save' || action === 'go-on') && valueOf(values, 'out') === 'yes');
     const wanted = await wantedOf(deps, values, list, isOut);
     if ('errors' in wanted) return showForm(deps, request, {row, values, errors: wanted.errors});
-    if (action !== 'save')
-      return await showPreview(deps, request, {wanted, values, list, isOvertaken: false});
-    const shown = {wanted, values, list, isOvertaken: true};
-    if (valueOf(values, 'revision') !== String(list.revision)) return await showPreview(deps, request, shown);
+    const isFirst = action !== 'save' && action !== 'go-on';
+    const isOvertaken = !isFirst && valueOf(values, 'revision') !== String(list.revision);
+    const shown = {wanted, values, list, isOvertaken};
+    if (isOvertaken || action !== 'save') return await showPreview(deps, request, shown);
     const {before, after, why} = wanted;
     try {
       await deps.words.change(list, {
@@ -161,7 +163,11 @@ export const changeWords =
       });
     } catch (failure) {
       if (!(failure instanceof ProblemError) || failure.slug !== 'stale-version') throw failure;
-      return await showPreview(deps, request, {...shown, list: await deps.words.read()});
+      return await showPreview(deps, request, {
+        ...shown,
+        list: await deps.words.read(),
+        isOvertaken: true,
+      });
     }
     return seeOther(`${HERE}?notice=${kindOf(wanted)}`);
   };

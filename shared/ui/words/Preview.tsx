@@ -67,17 +67,45 @@ const Typed = ({search}: {readonly search: TypedSearch}): JSX.Element => (
   </>
 );
 
+/** How many searches there are to compare, and what is known of those that are still to be made. */
+const Made = ({
+  preview: {judged, notMade, notMadeSame, isFurther},
+}: {
+  readonly preview: PreviewShown;
+}): JSX.Element => (
+  <>
+    <p>
+      {notMade === 0
+        ? `We made ${judged} judged searches of the menu as it is now, before and after.`
+        : `We made ${judged} of ${judged + notMade} judged searches of the menu as it is now, before and after. There was no time for more. The ones that this change can reach came first.`}
+    </p>
+    {isFurther && (
+      <p>
+        What changes in the searches before these is on the page before this one. The figures are of all of
+        them.
+      </p>
+    )}
+    {notMade > 0 && notMadeSame === notMade && (
+      <p>
+        The other {notMade} find the same as before: this change does not touch how they are read. Only the
+        figures are without them.
+      </p>
+    )}
+  </>
+);
+
 /** What search would do differently: the judged searches, and those that somebody typed. */
 export const Preview = ({preview}: {readonly preview: PreviewShown}): JSX.Element => (
   <>
     <h2 class="nhsuk-heading-m">What search would do differently</h2>
-    <p>
-      We made {preview.judged} judged searches of the menu as it is now, before and after.
-      {preview.notMade > 0 && ` ${preview.notMade} more did not fit into the time.`}
-    </p>
+    <Made preview={preview} />
     <Figures preview={preview} />
     {preview.changed.length === 0 ? (
-      <p>The first 10 results of each of them stay as they are.</p>
+      <p>
+        {preview.isFurther
+          ? 'The first 10 results of those on this page stay as they are.'
+          : 'The first 10 results of each of them stay as they are.'}
+      </p>
     ) : (
       <Changed changed={preview.changed} more={preview.moreChanged} />
     )}

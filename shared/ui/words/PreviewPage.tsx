@@ -31,6 +31,18 @@ export const PreviewPage = ({view}: {readonly view: PreviewView}): JSX.Element =
       {view.hidden.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
+      {view.preview.progress !== undefined && (
+        <>
+          <input type="hidden" name="progress" value={view.preview.progress} />
+          <Button
+            text={`Make the other ${view.preview.notMade} searches`}
+            variant="secondary"
+            name="action"
+            value="go-on"
+          />
+          <br />
+        </>
+      )}
       <Button text={view.save} name="action" value="save" preventDoubleClick />{' '}
       <Button text="Change it first" variant="secondary" name="action" value="edit" />
     </form>

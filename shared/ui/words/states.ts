@@ -37,6 +37,9 @@ const FORM: WordsFormView = {
 const PREVIEW_SHOWN: PreviewShown = {
   judged: 244,
   notMade: 0,
+  notMadeSame: 0,
+  isFurther: false,
+  progress: undefined,
   figures: {
     of: 244,
     precisionAt1: ['0.902', '0.906'],
@@ -141,7 +144,9 @@ export const WORDS_STATES: RegionStates<MenuWordsView> = {
     warnings: ['“sugar” means Type 2 diabetes now. Your row takes its place.'],
     preview: {
       ...PREVIEW_SHOWN,
+      judged: 232,
       notMade: 12,
+      progress: '{}',
       moreChanged: 7,
       typed: [
         {
@@ -172,6 +177,14 @@ export const WORDS_STATES: RegionStates<MenuWordsView> = {
       {field: 'reviewedOn', href: '#reviewedOn-day', text: 'The date must be a real date, like 30 6 2026'},
       {field: 'why', href: '#why', text: 'Say why, for whoever looks at this later'},
     ],
+  },
+  'a preview of which the rest stays as it is': {
+    ...PREVIEW,
+    preview: {...PREVIEW_SHOWN, judged: 130, notMade: 114, notMadeSame: 114, progress: '{}'},
+  },
+  'the last page of a preview': {
+    ...PREVIEW,
+    preview: {...PREVIEW_SHOWN, isFurther: true, changed: []},
   },
   'a preview in a menu that nobody has judged': {
     ...PREVIEW,

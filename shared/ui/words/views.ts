@@ -25,8 +25,16 @@ export interface TypedSearch {
 
 /** What search would do differently. */
 export interface PreviewShown {
+  /** Judged searches that have been made by now. */
   readonly judged: number;
+  /** Those that did not fit into the time. */
   readonly notMade: number;
+  /** Of those, how many find the same for certain, because they are read as they were. */
+  readonly notMadeSame: number;
+  /** Pages before this one have shown others. */
+  readonly isFurther: boolean;
+  /** What the form carries to go on; undefined where all have been made. */
+  readonly progress: string | undefined;
   /** In 3 decimals; undefined where no listing of this menu is graded. */
   readonly figures:
     | {
