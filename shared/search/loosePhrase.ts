@@ -46,11 +46,11 @@ const PARTING: ReadonlySet<string> = new Set(['and', 'or', 'but']);
 const MOST_BETWEEN = 3;
 const MOST_COUNTED = 4;
 
-/** Where a run of the words that count, from one place on, is a phrase; the longest. */
+/** Where a run of the words that count, from one place on, is a phrase; the longest. The table is asked for where there are two. */
 export const looseAt = <Entry>(
   words: readonly Word[],
   from: number,
-  table: LoosePhrases<Entry>,
+  table: () => LoosePhrases<Entry>,
 ): {to: number; entry: Entry} | undefined => {
   const roots: string[] = [];
   let found: {to: number; entry: Entry} | undefined;
@@ -65,7 +65,7 @@ export const looseAt = <Entry>(
     }
     between = 0;
     roots.push(root);
-    const entry = roots.length > 1 ? table.get(keyOf(roots)) : undefined;
+    const entry = roots.length > 1 ? table().get(keyOf(roots)) : undefined;
     if (entry !== undefined) found = {to: at + 1, entry};
   }
   return found;

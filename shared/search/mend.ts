@@ -42,13 +42,13 @@ export const mend = (
   const isLeft = (word: Word, index: number): boolean =>
     isRead(index) || flagged[index] === true || word.isLiteral || isStopWord(word) || /\d/.test(word.text);
   const result = eachOf(words, (word, index): Word => {
-    if (isLeft(word, index) || phraseWords.has(word.stem) || vocabulary.has(word.stem)) return word;
+    if (isLeft(word, index) || vocabulary.has(word.stem) || phraseWords().has(word.stem)) return word;
     if (COMMON_WORDS.has(word.text) || COMMON_WORDS.has(word.stem)) return word;
     const read =
-      nearestWord(word.stem, phraseWords.keys()) ??
+      nearestWord(word.stem, phraseWords().keys()) ??
       (isSentence ? undefined : nearestWord(word.stem, vocabulary.like(word.stem)));
     if (read === undefined || STOP_WORDS.has(read)) return word;
-    const text = phraseWords.get(read) ?? read;
+    const text = phraseWords().get(read) ?? read;
     const exactly = typedOf([...words.slice(0, index), ...asLiteral([word]), ...words.slice(index + 1)]);
     const now = {...word, typed: text, text, stem: read};
     mended.push({typed: word.typed, read: text, word: now, exactly});

@@ -10,5 +10,10 @@ export const keyOf = (words: readonly Pick<Word, 'stem'>[]): string =>
 export const exactOf = (words: readonly Pick<Word, 'text'>[]): string =>
   words.map((word) => word.text).join('');
 
+const EXACT = '=';
+
 /** Under which a phrase is kept of which only the very letters match. No other key begins so. */
-export const exactKeyOf = (words: readonly Pick<Word, 'text'>[]): string => `=${exactOf(words)}`;
+export const exactKeyOf = (words: readonly Pick<Word, 'text'>[]): string => `${EXACT}${exactOf(words)}`;
+
+/** The letter that the first word of a key begins with. */
+export const letterOf = (key: string): string => key.charAt(key.startsWith(EXACT) ? 1 : 0);

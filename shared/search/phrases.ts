@@ -13,7 +13,7 @@ import type {Programme} from '#shared/model/programme.ts';
 import {type AddedWords, laidOver, NO_ADDED_WORDS, withAdded} from './addedPhrases.ts';
 import {looseAt, looseKey, type LoosePhrases} from './loosePhrase.ts';
 import {once} from './once.ts';
-import {exactKeyOf, exactOf, keyOf} from './phraseKeys.ts';
+import {exactKeyOf, exactOf, keyOf, letterOf} from './phraseKeys.ts';
 import {isStopWord} from './stopWord.ts';
 import {type Part, partsOf} from './partsOf.ts';
 import {stem, type Word, wordsOf} from './words.ts';
@@ -38,31 +38,63 @@ export interface PhraseTable {
 /** The longest phrase, in words as they may be typed. */
 const MOST_WORDS = 8;
 
-const withParts = <Row extends {readonly phrases: readonly string[]}>(rows: readonly Row[]) =>
-  rows.map((row) => ({row, phrases: row.phrases.map(partsOf)}));
-const synonyms = withParts(SYNONYMS);
-const filters = withParts(FILTER_WORDS);
+/** A phrase as it is written, and what it stands for. */
+interface Written {
+  readonly phrase: string;
+  readonly isExact: boolean | undefined;
+  readonly entry: Entry;
+}
+
+const writtenIn = (
+  {phrases, isExact}: {readonly phrases: readonly string[]; readonly isExact?: boolean},
+  entry: Entry,
+): Written[] => phrases.map((phrase) => ({phrase, isExact, entry}));
+
+/** By the letter that a phrase begins with, which is the letter of its key too. */
+const written = once(() =>
+  Map.groupBy(
+    [
+      ...SYNONYMS.flatMap((synonym) => writtenIn(synonym, {kind: 'synonym', synonym})),
+      ...FILTER_WORDS.flatMap((row) =>
+        writtenIn(row, {kind: 'filter', filter: row.filter, means: row.means}),
+      ),
+    ],
+    ({phrase}) => phrase.charAt(0).toLowerCase(),
+  ),
+);
 
 /** Phrases of the very letters are short: no longer span need be looked up so. */
 const MOST_EXACT_WORDS = 2;
 
-const fixedEntries = ((): ReadonlyMap<string, Entry> => {
-  const table = new Map<string, Entry>();
-  for (const {row: synonym, phrases} of synonyms) {
-    const key = synonym.isExact ? exactKeyOf : keyOf;
-    for (const parts of phrases) table.set(key(parts), {kind: 'synonym', synonym});
-  }
-  for (const {row, phrases} of filters) {
-    const key = row.isExact ? exactKeyOf : keyOf;
-    for (const parts of phrases)
-      table.set(key(parts), {kind: 'filter', filter: row.filter, means: row.means});
-  }
-  return table;
-})();
+const keysByLetter = new Map<string, ReadonlyMap<string, Entry>>();
+
+/** The keys of a letter are made when one of them is first looked up: a fresh process would wait for all thousands. */
+const keysOf = (letter: string): ReadonlyMap<string, Entry> | undefined => {
+  const made = keysByLetter.get(letter);
+  const phrases = made ? undefined : written().get(letter);
+  if (!phrases) return made;
+  const keys = new Map(
+    phrases.map(({phrase, isExact, entry}): [string, Entry] => [
+      (isExact ? exactKeyOf : keyOf)(partsOf(phrase)),
+      entry,
+    ]),
+  );
+  keysByLetter.set(letter, keys);
+  return keys;
+};
+
+const fixedEntries: PhraseTable['entries'] = {
+  get: (key) => keysOf(letterOf(key))?.get(key),
+};
+
+const withParts = <Row extends {readonly phrases: readonly string[]}>(rows: readonly Row[]) =>
+  rows.map((row) => ({row, phrases: row.phrases.map(partsOf)}));
+const synonyms = once(() => withParts(SYNONYMS));
+const filters = once(() => withParts(FILTER_WORDS));
 
 /** Stems that are a filter by themselves. */
 const filterAlone = once(
-  () => new Set(filters.flatMap(({phrases}) => phrases.filter(({length}) => length === 1).map(keyOf))),
+  () => new Set(filters().flatMap(({phrases}) => phrases.filter(({length}) => length === 1).map(keyOf))),
 );
 
 /**
@@ -75,11 +107,11 @@ const loose = once((): LoosePhrases<Entry> => {
     const keys = new Set(phrases.flatMap((parts) => looseKey(parts) ?? []));
     for (const key of keys) table.set(key, table.has(key) ? undefined : entry);
   };
-  for (const {row, phrases} of synonyms) {
+  for (const {row, phrases} of synonyms()) {
     const whole = phrases.filter((parts) => !parts.some((part) => filterAlone().has(part.stem)));
     if (row.reads === undefined && !row.isExact) add(whole, {kind: 'synonym', synonym: row});
   }
-  for (const {row, phrases} of filters) {
+  for (const {row, phrases} of filters()) {
     if (!row.isExact && !row.filter.when)
       add(phrases, {kind: 'filter', filter: row.filter, means: row.means});
   }
@@ -88,7 +120,7 @@ const loose = once((): LoosePhrases<Entry> => {
 
 /** Phrases that are only written as one word. */
 const oneWordKeys = once((): ReadonlySet<string> => {
-  const all = [...synonyms, ...filters].flatMap(({phrases}) => phrases);
+  const all = [...synonyms(), ...filters()].flatMap(({phrases}) => phrases);
   const apart = new Set(all.filter(({length}) => length > 1).map(keyOf));
   return new Set(
     all
@@ -141,11 +173,14 @@ export const phraseTable = (
 };
 
 /** Single words of phrases, by stem: what a slip in a word is mended to first, and how to show it. */
-export const phraseWords: ReadonlyMap<string, string> = new Map(
-  [...synonyms, ...filters]
-    .flatMap(({phrases}) => phrases.flat())
-    .filter((word) => word.stem.length >= 5 && !STOP_WORDS.has(word.stem))
-    .map((word) => [word.stem, word.text]),
+export const phraseWords = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      [...synonyms(), ...filters()]
+        .flatMap(({phrases}) => phrases.flat())
+        .filter((word) => word.stem.length >= 5 && !STOP_WORDS.has(word.stem))
+        .map((word) => [word.stem, word.text]),
+    ),
 );
 
 const carriesMeaning = (word: Word): boolean => !isStopWord(word);
@@ -184,7 +219,7 @@ const isTitle = (words: readonly Word[], from: number, to: number): boolean => {
   const [word, name] = [words[from], words[to]];
   if (!word || !name || word.isCapitals || word.typed === word.text) return false;
   return (
-    /^\p{Lu}\p{Ll}/u.test(name.typed) && !isStopWord(name) && !isCourse(name) && !phraseWords.has(name.stem)
+    /^\p{Lu}\p{Ll}/u.test(name.typed) && !isStopWord(name) && !isCourse(name) && !phraseWords().has(name.stem)
   );
 };
 
@@ -267,7 +302,7 @@ export const findPhrases = (words: readonly Word[], table: PhraseTable): Match[]
       if (entry && isMeant(entry, words, from, to)) found = {from, to, entry};
     }
     // What takes all that is left is as long as any.
-    const near = found?.to === words.length ? undefined : looseAt(words, from, table.loose());
+    const near = found?.to === words.length ? undefined : looseAt(words, from, table.loose);
     if (near && near.to > (found?.to ?? from)) found = {from, ...near};
     if (found) matches.push(found);
     from = found ? found.to : from + 1;
