@@ -4,7 +4,8 @@ import type {FunctionName, RouteSpec} from '#shared/routes.ts';
 import {ROUTES} from '#shared/routes.ts';
 import {ScanCommand} from '@aws-sdk/lib-dynamodb';
 import {doorOf} from './door.ts';
-import {expected, type Line, LINES} from './lines.ts';
+import {LINES} from './lines.ts';
+import {expected, type Line} from './lines/line.ts';
 import {PEOPLE, type Who} from './people.ts';
 import {type MatrixWorld, PERSON, startMatrixWorld} from './world.ts';
 
