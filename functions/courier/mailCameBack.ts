@@ -8,6 +8,7 @@ import {idFrom} from '../data/secrets.ts';
 import {log} from '../log.ts';
 import {TO_A_MAILBOX} from '../outbox/endIfRefused.ts';
 import {listingOfTag} from '../outbox/mailTags.ts';
+import {askByPhone} from '../outbox/askByPhone.ts';
 import {phoneInstead} from '../outbox/phoneInstead.ts';
 
 /**
@@ -32,7 +33,10 @@ export const MailEvent = z.object({
 export type MailEvent = z.infer<typeof MailEvent>;
 
 export interface CameBackDeps {
-  readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'markBounced'>;
+  readonly referrals: Pick<
+    ReferralStore,
+    'get' | 'getPerson' | 'markBounced' | 'together' | 'askStillWanted'
+  >;
   readonly outbox: Pick<OutboxStore, 'postOnce'>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   /** Turns online referral to the listing of a mailbox off. */
@@ -102,6 +106,8 @@ export const mailCameBack =
     if (kind.startsWith('person-')) {
       const person = await deps.referrals.getPerson(referral.id, deps.now());
       if (isAmong(person?.email, destination)) {
+        // What it asked is asked of nobody else: those who can call do.
+        if (kind === 'person-others') await askByPhone(deps, {referral, cause: messageId}, deps.now());
         await phoneInstead(deps, {referral, person, cause: messageId}, deps.now());
       }
     }

@@ -22,6 +22,7 @@ const ListedReferral = z.pick(Referral, {
   runId: true,
   attendance: true,
   proposed: true,
+  stillWanted: true,
   expiresAtEpochSeconds: true,
 });
 export type ListedReferral = z.infer<typeof ListedReferral>;

@@ -115,6 +115,24 @@ export const referralStore = (table: ReferralsTable) => ({
     );
   },
 
+  /** Remembers that those who can call are to ask whether it is still wanted; asked once, and never after an answer. */
+  async askStillWanted(referralId: string, now: Date): Promise<void> {
+    try {
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.tableName,
+          Key: referralKeys.referral(referralId),
+          UpdateExpression: 'SET stillWanted = :asked, #version = #version + :one',
+          ExpressionAttributeNames: {'#version': 'version'},
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(stillWanted)',
+          ExpressionAttributeValues: {':asked': {askedAt: now.toISOString()}, ':one': 1},
+        }),
+      );
+    } catch (failure) {
+      if (!isRefused(failure)) throw failure;
+    }
+  },
+
   /** Whoever reads the person's mailbox has typed a code from it: news may be mailed there. */
   async letMail(referralId: string): Promise<void> {
     await table.client.send(

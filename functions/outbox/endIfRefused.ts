@@ -3,11 +3,15 @@ import type {Mailbox} from '../data/directory/rows.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import {log} from '../log.ts';
+import {askByPhone} from './askByPhone.ts';
 import {phoneInstead} from './phoneInstead.ts';
 import {isRefusedForGood} from './sendMail.ts';
 
 interface NotTakenDeps {
-  readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'markBounced'>;
+  readonly referrals: Pick<
+    ReferralStore,
+    'get' | 'getPerson' | 'markBounced' | 'together' | 'askStillWanted'
+  >;
   readonly outbox: Pick<OutboxStore, 'postOnce' | 'giveUp'>;
   /** Marks that mail to a listing's mailbox comes back, if that is still the one on record. */
   readonly turnOff: (mailbox: Mailbox, now: Date) => Promise<void>;
@@ -62,6 +66,9 @@ export const endIfRefused =
         : undefined;
     const person = referral && (await referrals.getPerson(referral.id, now));
     if (referral && person?.email === to) {
+      if (kind === 'person-others') {
+        await askByPhone({referrals, outbox}, {referral, cause: message.id}, now);
+      }
       await phoneInstead({referrals, outbox}, {referral, person, cause: message.id}, now);
     }
     if (TO_A_MAILBOX.has(kind) && message.listingId !== undefined) {

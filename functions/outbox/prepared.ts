@@ -22,7 +22,7 @@ import type {ReferralStore} from '../data/referralStore.ts';
 
 /** What letters are made of. */
 export interface LetterSources {
-  readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'together'>;
+  readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'together' | 'askStillWanted'>;
   /** For what one letter brings in its place, once. */
   readonly outbox: Pick<OutboxStore, 'postOnce'>;
   readonly access: Pick<AccessStore, 'putToken' | 'putCode'>;

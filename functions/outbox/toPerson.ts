@@ -25,8 +25,8 @@ import {
 } from '#shared/referral/messages/personLetters.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {codeId} from '../data/accessStore.ts';
-import {newMessage} from '../data/outboxStore.ts';
-import {idFrom, newCode, newToken} from '../data/secrets.ts';
+import {newCode, newToken} from '../data/secrets.ts';
+import {askByPhone} from './askByPhone.ts';
 import {isNews} from './outdated.ts';
 import {owedBy} from './owedBy.ts';
 import type {LetterSources, MailKind, Prepared, Writing} from './prepared.ts';
@@ -97,19 +97,6 @@ const aboutOthers = async (
   return {to, letter: personOthers({reference: referral.reference, others: linked})};
 };
 
-/** The same of somebody whom our mail does not reach: whoever runs each of the others asks them. */
-const askByPhone = async (
-  {referrals, outbox}: LetterSources,
-  {message, referral, now}: Writing,
-): Promise<Prepared> => {
-  const {open} = await referrals.together(referral, now);
-  for (const {id: referralId} of open) {
-    const id = idFrom(`provider-still-wanted/${referralId}/${message.id}`);
-    await outbox.postOnce(newMessage('provider-still-wanted', {referralId}, now, {id}));
-  }
-  return {giveUp: 'asked-by-phone'};
-};
-
 /** To the person, while that kind of mail is wanted and arrives. */
 export const toPerson = async (
   sources: LetterSources,
@@ -126,7 +113,10 @@ export const toPerson = async (
   const isWanted = !isNews(kind) || (person !== undefined && wantsMail(referral, person));
   // They want calls by now, or our mail does not arrive: who can call is asked to remind them.
   if (kind === 'person-reminder' && !isWanted) return await toProvider(sources, 'provider-reminder', writing);
-  if (kind === 'person-others' && !isWanted) return await askByPhone(sources, writing);
+  if (kind === 'person-others' && !isWanted) {
+    await askByPhone(sources, {referral, cause: message.id}, now);
+    return {giveUp: 'asked-by-phone'};
+  }
   const to = person?.email;
   if (to === undefined) return {giveUp: 'no-address'};
   if (!isWanted) return {giveUp: 'not-wanted'};

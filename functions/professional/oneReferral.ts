@@ -11,9 +11,10 @@ import {sectionValues} from '#shared/referral/ownDetails.ts';
 import {canPutRight, type PutRight} from '#shared/referral/putRight.ts';
 import {canMove} from '#shared/referral/canMove.ts';
 import {mayReferrerKnow} from '#shared/referral/professional/outcome.ts';
+import {askBy} from '#shared/referral/stillWanted.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {activationInWords} from '#shared/referral/professional/activation.ts';
-import type {Suggestion} from '#shared/ui/professional/views.ts';
+import type {Suggestion, ViewOf} from '#shared/ui/professional/views.ts';
 import {formToken} from '../http/formGuard.ts';
 import type {Reply} from '../http/reply.ts';
 import type {HttpRequest} from '../http/request.ts';
@@ -99,6 +100,9 @@ const suggestionsOf = async (
   });
 };
 
+const noticeOf = ({query}: HttpRequest): ViewOf<'one'>['notice'] =>
+  query.has('done') ? 'put-right' : query.has('said') ? 'said' : undefined;
+
 /** One's own referral: where it is, what has happened, why, and what the provider wrote back. */
 export const showOne = async (
   deps: ProfessionalDeps,
@@ -154,7 +158,11 @@ export const showOne = async (
           },
         }),
       tried,
-      ...(request.query.has('done') && {notice: 'done' as const}),
+      ...(isTold &&
+        askBy(referral) !== undefined && {
+          stillWanted: {formToken: formToken(cookie), holdsPlace: referral.holdsSeat},
+        }),
+      notice: noticeOf(request),
       errors,
     },
     {status: errors.length > 0 ? 400 : 200},

@@ -4,6 +4,7 @@ import {ReferralState} from '#shared/model/referral.ts';
 import {byDue, dueNext, isOverdue} from '#shared/referral/dueNext.ts';
 import {needsInWords} from '#shared/referral/personInWords.ts';
 import {STATE_LABELS} from '#shared/referral/providerWords.ts';
+import {askBy} from '#shared/referral/stillWanted.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import {renderHead} from '#shared/ui/Head.tsx';
 import {inboxRegion} from '#shared/ui/provider/inboxRegion.tsx';
@@ -50,6 +51,7 @@ const listAll = async (deps: ProviderDeps, actor: Actor, {state}: Wanted): Promi
 const DUE_WORDS = {
   acknowledge: 'Say that you have it by',
   answer: 'Answer by',
+  ask: 'Call and ask by',
   call: 'Call them on',
   mark: 'Started or starts on',
 } as const;
@@ -70,6 +72,7 @@ const rowOf =
         !isOpen(row.state) || due.what === 'wait'
           ? null
           : `${DUE_WORDS[due.what]} ${dateInWords(due.by, {weekday: true})}`,
+      asksStillWanted: askBy(row) !== undefined,
       isOverdue: isOpen(row.state) && isOverdue(due, londonDate(now)),
     };
   };

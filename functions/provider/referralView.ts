@@ -11,6 +11,7 @@ import {openProposal} from '#shared/referral/openProposal.ts';
 import {pendingUndo} from '#shared/referral/pending.ts';
 import {actionsNow, type ProviderAction} from '#shared/referral/providerActions.ts';
 import {eventInWords, startInWords, STATE_LABELS} from '#shared/referral/providerWords.ts';
+import {askBy} from '#shared/referral/stillWanted.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {clocksOf} from '#shared/referral/workingDays.ts';
 import type {ProviderRow, ProviderView} from '#shared/ui/provider/views.ts';
@@ -74,6 +75,7 @@ export const referralView = (
   const start = startOf(sources);
   const attended = attendanceOf(sources);
   const asked = openProposal(referral);
+  const mustAskBy = askBy(referral);
   return {
     page: 'referral',
     isSignedIn: door.kind === 'signed-in',
@@ -161,6 +163,7 @@ export const referralView = (
     },
     feedback: feedbackAsks(referral),
     hasStartedOther: sources.hasStartedOther,
+    askBy: mustAskBy === undefined ? null : inWords(mustAskBy),
     undoUntil: undoUntil(referral, now),
     // What to do where no mail of ours tells them.
     tellThem: wantsMail(referral, person) ? null : contactWayInWords(person.contactBy),

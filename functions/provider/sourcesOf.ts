@@ -3,7 +3,8 @@ import {openProposal} from '#shared/referral/openProposal.ts';
 import {practiceInWords} from '#shared/referral/practiceInWords.ts';
 import {canMeasureAfter} from '#shared/referral/professional/activationAfter.ts';
 import {proposingStep} from '#shared/referral/providerActions.ts';
-import {isOpen, transitionFor} from '#shared/referral/states.ts';
+import {transitionFor} from '#shared/referral/states.ts';
+import {canStillStart} from '#shared/referral/stillWanted.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {takesAsItIs} from '../transfer/takesAsItIs.ts';
 import type {ProviderDeps} from './deps.ts';
@@ -73,10 +74,6 @@ const canPropose = (referral: Referral): boolean =>
   transitionFor(proposingStep(referral), referral.state, 'provider') !== null &&
   openProposal(referral) === undefined;
 
-/** Open, and not started: whether it is still wanted can be asked. */
-const canStillStart = ({state, togetherId}: Referral): boolean =>
-  togetherId !== undefined && isOpen(state) && state !== 'started';
-
 /** Who takes the person with one press, while nobody has been proposed yet. */
 const passableOf = async (
   deps: Pick<ProviderDeps, 'getListingBySlug' | 'getMailbox' | 'now'>,
@@ -118,7 +115,11 @@ export const sourcesOf = async (
     alternatives,
     passable: await passableOf(deps, {referral, person, alternatives}),
     same: same.filter(({id}) => id !== referral.id).map(({reference}) => reference),
-    hasStartedOther: canStillStart(referral) && (await referrals.hasStartedAnother(referral, deps.now())),
+    hasStartedOther:
+      referral.togetherId !== undefined &&
+      referral.stillWanted?.isWanted !== true &&
+      canStillStart(referral) &&
+      (await referrals.hasStartedAnother(referral, deps.now())),
     practice: code === undefined ? undefined : practiceInWords(code, await practices.get(code)),
     isLicensed:
       canMeasureAfter(referral) &&

@@ -20,7 +20,8 @@ export const othersWanted = async (
   const {started, open} = await referrals.together(referral, clock());
   const hasStarted = HAS_STARTED.includes(referral.state);
   return {
-    hasStartedOther: isOpen(referral.state) && !hasStarted && started.length > 0,
+    hasStartedOther:
+      isOpen(referral.state) && !hasStarted && started.length > 0 && referral.stillWanted?.isWanted !== true,
     stillOpen: hasStarted
       ? open.map(({reference, listing: {name, organisationName: providerName, phone}}) => ({
           reference,

@@ -115,6 +115,11 @@ export const Referral = z.object({
   referrerDomain: z.optional(z.string()),
   /** Of the form that made it with others: they are found by it. */
   togetherId: z.optional(Id),
+  /**
+   * They have started with another that the form made, and our mail does not reach them: since when those who can call are
+   * to ask whether they still want this one, and that they said yes.
+   */
+  stillWanted: z.optional(z.object({askedAt: IsoInstant, isWanted: z.optional(z.literal(true))})),
   /** Hashes under which another referral of the same person is found: they are kept no longer than this one. */
   sameMarks: z.optional(z.array(z.string())),
   /** The person agreed that the referrer is told what becomes of it. */

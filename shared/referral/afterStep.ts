@@ -86,6 +86,8 @@ const onTo = (
         emailBouncedAt: undefined,
         isMailHeld: given.isMailHeld,
       }),
+    ...(step === 'still-wanted' &&
+      referral.stillWanted && {stillWanted: {...referral.stillWanted, isWanted: true}}),
     ...(given.stopsPractice && {tellsPractice: undefined}),
     ...(given.stopsReferrer && {tellReferrer: false}),
     // What the person decided is not for the provider to take back.

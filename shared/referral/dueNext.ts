@@ -1,17 +1,18 @@
 import {londonDate} from '#shared/london.ts';
 import type {Referral} from '../model/referral.ts';
 import {owedSince} from './clocks.ts';
+import {askBy} from './stillWanted.ts';
 import {clocksOf} from './workingDays.ts';
 
 /** What the provider does next with a referral, and the London day by which. */
 export interface DueNext {
-  readonly what: 'acknowledge' | 'answer' | 'call' | 'mark' | 'wait';
+  readonly what: 'acknowledge' | 'answer' | 'ask' | 'call' | 'mark' | 'wait';
   readonly by: string;
 }
 
 type Facts = Pick<
   Referral,
-  'state' | 'createdAt' | 'owedSince' | 'stateSince' | 'callOn' | 'startsOn' | 'proposed'
+  'state' | 'createdAt' | 'owedSince' | 'stateSince' | 'callOn' | 'startsOn' | 'proposed' | 'stillWanted'
 >;
 
 /**
@@ -22,6 +23,8 @@ export const dueNext = (facts: Facts): DueNext => {
   const clocks = clocksOf({state, owedSince: owedSince(facts), proposed});
   if (clocks?.acknowledgeBy) return {what: 'acknowledge', by: clocks.acknowledgeBy};
   if (clocks) return {what: 'answer', by: clocks.actBy};
+  const ask = askBy(facts);
+  if (ask !== undefined) return {what: 'ask', by: ask};
   if (state === 'accepted' && callOn !== undefined) return {what: 'call', by: callOn};
   if ((state === 'booked' || state === 'started') && startsOn !== undefined)
     return {what: 'mark', by: startsOn};

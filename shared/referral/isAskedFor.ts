@@ -1,9 +1,13 @@
 import type {Proposed, Referral, ReferralActor} from '../model/referral.ts';
 import type {ReferralStep} from './states.ts';
+import {askBy} from './stillWanted.ts';
 
-/** An answer to being passed on is to what stands there: false where nothing does, or by now something else. */
+/**
+ * An answer to being passed on is to what stands there: false where nothing does, or by now something else. So is one to
+ * whether it is still wanted.
+ */
 export const isAskedFor = (
-  {proposed}: Pick<Referral, 'proposed'>,
+  {proposed, ...referral}: Pick<Referral, 'proposed' | 'state' | 'stillWanted'>,
   given: {
     readonly step: ReferralStep;
     readonly by: ReferralActor;
@@ -11,5 +15,6 @@ export const isAskedFor = (
   },
 ): boolean => {
   if (given.step === 'decline-transfer' || given.step === 'lapse-transfer') return proposed !== undefined;
+  if (given.step === 'still-wanted') return askBy(referral) !== undefined;
   return given.step !== 'transfer' || given.by !== 'person' || proposed?.slug === given.proposed?.slug;
 };

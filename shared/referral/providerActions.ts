@@ -6,6 +6,7 @@ import {openProposal} from './openProposal.ts';
 import {pendingUndo} from './pending.ts';
 import {canPutRight, isPutRight} from './putRight.ts';
 import {type ReferralStep, transitionFor} from './states.ts';
+import {askBy} from './stillWanted.ts';
 
 /** What a provider can do with a referral, each with the step of the table that it stands for. */
 const STEP_OF = {
@@ -25,6 +26,7 @@ const STEP_OF = {
   'pass-on': 'propose-transfer',
   'pass-on-agreed': 'transfer',
   // What they say on the phone.
+  'still-wanted': 'still-wanted',
   feedback: 'give-feedback',
   'put-right': 'put-right',
   'put-right-needs': 'put-right-needs',
@@ -76,6 +78,7 @@ export const actionsNow = (
     | 'hasEmail'
     | 'emailBouncedAt'
     | 'tellsPractice'
+    | 'stillWanted'
   >,
   now: Date,
 ): ProviderAction[] => {
@@ -91,6 +94,7 @@ export const actionsNow = (
       if (action === 'pass-on-agreed') return isAsked;
       // It would make a decision final that can still be taken back.
       if (isPutRight(action)) return !canUndo && canPutRight(referral);
+      if (action === 'still-wanted') return askBy(referral) !== undefined;
       if (action === 'stop-practice') return referral.tellsPractice === true;
       if (action === 'feedback') return !canUndo && canSayByPhone(referral);
       // While a step can be taken back, nothing has to be opened again.

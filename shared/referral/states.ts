@@ -168,6 +168,13 @@ export const TRANSITIONS = {
   'put-right': PUT_RIGHT,
   'put-right-needs': PUT_RIGHT,
   'put-right-about': PUT_RIGHT,
+  /** They have started with another that the form made, and said on the phone that they want this one too. */
+  'still-wanted': {
+    from: [...AWAITING, 'accepted', 'offered', 'booked'],
+    to: 'same',
+    by: ['professional', 'provider'],
+    whileUndo: true,
+  },
   /** They asked on the phone that their GP practice is told no more. On their own page they change it themselves. */
   'stop-practice': {from: OPEN, to: 'same', by: ['provider']},
   /** What the person told us is deleted at once. While it is open, `withdraw` does it. */

@@ -22,6 +22,7 @@ export const INBOX_INDEX = {
     'runId',
     'attendance',
     'proposed',
+    'stillWanted',
     'expiresAtEpochSeconds',
   ],
 } as const;

@@ -77,10 +77,10 @@ export const providerStillWanted = (facts: ProviderLetterFacts): Letter => ({
   subject: `Please ask if they still want this: ${facts.reference}`,
   parts: [
     {
-      text: `The person behind referral ${facts.reference} has started with something else that was asked for at the same time. We cannot ask them by email.`,
+      text: `The person behind referral ${facts.reference} has started with something else that was asked for at the same time. Our email does not reach them.`,
     },
     {
-      text: 'Please ask them, in the way that they chose, whether they still want your support. Nothing changes until they say so.',
+      text: 'Please call them, and ask whether they still want your support. Then say on the referral what they told you. Nothing changes until then.',
     },
     {link: facts.link, label: 'Open the referral'},
     {text: 'You will be asked for a code, which we send to this mailbox.'},

@@ -2,6 +2,7 @@ import {dateInWords, daysBetween, londonDate} from '#shared/london.ts';
 import type {Referral, ReferralState} from '#shared/model/referral.ts';
 import {owedSince} from '../clocks.ts';
 import {openProposal} from '../openProposal.ts';
+import {askBy} from '../stillWanted.ts';
 import {clocksOf} from '../workingDays.ts';
 import {mayReferrerKnow} from './outcome.ts';
 
@@ -24,10 +25,17 @@ const WORDS: Readonly<Record<ReferralState, readonly [label: string, next: strin
   transferred: ['Passed on', 'Somebody else has taken it over, as the person agreed.'],
 };
 
-type Facts = Pick<Referral, 'state' | 'createdAt' | 'owedSince' | 'tellReferrer' | 'proposed'>;
+type Facts = Pick<
+  Referral,
+  'state' | 'createdAt' | 'owedSince' | 'tellReferrer' | 'proposed' | 'stillWanted'
+>;
 
 /** While the person is asked whether somebody else may have it. */
 const ASKED_TO_PASS_ON = 'They ask the person whether they may pass it on to somebody else.';
+
+/** They have started with another, and our mail does not reach them: whoever talks with them first asks. */
+const ASK_THEM =
+  'They have started with something else, and our email does not reach them. If you talk with them, ask whether they still want this.';
 
 /** What a state is called for whoever made the referral. */
 export const stateForReferrer = (state: ReferralState): string => WORDS[state][0];
@@ -55,9 +63,10 @@ export const referrerWords = (
   }
   const clocks = clocksOf({state, owedSince: owedSince(facts)});
   const owedBy = clocks && (clocks.acknowledgeBy ?? clocks.actBy);
+  const then = owedBy === null ? next : `${next} by ${dateInWords(owedBy, {weekday: true})}.`;
   return {
     stateLabel,
-    next: owedBy === null ? next : `${next} by ${dateInWords(owedBy, {weekday: true})}.`,
+    next: askBy(facts) === undefined ? then : `${ASK_THEM} ${then}`,
     age,
     isLate: state === 'unanswered' || (owedBy !== null && owedBy < today),
   };

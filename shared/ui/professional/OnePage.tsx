@@ -56,6 +56,43 @@ const Level = ({view: {measure, made, tried, errors}}: {readonly view: View}): J
     </Details>
   ) : null;
 
+/** They have started with something else, and cannot be asked by mail whether they still want this. */
+const StillWanted = ({view: {stillWanted, made}}: {readonly view: View}): JSX.Element | null => {
+  if (!stillWanted) return null;
+  const form = (action: string, button: string) => (
+    <PostedForm
+      action={`/professional/referrals/${made.reference}`}
+      formToken={stillWanted.formToken}
+      button={button}
+      hidden={{action}}
+    />
+  );
+  return (
+    <InsetText>
+      <p>
+        They have started with something else that you asked for at the same time. Our email does not reach
+        them. We have asked {made.listing.providerName} to call them. If you talk with them first, ask whether
+        they still want this, and say here what they told you.
+      </p>
+      {form('still-wanted', 'They still want this')}
+      {stillWanted.holdsPlace ? (
+        <p>
+          If they do not want it any more, call {made.listing.providerName}
+          {made.phone !== undefined && (
+            <>
+              {' '}
+              on <PhoneLink phone={made.phone} />
+            </>
+          )}
+          : a place is kept for them.
+        </p>
+      ) : (
+        form('not-wanted', 'They do not want it any more')
+      )}
+    </InsetText>
+  );
+};
+
 const PUT_RIGHT_TITLES: Readonly<Record<PutRight, string>> = {
   'put-right': 'How to reach them has changed, or is wrong',
   'put-right-needs': 'What they need to take part has changed, or is wrong',
@@ -98,16 +135,21 @@ export const OnePage = ({view}: {readonly view: View}): JSX.Element => {
   return (
     <>
       <Errors errors={view.errors} />
-      {view.notice === 'done' && (
+      {view.notice !== undefined && (
         <NotificationBanner
           variant="success"
-          text={`Put right. We tell ${made.listing.providerName} that it changed.`}
+          text={
+            view.notice === 'put-right'
+              ? `Put right. We tell ${made.listing.providerName} that it changed.`
+              : `Saved. ${made.listing.providerName} can see what they said.`
+          }
         />
       )}
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">Referral {made.reference}</span> {made.name}
       </h1>
       {made.isLate && <Late made={made} />}
+      <StillWanted view={view} />
       <SummaryList
         rows={[
           {key: 'Referred to', value: `${made.listing.name}, ${made.listing.providerName}`},

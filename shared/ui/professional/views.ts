@@ -193,9 +193,17 @@ export type ProfessionalView =
             readonly values: FormValues;
           }
         | undefined;
+      /** Our mail does not reach them: whether they still want this can be asked of them, and said here. */
+      readonly stillWanted?:
+        | {
+            readonly formToken: string;
+            /** A place of a start is held for them: only its provider gives it to somebody else. */
+            readonly holdsPlace: boolean;
+          }
+        | undefined;
       /** The form that was posted, when the page is shown again. */
       readonly tried?: PutRight | 'activation' | undefined;
-      readonly notice?: 'done' | undefined;
+      readonly notice?: 'put-right' | 'said' | undefined;
       readonly errors: readonly FormError[];
     }
   | LicenceView

@@ -7,6 +7,7 @@ import {Tag} from '../components/Tag.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {Measured} from './Measured.tsx';
 import {Notes} from './Notes.tsx';
+import {StartedOther} from './StartedOther.tsx';
 import {StepForms, UndoForm} from './StepForms.tsx';
 import type {ProviderRow, ReferralPageView} from './views.ts';
 
@@ -61,11 +62,7 @@ export const ReferralPage = ({view}: {readonly view: ReferralPageView}): JSX.Ele
     </p>
     <UndoForm view={view} />
     <Asked asked={view.asked} />
-    {view.hasStartedOther && (
-      <InsetText
-        text={`They have started with something else that was asked for at the same time. ${view.tellThem === null ? 'We have asked them by email whether they still want your support.' : `Ask them whether they still want your support. Best way: ${view.tellThem}.`}`}
-      />
-    )}
+    <StartedOther view={view} />
     {view.owed && (
       <p>
         {view.owed.acknowledgeBy !== null && <>Say that you have it by {view.owed.acknowledgeBy}. </>}

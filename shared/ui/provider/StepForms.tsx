@@ -23,7 +23,7 @@ export const Hidden = ({
 );
 
 /** Steps that are one press stand open; the others open when they are wanted, or when something in them is wrong. */
-const Step = ({
+export const Step = ({
   view,
   action,
 }: {
@@ -55,6 +55,9 @@ const Step = ({
 /** What is not a step on the way: who has no page of their own says it on the phone. */
 const SAID_ON_PHONE: readonly ProviderAction[] = [...PUT_RIGHTS, 'feedback', 'stop-practice'];
 
+/** They stand beside what they answer. */
+const STANDS_ABOVE: readonly ProviderAction[] = ['undo', 'still-wanted'];
+
 const Steps = ({
   view,
   title,
@@ -75,7 +78,7 @@ const Steps = ({
 
 /** Every step that can be taken now, each a form of its own. */
 export const StepForms = ({view}: {readonly view: ReferralPageView}): JSX.Element => {
-  const can = view.can.filter((action) => action !== 'undo');
+  const can = view.can.filter((action) => !STANDS_ABOVE.includes(action));
   return (
     <>
       <Steps

@@ -43,6 +43,9 @@ const Row = ({row}: {readonly row: InboxRow}): JSX.Element => (
     <p>
       <Tag text={row.stateLabel} /> {row.isOverdue && <Tag text="Overdue" colour="red" />}
     </p>
+    {row.asksStillWanted && (
+      <p>They have started with something else. Please call them and ask whether they still want this.</p>
+    )}
     <p>
       {row.due !== null && <>{row.due}. </>}Sent on {row.sentOn}.
     </p>

@@ -10,6 +10,7 @@ const row = (change: Partial<InboxRow>): InboxRow => ({
   sentOn: '1 May 2026',
   due: 'Say that you have it by Wednesday 6 May 2026',
   isOverdue: false,
+  asksStillWanted: false,
   ...change,
 });
 
@@ -25,6 +26,7 @@ const INBOX: InboxView = {
   overdue: 1,
   rows: [
     row({isOverdue: true}),
+    row({asksStillWanted: true, due: 'Call and ask by Monday 11 May 2026'}),
     row({reference: '8M2C-4HTW', stateLabel: 'Received', needs: [], due: 'Answer by Monday 11 May 2026'}),
     row({reference: 'Z9QX-1AB2', stateLabel: 'Date offered', due: null, listingName: 'Walk and Talk'}),
   ],

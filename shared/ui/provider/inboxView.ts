@@ -12,6 +12,8 @@ export interface InboxRow {
   /** "Answer by Monday 11 May 2026"; null when nothing is. */
   readonly due: string | null;
   readonly isOverdue: boolean;
+  /** Our mail does not reach them: they are to be called, and asked whether they still want this. */
+  readonly asksStillWanted: boolean;
 }
 
 /** A provider's referrals. */

@@ -39,6 +39,7 @@ const REFERRAL: ReferralPageView = {
   ],
   suggested: [],
   hasStartedOther: false,
+  askBy: null,
   feedback: {asksHow: false, asksWhy: false},
   stands: {
     'put-right': {contactBy: 'phone-no-message', phone: '0113 496 0000'},
@@ -135,6 +136,8 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
   'referral, started with something else, to be called': {
     ...REFERRAL,
     hasStartedOther: true,
+    askBy: 'Monday 11 May 2026',
+    can: [...REFERRAL.can, 'decline', 'still-wanted'],
     tellThem: 'Phone, and it is safe to leave a message',
   },
   link: {page: 'ask-code', action: ACTION},

@@ -19,6 +19,7 @@ export const STEP_WORDS: Readonly<Record<ProviderAction, {readonly title: string
       title: 'They agreed when you spoke to them',
       button: 'They have agreed: pass them on now',
     },
+    'still-wanted': {title: 'Say that they still want this', button: 'They still want this'},
     feedback: {title: 'Write down what they say of how it was', button: 'Save what they said'},
     'put-right': {title: 'They say how to reach them from now on', button: 'Save how to reach them'},
     'put-right-needs': {title: 'They say what they need to take part', button: 'Save what they need'},

@@ -69,6 +69,8 @@ export type ProviderView =
       readonly feedback: {readonly asksHow: boolean; readonly asksWhy: boolean};
       /** They have started with something else that one form asked for at the same time. */
       readonly hasStartedOther: boolean;
+      /** They cannot be asked by mail whether they still want this: the London day, in words, by which they are called. */
+      readonly askBy: string | null;
       /** A time until which the last step can be taken back; null when it cannot. */
       readonly undoUntil: string | null;
       /** The person's way of contact, where no mail of ours tells them of a step. */

@@ -9,7 +9,8 @@ import {ownReferral} from '../../support/ownReferral.ts';
 import {wholeListing} from '../../support/referralListing.ts';
 import {publicVisitor} from '../../support/referralRoutes.ts';
 import {linkIn} from '../../support/referralWorld.ts';
-import {staffOf} from '../../support/staff.ts';
+import {comesBack} from '../../support/comesBack.ts';
+import {actOn, staffOf} from '../../support/staff.ts';
 import type {Visitor} from '../../support/visitor.ts';
 import {actor, type ProfessionalWorld, professionalWorld} from './professionalWorld.ts';
 
@@ -207,8 +208,10 @@ describe('A person who was referred to several', () => {
     expect(more).toEqual([]);
     expect(task?.letter.subject).toContain(second.reference);
     expect(task ? letterText(task.letter) : '').not.toMatch(/Amina|Living Well|choir|diabetes/i);
-    const page = await staffOf(professionals.world).get(`/provider/referrals/${second.reference}`);
-    expect(page.body).toContain('Ask them whether they still want your support');
+    const staff = staffOf(professionals.world);
+    const page = await staff.get(`/provider/referrals/${second.reference}`);
+    expect(page.body).toContain('Our email cannot ask them whether they still want your support');
+    expect((await staff.get('/provider')).body).toContain('ask whether they still want this');
     // That they have started is what this provider needs; with whom is not.
     expect(page.body).not.toContain(first.reference);
     const [third, fourth] = await referBoth('email');
@@ -217,6 +220,85 @@ describe('A person who was referred to several', () => {
     await start(third);
     expect(asked()).toEqual([]);
     expect(tasks()).toHaveLength(1);
+  });
+});
+
+describe('Somebody whose mail came back when they were asked whether they still want the others', () => {
+  const referBoth = async (): Promise<Referral[]> => {
+    const {world} = professionals;
+    const {referral} = wholeListing().listing;
+    await world.addListing({id: 'test:choir', slug: 'choir', referral: {...referral, questions: []}});
+    const contact = {contactBy: 'email', email: 'amina@example.org', tellReferrer: 'yes'};
+    const page = await nurse.post('/professional/refer', {
+      ...TYPED,
+      ...contact,
+      listing: ['living-well', 'choir'],
+    });
+    const sent = await nurse.post('/professional/refer', {}, {from: page});
+    const references = new URL(sent.location ?? '', 'https://menu.example').searchParams.getAll('reference');
+    const own = ownReferral(() => world);
+    return await Promise.all(references.map((reference) => own.current(reference)));
+  };
+  /** One has started, and the mail that asks came back, told twice. */
+  const asked = async (): Promise<Referral> => {
+    const {world} = professionals;
+    const [first, second] = await referBoth();
+    if (!first || !second) throw new Error('They were not saved');
+    const booked = await take(first, {step: 'book', by: 'provider', startsOn: '2026-05-12'});
+    await take(booked, {step: 'start', by: 'provider', session: {on: '2026-05-12', came: true}});
+    await world.deliver();
+    const mail = world.mails.find(({about}) => about.kind === 'person-others');
+    if (!mail) throw new Error('Nobody was asked');
+    await comesBack(world, mail.about, {to: 'amina@example.org', times: 2});
+    return second;
+  };
+  const current = ({reference}: Referral) => ownReferral(() => professionals.world).current(reference);
+
+  it('is called by whoever runs the others: one mail, in the list, and answered on the page', async () => {
+    const second = await asked();
+    const tasks = professionals.world.mails.filter(({about}) => about.kind === 'provider-still-wanted');
+    expect(tasks.map(({about}) => about.referralId)).toEqual([second.id]);
+    const staff = staffOf(professionals.world);
+    const inbox = async () => (await staff.get('/provider')).body;
+    expect(await inbox()).toContain('call them and ask whether they still want this');
+    expect((await actOn(staff, second.reference, {action: 'still-wanted'})).status).toBe(303);
+    const {body} = await staff.get(`/provider/referrals/${second.reference}`);
+    expect(body).toContain('still wanted, as was said on the phone, by you');
+    expect(body).not.toMatch(/Our email cannot ask them|We have asked them by email/);
+    expect(await inbox()).not.toContain('ask whether they still want this');
+    expect((await actOn(staff, second.reference, {action: 'still-wanted'})).status).toBe(409);
+    expect((await nurse.get('/professional/referrals')).body).not.toContain('ask whether they still');
+  });
+
+  it('tells whoever referred them, who says it on their page: then nobody else is to call', async () => {
+    const second = await asked();
+    const path = `/professional/referrals/${second.reference}`;
+    expect((await nurse.get('/professional/referrals')).body).toContain('ask whether they still want this');
+    const said = await nurse.post(path, {action: 'still-wanted'}, {from: await nurse.get(path)});
+    expect(said.location).toBe(`${path}?said=1`);
+    expect((await current(second)).stillWanted?.isWanted).toBe(true);
+    expect((await staffOf(professionals.world).get('/provider')).body).not.toContain(
+      'ask whether they still',
+    );
+  });
+
+  it('does not want it any more: it ends, and its provider is told', async () => {
+    const second = await asked();
+    const path = `/professional/referrals/${second.reference}`;
+    await nurse.post(path, {action: 'not-wanted'}, {from: await nurse.get(path)});
+    expect((await current(second)).state).toBe('withdrawn');
+    await professionals.world.deliver();
+    expect(professionals.world.mails.map(({about}) => about.kind)).toContain('provider-withdrawn');
+  });
+
+  it('cannot be said by somebody who was not asked', async () => {
+    const [first] = await referBoth();
+    if (!first) throw new Error('It was not saved');
+    const path = `/professional/referrals/${first.reference}`;
+    for (const action of ['still-wanted', 'not-wanted']) {
+      await nurse.post(path, {action}, {from: await nurse.get(path)});
+    }
+    expect(await current(first)).toMatchObject({state: 'sent', version: 1});
   });
 });
 
