@@ -1,3 +1,5 @@
+import type {RouteName} from '#shared/routes.ts';
+import {once} from '#shared/search/once.ts';
 import {documentClient, FOR_READING} from '../data/client.ts';
 import {demandStore} from '../data/demandStore.ts';
 import {placeStore} from '../data/placeStore.ts';
@@ -7,6 +9,7 @@ import {shardStore} from '../data/shardStore.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
 import {lazily} from '../http/lazily.ts';
+import type {Route} from '../http/router.ts';
 import {shells} from '../http/shells.ts';
 import {countDemand as demandCounter} from './countDemand.ts';
 import {knownProgrammes} from './knownProgrammes.ts';
@@ -37,42 +40,50 @@ const search = searchMenu({
   now,
   countDemand,
 });
-const {runSearch} = search;
-const listings = async () =>
-  (await import('./listingRoutes.ts')).listingRoutes({...directory, schemes, runSearch, shells, origin, now});
 
-const feed = async () =>
-  (await import('./feed/openFeed.ts')).openFeed({...directory, schemes, shards, runSearch, origin, now});
+const later = once(async () =>
+  (await import('./laterRoutes.ts')).laterRoutes({
+    ...directory,
+    schemes,
+    shards,
+    programmes,
+    runSearch: search.runSearch,
+    shells,
+    origin,
+    now,
+    map,
+    countDemand,
+  }),
+);
+const other = (name: Exclude<RouteName<'menu'>, 'search'>): Route =>
+  lazily(async () => (await later()).routes[name]);
 
 /**
  * Public reads: search, listings, calendars, and the answer for every path that nothing else has. Only search is read
- * at the start; what the other answers need is read at the first of each.
+ * at the start; what the others need is read at the first of them.
  */
 export const handler = api({
   function: 'menu',
   routes: {
-    findPage: lazily(async () =>
-      (await import('./findPage.tsx')).findPage({runSearch, shells, origin, now, map, countDemand}),
-    ),
     search: search.route,
-    suggest: lazily(async () => (await import('./suggest.ts')).suggest({programmes})),
-    siteMapIndex: lazily(async () => (await import('./siteMaps.ts')).siteMapIndex({shards, origin})),
-    siteMapOfRoot: lazily(async () => (await import('./siteMaps.ts')).siteMapOfRoot({shards, origin})),
-    openApi: lazily(async () => (await import('./openApi.ts')).openApi({origin})),
-    listingPage: lazily(async () => (await listings()).listingPage),
-    listing: lazily(async () => (await listings()).listing),
-    runCalendar: lazily(async () => (await listings()).runCalendar),
-    feed: lazily(async () => (await feed()).feed),
-    feedServices: lazily(async () => (await feed()).feedServices),
-    feedService: lazily(async () => (await feed()).feedService),
-    feedPlaces: lazily(async () => (await feed()).feedPlaces),
-    feedPlace: lazily(async () => (await feed()).feedPlace),
-    feedTaxonomies: lazily(async () => (await feed()).feedTaxonomies),
-    feedTaxonomy: lazily(async () => (await feed()).feedTaxonomy),
-    feedTerms: lazily(async () => (await feed()).feedTerms),
-    feedTerm: lazily(async () => (await feed()).feedTerm),
+    findPage: other('findPage'),
+    suggest: other('suggest'),
+    siteMapIndex: other('siteMapIndex'),
+    siteMapOfRoot: other('siteMapOfRoot'),
+    openApi: other('openApi'),
+    listingPage: other('listingPage'),
+    listing: other('listing'),
+    runCalendar: other('runCalendar'),
+    feed: other('feed'),
+    feedServices: other('feedServices'),
+    feedService: other('feedService'),
+    feedPlaces: other('feedPlaces'),
+    feedPlace: other('feedPlace'),
+    feedTaxonomies: other('feedTaxonomies'),
+    feedTaxonomy: other('feedTaxonomy'),
+    feedTerms: other('feedTerms'),
+    feedTerm: other('feedTerm'),
   },
-  problemPage: async (problem, request) =>
-    (await import('../http/problemPage.tsx')).problemPage(shells)(problem, request),
+  problemPage: async (problem, request) => (await later()).problemPage(problem, request),
   originSecret,
 });

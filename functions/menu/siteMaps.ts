@@ -6,7 +6,7 @@ import type {Reply} from '../http/reply.ts';
 import type {Route} from '../http/router.ts';
 import {SHARING} from '../http/sharing.ts';
 
-interface SiteMapDeps {
+export interface SiteMapDeps {
   readonly shards: Pick<ShardStore, 'load' | 'registry'>;
   readonly origin: string;
 }

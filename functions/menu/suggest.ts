@@ -5,6 +5,10 @@ import {json} from '../http/reply.ts';
 import type {Route} from '../http/router.ts';
 import {SHARING} from '../http/sharing.ts';
 
+export interface SuggestDeps {
+  readonly programmes: () => Promise<readonly KnownProgramme[]>;
+}
+
 /**
  * GET /api/suggest
  *
@@ -12,7 +16,7 @@ import {SHARING} from '../http/sharing.ts';
  * looks through the list itself, so that no keystroke leaves it.
  */
 export const suggest =
-  ({programmes}: {programmes: () => Promise<readonly KnownProgramme[]>}): Route =>
+  ({programmes}: SuggestDeps): Route =>
   async () =>
     json(
       Suggestions,

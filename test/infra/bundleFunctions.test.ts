@@ -130,6 +130,10 @@ describe('the menu', () => {
     expect(start.filter((name) => withZod.includes(name))).toEqual([]);
   });
 
+  it('reads two modules before its first search', () => {
+    expect(start.filter((name) => name.endsWith('.mjs'))).toHaveLength(2);
+  });
+
   it('knows no routes but its own', () => {
     const code = start.map((name) => readFileSync(join(menu, name), 'utf8')).join('\n');
     const known = ROUTES.filter(
