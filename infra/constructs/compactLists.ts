@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import type {Plugin} from 'esbuild';
 
 /** Where words stand in lists, by the thousand. */
-const WORD_FILES = /\/shared\/taxonomy\/\w+\.ts$/;
+const WORD_FILES = /\/shared\/taxonomy\/(?:\w+\/)?\w+\.ts$/;
 
 const TEXT = /'[^'\\|\n]*'|"[^"\\|\n]*"/;
 /** A list of nothing but three texts or more: as one text it is shorter. One with a comment in it is left alone. */

@@ -1,5 +1,12 @@
 /** Files that are code with long texts in it: tables of places, and phrases of which some are made of others. */
-export const TEXT_FILES = ['geo/areas', 'geo/outcodes', 'geo/towns', 'taxonomy/redFlags'] as const;
+export const TEXT_FILES = [
+  'geo/areas',
+  'geo/outcodes',
+  'geo/towns',
+  'taxonomy/redFlags/harm',
+  'taxonomy/redFlags/notRedFlags',
+  'taxonomy/redFlags/poisoning',
+] as const;
 
 const QUOTED = /'[^'\\|\n]*'|"[^"\\|\n]*"/;
 /** Three quoted texts or more, one after the other. */

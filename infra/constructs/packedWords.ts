@@ -26,6 +26,12 @@ export const PACKED_FILES = [
   'personWords',
   'placeWords',
   'programmeWords',
+  'redFlags/diabetesEmergency',
+  'redFlags/emergency',
+  'redFlags/mentalHealth',
+  'redFlags/pregnancy',
+  'redFlags/stroke',
+  'redFlags/urgentAdvice',
   'safetyCards',
   'schemes',
   'spellings',
@@ -114,7 +120,9 @@ export const packedWords = (shared: string): Plugin => ({
     }));
     build.onLoad({filter: new RegExp(`^${WORDS}$`), namespace: PACKED}, async () => {
       const all = await Promise.all(
-        PACKED_FILES.map(async (name) => [name, await exportsOf(`${shared}/taxonomy/${name}.ts`)] as const),
+        PACKED_FILES.map(
+          async (name) => [basename(name), await exportsOf(`${shared}/taxonomy/${name}.ts`)] as const,
+        ),
       );
       const parted = await Promise.all(TEXT_FILES.map((name) => partedFile(`${shared}/${name}.ts`)));
       const texts = Object.fromEntries(parted.map((file) => [file.name, file.texts]));

@@ -1,0 +1,21 @@
+/** Blood. */
+export const BLEEDING: readonly string[] = [
+  'coughing * blood',
+  'coughed up * blood',
+  'vomiting * blood',
+  'vomited * blood',
+  'bringing up blood',
+  'spitting blood',
+  'severe bleeding',
+  'bleeding badly',
+  'blood in * vomit',
+  'blood in * sick',
+  'vomit * blood',
+  'bleeding heavily',
+  'heavy bleeding',
+  'will not stop bleeding',
+  'wont stop bleeding',
+  'coughing up blood',
+  'vomiting blood',
+  'throwing up blood',
+];
