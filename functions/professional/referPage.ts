@@ -1,5 +1,6 @@
 import {askedQuestions} from '#shared/referral/professional/askedQuestions.ts';
 import {MOST_LISTINGS} from '#shared/referral/professional/mostListings.ts';
+import {readReference} from '#shared/referral/reference.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {formToken} from '../http/formGuard.ts';
@@ -7,12 +8,16 @@ import {type Reply, seeOther} from '../http/reply.ts';
 import type {HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
+import {type CarriedOver, carriedOver} from './carriedOver.ts';
 import {type Chosen, chosenFrom, chosenListing} from './chosen.ts';
 import type {ProfessionalDeps} from './deps.ts';
 import {isLicensed} from './licence.ts';
 import {showProfessional} from './showProfessional.tsx';
 
-type Deps = Pick<ProfessionalDeps, 'profiles' | 'licences' | 'getListingBySlug' | 'getMailbox' | 'shells'>;
+type Deps = Pick<
+  ProfessionalDeps,
+  'profiles' | 'licences' | 'getListingBySlug' | 'getMailbox' | 'referrals' | 'shells' | 'now'
+>;
 
 /** The form, with what was typed. */
 export const showForm = (
@@ -22,12 +27,14 @@ export const showForm = (
     cookie,
     hasLicence,
     values = {},
+    notice,
     errors = [],
   }: {
     readonly open: readonly WholeListing[];
     readonly cookie: string;
     readonly hasLicence: boolean;
     readonly values?: FormValues;
+    readonly notice?: CarriedOver['notice'];
     readonly errors?: readonly FormError[];
   },
 ): Reply =>
@@ -40,6 +47,7 @@ export const showForm = (
       questions: askedQuestions(open.map(({listing}) => listing)).map(({question}) => question),
       asksActivation: hasLicence,
       values,
+      notice,
       errors,
     },
     {status: errors.length > 0 ? 400 : 200},
@@ -81,12 +89,18 @@ export const choiceOr = (deps: Pick<Deps, 'shells'>, chosen: Chosen): Reply | un
 };
 
 /** Whoever was never asked says who they are, and comes back here. */
-export const askWhoTheyAre = ({path}: HttpRequest, open: Chosen['open']): Reply => {
-  const back = `${path}?${new URLSearchParams(open.map(({listing}) => ['listing', listing.slug])).toString()}`;
+export const askWhoTheyAre = ({path, query}: HttpRequest, open: Chosen['open']): Reply => {
+  const asked = new URLSearchParams(open.map(({listing}) => ['listing', listing.slug]));
+  const from = readReference(query.get('from') ?? '');
+  if (from !== null) asked.set('from', from);
+  const back = `${path}?${asked.toString()}`;
   return seeOther(`/professional/profile?to=${encodeURIComponent(back)}`);
 };
 
-/** GET /professional/refer?listing=…: one to three; of more, which. Whoever was never asked says who they are first. */
+/**
+ * GET /professional/refer?listing=…&from=…: one to three; of more, which. Whoever was never asked says who they are first. `from`
+ * is the reference of one's own that has ended: what is told of the person stands in the form.
+ */
 export const referPage =
   (deps: Deps): Route =>
   async (request) => {
@@ -97,5 +111,6 @@ export const referPage =
     const {open} = chosen;
     const profile = await deps.profiles.get(actor.account.id);
     if (!profile) return askWhoTheyAre(request, open);
-    return showForm(deps, {open, cookie, hasLicence: await isLicensed(deps, actor, profile)});
+    const hasLicence = await isLicensed(deps, actor, profile);
+    return showForm(deps, {open, cookie, hasLicence, ...(await carriedOver(deps, request))});
   };

@@ -209,7 +209,7 @@ export const OnePage = ({view}: {readonly view: View}): JSX.Element => {
           suggestions={view.suggestions}
           actionOf={({slug, name}) => (
             <p>
-              <a href={`/professional/refer?listing=${slug}`}>Refer them to {name}</a>
+              <a href={`/professional/refer?listing=${slug}&from=${made.reference}`}>Refer them to {name}</a>
             </p>
           )}
         />

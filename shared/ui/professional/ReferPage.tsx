@@ -3,6 +3,7 @@ import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {CONTACT_WAYS} from '#shared/referral/needs.ts';
 import {Details} from '../components/Details.tsx';
 import {Input} from '../components/Input.tsx';
+import {InsetText} from '../components/InsetText.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
@@ -64,11 +65,19 @@ const OtherWays = ({listings}: Pick<View, 'listings'>): JSX.Element => {
   );
 };
 
+const NOTICES: Readonly<Record<NonNullable<View['notice']>, string>> = {
+  carried:
+    'We have filled in what is known of them from the referral that ended. Check it with them. Ask again whether they agree: this goes to somebody else.',
+  'not-carried':
+    'We cannot fill in what is known of them: they did not agree that you are told more, or it has been deleted.',
+};
+
 /** One form, on one page: what nobody needs is folded up, and what must be answered comes first. */
 export const ReferPage = ({view}: {readonly view: View}): JSX.Element => (
   <>
     <Errors errors={view.errors} />
     <h1 class="nhsuk-heading-l">Who are you referring?</h1>
+    {view.notice !== undefined && <InsetText text={NOTICES[view.notice]} />}
     <p>You are referring them to:</p>
     <Chosen listings={view.listings} />
     <OtherWays listings={view.listings} />

@@ -56,6 +56,22 @@ const REFER = {
   errors: [],
 } as const;
 
+const CARRIED = {
+  ...REFER,
+  notice: 'carried',
+  values: {
+    name: 'Amina Rashid-Holt',
+    'dateOfBirth-day': '27',
+    'dateOfBirth-month': '3',
+    'dateOfBirth-year': '1958',
+    contactBy: 'phone-message',
+    phone: '0113 496 0942',
+    postcode: 'LS8 4AB',
+    needs: ['step-free'],
+    reason: 'Asked for it herself',
+  },
+} as const;
+
 const CHECK = {
   page: 'check',
   formToken: 'token',
@@ -262,6 +278,8 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
       },
     ],
   },
+  'refer, with what was told before': CARRIED,
+  'refer, nothing can be carried over': {...REFER, notice: 'not-carried'},
   'one referral: sent': {
     page: 'one',
     made: MADE,

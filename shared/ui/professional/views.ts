@@ -92,6 +92,8 @@ export type ProfessionalView =
       /** The reader's organisation holds a licence for the measure. */
       readonly asksActivation: boolean;
       readonly values: FormValues;
+      /** They come from one that ended: what was told of the person stands in the form, or could not be carried over. */
+      readonly notice?: 'carried' | 'not-carried' | undefined;
       readonly errors: readonly FormError[];
     }
   | {
