@@ -77,7 +77,7 @@ const refuseTooLarge = ({body}: Pick<HttpRequest, 'headers' | 'body'>): void => 
 };
 
 /** The most of a form with a file, beside what the pages say a file may have. */
-const MOST_UPLOAD_BYTES = 1_100_000;
+const MOST_UPLOAD_BYTES = 3_100_000;
 
 const multipartOf = (request: Pick<HttpRequest, 'headers' | 'body'>): MultipartForm | undefined => {
   if (mediaType(request) !== 'multipart/form-data') return undefined;

@@ -5,7 +5,7 @@ import {placeStore} from '../data/placeStore.ts';
 import {type Candidate, kindOf} from './candidate.ts';
 import {completePlaces} from './completePlaces.ts';
 import type {ImportEnvironment} from './environment.ts';
-import {slugify} from './feed/plainText.ts';
+import {slugify} from '../feeds/plainText.ts';
 import {readHsds} from './hsds/readHsds.ts';
 import {importRecords} from './importRecords.ts';
 import type {ImportRun} from './importRun.ts';

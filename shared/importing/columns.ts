@@ -46,7 +46,7 @@ export type ImportColumnName = (typeof IMPORT_COLUMNS)[number]['name'];
  * takes as base64. A larger file is the import command's.
  */
 export const MOST_ROWS = 200;
-export const MOST_FILE_BYTES = 1_000_000;
+export const MOST_FILE_BYTES = 3_000_000;
 
 const NAMES: ReadonlySet<string> = new Set(IMPORT_COLUMNS.map(({name}) => name));
 

@@ -4,13 +4,11 @@ import type {Point} from '#shared/model/primitives.ts';
 import type {EditedPage} from '#shared/proposal/page.ts';
 import {readAlone} from '#shared/proposal/readSection.ts';
 import {CLEARS} from './cleanCell.ts';
+import {isInUk} from './isInUk.ts';
+import {isUkName} from './isUkName.ts';
 import type {FileRow} from './joinRows.ts';
 import type {PlaceColumnName} from './placeColumns.ts';
 import type {Refusal} from './readRow.ts';
-
-/** About the United Kingdom with its islands, in degrees: a point outside it is a slip, most often one the wrong way round. */
-const UK = {south: 49, north: 61.5, west: -9, east: 2.5};
-const IS_UK = /^(?:gb|gbr|uk|united kingdom|great britain|england|scotland|wales|northern ireland)$/i;
 
 const Places = z.array(Place);
 
@@ -40,10 +38,9 @@ const pointOf = (
   if (longitude == null) return {column: 'place_longitude', why: 'Give latitude and longitude, or neither'};
   if (!DEGREES.test(latitude)) return {column: 'place_latitude', why: 'Enter degrees, like 53.8013'};
   if (!DEGREES.test(longitude)) return {column: 'place_longitude', why: 'Enter degrees, like -1.5486'};
-  const [lat, lng] = [Number(latitude), Number(longitude)];
-  const isInUk = lat >= UK.south && lat <= UK.north && lng >= UK.west && lng <= UK.east;
-  return isInUk
-    ? {point: {lat, lng}}
+  const point = {lat: Number(latitude), lng: Number(longitude)};
+  return isInUk(point)
+    ? {point}
     : {
         column: 'place_latitude',
         why: 'This point is not in the UK. Latitude comes first: Leeds is 53.8, -1.5',
@@ -54,17 +51,13 @@ const pointOf = (
 const saidIn = ({line, cells}: FileRow): SaidPlace | Refusal => {
   const part = (name: PlaceColumnName): Part => (cells[name] === CLEARS ? null : cells[name]);
   const country = part('place_country');
-  if (country != null && !IS_UK.test(country)) {
+  if (country != null && !isUkName(country)) {
     return {line, column: 'place_country', why: 'We take places in the UK only'};
   }
   const point = pointOf(part('place_latitude'), part('place_longitude'));
   if ('why' in point) return {line, ...point};
   const county = part('place_county');
-  const lines = [
-    part('place_address'),
-    part('place_address_2'),
-    IS_UK.test(county ?? '') ? undefined : county,
-  ];
+  const lines = [part('place_address'), part('place_address_2'), isUkName(county ?? '') ? undefined : county];
   const address = lines.filter((each) => each != null).join(', ');
   const town = part('place_town');
   return {

@@ -3,6 +3,8 @@ import {carryOut, failRow, makeProvider} from '../../data/imports/carryOut.ts';
 import {importStore} from '../../data/imports/importStore.ts';
 import type {ImportRecord, ImportRow} from '../../data/imports/rows.ts';
 import {type Directory, getRow, queryRows} from '../../data/directory/read.ts';
+import {PointerRow} from '../../data/directory/rows.ts';
+import {FEED_IDS} from '../../data/feedIds.ts';
 import {directoryKeys, KEY} from '../../data/keys.ts';
 
 const LISTING = 'listing:';
@@ -21,6 +23,13 @@ export const importDeps = (directory: Directory) => ({
     page: Parameters<typeof carryOut>[2],
   ) => carryOut(directory, carried, page),
   failRow: (importId: string, row: ImportRow, why: string) => failRow(directory, importId, row, why),
+
+  /** The listing of which our own feed makes a service; undefined when it makes none of this id. */
+  listingOfFeed: async (serviceId: string): Promise<string | undefined> => {
+    const row = await getRow(directory, directoryKeys.slug(serviceId));
+    const listingId = row && PointerRow.parse(row).listingId;
+    return listingId !== undefined && FEED_IDS.service(listingId) === serviceId ? listingId : undefined;
+  },
 
   /** The hash of what a source said of a listing last; undefined when it never did. */
   remembered: async (source: string, listingId: string): Promise<string | undefined> => {

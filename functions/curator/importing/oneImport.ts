@@ -57,7 +57,7 @@ export const oneImport =
         added: record.added,
         changed: record.changed,
         unchanged: record.unchanged,
-        refused: new Set(record.refused.map(({line}) => line)).size,
+        refused: record.refusedCount ?? new Set(record.refused.map(({line}) => line)).size,
         gone: record.goneCount,
       },
       ...standingOf(rows),
@@ -73,6 +73,8 @@ export const oneImport =
           why,
         })),
       refused: record.refused,
+      notTaken: record.notTaken,
+      has: record.has,
       gone: record.gone,
       next: from + MOST_SHOWN < rows.length ? `${hrefOf(record)}?from=${from + MOST_SHOWN}` : undefined,
     });

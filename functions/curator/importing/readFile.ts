@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import {cleanCell, CLEARS} from '#shared/importing/cleanCell.ts';
 import {columnNamed, MOST_FILE_BYTES, MOST_ROWS, wrongColumns} from '#shared/importing/columns.ts';
 import type {FileRow} from '#shared/importing/joinRows.ts';
+import type {FileContents} from './planImport.ts';
 
 /** UTF-8, or what a spreadsheet on Windows writes when nobody chooses. */
 const textOf = (bytes: Buffer): string => {
@@ -19,12 +20,10 @@ const Records = z.array(z.object({record: z.array(z.string()), info: z.object({l
 /** Columns of which a hyphen says that there is nothing: there is nothing to take away. */
 const NAMED: ReadonlySet<string> = new Set(['id', 'provider']);
 
-/** The rows of a CSV file, or in a sentence why it cannot be read. */
-export const readFile = (bytes: Buffer): {readonly rows: readonly FileRow[]} | {readonly wrong: string} => {
-  if (bytes.length > MOST_FILE_BYTES) return {wrong: 'The file must be smaller than 1 MB'};
+const readTable = (text: string): {readonly rows: readonly FileRow[]} | {readonly wrong: string} => {
   let parsed: unknown;
   try {
-    parsed = parse(textOf(bytes), {
+    parsed = parse(text, {
       bom: true,
       info: true,
       relax_column_count: true,
@@ -55,4 +54,16 @@ export const readFile = (bytes: Buffer): {readonly rows: readonly FileRow[]} | {
     ),
   }));
   return {rows: rows.filter(({cells}) => Object.keys(cells).length > 0)};
+};
+
+/** No first line of a table begins so. */
+const IS_JSON = /^\s*[[{]/;
+
+/** The rows of a CSV file or the services of a JSON file, or in a sentence why it cannot be read. */
+export const readFile = async (bytes: Buffer): Promise<FileContents | {readonly wrong: string}> => {
+  if (bytes.length > MOST_FILE_BYTES) return {wrong: 'The file must be smaller than 3 MB'};
+  const text = textOf(bytes);
+  if (!IS_JSON.test(text)) return readTable(text);
+  const {readServices} = await import('./services/readServices.ts');
+  return readServices(text);
 };

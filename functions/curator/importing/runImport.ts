@@ -40,7 +40,8 @@ const tryRow = async (
   const stored = subject?.stored;
   if ((stored?.row.listing.version ?? 0) !== baseVersion || (subject && !stored)) return CHANGED;
   const base = subject?.base ?? {
-    listing: blankListing({id: listingId, organisationId, isDemonstration: false, now}),
+    // No way to take part is the answer of a service that names none; a table that names none has been refused by now.
+    listing: {...blankListing({id: listingId, organisationId, isDemonstration: false, now}), delivery: []},
     mailbox: undefined,
   };
   const {page, conflicts} = applyProposal(base, {changes});

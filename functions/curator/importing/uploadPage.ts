@@ -57,8 +57,8 @@ export const uploadImport =
   async (request) => {
     const source = (formOf(request).get('source') ?? '').trim();
     const file = fileOf(request, 'file');
-    const read = file && readFile(file.bytes);
-    const wrong = read === undefined ? 'Choose a CSV file' : 'wrong' in read ? read.wrong : undefined;
+    const read = file && (await readFile(file.bytes));
+    const wrong = read === undefined ? 'Choose a CSV or JSON file' : 'wrong' in read ? read.wrong : undefined;
     const errors: FormError[] = [
       ...wrongSource(source),
       ...(wrong === undefined ? [] : [{field: 'file', href: '#file', text: wrong} as const]),
@@ -72,7 +72,7 @@ export const uploadImport =
       {
         source,
         fileName: file.name.toWellFormed().slice(-LONGEST_FILE_NAME) || 'a file',
-        rows: read.rows,
+        contents: read,
         by: {role: 'curator', accountId: sessionOf(request).actor.account.id},
       },
       {today: londonDate(now), now},

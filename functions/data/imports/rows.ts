@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import {Id, IsoInstant} from '#shared/model/primitives.ts';
 import {Change, EditedBy} from '#shared/model/proposal.ts';
 
-/** A row of a file that cannot be used: its line, the column, and why. */
+/** A row of a file that cannot be used, or something of it: its line, the column (or the service), and why. */
 const RefusedRow = z.object({line: z.int(), column: z.string(), why: z.string()});
 export type RefusedRow = z.infer<typeof RefusedRow>;
 
@@ -18,6 +18,12 @@ export const ImportRecord = z.object({
   changed: z.int(),
   unchanged: z.int(),
   refused: z.array(RefusedRow),
+  /** How many rows cannot be used: of each, the first of what is wrong is told. */
+  refusedCount: z.optional(z.int()),
+  /** What rows say that will not be taken. Absent in what was read before there was such a thing. */
+  notTaken: z._default(z.array(RefusedRow), []),
+  /** What a file has: rows of a table, or services of Open Referral UK. */
+  has: z._default(z.enum(['rows', 'services']), 'rows'),
   /** Pages that came from this source before and are not in the file; the first of them, and how many there are. */
   gone: z.array(Id),
   goneCount: z.int(),

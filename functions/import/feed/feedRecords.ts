@@ -1,9 +1,9 @@
 import type {Organisation} from '#shared/model/programme.ts';
 import type {Candidate} from '../candidate.ts';
-import {webAddressOf} from './guessContact.ts';
-import {oneLine, plainText, shorten, slugify, sourceId} from './plainText.ts';
-import type {SourceOrganisation, SourceService} from './sourceService.ts';
-import {type MapOptions, toListing} from './toListing.ts';
+import {webAddressOf} from '../../feeds/guessContact.ts';
+import {oneLine, plainText, shorten, slugify, sourceId} from '../../feeds/plainText.ts';
+import type {SourceOrganisation, SourceService} from '../../feeds/sourceService.ts';
+import {type MapOptions, toListing} from '../../feeds/toListing.ts';
 
 /** The name of a provider that a feed refers to and never names. */
 export const NOT_KNOWN = 'Provider not known';

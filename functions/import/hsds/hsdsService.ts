@@ -1,5 +1,5 @@
-import type {SourceCost, SourcePhone, SourcePlace, SourceService} from '../feed/sourceService.ts';
-import {hoursInWords} from '../feed/hoursInWords.ts';
+import type {SourceCost, SourcePhone, SourcePlace, SourceService} from '../../feeds/sourceService.ts';
+import {hoursInWords} from '../../feeds/hoursInWords.ts';
 import type {CsvRow, HsdsPackage} from './hsdsTables.ts';
 
 type Rows = ReadonlyMap<string, readonly CsvRow[]>;

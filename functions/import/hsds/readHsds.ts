@@ -1,6 +1,6 @@
 import type {Candidate} from '../candidate.ts';
 import {feedRecords} from '../feed/feedRecords.ts';
-import type {MapOptions} from '../feed/toListing.ts';
+import type {MapOptions} from '../../feeds/toListing.ts';
 import {hsdsService, readJoins} from './hsdsService.ts';
 import {HsdsPackage} from './hsdsTables.ts';
 

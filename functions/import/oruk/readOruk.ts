@@ -2,11 +2,11 @@ import {readdir, readFile, stat} from 'node:fs/promises';
 import {basename, join} from 'node:path';
 import type {Candidate} from '../candidate.ts';
 import {feedRecords, type FeedRecords} from '../feed/feedRecords.ts';
-import type {MapOptions} from '../feed/toListing.ts';
+import type {MapOptions} from '../../feeds/toListing.ts';
 import {InputProblem} from '../inputProblem.ts';
 import {openLines} from '../openLines.ts';
-import {OrukService, sourceOrganisationOf, sourceServiceOf} from './orukService.ts';
-import {type FoundService, rankOf, servicesIn} from './servicesIn.ts';
+import {OrukService, sourceOrganisationOf, sourceServiceOf} from '../../feeds/orukService.ts';
+import {type FoundService, rankOf, servicesIn} from '../../feeds/servicesIn.ts';
 
 const LINES = /\.(?:jsonl|ndjson)(?:\.gz)?$/;
 

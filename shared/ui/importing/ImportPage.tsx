@@ -12,10 +12,16 @@ const pages = (count: number): string => `${count} ${count === 1 ? 'page' : 'pag
 
 const OUTCOMES = {planned: '', done: 'Done.', failed: 'Not done.'} as const;
 
-const Planned = ({row}: {readonly row: PlannedRow}): JSX.Element => (
+/** What a file has of each page, by how it is told. */
+const WORDS = {
+  rows: {one: 'Row', refused: 'Rows that cannot be used', what: 'Column'},
+  services: {one: 'Service', refused: 'Services that cannot be used', what: 'Part'},
+} as const;
+
+const Planned = ({row, one}: {readonly row: PlannedRow; readonly one: string}): JSX.Element => (
   <section>
     <h3 class="nhsuk-heading-s">
-      Row {row.line}: {row.name}
+      {one} {row.line}: {row.name}
     </h3>
     {row.state !== 'planned' && (
       <p>
@@ -70,7 +76,7 @@ export const ImportPage = ({view}: {readonly view: ImportView}): JSX.Element => 
         {key: 'New pages', value: String(view.counts.added)},
         {key: 'Changed pages', value: String(view.counts.changed)},
         {key: 'Not changed', value: String(view.counts.unchanged)},
-        {key: 'Rows that cannot be used', value: String(view.counts.refused)},
+        {key: WORDS[view.has].refused, value: String(view.counts.refused)},
         {key: 'No longer in the file', value: String(view.counts.gone)},
         ...(view.newProviders.length === 0
           ? []
@@ -81,10 +87,20 @@ export const ImportPage = ({view}: {readonly view: ImportView}): JSX.Element => 
       <Table
         responsive
         firstCellIsHeader
-        caption="Rows that cannot be used"
+        caption={WORDS[view.has].refused}
         captionSize="m"
-        head={['Row', 'Column', 'Why']}
+        head={[WORDS[view.has].one, WORDS[view.has].what, 'Why']}
         rows={view.refused.map(({line, column, why}) => [String(line), column, why])}
+      />
+    )}
+    {view.notTaken.length > 0 && (
+      <Table
+        responsive
+        firstCellIsHeader
+        caption="What will not be taken"
+        captionSize="m"
+        head={[WORDS[view.has].one, 'Name', 'Why']}
+        rows={view.notTaken.map(({line, column, why}) => [String(line), column, why])}
       />
     )}
     {view.gone.length > 0 && (
@@ -105,7 +121,7 @@ export const ImportPage = ({view}: {readonly view: ImportView}): JSX.Element => 
       <a href="/curator/mailboxes">mailboxes that have not answered</a>.
     </p>
     {view.planned.map((row) => (
-      <Planned row={row} />
+      <Planned row={row} one={WORDS[view.has].one} />
     ))}
     {view.next !== undefined && (
       <p>

@@ -17,8 +17,8 @@ export const UploadPage = ({view}: {readonly view: UploadView}): JSX.Element => 
     <Errors errors={view.errors} />
     <h1 class="nhsuk-heading-l">Add or change many pages</h1>
     <p>
-      Upload a CSV file, as a spreadsheet saves it. You see what it would change first. Nothing is changed
-      before you say so.
+      Upload a CSV file, as a spreadsheet saves it, or a JSON file of Open Referral UK 3.0. You see what it
+      would change first. Nothing is changed before you say so.
     </p>
     <p>
       <a href="/curator/import/template.csv" download>
@@ -27,8 +27,8 @@ export const UploadPage = ({view}: {readonly view: UploadView}): JSX.Element => 
     </p>
     <ul>
       <li>
-        A file can have {MOST_ROWS} rows and 1 MB at most. For more, whoever runs this site uses the import
-        command.
+        A file can have {MOST_ROWS} rows or services, and 3 MB at most. For more, whoever runs this site uses
+        the import command.
       </li>
       <li>The id says which page a row is of. The same id in your next file changes the same page.</li>
       <li>An empty cell leaves what the page says. Write {CLEARS} to take it away.</li>
@@ -65,9 +65,9 @@ export const UploadPage = ({view}: {readonly view: UploadView}): JSX.Element => 
       <FileUpload
         name="file"
         label={{text: 'The file', size: 'm'}}
-        hint="A CSV file, smaller than 1 MB"
+        hint="A CSV or JSON file, smaller than 3 MB"
         errorMessage={errorOf(view.errors, 'file')}
-        accept=".csv,text/csv"
+        accept=".csv,.json,text/csv,application/json"
       />
       <Button text="See what it would change" preventDoubleClick />
     </form>

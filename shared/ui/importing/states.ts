@@ -33,6 +33,8 @@ const PREVIEW: ImportView = {
     {line: 4, column: 'phone', why: 'Enter a phone number, like 0113 496 0000, or nothing'},
     {line: 5, column: 'id', why: 'Another row before it has the same id'},
   ],
+  notTaken: [],
+  has: 'rows',
   gone: ['county-list:1040'],
   next: '/curator/import/example?from=50',
 };
@@ -48,7 +50,7 @@ export const IMPORTING_STATES: RegionStates<ImportingView> = {
     source: 'County List!',
     errors: [
       {field: 'source', href: '#source', text: 'Use small letters, numbers and hyphens, like county-list'},
-      {field: 'file', href: '#file', text: 'Choose a CSV file'},
+      {field: 'file', href: '#file', text: 'Choose a CSV or JSON file'},
     ],
   },
   'a file with a column that there is not': {
@@ -63,6 +65,22 @@ export const IMPORTING_STATES: RegionStates<ImportingView> = {
     ],
   },
   'what a file would change': PREVIEW,
+  'what a file of services would change': {
+    ...PREVIEW,
+    has: 'services',
+    fileName: 'services.json',
+    refused: [
+      {line: 4, column: 'organization', why: 'A new page needs an organization, with its id and its name'},
+    ],
+    notTaken: [
+      {
+        line: 2,
+        column: 'Walking group, Example Park',
+        why: 'When it meets is not taken: change the dates on the page',
+      },
+      {line: 3, column: 'Tea and talk', why: 'Its web address is not one: left out'},
+    ],
+  },
   'a file that changes nothing': {
     ...PREVIEW,
     counts: {added: 0, changed: 0, unchanged: 42, refused: 0, gone: 0},

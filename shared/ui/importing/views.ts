@@ -19,6 +19,13 @@ export interface PlannedRow {
   readonly why: string | undefined;
 }
 
+/** Something that is told of a row: its line, the column or the name of the service, and why. */
+interface ToldRow {
+  readonly line: number;
+  readonly column: string;
+  readonly why: string;
+}
+
 /** What a file would change, how far it has come, or what became of it. */
 export interface ImportView {
   readonly page: 'import';
@@ -39,7 +46,11 @@ export interface ImportView {
   readonly failed: number;
   readonly newProviders: readonly string[];
   readonly planned: readonly PlannedRow[];
-  readonly refused: readonly {readonly line: number; readonly column: string; readonly why: string}[];
+  readonly refused: readonly ToldRow[];
+  /** What rows say that is not taken. */
+  readonly notTaken: readonly ToldRow[];
+  /** What the file has: rows of a table, or services of Open Referral UK. */
+  readonly has: 'rows' | 'services';
   readonly gone: readonly string[];
   /** Where the next rows are. */
   readonly next: string | undefined;

@@ -44,7 +44,7 @@ export const importJourney: Journey = {
     await page.getByLabel('Where is the file from?').fill(source);
     await button('See what it would change').click();
     await look('no file was chosen');
-    await expectOneError(walker, {field: 'file', text: 'Choose a CSV file'});
+    await expectOneError(walker, {field: 'file', text: 'Choose a CSV or JSON file'});
 
     const name = `Journey walk ${sources}`;
     const first = {...EXAMPLE, id: '1', name};

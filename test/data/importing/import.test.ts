@@ -350,7 +350,7 @@ describe('an import on a page', () => {
     ['id,id\r\n1,2\r\n', 'Two columns have the same name'],
     ['id,name\r\n1,"Mine\r\n', 'not a CSV file that we can read'],
     [`id\r\n${'1\r\n'.repeat(MOST_ROWS + 1)}`, `must have ${MOST_ROWS} rows or fewer`],
-    [`id,name\r\n1,${'x'.repeat(1_000_001)}`, 'smaller than 1 MB'],
+    [`id,name\r\n1,${'x'.repeat(3_000_001)}`, 'smaller than 3 MB'],
   ])('says in words what is wrong with a file that it cannot use: %#', async (text, why) => {
     const page = await upload(text);
     expect(page.status).toBe(400);

@@ -3,13 +3,13 @@ import {describe, expect, it} from 'vitest';
 import {MenuRecord} from '#shared/model/menuRecord.ts';
 import {Slug} from '#shared/model/primitives.ts';
 import {feedRecords, NOT_KNOWN} from '../../../functions/import/feed/feedRecords.ts';
-import {guessAccess, guessLanguages} from '../../../functions/import/feed/guessAccess.ts';
-import {emailOf, phoneOf, webAddressOf} from '../../../functions/import/feed/guessContact.ts';
-import {guessCost} from '../../../functions/import/feed/guessCost.ts';
-import {guessMeaning} from '../../../functions/import/feed/guessMeaning.ts';
-import {hoursInWords} from '../../../functions/import/feed/hoursInWords.ts';
-import {plainText, shorten, slugify} from '../../../functions/import/feed/plainText.ts';
-import type {SourceService} from '../../../functions/import/feed/sourceService.ts';
+import {guessAccess, guessLanguages} from '../../../functions/feeds/guessAccess.ts';
+import {emailOf, phoneOf, webAddressOf} from '../../../functions/feeds/guessContact.ts';
+import {guessCost} from '../../../functions/feeds/guessCost.ts';
+import {guessMeaning} from '../../../functions/feeds/guessMeaning.ts';
+import {hoursInWords} from '../../../functions/feeds/hoursInWords.ts';
+import {plainText, shorten, slugify} from '../../../functions/feeds/plainText.ts';
+import type {SourceService} from '../../../functions/feeds/sourceService.ts';
 
 const service = (change: Partial<SourceService> = {}): SourceService => ({
   id: '7',

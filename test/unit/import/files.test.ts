@@ -12,7 +12,7 @@ import {importEnvironment} from '../../../functions/import/environment.ts';
 import {InputProblem} from '../../../functions/import/inputProblem.ts';
 import {menuSchema} from '../../../functions/import/menuSchema.ts';
 import {openLines} from '../../../functions/import/openLines.ts';
-import {servicesIn} from '../../../functions/import/oruk/servicesIn.ts';
+import {servicesIn} from '../../../functions/feeds/servicesIn.ts';
 import {Pool} from '../../../functions/import/pool.ts';
 import {fieldsOf} from '../../../functions/import/postcodes/postcodeColumns.ts';
 import {progressOn} from '../../../functions/import/progress.ts';

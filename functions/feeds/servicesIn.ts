@@ -16,17 +16,21 @@ const isService = (value: Fields): boolean =>
   'organization_id' in value ||
   'service_at_locations' in value;
 
+/** No feed nests its lists deeper; a file that does is no feed. */
+const MOST_DEPTH = 4;
+
 /**
  * The services in a document of an Open Referral UK feed, in order: one service, a page with `contents`, a list, an
  * organisation with its services, or services at locations. Taxonomies, terms and the feed's own description hold none.
  */
-export function* servicesIn(document: unknown, at = ''): Generator<FoundService> {
+export function* servicesIn(document: unknown, at = '', depth = 0): Generator<FoundService> {
+  if (depth > MOST_DEPTH) return;
   if (Array.isArray(document)) {
-    for (const [index, item] of document.entries()) yield* servicesIn(item, `${at}[${index}]`);
+    for (const [index, item] of document.entries()) yield* servicesIn(item, `${at}[${index}]`, depth + 1);
   } else if (!isFields(document)) {
     return;
   } else if (Array.isArray(document.contents)) {
-    yield* servicesIn(document.contents, `${at}contents`);
+    yield* servicesIn(document.contents, `${at}contents`, depth + 1);
   } else if (isFields(document.service)) {
     const {service, location} = document;
     yield {

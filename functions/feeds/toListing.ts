@@ -1,6 +1,7 @@
 import type {Listing, ListingStatus, Place, ServiceArea} from '#shared/model/listing.ts';
 import {IsoDate, Point} from '#shared/model/primitives.ts';
 import type {DeliveryMode} from '#shared/taxonomy/index.ts';
+import {exactTerms} from './exactTerms.ts';
 import {guessAccess, guessLanguages} from './guessAccess.ts';
 import {emailOf, phoneOf, webAddressOf} from './guessContact.ts';
 import {guessCost} from './guessCost.ts';
@@ -147,7 +148,8 @@ export const toListing = (
   const name = oneLine(service.name ?? '');
   const id = sourceId(source, service.id);
   const texts = [service.name ?? '', service.alternateName ?? '', ...service.terms].map(oneLine);
-  const meaning = guessMeaning(texts);
+  const exact = exactTerms(service.termIds ?? []);
+  const meaning = exact ?? guessMeaning(texts);
   const places = service.places.flatMap((place) => placeOf(place, notes) ?? []);
   if (places.length > MOST_PLACES) notes.push(`Only ${MOST_PLACES} of its ${places.length} places fit`);
   const called = phoneOf(service.phones);
@@ -179,7 +181,7 @@ export const toListing = (
     audiences: [...meaning.audiences],
     summary: shorten(description[0] ?? name, 300),
     description,
-    delivery: deliveryOf(texts, places.length > 0),
+    delivery: exact ? [...exact.delivery] : deliveryOf(texts, places.length > 0),
     places: places.slice(0, MOST_PLACES),
     ...(area && {serviceArea: area}),
     eligibility: {

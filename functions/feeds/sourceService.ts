@@ -26,6 +26,8 @@ export interface SourceService {
   readonly accessibility: readonly string[];
   /** Names of taxonomy terms. */
   readonly terms: readonly string[];
+  /** Their ids, where the feed links to them. */
+  readonly termIds?: readonly string[];
   /** When it is open, a line each, ready to read. */
   readonly hours: readonly string[];
   readonly areas: readonly string[];

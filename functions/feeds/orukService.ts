@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import {hoursInWords} from '../feed/hoursInWords.ts';
-import type {SourceOrganisation, SourcePlace, SourceService} from '../feed/sourceService.ts';
+import {hoursInWords} from './hoursInWords.ts';
+import type {SourceOrganisation, SourcePlace, SourceService} from './sourceService.ts';
 
 /** Text, or nothing: feeds write null, "" and numbers where text belongs. */
 const word = z
@@ -81,7 +81,12 @@ export const OrukService = z.object({
   cost_options: several(z.object({option: word, amount: number, amount_description: word})),
   phones: several(Phone),
   contacts: several(z.object({phones: several(Phone)})),
-  attributes: several(z.object({taxonomy_term: z.object({name: word}).optional().catch(undefined)})),
+  attributes: several(
+    z.object({
+      taxonomy_term_id: word,
+      taxonomy_term: z.object({id: word, name: word}).optional().catch(undefined),
+    }),
+  ),
 });
 export type OrukService = z.infer<typeof OrukService>;
 
@@ -149,6 +154,9 @@ export const sourceServiceOf = (given: OrukService): SourceService | undefined =
       ),
     ),
     terms: present(given.attributes.map(({taxonomy_term: term}) => term?.name)),
+    termIds: present(
+      given.attributes.map(({taxonomy_term_id, taxonomy_term: term}) => taxonomy_term_id ?? term?.id),
+    ),
     hours: hoursOf([
       ...given.schedules,
       ...given.service_at_locations.flatMap(({schedules, location}) => [
