@@ -15,6 +15,8 @@ export const Report = z.object({
     name: z.string(),
     organisationName: z.string(),
     phone: z.optional(z.string()),
+    /** Whether mail reached its provider then; absent in reports from before that was kept. */
+    isReached: z.optional(z.boolean()),
   }),
   what: z.enum(['contact', 'times', 'ended', 'different', 'other']),
   note: z.optional(z.string()),

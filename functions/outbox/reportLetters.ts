@@ -22,10 +22,17 @@ export const reportLetter = async (
   }
   if (kind === 'report-curator') {
     const link = `${origin}/people/reports`;
-    const {organisationName: provider, phone} = listing;
+    const {organisationName: provider, phone, isReached = true} = listing;
     return {
       to: curatorMail,
-      letter: reportToCurator({...reported, provider, phone, wantsAnswer: email !== undefined, link}),
+      letter: reportToCurator({
+        ...reported,
+        provider,
+        phone,
+        isReached,
+        wantsAnswer: email !== undefined,
+        link,
+      }),
     };
   }
   // Whether or not mail reaches the provider, the page is in doubt until somebody says that it is right.

@@ -28,6 +28,7 @@ const shown = ({id, listing, what, note, email, createdAt, providerSaid}: Report
   phone: listing.phone,
   what: PROBLEM_CHOICES[what],
   note,
+  isReached: listing.isReached,
   on: day(createdAt),
   wantsAnswer: email !== undefined,
   providerSaid: providerSaid && {

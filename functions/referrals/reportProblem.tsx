@@ -84,6 +84,8 @@ const newReport = (
     slug: listing.slug,
     name: listing.name,
     organisationName: organisation.name,
+    // Only a mailbox that has answered a code is mailed, and a listing is open for referrals while it has one.
+    isReached: listing.referral.isOnline,
     ...(listing.contact.phone !== undefined && {phone: listing.contact.phone}),
   },
   createdAt: now.toISOString(),

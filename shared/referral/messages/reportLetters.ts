@@ -28,12 +28,15 @@ export const reportToProvider = ({link, ...reported}: Reported & {readonly link:
 export const reportToCurator = ({
   provider,
   phone,
+  isReached,
   wantsAnswer,
   link,
   ...reported
 }: Reported & {
   readonly provider: string;
   readonly phone: string | undefined;
+  /** Whether mail reaches the provider. */
+  readonly isReached: boolean;
   readonly wantsAnswer: boolean;
   readonly link: string;
 }): Letter => ({
@@ -41,6 +44,9 @@ export const reportToCurator = ({
   parts: [
     {text: `${reported.listingName}, ${provider}${phone === undefined ? '' : `, ${phone}`}.`},
     ...said(reported),
+    ...(isReached
+      ? []
+      : [{text: 'Our email does not reach the provider, so they do not know of it. Please ring them.'}]),
     {text: wantsAnswer ? 'They want an answer by email.' : 'They left no email.'},
     {link, label: 'See it and answer it'},
   ],

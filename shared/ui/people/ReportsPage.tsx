@@ -9,12 +9,20 @@ import {Errors} from '../form/Errors.tsx';
 import {KeptPart, OpenPages} from './OpenPages.tsx';
 import type {ReportsView, ShownReport} from './reportViews.ts';
 
-const factsOf = ({providerName, phone, note, on, what, providerSaid}: ShownReport) => [
+const factsOf = ({providerName, phone, note, on, what, isReached, providerSaid}: ShownReport) => [
   {key: 'What they say', value: `${what}.`},
   ...(note === undefined ? [] : [{key: 'In their words', value: note}]),
   {key: 'Sent on', value: on},
   {key: 'Run by', value: providerName},
   {key: 'Phone', value: phone === undefined ? 'None is listed' : <PhoneLink phone={phone} />},
+  ...(isReached === undefined
+    ? []
+    : [
+        {
+          key: 'Do they know?',
+          value: isReached ? 'Yes, we have emailed them' : 'No, our email does not reach them',
+        },
+      ]),
   {
     key: 'The provider says',
     value: providerSaid ? `${providerSaid.text}, on ${providerSaid.on}.` : 'Nothing yet',
@@ -62,8 +70,8 @@ export const ReportsPage = ({view}: {readonly view: ReportsView}): JSX.Element =
     {view.isAnswered && <NotificationBanner variant="success" text="The report is answered." />}
     <h1 class="nhsuk-heading-l">Problems that people report</h1>
     <p>
-      We email each to its provider. Ring those who do not answer. Do not write anything in an answer that is
-      about somebody’s health.
+      We email each to its provider. Ring those that our email does not reach, and those who do not answer. Do
+      not write anything in an answer that is about somebody’s health.
     </p>
     {view.reports.length === 0 && (
       <p>{view.part.after === undefined ? 'There are none to answer.' : 'There are no more to answer.'}</p>

@@ -12,6 +12,8 @@ export interface ShownReport {
   readonly note: string | undefined;
   readonly on: string;
   readonly wantsAnswer: boolean;
+  /** Whether mail reached the provider; undefined where that was not kept. */
+  readonly isReached: boolean | undefined;
   readonly providerSaid: {readonly text: string; readonly on: string} | undefined;
 }
 

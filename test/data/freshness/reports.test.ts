@@ -71,6 +71,16 @@ describe('a report of a problem with a page', () => {
     expect(JSON.stringify(await world.rows('', world.directoryTable))).not.toMatch(/garage|person@/);
   });
 
+  it('is the curator’s to ring about where no mailbox has answered, and they are told so', async () => {
+    await world.addListing({}, {isProven: false});
+    await send({what: 'ended'});
+    await world.deliver();
+    expect(subjectsTo(MAILBOX)).toEqual([]);
+    const told = letterText(lastMailTo(world, CURATOR).letter);
+    expect(told).toContain('Our email does not reach the provider');
+    expect((await curator().get('/people/reports')).body).toContain('No, our email does not reach them');
+  });
+
   it('is one report however often the form is sent', async () => {
     await world.addListing();
     const person = publicVisitor(world);

@@ -20,6 +20,7 @@ export const leaveReport = async (
         slug: listing.slug,
         name: listing.name,
         organisationName: organisation.name,
+        isReached: listing.referral.isOnline,
         ...(listing.contact.phone !== undefined && {phone: listing.contact.phone}),
       },
       what: 'times',
