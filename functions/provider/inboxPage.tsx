@@ -6,8 +6,9 @@ import {needsInWords} from '#shared/referral/personInWords.ts';
 import {STATE_LABELS} from '#shared/referral/providerWords.ts';
 import {askBy} from '#shared/referral/stillWanted.ts';
 import {isOpen} from '#shared/referral/states.ts';
+import {may} from '#shared/access/may.ts';
 import {renderHead} from '#shared/ui/Head.tsx';
-import {inboxRegion} from '#shared/ui/provider/inboxRegion.tsx';
+import {inboxRegion, inboxTitle} from '#shared/ui/provider/inboxRegion.tsx';
 import type {InboxRow, InboxView} from '#shared/ui/provider/inboxView.ts';
 import type {ListedReferral} from '../data/inboxStore.ts';
 import {fillShell} from '../http/page.ts';
@@ -16,6 +17,7 @@ import type {HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
 import type {ProviderDeps} from './deps.ts';
+import {needsOf} from './needsOf.ts';
 import {ownOrganisations} from './ownOrganisations.ts';
 
 const PAGE_SIZE = 20;
@@ -80,8 +82,8 @@ const rowOf =
 /**
  * GET /provider?state&listing&page
  *
- * The referrals of every organisation that the person answers for, by what is due first. The index behind it holds
- * nothing of the person: the needs are read for the rows of the page alone.
+ * What waits for the person, and the referrals of every organisation that they answer for, by what is due first. The
+ * index behind those holds nothing of the person: the needs are read for the rows of the page alone.
  */
 export const inboxPage =
   (deps: ProviderDeps): Route =>
@@ -93,8 +95,17 @@ export const inboxPage =
     const names = new Map(all.map(({listing}) => [listing.id, listing.name]));
     const found = all.filter(({listing}) => wanted.listing === '' || listing.id === wanted.listing);
     const from = (wanted.page - 1) * PAGE_SIZE;
+    const own = [...actor.duties.keys()];
+    const isWhole = wanted.state === 'open' && wanted.listing === '' && wanted.page === 1;
+    const [organisations, waiting] = await Promise.all([
+      Promise.all(own.map((id) => deps.getOrganisation(id))),
+      isWhole ? needsOf(deps, actor) : undefined,
+    ]);
     const view: InboxView = {
       mayAnswer: ownOrganisations(actor).length > 0,
+      mayEdit: own.some((id) => may.editListing(actor, id)),
+      organisations: organisations.flatMap((each) => (each ? [each.name] : [])),
+      waiting,
       state: wanted.state,
       listing: wanted.listing,
       listings: [...names].map(([id, name]) => ({id, name})).sort((a, b) => a.name.localeCompare(b.name)),
@@ -106,7 +117,7 @@ export const inboxPage =
     };
     return html(
       fillShell(deps.shells(), 'provider/inbox', {
-        head: renderHead({title: 'Your referrals', robots: 'noindex'}),
+        head: renderHead({title: inboxTitle(view), robots: 'noindex'}),
         inbox: <>{inboxRegion.render(view)}</>,
       }),
     );

@@ -8,7 +8,7 @@ import {Pagination} from '../components/Pagination.tsx';
 import {Select} from '../components/Select.tsx';
 import {Tag} from '../components/Tag.tsx';
 import {region} from '../region.ts';
-import type {InboxRow, InboxView} from './inboxView.ts';
+import type {InboxRow, InboxView, Need} from './inboxView.ts';
 
 const Filters = ({view}: {readonly view: InboxView}): JSX.Element => (
   <form method="get" action="/provider">
@@ -34,7 +34,7 @@ const Filters = ({view}: {readonly view: InboxView}): JSX.Element => (
 );
 
 const Row = ({row}: {readonly row: InboxRow}): JSX.Element => (
-  <Card heading={`${row.reference}, ${row.listingName}`} headingLevel={2} href={row.href}>
+  <Card heading={`${row.reference}, ${row.listingName}`} headingLevel={3} href={row.href}>
     {row.needs.length > 0 && (
       <p>
         <strong>Needs:</strong> {row.needs.join('. ')}
@@ -71,9 +71,54 @@ const Pages = ({view}: {readonly view: InboxView}): JSX.Element | null =>
 const countInWords = ({total, overdue}: InboxView): string =>
   `${total} ${total === 1 ? 'referral' : 'referrals'}${overdue === 0 ? '' : `, ${overdue} overdue`}`;
 
+const Links = ({links}: {readonly links: readonly Need[]}): JSX.Element => (
+  <ul class="nhsuk-list">
+    {links.map(({text, href}) => (
+      <li>
+        <a href={href}>{text}</a>
+      </li>
+    ))}
+  </ul>
+);
+
+/** What waits for the person today, the referrals that are overdue first. */
+const Waiting = ({view}: {readonly view: InboxView}): JSX.Element | null => {
+  if (!view.waiting) return null;
+  const overdue = `${view.overdue} ${view.overdue === 1 ? 'referral is' : 'referrals are'} overdue`;
+  const all = [...(view.overdue === 0 ? [] : [{text: overdue, href: '#referrals'}]), ...view.waiting];
+  return (
+    <>
+      <h2 class="nhsuk-heading-m">What needs you today</h2>
+      {all.length === 0 ? <p>Nothing waits for you.</p> : <Links links={all} />}
+    </>
+  );
+};
+
+export const inboxTitle = ({mayAnswer}: InboxView): string =>
+  mayAnswer ? 'Your referrals' : 'Your start page';
+
+const PAGES_AND_PEOPLE = [
+  {text: 'Your listings', href: '/provider/listings'},
+  {text: 'Are your pages still right?', href: '/provider/still-right'},
+  {text: 'Your certificates', href: '/provider/certificates'},
+  {text: 'Mailboxes of your listings that have not answered', href: '/provider/mailboxes'},
+  {text: 'Who has access', href: '/people'},
+];
+
 const render = (view: InboxView): JSX.Element => (
   <>
-    <h1 class="nhsuk-heading-l">Your referrals</h1>
+    <h1 class="nhsuk-heading-l">{inboxTitle(view)}</h1>
+    {view.organisations.length > 0 && <p>{view.organisations.join(', ')}</p>}
+    <Waiting view={view} />
+    {view.mayEdit && (
+      <>
+        <h2 class="nhsuk-heading-m">Pages and people</h2>
+        <Links links={PAGES_AND_PEOPLE} />
+      </>
+    )}
+    <h2 class="nhsuk-heading-m" id="referrals">
+      Referrals
+    </h2>
     {view.mayAnswer ? (
       <>
         <p>What is overdue stands first.</p>
@@ -85,7 +130,7 @@ const render = (view: InboxView): JSX.Element => (
             <a href="/provider/waiting">Offer places to the waiting list</a>
           </li>
           <li>
-            <a href="/provider/starts">Cancel a start</a>
+            <a href="/provider/starts">Your starts to come, and cancelling one</a>
           </li>
           <li>
             <a href="/provider/outcomes">What became of referrals</a>
@@ -117,19 +162,7 @@ const render = (view: InboxView): JSX.Element => (
       </>
     )}
     <p>
-      <a href="/provider/listings">Your listings</a>
-    </p>
-    <p>
-      <a href="/provider/still-right">Are your pages still right?</a>
-    </p>
-    <p>
       <a href="/provider/licence">Licence for the Patient Activation Measure</a>
-    </p>
-    <p>
-      <a href="/provider/mailboxes">Mailboxes of your listings that have not answered</a>
-    </p>
-    <p>
-      <a href="/provider/certificates">Your certificates</a>
     </p>
     <p>
       <a href="/account">Your sign-in</a>
@@ -137,5 +170,5 @@ const render = (view: InboxView): JSX.Element => (
   </>
 );
 
-/** The referrals of a provider. */
+/** A provider's start page. */
 export const inboxRegion = region<InboxView>({name: 'inbox', render});

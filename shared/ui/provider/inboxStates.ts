@@ -16,6 +16,12 @@ const row = (change: Partial<InboxRow>): InboxRow => ({
 
 const INBOX: InboxView = {
   mayAnswer: true,
+  mayEdit: true,
+  organisations: ['Roundhay Wellbeing'],
+  waiting: [
+    {text: '1 change came back to you', href: '/provider/listings'},
+    {text: '4 pages to check', href: '/provider/still-right'},
+  ],
   state: 'open',
   listing: '',
   listings: [
@@ -37,11 +43,13 @@ const INBOX: InboxView = {
 /** Every state of a provider's inbox. */
 export const INBOX_STATES: RegionStates<InboxView> = {
   'what is due': INBOX,
-  'nothing yet': {...INBOX, listings: [], total: 0, overdue: 0, rows: []},
-  'the second of many pages': {...INBOX, total: 45, page: 2, pages: 3},
+  'nothing yet': {...INBOX, waiting: [], listings: [], total: 0, overdue: 0, rows: []},
+  'who answers and edits nothing': {...INBOX, mayEdit: false, waiting: []},
+  'the second of many pages': {...INBOX, waiting: undefined, total: 45, page: 2, pages: 3},
   'ended ones': {
     ...INBOX,
     state: 'completed',
+    waiting: undefined,
     overdue: 0,
     rows: [row({stateLabel: 'Completed', due: null})],
     total: 1,

@@ -16,10 +16,22 @@ export interface InboxRow {
   readonly asksStillWanted: boolean;
 }
 
-/** A provider's referrals. */
+/** Something that waits for the person, how many in words, and where it is done. */
+export interface Need {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** A provider's start page: what waits for the person, and the referrals. */
 export interface InboxView {
   /** Whether answering referrals is one of the person's duties. */
   readonly mayAnswer: boolean;
+  /** Whether keeping the listings is. */
+  readonly mayEdit: boolean;
+  /** The names of their organisations. */
+  readonly organisations: readonly string[];
+  /** What waits for them; undefined on a page that looks at some of the referrals. */
+  readonly waiting: readonly Need[] | undefined;
   readonly state: ReferralState | 'open';
   /** Id of the listing that is looked at; '' for all. */
   readonly listing: string;

@@ -20,7 +20,7 @@ export const cancelJourney: Journey = {
     await page.goto('/provider');
     await signInAs(world, page, 'bookings@white-rose.example');
     await page.goto('/provider');
-    await link('Cancel a start').click();
+    await link('Your starts to come, and cancelling one').click();
     await look('starts to come');
     await page.locator(`a[href*='run=${encodeURIComponent(run)}']`).click();
     await look('cancel a start');

@@ -267,6 +267,31 @@ describe('a page that nobody checks', () => {
 });
 
 describe('a provider who has signed in', () => {
+  it('reads first what waits for them, if they edit the listings, and nothing of it when it is done', async () => {
+    await asked();
+    const editor = staffOf(world, undefined, ['editor']);
+    expect((await editor.get('/provider')).body).toMatch(
+      /<a href="\/provider\/still-right">1 page to check</,
+    );
+    for (const other of [staffOf(world), staffOf(world, 'test:elsewhere', ['editor'])]) {
+      const start = await other.get('/provider');
+      expect(start.body).toContain('Nothing waits for you');
+      expect(start.body).not.toContain('page to check');
+    }
+    await editor.post(
+      '/provider/still-right',
+      {listing: LISTING},
+      {from: await editor.get('/provider/still-right')},
+    );
+    const changing = editorOf(world, {id: `a-${OWN}`});
+    const part = `/provider/listings/${LISTING}/contact`;
+    const typed = {'contact-phone': '0113 496 0199', mailbox: MAILBOX};
+    expect((await changing.post(part, typed, {from: await changing.get(part)})).status).toBe(303);
+    const after = (await editor.get('/provider')).body;
+    expect(after).not.toContain('page to check');
+    expect(after).toContain('1 change is not sent yet');
+  });
+
   it('sees what is owed and presses for their own; for another’s there is nothing', async () => {
     await asked();
     const editor = staffOf(world, undefined, ['editor']);
