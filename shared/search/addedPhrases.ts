@@ -1,4 +1,5 @@
 import type {Meaning, Synonym} from '#shared/taxonomy/meaning.ts';
+import {bothStems, stemsOfPhrases} from './knownStems.ts';
 import {looseKey} from './loosePhrase.ts';
 import {once} from './once.ts';
 import {exactKeyOf, keyOf} from './phraseKeys.ts';
@@ -80,6 +81,7 @@ export const withAdded = (
   }
   return {
     entries: laidOver(base.entries, entries),
+    stems: once(() => bothStems(base.stems(), stemsOfPhrases(taken.map(({parts}) => parts)))),
     loose: once(() => {
       const loose = new Map(base.loose());
       const own = new Map<string, Entry | undefined>();

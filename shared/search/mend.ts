@@ -1,7 +1,8 @@
 import {COMMON_WORDS} from '#shared/taxonomy/commonWords.ts';
 import {STOP_WORDS} from '#shared/taxonomy/stopWords.ts';
 import {eachOf} from './eachOf.ts';
-import {type Match, phraseWords} from './phrases.ts';
+import type {KnownStems} from './knownStems.ts';
+import type {Match} from './phrases.ts';
 import {isStopWord} from './stopWord.ts';
 import {asLiteral, typedOf} from './typedOf.ts';
 import {nearestWord} from './typos.ts';
@@ -30,11 +31,13 @@ interface Given {
   readonly matches: readonly Match[];
   /** In a sentence only slips in words that we know are mended: a word of the story that no listing has is no slip. */
   readonly isSentence: boolean;
+  /** Words of phrases, those that were added too. */
+  readonly known: () => KnownStems;
 }
 
 /** The words with slips mended, and what was mended. A word of common English is no slip, whatever it is near to. */
 export const mend = (
-  {words, flagged, matches, isSentence}: Given,
+  {words, flagged, matches, isSentence, known}: Given,
   vocabulary: Vocabulary,
 ): {words: readonly Word[]; mended: Mended[]} => {
   const mended: Mended[] = [];
@@ -42,13 +45,13 @@ export const mend = (
   const isLeft = (word: Word, index: number): boolean =>
     isRead(index) || flagged[index] === true || word.isLiteral || isStopWord(word) || /\d/.test(word.text);
   const result = eachOf(words, (word, index): Word => {
-    if (isLeft(word, index) || vocabulary.has(word.stem) || phraseWords().has(word.stem)) return word;
+    if (isLeft(word, index) || vocabulary.has(word.stem) || known().has(word.stem)) return word;
     if (COMMON_WORDS.has(word.text) || COMMON_WORDS.has(word.stem)) return word;
     const read =
-      nearestWord(word.stem, phraseWords().keys()) ??
+      nearestWord(word.stem, known().keys()) ??
       (isSentence ? undefined : nearestWord(word.stem, vocabulary.like(word.stem)));
     if (read === undefined || STOP_WORDS.has(read)) return word;
-    const text = phraseWords().get(read) ?? read;
+    const text = known().get(read) ?? read;
     const exactly = typedOf([...words.slice(0, index), ...asLiteral([word]), ...words.slice(index + 1)]);
     const now = {...word, typed: text, text, stem: read};
     mended.push({typed: word.typed, read: text, word: now, exactly});

@@ -7,10 +7,10 @@ import {
   NOT_A_NAME_BESIDE,
   ORDINARY_PROGRAMME_WORDS,
 } from '#shared/taxonomy/programmeWords.ts';
-import {STOP_WORDS} from '#shared/taxonomy/stopWords.ts';
 import {SYNONYMS} from '#shared/taxonomy/synonyms.ts';
 import type {Programme} from '#shared/model/programme.ts';
 import {type AddedWords, laidOver, NO_ADDED_WORDS, withAdded} from './addedPhrases.ts';
+import {type KnownStems, stemsOfPhrases} from './knownStems.ts';
 import {looseAt, looseKey, type LoosePhrases} from './loosePhrase.ts';
 import {once} from './once.ts';
 import {exactKeyOf, exactOf, keyOf, letterOf} from './phraseKeys.ts';
@@ -33,6 +33,8 @@ export interface PhraseTable {
   readonly loose: () => LoosePhrases<Entry>;
   /** Keys of those that are only written as one word. */
   readonly oneWordKeys: () => ReadonlySet<string>;
+  /** Their words one by one. */
+  readonly stems: () => KnownStems;
 }
 
 /** The longest phrase, in words as they may be typed. */
@@ -130,7 +132,9 @@ const oneWordKeys = once((): ReadonlySet<string> => {
   );
 });
 
-const fixed: PhraseTable = {entries: fixedEntries, loose, oneWordKeys};
+const stems = once(() => stemsOfPhrases([...synonyms(), ...filters()].flatMap(({phrases}) => phrases)));
+
+const fixed: PhraseTable = {entries: fixedEntries, loose, oneWordKeys, stems};
 
 /** What a phrase of the compiled words stands for, filters too; undefined where it is none. */
 export const compiledEntryOf = (phrase: string): Entry | undefined => {
@@ -172,17 +176,6 @@ export const phraseTable = (
   return table;
 };
 
-/** Single words of phrases, by stem: what a slip in a word is mended to first, and how to show it. */
-export const phraseWords = once(
-  (): ReadonlyMap<string, string> =>
-    new Map(
-      [...synonyms(), ...filters()]
-        .flatMap(({phrases}) => phrases.flat())
-        .filter((word) => word.stem.length >= 5 && !STOP_WORDS.has(word.stem))
-        .map((word) => [word.stem, word.text]),
-    ),
-);
-
 const carriesMeaning = (word: Word): boolean => !isStopWord(word);
 
 /** True when the words of the span are the only ones that mean anything. */
@@ -218,9 +211,7 @@ const isBeforeCourse = (words: readonly Word[], from: number, to: number): boole
 const isTitle = (words: readonly Word[], from: number, to: number): boolean => {
   const [word, name] = [words[from], words[to]];
   if (!word || !name || word.isCapitals || word.typed === word.text) return false;
-  return (
-    /^\p{Lu}\p{Ll}/u.test(name.typed) && !isStopWord(name) && !isCourse(name) && !phraseWords().has(name.stem)
-  );
+  return /^\p{Lu}\p{Ll}/u.test(name.typed) && !isStopWord(name) && !isCourse(name) && !stems().has(name.stem);
 };
 
 /** A name of one word, also when it was typed as several of which each is ordinary: "i hope" is not iHOPE. */

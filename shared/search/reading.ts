@@ -176,7 +176,7 @@ export const understand = (
   const matchesAsTyped = findPhrases(typed, table);
   const isSentence = isStory || tellsAStory(typed, matchesAsTyped);
   const {words, mended} = mend(
-    {words: typed, flagged: flaggedAsTyped, matches: matchesAsTyped, isSentence},
+    {words: typed, flagged: flaggedAsTyped, matches: matchesAsTyped, isSentence, known: table.stems},
     vocabulary,
   );
   const flagged = mended.length === 0 ? flaggedAsTyped : redFlaggedWords(words);

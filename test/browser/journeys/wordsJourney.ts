@@ -1,5 +1,6 @@
 import {expect} from 'vitest';
 import {SearchResults} from '#shared/model/search.ts';
+import {Suggestions} from '#shared/model/suggestions.ts';
 import {expectOneError} from './errors.ts';
 import {FULL_RUN_ONLY, type Journey} from './journey.ts';
 import {signInAs} from './signInAs.ts';
@@ -22,6 +23,16 @@ const expectRead = async ({page}: Walker, isRead: boolean): Promise<void> => {
       return answer.query.concepts.some(({slug, matched}) => slug === MEANT && matched === TYPED);
     }, SOON)
     .toBe(isRead);
+};
+
+/** Who begins to type the words is told what they mean: the edge keeps the list for half a minute. */
+const expectSuggested = async ({page}: Walker): Promise<void> => {
+  await expect
+    .poll(async () => {
+      const {terms} = Suggestions.parse(await (await page.request.get(`/api/suggest?${Date.now()}`)).json());
+      return terms.some(({words}) => words.includes(TYPED));
+    }, SOON)
+    .toBe(true);
 };
 
 /** A curator adds words that search misses, sees first what would change, and takes them out again. */
@@ -87,6 +98,7 @@ export const wordsJourney: Journey = {
     expect(list).toContain('Searched for 12 times and found nothing');
     await world.cloud.settled();
     await expectRead(visitor, true);
+    await expectSuggested(visitor);
 
     await link(`Change or take out ${TYPED}`).click();
     await look('one row');

@@ -3,12 +3,15 @@ import type {DynamoDBRecord} from 'aws-lambda';
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
 import {SearchQuery} from '#shared/model/search.ts';
 import {cellsOf, EVERYWHERE, search} from '#shared/search/index.ts';
+import {Suggestions} from '#shared/model/suggestions.ts';
 import type {WordRow} from '#shared/words/wordList.ts';
 import {directoryKeys, indexKeys} from '../../../functions/data/keys.ts';
 import {shardStore} from '../../../functions/data/shardStore.ts';
 import {shardWriter} from '../../../functions/data/shardWriter.ts';
 import {wordStore} from '../../../functions/data/wordStore.ts';
+import {suggest} from '../../../functions/menu/suggest.ts';
 import {indexBatch} from '../../../functions/indexer/indexBatch.ts';
+import {visitor} from '../../support/visitor.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {clientOf, makeTable} from '../../support/tables.ts';
 import {documentWith} from '../../unit/search/documents.ts';
@@ -71,7 +74,33 @@ const found = async (shards: ReturnType<typeof reader>, q: string): Promise<stri
   return search(loaded, SearchQuery.parse({q}), context).items.map(({id}) => id);
 };
 
+/** The words that the suggestions of a search field have for a term. */
+const suggestedFor = async (shards: ReturnType<typeof reader>, label: string): Promise<readonly string[]> => {
+  const menu = visitor({
+    function: 'menu',
+    routes: {suggest: suggest({programmes: () => Promise.resolve([]), shards})},
+  });
+  const {terms} = Suggestions.parse(JSON.parse((await menu.get('/api/suggest')).body));
+  return terms.find((term) => term.label === label)?.words ?? [];
+};
+
 describe('Words that a curator has added', () => {
+  it('are suggested to who types, and mended to, from the moment that they are searched with', async () => {
+    await indexBatch(rebuild(), await saveHelpline());
+    const menu = reader();
+    expect(await suggestedFor(menu, 'Gout')).not.toContain('gluco trouble');
+    await change(undefined, GLUCO);
+    await indexBatch(rebuild(), [wordsChanged]);
+    clockMs += 6000;
+    expect(await suggestedFor(menu, 'Gout')).toContain('gluco trouble');
+    expect(await found(menu, 'gluco trouble')).toEqual(['helpline']);
+    expect(await found(menu, 'glucco trouble')).toEqual(['helpline']);
+    await change(GLUCO, undefined);
+    await indexBatch(rebuild(), [wordsChanged]);
+    clockMs += 6000;
+    expect(await suggestedFor(menu, 'Gout')).not.toContain('gluco trouble');
+  });
+
   it('are searched with as soon as the stream has told of them, and no more once they are taken out', async () => {
     await indexBatch(rebuild(), await saveHelpline());
     const menu = reader();

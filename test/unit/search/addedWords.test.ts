@@ -66,6 +66,21 @@ describe('Words that a curator has added', () => {
     expect(asked.filter((q) => !meaningsOf(q, [short]).includes('gout'))).toEqual([]);
   });
 
+  it('are found with a slip of the keyboard too, and the person is told', () => {
+    const zopple: AddedWords = {phrases: ['zopplitis', 'wonky zopplers'], means: ['condition:gout']};
+    const readOf = (q: string) => read({...EMPTY_QUERY, q}, [], NOBODY, [zopple]);
+    const asked = ['zoplitis', 'help with zopplitsi', 'wonky zoplers'].map(readOf);
+    expect(
+      asked.map(({groups}) => groups.flatMap(({concepts}) => concepts.map(({slug}) => slug)).join()),
+    ).toEqual(['gout', 'gout', 'gout']);
+    expect(asked.map(({mended}) => mended.length)).toEqual([1, 1, 1]);
+    expect(read({...EMPTY_QUERY, q: 'zoplitis'}, [], NOBODY, []).mended).toEqual([]);
+    // What was right before is no slip now, and what the compiled words mend is mended as it was.
+    expect(readOf('asthma').mended).toEqual([]);
+    expect(readOf('asthmma').mended.map(({read: to}) => to)).toEqual(['asthma']);
+    expect(readOf('"zoplitis"').mended).toEqual([]);
+  });
+
   it('never take a word that is a filter, nor the name of a programme', () => {
     const online: AddedWords = {phrases: ['online', 'HOPE'], means: ['condition:gout']};
     expect(read({...EMPTY_QUERY, q: 'online'}, [], NOBODY, [online]).query.delivery).not.toEqual([]);

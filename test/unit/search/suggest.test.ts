@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {findTown} from '#shared/geo/findTown.ts';
 import {SearchQuery} from '#shared/model/search.ts';
+import type {AddedWords} from '#shared/search/addedPhrases.ts';
 import type {KnownProgramme} from '#shared/search/phrases.ts';
 import {read} from '#shared/search/reading.ts';
 import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
@@ -53,6 +54,29 @@ describe('What can be suggested', () => {
     for (const {label} of terms.filter(({kind}) => kind === 'place')) {
       expect(findTown(label)?.name).toBe(label);
     }
+  });
+
+  it('has the words that curators have added, for what they mean and nothing else', () => {
+    const wordsOf = (kind: string, label: string, added: readonly AddedWords[]): readonly string[] =>
+      suggestedTerms(programmes, added).find((term) => term.kind === kind && term.label === label)?.words ??
+      [];
+    expect(wordsOf('condition', 'Type 2 diabetes', [])).toContain('sugar');
+    const added: AddedWords[] = [
+      {phrases: ['jolly joints', 'sugar', 'X-PERT'], means: ['condition:gout']},
+      {phrases: ['wonky lungs'], means: ['condition:copd', 'condition:asthma']},
+    ];
+    expect(wordsOf('condition', 'Gout', added)).toEqual([
+      ...wordsOf('condition', 'Gout', []),
+      'jolly joints',
+      'sugar',
+    ]);
+    expect(wordsOf('condition', 'Asthma', added)).toContain('wonky lungs');
+    expect(wordsOf('condition', 'Type 2 diabetes', added)).not.toContain('sugar');
+    expect(suggestedTerms(programmes, [])).toEqual(terms);
+    expect(suggester(suggestedTerms(programmes, added))('jolly j')[0]).toMatchObject({
+      text: 'Gout',
+      because: 'jolly joints',
+    });
   });
 
   it('says nothing twice', () => {
