@@ -4,12 +4,15 @@ import {describe, expect, it} from 'vitest';
 import {packShard, unpackShard} from '../../../functions/data/shardRows.ts';
 
 describe('A packed shard', () => {
-  it.each([0, 1, 255, 256, 1000, 65_791, 65_792, 900_000])('comes back as it was, from as many rows as %i bytes need', (length) => {
-    const bytes = randomBytes(length);
-    const chunks = packShard(bytes);
-    expect(chunks.every((chunk) => chunk.length <= 350_000)).toBe(true);
-    expect(Buffer.from(unpackShard(chunks)).equals(bytes)).toBe(true);
-  });
+  it.each([0, 1, 255, 256, 1000, 65_791, 65_792, 900_000])(
+    'comes back as it was, from as many rows as %i bytes need',
+    (length) => {
+      const bytes = randomBytes(length);
+      const chunks = packShard(bytes);
+      expect(chunks.every((chunk) => chunk.length <= 350_000)).toBe(true);
+      expect(Buffer.from(unpackShard(chunks)).equals(bytes)).toBe(true);
+    },
+  );
 
   it('is unpacked at once, into as much room as it needs', () => {
     const unpacked = unpackShard(packShard(new Uint8Array(900_000)));
