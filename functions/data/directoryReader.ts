@@ -110,6 +110,20 @@ const followMerges = async (
   return next && (await followMerges(directory, next, left - 1));
 };
 
+const listingBySlug = async (directory: Sources, slug: string): Promise<WholeListing | undefined> => {
+  const pointer = await getRow(directory, directoryKeys.slug(slug));
+  if (!pointer) return undefined;
+  const asked = await wholeListing(directory, PointerRow.parse(pointer).listingId);
+  const whole = asked && (await followMerges(directory, asked));
+  if (!whole || whole.listing.slug === slug) return whole;
+  const {listing, runs} = asked;
+  return {
+    ...whole,
+    redirectTo: whole.listing.slug,
+    ...(listing.id !== whole.listing.id && {mergedFrom: {listing, runs}}),
+  };
+};
+
 const readerOf = (directory: Sources) => ({
   /** A listing by its id, hidden ones too; undefined when there is none. */
   getListing: (listingId: string): Promise<WholeListing | undefined> => wholeListing(directory, listingId),
@@ -122,19 +136,12 @@ const readerOf = (directory: Sources) => ({
    * none, or it is hidden.
    */
   async getListingBySlug(slug: string): Promise<WholeListing | undefined> {
-    const pointer = await getRow(directory, directoryKeys.slug(slug));
-    if (!pointer) return undefined;
-    const asked = await wholeListing(directory, PointerRow.parse(pointer).listingId);
-    const whole = asked && (await followMerges(directory, asked));
-    if (!whole || whole.listing.status === 'hidden') return undefined;
-    if (whole.listing.slug === slug) return whole;
-    const {listing, runs} = asked;
-    return {
-      ...whole,
-      redirectTo: whole.listing.slug,
-      ...(listing.id !== whole.listing.id && {mergedFrom: {listing, runs}}),
-    };
+    const found = await listingBySlug(directory, slug);
+    return found?.listing.status === 'hidden' ? undefined : found;
   },
+
+  /** The same, hidden ones too: for whoever may have sent something there. */
+  getAnyListingBySlug: (slug: string): Promise<WholeListing | undefined> => listingBySlug(directory, slug),
 
   /** Whether a listing was ever at a web address, also one that is hidden now: an address is given once. */
   isKnownSlug: async (slug: string): Promise<boolean> =>

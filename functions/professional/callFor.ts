@@ -7,9 +7,10 @@ import {type CallFor, callForAnswers, readCallFor} from '#shared/referral/profes
 import type {ViewOf} from '#shared/ui/professional/views.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {newReferral} from '../data/referral/newReferral.ts';
+import type {NewReferral, SavedReferral} from '../data/referralStore.ts';
 import {newId, newToken, sha256} from '../data/secrets.ts';
 import {formToken} from '../http/formGuard.ts';
-import {type Reply, seeOther} from '../http/reply.ts';
+import type {Reply} from '../http/reply.ts';
 import {formOf, type HttpRequest, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf, type Session} from '../http/session.ts';
@@ -17,7 +18,9 @@ import {type Chosen, chosenFrom, chosenListing} from './chosen.ts';
 import type {ProfessionalDeps} from './deps.ts';
 import {formKeyOf} from './formKey.ts';
 import {referrerOf} from './saveReferral.ts';
-import {askWhoTheyAre, choiceOr} from './referPage.ts';
+import {asAsked, hasChanged, leftOf, NONE_SENT, sentAlready, sentBefore} from './sentBefore.ts';
+import {askWhoTheyAre, choiceOr, showClosed} from './referPage.ts';
+import {toSent} from './toSent.ts';
 import {showProfessional} from './showProfessional.tsx';
 
 interface Shown {
@@ -54,6 +57,16 @@ export const callForPage =
     return show(deps, {open: chosen.open, session});
   };
 
+/** The key of one view of the form, for this account and this listing. */
+const callKey = (
+  accountId: string,
+  {key, read}: {readonly key: string; readonly read: CallFor},
+  {listing}: WholeListing,
+): NewReferral['key'] => ({
+  keyHash: sha256(`professional-call/${accountId}/${listing.id}/${key}`),
+  bodyHash: sha256(canonicalJson({listingId: listing.id, ...read})),
+});
+
 const save = async (
   deps: ProfessionalDeps,
   {
@@ -87,10 +100,7 @@ const save = async (
   return await deps.referrals.create(
     {
       ...made,
-      key: {
-        keyHash: sha256(`professional-call/${id}/${whole.listing.id}/${key}`),
-        bodyHash: sha256(canonicalJson({listingId: whole.listing.id, ...read})),
-      },
+      key: callKey(id, {key, read}, whole),
       token: newToken(),
     },
     {newReference: deps.newReference, now},
@@ -101,8 +111,7 @@ const sendAll = async (
   deps: ProfessionalDeps,
   {open, session, read, key, values}: Shown & {read: CallFor; key: string; values: FormValues},
 ): Promise<Reply> => {
-  const references: string[] = [];
-  const referralIds: string[] = [];
+  const sent: SavedReferral[] = [];
   const togetherId =
     open.length > 1 ? sha256(`together-call/${session.actor.account.id}/${key}`).slice(0, 32) : undefined;
   for (const whole of open) {
@@ -110,14 +119,13 @@ const sendAll = async (
     if (!('reference' in saved)) {
       return show(deps, {open, session, change: {values, notice: 'key-reused'}, status: 409});
     }
-    references.push(saved.reference);
-    referralIds.push(saved.referralId);
+    sent.push({referralId: saved.referralId, reference: saved.reference});
   }
   if (togetherId !== undefined) {
+    const referralIds = sent.map(({referralId}) => referralId);
     await deps.referrals.putTogether({togetherId, referralIds, now: deps.now()});
   }
-  const sent = new URLSearchParams(references.map((reference) => ['reference', reference]));
-  return seeOther(`/professional/sent?${sent.toString()}`);
+  return toSent(sent);
 };
 
 /**
@@ -134,20 +142,34 @@ export const callForSend =
     const posted = valuesOf(formOf(request));
     const values = callForAnswers(posted);
     const chosen = await chosenFrom(deps)(listOf(posted, 'listing'));
-    const other = choiceOr(deps, chosen);
-    if (other) return other;
-    const {open} = chosen;
-    if (!(await deps.profiles.get(actor.account.id))) return askWhoTheyAre(request, open);
     const today = londonDate(deps.now());
-    const read = readCallFor(values, {slug: open[0]?.listing.slug ?? '', today});
     const key = formKeyOf(posted);
+    const [first] = chosen.asked.map(asAsked);
+    const sameAgain = readCallFor(values, {slug: first?.listing.slug ?? '', today});
+    const before =
+      key === null || 'errors' in sameAgain
+        ? NONE_SENT
+        : await sentBefore(deps, chosen.asked, (whole) =>
+            callKey(actor.account.id, {key, read: sameAgain}, whole),
+          );
+    if (before.size > 0 && before.size === chosen.asked.length) return toSent([...before.values()]);
+    const left = hasChanged(chosen) ? leftOf(chosen, before) : chosen;
+    const {open} = left;
+    const isRest = left !== chosen && before.size > 0;
+    const sent = sentAlready(before);
+    if (isRest && open.length === 0) return showClosed(deps, left.closed, {isUnderWay: true, sent});
+    const other = isRest ? undefined : choiceOr(deps, left);
+    if (other) return other;
+    if (!(await deps.profiles.get(actor.account.id))) return askWhoTheyAre(request, open);
+    const read = readCallFor(values, {slug: open[0]?.listing.slug ?? '', today});
     if ('errors' in read || key === null) {
       const errors = 'errors' in read ? read.errors : [];
       return show(deps, {open, session, change: {values, errors}, status: errors.length > 0 ? 400 : 200});
     }
     // What was merged meanwhile may go to another provider: its name is seen before anything is sent there.
-    if (open.some(({mergedFrom}) => mergedFrom)) {
-      return show(deps, {open, session, change: {values, notice: 'merged'}, status: 409});
+    if (isRest || open.some(({mergedFrom}) => mergedFrom)) {
+      const notice = isRest ? 'rest' : 'merged';
+      return show(deps, {open, session, change: {values, notice, sent}, status: 409});
     }
     if (!(await deps.limits.allows('referral', sha256(`account/${actor.account.id}`), deps.now()))) {
       const change = {values, key, notice: 'limit'} as const;

@@ -16,6 +16,8 @@ export const chosenListing = ({listing, organisation}: WholeListing): ChosenList
 const MOST_LOOKED_AT = 20;
 
 export interface Chosen {
+  /** All that were found, a listing as often as it was asked for by another address. */
+  readonly asked: readonly WholeListing[];
   /** Those that take a professional's referral here now. */
   readonly open: readonly WholeListing[];
   readonly closed: readonly WholeListing[];
@@ -32,7 +34,8 @@ export const chosenFrom =
       .filter((slug) => Slug.safeParse(slug).success)
       .slice(0, MOST_LOOKED_AT);
     const found = await Promise.all(wanted.map((slug) => getListingBySlug(slug)));
-    const listings = [...new Map(found.flatMap((each) => (each ? [[each.listing.id, each]] : []))).values()];
+    const asked = found.filter((each) => each !== undefined);
+    const listings = [...new Map(asked.map((each) => [each.listing.id, each])).values()];
     const isOpen = await Promise.all(
       listings.map(
         async ({listing: {id, referral, status}}) =>
@@ -43,6 +46,7 @@ export const chosenFrom =
       ),
     );
     return {
+      asked,
       open: listings.filter((_, index) => isOpen[index]),
       closed: listings.filter((_, index) => !isOpen[index]),
     };

@@ -7,6 +7,7 @@ import {MOST_LISTINGS} from '#shared/referral/professional/mostListings.ts';
 import {listingView} from '#shared/ui/listing/listingView.ts';
 import type {ViewOf} from '#shared/ui/professional/views.ts';
 import type {Handover} from '../data/handoverStore.ts';
+import {eachOnce} from '../data/eachOnce.ts';
 import {newMessage} from '../data/outboxStore.ts';
 import {sha256} from '../data/secrets.ts';
 import {formToken} from '../http/formGuard.ts';
@@ -24,8 +25,8 @@ import {showProfessional} from './showProfessional.tsx';
 const chosenOf =
   (deps: ProfessionalDeps) =>
   async (slugs: readonly string[]): ReturnType<ReturnType<typeof chosenFrom>> => {
-    const {open, closed} = await chosenFrom(deps)(slugs);
-    return {open: [...open, ...closed.filter(({listing}) => listing.status !== 'hidden')], closed: []};
+    const {asked, open, closed} = await chosenFrom(deps)(slugs);
+    return {asked, open: [...open, ...closed.filter(({listing}) => listing.status !== 'hidden')], closed: []};
   };
 
 /** GET /professional/hand-over?listing=…: what it is, and one button. */
@@ -76,7 +77,7 @@ const show = async (
   change: Partial<ViewOf<'handed'>> = {},
 ): Promise<Reply> => {
   const today = londonDate(deps.now());
-  const listings = await Promise.all(slugs.map((slug) => deps.getListingBySlug(slug)));
+  const {listed} = await eachOnce(deps, slugs);
   const address = `${deps.origin}/go/${code}`;
   return showProfessional(
     deps,
@@ -87,9 +88,11 @@ const show = async (
       address,
       qr: qrCode(address),
       until: londonDate(new Date(expiresAtEpochSeconds * 1000)),
-      items: listings.flatMap((records) =>
-        records ? [{slug: records.listing.slug, view: listingView(records, today)}] : [],
-      ),
+      items: listed.map(({records, formerly}) => ({
+        slug: records.listing.slug,
+        formerly,
+        view: listingView(records, today),
+      })),
       today,
       origin: deps.origin,
       email: '',

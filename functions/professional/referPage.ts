@@ -2,6 +2,7 @@ import {askedQuestions} from '#shared/referral/professional/askedQuestions.ts';
 import {MOST_LISTINGS} from '#shared/referral/professional/mostListings.ts';
 import {readReference} from '#shared/referral/reference.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+import type {SentAlready} from '#shared/ui/professional/views.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {formToken} from '../http/formGuard.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
@@ -62,11 +63,14 @@ const closedListing = (whole: WholeListing) => ({
 export const showClosed = (
   deps: Pick<Deps, 'shells'>,
   closed: readonly WholeListing[],
-  {isUnderWay = false}: {isUnderWay?: boolean} = {},
-): Reply => showProfessional(deps, {page: 'closed', listings: closed.map(closedListing), isUnderWay});
+  {isUnderWay = false, sent}: {isUnderWay?: boolean; sent?: readonly SentAlready[]} = {},
+): Reply => showProfessional(deps, {page: 'closed', listings: closed.map(closedListing), isUnderWay, sent});
 
 /** The same choice again: too much was chosen, or some of it takes no referrals here now. */
-export const showChoice = (deps: Pick<Deps, 'shells'>, {open, closed}: Chosen): Reply => {
+export const showChoice = (
+  deps: Pick<Deps, 'shells'>,
+  {open, closed}: Pick<Chosen, 'open' | 'closed'>,
+): Reply => {
   const isTooMany = open.length > MOST_LISTINGS;
   const error = {field: 'listing', href: '#listing', text: `Tick ${MOST_LISTINGS} or fewer`} as const;
   return showProfessional(

@@ -21,6 +21,7 @@ import type {ProfessionalDeps} from './deps.ts';
 import {isLicensed} from './licence.ts';
 import {prepare, type Prepared} from './prepared.ts';
 import {sendAll} from './sendAll.ts';
+import {asAsked} from './sentBefore.ts';
 
 type Deps = Pick<
   ProfessionalDeps,
@@ -75,14 +76,27 @@ const listingsFor = async (
   {listings: slugs}: SystemReferral,
   done: readonly (string | undefined)[],
 ): Promise<readonly WholeListing[]> => {
-  const {open, closed} = await chosenFrom(deps)(slugs);
-  const found = slugs.map((slug) => [...open, ...closed].find(({listing}) => listing.slug === slug));
+  const {asked, closed} = await chosenFrom(deps)(slugs);
+  // A page that was merged into another is found by the address that it had.
+  const found = slugs.map((slug) => asked.find((whole) => asAsked(whole).listing.slug === slug));
   refuse(
     found.flatMap((whole, index) =>
       whole ? [] : [{pointer: `#/listings/${index}`, detail: 'There is no support with this name'}],
     ),
   );
-  const shut = closed.filter(({listing}) => done[slugs.indexOf(listing.slug)] === undefined);
+  const isNew = (slug: string): boolean => done[slugs.indexOf(slug)] === undefined;
+  const merged = found.flatMap((whole) =>
+    whole?.mergedFrom && isNew(asAsked(whole).listing.slug) ? [whole] : [],
+  );
+  if (merged.length > 0) {
+    throw new ProblemError('not-acceptable-now', 'Some of these were merged into other support', {
+      errors: merged.map((whole) => ({
+        pointer: `#/listings/${slugs.indexOf(asAsked(whole).listing.slug)}`,
+        detail: `This is now part of ${whole.listing.slug}: read that, and send it there`,
+      })),
+    });
+  }
+  const shut = closed.filter(({listing: {slug}, mergedFrom}) => !mergedFrom && isNew(slug));
   if (shut.length > 0) {
     throw new ProblemError('not-acceptable-now', 'Some of these take no referrals online now', {
       errors: shut.map(({listing}) => ({
@@ -91,7 +105,7 @@ const listingsFor = async (
       })),
     });
   }
-  return found.flatMap((whole) => whole ?? []);
+  return found.flatMap((whole) => (whole ? [asAsked(whole)] : []));
 };
 
 const judged = (sent: SystemReferral, given: Parameters<typeof prepare>[1]): Prepared => {

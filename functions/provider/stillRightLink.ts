@@ -21,6 +21,7 @@ type Deps = Pick<
   ProviderDeps,
   | 'checkLinks'
   | 'freshness'
+  | 'getListingBySlug'
   | 'confirm'
   | 'letters'
   | 'reports'
@@ -30,6 +31,11 @@ type Deps = Pick<
   | 'now'
 >;
 
+/** A page that a curator has made part of another since the link was mailed. */
+interface Gone {
+  readonly gone: Listing;
+}
+
 interface Opened {
   readonly link: CheckLink;
   readonly records: FreshnessRecords;
@@ -38,16 +44,24 @@ interface Opened {
 }
 
 /** What a mailed link opens, while its address is the one on record, and nobody has hidden the listing. */
-const open = async (deps: Deps, {params: {token = ''}}: HttpRequest): Promise<Opened | undefined> => {
+const open = async (deps: Deps, {params: {token = ''}}: HttpRequest): Promise<Opened | Gone | undefined> => {
   const link = await deps.checkLinks.open(token, deps.now());
   const records = link && (await deps.freshness.read(link.listingId));
   if (!link || !records?.mailbox || emailHash(records.mailbox.email) !== link.emailHash) return undefined;
-  if (isHiddenByHand(records.stored.row.listing)) return undefined;
+  const {listing} = records.stored.row;
+  if (listing.merged) return {gone: listing};
+  if (isHiddenByHand(listing)) return undefined;
   const action = `/provider/still-right/${encodeURIComponent(token)}`;
   return {link, records, email: records.mailbox.email, action};
 };
 
 const ended = (deps: Deps): Reply => showFreshness(deps, {page: 'ended'}, 410);
+
+const isPart = async (deps: Deps, {gone: {name, slug}}: Gone): Promise<Reply> => {
+  const stays = await deps.getListingBySlug(slug);
+  const into = stays && {name: stays.listing.name, slug: stays.listing.slug};
+  return showFreshness(deps, {page: 'merged', name, into}, 410);
+};
 
 /** True when somebody has checked the page since the link was mailed: there is nothing left to press. */
 const isAnswered = ({link, records}: Opened): boolean => records.stored.row.listing.checkedOn !== link.since;
@@ -83,6 +97,7 @@ export const stillRightLink =
   async (request) => {
     const opened = await open(deps, request);
     if (!opened) return ended(deps);
+    if ('gone' in opened) return await isPart(deps, opened);
     return opened.link.isOld
       ? showFreshness(deps, {page: 'old', action: opened.action}, 410)
       : show(deps, opened);
@@ -119,6 +134,7 @@ export const pressStillRight =
     refuseOtherSites(request, deps.origin);
     const opened = await open(deps, request);
     if (!opened) return ended(deps);
+    if ('gone' in opened) return await isPart(deps, opened);
     const form = formOf(request);
     const action = form.get('action');
     if (opened.link.isOld) {

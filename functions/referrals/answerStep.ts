@@ -24,7 +24,7 @@ import {log} from '../log.ts';
 import type {ReferralDeps} from './deps.ts';
 import {callMeView, checkView, closedView, misfitView, stepView} from './formViews.ts';
 import {formListing} from './formListing.ts';
-import {gateOf} from '../transfer/gate.ts';
+import {formGate} from './formGate.ts';
 import {sendCallMe} from './sendCallMe.ts';
 import {sendForm} from './sendForm.ts';
 import {sentEarlier} from './sentEarlier.ts';
@@ -133,13 +133,13 @@ const againView = (step: string, {gated, visitor, values, now}: Posted): ReferVi
 
 const answer = async (deps: ReferralDeps, step: string, posted: Posted): Promise<Reply> => {
   const {gated, visitor} = posted;
-  const closed = closedView(gated, {isUnderWay: true});
-  if (closed) {
-    // What was sent before the listing closed is still sent.
+  if (gated.gate !== 'online') {
+    // What was sent before the listing closed, or was hidden, is still sent.
     const earlier = await sentEarlier(deps, step, posted);
     if (earlier) return earlier;
     if (isStep(step)) await keepMeanwhile(deps, step, posted);
-    return showRefer(deps, closed, {visitor});
+    const closed = closedView(gated, {isUnderWay: true});
+    if (closed) return showRefer(deps, closed, {visitor});
   }
   if (step === 'check') return await sendForm(deps, posted);
   if (step === 'call-me') return await sendCallMe(deps, posted);
@@ -153,7 +153,7 @@ const answer = async (deps: ReferralDeps, step: string, posted: Posted): Promise
  * Keeps the answers of one page and goes on, or sends. @throws ProblemError `not-found`, `not-allowed`
  */
 export const answerStep = (deps: ReferralDeps): Route => {
-  const gate = gateOf(deps);
+  const gate = formGate(deps);
   return async (request) => {
     const {slug = '', step = ''} = request.params;
     const gated = await formListing(deps, await gate(slug), step);

@@ -7,11 +7,11 @@ import {formOf, type HttpRequest, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {closedView, misfitView, startView} from './formViews.ts';
-import {gateOf} from '../transfer/gate.ts';
+import {formGate} from './formGate.ts';
 import {showRefer} from './showRefer.tsx';
 import {trustIn, type Visitor, visitorOf} from './visitor.ts';
 
-type Deps = Pick<ReferralDeps, 'getListingBySlug' | 'getMailbox' | 'drafts' | 'shells' | 'origin' | 'now'>;
+type Deps = Pick<ReferralDeps, 'getAnyListingBySlug' | 'getMailbox' | 'drafts' | 'shells' | 'origin' | 'now'>;
 
 const slugOf = (params: Readonly<Record<string, string>>): string => params.slug ?? '';
 
@@ -46,7 +46,7 @@ const noticeOf = ({query}: HttpRequest): ReferNotice | undefined =>
  * @throws ProblemError `not-found`
  */
 export const startReferral = (deps: Deps): Route => {
-  const gate = gateOf(deps);
+  const gate = formGate(deps);
   return async (request) => {
     const gated = await gate(slugOf(request.params));
     const visitor = visitorOf(request, deps.origin);
@@ -68,7 +68,7 @@ export const startReferral = (deps: Deps): Route => {
  * The answers before the form: on to the form, or why it may not be right. @throws ProblemError
  */
 export const beginReferral = (deps: Deps): Route => {
-  const gate = gateOf(deps);
+  const gate = formGate(deps);
   return async (request) => {
     const slug = slugOf(request.params);
     const gated = await gate(slug);

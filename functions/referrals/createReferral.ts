@@ -13,7 +13,7 @@ import {json, type Reply} from '../http/reply.ts';
 import {jsonOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
-import {gateOf} from '../transfer/gate.ts';
+import {formGate, formNotShown} from './formGate.ts';
 import {isMailHeld} from './isMailHeld.ts';
 import {isWithinLimit} from './isWithinLimit.ts';
 import {savedBefore} from './savedBefore.ts';
@@ -72,7 +72,7 @@ const created =
 
 type Deps = Pick<
   ReferralDeps,
-  | 'getListingBySlug'
+  | 'getAnyListingBySlug'
   | 'getMailbox'
   | 'referrals'
   | 'limits'
@@ -88,11 +88,11 @@ type Deps = Pick<
  * Saves one referral and answers 201 with its reference, the person's private link and whether mail is held; the same again for the same key
  * and body. Nobody is signed in, and no professional's field is taken.
  *
- * @throws ProblemError `invalid-request`, `not-found`, `not-acceptable-now` (no online referral, run full),
+ * @throws ProblemError `invalid-request`, `not-found`, `not-shown` (hidden now), `not-acceptable-now` (no online referral, run full),
  * `key-reused`, `too-many-requests`
  */
 export const createReferral = (deps: Deps): Route => {
-  const gate = gateOf(deps);
+  const gate = formGate(deps);
   const save = saveReferral(deps);
   return async (request) => {
     const key = idempotencyKeyOf(request);
@@ -104,6 +104,7 @@ export const createReferral = (deps: Deps): Route => {
     const wanted = {listingId, toSave: {kind: 'referral', request: given}, key} as const;
     const earlier = await savedBefore(deps)(wanted, now);
     if (earlier) return await created(deps)(earlier, now);
+    if (open === 'hidden') throw formNotShown();
     if (whole.mergedFrom) {
       const detail = `This is now part of ${listing.slug}: read that, and send it there`;
       return refuse('This support was merged into another', [{pointer: '#/listing', detail}]);

@@ -13,6 +13,8 @@ import type {FindAlternatives} from '../search/alternatives.ts';
 /** What the routes of this function work with. Each route picks what it needs. */
 export interface ReferralDeps {
   readonly getListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
+  /** Hidden ones too. */
+  readonly getAnyListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   /** The GP practices that can be told. */
   readonly listPractices: () => Promise<readonly NamedPractice[]>;

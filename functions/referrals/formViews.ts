@@ -5,6 +5,7 @@ import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
 import type {ReferNotice, ReferView, ViewOf} from '#shared/ui/refer/views.ts';
 import {newId} from '../data/secrets.ts';
 import {checkRows} from './checkRows.ts';
+import {formNotShown} from './formGate.ts';
 import type {FormListing} from './formListing.ts';
 import type {GatedListing} from '../transfer/gate.ts';
 import {referListing} from './referListing.ts';
@@ -33,11 +34,15 @@ const parts = ({gated, visitor, values, errors = [], notice}: FormState) => ({
 const forWhom = (values: FormValues): 'me' | 'someone' =>
   valueOf(values, 'for') === 'someone' ? 'someone' : 'me';
 
-/** The page instead of a form, for a listing that takes no referral here now; null when it does. */
+/**
+ * The page instead of a form, for a listing that takes no referral here now; null when it does.
+ * @throws ProblemError `not-shown` for one that is hidden
+ */
 export const closedView = (
   {whole, gate}: GatedListing,
   {isUnderWay = false}: {isUnderWay?: boolean} = {},
 ): ReferView | null => {
+  if (gate === 'hidden') throw formNotShown({isUnderWay});
   const {referral, status, statusNote} = whole.listing;
   const listing = referListing(whole);
   if (gate === 'professional-only') {

@@ -3,6 +3,7 @@ import {readHandoverCode} from '#shared/referral/handoverCode.ts';
 import {renderHead} from '#shared/ui/Head.tsx';
 import {handoverRegion, handoverTitle, type HandoverView} from '#shared/ui/handover/handoverRegion.tsx';
 import {listingView} from '#shared/ui/listing/listingView.ts';
+import {eachOnce} from '../data/eachOnce.ts';
 import type {HandoverStore} from '../data/handoverStore.ts';
 import {fillShell} from '../http/page.ts';
 import {html, type Reply, seeOther} from '../http/reply.ts';
@@ -44,14 +45,16 @@ export const handedOver =
     const handover = code === null ? undefined : await deps.handovers.get(code, now);
     if (!handover) return show(deps, {page: 'enter', code: typed, notice: 'ended', errors: []}, 404);
     const today = londonDate(now);
-    const found = await Promise.all(handover.slugs.map((slug) => deps.getListingBySlug(slug)));
-    const items = found.flatMap((records) =>
-      records ? [{slug: records.listing.slug, view: listingView(records, today)}] : [],
-    );
+    const {listed, gone} = await eachOnce(deps, handover.slugs);
     return show(deps, {
       page: 'chosen',
-      items,
-      gone: found.length - items.length,
+      // What somebody keeps of it is kept by the address that it has now.
+      items: listed.map(({records, formerly}) => ({
+        slug: records.listing.slug,
+        formerly,
+        view: listingView(records, today),
+      })),
+      gone,
       today,
       origin: deps.origin,
     });

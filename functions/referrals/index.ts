@@ -57,6 +57,7 @@ let find: FindAlternatives | undefined;
 
 const deps: ReferralDeps = {
   getListingBySlug: (slug) => directory.getListingBySlug(slug),
+  getAnyListingBySlug: (slug) => directory.getAnyListingBySlug(slug),
   getMailbox: (listingId) => directory.getMailbox(listingId),
   listPractices: () => practices.listProven(),
   getPractice: (code) => practices.get(code),

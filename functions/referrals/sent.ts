@@ -29,8 +29,10 @@ export const sentView = async (
   referral: Referral,
   now: Date,
 ): Promise<ViewOf<'sent' | 'sent-on' | 'sent-ended'>> => {
+  const {name, organisationName: providerName, phone} = referral.listing;
   const shared = {
-    listing: referListing(whole),
+    // Whoever was asked, also where their page is part of another by now.
+    listing: {...referListing(whole), name, providerName, phone},
     reference: referral.reference,
     isCallMe: referral.route === 'call-me',
     tag: tagOf(referral),
@@ -38,8 +40,12 @@ export const sentView = async (
   const last = await wentOnTo(deps)(referral, now);
   const isStanding = isOpen(asTold(last, now).state);
   if (isStanding && last.id !== referral.id) {
-    const {name, organisationName} = last.listing;
-    return {page: 'sent-on', ...shared, to: {name, organisationName, reference: last.reference}};
+    const to = {
+      name: last.listing.name,
+      organisationName: last.listing.organisationName,
+      reference: last.reference,
+    };
+    return {page: 'sent-on', ...shared, to};
   }
   return isStanding
     ? {
@@ -49,7 +55,7 @@ export const sentView = async (
         hasEmail: referral.hasEmail,
         isMailHeld: referral.isMailHeld === true,
       }
-    : {page: 'sent-ended', ...shared, canAskAgain: gate === 'online'};
+    : {page: 'sent-ended', ...shared, canAskAgain: gate === 'online' && !whole.mergedFrom};
 };
 
 /**

@@ -30,7 +30,9 @@ export const shortlistChange =
     const form = formOf(request);
     const slug = form.get('slug') ?? '';
     const before = readShortlist(request, origin);
-    const others = before.filter((other) => other !== slug);
+    // Pages that were merged into one stand in the list once, and are removed together.
+    const named = new Set(form.getAll('slug'));
+    const others = before.filter((other) => !named.has(other));
     const answer = (slugs: readonly string[], location: `/${string}`) =>
       seeOther(location, [writeShortlist(slugs, origin)]);
 

@@ -2,6 +2,7 @@ import {londonDate} from '#shared/london.ts';
 import {renderHead} from '#shared/ui/Head.tsx';
 import {listingView} from '#shared/ui/listing/listingView.ts';
 import {shortlistRegion} from '#shared/ui/shortlist/shortlistRegion.tsx';
+import {eachOnce} from '../data/eachOnce.ts';
 import {fillShell} from '../http/page.ts';
 import {html} from '../http/reply.ts';
 import type {Route} from '../http/router.ts';
@@ -22,14 +23,11 @@ export const shortlistPage =
     const list = request.query.get('list');
     const slugs = list === null ? readShortlist(request, origin) : slugsIn(list, ',');
     const today = londonDate(now());
-    const found = await Promise.all(slugs.map((slug) => getListingBySlug(slug)));
-    const items = found.flatMap((records, index) =>
-      records ? [{slug: slugs[index] ?? records.listing.slug, view: listingView(records, today)}] : [],
-    );
+    const {listed, gone} = await eachOnce({getListingBySlug}, slugs);
     const region = shortlistRegion.render({
       kind: list === null ? 'own' : 'shared',
-      items,
-      gone: slugs.length - items.length,
+      items: listed.map(({records, ...each}) => ({...each, view: listingView(records, today)})),
+      gone,
       today,
       origin,
       isFull: request.query.has('full'),

@@ -12,7 +12,7 @@ import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {callMeView, checkView, closedView, stepView} from './formViews.ts';
 import {formListing, type FormListing} from './formListing.ts';
-import {gateOf} from '../transfer/gate.ts';
+import {formGate, formNotShown} from './formGate.ts';
 import {referListing} from './referListing.ts';
 import {sentView} from './sent.ts';
 import {standingBefore} from './standingBefore.ts';
@@ -22,7 +22,14 @@ import {type Visitor, visitorOf} from './visitor.ts';
 
 type Deps = Pick<
   ReferralDeps,
-  'getListingBySlug' | 'getMailbox' | 'listPractices' | 'drafts' | 'referrals' | 'shells' | 'origin' | 'now'
+  | 'getAnyListingBySlug'
+  | 'getMailbox'
+  | 'listPractices'
+  | 'drafts'
+  | 'referrals'
+  | 'shells'
+  | 'origin'
+  | 'now'
 >;
 
 interface Asked {
@@ -39,9 +46,12 @@ interface Asked {
  * there would be sent a second time.
  */
 const showSent = async (deps: Deps, {gated, visitor, request, now}: Asked): Promise<Reply> => {
-  const {id} = gated.whole.listing;
+  const {listing, mergedFrom} = gated.whole;
+  // What was sent to a page that is part of another now stands under the one that it was.
+  const {id} = mergedFrom?.listing ?? listing;
   const draft = await deps.drafts.get(visitor.draftOf(request.query.has('call') ? callMeDraft(id) : id), now);
   const referral = draft?.sent && (await deps.referrals.get(draft.sent.referralId, now));
+  if (!referral && gated.gate === 'hidden') throw formNotShown();
   if (!referral) return showRefer(deps, {page: 'sent-gone', listing: referListing(gated.whole)}, {visitor});
   return showRefer(deps, await sentView(deps, gated, referral, now), {visitor});
 };
@@ -94,7 +104,7 @@ const showCheck = (deps: Deps, {slug, gated, visitor, request, now}: Asked, draf
  * @throws ProblemError `not-found`
  */
 export const showStep = (deps: Deps): Route => {
-  const gate = gateOf(deps);
+  const gate = formGate(deps);
   return async (request) => {
     const {slug = '', step = ''} = request.params;
     if (!isStep(step) && !['check', 'call-me', 'sent'].includes(step)) {
@@ -102,11 +112,11 @@ export const showStep = (deps: Deps): Route => {
     }
     const gated = await formListing(deps, await gate(slug), step);
     const {redirectTo, listing} = gated.whole;
-    if (redirectTo !== undefined) return seeOther(`/refer/${redirectTo}/${step}?${request.query.toString()}`);
     const visitor = visitorOf(request, deps.origin);
     const now = deps.now();
     const asked = {slug, step, gated, visitor, request, now};
     if (step === 'sent') return await showSent(deps, asked);
+    if (redirectTo !== undefined) return seeOther(`/refer/${redirectTo}/${step}?${request.query.toString()}`);
     if (step === 'call-me') return await showCallMe(deps, asked);
     const draft = visitor.isNew ? undefined : await deps.drafts.get(visitor.draftOf(listing.id), now);
     const closed = closedView(gated, {isUnderWay: draft !== undefined && !draft.sent});

@@ -10,7 +10,7 @@ export interface GateDeps {
 }
 
 /** Whether a listing takes referrals on this site now. */
-export type Gate = 'online' | 'professional-only' | 'online-off';
+export type Gate = 'online' | 'professional-only' | 'online-off' | 'hidden';
 
 export interface GatedListing {
   readonly whole: WholeListing;
@@ -20,7 +20,7 @@ export interface GatedListing {
 const CLOSED: readonly string[] = ['paused', 'full'];
 
 /**
- * A listing and whether it can be asked for online: only when people may refer themselves, it is open, and its mailbox
+ * A listing and whether it can be asked for online, `hidden` where hidden ones are read: only when people may refer themselves, it is open, and its mailbox
  * has answered a code and not bounced since. The mailbox is read itself: what the listing says may be a moment old.
  * @throws ProblemError `not-found`
  */
@@ -30,6 +30,7 @@ export const gateOf =
     const whole = Slug.safeParse(slug).success ? await getListingBySlug(slug) : undefined;
     if (!whole) throw new ProblemError('not-found', 'There is no support at this address.');
     const {listing} = whole;
+    if (listing.status === 'hidden') return {whole, gate: 'hidden'};
     if (!listing.referral.self) return {whole, gate: 'professional-only'};
     const isOpen = listing.referral.isOnline && !CLOSED.includes(listing.status);
     return {

@@ -61,8 +61,7 @@ const saidOf = (listing: Listing) => {
     shortlist: textOf(
       render(
         <ShortlistCard
-          slug={listing.slug}
-          view={view}
+          item={{slug: listing.slug, view}}
           today={today}
           origin="https://menu.example"
           canRemove={false}

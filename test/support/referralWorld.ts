@@ -132,6 +132,7 @@ export const referralWorld = async (
   const referralDeps: ReferralDeps = {
     ...shared,
     getListingBySlug: (slug) => reader.getListingBySlug(slug),
+    getAnyListingBySlug: (slug) => reader.getAnyListingBySlug(slug),
     getMailbox: (listingId) => reader.getMailbox(listingId),
     listPractices: () => practiceStore(directory).listProven(),
     getPractice: (code) => practiceStore(directory).get(code),

@@ -1,4 +1,5 @@
 import type {Listing, ListingQuestion} from '#shared/model/listing.ts';
+import {type FormValues, questionField} from '../form/values.ts';
 
 type Asking = Pick<Listing, 'slug' | 'referral'>;
 
@@ -48,3 +49,16 @@ export const answersFor = (
       return id === undefined || answer === undefined ? [] : [[id, answer]];
     }),
   );
+
+/**
+ * What was typed, without answers to questions that were not these: between showing a form and sending it, one of its listings
+ * may have become part of another, whose question has the same id and asks something else.
+ */
+export const withoutOtherAnswers = (
+  values: FormValues,
+  {before, after}: {readonly before: readonly AskedQuestion[]; readonly after: readonly AskedQuestion[]},
+): FormValues => {
+  const others = after.filter(({question}) => !before.some((each) => isSame(each.question, question)));
+  const fields = new Set(others.map(({question}) => questionField(question.id)));
+  return Object.fromEntries(Object.entries(values).filter(([field]) => !fields.has(field)));
+};

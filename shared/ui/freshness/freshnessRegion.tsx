@@ -104,6 +104,21 @@ const Old = ({view}: {readonly view: ViewOf<'old'>}): JSX.Element => (
   </>
 );
 
+const Merged = ({view: {name, into}}: {readonly view: ViewOf<'merged'>}): JSX.Element => (
+  <>
+    <h1 class="nhsuk-heading-l">You do not need to check this page</h1>
+    <p>
+      There were two pages of the same support. A curator made one of them: {name} is now part of{' '}
+      {into ? <a href={`/support/${into.slug}`}>{into.name}</a> : 'another page, which is not shown now'}.
+    </p>
+    <p>You still answer the requests that were sent to you before.</p>
+    <p>
+      If they are not the same, <a href="/help/contact">tell the people who look after the menu</a>. They can
+      undo it.
+    </p>
+  </>
+);
+
 const Ended = (): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">This link does not work</h1>
@@ -123,6 +138,8 @@ const render = (view: FreshnessView): JSX.Element => {
       return <Done view={view} />;
     case 'old':
       return <Old view={view} />;
+    case 'merged':
+      return <Merged view={view} />;
     case 'ended':
       return <Ended />;
     case 'list':
@@ -142,6 +159,7 @@ const TITLES: Readonly<Record<FreshnessView['page'], string>> = {
   ask: 'Is this page still right?',
   done: 'Thank you',
   old: 'This link is too old',
+  merged: 'You do not need to check this page',
   ended: 'This link does not work',
   list: 'Are your pages still right?',
 };

@@ -90,6 +90,16 @@ export const FRESHNESS_STATES: RegionStates<FreshnessView> = {
   'old link, a new one is on its way': {page: 'old', action: LINK.action, notice: 'sent'},
   'old link, 3 sent today': {page: 'old', action: LINK.action, notice: 'used-up'},
   'no such link': {page: 'ended'},
+  'part of another page': {
+    page: 'merged',
+    name: 'Breathe Easy Roundhay',
+    into: {name: 'Breathe Easy Leeds', slug: 'breathe-easy-leeds'},
+  },
+  'part of another page, which is hidden': {
+    page: 'merged',
+    name: 'Breathe Easy Roundhay',
+    into: undefined,
+  },
   'own pages': LIST,
   'own pages, one is checked': {...LIST, saved: 'Tea and talk'},
   'own pages, how often is saved': {...LIST, rhythmSaved: {...SUNK, everyMonths: 3}},

@@ -67,6 +67,12 @@ export type FreshnessView =
     }
   | {readonly page: 'ended'}
   | {
+      /** It was merged into another page; undefined while that is hidden. */
+      readonly page: 'merged';
+      readonly name: string;
+      readonly into: {readonly name: string; readonly slug: string} | undefined;
+    }
+  | {
       readonly page: 'list';
       readonly action: string;
       readonly formToken: string;

@@ -1,5 +1,4 @@
 import type {JSX} from 'preact';
-import type {ListingView} from '#shared/model/listingView.ts';
 import type {FormError} from '#shared/referral/form/values.ts';
 import {errorOf} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
@@ -8,7 +7,7 @@ import {InsetText} from '../components/InsetText.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {canReferOnline} from '../listing/canReferOnline.ts';
 import {region} from '../region.ts';
-import {ShortlistCard} from '../shortlist/ShortlistCard.tsx';
+import {ShortlistCard, type Shortlisted} from '../shortlist/ShortlistCard.tsx';
 
 export type HandoverView =
   | {
@@ -20,7 +19,7 @@ export type HandoverView =
     }
   | {
       readonly page: 'chosen';
-      readonly items: readonly {readonly slug: string; readonly view: ListingView}[];
+      readonly items: readonly Shortlisted[];
       /** How many of them are not in the menu any more. */
       readonly gone: number;
       readonly today: string;
@@ -63,11 +62,11 @@ const Chosen = ({view}: {readonly view: Extract<HandoverView, {page: 'chosen'}>}
     </p>
     {view.gone > 0 && <InsetText text="Something that was chosen has ended since, and is left out." />}
     <ol class="app-results">
-      {view.items.map(({slug, view: item}) => (
-        <ShortlistCard slug={slug} view={item} today={view.today} origin={view.origin} canRemove={false}>
-          {canReferOnline(item.listing) && (
-            <Button href={`/refer/${item.listing.slug}?handed=yes`} classes="app-no-print">
-              Refer yourself<span class="nhsuk-u-visually-hidden"> to {item.listing.name}</span>
+      {view.items.map((item) => (
+        <ShortlistCard item={item} today={view.today} origin={view.origin} canRemove={false}>
+          {canReferOnline(item.view.listing) && (
+            <Button href={`/refer/${item.view.listing.slug}?handed=yes`} classes="app-no-print">
+              Refer yourself<span class="nhsuk-u-visually-hidden"> to {item.view.listing.name}</span>
             </Button>
           )}
         </ShortlistCard>

@@ -7,6 +7,7 @@ import {Errors} from '../form/Errors.tsx';
 import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
 import {BirthDateField} from '../refer/PersonFields.tsx';
 import {Agreement} from './Agreement.tsx';
+import {Already} from './Already.tsx';
 import {Chosen} from './Chosen.tsx';
 import {PracticeCodeField} from './PracticeCodeField.tsx';
 import {NOTICES, type ViewOf} from './views.ts';
@@ -25,6 +26,7 @@ export const CallPage = ({view}: {readonly view: ViewOf<'call'>}): JSX.Element =
       <Errors errors={view.errors} />
       <h1 class="nhsuk-heading-l">Ask them to call the person</h1>
       {view.notice !== undefined && <InsetText text={NOTICES[view.notice]} />}
+      <Already sent={view.sent} />
       <p>They ask the rest by phone. It goes to:</p>
       <Chosen listings={view.listings} />
       <PostedForm

@@ -5,6 +5,7 @@ import {Button} from '../components/Button.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {PostedForm, UrgentLine} from '../refer/FormPage.tsx';
+import {Already} from './Already.tsx';
 import {Chosen} from './Chosen.tsx';
 import {Suggestions} from './Suggestions.tsx';
 import {NOTICES, type SameReferral, type ViewOf} from './views.ts';
@@ -56,6 +57,7 @@ export const CheckPage = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element
     <>
       <h1 class="nhsuk-heading-l">Check your answers</h1>
       {view.notice !== undefined && <InsetText text={NOTICES[view.notice]} />}
+      <Already sent={view.sent} />
       {unfit.map(({name, because}) => (
         <InsetText>
           <p>

@@ -76,8 +76,8 @@ export const HandedPage = ({view}: {readonly view: View}): JSX.Element => (
     </div>
     <Giving view={view} />
     <ol class="app-results app-handed__list">
-      {view.items.map(({slug, view: item}) => (
-        <ShortlistCard slug={slug} view={item} today={view.today} origin={view.origin} canRemove={false} />
+      {view.items.map((item) => (
+        <ShortlistCard item={item} today={view.today} origin={view.origin} canRemove={false} />
       ))}
     </ol>
     <p>

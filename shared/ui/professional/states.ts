@@ -208,6 +208,11 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
   },
   'check, answers are different': {...CHECK, notice: 'key-reused'},
   'check, merged meanwhile': {...CHECK, notice: 'merged'},
+  'check, one of two was sent': {
+    ...CHECK,
+    notice: 'rest',
+    sent: [{name: 'Walk and Talk', reference: '4T5W-2MRX'}],
+  },
   'check, too many': {...CHECK, notice: 'limit'},
   'nothing chosen': {page: 'closed', listings: [], isUnderWay: false},
   'not taken here': {

@@ -1,6 +1,6 @@
 import type {ReferrerProfile} from '#shared/access/profile.ts';
-import type {ListingView} from '#shared/model/listingView.ts';
 import type {PutRight} from '#shared/referral/putRight.ts';
+import type {Shortlisted} from '../shortlist/ShortlistCard.tsx';
 import type {LicenceView} from '../licence/licenceView.ts';
 import type {QrCode} from '../components/QrImage.tsx';
 import type {ListingQuestion} from '#shared/model/listing.ts';
@@ -61,10 +61,17 @@ export const NOTICES = {
     'These answers are different from the ones that were sent from this page before. Check them, then send them again.',
   merged:
     'Some of this support is now part of another page. Nothing has been sent. Check who it goes to, then send it.',
+  rest: 'Not all of it was sent, because some of this support has changed. Check who the rest goes to, then send it.',
   limit:
     'You have sent a lot of referrals in an hour. Nothing that you typed is lost. Wait a while, then send this again.',
 } as const;
 type SendNotice = keyof typeof NOTICES;
+
+/** One of several that were sent together, and is saved where another is not. */
+export interface SentAlready {
+  readonly name: string;
+  readonly reference: string;
+}
 
 /** What each page for professionals shows. */
 export type ProfessionalView =
@@ -113,12 +120,14 @@ export type ProfessionalView =
       readonly rows: readonly WordsRow[];
       readonly values: FormValues;
       readonly notice?: SendNotice | undefined;
+      readonly sent?: readonly SentAlready[] | undefined;
     }
   | {
       /** Nothing that was chosen takes referrals here now. */
       readonly page: 'closed';
-      /** The form had been filled in: nothing of it was sent. */
+      /** The form had been filled in: nothing of it was sent, but what `sent` says. */
       readonly isUnderWay: boolean;
+      readonly sent?: readonly SentAlready[] | undefined;
       readonly listings: readonly ClosedListing[];
     }
   | {
@@ -144,7 +153,7 @@ export type ProfessionalView =
       readonly qr: QrCode;
       /** The last London day on which it is there. */
       readonly until: string;
-      readonly items: readonly {readonly slug: string; readonly view: ListingView}[];
+      readonly items: readonly Shortlisted[];
       /** London day of reading. */
       readonly today: string;
       /** Scheme and host of the public site. */
@@ -162,6 +171,7 @@ export type ProfessionalView =
       readonly values: FormValues;
       readonly errors: readonly FormError[];
       readonly notice?: SendNotice | undefined;
+      readonly sent?: readonly SentAlready[] | undefined;
     }
   | {readonly page: 'sent'; readonly sent: readonly MadeReferral[]; readonly again: string}
   | {

@@ -24,18 +24,26 @@ const nextStart = ({listing, runs}: ListingView, today: string): string => {
   });
 };
 
+/** One listing of a list of addresses. */
+export interface Shortlisted {
+  /** The slug by which the list has it, which may be an old one. */
+  readonly slug: string;
+  /** All slugs by which it has it: pages that were merged into one stand there once, and go together. */
+  readonly slugs?: readonly string[];
+  /** Names of pages that the list has, and that are part of this one now. */
+  readonly formerly?: readonly string[];
+  readonly view: ListingView;
+}
+
 /** One listing of a shortlist, with what is wanted on paper too: the phone and the address. */
 export const ShortlistCard = ({
-  slug,
-  view,
+  item: {slug, slugs = [slug], formerly = [], view},
   today,
   origin,
   canRemove,
   children,
 }: {
-  /** The slug by which the list has it, which may be an old one. */
-  readonly slug: string;
-  readonly view: ListingView;
+  readonly item: Shortlisted;
   readonly today: string;
   /** Scheme and host of the public site, for paper. */
   readonly origin: string;
@@ -53,6 +61,9 @@ export const ShortlistCard = ({
       <p class="app-result__kind">
         {labelIn(SUPPORT_TYPES, listing.supportType)} from {organisation.name}
       </p>
+      {formerly.map((name) => (
+        <p>{name} is now part of this.</p>
+      ))}
       <p>{listing.summary}</p>
       <Facts
         facts={[
@@ -71,7 +82,9 @@ export const ShortlistCard = ({
       {children}
       {canRemove && (
         <form class="app-no-print" action="/shortlist" method="post">
-          <input type="hidden" name="slug" value={slug} />
+          {slugs.map((each) => (
+            <input type="hidden" name="slug" value={each} />
+          ))}
           <Button variant="secondary" small name="action" value="remove">
             Remove<span class="nhsuk-u-visually-hidden">: {listing.name}</span>
           </Button>

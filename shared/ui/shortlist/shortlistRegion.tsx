@@ -1,15 +1,14 @@
 import type {JSX} from 'preact';
-import type {ListingView} from '#shared/model/listingView.ts';
 import {Button} from '../components/Button.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {ChooseListings} from '../professional/ChooseListings.tsx';
 import {region} from '../region.ts';
-import {ShortlistCard} from './ShortlistCard.tsx';
+import {ShortlistCard, type Shortlisted} from './ShortlistCard.tsx';
 
 export interface ShortlistProps {
   /** `shared`: somebody sent this list; it is not kept until the person says so. */
   readonly kind: 'own' | 'shared';
-  readonly items: readonly {readonly slug: string; readonly view: ListingView}[];
+  readonly items: readonly Shortlisted[];
   /** How many of the list are not in the menu any more. */
   readonly gone: number;
   /** The London day of reading. */
@@ -88,8 +87,8 @@ const Shortlist = ({kind, items, gone, today, origin, isFull = false}: Shortlist
     ) : (
       <>
         <ol class="app-results">
-          {items.map(({slug, view}) => (
-            <ShortlistCard slug={slug} view={view} today={today} origin={origin} canRemove={kind === 'own'} />
+          {items.map((item) => (
+            <ShortlistCard item={item} today={today} origin={origin} canRemove={kind === 'own'} />
           ))}
         </ol>
         {kind === 'own' ? <OwnList items={items} /> : <SharedList items={items} />}

@@ -33,15 +33,47 @@ beforeEach(async () => {
   });
 });
 
-const merge = async (): Promise<void> => {
+const merge = async (typed: Record<string, string> = {}): Promise<void> => {
   const curator = mergerOf(world);
   let page = await curator.get(
     `/curator/duplicate?one=${encodeURIComponent(GOES)}&other=${encodeURIComponent(STAYS)}`,
   );
   for (const act of ['look', 'confirm', 'merge']) {
-    page = await curator.post('/curator/duplicate', {act, agree: 'yes'}, {from: page});
+    page = await curator.post('/curator/duplicate', {...typed, act, agree: 'yes'}, {from: page});
   }
   expect(page.location).toContain('notice=merged');
+};
+
+const TYPED = {
+  name: 'Amina Rashid-Holt',
+  'dateOfBirth-day': '27',
+  'dateOfBirth-month': '3',
+  'dateOfBirth-year': '1958',
+  contactBy: 'phone-message',
+  phone: '0113 496 0942',
+  postcode: 'LS8 4AB',
+  reason: 'Asked for it herself',
+  'q-diagnosed': 'yes',
+  agreement: 'agreed',
+  tellReferrer: 'yes',
+};
+const SYSTEM = {
+  name: 'Amina Rashid-Holt',
+  dateOfBirth: '1958-03-27',
+  contactBy: 'phone-message',
+  phone: '0113 496 0942',
+  postcode: 'LS8 4AB',
+  reason: 'Asked for it herself',
+  agreement: 'agreed',
+  tellReferrer: true,
+  answers: {'living-well': {diagnosed: 'yes'}},
+} as const;
+const CALL = {
+  name: 'Amina Rashid-Holt',
+  phone: '0113 496 0942',
+  contactBy: 'phone-message',
+  agreement: 'agreed',
+  tellReferrer: 'yes',
 };
 
 const referrals = async () =>
@@ -50,20 +82,7 @@ const referrals = async () =>
 describe('a page that is merged between looking and sending', () => {
   it('is shown to a professional under its new name before anything goes there', async () => {
     const nurse = await professionals.signedIn(actor('pat'));
-    const typed = {
-      name: 'Amina Rashid-Holt',
-      'dateOfBirth-day': '27',
-      'dateOfBirth-month': '3',
-      'dateOfBirth-year': '1958',
-      contactBy: 'phone-message',
-      phone: '0113 496 0942',
-      postcode: 'LS8 4AB',
-      reason: 'Asked for it herself',
-      'q-diagnosed': 'yes',
-      agreement: 'agreed',
-      tellReferrer: 'yes',
-    };
-    const seen = await nurse.post('/professional/refer', {...typed, listing: 'living-well'});
+    const seen = await nurse.post('/professional/refer', {...TYPED, listing: 'living-well'});
     await merge();
     const again = await nurse.post('/professional/refer', {}, {from: seen});
     expect(again.status).toBe(409);
@@ -72,6 +91,94 @@ describe('a page that is merged between looking and sending', () => {
     expect(await referrals()).toEqual([]);
     expect((await nurse.post('/professional/refer', {}, {from: again})).location).toContain('reference=');
     expect(await referrals()).toMatchObject([{id: STAYS}]);
+  });
+
+  it('takes no answer to a question of another page that has the same name', async () => {
+    await world.addListing({
+      ...SAME,
+      ...{id: STAYS, slug: 'well-living', name: 'The page that stays', checkedOn: '2026-04-20'},
+      referral: {
+        ...{self: true, professional: true, isOnline: true, how: 'Call us.'},
+        questions: [
+          {
+            ...{id: 'diagnosed', ask: 'Is your partner diagnosed, too?', why: 'To plan.'},
+            ...{type: 'yes-no', choices: [], use: 'must-answer', stops: []},
+          },
+        ],
+      },
+    });
+    const nurse = await professionals.signedIn(actor('pat'));
+    const seen = await nurse.post('/professional/refer', {...TYPED, listing: 'living-well'});
+    await merge({'take-referral-questions': 'other'});
+    const again = await nurse.post('/professional/refer', {}, {from: seen});
+    expect(again.body).toContain('Is your partner diagnosed, too?');
+    expect(again.body).not.toMatch(/name="q-diagnosed"[^>]*value="yes"[^>]*checked/);
+    expect(await referrals()).toEqual([]);
+  });
+
+  it('makes no second referral when a form is sent again whose answer was lost', async () => {
+    const nurse = await professionals.signedIn(actor('pat'));
+    const seen = await nurse.post('/professional/refer', {...TYPED, listing: 'living-well'});
+    const first = await nurse.post('/professional/refer', {}, {from: seen});
+    expect(first.location).toContain('reference=');
+    await merge();
+    const again = await nurse.post('/professional/refer', {}, {from: seen});
+    expect([again.status, again.location]).toEqual([303, first.location]);
+    expect(await referrals()).toMatchObject([{id: GOES}]);
+  });
+
+  it('makes no second request for a call either', async () => {
+    const nurse = await professionals.signedIn(actor('pat'));
+    const form = await nurse.get('/professional/call?listing=living-well');
+    const first = await nurse.post('/professional/call', CALL, {from: form});
+    expect(first.location).toContain('reference=');
+    await merge();
+    const again = await nurse.post('/professional/call', CALL, {from: form});
+    expect([again.status, again.location]).toEqual([303, first.location]);
+    expect(await referrals()).toMatchObject([{id: GOES}]);
+  });
+
+  it.each(['refer', 'call'])(
+    'says of several what was sent before a fault, and sends the rest once it was seen: %s',
+    async (form) => {
+      await world.addListing({...SAME, id: 'test:third', slug: 'third', name: 'Third'});
+      const nurse = await professionals.signedIn(actor('pat'));
+      const path = `/professional/${form}`;
+      const typed = form === 'refer' ? TYPED : CALL;
+      const one = {...typed, listing: 'living-well'};
+      const seen =
+        form === 'refer' ? await nurse.post(path, one) : await nurse.get(`${path}?listing=living-well`);
+      // As when a fault cuts off the sending to two after the first.
+      const first = await nurse.post(path, typed, {from: seen});
+      const [, reference = ''] = /reference=([^&]+)/.exec(first.location ?? '') ?? [];
+      await merge();
+      const both = {...typed, listing: ['living-well', 'third']};
+      const again = await nurse.post(path, both, {from: seen});
+      expect(again.status).toBe(409);
+      expect(again.body).toContain(`/professional/referrals/${reference}`);
+      expect(again.body).not.toContain('Nothing has been sent');
+      const last = await nurse.post(path, form === 'refer' ? {} : CALL, {from: again});
+      expect(last.location).toContain('reference=');
+      expect((await referrals()).map((listing) => (listing as {id: string}).id).sort()).toEqual([
+        GOES,
+        'test:third',
+      ]);
+    },
+  );
+
+  it('makes no second referral of a record system, and says where a page is now', async () => {
+    const send = await professionals.system('a-system', actor('lead'));
+    const body = {listings: ['living-well'], ...SYSTEM};
+    const first = await send(body, 'a-key-that-is-long-enough');
+    expect(first.status).toBe(201);
+    await merge();
+    expect(await send(body, 'a-key-that-is-long-enough')).toEqual(first);
+    const other = await send(body, 'another-key-that-is-long');
+    expect(other.status).toBe(409);
+    expect(other.body.errors).toMatchObject([
+      {pointer: '#/listings/0', detail: expect.stringContaining('well-living') as string},
+    ]);
+    expect(await referrals()).toMatchObject([{id: GOES}]);
   });
 
   it('gives a sending that is tried again the reference of what was saved before', async () => {
