@@ -30,7 +30,7 @@ const copyOf = (
 ): ProviderView => {
   const referral = asTold(standing, now);
   const provider = referral.listing.organisationName;
-  const {label, lines} = stateInWords(referral, londonDate(now));
+  const {label, lines} = stateInWords(referral, now);
   const needs = needsInWords(person);
   return {
     page: 'copy',

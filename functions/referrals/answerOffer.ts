@@ -1,4 +1,6 @@
+import type {Referral} from '#shared/model/referral.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {hasBegun} from '#shared/referral/hasBegun.ts';
 import {LEAVING_REASONS} from '#shared/referral/reasons.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {reminderMessages} from '../data/referral/reminderMessages.ts';
@@ -7,6 +9,7 @@ import type {ReferralDeps} from './deps.ts';
 import {type FollowSession, pageOf} from './followSession.ts';
 import {sayNoView} from './followViews.ts';
 import {ownMessages} from './ownMessages.ts';
+import {sayYesLater} from './sayYesLater.ts';
 import {showFollow} from './showFollow.tsx';
 import {type OwnStep, takeOwnStep} from './takeOwnStep.ts';
 
@@ -23,6 +26,10 @@ const SAID: Readonly<Record<OwnStep, Readonly<Record<string, string>>>> = {
 const isSame = (startsOn: string | undefined, values: FormValues): boolean =>
   startsOn !== undefined && startsOn === valueOf(values, 'startsOn');
 
+/** Nobody comes to what is over. */
+const canTake = (referral: Referral, values: FormValues, now: Date): boolean =>
+  referral.state === 'offered' && isSame(referral.startsOn, values) && !hasBegun(referral, now);
+
 /** Says yes to the date that was offered. */
 export const takeOffer = async (deps: Deps, session: FollowSession, values: FormValues) => {
   const {referral: seen} = session;
@@ -32,7 +39,7 @@ export const takeOffer = async (deps: Deps, session: FollowSession, values: Form
     deps,
     seen,
     (referral) =>
-      referral.state === 'offered' && isSame(referral.startsOn, values)
+      canTake(referral, values, now)
         ? {
             step: 'take-offer',
             by: 'person',
@@ -51,6 +58,7 @@ export const takeOffer = async (deps: Deps, session: FollowSession, values: Form
         : null,
     now,
   );
+  if (taken === 'later') return await sayYesLater(deps, session);
   return seeOther(pageOf(session, SAID[taken]));
 };
 

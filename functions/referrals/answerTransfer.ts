@@ -10,6 +10,7 @@ import {takesAsItIs} from '../transfer/takesAsItIs.ts';
 import type {ReferralDeps} from './deps.ts';
 import {type FollowSession, grantAccess, pageOf} from './followSession.ts';
 import {ownMessages} from './ownMessages.ts';
+import {sayYesLater} from './sayYesLater.ts';
 import {type OwnStep, takeOwnStep} from './takeOwnStep.ts';
 
 type Deps = Pick<
@@ -47,7 +48,7 @@ export const agreeToTransfer = async (
   }
   // Their provider has ended it, and can still take that back: the question may be there again in a moment.
   if (standing && pendingUndo(standing, now) && openProposal(asTold(standing, now))) {
-    return seeOther(pageOf(session, {later: '1'}));
+    return await sayYesLater(deps, session);
   }
   const proposed = standing && openProposal(standing);
   const person = standing && (await deps.referrals.getPerson(standing.id, now));

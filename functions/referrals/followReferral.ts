@@ -87,6 +87,7 @@ const NOTICES = [
   ['thanks', 'thanks'],
   ['link', 'new-link'],
   ['later', 'later'],
+  ['yes', 'said-yes'],
   ['kept', 'kept'],
   ['none', 'takes-none'],
   ['deleted', 'deleted'],

@@ -1,4 +1,3 @@
-import {londonDate} from '#shared/london.ts';
 import type {Referral} from '#shared/model/referral.ts';
 import {asTold} from '#shared/referral/pending.ts';
 import {isOpen} from '#shared/referral/states.ts';
@@ -16,8 +15,8 @@ export interface FollowSession {
   readonly referral: Referral;
   /** The same as it stands, for what is told of its steps. */
   readonly standing: Referral;
-  /** London day of reading. */
-  readonly today: string;
+  /** When it was read. */
+  readonly now: Date;
   /** What forms are bound to. */
   readonly cookie: string;
   /** The link is the one that whoever sent the request was given, and that no mail has. */
@@ -41,7 +40,7 @@ const sessionOf =
     const row = code === undefined ? undefined : await access.getAccess(code, 'person', now);
     const standing = row && (await get(row.referralId));
     if (standing && code !== undefined) {
-      const told = {referral: asTold(standing, now), standing, today: londonDate(now)};
+      const told = {referral: asTold(standing, now), standing, now};
       return {level: 'code', ...told, cookie: code, isSender: false, wasMailedTo: row.wasMailedTo};
     }
     const link = heldToken(request, 'link', {tag, origin});
@@ -52,7 +51,7 @@ const sessionOf =
           level: 'link',
           referral: asTold(linked, now),
           standing: linked,
-          today: londonDate(now),
+          now,
           cookie: link,
           isSender: found.isSender,
           wasMailedTo: found.wasMailedTo,

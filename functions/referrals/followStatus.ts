@@ -3,6 +3,7 @@ import type {Referral} from '#shared/model/referral.ts';
 import {canMove} from '#shared/referral/canMove.ts';
 import {feedbackAsks} from '#shared/referral/feedback.ts';
 import {openProposal} from '#shared/referral/openProposal.ts';
+import {hasBegun} from '#shared/referral/hasBegun.ts';
 import {isOpen} from '#shared/referral/states.ts';
 import {stateInWords} from '#shared/referral/stateWords.ts';
 import type {FollowStatus, OtherSupport} from '#shared/ui/follow/views.ts';
@@ -39,12 +40,13 @@ const othersHref = (whole: WholeListing | undefined): string => {
   return `/find?${query.toString()}`;
 };
 
-/** The date that waits for a yes or a no. */
-export const offerOf = ({state, startsOn, startsAt}: Referral): FollowStatus['offer'] =>
+/** The date that waits for a yes or a no; one that is over, for another. */
+export const offerOf = ({state, startsOn, startsAt}: Referral, now: Date): FollowStatus['offer'] =>
   state !== 'offered' || startsOn === undefined
     ? undefined
     : {
         startsOn,
+        isOver: hasBegun({startsOn, startsAt}, now),
         words: `${dateInWords(startsOn, {weekday: true})}${startsAt === undefined ? '' : ` at ${timeInWords(startsAt)}`}`,
       };
 
@@ -64,14 +66,14 @@ export const statusOf = (
   whole: WholeListing | undefined,
   others: readonly OtherSupport[],
   {
-    today,
+    now,
     hasPhone = true,
     ofForm = {hasStartedOther: false, stillOpen: []},
-  }: {readonly today: string; readonly hasPhone?: boolean; readonly ofForm?: OthersOfForm | undefined},
+  }: {readonly now: Date; readonly hasPhone?: boolean; readonly ofForm?: OthersOfForm | undefined},
 ): FollowStatus => ({
   reference: referral.reference,
   state: referral.state,
-  ...stateInWords(referral, today),
+  ...stateInWords(referral, now),
   listingName: referral.listing.name,
   listingSlug: referral.listing.slug,
   isNowPartOf: whole?.mergedFrom && {name: whole.listing.name, slug: whole.listing.slug},
@@ -92,11 +94,11 @@ export const statusOf = (
   tellsPractice: referral.tellsPractice === true,
   isMailHeld: referral.isMailHeld === true,
   feedback: feedbackAsks(referral),
-  offer: offerOf(referral),
+  offer: offerOf(referral, now),
   proposed: proposedOf(referral),
   hasDate:
     referral.startsOn !== undefined &&
     HAS_PLACE.includes(referral.state) &&
-    !(referral.state === 'booked' && referral.startsOn < today),
+    !(referral.state === 'booked' && hasBegun(referral, now)),
   where: whereOf(referral, whole),
 });

@@ -39,7 +39,7 @@ export const statusView = (
   } = {},
 ): FollowView => ({
   page: 'status',
-  status: statusOf(session.referral, whole, others, {today: session.today, hasPhone, ofForm}),
+  status: statusOf(session.referral, whole, others, {now: session.now, hasPhone, ofForm}),
   own: ownPages(session),
   asks,
   ...(stopsByLink(session) && origin !== undefined && {ownLink: `${origin}/my-referral/${session.cookie}`}),
@@ -84,7 +84,7 @@ export const detailsView = (
 ): FollowView => ({
   page: 'details',
   status: statusOf(session.referral, whole, others, {
-    today: session.today,
+    now: session.now,
     hasPhone: person.phone !== undefined,
     ofForm,
   }),
@@ -103,7 +103,7 @@ export const detailsView = (
   isSure,
   isTooMany,
   notice,
-  ...(notice === 'later' && {laterUntil: undoUntil(session.standing)}),
+  ...((notice === 'later' || notice === 'said-yes') && {laterUntil: undoUntil(session.standing)}),
   deletedOn: dayInWords(new Date(session.referral.expiresAtEpochSeconds * 1000)),
 });
 
@@ -132,8 +132,8 @@ export const sayNoView = (
   session: FollowSession,
   {values = {}, errors = []}: {values?: FormValues; errors?: readonly FormError[]} = {},
 ): FollowView | null => {
-  const {referral} = session;
-  const offer = offerOf(referral);
+  const {referral, now} = session;
+  const offer = offerOf(referral, now);
   return offer
     ? {page: 'say-no', offer, phone: referral.listing.phone, own: ownPages(session), values, errors}
     : null;

@@ -67,7 +67,7 @@ export const showRecord = async (
   const [events, looks] = await Promise.all([deps.referrals.listEvents(id), deps.referrals.listLooks(id)]);
   return showFollow(deps, {
     page: 'record',
-    status: statusOf(referral, undefined, [], {today: session.today}),
+    status: statusOf(referral, undefined, [], {now: session.now}),
     own: ownPages(session),
     steps: stepsForPerson(toldSteps(events, session.standing, deps.now()), listing.organisationName),
     looks: looksForPerson(looks, listing.organisationName),

@@ -56,6 +56,7 @@ export const MessageKind = z.enum([
   'provider-declined',
   'provider-details-changed',
   'provider-put-right',
+  'provider-said-yes',
   'provider-transfer-agreed',
   'provider-transfer-declined',
   'provider-transfer-unanswered',

@@ -131,6 +131,7 @@ export const afterStep = (referral: Referral, given: StepTaken, now: Date): Refe
   if (!rule || !to || isOver(referral, given) || !isInTime(rule, seen, now) || !isAskedFor(seen, given)) {
     return refuse('This can no longer be done with this referral');
   }
+  if (given.step === 'say-yes' && !isUnaware) return refuse('There is nothing that this is kept for');
   if (isUnaware && !rule.whileUndo) return refuse('Somebody is at work on this referral');
   mustBring(rule, given);
   const change = rule.to === 'before' ? backTo(referral, given, now) : onTo(from, rule, given, {to, now});

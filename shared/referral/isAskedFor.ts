@@ -15,6 +15,7 @@ export const isAskedFor = (
   },
 ): boolean => {
   if (given.step === 'decline-transfer' || given.step === 'lapse-transfer') return proposed !== undefined;
+  if (given.step === 'say-yes') return referral.state === 'offered' || proposed !== undefined;
   if (given.step === 'still-wanted') return askBy(referral) !== undefined;
   return given.step !== 'transfer' || given.by !== 'person' || proposed?.slug === given.proposed?.slug;
 };

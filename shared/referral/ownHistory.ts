@@ -25,6 +25,7 @@ const OWN_STEPS: Readonly<Record<string, string>> = {
   'put-right': 'How to reach you was put right on the phone',
   'put-right-needs': 'What you need to take part was put right on the phone',
   'put-right-about': 'Your name, date of birth or postcode was put right on the phone',
+  'say-yes': 'You said yes while they were working on your request',
   'still-wanted': 'You said on the phone that you still want this',
   'stop-practice': 'You asked on the phone that your GP practice is told no more',
   'ask-other-date': 'You asked for another date',

@@ -66,6 +66,8 @@ const what = ({event, to, by, callOn, on}: ReferralEvent): string => {
     case 'put-right-needs':
     case 'put-right-about':
       return `${PUT_RIGHT_WORDS[event]} put right, as was said on the phone`;
+    case 'say-yes':
+      return 'said yes, before they were told of what you decided';
     case 'still-wanted':
       return 'still wanted, as was said on the phone';
     case 'stop-practice':

@@ -1,6 +1,7 @@
 import {dateInWords, londonDate, timeInWords} from '#shared/london.ts';
 import type {Proposed, Referral, ReferralState} from '../model/referral.ts';
 import {isEscalated, owedSince} from './clocks.ts';
+import {hasBegun} from './hasBegun.ts';
 import {openProposal} from './openProposal.ts';
 import {reasonForPerson} from './reasons.ts';
 import {addWorkingDays, CLOCK_WORKING_DAYS} from './workingDays.ts';
@@ -73,14 +74,20 @@ const askedLines = ({name, organisationName, answerBy}: Proposed, provider: stri
   'We send them nothing unless you say yes.',
 ];
 
-/** The day of their start is over, and nobody has marked yet whether they came. */
+/** Their start is over, and nobody has marked yet whether they came. */
 const afterStart = (facts: Facts, provider: string): string[] => [
-  `Your place was for ${startInWords(facts)}.`,
-  `If you went, there is nothing to do: ${provider} will write down that you came.`,
+  `Your place was from ${startInWords(facts)}. ${provider} has not told us yet whether you came.`,
+  'If you went, you do not need to do anything.',
   'If you could not go, call them. They can offer you another date.',
 ];
 
-const linesOf = (facts: Facts, today: string): string[] => {
+/** The date that was offered is over before they answered. */
+const afterOffer = (facts: Facts, provider: string): string[] => [
+  `${provider} offered you ${startInWords(facts)}. That date is over.`,
+  'You can ask for another date, or call them.',
+];
+
+const linesOf = (facts: Facts, now: Date): string[] => {
   const {state, callOn, reason, listing, proposed} = facts;
   const asked = openProposal(facts);
   const by = (days: number): string =>
@@ -108,6 +115,7 @@ const linesOf = (facts: Facts, today: string): string[] => {
         'The call may come from a number that you do not know.',
       ];
     case 'offered':
+      if (hasBegun(facts, now)) return afterOffer(facts, provider);
       return [
         `${provider} can offer you ${startInWords(facts)}.`,
         'Say yes or no, or ask for another date.',
@@ -118,7 +126,7 @@ const linesOf = (facts: Facts, today: string): string[] => {
             ]),
       ];
     case 'booked':
-      if (facts.startsOn !== undefined && facts.startsOn < today) return afterStart(facts, provider);
+      if (hasBegun(facts, now)) return afterStart(facts, provider);
       return [
         `Your place is for ${startInWords(facts)}.`,
         ...(asked ? [...askedLines(asked, provider), 'You keep your place unless you say yes.'] : []),
@@ -166,12 +174,17 @@ const linesOf = (facts: Facts, today: string): string[] => {
   }
 };
 
-/** A place whose day is over is no place to come. */
-const labelOf = ({state, startsOn}: Facts, today: string): string =>
-  state === 'booked' && startsOn !== undefined && startsOn < today ? 'Your start has passed' : LABELS[state];
+const OVER: Partial<Record<ReferralState, string>> = {
+  booked: 'Your start has passed',
+  offered: 'This date is over',
+};
 
-/** The state of a referral in plain words, on a London day. */
-export const stateInWords = (facts: Facts, today: string): StateInWords => ({
-  label: labelOf(facts, today),
-  lines: linesOf(facts, today),
+/** A place whose start is over is no place to come, and no date to say yes to. */
+const labelOf = (facts: Facts, now: Date): string =>
+  (hasBegun(facts, now) ? OVER[facts.state] : undefined) ?? LABELS[facts.state];
+
+/** The state of a referral in plain words, at an instant. */
+export const stateInWords = (facts: Facts, now: Date): StateInWords => ({
+  label: labelOf(facts, now),
+  lines: linesOf(facts, now),
 });

@@ -79,6 +79,11 @@ export const TRANSITIONS = {
     tells: 'person-booked',
   },
   'take-offer': {from: ['offered'], to: 'booked', by: ['person'], tells: 'person-booked'},
+  /**
+   * They said yes while their provider can still take back a decision that they do not know of: it changes nothing, and both
+   * are told.
+   */
+  'say-yes': {from: ['offered', 'received', 'booked'], to: 'same', by: ['person'], whileUndo: true},
   /** Nobody answered while the place was held: it is free for the next, and they wait on. */
   'lapse-offer': {from: ['offered'], to: 'accepted', by: ['system'], tells: 'person-offer-lapsed'},
   /** Their start was cancelled: they wait for another, or are offered it, or have only lost what they chose. */

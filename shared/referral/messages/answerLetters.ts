@@ -137,6 +137,10 @@ const ANSWERS = {
     'No answer about passing them on',
     'The person has not said whether you may pass them on. They wait for your answer again: please ask them in the way that they chose.',
   ],
+  'provider-said-yes': [
+    'They say yes',
+    'The person said yes to what you had asked them, while they did not know yet what you have decided since. You can take your decision back for 15 minutes after you made it. If you do nothing, it stands, and we tell them.',
+  ],
   'provider-put-right': [
     'Details were put right',
     'Whoever referred the person has talked with them, and put right what was written down about them. Please read it again before you call.',

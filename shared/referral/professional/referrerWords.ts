@@ -27,7 +27,7 @@ const WORDS: Readonly<Record<ReferralState, readonly [label: string, next: strin
 
 type Facts = Pick<
   Referral,
-  'state' | 'createdAt' | 'owedSince' | 'tellReferrer' | 'proposed' | 'stillWanted'
+  'state' | 'createdAt' | 'owedSince' | 'tellReferrer' | 'proposed' | 'stillWanted' | 'startsOn'
 >;
 
 /** While the person is asked whether somebody else may have it. */
@@ -36,6 +36,11 @@ const ASKED_TO_PASS_ON = 'They ask the person whether they may pass it on to som
 /** They have started with another, and our mail does not reach them: whoever talks with them first asks. */
 const ASK_THEM =
   'They have started with something else, and our email does not reach them. If you talk with them, ask whether they still want this.';
+
+/** The day of their start is over, and nobody has marked yet whether they came. */
+const AFTER_START = 'Their start has passed. The provider writes down whether they came.';
+const isPast = ({state, startsOn}: Facts, today: string): boolean =>
+  state === 'booked' && startsOn !== undefined && startsOn < today;
 
 /** What a state is called for whoever made the referral. */
 export const stateForReferrer = (state: ReferralState): string => WORDS[state][0];
@@ -55,7 +60,8 @@ export const referrerWords = (
   if (!mayReferrerKnow(facts)) {
     return {stateLabel: 'They have it', next: 'The person tells you if they want to.', age, isLate: false};
   }
-  const [stateLabel, next] = WORDS[facts.state];
+  const [stateLabel, soon] = WORDS[facts.state];
+  const next = isPast(facts, today) ? AFTER_START : soon;
   const {state} = facts;
   if (openProposal(facts)) {
     const words = state === 'booked' ? `${next} ${ASKED_TO_PASS_ON}` : ASKED_TO_PASS_ON;

@@ -10,7 +10,7 @@ import {PassOnChoice} from './PassOnChoice.tsx';
 import {ownHref} from './ownHref.ts';
 import {TooMany} from './TooMany.tsx';
 import type {FollowSection, FollowView, OwnPlace} from './views.ts';
-import {laterNotice, NOT_DONE, NOTICES} from './notices.ts';
+import {untilNotice, NOT_DONE, NOTICES} from './notices.ts';
 import {StatusSummary} from './StatusSummary.tsx';
 import {StopPage} from './StopPage.tsx';
 
@@ -24,7 +24,11 @@ const SECTION_TITLES = {
 
 /** A date that waits for an answer: before everything else. */
 const OfferChoice = ({status, own}: Pick<ViewOf<'details'>, 'status' | 'own'>): JSX.Element | null =>
-  status.offer ? (
+  status.offer?.isOver ? (
+    <p>
+      <a href={ownHref(own.tag, {answer: 'no'})}>Ask for another date, or say no</a>
+    </p>
+  ) : status.offer ? (
     <>
       <h2 class="nhsuk-heading-m">Can you come on {status.offer.words}?</h2>
       <FollowForm
@@ -81,8 +85,8 @@ export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Ele
         <NotificationBanner
           {...(!NOT_DONE.includes(view.notice) && {variant: 'success'})}
           text={
-            view.notice === 'later' && view.laterUntil !== undefined
-              ? laterNotice(view.laterUntil)
+            (view.notice === 'later' || view.notice === 'said-yes') && view.laterUntil !== undefined
+              ? untilNotice(view.notice, view.laterUntil)
               : NOTICES[view.notice]
           }
         />

@@ -46,11 +46,13 @@ export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Eleme
       {status.hasEmail ? (
         <>
           <h2 class="nhsuk-heading-m">
-            {status.offer || status.proposed
-              ? `Say yes or no${status.offer ? ' to this date' : ''}`
-              : view.ownLink === undefined
-                ? 'See or change what you told us, or stop your request'
-                : 'See or change what you told us'}
+            {status.offer?.isOver
+              ? 'Ask for another date, or say no'
+              : status.offer || status.proposed
+                ? `Say yes or no${status.offer ? ' to this date' : ''}`
+                : view.ownLink === undefined
+                  ? 'See or change what you told us, or stop your request'
+                  : 'See or change what you told us'}
           </h2>
           <p>We will email you a code, to make sure that it is you.</p>
           <FollowForm own={own} action="send-code" text="Send me a code" variant="secondary" />

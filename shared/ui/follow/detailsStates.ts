@@ -79,9 +79,17 @@ export const DETAILS_STATES: Readonly<Record<string, FollowView>> = {
   },
   details: DETAILS,
   'details, saved': {...DETAILS, notice: 'done'},
+  'details, a yes that is told': {...DETAILS, notice: 'said-yes', laterUntil: '10:45am'},
   'details, not saved': {...DETAILS, notice: 'later', laterUntil: '10:45am'},
   'details, answers saved': {...DETAILS, status: status({state: 'completed'}), notice: 'thanks'},
   'details, too many links asked for': {...DETAILS, isTooMany: true},
+  'details, the date that was offered is over': {
+    ...DETAILS,
+    status: {
+      ...status({state: 'offered', startsOn: '2026-05-04', startsAt: '10:00'}),
+      offer: {startsOn: '2026-05-04', words: 'Monday 4 May 2026 at 10am', isOver: true},
+    },
+  },
   'details, date offered': {
     ...DETAILS,
     status: status({state: 'offered', startsOn: '2026-05-12', startsAt: '10:00'}),

@@ -14,9 +14,9 @@ export const LISTING = {
   phone: '0113 496 0101',
 };
 
-const TODAY = '2026-05-05';
+const NOW = new Date('2026-05-05T09:00:00Z');
 
-export const OFFER = {startsOn: '2026-05-12', words: 'Tuesday 12 May 2026 at 10am'};
+export const OFFER = {startsOn: '2026-05-12', words: 'Tuesday 12 May 2026 at 10am', isOver: false};
 
 /** Where a request is, as its page says it. */
 export const status = (
@@ -25,7 +25,7 @@ export const status = (
 ): FollowStatus => ({
   reference: '7K3D-9QXP',
   state: facts.state,
-  ...stateInWords({...facts, createdAt: '2026-05-01T09:00:00Z', listing: LISTING}, TODAY),
+  ...stateInWords({...facts, createdAt: '2026-05-01T09:00:00Z', listing: LISTING}, NOW),
   listingName: LISTING.name,
   listingSlug: LISTING.slug,
   providerName: LISTING.organisationName,

@@ -7,6 +7,15 @@ export interface OwnPlace {
   readonly formToken: string;
 }
 
+/** A date that waits for an answer. */
+export interface Offer {
+  /** London day. */
+  readonly startsOn: string;
+  readonly words: string;
+  /** It is over: nobody can come to it any more. */
+  readonly isOver: boolean;
+}
+
 /** What a private link shows: nothing says who the person is. */
 export interface FollowStatus {
   /** The listing that this one was merged into since: whoever was asked still answers. */
@@ -28,7 +37,7 @@ export interface FollowStatus {
   /** What can be asked now that it has ended, and has not been answered. */
   readonly feedback: {readonly asksHow: boolean; readonly asksWhy: boolean};
   /** The date that waits for a yes or a no. */
-  readonly offer?: {readonly startsOn: string; readonly words: string} | undefined;
+  readonly offer?: Offer | undefined;
   /** Somebody else to whom their provider would pass it on, and until when they can say yes or no. */
   readonly proposed?:
     | {
@@ -106,7 +115,7 @@ export interface OpenedRequest {
 }
 
 /** What is said above a request after something was done, or could not be. */
-export type DetailsNotice = 'done' | 'thanks' | 'new-link' | 'later' | 'kept' | 'takes-none';
+export type DetailsNotice = 'done' | 'thanks' | 'new-link' | 'later' | 'said-yes' | 'kept' | 'takes-none';
 
 export type FollowView =
   | {
@@ -150,7 +159,7 @@ export type FollowView =
       /** Why their provider would pass the request on, in its own words. */
       readonly passOnWhy?: string | undefined;
       readonly notice?: DetailsNotice | undefined;
-      /** A London time, in words, until which their provider can take back what it does: for the notice `later`. */
+      /** A London time, in words, until which their provider can take back what it does: for the notices `later` and `said-yes`. */
       readonly laterUntil?: string | undefined;
       /** They asked more often than an hour allows. */
       readonly isTooMany?: boolean;
@@ -210,7 +219,7 @@ export type FollowView =
   | {
       /** Saying no to a date. */
       readonly page: 'say-no';
-      readonly offer: {readonly startsOn: string; readonly words: string};
+      readonly offer: Offer;
       readonly phone?: string | undefined;
       readonly own: OwnPlace;
       readonly values: FormValues;

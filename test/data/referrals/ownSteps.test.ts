@@ -1,4 +1,5 @@
 import {beforeEach, describe, expect, it} from 'vitest';
+import {londonInstant} from '#shared/london.ts';
 import {UNDO_MINUTES} from '#shared/referral/states.ts';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {runWith} from '../../support/referralListing.ts';
@@ -47,6 +48,25 @@ describe('a date that is offered', () => {
     await provider(reference, 'offer', {startsOn: '2026-06-02'});
     await person.post(MINE, {action: 'take-offer', startsOn: OFFERED.startsOn}, {from: page});
     expect(await current(reference)).toMatchObject({state: 'offered', startsOn: '2026-06-02'});
+  });
+
+  it('is over from its time: nobody says yes to it any more, and another can be asked for', async () => {
+    const reference = await refer();
+    await provider(reference, 'offer', OFFERED);
+    world().clock.pass(londonInstant('2026-05-12', '09:59').getTime() - world().clock.now().getTime());
+    await world().deliver();
+    const person = await opened(reference);
+    const before = await person.get(MINE);
+    expect(before.body).toContain('Yes, I can come');
+    world().clock.pass(60_000);
+    await person.post(MINE, {action: 'take-offer', startsOn: OFFERED.startsOn}, {from: before});
+    expect((await current(reference)).state).toBe('offered');
+    const {body} = await person.get(MINE);
+    expect(body).toContain('That date is over');
+    expect(body).not.toContain('Yes, I can come');
+    const other = {instead: 'ask-other-date', reason: 'could-not-time', startsOn: OFFERED.startsOn};
+    await press(person, 'say-no', other);
+    expect((await current(reference)).state).toBe('received');
   });
 
   it('can be swapped for another, and the provider owes an answer from that day', async () => {

@@ -3,6 +3,7 @@ import {UNDO_MINUTES} from '#shared/referral/states.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {staffOf} from '../../support/staff.ts';
 
 let store: RunningStore;
 let world: ReferralWorld;
@@ -131,16 +132,23 @@ describe('a decision that can still be taken back', () => {
     await expect(provider(reference, 'undo')).rejects.toMatchObject({slug: 'not-acceptable-now'});
   });
 
-  it('lets nobody say yes to a date that may be gone: they are asked to try again later', async () => {
+  it('lets nobody say yes to a date that may be gone: both are told of it, once, and they can answer again', async () => {
     await provider(reference, 'offer', {startsOn: '2026-05-12', startsAt: '10:00'});
     const person = await opened(reference);
     await provider(reference, 'not-suitable', {reason: 'no-places'});
     const page = await person.get(MINE);
     expect(page.body).toContain('A place is offered to you');
     const answer = await press(person, 'take-offer', {startsOn: '2026-05-12'});
-    expect((await person.get(answer.location ?? '')).body).toContain(
-      'We could not save your answer just now',
+    const told = (await person.get(answer.location ?? '')).body;
+    expect(told).toContain('We have told them that you say yes');
+    expect(told).toContain(`Open this page again after`);
+    await press(person, 'take-offer', {startsOn: '2026-05-12'});
+    expect(subjectsTo('referrals@roundhay.example').filter((each) => each === 'They say yes')).toHaveLength(
+      1,
     );
+    expect((await current(reference)).state).toBe('not-suitable');
+    const staff = await staffOf(world).get(`/provider/referrals/${reference}`);
+    expect(staff.body).toContain('said yes, before they were told of what you decided');
     await provider(reference, 'undo');
     await press(person, 'take-offer', {startsOn: '2026-05-12'});
     expect((await current(reference)).state).toBe('booked');

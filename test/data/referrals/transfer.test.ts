@@ -300,33 +300,34 @@ describe('somebody who is booked', () => {
   });
 
   it.each([
-    ['yes', 'pass-on', {to: 'walk'}],
-    ['no', 'keep-here', {}],
+    ['yes', 'pass-on', {to: 'walk'}, 'We have told them that you say yes'],
+    ['no', 'keep-here', {}, 'Nothing has changed'],
   ])(
     'who says %s while their provider can take back what it did is told until when to wait',
-    async (_, action, typed) => {
+    async (_, action, typed, said) => {
       const reference = await book();
       await propose(reference);
       const person = await opened(reference);
       await provider(reference, 'decline', {reason: 'not-known'});
       const answer = await press(person, action, typed);
       const {body} = await person.get(answer.location ?? '');
-      expect(body).toContain('Nothing has changed. Open this page again after 10:15am');
+      expect(body).toContain(said);
+      expect(body).toContain('Open this page again after 10:15am');
       expect(await current(reference)).toMatchObject({state: 'declined'});
       await provider(reference, 'undo');
       expect((await person.get(MINE)).body).toContain('thinks that Walk and Talk');
     },
   );
 
-  it('reads after the day of their start that it has passed, and what to do if they could not go', async () => {
+  it('reads from the time of their start that it has passed, and what to do if they could not go', async () => {
     const reference = await book('2026-05-06');
     const person = await opened(reference);
     expect((await person.get(MINE)).body).toContain('Your place is for Wednesday 6 May 2026 at 10am');
-    world().clock.pass(londonInstant('2026-05-06', '23:00').getTime() - world().clock.now().getTime());
+    world().clock.pass(londonInstant('2026-05-06', '09:59').getTime() - world().clock.now().getTime());
     // So that the mail with the code is the last one to them.
     await world().deliver();
     expect((await (await opened(reference)).get(MINE)).body).toContain('Your place is for');
-    world().clock.pass(2 * 3_600_000);
+    world().clock.pass(60_000);
     const {body} = await (await opened(reference)).get(MINE);
     expect(body).toContain('Your start has passed');
     expect(body).toContain('If you could not go, call them.');
