@@ -50,7 +50,7 @@ export const staleFromDay = ({checkedOn, checkEveryMonths, lapse}: SearchDocumen
  * only on a few days, so asking the one rule on each of those days tells all days.
  */
 export const certifiedSpans = (
-  document: SearchDocument,
+  document: Pick<SearchDocument, 'id' | 'supportType' | 'programme' | 'certificates'>,
   schemes: readonly Scheme[],
 ): [from: number, before: number][] => {
   if (document.certificates.length === 0) return [];

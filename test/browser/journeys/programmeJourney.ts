@@ -1,27 +1,21 @@
 import {expect} from 'vitest';
 import {SearchResults} from '#shared/model/search.ts';
+import {asCurator, CURATOR, textOf} from './asCurator.ts';
 import {expectOneError} from './errors.ts';
 import {FULL_RUN_ONLY, type Journey} from './journey.ts';
-import {signInAs} from './signInAs.ts';
-import type {Walker} from './walker.ts';
 
-const CURATOR = 'curator@menu.example';
 const NAME = 'DESMOND Newly Diagnosed';
 const LISTING = '/support/desmond-newly-diagnosed-leeds';
 /** A search looks for newer shards now and then. */
 const SOON = {timeout: 10_000, interval: 250};
-
-const textOf = async ({page}: Walker): Promise<string> => page.locator('main').innerText();
 
 /** A curator changes what a programme says, after seeing what search would do; its listings say so. */
 export const programmeJourney: Journey = {
   name: 'A curator changes a programme after seeing what would change, and its listings follow',
   screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
-    const curator = await arrive('curator');
+    const curator = await asCurator(world, arrive);
     const {page, look, link, button, h1} = curator;
-    await page.goto('/curator');
-    await signInAs(world, page, CURATOR);
     await link('Programmes').click();
     await look('all programmes');
     await link(NAME).click();

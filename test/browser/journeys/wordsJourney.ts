@@ -1,18 +1,16 @@
 import {expect} from 'vitest';
 import {SearchResults} from '#shared/model/search.ts';
 import {Suggestions} from '#shared/model/suggestions.ts';
+import {asCurator, CURATOR, textOf} from './asCurator.ts';
 import {expectOneError} from './errors.ts';
 import {FULL_RUN_ONLY, type Journey} from './journey.ts';
 import {signInAs} from './signInAs.ts';
 import type {Walker} from './walker.ts';
 
-const CURATOR = 'curator@menu.example';
 const TYPED = 'wobbly glucose';
 const MEANT = 'diabetes-type-2';
 /** A search looks for newer words now and then. */
 const SOON = {timeout: 10_000, interval: 250};
-
-const textOf = async ({page}: Walker): Promise<string> => page.locator('main').innerText();
 
 /** What somebody who types the words finds, at once or in a few seconds. */
 const expectRead = async ({page}: Walker, isRead: boolean): Promise<void> => {
@@ -40,10 +38,8 @@ export const wordsJourney: Journey = {
   name: 'A curator adds words after seeing what would change, the public finds by them, and they are taken out again',
   screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
-    const curator = await arrive('curator');
+    const curator = await asCurator(world, arrive);
     const {page, look, link, button, h1} = curator;
-    await page.goto('/curator');
-    await signInAs(world, page, CURATOR);
     await link('Words that search understands').click();
     await look('words that were added');
     await button('Add words').click();

@@ -5,9 +5,8 @@ import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {addDays, dateInWords} from '#shared/london.ts';
 import {Certificate} from '#shared/model/certificate.ts';
 import {certifiedSpans, dayNumber} from '#shared/search/columns.ts';
-import type {SearchDocument} from '#shared/search/document.ts';
 
-const programme = {id: 'desmond', schemes: ['qismet']};
+const programme = {id: 'desmond', name: 'DESMOND', aliases: [], schemes: ['qismet']};
 const START = '2026-03-01';
 /** Few days, so that bounds meet: also the two on which clocks change. */
 const day = fc.integer({min: 0, max: 40}).map((days) => addDays(START, days));
@@ -106,7 +105,7 @@ describe('A status, on each day around each of its bounds', () => {
   test('is what the filter of the search finds on that day', () => {
     fc.assert(
       fc.property(certificates, (given) => {
-        const document = {...question, id: 'l1', certificates: given} as unknown as SearchDocument;
+        const document = {...question, id: 'l1', certificates: given};
         const spans = certifiedSpans(document, FIRST_SCHEMES);
         for (const today of daysAround(given)) {
           const isFound = spans.some(

@@ -1,0 +1,77 @@
+import {beforeEach} from 'vitest';
+import {eachWorld} from '../../support/eachWorld.ts';
+import {approverOf} from '../../support/editors.ts';
+import type {Page, Visitor} from '../../support/visitor.ts';
+
+/** The page of a listing at its provider. */
+export const HOME = '/provider/listings/test:living-well';
+/** As addresses lead there. */
+export const AT_HOME = '/provider/listings/test%3Aliving-well';
+/** The change of it that waits, at a curator. */
+export const QUEUED = '/curator/proposals/test:living-well';
+export const SCRIPT = '<script>alert(1)</script>';
+
+/** What a section's form sends when nothing is touched: what the page shows in its boxes. */
+export const shown = (page: Page): Record<string, string | string[]> => {
+  const form = /<form[^>]*method="post".*?<\/form>/s.exec(page.body)?.[0] ?? '';
+  const fields: [string, string][] = [];
+  const plain = (text: string): string =>
+    text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+    const isChoice = /type="(radio|checkbox)"/.test(tag);
+    if (!isChoice || tag.includes(' checked')) fields.push([of('name'), plain(of('value'))]);
+  }
+  for (const [, name = '', value = ''] of form.matchAll(
+    /<textarea[^>]* name="([^"]*)"[^>]*>(.*?)<\/textarea>/gs,
+  )) {
+    fields.push([name, plain(value)]);
+  }
+  const values: Record<string, string | string[]> = {};
+  for (const [name, value] of fields) {
+    const before = values[name];
+    values[name] = before === undefined ? value : [before, value].flat();
+  }
+  return values;
+};
+
+/** Opens a page of the task list, types, and saves. */
+export const write = async (
+  who: Visitor,
+  section: string,
+  typed: Record<string, string | string[]>,
+  home = HOME,
+): Promise<Page> => {
+  const page = await who.get(`${home}/${section}`);
+  return await who.post(`${home}/${section}`, {...shown(page), ...typed});
+};
+
+/** Sends what was written to a curator. */
+export const send = async (
+  who: Visitor,
+  why = 'We moved.',
+  home = HOME,
+  typed: Record<string, string> = {},
+) => await who.post(home, {act: 'send', why, ...typed}, {from: await who.get(home)});
+
+/** That whoever sends it has read the rest of the page. */
+export const REST_CHECKED = {rest: 'checked'} as const;
+
+/** A world of its own for each test, with one listing in the menu. */
+export const editedListing = () => {
+  const world = eachWorld();
+  beforeEach(async () => {
+    await world().addListing();
+  });
+  return {
+    world,
+    /** A curator approves what waits, as they see it. */
+    approve: async (home = QUEUED): Promise<Page> => {
+      const curator = approverOf(world());
+      const page = await curator.get(home);
+      return await curator.post(home, {act: 'approve'}, {from: page});
+    },
+    /** What the public sees of it. */
+    publicListing: async (id = 'test:living-well') => (await world().providerDeps.getListing(id))?.listing,
+  };
+};
