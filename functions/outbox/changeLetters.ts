@@ -1,7 +1,13 @@
 import type {HistoryEntry} from '#shared/model/proposal.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {diffRows} from '#shared/proposal/diff.ts';
-import {changeApproved, changeReturned, contactChanged, pagesMerged} from '#shared/proposal/changeLetters.ts';
+import {
+  changeApproved,
+  changeReturned,
+  contactChanged,
+  pagesMerged,
+  pageTaken,
+} from '#shared/proposal/changeLetters.ts';
 import {editedChanges} from '#shared/proposal/editedChanges.ts';
 import {isOver} from '#shared/proposal/steps.ts';
 import {isToldToOldContact} from '#shared/proposal/risk.ts';
@@ -32,6 +38,17 @@ export const changeLetter = async (
     const listing = await getListing(listingId);
     const name = listing?.name ?? (typeof named === 'string' ? named : 'Your new page');
     return {to, letter: changeReturned({name, message: proposal.message ?? '', link})};
+  }
+  if (kind === 'listing-merged' && of) {
+    const [stays, entry] = await Promise.all([
+      getListing(listingId),
+      history.get(listingId, of.at, of.version),
+    ]);
+    const goes = entry?.merged?.way === 'from' ? await getListing(entry.merged.listingId) : undefined;
+    // Undone since, or merged on: then there is other news.
+    if (!stays || goes?.merged?.into !== listingId) return {giveUp: 'no-longer-true'};
+    const shown = {name: stays.name, goes: goes.name, link: `${origin}/support/${stays.slug}`};
+    return {to, letter: pageTaken(shown)};
   }
   if (kind === 'listing-merged') {
     const goes = await getListing(listingId);

@@ -120,3 +120,26 @@ export const pagesMerged = ({
     {link: new URL('/help/contact', link).href, label: 'How to reach us'},
   ],
 });
+
+/** To the contacts of the page that stays, when the one that was merged into it was another provider's. */
+export const pageTaken = ({
+  name,
+  goes,
+  link,
+}: {
+  readonly name: string;
+  /** The name of the page that is part of it now. */
+  readonly goes: string;
+  readonly link: string;
+}): Letter => ({
+  subject: 'Another page is now part of yours',
+  parts: [
+    {
+      text: `There were two pages of the same support on Local Menu, by two providers. A curator made one of them: ${goes} is now part of ${name}, and you answer all new requests.`,
+    },
+    {link, label: 'See your page'},
+    {text: 'Requests that were sent to the other provider before stay with them.'},
+    {text: 'If they are not the same, tell the people who look after the menu. They can undo it.'},
+    {link: new URL('/help/contact', link).href, label: 'How to reach us'},
+  ],
+});

@@ -3,6 +3,7 @@ import {alikeFacts} from '#shared/alike/facts.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {soundListing} from '#shared/proposal/soundListing.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {isProven} from '../../data/directory/rows.ts';
 import {factsHash} from '../../data/alike/factsHash.ts';
 import {formToken} from '../../http/formGuard.ts';
 import {type Reply, seeOther} from '../../http/reply.ts';
@@ -11,7 +12,7 @@ import type {Route} from '../../http/router.ts';
 import {sessionOf} from '../../http/session.ts';
 import type {CuratorDeps} from '../deps.ts';
 import {oldContacts} from '../proposals/proposalView.ts';
-import {choiceOf, outcomeOf} from './choice.ts';
+import {type Choice, choiceOf, type Outcome, outcomeOf} from './choice.ts';
 import {openPair, type OpenPair} from './openPair.ts';
 import {showDoubles} from './showDoubles.tsx';
 import {compareView, confirmView, lookView, todayOf} from './views.ts';
@@ -22,6 +23,14 @@ type Deps = Pick<CuratorDeps, 'editing' | 'pairs' | 'merge' | 'shells'>;
 
 const CHANGED = 'One of these pages, or a change of it, was changed while you read it. Look at both again.';
 const WAITS = 'A change of one of these pages waits for a curator. Decide it first.';
+
+/** A page that is hidden because nobody checked it would take the other, which people can see, with it. */
+const hiddenStays = ({stays, goes}: Outcome): string | undefined => {
+  const {name, status} = stays.stored.row.listing;
+  return status === 'hidden' && goes.stored.row.listing.status !== 'hidden'
+    ? `People cannot see “${name}”, because nobody has checked it for too long. Choose the other page to stay, or have it checked first.`
+    : undefined;
+};
 
 /** A page of which a change waits has no form: then an error leads to what waits. */
 const errorsOf = (pair: OpenPair, texts: readonly string[]): FormError[] => {
@@ -69,10 +78,8 @@ const merge = async (
   deps: Deps,
   request: HttpRequest,
   pair: OpenPair,
-  values: FormValues,
+  {values, choice, outcome}: {values: FormValues; choice: Choice; outcome: Outcome},
 ): Promise<Reply> => {
-  const choice = choiceOf(pair, values);
-  const outcome = outcomeOf(pair, choice);
   const {stays, goes, page, changes} = outcome;
   const {actor, cookie} = sessionOf(request);
   const today = todayOf(deps.editing);
@@ -105,7 +112,8 @@ const merge = async (
       ? compare(deps, request, again, {values, errors: [CHANGED], status: 409})
       : seeOther(`${LIST}?notice=gone`);
   }
-  return seeOther(`${LIST}?notice=merged`);
+  // A new mailbox has not answered a code, and nothing goes to it before it has.
+  return seeOther(`${LIST}?notice=${isNewMailbox || !isProven(stays.mailbox) ? 'merged-code' : 'merged'}`);
 };
 
 /**
@@ -126,9 +134,11 @@ export const decideDuplicate =
     // A change that waits is decided first: it would be lost on a page that nobody sees.
     const isWaiting = [pair.one, pair.other].some(({proposal}) => proposal?.state === 'sent');
     if (isWaiting) return compare(deps, request, pair, {values, errors: [WAITS], status: 409});
-    if (act === 'merge') return await merge(deps, request, pair, values);
     const choice = choiceOf(pair, values);
     const outcome = outcomeOf(pair, choice);
+    const hidden = hiddenStays(outcome);
+    if (hidden !== undefined) return compare(deps, request, pair, {values, errors: [hidden], status: 409});
+    if (act === 'merge') return await merge(deps, request, pair, {values, choice, outcome});
     const form = {formToken: formToken(sessionOf(request).cookie), today: todayOf(deps.editing)};
     const sound = soundListing(outcome.page, outcome.changes, form.today);
     if (act === 'confirm' && !('lacks' in sound)) {

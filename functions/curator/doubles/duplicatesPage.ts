@@ -7,7 +7,7 @@ import {reasonsInWords} from './reasonsInWords.ts';
 import {showDoubles} from './showDoubles.tsx';
 
 const MOST_SHOWN = 25;
-const NOTICES = ['merged', 'apart', 'gone'] as const;
+const NOTICES = ['merged', 'merged-code', 'apart', 'gone'] as const;
 
 /** Where two listings are compared. */
 export const compareHref = (oneId: string, otherId: string): `/${string}` =>

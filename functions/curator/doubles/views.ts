@@ -13,6 +13,7 @@ import {homeOf} from '../proposals/proposalAt.ts';
 import {type Choice, choiceName, hiddenOf, type Outcome} from './choice.ts';
 import {compareHref} from './duplicatesPage.ts';
 import {draftsOf} from './draftsOf.ts';
+import {meansOf, startsToCome, takesRequests} from './meansOf.ts';
 import type {Compared, OpenPair} from './openPair.ts';
 import {reasonsInWords} from './reasonsInWords.ts';
 
@@ -26,11 +27,6 @@ const idsOf = ({one, other, shown}: OpenPair): (readonly [string, string])[] => 
   ['shown', shown],
 ];
 
-/** Starts of a listing that have not begun. */
-const startsToCome = ({stored}: Compared, today: string): number =>
-  stored.runs.filter(({status, sessions}) => status === 'planned' && (sessions[0]?.date ?? '') >= today)
-    .length;
-
 const pageOf = (subject: Compared, today: string): ComparedPage => {
   const {listing} = subject.stored.row;
   const starts = startsToCome(subject, today);
@@ -41,7 +37,7 @@ const pageOf = (subject: Compared, today: string): ComparedPage => {
       {key: 'Provider', value: subject.organisation.name},
       ...(subject.programme ? [{key: 'Programme', value: subject.programme.name}] : []),
       {key: 'Checked', value: listing.checkedOn === undefined ? 'Never' : dateInWords(listing.checkedOn)},
-      {key: 'Takes requests here', value: listing.referral.isOnline ? 'Yes' : 'No'},
+      {key: 'Takes requests here', value: takesRequests(subject) ? 'Yes' : 'No'},
       {key: 'Starts to come', value: starts === 0 ? 'None' : String(starts)},
     ],
   };
@@ -120,28 +116,6 @@ export const lookView = async (
           lacks: [],
         }),
   };
-};
-
-const meansOf = ({stays, goes, changes}: Outcome, today: string): string[] => {
-  const starts = startsToCome(goes, today);
-  const isNewMailbox = changes.some(({field, to}) => field === 'mailbox' && to !== undefined);
-  return [
-    'Links to the page that is hidden lead to the page that stays.',
-    'Search finds only the page that stays.',
-    `Requests that were sent before stay with ${goes.organisation.name}, who can still read and answer them.`,
-    ...(starts === 0
-      ? []
-      : [
-          `The hidden page has ${starts} ${starts === 1 ? 'start' : 'starts'} to come. Who has a place keeps it. Ask ${stays.organisation.name} to add these dates to the page that stays, if they are not there.`,
-        ]),
-    ...(isNewMailbox
-      ? [
-          'The mailbox for requests changes. The page takes no requests here until that mailbox has answered a code.',
-        ]
-      : []),
-    'We email the contacts of the hidden page.',
-    'You can undo this.',
-  ];
 };
 
 /** What a merge does, before it is done. */

@@ -67,6 +67,12 @@ const newsOf = (directory: Directory, {stays, goes, changes, contacts, now}: Mer
   return [
     ...(isBeingChanged ? [newsAction(directory, {...news, accountId: proposal.changedBy.accountId})] : []),
     ...reachable(contacts.goes).map((to) => newsAction(directory, {...news, to})),
+    // Another provider's people are theirs from now on.
+    ...(stays.listing.organisationId === goes.listing.organisationId
+      ? []
+      : reachable(contacts.stays).map((to) =>
+          newsAction(directory, {listingId: stays.listing.id, at, what: 'listing-merged', to, version}),
+        )),
     ...(toOld ? reachable(contacts.stays) : []).map((to) =>
       newsAction(directory, {listingId: stays.listing.id, at, what: 'contact-changed', to, version}),
     ),

@@ -8,6 +8,8 @@ import type {MergesView, UndoView} from './views.ts';
 
 const NOTICES = {
   undone: 'They are two pages again.',
+  'undone-code':
+    'They are two pages again. One of them takes no requests here until its mailbox has answered a code.',
   changed: 'One of these pages was changed meanwhile, so nothing is done. Look at it again.',
 } as const;
 
@@ -16,10 +18,14 @@ export const MergesPage = ({view: {rows, next, notice}}: {readonly view: MergesV
   <>
     <BackLink href="/curator/duplicates" text="All pages that may be the same" classes="app-back" />
     {notice && (
-      <NotificationBanner
-        {...(notice === 'undone' && {variant: 'success' as const})}
-        text={NOTICES[notice]}
-      />
+      <NotificationBanner {...(notice !== 'changed' && {variant: 'success' as const})}>
+        <p class="nhsuk-notification-banner__heading">{NOTICES[notice]}</p>
+        {notice === 'undone-code' && (
+          <p>
+            <a href="/curator/mailboxes">See which mailboxes have not answered</a>
+          </p>
+        )}
+      </NotificationBanner>
     )}
     <h1 class="nhsuk-heading-l">Pages that were merged</h1>
     {rows.length === 0 && <p>None was merged.</p>}
@@ -53,6 +59,13 @@ export const UndoPage = ({view}: {readonly view: UndoView}): JSX.Element => (
       {view.goes} is a page of its own again, as it was, and its links lead to it. What was sent to{' '}
       {view.stays} stays there.
     </p>
+    {view.means.length > 0 && (
+      <ul>
+        {view.means.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    )}
     <Diff rows={view.rows} caption={`What ${view.stays} gives back`} />
     {view.kept.length > 0 && <p>This has been changed since, and stays as it is: {view.kept.join(', ')}.</p>}
     <form method="post" action="/curator/merges" novalidate>

@@ -5,6 +5,8 @@ import type {PairsView} from './views.ts';
 
 const NOTICES = {
   merged: 'The two pages are one now. Old links lead to the page that stays.',
+  'merged-code':
+    'The two pages are one now. Old links lead to the page that stays. It takes no requests here until its mailbox has answered a code.',
   apart: 'We do not show these two again, unless one of them changes.',
   gone: 'One of these pages is not in the menu any more, or has been merged.',
 } as const;
@@ -14,7 +16,14 @@ export const PairsPage = ({view: {rows, next, notice}}: {readonly view: PairsVie
   <>
     <BackLink href="/curator" text="Back to your start page" classes="app-back" />
     {notice && (
-      <NotificationBanner {...(notice !== 'gone' && {variant: 'success' as const})} text={NOTICES[notice]} />
+      <NotificationBanner {...(notice !== 'gone' && {variant: 'success' as const})}>
+        <p class="nhsuk-notification-banner__heading">{NOTICES[notice]}</p>
+        {notice === 'merged-code' && (
+          <p>
+            <a href="/curator/mailboxes">See which mailboxes have not answered</a>
+          </p>
+        )}
+      </NotificationBanner>
     )}
     <h1 class="nhsuk-heading-l">Pages that may be the same</h1>
     <p>

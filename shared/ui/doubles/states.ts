@@ -128,6 +128,7 @@ const MERGES: MergesView = {
 export const DOUBLES_STATES: RegionStates<DoublesView> = {
   'pages that may be the same': PAIRS,
   'pages that may be the same, two were merged': {...PAIRS, notice: 'merged', next: undefined},
+  'pages that may be the same, one takes no requests now': {...PAIRS, notice: 'merged-code'},
   'pages that may be the same, one has gone': {...PAIRS, notice: 'gone'},
   'no two look the same': {...PAIRS, rows: [], next: undefined, notice: 'apart'},
   'two pages compared': COMPARE,
@@ -178,6 +179,7 @@ export const DOUBLES_STATES: RegionStates<DoublesView> = {
   },
   'pages that were merged': MERGES,
   'pages that were merged, one is undone': {...MERGES, notice: 'undone', next: undefined},
+  'pages that were merged, one is undone and takes no requests now': {...MERGES, notice: 'undone-code'},
   'pages that were merged, one was changed': {...MERGES, notice: 'changed'},
   'none was merged': {...MERGES, rows: [], next: undefined},
   'before a merge is undone': {
@@ -187,5 +189,8 @@ export const DOUBLES_STATES: RegionStates<DoublesView> = {
     goes: NAMES[1],
     rows: DIFF_ROWS,
     kept: ['Phone'],
+    means: [
+      'The mailbox of Breathe Easy Roundhay changes back. It takes no requests here until that mailbox has answered a code.',
+    ],
   },
 };

@@ -15,7 +15,7 @@ export interface PairsView {
   readonly page: 'pairs';
   readonly rows: readonly PairRow[];
   readonly next: string | undefined;
-  readonly notice: 'merged' | 'apart' | 'gone' | undefined;
+  readonly notice: 'merged' | 'merged-code' | 'apart' | 'gone' | undefined;
 }
 
 /** One of two listings that are compared. */
@@ -96,7 +96,7 @@ export interface MergesView {
     readonly who: string;
   }[];
   readonly next: string | undefined;
-  readonly notice: 'undone' | 'changed' | undefined;
+  readonly notice: 'undone' | 'undone-code' | 'changed' | undefined;
 }
 
 export interface UndoView extends PairForm {
@@ -106,6 +106,8 @@ export interface UndoView extends PairForm {
   readonly rows: readonly DiffRow[];
   /** What has been changed since, and stays as it is. */
   readonly kept: readonly string[];
+  /** What else comes of it, a sentence each. */
+  readonly means: readonly string[];
 }
 
 export type DoublesView = PairsView | CompareView | LookView | ConfirmView | MergesView | UndoView;
