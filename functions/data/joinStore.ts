@@ -18,7 +18,13 @@ export const Join = z.object({
   createdAt: IsoInstant,
   /** What a curator made of it: the provider, or a reason that was mailed. */
   answer: z.optional(
-    z.object({organisationId: z.optional(Id), text: z.optional(z.string()), at: IsoInstant}),
+    z.object({
+      organisationId: z.optional(Id),
+      text: z.optional(z.string()),
+      at: IsoInstant,
+      /** The account of the curator; absent in answers from before it was kept. */
+      by: z.optional(Id),
+    }),
   ),
   expiresAtEpochSeconds: z.int(),
 });

@@ -26,7 +26,14 @@ export const Report = z.object({
   /** What the provider said, from the mailed link: the page is right, put right by now or as it was. */
   providerSaid: z.optional(z.object({what: z.enum(['mended', 'still-right']), at: IsoInstant})),
   /** What a curator answered, and when. */
-  answer: z.optional(z.object({text: z.string(), at: IsoInstant})),
+  answer: z.optional(
+    z.object({
+      text: z.string(),
+      at: IsoInstant,
+      /** The account of the curator; absent in answers from before it was kept. */
+      by: z.optional(Id),
+    }),
+  ),
   expiresAtEpochSeconds: z.int(),
 });
 export type Report = z.infer<typeof Report>;
@@ -64,8 +71,12 @@ export const reportStore = (table: ReferralsTable) => {
     },
 
     /** Answers a report once, with the mail to whoever asked for one; their address goes. False when it was answered before. */
-    answer: (report: Report, text: string, message: OutboxMessage | undefined, now: Date): Promise<boolean> =>
-      answer(report, {text, at: now.toISOString()}, message),
+    answer: (
+      report: Report,
+      {text, by}: {readonly text: string; readonly by: string},
+      message: OutboxMessage | undefined,
+      now: Date,
+    ): Promise<boolean> => answer(report, {text, by, at: now.toISOString()}, message),
   };
 };
 

@@ -109,6 +109,12 @@ interface Deciding {
   readonly after: string | undefined;
 }
 
+/** Who answers a request, and when. */
+const givenBy = ({actor}: Deciding['session'], now: Date) => ({
+  at: now.toISOString(),
+  by: actor.account.id,
+});
+
 /**
  * The first user is asked in before the request is closed, and the provider stands before both: cut short anywhere, one
  * more press finishes it. A provider of the same name with people in it is never given somebody new by this.
@@ -140,7 +146,7 @@ const make = async (deps: PeopleDeps, {session, join, values, after}: Deciding):
     organisationName: name,
   });
   if (!isInvited) return await show(deps, session, {after, typed, notice: 'limit', status: 429});
-  if (join) await deps.joins.answer(join, {organisationId: id, at: now.toISOString()}, undefined);
+  if (join) await deps.joins.answer(join, {organisationId: id, ...givenBy(session, now)}, undefined);
   return seeOther(`${HERE}?done=made&provider=${id}`);
 };
 
@@ -160,13 +166,13 @@ const decline = async (deps: PeopleDeps, {session, join, values, after}: Decidin
   }
   const message =
     join.email === undefined ? undefined : newMessage('join-answer', {join: join.id, to: join.email}, now);
-  const isAnswered = await deps.joins.answer(join, {text, at: now.toISOString()}, message);
+  const isAnswered = await deps.joins.answer(join, {text, ...givenBy(session, now)}, message);
   return seeOther(isAnswered ? `${HERE}?done=answered` : HERE);
 };
 
 /** Rubbish is cleared away without a mail to whoever's address was typed. */
-const clear = async (deps: PeopleDeps, {join}: Deciding): Promise<Reply> => {
-  if (join) await deps.joins.answer(join, {at: deps.now().toISOString()}, undefined);
+const clear = async (deps: PeopleDeps, {session, join}: Deciding): Promise<Reply> => {
+  if (join) await deps.joins.answer(join, givenBy(session, deps.now()), undefined);
   return seeOther(`${HERE}?done=cleared`);
 };
 

@@ -84,6 +84,7 @@ export const answerReport =
     const {email} = report;
     const message =
       email === undefined ? undefined : newMessage('report-answer', {report: id, to: email}, now);
-    await deps.reports.answer(report, reply, message, now);
+    const by = sessionOf(request).actor.account.id;
+    await deps.reports.answer(report, {text: reply, by}, message, now);
     return seeOther(`${HERE}?answered=yes`);
   };

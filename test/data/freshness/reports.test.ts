@@ -124,6 +124,7 @@ describe('a report of a problem with a page', () => {
     expect(await world.rows('REPORT#OPEN')).toEqual([]);
     const [kept] = await world.rows(`REPORT#${id}`);
     expect(kept).not.toHaveProperty('email');
+    expect(kept).toHaveProperty('answer.by', 'a-curator');
     expect((await curator().get('/people/reports')).body).toContain('There are none to answer');
   });
 

@@ -214,6 +214,8 @@ describe('a curator', () => {
     // Answered: it is open no longer, and nobody's name stays.
     expect(await world.rows('JOIN#OPEN')).toHaveLength(0);
     expect(JSON.stringify(await world.rows('JOIN#'))).not.toMatch(/sam@|Sam Example|01274/);
+    const [kept] = await world.rows(`JOIN#${id}`);
+    expect(kept).toHaveProperty('answer.by', 'a-curator');
     expect((await them.get(made.location ?? '')).body).toContain('The provider is made');
   });
 
