@@ -21,6 +21,8 @@ const ListedReferral = z.pick(Referral, {
   startsAt: true,
   runId: true,
   attendance: true,
+  startToldAt: true,
+  startChange: true,
   proposed: true,
   stillWanted: true,
   expiresAtEpochSeconds: true,

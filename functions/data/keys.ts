@@ -67,6 +67,7 @@
  * | R14 | the referrals that one form made               | Get    TOGETHER#{hash of account and key}  | professional, referrals, provider, courier |
  * | R15 | a run that is filled from a waiting list       | Get    FILL#{run id}                       | provider, steward |
  * | R16 | a start that was cancelled, until its people are moved | Get    CANCEL#{run id}                     | provider, steward |
+ * | R20 | a start that was changed, until its people have been told | Get CHANGE#{run id}                | provider, steward |
  * | R18 | a report of a problem with a page, and which are open | Get REPORT#{id}, Query REPORT#OPEN / {at}#{id} | people; written by referrals, provider |
  * | R19 | a request to become a provider, and which are open | Get JOIN#{id}, Query JOIN#OPEN / {at}#{id} | people, courier; written by referrals |
  * | R17 | who looked at a referral's details, newest first | Query  LOOKS#{id}                           | referrals, people; written by provider, professional |
@@ -96,9 +97,11 @@ export {
   isCancelKey,
   isFillKey,
   isReferralKey,
+  isStartChangeKey,
   referralIdOf,
   runIdOfCancel,
   runIdOfFill,
+  runIdOfStartChange,
 } from './keys/referralKind.ts';
 export {
   EVENT_PREFIX,

@@ -1,7 +1,7 @@
 import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
 import {STAGE_WORDS} from '#shared/freshness/words.ts';
 import type {EditedBy, HistoryEntry} from '#shared/model/proposal.ts';
-import {runInWords} from '#shared/proposal/runInWords.ts';
+import {runChangeInWords, runInWords} from '#shared/proposal/runInWords.ts';
 import {diffRows} from '#shared/proposal/diff.ts';
 import {editedChanges} from '#shared/proposal/editedChanges.ts';
 import {restorable} from '#shared/proposal/restorable.ts';
@@ -70,7 +70,7 @@ export const historyView = async (
   const entries = await history.list(listingId);
   const shown = [];
   for (const entry of entries) {
-    const {at, why, event, changes, runs = []} = entry;
+    const {at, why, event, changes, runs = [], changedRun} = entry;
     shown.push({
       id: entryId(entry),
       on: instantInWords(at),
@@ -79,6 +79,7 @@ export const historyView = async (
       became: event && BECAME[event],
       rows: diffRows(changes),
       starts: runs.map(runInWords),
+      startChanges: changedRun ? runChangeInWords(changedRun) : [],
       edited: diffRows(editedChanges(entry)),
       canRestore: canRestore && proposal?.state !== 'sent' && restorable(entry).length > 0,
     });

@@ -16,6 +16,8 @@ const TRUE_IN: Partial<Record<MailKind, readonly ReferralState[]>> = {
   'person-offer-lapsed': ['accepted'],
   'person-start-cancelled': [...AWAITING, 'accepted', 'offered', 'booked'],
   'person-start-changed': ['offered'],
+  'person-start-moved': ['offered', 'booked', 'started'],
+  'person-waits-again': ['accepted'],
   'person-booked': ['booked'],
   'person-completed': ['completed'],
   'person-ended': ['left-early'],
@@ -33,6 +35,8 @@ const TRUE_IN: Partial<Record<MailKind, readonly ReferralState[]>> = {
   'provider-still-wanted': [...AWAITING, 'accepted', 'offered', 'booked'],
   'provider-ring-offer': ['offered'],
   'provider-offer-lapsed': ['accepted'],
+  'provider-start-moved': ['offered', 'booked', 'started'],
+  'provider-cannot-come': ['accepted'],
   'provider-offer-taken': ['booked'],
   'provider-declined': ['declined'],
   'provider-transfer-agreed': ['transferred'],
@@ -55,6 +59,8 @@ export const outdated = (kind: MailKind, {message, referral, now}: Writing): str
   const states = TRUE_IN[kind];
   if (states && !states.includes(referral.state)) return 'no-longer-true';
   if (kind === 'person-transfer-asked' && !referral.proposed) return 'no-longer-true';
+  if (kind === 'person-start-moved' && !referral.startChange) return 'no-longer-true';
+  if (kind === 'provider-start-moved' && !referral.startChange?.isToCall) return 'no-longer-true';
   if (kind === 'person-reminder' || kind === 'provider-reminder') {
     // One that goes out again, because the first came back, has no time of its own.
     const isItsStart = message.notBefore === undefined || isReminderOf(referral, new Date(message.notBefore));

@@ -20,8 +20,10 @@ import {
   personSent,
   personStartCancelled,
   personStartChanged,
+  personStartMoved,
   personTransferAsked,
   personUnanswered,
+  personWaitsAgain,
 } from '#shared/referral/messages/personLetters.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {codeId} from '../data/accessStore.ts';
@@ -37,6 +39,7 @@ const SIMPLE_LETTERS: Partial<Record<MailKind, (facts: PersonLetterFacts) => Let
   'person-accepted': personAccepted,
   'person-offer-lapsed': personOfferLapsed,
   'person-start-cancelled': personStartCancelled,
+  'person-waits-again': personWaitsAgain,
   'person-completed': personCompleted,
   'person-ended': personEnded,
   'person-missed': personMissed,
@@ -70,6 +73,13 @@ const personLetter = async (
     return personOffered({...facts, startsOn, startsAt, answerBy: referral.answerBy});
   if (kind === 'person-start-changed' && startsOn !== undefined && referral.answerBy !== undefined)
     return personStartChanged({...facts, startsOn, startsAt, answerBy: referral.answerBy});
+  if (kind === 'person-start-moved' && referral.startChange)
+    return personStartMoved({
+      ...facts,
+      rows: referral.startChange.rows,
+      answerBy: referral.state === 'offered' ? referral.answerBy : undefined,
+      canRefuse: referral.state !== 'started',
+    });
   if (kind === 'person-booked' && startsOn !== undefined) return personBooked({...facts, startsOn, startsAt});
   if (kind === 'person-transfer-asked' && referral.proposed)
     return personTransferAsked({...facts, answerBy: referral.proposed.answerBy});

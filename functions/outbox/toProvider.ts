@@ -9,6 +9,7 @@ import {
   providerReminder,
   providerRingOffer,
   providerStartCancelled,
+  providerStartMoved,
   providerStillWanted,
 } from '#shared/referral/messages/answerLetters.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
@@ -66,6 +67,7 @@ const providerLetter = async (
     const {startsOn, answerBy: heldUntil} = referral;
     return providerStartCancelled({...facts, startsOn, answerBy: heldUntil});
   }
+  if (kind === 'provider-start-moved') return providerStartMoved(facts);
   if (kind === 'provider-offer-lapsed') return providerOfferLapsed(facts);
   if (kind === 'provider-still-wanted') return providerStillWanted(facts);
   if (kind === 'provider-phone-them')

@@ -25,6 +25,7 @@ import type {Organisation} from '#shared/model/programme.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
 import type {ProofStore} from '../data/proofStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
+import type {StartChangeStore} from '../data/startChangeStore.ts';
 import type {Shells} from '../http/page.ts';
 import type {OutcomesDeps} from '../outcomes/outcomesPage.tsx';
 import type {FindAlternatives} from '../search/alternatives.ts';
@@ -38,6 +39,7 @@ export interface ProviderDeps {
   readonly inbox: InboxStore;
   readonly fills: FillStore;
   readonly cancels: CancelStore;
+  readonly startChanges: StartChangeStore;
   /** The ids of an organisation's listings. */
   readonly listListings: (organisationId: string) => Promise<string[]>;
   readonly limits: LimitStore;

@@ -54,6 +54,7 @@ const DUE_WORDS = {
   acknowledge: 'Say that you have it by',
   answer: 'Answer by',
   ask: 'Call and ask by',
+  'tell-change': 'Call them about the changed date by',
   call: 'Call them on',
   mark: 'Started or starts on',
 } as const;

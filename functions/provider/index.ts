@@ -21,6 +21,7 @@ import {practiceStore} from '../data/practiceStore.ts';
 import {proofStore} from '../data/proofStore.ts';
 import {programmeNames} from '../data/programmeNames.ts';
 import {referralStore} from '../data/referralStore.ts';
+import {startChangeStore} from '../data/startChangeStore.ts';
 import {editingDeps} from '../editing/editingDeps.ts';
 import {schemesKept} from '../data/schemes/schemesKept.ts';
 import {env} from '../env.ts';
@@ -107,6 +108,7 @@ const deps: ProviderDeps = {
   inbox: inboxStore(table),
   fills: fillStore(table),
   cancels: cancelStore(table),
+  startChanges: startChangeStore(table),
   listListings: (organisationId) => directory.listOrganisationListings(organisationId),
   limits: limitStore(table),
   access: accessStore(table),
@@ -180,8 +182,8 @@ export const handler = api({
     startListing: startListing(deps),
     ownListing: ownListing(editing),
     sendListing: sendListing(editing),
-    ownListingPart: ownListingPart(editing),
-    saveListingPart: saveListingPart(editing),
+    ownListingPart: ownListingPart({...deps, ...editing}),
+    saveListingPart: saveListingPart({...deps, ...editing}),
     providerCertificates: certificatesPage(deps),
     certificateForm: certificateForm(deps),
     claimCertificate: claimCertificate(deps),

@@ -11,6 +11,7 @@ import {openProposal} from '#shared/referral/openProposal.ts';
 import {pendingUndo} from '#shared/referral/pending.ts';
 import {actionsNow, type ProviderAction} from '#shared/referral/providerActions.ts';
 import {eventInWords, startInWords, STATE_LABELS} from '#shared/referral/providerWords.ts';
+import {START_LABELS} from '#shared/referral/startChangeRows.ts';
 import {askBy} from '#shared/referral/stillWanted.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {clocksOf} from '#shared/referral/workingDays.ts';
@@ -156,6 +157,12 @@ export const referralView = (
             keepsPlace: referral.state === 'booked',
           },
     suggested: referral.suggested ?? [],
+    startChange: referral.startChange
+      ? {
+          rows: referral.startChange.rows.map((row) => ({...row, label: START_LABELS[row.what]})),
+          isToCall: referral.startChange.isToCall === true,
+        }
+      : null,
     stands: {
       'put-right': sectionValues('contact', person),
       'put-right-needs': sectionValues('needs', person),

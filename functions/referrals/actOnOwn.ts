@@ -6,6 +6,7 @@ import type {HttpRequest} from '../http/request.ts';
 import {sayNo, takeOffer} from './answerOffer.ts';
 import {agreeToTransfer, refuseTransfer} from './answerTransfer.ts';
 import {askPersonCode} from './askPersonCode.ts';
+import {cannotCome} from './cannotCome.ts';
 import {changeDetails} from './changeDetails.ts';
 import type {ReferralDeps} from './deps.ts';
 import {showRequest} from './followReferral.ts';
@@ -87,6 +88,8 @@ export const actOnOwn = async (
       return await withdraw(deps, session);
     case 'take-offer':
       return await takeOffer(deps, session, values);
+    case 'cannot-come':
+      return await cannotCome(deps, session, values);
     case 'give-feedback':
       return await giveFeedback(deps, session, values);
     case 'erase':

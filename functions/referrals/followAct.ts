@@ -7,9 +7,17 @@ import {formOf, type HttpRequest, valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {actOnOwn, type FollowDeps, tooMany, withdraw} from './actOnOwn.ts';
 import {askPersonCode} from './askPersonCode.ts';
+import {cannotCome} from './cannotCome.ts';
 import {changeDetails} from './changeDetails.ts';
 import {showRequest} from './followReferral.ts';
-import {followSession, type FollowSession, pageOf, putsRightByLink, stopsByLink} from './followSession.ts';
+import {
+  answersByLink,
+  followSession,
+  type FollowSession,
+  pageOf,
+  putsRightByLink,
+  stopsByLink,
+} from './followSession.ts';
 import {statusView} from './followViews.ts';
 import {forget} from './ownCookies.ts';
 import {showFollow} from './showFollow.tsx';
@@ -50,7 +58,7 @@ const sendCode = async (
 
 /**
  * What a link alone may do: stop a request, when they are asked whether they mean it; have the GP practice told no
- * more; put right how they are reached.
+ * more; put right how they are reached; say that they cannot come to a start that has changed.
  */
 const actByLink = async (deps: FollowDeps, session: FollowSession, values: FormValues): Promise<Reply> => {
   const action = valueOf(values, 'action');
@@ -61,6 +69,12 @@ const actByLink = async (deps: FollowDeps, session: FollowSession, values: FormV
       return await tooMany(deps, session);
     }
     return await changeDetails(deps, session, {section: 'contact', values});
+  }
+  if (action === 'cannot-come') {
+    const person = await deps.referrals.getPerson(session.referral.id, deps.now());
+    return answersByLink(session, person?.email)
+      ? await cannotCome(deps, session, values)
+      : await showRequest(deps, session);
   }
   if (!stopsByLink(session)) return await showRequest(deps, session);
   if (action === 'withdraw-sure') return await withdraw(deps, session);

@@ -5,7 +5,14 @@ import {type Reply, seeOther} from '../http/reply.ts';
 import type {HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
-import {cookiesOfLink, followSession, type FollowSession, pageOf, putsRightByLink} from './followSession.ts';
+import {
+  answersByLink,
+  cookiesOfLink,
+  followSession,
+  type FollowSession,
+  pageOf,
+  putsRightByLink,
+} from './followSession.ts';
 import {eldestCleared, heldTags, tagOf} from './ownCookies.ts';
 import {changeView, detailsView, sayNoView, statusView} from './followViews.ts';
 import {showLetter} from './practiceLetter.ts';
@@ -40,6 +47,9 @@ interface Shown {
 const noticeOfDetails = ({notice}: Shown): DetailsNotice | undefined =>
   notice === 'deleted' ? undefined : notice;
 
+/** What is said to whoever came by a link, after what a link alone may do. */
+const SAID_BY_LINK = ['done', 'waits', 'later'] as const;
+
 /** The person's request: what a link may show, or after a code all of it. */
 export const showRequest = async (
   deps: Omit<Deps, 'access'>,
@@ -50,10 +60,11 @@ export const showRequest = async (
   const whole = await deps.getListingBySlug(session.referral.listing.slug);
   const {referral, level} = session;
   const told =
-    level === 'code' || referral.emailBouncedAt !== undefined
+    level === 'code' || referral.emailBouncedAt !== undefined || referral.startChange !== undefined
       ? await deps.referrals.getPerson(referral.id, deps.now())
       : undefined;
-  // A link shows nothing of the person; of one whom our mail does not reach, whether anybody can phone them.
+  // A link shows nothing of the person; of one whom our mail does not reach, whether anybody can phone them,
+  // and whether the link was mailed to them.
   const person = level === 'code' ? told : undefined;
   if (person) await deps.referrals.writeLook(referral.id, {by: 'person'}, deps.now());
   const others = await otherSupport(deps)(referral, {person, whole});
@@ -74,8 +85,9 @@ export const showRequest = async (
           origin: deps.origin,
           wasDeleted: shown.notice === 'deleted' && level === 'code',
           isTooMany: shown.isTooMany === true,
-          isSaved: shown.notice === 'done',
+          notice: SAID_BY_LINK.find((each) => each === shown.notice),
           hasPhone: told?.phone !== undefined,
+          isThemselves: answersByLink(session, told?.email),
         }),
     {status},
   );
@@ -88,6 +100,7 @@ const NOTICES = [
   ['link', 'new-link'],
   ['later', 'later'],
   ['yes', 'said-yes'],
+  ['waits', 'waits'],
   ['kept', 'kept'],
   ['none', 'takes-none'],
   ['deleted', 'deleted'],

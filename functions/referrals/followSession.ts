@@ -140,3 +140,11 @@ export const putsRightByLink = ({level, referral, isSender}: FollowSession): boo
  */
 export const stopsByLink = ({level, referral, isSender}: FollowSession): boolean =>
   level === 'link' && (isSender || !referral.hasEmail) && isOpen(referral.state);
+
+/**
+ * True for who can say by one press, without a code, that they cannot come to a start that has changed: whoever has the link
+ * that was mailed to the address on record, and whoever could stop the whole request. It is told to that address, and to the
+ * provider, who can book them again.
+ */
+export const answersByLink = (session: FollowSession, email: string | undefined): boolean =>
+  stopsByLink(session) || (session.level === 'link' && email !== undefined && session.wasMailedTo(email));

@@ -4,7 +4,8 @@ import {canMove} from '#shared/referral/canMove.ts';
 import {feedbackAsks} from '#shared/referral/feedback.ts';
 import {openProposal} from '#shared/referral/openProposal.ts';
 import {hasBegun} from '#shared/referral/hasBegun.ts';
-import {isOpen} from '#shared/referral/states.ts';
+import {isOpen, transitionFor} from '#shared/referral/states.ts';
+import {START_LABELS} from '#shared/referral/startChangeRows.ts';
 import {stateInWords} from '#shared/referral/stateWords.ts';
 import type {FollowStatus, OtherSupport} from '#shared/ui/follow/views.ts';
 import {addressInWords} from '#shared/ui/listing/addressInWords.ts';
@@ -55,6 +56,14 @@ const proposedOf = (referral: Referral): FollowStatus['proposed'] => {
   return asked && {...asked, until: dateInWords(asked.answerBy, {weekday: true})};
 };
 
+/** How their start has changed; by one press they say that they cannot come, where they are who they say. */
+const startChangeOf = ({state, startChange}: Referral, isThemselves: boolean): FollowStatus['startChange'] =>
+  startChange && {
+    at: startChange.at,
+    rows: startChange.rows.map((row) => ({...row, label: START_LABELS[row.what]})),
+    canRefuse: isThemselves && transitionFor('cannot-come', state, 'person') !== null,
+  };
+
 const whereOf = (referral: Referral, whole: WholeListing | undefined): string | undefined => {
   const place = referral.startsOn === undefined ? undefined : placeOf(referral, whole);
   return place && addressInWords(place);
@@ -68,8 +77,15 @@ export const statusOf = (
   {
     now,
     hasPhone = true,
+    isThemselves = false,
     ofForm = {hasStartedOther: false, stillOpen: []},
-  }: {readonly now: Date; readonly hasPhone?: boolean; readonly ofForm?: OthersOfForm | undefined},
+  }: {
+    /** A code has shown that it is them, or a link that was mailed to the address on record. */
+    readonly isThemselves?: boolean;
+    readonly now: Date;
+    readonly hasPhone?: boolean;
+    readonly ofForm?: OthersOfForm | undefined;
+  },
 ): FollowStatus => ({
   reference: referral.reference,
   state: referral.state,
@@ -95,6 +111,7 @@ export const statusOf = (
   isMailHeld: referral.isMailHeld === true,
   feedback: feedbackAsks(referral),
   offer: offerOf(referral, now),
+  startChange: startChangeOf(referral, isThemselves),
   proposed: proposedOf(referral),
   hasDate:
     referral.startsOn !== undefined &&

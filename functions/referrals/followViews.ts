@@ -20,8 +20,9 @@ export const statusView = (
     others = [],
     wasDeleted = false,
     isTooMany = false,
-    isSaved = false,
+    notice,
     hasPhone = true,
+    isThemselves = false,
     ofForm,
     origin,
   }: {
@@ -31,22 +32,24 @@ export const statusView = (
     others?: readonly OtherSupport[];
     wasDeleted?: boolean;
     isTooMany?: boolean;
-    isSaved?: boolean;
+    notice?: Extract<FollowView, {readonly page: 'status'}>['notice'];
     /** They gave a number; to be said where our mail does not reach them. */
     hasPhone?: boolean;
+    /** @see answersByLink */
+    isThemselves?: boolean;
     /** Scheme and host of the public site, where the link is to be shown. */
     origin?: string;
   } = {},
 ): FollowView => ({
   page: 'status',
-  status: statusOf(session.referral, whole, others, {now: session.now, hasPhone, ofForm}),
+  status: statusOf(session.referral, whole, others, {now: session.now, hasPhone, isThemselves, ofForm}),
   own: ownPages(session),
   asks,
   ...(stopsByLink(session) && origin !== undefined && {ownLink: `${origin}/my-referral/${session.cookie}`}),
   canStopPractice: stopsByLink(session) && session.referral.tellsPractice === true,
   wasDeleted,
   isTooMany,
-  isSaved,
+  notice,
   canPutRight: putsRightByLink(session),
   errors,
 });
@@ -86,6 +89,7 @@ export const detailsView = (
   status: statusOf(session.referral, whole, others, {
     now: session.now,
     hasPhone: person.phone !== undefined,
+    isThemselves: true,
     ofForm,
   }),
   own: ownPages(session),

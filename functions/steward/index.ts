@@ -1,11 +1,13 @@
 import {readAccount} from '../data/accounts/readAccount.ts';
 import {documentClient} from '../data/client.ts';
+import {readListing} from '../data/directory/read.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {cancelStore} from '../data/cancelStore.ts';
 import {fillStore} from '../data/fillStore.ts';
 import {inboxStore} from '../data/inboxStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {referralStore} from '../data/referralStore.ts';
+import {startChangeStore} from '../data/startChangeStore.ts';
 import {env} from '../env.ts';
 import {log} from '../log.ts';
 import {mailClient, sendMailWith} from '../outbox/sendMail.ts';
@@ -17,6 +19,7 @@ import {dueWorker} from './dueWorker.ts';
 import {fillWorker} from './fillRun.ts';
 import {certificateWorker} from './keepCertificates.ts';
 import {moveWorker} from './moveFromRun.ts';
+import {changeWorker} from './tellOfChange.ts';
 import {freshnessWorker} from './keepFresh.ts';
 import {mailboxWorker} from './proveMailboxes.ts';
 import {sweepOutbox} from './sweepOutbox.ts';
@@ -53,6 +56,7 @@ const shared = {
   getListing: (listingId: string) => directory.getListing(listingId),
   now,
 };
+const showBands = writeBandsOf(directoryTable, shared.referrals, now);
 const sweep = sweepOutbox({
   outbox: outboxStore(table),
   work: dueWorker({
@@ -71,7 +75,13 @@ const sweep = sweepOutbox({
     cancel: moveWorker({
       ...shared,
       cancels: cancelStore(table),
-      showCancelled: writeBandsOf(directoryTable, shared.referrals, now),
+      showCancelled: showBands,
+    }),
+    change: changeWorker({
+      ...shared,
+      changes: startChangeStore(table),
+      readListing: (listingId) => readListing(directoryTable, listingId, true),
+      showBands,
     }),
   }),
   now,

@@ -78,6 +78,8 @@ export const HistoryEntry = z.object({
   changes: z.array(Change),
   /** Starts that were added. */
   runs: z.optional(z.array(CourseRun)),
+  /** A start that was changed. */
+  changedRun: z.optional(z.object({before: CourseRun, after: CourseRun})),
   /** The source of the file that it came from. */
   imported: z.optional(z.string().check(z.maxLength(40))),
   /** With which other listing it was merged: into it, or it into this one; or that the merge was undone. */

@@ -6,6 +6,7 @@ import {Progress} from '#shared/outcomes/progress.ts';
 import {AccessNeed, ConditionSlug, DeliveryMode, LanguageCode, SupportType} from '#shared/taxonomy/index.ts';
 import {PracticeCode} from './practice.ts';
 import {Id, IsoDate, IsoInstant, LocalTime, Slug} from './primitives.ts';
+import {StartChange} from './startChange.ts';
 
 /** Where a referral is. A draft is not a referral: it has neither reference nor person. */
 export const ReferralState = z.enum([
@@ -87,6 +88,8 @@ const OF_STATE = {
   answerBy: z.optional(IsoDate),
   /** To whom it would be passed on, while the person is asked; to whom it was, once it is. */
   proposed: z.optional(Proposed),
+  /** How the start on which they have a place has changed, until they, or their provider for them, have answered that. */
+  startChange: z.optional(StartChange),
 };
 
 /** A session and whether the person came. */
@@ -127,6 +130,8 @@ export const Referral = z.object({
   /** The person agreed that their GP practice is told; which one stands with what they told us. */
   tellsPractice: z.optional(z.literal(true)),
   createdAt: IsoInstant,
+  /** When they were last told of the start that stands here: of what changed after that, they do not know. */
+  startToldAt: z.optional(IsoInstant),
   /** When the provider was owed an answer anew; absent: since it was sent. */
   owedSince: z.optional(IsoInstant),
   /** How many of the clocks of shared/referral/clocks.ts have been acted on since then. */

@@ -4,50 +4,25 @@ import {LanguageCode} from '#shared/taxonomy/index.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import type {CourseRun} from '#shared/model/courseRun.ts';
 import {type RunRule, sessionsByRule} from './runsByRule.ts';
+import {
+  dayIn,
+  errorAt as error,
+  LONGEST_NOTE,
+  MOST_DAYS_AHEAD,
+  noteIn,
+  numberIn,
+  timeIn,
+} from './typedDates.ts';
 
-/** How far ahead dates are taken. */
-const MOST_DAYS_AHEAD = 800;
 /** Sessions of one course, and meetings that are joined one by one: each of those is a row of its own. */
 const MOST_SESSIONS = 40;
 const MOST_MEETINGS = 26;
-const LONGEST_NOTE = 200;
 
 /** The breaks that the form asks for, each by the ids of its first and its last day: as many as a school year has. */
 export const PAUSES = ['', '2', '3', '4', '5', '6'].map((number) => ({
   from: `pauseFrom${number}`,
   to: `pauseTo${number}`,
 }));
-
-const twoDigits = (part: string): string => part.trim().padStart(2, '0');
-
-/** The day in three boxes, `YYYY-MM-DD`; '' where nothing was typed, undefined where there is no such day. */
-const dayIn = (values: FormValues, id: string): string | undefined => {
-  const part = (name: string): string => valueOf(values, `${id}-${name}`).trim();
-  if (part('day') + part('month') + part('year') === '') return '';
-  const date = `${part('year')}-${twoDigits(part('month'))}-${twoDigits(part('day'))}`;
-  const at = /^\d{4}-\d\d-\d\d$/.test(date) ? new Date(`${date}T12:00:00Z`) : undefined;
-  return at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date) ? date : undefined;
-};
-
-/** "6pm", "18:30", "6.30pm" as `HH:MM`; undefined when it is no time. */
-export const timeIn = (typed: string): string | undefined => {
-  const found = /^(\d{1,2})(?:[:.](\d\d))?\s*(am|pm)?$/i.exec(typed.trim());
-  if (!found) return undefined;
-  const [, hours = '', minutes = '00', half] = found;
-  const given = Number(hours);
-  const isPm = half?.toLowerCase() === 'pm';
-  if (half !== undefined && (given < 1 || given > 12)) return undefined;
-  const hour = half === undefined ? given : (given % 12) + (isPm ? 12 : 0);
-  return hour < 24 && Number(minutes) < 60 ? `${String(hour).padStart(2, '0')}:${minutes}` : undefined;
-};
-
-const numberIn = (values: FormValues, field: string, most: number): number | undefined => {
-  const typed = valueOf(values, field).trim();
-  const number = /^\d{1,3}$/.test(typed) ? Number(typed) : 0;
-  return number >= 1 && number <= most ? number : undefined;
-};
-
-const error = (field: string, text: string): FormError => ({field, href: `#${field}`, text});
 
 interface DatesAsked {
   readonly listingId: string;
@@ -89,7 +64,7 @@ export const readDates = (
   const capacity = valueOf(values, 'capacity').trim() === '' ? null : numberIn(values, 'capacity', 500);
   if (capacity === undefined)
     errors.push(error('capacity', 'Enter a number of places from 1 to 500, or nothing'));
-  const note = valueOf(values, 'note').toWellFormed().replaceAll(/\s+/g, ' ').trim();
+  const note = noteIn(values);
   if (note.length > LONGEST_NOTE) errors.push(error('note', `Use ${LONGEST_NOTE} letters or fewer`));
   const language = LanguageCode.safeParse(valueOf(values, 'language') || 'en');
   if (!language.success) errors.push(error('language', 'Choose a language'));

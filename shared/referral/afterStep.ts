@@ -35,6 +35,7 @@ const HAS_NO_START: readonly ReferralStep[] = [
   'ask-other-date',
   'lapse-offer',
   'lose-start',
+  'cannot-come',
   'propose-transfer',
 ];
 /** Steps after which the provider owes an answer anew. */
@@ -62,10 +63,20 @@ const onTo = (
     // A call or a start that is moved to another day is the same state, entered when it was entered.
     stateSince: state === to ? stateSince : now.toISOString(),
     // They belong to the state: what an earlier step said of them is no longer so.
-    ...(rule.to !== 'same' && {callOn, reason, answerBy, suggested: suggested && [...suggested], proposed}),
+    ...(rule.to !== 'same' && {
+      callOn,
+      reason,
+      answerBy,
+      suggested: suggested && [...suggested],
+      proposed,
+      startChange: undefined,
+    }),
     ...(ABOUT_PROPOSAL.includes(step) && {proposed}),
     ...(movedTo !== undefined && {movedTo}),
-    ...(startsOn !== undefined && {startsOn, startsAt}),
+    ...(startsOn !== undefined && {startsOn, startsAt, startToldAt: now.toISOString()}),
+    // An offer is over before the start to which it was moved; the rest of what belongs to the state stays.
+    ...(step === 'move-start' && {startChange: given.startChange, answerBy: answerBy ?? referral.answerBy}),
+    ...(step === 'told-change' && {startChange: undefined}),
     ...(HAS_NO_START.includes(step) && {startsOn: undefined, startsAt: undefined}),
     ...placeAfter(referral, given, to),
     attendance: attended(referral, given),
@@ -103,6 +114,7 @@ const onTo = (
           ...(runId !== undefined && {runId}),
           ...(referral.answerBy !== undefined && {answerBy: referral.answerBy}),
           ...(referral.proposed !== undefined && {proposed: referral.proposed}),
+          ...(referral.startChange !== undefined && {startChange: referral.startChange}),
           holdsSeat,
           ...(referral.progress && {progress: referral.progress}),
           expiresAtEpochSeconds: referral.expiresAtEpochSeconds,

@@ -6,23 +6,34 @@ import {clocksOf} from './workingDays.ts';
 
 /** What the provider does next with a referral, and the London day by which. */
 export interface DueNext {
-  readonly what: 'acknowledge' | 'answer' | 'ask' | 'call' | 'mark' | 'wait';
+  readonly what: 'acknowledge' | 'answer' | 'tell-change' | 'ask' | 'call' | 'mark' | 'wait';
   readonly by: string;
 }
 
 type Facts = Pick<
   Referral,
-  'state' | 'createdAt' | 'owedSince' | 'stateSince' | 'callOn' | 'startsOn' | 'proposed' | 'stillWanted'
+  | 'state'
+  | 'createdAt'
+  | 'owedSince'
+  | 'stateSince'
+  | 'callOn'
+  | 'startsOn'
+  | 'proposed'
+  | 'stillWanted'
+  | 'startChange'
 >;
 
 /**
- * What comes next, and when: the clocks while an answer is owed, the day of a planned call, the day of a start.
+ * What comes next, and when: the clocks while an answer is owed, a call about a start that has changed, the day of a
+ * planned call, the day of a start.
  */
 export const dueNext = (facts: Facts): DueNext => {
-  const {state, stateSince, callOn, startsOn, proposed} = facts;
+  const {state, stateSince, callOn, startsOn, proposed, startChange} = facts;
   const clocks = clocksOf({state, owedSince: owedSince(facts), proposed});
   if (clocks?.acknowledgeBy) return {what: 'acknowledge', by: clocks.acknowledgeBy};
   if (clocks) return {what: 'answer', by: clocks.actBy};
+  // Nobody else tells them that their start has changed.
+  if (startChange?.isToCall) return {what: 'tell-change', by: londonDate(new Date(startChange.at))};
   const ask = askBy(facts);
   if (ask !== undefined) return {what: 'ask', by: ask};
   if (state === 'accepted' && callOn !== undefined) return {what: 'call', by: callOn};

@@ -16,6 +16,7 @@ const NOTHING_OF_STATE = {
   progress: undefined,
   answerBy: undefined,
   proposed: undefined,
+  startChange: undefined,
 } as const satisfies Partial<Referral>;
 
 /**

@@ -19,6 +19,16 @@ const LOSES_RUN: readonly ReferralStep[] = ['lose-start', 'lose-choice'];
 /** Steps after which a place that was held for an answer is somebody else's. */
 const LETS_GO: readonly ReferralStep[] = ['offer', 'ask-other-date', 'lapse-offer', 'propose-transfer'];
 
+/** The place is somebody else's; whoever has passed the run is not offered it again. */
+const letGo = (
+  {runId, passedRuns = []}: Pick<Referral, 'runId' | 'passedRuns'>,
+  {isPassed}: {readonly isPassed: boolean},
+): Partial<Referral> => ({
+  runId: undefined,
+  holdsSeat: false,
+  ...(isPassed && runId !== undefined && {passedRuns: [...passedRuns.filter((id) => id !== runId), runId]}),
+});
+
 /** The run and its place after a step, and the runs that are not to be offered again. */
 export const placeAfter = (
   {holdsSeat, runId, answerBy, passedRuns}: Referral,
@@ -30,13 +40,9 @@ export const placeAfter = (
   if (step === 'book' || (isOffered && run)) {
     return {runId: run?.id, holdsSeat: run?.capacity !== undefined};
   }
+  if (step === 'cannot-come') return letGo({runId, passedRuns}, {isPassed: true});
   if (answerBy === undefined || !LETS_GO.includes(step)) {
     return {holdsSeat: holdsSeat && !FREES_SEAT.includes(to)};
   }
-  const isPassed = step !== 'offer' && runId !== undefined;
-  return {
-    runId: undefined,
-    holdsSeat: false,
-    ...(isPassed && {passedRuns: [...(passedRuns ?? []).filter((id) => id !== runId), runId]}),
-  };
+  return letGo({runId, passedRuns}, {isPassed: step !== 'offer'});
 };

@@ -15,6 +15,9 @@ const STEP_OF = {
   'plan-call': 'plan-call',
   offer: 'offer',
   book: 'book',
+  // What they say of a start that has changed.
+  'told-change': 'told-change',
+  'cannot-come': 'cannot-come',
   // "Came" and "did not come" in one form: whoever may mark the one may mark the other.
   attendance: 'miss',
   complete: 'complete',
@@ -79,6 +82,7 @@ export const actionsNow = (
     | 'emailBouncedAt'
     | 'tellsPractice'
     | 'stillWanted'
+    | 'startChange'
   >,
   now: Date,
 ): ProviderAction[] => {
@@ -90,6 +94,8 @@ export const actionsNow = (
       const rule = transitionFor(stepOfAction(action, referral), state, 'provider');
       if (!rule || !isInTime(rule, referral, now)) return false;
       const isAsked = openProposal(referral) !== undefined;
+      if (action === 'told-change') return referral.startChange?.isToCall === true;
+      if (action === 'cannot-come') return referral.startChange !== undefined;
       if (action === 'pass-on') return !isAsked;
       if (action === 'pass-on-agreed') return isAsked;
       // It would make a decision final that can still be taken back.

@@ -56,6 +56,12 @@ const what = ({event, to, by, callOn, on}: ReferralEvent): string => {
       return 'start cancelled: waiting for another';
     case 'change-start':
       return `start cancelled, another offered:${day}`;
+    case 'move-start':
+      return `start changed, now:${day}`;
+    case 'cannot-come':
+      return 'cannot come to the start as it was changed: waiting for another';
+    case 'told-change':
+      return 'told that the start has changed';
     case 'lapse-offer':
       return 'no answer to the offer, still on the waiting list';
     case 'change-details':

@@ -3,7 +3,7 @@ import type {MessageKind} from '../model/referralMessage.ts';
 import {LEAVING_REASONS, NOT_SUITABLE_REASONS, SAID_BY} from './reasons.ts';
 
 /** What a step must bring with it. */
-type StepNeeds = 'reason' | 'callOn' | 'start' | 'session' | 'proposal';
+type StepNeeds = 'reason' | 'callOn' | 'start' | 'session' | 'proposal' | 'change';
 
 export interface Transition {
   readonly from: readonly ReferralState[];
@@ -106,6 +106,23 @@ export const TRANSITIONS = {
     by: ['system'],
     tells: 'person-start-cancelled',
   },
+  /** Their start has changed: they keep their place on it, and can say that they cannot come to that. */
+  'move-start': {
+    from: ['offered', 'booked', 'started'],
+    to: 'same',
+    by: ['system'],
+    needs: ['start', 'change'],
+    tells: 'person-start-moved',
+  },
+  /** As it was changed it does not suit them: their place is free, and they wait for another in their old turn. */
+  'cannot-come': {
+    from: ['offered', 'booked'],
+    to: 'accepted',
+    by: ['person', 'provider'],
+    tells: 'person-waits-again',
+  },
+  /** Our mail does not reach them: their provider has told them of the change. */
+  'told-change': {from: ['offered', 'booked', 'started'], to: 'same', by: ['provider']},
   /** The provider owes the next answer again. */
   'ask-other-date': {
     from: ['offered'],

@@ -1,4 +1,5 @@
 import type {Alternative, Feedback, Proposed, ReferralActor} from '../model/referral.ts';
+import type {StartChange} from '../model/startChange.ts';
 import {ProblemError} from '../problems.ts';
 import type {ReferralStep, Transition} from './states.ts';
 
@@ -17,6 +18,8 @@ export interface StepTaken {
   readonly run?: {readonly id: string; readonly capacity?: number | undefined} | undefined;
   /** The London day until which a place of the run is held for an answer. */
   readonly answerBy?: string;
+  /** How the start has changed on which they have a place. */
+  readonly startChange?: StartChange;
   readonly session?: {readonly on: string; readonly came: boolean};
   readonly feedback?: Feedback;
   /** To whom it would be, or is, passed on; and the reference that it has there. */
@@ -42,6 +45,7 @@ export const mustBring = ({needs = [], reasons}: Transition, given: StepTaken): 
     start: given.startsOn !== undefined,
     session: given.session?.came === (given.step !== 'miss'),
     proposal: given.proposed !== undefined,
+    change: given.startChange !== undefined,
   };
   if (needs.some((need) => !isBrought[need])) {
     throw new ProblemError('invalid-request', `The step "${given.step}" is not complete`);

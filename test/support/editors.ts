@@ -42,8 +42,8 @@ export const editorOf = (
       startListing: signedIn(startListing(deps)),
       ownListing: signedIn(ownListing(deps.editing)),
       sendListing: signedIn(sendListing(deps.editing)),
-      ownListingPart: signedIn(ownListingPart(deps.editing)),
-      saveListingPart: signedIn(saveListingPart(deps.editing)),
+      ownListingPart: signedIn(ownListingPart({...deps, ...deps.editing})),
+      saveListingPart: signedIn(saveListingPart({...deps, ...deps.editing})),
     },
   });
 };

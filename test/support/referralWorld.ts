@@ -20,6 +20,8 @@ import {freshnessStore} from '../../functions/data/freshnessStore.ts';
 import {reportStore} from '../../functions/data/reportStore.ts';
 import {letterStore} from '../../functions/data/letterStore.ts';
 import {cancelStore} from '../../functions/data/cancelStore.ts';
+import {startChangeStore} from '../../functions/data/startChangeStore.ts';
+import {readListing} from '../../functions/data/directory/read.ts';
 import {fillStore} from '../../functions/data/fillStore.ts';
 import {draftStore} from '../../functions/data/draftStore.ts';
 import type {Key} from '../../functions/data/keys.ts';
@@ -37,6 +39,7 @@ import type {MailAbout} from '../../functions/outbox/sendMail.ts';
 import {outboxWorker} from '../../functions/outbox/worker.ts';
 import {clockWorker} from '../../functions/steward/actOnClock.ts';
 import {moveWorker} from '../../functions/steward/moveFromRun.ts';
+import {changeWorker} from '../../functions/steward/tellOfChange.ts';
 import {writeBandsOf} from '../../functions/outbox/writeBandsOf.ts';
 import {fillWorker} from '../../functions/steward/fillRun.ts';
 import {dueWorker} from '../../functions/steward/dueWorker.ts';
@@ -143,6 +146,7 @@ export const referralWorld = async (
     inbox: inboxStore(table),
     fills: fillStore(table),
     cancels: cancelStore(table),
+    startChanges: startChangeStore(table),
     listListings: (organisationId) => reader.listOrganisationListings(organisationId),
     readCounts: (quarter, dimension) => readCounts({client, tableName: directoryTable}, quarter, dimension),
     getListing: (listingId) => reader.getListing(listingId),
@@ -212,6 +216,12 @@ export const referralWorld = async (
         cancel: moveWorker({
           ...providerDeps,
           showCancelled: writeBandsOf(directory, shared.referrals, clock.now),
+        }),
+        change: changeWorker({
+          ...providerDeps,
+          changes: providerDeps.startChanges,
+          readListing: (listingId) => readListing(directory, listingId, true),
+          showBands: writeBandsOf(directory, shared.referrals, clock.now),
         }),
       }),
       now: clock.now,

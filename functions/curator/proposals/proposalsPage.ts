@@ -2,7 +2,7 @@ import type {Risk} from '#shared/proposal/risk.ts';
 import {knownChanges} from '#shared/proposal/applyProposal.ts';
 import {diffRows, labelOf} from '#shared/proposal/diff.ts';
 import type {HistoryEntry} from '#shared/model/proposal.ts';
-import {runInWords} from '#shared/proposal/runInWords.ts';
+import {runChangeInWords, runInWords} from '#shared/proposal/runInWords.ts';
 import type {QueueRow, QueueView, SpotCheck} from '#shared/ui/editing/views.ts';
 import type {QueuedRow} from '../../data/proposals/proposalStore.ts';
 import {instantInWords} from '../../editing/historyView.ts';
@@ -43,12 +43,13 @@ const rowOf = async (
 const checkId = ({listingId, at, version}: SpotCheckRow): string => `${at}/${version}/${listingId}`;
 
 /** What a trusted change says, a line each. */
-const linesOf = ({changes, runs = []}: HistoryEntry): string[] => [
+const linesOf = ({changes, runs = [], changedRun}: HistoryEntry): string[] => [
   ...diffRows(changes).map(
     ({label, before, after}) =>
       `${label}: ${before.join(', ') || 'nothing'} became ${after.join(', ') || 'nothing'}`,
   ),
   ...runs.map((run) => `A start was added: ${runInWords(run)}`),
+  ...(changedRun ? runChangeInWords(changedRun).map((line) => `A start was changed: ${line}`) : []),
 ];
 
 const checkOf = async ({editing}: Pick<CuratorDeps, 'editing'>, row: SpotCheckRow): Promise<SpotCheck[]> => {

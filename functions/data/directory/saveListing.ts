@@ -3,7 +3,7 @@ import type {Listing} from '#shared/model/listing.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {type ListingToSave, prepareSave, type SaveOptions} from './prepareSave.ts';
 import type {Directory} from './read.ts';
-import {ConditionFailed, transact} from './transact.ts';
+import {ALONGSIDE, AS_SEEN, ConditionFailed, transact} from './transact.ts';
 import {writeListing} from './writeListing.ts';
 
 export type {ListingToSave};
@@ -14,12 +14,6 @@ export interface SavedListing {
 }
 
 const MOST_TRIES = 10;
-
-/** The name of an action that is written alongside on a condition of its own. */
-export const ALONGSIDE = 'alongside';
-
-/** The same, where nothing but another look mends it: what whoever decides was shown is not so any more. */
-export const AS_SEEN = 'as seen';
 
 const saveOnce = async (
   directory: Directory,

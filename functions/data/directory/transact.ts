@@ -12,6 +12,12 @@ export interface Action<What extends string = string> {
   readonly item: TransactItem;
 }
 
+/** The name of an action that is written with a listing, on a condition of its own. */
+export const ALONGSIDE = 'alongside';
+
+/** The same, where nothing but another look mends it: what whoever decides was shown is not so any more. */
+export const AS_SEEN = 'as seen';
+
 /** DynamoDB's limit: actions in one transaction. */
 export const MOST_ACTIONS = 100;
 

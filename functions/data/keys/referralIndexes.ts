@@ -23,6 +23,8 @@ export const INBOX_INDEX = {
     'attendance',
     'proposed',
     'stillWanted',
+    'startToldAt',
+    'startChange',
     'expiresAtEpochSeconds',
   ],
 } as const;

@@ -32,6 +32,7 @@ export const referralKeys = {
   openJoin: (createdAt: string, requestId: string) => alone('JOIN#OPEN', `${createdAt}#${requestId}`),
   fill: (runId: string) => alone(`FILL#${runId}`, 'FILL'),
   cancel: (runId: string) => alone(`CANCEL#${runId}`, 'CANCEL'),
+  startChange: (runId: string) => alone(`CHANGE#${runId}`, 'CHANGE'),
   code: (id: string) => alone(`CODE#${id}`, 'CODE'),
   access: (cookieHash: string) => alone(`ACCESS#${cookieHash}`, 'ACCESS'),
   duePartition: (number: number) => `DUE#${number}`,

@@ -17,5 +17,11 @@ export const isCancelKey = ({sk}: Key): boolean => sk === 'CANCEL';
 /** The run that such a key is of. */
 export const runIdOfCancel = ({pk}: Key): string => pk.slice('CANCEL#'.length);
 
+/** Whether a key is of a start whose change people are to be told of. */
+export const isStartChangeKey = ({sk}: Key): boolean => sk === 'CHANGE';
+
+/** The run that such a key is of. */
+export const runIdOfStartChange = ({pk}: Key): string => pk.slice('CHANGE#'.length);
+
 /** The id of the referral that a key of its partition belongs to. */
 export const referralIdOf = ({pk}: Key): string => pk.slice(REFERRALS_PREFIX.referral.length);

@@ -6,6 +6,7 @@ import {Id, IsoInstant} from '#shared/model/primitives.ts';
 import {type Directory, queryRows, type StoredListing} from '../directory/read.ts';
 import {type SavedListing, saveListing} from '../directory/saveListing.ts';
 import {directoryKeys} from '../keys.ts';
+import type {Action} from '../directory/transact.ts';
 import {historyAction} from './historyStore.ts';
 
 /** A trusted change, which went live at once and which a curator may look at. */
@@ -19,8 +20,17 @@ export type SpotCheckRow = z.infer<typeof SpotCheckRow>;
 export const goLive = async (
   directory: Directory,
   stored: StoredListing,
-  {listing, runs}: {readonly listing: Listing; readonly runs: readonly CourseRun[]},
-  entry: Pick<HistoryEntry, 'by' | 'changes' | 'runs'>,
+  {
+    listing,
+    runs,
+    together = [],
+  }: {
+    readonly listing: Listing;
+    readonly runs: readonly CourseRun[];
+    /** What else is written in the same transaction. */
+    readonly together?: readonly Action[];
+  },
+  entry: Pick<HistoryEntry, 'by' | 'changes' | 'runs' | 'changedRun'>,
   now: Date,
 ): Promise<SavedListing> => {
   const {id: listingId} = stored.row.listing;
@@ -32,6 +42,7 @@ export const goLive = async (
       staysInPlace: true,
       now: () => now,
       alongside: ({version}) => [
+        ...together,
         historyAction(directory, {listingId, version, at, ...entry}),
         {
           what: 'spot check',

@@ -21,7 +21,7 @@ export const messagesOf = (
     ...(tells && wantsMail(before, person)
       ? [newMessage(tells, {referralId: before.id}, now, {waitMs})]
       : []),
-    ...(step === 'book' ? reminderMessages(before, after, person, now) : []),
+    ...(step === 'book' || step === 'move-start' ? reminderMessages(before, after, person, now) : []),
     ...seatMessages(before, after, now),
   ];
 };

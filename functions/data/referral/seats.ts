@@ -3,7 +3,7 @@ import {referralKeys} from '../keys.ts';
 
 /**
  * A place is taken only while the count, which nobody but this condition keeps, is below the run's capacity, and the run
- * is not cancelled.
+ * is not cancelled. Whoever has read a capacity that was lowered since meets the new one here, in `most`.
  */
 export const takeSeat = (
   tableName: string,
@@ -17,7 +17,8 @@ export const takeSeat = (
       UpdateExpression:
         'SET taken = if_not_exists(taken, :zero) + :one, changes = if_not_exists(changes, :zero) + :one',
       ConditionExpression:
-        '(attribute_not_exists(taken) OR taken < :capacity) AND attribute_not_exists(closedAt)',
+        '(attribute_not_exists(taken) OR taken < :capacity) AND attribute_not_exists(closedAt) AND ' +
+        '(attribute_not_exists(most) OR taken < most)',
       ExpressionAttributeValues: {':zero': 0, ':one': 1, ':capacity': capacity},
     },
   },
@@ -34,5 +35,26 @@ export const freeSeat = (tableName: string, runId: string): Action<'freed seat'>
       ConditionExpression: 'taken >= :one',
       ExpressionAttributeValues: {':one': 1},
     },
+  },
+});
+
+/**
+ * A start that is changed has this many places from now on, or as many as its provider counts; in the same transaction as the
+ * start itself. Not fewer than are taken, and nothing of one that is cancelled.
+ */
+export const limitSeats = (
+  tableName: string,
+  {id, capacity}: {readonly id: string; readonly capacity: number | undefined},
+): Action['item'] => ({
+  Update: {
+    TableName: tableName,
+    Key: referralKeys.seats(id),
+    UpdateExpression: `SET taken = if_not_exists(taken, :zero), changes = if_not_exists(changes, :zero) + :one${
+      capacity === undefined ? ' REMOVE most' : ', most = :most'
+    }`,
+    ConditionExpression: `attribute_not_exists(closedAt)${
+      capacity === undefined ? '' : ' AND (attribute_not_exists(taken) OR taken <= :most)'
+    }`,
+    ExpressionAttributeValues: {':zero': 0, ':one': 1, ...(capacity !== undefined && {':most': capacity})},
   },
 });

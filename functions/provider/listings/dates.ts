@@ -20,7 +20,7 @@ const MOST_PAST = 12;
 const MOST_TO_COME = 60;
 
 /** A listing that is in the menu: no other has dates. */
-type Dated = Subject & {readonly stored: StoredListing};
+export type Dated = Subject & {readonly stored: StoredListing};
 
 /** @throws ProblemError `not-found` for a page that is not in the menu yet */
 export const datedSubject = (subject: Subject): Dated => {
@@ -30,9 +30,14 @@ export const datedSubject = (subject: Subject): Dated => {
 };
 
 const firstDay = ({sessions}: CourseRun): string => sessions[0]?.date ?? '';
+const lastDay = ({sessions}: CourseRun): string => sessions.at(-1)?.date ?? '';
+
+/** Where one start is changed. */
+export const changeHref = (home: `/${string}`, runId: string): `/${string}` =>
+  `${home}/dates?change=${encodeURIComponent(runId)}`;
 
 /** What tells one start from another to whoever comes. */
-const startOf = ({sessions, place, language}: CourseRun): string =>
+export const startOf = ({sessions, place, language}: CourseRun): string =>
   [sessions[0]?.date, sessions[0]?.startsAt, place?.name, language].join('/');
 
 const detailsOf = ({sessions, capacity, language, note}: CourseRun): string =>
@@ -49,13 +54,14 @@ const shownWith = (
   deps: Pick<EditingDeps, 'now'>,
   {stored, base}: Dated,
   {home, formToken}: Editing,
-  {values, errors, added}: Pick<DatesView, 'values' | 'errors' | 'added'>,
+  {values, errors, added, changed}: Pick<DatesView, 'values' | 'errors' | 'added' | 'changed'>,
 ): DatesView => {
   const today = londonDate(deps.now());
   const row = (run: CourseRun) => ({
     label: runInWords(run),
     details: detailsOf(run),
     copyHref: `${home}/dates?copy=${encodeURIComponent(run.id)}`,
+    changeHref: lastDay(run) > today ? changeHref(home, run.id) : undefined,
   });
   const inOrder = [...stored.runs]
     .filter(({status}) => status === 'planned')
@@ -67,8 +73,9 @@ const shownWith = (
     back: home,
     listingName: base.listing.name,
     runs: inOrder.filter((run) => firstDay(run) > today).map(row),
+    running: inOrder.filter((run) => firstDay(run) <= today && lastDay(run) > today).map(row),
     past: inOrder
-      .filter((run) => firstDay(run) <= today && firstDay(run) > addDays(today, -PAST_DAYS))
+      .filter((run) => lastDay(run) <= today && firstDay(run) > addDays(today, -PAST_DAYS))
       .slice(-MOST_PAST)
       .reverse()
       .map(row),
@@ -76,6 +83,7 @@ const shownWith = (
     values,
     errors,
     added,
+    changed,
   };
 };
 
@@ -90,11 +98,13 @@ export const datesView = (
   const values: FormValues = copied
     ? copyOfRun(copied, subject.base.listing.places)
     : {kind: 'course', times: '1', everyWeeks: '1', bankHolidays: 'leave-out'};
+  const changed = subject.stored.runs.find(({id}) => id === query.get('changed'));
   const added = Number(query.get('added') ?? Number.NaN);
   return shownWith(deps, subject, editing, {
     values,
     errors: [],
     added: Number.isInteger(added) && added > 0 && added < MOST_TO_COME ? added : undefined,
+    changed: changed && runInWords(changed),
   });
 };
 
@@ -106,9 +116,13 @@ export const showLateDates = (
   {values, text}: {readonly values: FormValues; readonly text: string},
 ): Reply => {
   const errors: FormError[] = [{field: 'first', href: '#first', text}];
-  return showListings(deps, shownWith(deps, subject, editing, {values, errors, added: undefined}), {
-    status: 409,
-  });
+  return showListings(
+    deps,
+    shownWith(deps, subject, editing, {values, errors, added: undefined, changed: undefined}),
+    {
+      status: 409,
+    },
+  );
 };
 
 /** Adds starts, singly or by rule: the public sees them at once, and a curator may look at them. */
@@ -122,7 +136,11 @@ export const addDates = async (
   const now = deps.now();
   const today = londonDate(now);
   const again = (errors: readonly FormError[]): Reply =>
-    showListings(deps, shownWith(deps, subject, editing, {values, errors, added: undefined}), {status: 400});
+    showListings(
+      deps,
+      shownWith(deps, subject, editing, {values, errors, added: undefined, changed: undefined}),
+      {status: 400},
+    );
   const read = readDates(values, {listingId, places: base.listing.places, today, newId});
   if ('errors' in read) return again(read.errors);
   // Pressed twice, or typed twice.

@@ -3,7 +3,7 @@ import {isSection, type SectionName, sectionsOf} from '#shared/proposal/sections
 import {isOver, isWritable} from '#shared/proposal/steps.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import type {EditedBy} from '#shared/model/proposal.ts';
-import type {EditingDeps} from '../../editing/deps.ts';
+import type {Editing} from '../../editing/deps.ts';
 import {historyView} from '../../editing/historyView.ts';
 import type {Subject} from '../../editing/openSubject.ts';
 import {lateSection} from '../../editing/lateSection.ts';
@@ -15,7 +15,8 @@ import {type Reply, seeOther} from '../../http/reply.ts';
 import {formOf, valuesOf} from '../../http/request.ts';
 import type {Route} from '../../http/router.ts';
 import {sessionOf} from '../../http/session.ts';
-import {addDates, datedSubject, datesView, showLateDates} from './dates.ts';
+import {changeStart, type StartDeps, startToChange, startView} from './changeStart.ts';
+import {addDates, type Dated, datedSubject, datesView, showLateDates} from './dates.ts';
 import {mergedPage, mergedWords} from './mergedPage.ts';
 import {asPublic, isLiveAtOnce, saveLive} from './saveLive.ts';
 import {type MergedInto, type OwnSubject, ownSubject} from './ownSubject.ts';
@@ -44,9 +45,34 @@ const nameTo =
       accountId === own ? 'you' : role === 'curator' ? 'a curator' : 'somebody at your organisation',
     );
 
+/** The dates of a listing, or one start to change. */
+const showDates = async (
+  deps: StartDeps,
+  subject: Dated,
+  editing: Editing,
+  query: URLSearchParams,
+): Promise<Reply> => {
+  const wanted = query.get('change');
+  const start = wanted === null ? undefined : await startToChange(deps, subject, editing, wanted);
+  return showListings(deps, start ? startView(start) : datesView(deps, subject, editing, query));
+};
+
+/** What a posted page of dates asks for: more of them, or another start than there was. */
+const saveDates = async (
+  deps: StartDeps,
+  subject: Dated,
+  editing: Editing,
+  {query, values}: {query: URLSearchParams; values: FormValues},
+): Promise<Reply> => {
+  const wanted = query.get('change');
+  if (wanted === null) return await addDates(deps, subject, editing, values);
+  const start = await startToChange(deps, subject, editing, wanted);
+  return start ? await changeStart(deps, start, values) : seeOther(`${editing.home}/dates`);
+};
+
 /** GET /provider/listings/{listing}/{part}: one page of the task list, the page as it would be, or what was changed. */
 export const ownListingPart =
-  (deps: EditingDeps): Route =>
+  (deps: StartDeps): Route =>
   async (request) => {
     const own = await ownSubject(deps, request);
     if (own.into) return mergedPage(deps, own, own.into);
@@ -57,8 +83,7 @@ export const ownListingPart =
       const nameOf = nameTo(sessionOf(request).actor.account.id);
       return showListings(deps, await historyView(deps, subject, editing, {nameOf, canRestore: true}));
     }
-    if (part === 'dates')
-      return showListings(deps, datesView(deps, datedSubject(subject), editing, request.query));
+    if (part === 'dates') return await showDates(deps, datedSubject(subject), editing, request.query);
     const section = sectionAt(subject, part);
     if (isLiveAtOnce(subject, section)) {
       return showListings(deps, sectionView(asPublic(subject), section, editing));
@@ -79,7 +104,7 @@ const notRestored = (labels: readonly string[]): FormError => ({
 
 /** A page that was posted after its listing was merged into another: not saved, with everything that was typed. */
 const tooLate = (
-  deps: EditingDeps,
+  deps: StartDeps,
   own: OwnSubject,
   into: MergedInto,
   {part, values}: {readonly part: string; readonly values: FormValues},
@@ -94,7 +119,7 @@ const tooLate = (
 
 /** POST /provider/listings/{listing}/{part}: saves a page into the draft, or takes a change of the past back in it. */
 export const saveListingPart =
-  (deps: EditingDeps): Route =>
+  (deps: StartDeps): Route =>
   async (request): Promise<Reply> => {
     const values = valuesOf(formOf(request));
     const {part = ''} = request.params;
@@ -110,7 +135,9 @@ export const saveListingPart =
         const view = await historyView(deps, subject, editing, {nameOf, canRestore: true, errors});
         return showListings(deps, view, {status: 409});
       }
-      if (part === 'dates') return await addDates(deps, datedSubject(subject), editing, values);
+      if (part === 'dates') {
+        return await saveDates(deps, datedSubject(subject), editing, {query: request.query, values});
+      }
       const section = sectionAt(subject, part);
       const isLive = isLiveAtOnce(subject, section);
       if (!isLive && !isOpen(subject)) {

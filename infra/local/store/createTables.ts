@@ -26,9 +26,10 @@ const shape = (
   JSON.stringify([
     table.KeySchema?.map(({AttributeName, KeyType}) => [AttributeName, KeyType]).sort(),
     (table.GlobalSecondaryIndexes ?? [])
-      .map(({IndexName, KeySchema}) => [
+      .map(({IndexName, KeySchema, Projection}) => [
         IndexName,
         KeySchema?.map(({AttributeName, KeyType}) => [AttributeName, KeyType]),
+        [...(Projection?.NonKeyAttributes ?? [])].sort(),
       ])
       .sort(),
     table.StreamSpecification?.StreamViewType ?? '',

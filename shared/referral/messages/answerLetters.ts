@@ -42,6 +42,19 @@ export const providerStartCancelled = (
   ],
 });
 
+/** A start was changed, and our mail does not reach this person of it. */
+export const providerStartMoved = (facts: ProviderLetterFacts): Letter => ({
+  subject: `Please call: their date has changed, ${facts.reference}`,
+  parts: [
+    {
+      text: `You changed the date of the person behind referral ${facts.reference}, or something about it. We cannot tell them by email: please tell them today, in the way that they chose.`,
+    },
+    {text: 'The referral says what it was and what it is now. Mark there whether they can come.'},
+    {link: facts.link, label: 'Open the referral'},
+    {text: 'You will be asked for a code, which we send to this mailbox.'},
+  ],
+});
+
 /** A place is held for somebody whom our mail does not reach. Both are London days. */
 export const providerRingOffer = (
   facts: ProviderLetterFacts & {startsOn: string; answerBy: string},
@@ -123,6 +136,10 @@ const ANSWERS = {
   'provider-other-date': [
     'Another date is wanted',
     'The person cannot come on the date that you offered, and asks for another.',
+  ],
+  'provider-cannot-come': [
+    'They cannot come to the changed date',
+    'The person cannot come to the date as you changed it. Their place is free, and they are on your waiting list again, in their old turn.',
   ],
   'provider-declined': ['A date is declined', 'The person has said no, and does not want to go on.'],
   'provider-transfer-agreed': [

@@ -5,39 +5,14 @@ import {LANGUAGES} from '#shared/taxonomy/index.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
 import {Checkboxes} from '../components/Checkboxes.tsx';
-import {DateInput} from '../components/DateInput.tsx';
 import {Details} from '../components/Details.tsx';
 import {Input} from '../components/Input.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {Select} from '../components/Select.tsx';
 import {Errors} from '../form/Errors.tsx';
-import type {DatesView} from './views.ts';
-
-const Day = ({
-  view,
-  id,
-  legend,
-  hint,
-}: {
-  readonly view: DatesView;
-  readonly id: string;
-  readonly legend: string;
-  readonly hint: string;
-}): JSX.Element => (
-  <DateInput
-    id={id}
-    namePrefix={id}
-    legend={{text: legend, size: 's'}}
-    hint={hint}
-    errorMessage={errorOf(view.errors, id)}
-    values={{
-      day: valueOf(view.values, `${id}-day`),
-      month: valueOf(view.values, `${id}-month`),
-      year: valueOf(view.values, `${id}-year`),
-    }}
-  />
-);
+import {Day} from './Day.tsx';
+import type {DateRow, DatesView} from './views.ts';
 
 /** The breaks that a rule leaves out; closed while there is none. */
 const Breaks = ({view}: {readonly view: DatesView}): JSX.Element => {
@@ -144,47 +119,73 @@ const Add = ({view}: {readonly view: DatesView}): JSX.Element => {
   );
 };
 
-/** The dates to come, and adding more. */
+/** Starts, each with what can be done with it. */
+const Starts = ({
+  rows,
+  copy,
+}: {
+  readonly rows: readonly DateRow[];
+  /** What the link to another like it says. */
+  readonly copy: string;
+}): JSX.Element => (
+  <ul class="nhsuk-list">
+    {rows.map(({label, details, copyHref, changeHref}) => (
+      <li>
+        {label}. {details}{' '}
+        {changeHref !== undefined && (
+          <>
+            <a href={changeHref}>
+              Change it<span class="nhsuk-u-visually-hidden">: {label}</span>
+            </a>{' '}
+          </>
+        )}
+        <a href={copyHref}>
+          {copy}
+          <span class="nhsuk-u-visually-hidden">: {label}</span>
+        </a>
+      </li>
+    ))}
+  </ul>
+);
+
+/** What was done a moment ago. */
+const Done = ({view: {added, changed}}: {readonly view: DatesView}): JSX.Element | null => {
+  if (changed !== undefined) {
+    return (
+      <NotificationBanner
+        variant="success"
+        text={`The start is changed: ${changed}. The public sees it now. Everybody with a place on it, or an offer of one, is told in the next minutes.`}
+      />
+    );
+  }
+  return added === undefined ? null : (
+    <NotificationBanner
+      variant="success"
+      text={`${added} ${added === 1 ? 'start is' : 'starts are'} added. The public sees ${added === 1 ? 'it' : 'them'} now.`}
+    />
+  );
+};
+
+/** The dates to come, changing them, and adding more. */
 export const DatesPage = ({view}: {readonly view: DatesView}): JSX.Element => (
   <>
     <BackLink href={view.back} text="All parts of this page" />
     <Errors errors={view.errors} />
-    {view.added !== undefined && (
-      <NotificationBanner
-        variant="success"
-        text={`${view.added} ${view.added === 1 ? 'start is' : 'starts are'} added. The public sees ${view.added === 1 ? 'it' : 'them'} now.`}
-      />
-    )}
+    <Done view={view} />
     <h1 class="nhsuk-heading-l">
       <span class="nhsuk-caption-l">{view.listingName}</span> Dates
     </h1>
     <h2 class="nhsuk-heading-m">Starts to come</h2>
-    {view.runs.length === 0 ? (
-      <p>There are none yet.</p>
-    ) : (
-      <ul class="nhsuk-list">
-        {view.runs.map(({label, details, copyHref}) => (
-          <li>
-            {label}. {details}{' '}
-            <a href={copyHref}>
-              Add one like it<span class="nhsuk-u-visually-hidden">: {label}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+    {view.runs.length === 0 ? <p>There are none yet.</p> : <Starts rows={view.runs} copy="Add one like it" />}
+    {view.running.length > 0 && (
+      <>
+        <h2 class="nhsuk-heading-m">Under way</h2>
+        <Starts rows={view.running} copy="Add one like it" />
+      </>
     )}
     {view.past.length > 0 && (
       <Details summary="Copy one of last term">
-        <ul class="nhsuk-list">
-          {view.past.map(({label, details, copyHref}) => (
-            <li>
-              {label}. {details}{' '}
-              <a href={copyHref}>
-                Copy it<span class="nhsuk-u-visually-hidden">: {label}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Starts rows={view.past} copy="Copy it" />
       </Details>
     )}
     <p>

@@ -14,13 +14,13 @@ export const History = ({view}: {readonly view: HistoryView}): JSX.Element => (
       <span class="nhsuk-caption-l">{view.listingName}</span> What was changed
     </h1>
     {view.entries.length === 0 && <p>Nothing was changed here yet.</p>}
-    {view.entries.map(({id, on, who, why, became, rows, starts, edited, canRestore}) => (
+    {view.entries.map(({id, on, who, why, became, rows, starts, startChanges, edited, canRestore}) => (
       <section>
         <h2 class="nhsuk-heading-m">{on}</h2>
         <p>{who}</p>
         {why !== undefined && <p>Why: {why}</p>}
         {became !== undefined && <p>{became}</p>}
-        {(rows.length > 0 || (starts.length === 0 && became === undefined)) && (
+        {(rows.length > 0 || (starts.length + startChanges.length === 0 && became === undefined)) && (
           <Diff rows={rows} caption="What changed" />
         )}
         {starts.length > 0 && (
@@ -29,6 +29,16 @@ export const History = ({view}: {readonly view: HistoryView}): JSX.Element => (
             <ul>
               {starts.map((start) => (
                 <li>{start}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {startChanges.length > 0 && (
+          <>
+            <p>Starts that were changed:</p>
+            <ul>
+              {startChanges.map((line) => (
+                <li>{line}</li>
               ))}
             </ul>
           </>

@@ -7,6 +7,8 @@ import {ListingsPage} from './ListingsPage.tsx';
 import {MergedPage} from './MergedPage.tsx';
 import {Preview} from './Preview.tsx';
 import {SectionForm} from './SectionForm.tsx';
+import {StartCheck} from './StartCheck.tsx';
+import {StartPage} from './StartPage.tsx';
 import {TasksPage} from './TasksPage.tsx';
 import type {EditingView} from './views.ts';
 
@@ -22,6 +24,10 @@ const render = (view: EditingView): JSX.Element => {
       return <SectionForm view={view} />;
     case 'dates':
       return <DatesPage view={view} />;
+    case 'start':
+      return <StartPage view={view} />;
+    case 'start-check':
+      return <StartCheck view={view} />;
     case 'preview':
       return <Preview view={view} />;
     case 'history':
@@ -37,6 +43,8 @@ const TITLES = {
   tasks: 'Change a listing',
   merged: 'Part of another page now',
   dates: 'Dates',
+  start: 'Change a start',
+  'start-check': 'Save this change?',
   preview: 'The page as it would be',
   history: 'What was changed',
 } as const;

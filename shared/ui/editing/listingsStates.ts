@@ -1,6 +1,7 @@
 import type {DiffRow} from '#shared/proposal/diff.ts';
 import {exampleListing} from '../listing/exampleListing.ts';
 import type {RegionStates} from '../region.ts';
+import type {StartCheckView, StartView} from './startViews.ts';
 import type {
   DatesView,
   EditingView,
@@ -142,6 +143,7 @@ export const HISTORY: HistoryView = {
       became: undefined,
       rows: DIFF_ROWS,
       starts: [],
+      startChanges: [],
       edited: [],
       canRestore: true,
     },
@@ -153,6 +155,7 @@ export const HISTORY: HistoryView = {
       became: undefined,
       rows: [],
       starts: ['Tuesday 5 May 2026, 10am to 12pm'],
+      startChanges: ['Tuesday 12 May 2026, 10am: Where: Compton Centre became Garforth Library'],
       edited: [],
       canRestore: false,
     },
@@ -164,6 +167,7 @@ export const HISTORY: HistoryView = {
       became: 'Somebody said that the page is right.',
       rows: [],
       starts: [],
+      startChanges: [],
       edited: [],
       canRestore: false,
     },
@@ -175,6 +179,7 @@ export const HISTORY: HistoryView = {
       became: 'The page is hidden: nobody finds it, and nobody can be referred through it.',
       rows: [],
       starts: [],
+      startChanges: [],
       edited: [],
       canRestore: false,
     },
@@ -199,6 +204,7 @@ const START = {
   label: 'Tuesday 5 May 2026, 10am',
   details: '6 times, the last on 9 June 2026, 12 places, Punjabi',
   copyHref: `${HOME}/dates?copy=run-1`,
+  changeHref: `${HOME}/dates?change=run-1`,
 };
 
 const DATES: DatesView = {
@@ -208,11 +214,68 @@ const DATES: DatesView = {
   back: HOME,
   listingName: NAME,
   runs: [START],
-  past: [{...START, label: 'Tuesday 6 January 2026, 10am'}],
+  running: [{...START, label: 'Tuesday 7 April 2026, 10am'}],
+  past: [{...START, label: 'Tuesday 6 January 2026, 10am', changeHref: undefined}],
   places: ['Compton Centre', 'Garforth Library'],
   values: {kind: 'course', times: '6', everyWeeks: '1', bankHolidays: 'leave-out'},
   errors: [],
   added: undefined,
+  changed: undefined,
+};
+
+const CHANGE: StartView = {
+  page: 'start',
+  action: `${HOME}/dates?change=run-1`,
+  formToken: FORM_TOKEN,
+  back: `${HOME}/dates`,
+  listingName: NAME,
+  label: START.label,
+  shown: '0123456789abcdef',
+  dates: [
+    {field: 'on-1', label: 'Date 1', fixed: undefined},
+    {field: 'on-2', label: 'Date 2', fixed: undefined},
+  ],
+  places: ['Compton Centre', 'Garforth Library'],
+  ownPlace: undefined,
+  taken: 4,
+  values: {
+    'on-1-day': '5',
+    'on-1-month': '5',
+    'on-1-year': '2026',
+    'on-2-day': '12',
+    'on-2-month': '5',
+    'on-2-year': '2026',
+    startsAt: '10:00',
+    endsAt: '12:00',
+    place: '0',
+    link: '',
+    language: 'pa',
+    capacity: '12',
+    note: 'Bring your own lunch.',
+  },
+  errors: [],
+};
+
+const CHECK: StartCheckView = {
+  page: 'start-check',
+  action: CHANGE.action,
+  formToken: FORM_TOKEN,
+  back: CHANGE.back,
+  listingName: NAME,
+  label: START.label,
+  rows: [
+    {
+      label: 'When',
+      before: '2 dates, 10am to 12pm: Tuesday 5 May 2026; Tuesday 12 May 2026',
+      after: '2 dates, 10am to 12pm: Thursday 7 May 2026; Thursday 14 May 2026',
+    },
+    {label: 'Where', before: 'Compton Centre', after: 'Garforth Library'},
+    {label: 'Places in all', before: '12', after: '10'},
+  ],
+  isTold: true,
+  placed: 3,
+  offered: 1,
+  typed: [['on-1-day', '7']],
 };
 
 /** Every state of the pages under `/provider/listings`. */
@@ -333,6 +396,29 @@ export const LISTINGS_STATES: RegionStates<EditingView> = {
     message: 'Please add the postcode.',
     why: 'We have a new phone.',
   },
+  'dates, none under way': {...DATES, running: [], past: []},
+  'a start was changed': {...DATES, changed: START.label},
+  'a start to change': CHANGE,
+  'a start to change, under way': {
+    ...CHANGE,
+    taken: 0,
+    ownPlace: 'Oulton Institute',
+    dates: [
+      {field: 'on-1', label: 'Date 1', fixed: 'Tuesday 5 May 2026, 10am to 12pm'},
+      ...CHANGE.dates.slice(1),
+    ],
+  },
+  'a start to change, to be looked at again': {
+    ...CHANGE,
+    errors: [
+      {field: 'on-1', href: '#on-1-day', text: 'Enter a day that is still to come, like 12 1 2027'},
+      {field: 'on-2', href: '#on-2-day', text: 'Enter a day, like 12 1 2027'},
+      {field: 'capacity', href: '#capacity', text: '4 places are taken or offered. Enter 4 or more'},
+    ],
+  },
+  'a change of a start to check': CHECK,
+  'a change of a start to check, nobody is on it': {...CHECK, placed: 0, offered: 0},
+  'a change of a start to check, only its places': {...CHECK, isTold: false, rows: CHECK.rows.slice(2)},
   'live at once': {...TASKS, notice: 'live'},
   'can people join now': page('times', {status: 'full', wait: '6'}),
   access: page('access', {'access-step-free': 'yes', 'access-parking': 'ask-us'}),

@@ -4,6 +4,7 @@ import type {Risk} from '#shared/proposal/risk.ts';
 import type {SectionName} from '#shared/proposal/sections.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {ListingProps} from '../listing/listingRegion.tsx';
+import type {StartCheckView, StartView} from './startViews.ts';
 
 /** A field that somebody else changed while this page was open. */
 export interface Clash {
@@ -71,8 +72,9 @@ export interface HistoryView {
     /** What it was when nothing that stands on the page was changed by it. */
     readonly became: string | undefined;
     readonly rows: readonly DiffRow[];
-    /** Starts that were added. */
+    /** Starts that were added, and what of others was changed. */
     readonly starts: readonly string[];
+    readonly startChanges: readonly string[];
     /** What a curator made of it before approving it: from what was sent. */
     readonly edited: readonly DiffRow[];
     /** Whether it can be taken back from here. */
@@ -151,10 +153,12 @@ export interface MergedView {
 }
 
 /** A start, and where one like it is added. */
-interface DateRow {
+export interface DateRow {
   readonly label: string;
   readonly details: string;
   readonly copyHref: string;
+  /** Where it is changed; undefined when all of it is over. */
+  readonly changeHref: string | undefined;
 }
 
 /** The dates of a listing. */
@@ -164,18 +168,30 @@ export interface DatesView {
   readonly formToken: string;
   readonly back: string;
   readonly listingName: string;
+  /** To come, begun with dates to come, and over. */
   readonly runs: readonly DateRow[];
+  readonly running: readonly DateRow[];
   readonly past: readonly DateRow[];
   readonly places: readonly string[];
   readonly values: FormValues;
   readonly errors: readonly FormError[];
   /** How many were added a moment ago. */
   readonly added: number | undefined;
+  /** Which start was changed a moment ago. */
+  readonly changed: string | undefined;
 }
 
 /** Everything under /provider/listings. */
 export type EditingView =
-  ListingsView | TasksView | MergedView | DatesView | SectionView | PreviewView | HistoryView;
+  | ListingsView
+  | TasksView
+  | MergedView
+  | DatesView
+  | StartView
+  | StartCheckView
+  | SectionView
+  | PreviewView
+  | HistoryView;
 
 /** A change that waits for a curator. */
 export interface QueueRow {

@@ -11,6 +11,7 @@ import {ownHref} from './ownHref.ts';
 import {TooMany} from './TooMany.tsx';
 import type {FollowSection, FollowView, OwnPlace} from './views.ts';
 import {untilNotice, NOT_DONE, NOTICES} from './notices.ts';
+import {StartChanged} from './StartChanged.tsx';
 import {StatusSummary} from './StatusSummary.tsx';
 import {StopPage} from './StopPage.tsx';
 
@@ -93,6 +94,7 @@ export const DetailsPage = ({view}: {readonly view: ViewOf<'details'>}): JSX.Ele
       )}
       {view.isTooMany && <TooMany status={status} />}
       <StatusSummary status={status} own={own}>
+        <StartChanged status={status} own={own} />
         <OfferChoice status={status} own={own} />
         <PassOnChoice status={status} why={view.passOnWhy} own={own} />
         <FeedbackLink status={status} own={own} />

@@ -10,7 +10,8 @@ import {OwnLink} from './OwnLink.tsx';
 import {ownHref} from './ownHref.ts';
 import {TooMany} from './TooMany.tsx';
 import type {FollowView} from './views.ts';
-import {NOTICES} from './notices.ts';
+import {NOT_DONE, NOTICES} from './notices.ts';
+import {StartChanged} from './StartChanged.tsx';
 import {StatusSummary} from './StatusSummary.tsx';
 import {StopPage} from './StopPage.tsx';
 
@@ -40,9 +41,16 @@ export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Eleme
   return (
     <>
       {view.wasDeleted && <NotificationBanner variant="success" text="We have deleted what you told us." />}
-      {view.isSaved && <NotificationBanner variant="success" text={NOTICES.done} />}
+      {view.notice && (
+        <NotificationBanner
+          {...(!NOT_DONE.includes(view.notice) && {variant: 'success'})}
+          text={NOTICES[view.notice]}
+        />
+      )}
       {view.isTooMany && <TooMany status={status} />}
-      <StatusSummary status={status} own={own} canPutRight={view.canPutRight} />
+      <StatusSummary status={status} own={own} canPutRight={view.canPutRight}>
+        <StartChanged status={status} own={own} />
+      </StatusSummary>
       {status.hasEmail ? (
         <>
           <h2 class="nhsuk-heading-m">

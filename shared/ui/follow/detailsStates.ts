@@ -1,7 +1,8 @@
 import {status, OTHERS, OWN} from './exampleStatus.ts';
 import type {FollowView} from './views.ts';
 
-const DETAILS = {
+/** What a code opens. */
+export const DETAILS = {
   page: 'details' as const,
   status: status({state: 'sent'}),
   own: OWN,

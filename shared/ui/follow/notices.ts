@@ -5,6 +5,8 @@ export const NOTICES = {
   done: 'Saved. The people who run the support have been told.',
   thanks: 'Thank you. We have saved your answers.',
   'new-link': 'We have emailed you a new link.',
+  waits:
+    'You are on the waiting list again, and have not lost your turn. We have told them that you cannot come to that.',
   kept: 'Your request stays where it is. They have been told, and owe you an answer.',
   'takes-none':
     'They cannot take your request just now, so it stays where it is. Call them, or try again later.',

@@ -98,7 +98,7 @@ export const SENT_STATES: Readonly<Record<string, FollowView>> = {
     page: 'status',
     status: status({state: 'sent'}),
     asks: 'nothing',
-    isSaved: true,
+    notice: 'done',
     ...FORM,
   },
 };

@@ -38,6 +38,16 @@ export interface FollowStatus {
   readonly feedback: {readonly asksHow: boolean; readonly asksWhy: boolean};
   /** The date that waits for a yes or a no. */
   readonly offer?: Offer | undefined;
+  /** How their start has changed, until they have answered that. */
+  readonly startChange?:
+    | {
+        /** Which change it is: an answer to another is none to this. */
+        readonly at: string;
+        readonly rows: readonly {readonly label: string; readonly before: string; readonly after: string}[];
+        /** One press says that they cannot come to that: not once they have started, nor by a link that anybody may have. */
+        readonly canRefuse: boolean;
+      }
+    | undefined;
   /** Somebody else to whom their provider would pass it on, and until when they can say yes or no. */
   readonly proposed?:
     | {
@@ -115,7 +125,8 @@ export interface OpenedRequest {
 }
 
 /** What is said above a request after something was done, or could not be. */
-export type DetailsNotice = 'done' | 'thanks' | 'new-link' | 'later' | 'said-yes' | 'kept' | 'takes-none';
+export type DetailsNotice =
+  'done' | 'thanks' | 'new-link' | 'later' | 'said-yes' | 'waits' | 'kept' | 'takes-none';
 
 export type FollowView =
   | {
@@ -142,8 +153,8 @@ export type FollowView =
       readonly wasDeleted?: boolean;
       /** They asked more often than an hour allows. */
       readonly isTooMany?: boolean;
-      /** They put right how they are reached. */
-      readonly isSaved?: boolean;
+      /** What was done without a code, or could not be. */
+      readonly notice?: Extract<DetailsNotice, 'done' | 'waits' | 'later'> | undefined;
       /** They sent it here and our mail comes back: they can put right how they are reached, without a code. */
       readonly canPutRight?: boolean;
       /** A GP practice is told, and whoever opens this link may have that stopped without a code. */

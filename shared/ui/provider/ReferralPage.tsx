@@ -7,6 +7,7 @@ import {Tag} from '../components/Tag.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {Measured} from './Measured.tsx';
 import {Notes} from './Notes.tsx';
+import {StartChanged} from './StartChanged.tsx';
 import {StartedOther} from './StartedOther.tsx';
 import {StepForms, UndoForm} from './StepForms.tsx';
 import type {ProviderRow, ReferralPageView} from './views.ts';
@@ -62,6 +63,7 @@ export const ReferralPage = ({view}: {readonly view: ReferralPageView}): JSX.Ele
     </p>
     <UndoForm view={view} />
     <Asked asked={view.asked} />
+    <StartChanged view={view} />
     <StartedOther view={view} />
     {view.owed && (
       <p>

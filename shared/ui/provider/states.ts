@@ -38,6 +38,7 @@ const REFERRAL: ReferralPageView = {
     {slug: 'x-pert-harehills', name: 'X-PERT, Harehills', organisationName: 'Harehills Health Hub'},
   ],
   suggested: [],
+  startChange: null,
   hasStartedOther: false,
   askBy: null,
   feedback: {asksHow: false, asksWhy: false},
@@ -65,6 +66,12 @@ const REFERRAL: ReferralPageView = {
   owed: {acknowledgeBy: 'Wednesday 6 May 2026', actBy: 'Monday 11 May 2026'},
   values: {},
   errors: [],
+};
+
+const MOVED = {
+  label: 'When',
+  before: 'Tuesday 5 May 2026, 10am to 12pm',
+  after: 'Thursday 7 May 2026, 10am to 12pm',
 };
 
 /** Every state of the pages under `/provider/referral`. */
@@ -132,6 +139,21 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
     kept: ['We delete what you told us on 1 November 2026, if nothing more happens.'],
   },
   'referral, the GP practice is told': {...REFERRAL, can: [...REFERRAL.can, 'stop-practice']},
+  'referral, the start has changed: call them': {
+    ...REFERRAL,
+    stateLabel: 'Booked',
+    owed: null,
+    tellThem: 'Phone, and it is safe to leave a message',
+    can: ['told-change', 'cannot-come', 'decline'],
+    startChange: {rows: [MOVED], isToCall: true},
+  },
+  'referral, the start has changed: told': {
+    ...REFERRAL,
+    stateLabel: 'Booked',
+    owed: null,
+    can: ['cannot-come', 'decline'],
+    startChange: {rows: [MOVED], isToCall: false},
+  },
   'referral, started with something else': {...REFERRAL, hasStartedOther: true},
   'referral, started with something else, to be called': {
     ...REFERRAL,

@@ -8,6 +8,11 @@ export const STEP_WORDS: Readonly<Record<ProviderAction, {readonly title: string
     'plan-call': {title: 'Say when you will call them', button: 'We will call them on this day'},
     offer: {title: 'Offer them a date', button: 'Offer this date'},
     book: {title: 'Book them a place', button: 'Book this place'},
+    'told-change': {title: 'They know of the change', button: 'We have told them of the change'},
+    'cannot-come': {
+      title: 'They cannot come to the start as it is now',
+      button: 'They cannot come to that: put them on the waiting list',
+    },
     attendance: {title: 'Mark whether they came', button: 'Save attendance'},
     complete: {title: 'Say that they have finished', button: 'They have completed it'},
     'leave-early': {title: 'Say that they left early', button: 'They left early'},

@@ -65,6 +65,11 @@ export type ProviderView =
         | null;
       /** What they told us as its forms show it, for those that put it right. */
       readonly stands: Readonly<Record<PutRight, FormValues>>;
+      /** How their start has changed, until that is answered; null when it has not. */
+      readonly startChange: {
+        readonly rows: readonly {readonly label: string; readonly before: string; readonly after: string}[];
+        readonly isToCall: boolean;
+      } | null;
       /** What can be asked of how it was, while that can be written down for them. */
       readonly feedback: {readonly asksHow: boolean; readonly asksWhy: boolean};
       /** They have started with something else that one form asked for at the same time. */

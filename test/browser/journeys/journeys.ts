@@ -1,5 +1,6 @@
 import {addressJourney} from './addressJourney.ts';
 import {cancelJourney} from './cancelJourney.ts';
+import {changeJourney} from './changeJourney.ts';
 import {certificateJourney} from './certificateJourney.ts';
 import {CURATOR_JOURNEYS} from './curatorJourneys.ts';
 import {DOOR_JOURNEYS} from './doorJourneys.ts';
@@ -65,6 +66,7 @@ export const JOURNEYS: readonly Journey[] = [
   importJourney,
   practiceJourney,
   cancelJourney,
+  changeJourney,
   freshnessJourney,
   ownChecksJourney,
   curatorChecksJourney,

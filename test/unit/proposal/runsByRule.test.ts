@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {addDays, daysBetween} from '#shared/london.ts';
-import {timeIn} from '#shared/proposal/readDates.ts';
+import {timeIn} from '#shared/proposal/typedDates.ts';
 import {sessionsByRule} from '#shared/proposal/runsByRule.ts';
 import {isBankHoliday} from '#shared/referral/bankHolidays.ts';
 

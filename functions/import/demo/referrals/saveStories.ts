@@ -1,5 +1,7 @@
 import {addDays, londonDate, londonInstant} from '#shared/london.ts';
+import type {CourseRun, Session} from '#shared/model/courseRun.ts';
 import type {Person, Referral} from '#shared/model/referral.ts';
+import {startChangeRows} from '#shared/referral/startChangeRows.ts';
 import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import type {DirectoryReader, WholeListing} from '../../../data/directoryReader.ts';
 import {newReferral} from '../../../data/referral/newReferral.ts';
@@ -28,10 +30,39 @@ const daysAgo = (days: number, now: Date): Date => {
   return at < now ? at : now;
 };
 
-const takenOf = (story: StoryStep, whole: WholeListing, today: string): StepTaken => {
+/** The first time of a start; of a listing that has none to come, in a week. */
+const firstOf = (run: CourseRun | undefined, now: Date): Session =>
+  run?.sessions[0] ?? {date: addDays(londonDate(now), 7), startsAt: '10:00', endsAt: '12:00'};
+
+/** How the next start of a listing was changed. */
+const changeOf = (
+  {startWas, daysAgo: days}: StoryStep,
+  run: CourseRun | undefined,
+  now: Date,
+): Pick<StepTaken, 'startsOn' | 'startsAt' | 'startChange'> => {
+  if (!startWas) return {};
+  const first = firstOf(run, now);
+  const is = {sessions: run?.sessions ?? [first], language: run?.language ?? 'en'};
+  const was = is.sessions.map((session) => ({
+    ...session,
+    date: addDays(session.date, -startWas.daysEarlier),
+  }));
+  return {
+    startsOn: first.date,
+    startsAt: first.startsAt,
+    startChange: {
+      at: daysAgo(days, now).toISOString(),
+      rows: startChangeRows({...is, sessions: was}, is),
+      ...(startWas.isToCall && {isToCall: true}),
+    },
+  };
+};
+
+const takenOf = (story: StoryStep, whole: WholeListing, now: Date): StepTaken => {
   const {step, by, reason, suggested, startsAt, startsIn, callIn, session, onNextRun} = story;
+  const today = londonDate(now);
   const run = onNextRun ? whole.runs[0] : undefined;
-  const first = run?.sessions[0];
+  const first = firstOf(run, now);
   return {
     step,
     by,
@@ -41,8 +72,9 @@ const takenOf = (story: StoryStep, whole: WholeListing, today: string): StepTake
     ...(startsAt !== undefined && {startsAt}),
     ...(callIn !== undefined && {callOn: addDays(today, callIn)}),
     ...(session && {session: {on: addDays(today, session.in), came: session.came}}),
-    ...(onNextRun && {startsOn: first?.date ?? addDays(today, 7), startsAt: first?.startsAt ?? '10:00'}),
+    ...(onNextRun && {startsOn: first.date, startsAt: first.startsAt}),
     ...(run && {run: {id: run.id, capacity: run.capacity}}),
+    ...changeOf(story, whole.runs[0], now),
   };
 };
 
@@ -104,7 +136,7 @@ const saveStory = async (deps: StoryDeps, story: Story, index: number): Promise<
   let referral: Referral = {...made.referral, reference: saved.reference};
   for (const step of story.steps) {
     const at = daysAgo(step.daysAgo, now);
-    const taken = {...takenOf(step, whole, londonDate(now)), messages: []};
+    const taken = {...takenOf(step, whole, now), messages: []};
     if (step.passOn) await passStoryOn(deps, {referral, taken, passOn: step.passOn, at});
     else await referrals.takeStep(referral, taken, at);
     referral = (await referrals.get(saved.referralId, now)) ?? referral;

@@ -15,6 +15,12 @@ const did = (step: StoryStep['step'], daysAgo: number, more: Partial<StoryStep> 
 /** A clock of ours that ended. */
 const clock = (step: StoryStep['step'], daysAgo: number): StoryStep => ({step, by: 'system', daysAgo});
 
+/** Their start was changed. */
+const moved = (daysAgo: number, startWas: NonNullable<StoryStep['startWas']>): StoryStep => ({
+  ...clock('move-start', daysAgo),
+  startWas,
+});
+
 const came = (day: number): Partial<StoryStep> => ({session: {in: day, came: true}});
 const missed = (day: number): Partial<StoryStep> => ({session: {in: day, came: false}});
 
@@ -231,6 +237,22 @@ const BY_PEOPLE: readonly Story[] = [
         passOn: {to: SUGAR_TALK, why: 'It is in Urdu, and a short walk from where you live.'},
       }),
     ],
+  },
+  {
+    id: 'start-changed',
+    listing: FOUNDATION,
+    route: 'self',
+    sentDaysAgo: 11,
+    person: {name: 'Gwen Haigh'},
+    steps: [did('book', 8, {onNextRun: true}), moved(1, {daysEarlier: 2})],
+  },
+  {
+    id: 'start-changed-call-them',
+    listing: FOUNDATION,
+    route: 'self',
+    sentDaysAgo: 10,
+    person: {name: 'Stanley Obi', contactBy: 'phone-message'},
+    steps: [did('book', 7, {onNextRun: true}), moved(1, {daysEarlier: 2, isToCall: true})],
   },
   {
     id: 'booked-and-asked',

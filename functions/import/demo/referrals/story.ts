@@ -5,7 +5,7 @@ import type {StepTaken} from '#shared/referral/stepTaken.ts';
 /** A step of a story: how many days ago it was taken, and what it brought. */
 export interface StoryStep extends Omit<
   StepTaken,
-  'startsOn' | 'callOn' | 'session' | 'run' | 'proposed' | 'movedTo'
+  'startsOn' | 'callOn' | 'session' | 'run' | 'proposed' | 'movedTo' | 'startChange'
 > {
   readonly daysAgo: number;
   /** Days from today, negative before it. */
@@ -16,6 +16,8 @@ export interface StoryStep extends Omit<
   readonly passOn?: {readonly to: string; readonly why?: string};
   /** Books a place on the next start of the listing. */
   readonly onNextRun?: true;
+  /** The start on which they are booked was so many days earlier, and whether their provider is to tell them so. */
+  readonly startWas?: {readonly daysEarlier: number; readonly isToCall?: true};
 }
 
 /** One invented referral, told in days from today, so that it is as fresh in a year as it is now. */

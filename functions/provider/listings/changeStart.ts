@@ -1,0 +1,172 @@
+import {londonDate} from '#shared/london.ts';
+import type {CourseRun} from '#shared/model/courseRun.ts';
+import {ProblemError} from '#shared/problems.ts';
+import {dayField, isToCome, readStartChange, startValues} from '#shared/proposal/readStartChange.ts';
+import {runChangeRows, runInWords} from '#shared/proposal/runInWords.ts';
+import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {sessionsInWords, startChangeRows} from '#shared/referral/startChangeRows.ts';
+import type {StartCheckView, StartView} from '#shared/ui/editing/startViews.ts';
+import type {Editing, EditingDeps} from '../../editing/deps.ts';
+import {markOf} from '../../editing/marks.ts';
+import {type Reply, seeOther} from '../../http/reply.ts';
+import type {ProviderDeps} from '../deps.ts';
+import {changeHref, type Dated, startOf} from './dates.ts';
+import {showListings} from './showListings.tsx';
+
+/** What changing a start works with besides: who is on it, and who is told. */
+export type StartDeps = EditingDeps & Pick<ProviderDeps, 'inbox' | 'referrals' | 'cancels' | 'startChanges'>;
+
+/** A start of a listing that can still be changed, and who is on it. */
+interface Changing {
+  readonly subject: Dated;
+  readonly editing: Editing;
+  readonly run: CourseRun;
+  readonly today: string;
+  /** People with a place, and those with an offer of one. */
+  readonly placed: number;
+  readonly offered: number;
+  /** Places that are taken by our count. */
+  readonly taken: number;
+}
+
+/** The start that an address names: planned, and not all of it over. */
+export const startToChange = async (
+  deps: StartDeps,
+  subject: Dated,
+  editing: Editing,
+  runId: string,
+): Promise<Changing | undefined> => {
+  const today = londonDate(deps.now());
+  const run = subject.stored.runs.find(({id}) => id === runId);
+  if (run?.status !== 'planned' || !run.sessions.some((session) => isToCome(session, today)))
+    return undefined;
+  if (await deps.cancels.get(run.id)) return undefined;
+  const {organisationId} = subject.stored.row.listing;
+  const on = await deps.inbox.listOnRun({organisationId, runId}, deps.now());
+  const count = (...states: string[]) => on.filter(({state}) => states.includes(state)).length;
+  const {taken} = await deps.referrals.getSeats(run.id);
+  return {
+    subject,
+    editing,
+    run,
+    today,
+    placed: count('booked', 'started'),
+    offered: count('offered'),
+    taken: run.capacity === undefined ? 0 : taken,
+  };
+};
+
+/** The form of a start, as it stands or as it was typed. */
+export const startView = (
+  {subject: {base}, editing: {home, formToken}, run, today, taken}: Changing,
+  {values, errors = []}: {values?: FormValues; errors?: readonly FormError[]} = {},
+): StartView => {
+  const {places} = base.listing;
+  return {
+    page: 'start',
+    action: changeHref(home, run.id),
+    formToken,
+    back: `${home}/dates`,
+    listingName: base.listing.name,
+    label: runInWords(run),
+    shown: markOf(run),
+    dates: run.sessions.map((session, index) => ({
+      field: dayField(index),
+      label: `Date ${index + 1}`,
+      fixed: isToCome(session, today) ? undefined : sessionsInWords([session]),
+    })),
+    places: places.map(({name}) => name),
+    ownPlace: places.some(({name}) => name === run.place?.name) ? undefined : run.place?.name,
+    taken,
+    values: values ?? startValues({run, places, today}),
+    errors,
+  };
+};
+
+const capacityError = (text: string): FormError => ({field: 'capacity', href: '#capacity', text});
+
+/** What people who are on the start do not allow of its places. */
+const placesWrong = ({run, taken, placed, offered}: Changing, after: CourseRun): FormError[] => {
+  if (after.capacity !== undefined && after.capacity < taken) {
+    return [capacityError(`${taken} places are taken or offered. Enter ${taken} or more`)];
+  }
+  const isCounted = ({capacity}: CourseRun): boolean => capacity !== undefined;
+  return isCounted(run) !== isCounted(after) && placed + offered > 0
+    ? [
+        capacityError(
+          isCounted(run)
+            ? 'People have places that we count. Enter a number of places'
+            : 'People have places that you count yourself. Leave this empty',
+        ),
+      ]
+    : [];
+};
+
+const AT_ONCE = 'Somebody else changed this start, or took a place on it, in that moment. Look at it again';
+const atOnce: FormError = {field: 'startsAt', href: '#startsAt', text: AT_ONCE};
+
+const checkView = (changing: Changing, after: CourseRun, values: FormValues): StartCheckView => {
+  const {subject, editing, run, placed, offered} = changing;
+  const sent = Object.entries(values).filter(([name]) => !['formToken', 'step'].includes(name));
+  return {
+    page: 'start-check',
+    action: changeHref(editing.home, run.id),
+    formToken: editing.formToken,
+    back: `${editing.home}/dates`,
+    listingName: subject.base.listing.name,
+    label: runInWords(run),
+    rows: runChangeRows(run, after),
+    isTold: startChangeRows(run, after).length > 0,
+    placed,
+    offered,
+    typed: sent.map(([name]) => [name, valueOf(values, name)] as const),
+  };
+};
+
+/** Saves it with its places, its history, a row for spot checks and the work of telling its people, or nothing of it. */
+const save = async (deps: StartDeps, {subject, editing, run}: Changing, after: CourseRun): Promise<void> => {
+  const now = deps.now();
+  const {stored} = subject;
+  const {organisationId} = stored.row.listing;
+  const isToTell = startChangeRows(run, after).length > 0;
+  const together = await deps.startChanges.actions({organisationId, before: run, after, isToTell}, now);
+  const runs = stored.runs.map((each) => (each.id === run.id ? after : each));
+  const entry = {by: editing.by, changes: [], changedRun: {before: run, after}};
+  await deps.goLive(stored, {listing: stored.row.listing, runs, together}, entry, now);
+};
+
+/** Changes a start: shows what it comes to and who is told, and then does it. The public sees it at once. */
+export const changeStart = async (
+  deps: StartDeps,
+  changing: Changing,
+  values: FormValues,
+): Promise<Reply> => {
+  const {subject, editing, run, today} = changing;
+  const again = (errors: readonly FormError[], status = 400): Reply =>
+    showListings(deps, startView(changing, {values, errors}), {status});
+  if (valueOf(values, 'shown') !== markOf(run)) return again([atOnce], 409);
+  const {listing} = subject.base;
+  const knownLinks = [listing.contact.website, ...subject.stored.runs.map(({link}) => link)];
+  const read = readStartChange(values, {run, places: listing.places, knownLinks, today});
+  if ('errors' in read) return again(read.errors);
+  const {run: after} = read;
+  if (runChangeRows(run, after).length === 0) return seeOther(`${editing.home}/dates`);
+  const wrong = placesWrong(changing, after);
+  if (wrong.length > 0) return again(wrong);
+  if (subject.stored.runs.some((each) => each.id !== run.id && startOf(each) === startOf(after))) {
+    return again([{...atOnce, text: 'There is another start at that time already'}]);
+  }
+  if (await deps.startChanges.isBusy(run.id)) {
+    return again([
+      {...atOnce, text: 'People are still being told of other changes. Try again in 20 minutes'},
+    ]);
+  }
+  if (valueOf(values, 'step') !== 'sure') return showListings(deps, checkView(changing, after, values));
+  try {
+    await save(deps, changing, after);
+  } catch (failure) {
+    if (!(failure instanceof ProblemError) || failure.slug !== 'stale-version') throw failure;
+    return again([atOnce], 409);
+  }
+  return seeOther(`${editing.home}/dates?changed=${encodeURIComponent(run.id)}`);
+};

@@ -1,0 +1,175 @@
+import {addDays, daysBetween} from '#shared/london.ts';
+import type {CourseRun, Session} from '#shared/model/courseRun.ts';
+import type {Place} from '#shared/model/listing.ts';
+import {WebAddress} from '#shared/model/primitives.ts';
+import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {LanguageCode} from '#shared/taxonomy/index.ts';
+import {isTrustedLink} from './meetingLinks.ts';
+import {
+  dayIn,
+  dayValues,
+  errorAt,
+  LONGEST_NOTE,
+  MOST_CAPACITY,
+  MOST_DAYS_AHEAD,
+  noteIn,
+  numberIn,
+  timeIn,
+} from './typedDates.ts';
+
+/** The choice that leaves a place alone that is none of the page's. */
+export const AS_IT_IS = 'as-it-is';
+
+/** The field of a date of a start, by its number from 0. */
+export const dayField = (index: number): string => `on-${index + 1}`;
+
+/** Whether a date can still be changed: what is over, or is today, stays. */
+export const isToCome = ({date}: Session, today: string): boolean => date > today;
+
+interface Changing {
+  readonly run: CourseRun;
+  readonly places: readonly Place[];
+  /** Links that the public page, or its starts, lead to already. */
+  readonly knownLinks: readonly (string | undefined)[];
+  /** The London day. */
+  readonly today: string;
+}
+
+/** A start as the form asks for it. */
+export const startValues = ({run, places, today}: Omit<Changing, 'knownLinks'>): Record<string, string> => {
+  const next = run.sessions.find((session) => isToCome(session, today));
+  const place = places.findIndex(({name}) => name === run.place?.name);
+  return {
+    ...Object.fromEntries(
+      run.sessions.flatMap(({date}, index) => Object.entries(dayValues(dayField(index), date))),
+    ),
+    startsAt: next?.startsAt ?? '',
+    endsAt: next?.endsAt ?? '',
+    place: run.place === undefined ? '' : place < 0 ? AS_IT_IS : String(place),
+    link: run.link ?? '',
+    language: run.language,
+    capacity: run.capacity === undefined ? '' : String(run.capacity),
+    note: run.note ?? '',
+  };
+};
+
+const dayError = (index: number, text: string): FormError => ({
+  field: dayField(index),
+  href: `#${dayField(index)}-day`,
+  text,
+});
+
+interface ReadDays {
+  readonly days: readonly string[];
+  readonly errors: readonly FormError[];
+}
+
+/** The dates: when the first that can be changed has moved, those that nobody touched move along. */
+const readDays = (values: FormValues, {run: {sessions}, today}: Changing): ReadDays => {
+  const firstIndex = sessions.findIndex((session) => isToCome(session, today));
+  const first = sessions[firstIndex];
+  const movedTo = first && dayIn(values, dayField(firstIndex));
+  const moved = first && movedTo ? daysBetween(first.date, movedTo) : 0;
+  const errors: FormError[] = [];
+  const days = sessions.map(({date}, index) => {
+    if (index < firstIndex) return date;
+    const day = dayIn(values, dayField(index));
+    if (day === undefined || day === '') {
+      errors.push(dayError(index, 'Enter a day, like 12 1 2027'));
+      return date;
+    }
+    const wanted = index > firstIndex && day === date ? addDays(date, moved) : day;
+    if (wanted <= today || wanted > addDays(today, MOST_DAYS_AHEAD)) {
+      errors.push(dayError(index, 'Enter a day that is still to come, like 12 1 2027'));
+    }
+    return wanted;
+  });
+  const twice = days.findIndex((day, index) => days.indexOf(day) !== index);
+  if (twice >= 0 && errors.length === 0) {
+    errors.push(dayError(twice, 'Two dates are on the same day. Change one of them'));
+  }
+  return {days, errors};
+};
+
+/** Times stay as each date has them, unless somebody typed others: then all that are to come are at those. */
+const readTimes = (values: FormValues, {run, today}: Changing) => {
+  const [startsAt, endsAt] = [timeIn(valueOf(values, 'startsAt')), timeIn(valueOf(values, 'endsAt'))];
+  const next = run.sessions.find((session) => isToCome(session, today));
+  const isSame = startsAt === next?.startsAt && endsAt === next?.endsAt;
+  const errors = [
+    ...(startsAt === undefined ? [errorAt('startsAt', 'Enter when it starts, like 6:30pm')] : []),
+    ...(endsAt === undefined || (startsAt !== undefined && endsAt <= startsAt)
+      ? [errorAt('endsAt', 'Enter when it ends, which is later on the same day, like 8pm')]
+      : []),
+  ];
+  return {times: isSame || !startsAt || !endsAt ? {} : {startsAt, endsAt}, errors};
+};
+
+const readLink = (values: FormValues, {run, knownLinks}: Changing) => {
+  const typed = valueOf(values, 'link').trim();
+  if (typed === '') return {};
+  if (!WebAddress.safeParse(typed).success) {
+    return {error: errorAt('link', 'Enter a web address that begins with https://, or nothing')};
+  }
+  return isTrustedLink(typed, [...knownLinks, run.link])
+    ? {link: typed}
+    : {
+        error: errorAt(
+          'link',
+          'Use a link to Zoom, Teams or Google Meet, or to the website that your page names. For any other, ask the people who look after this menu',
+        ),
+      };
+};
+
+const readPlace = (values: FormValues, {run, places}: Changing): Place | undefined => {
+  const wanted = valueOf(values, 'place');
+  return wanted === AS_IT_IS ? run.place : places[Number(wanted || Number.NaN)];
+};
+
+/** A start as a posted form wants it, or what is wrong with that, in the order of its fields. */
+export const readStartChange = (
+  values: FormValues,
+  changing: Changing,
+): {readonly run: CourseRun} | {readonly errors: readonly FormError[]} => {
+  const {run, today} = changing;
+  const {days, errors: dayErrors} = readDays(values, changing);
+  const {times, errors: timeErrors} = readTimes(values, changing);
+  const {link, error: linkError} = readLink(values, changing);
+  const language = LanguageCode.safeParse(valueOf(values, 'language'));
+  const isUncounted = valueOf(values, 'capacity').trim() === '';
+  const capacity = isUncounted ? undefined : numberIn(values, 'capacity', MOST_CAPACITY);
+  const note = noteIn(values);
+  const errors = [
+    ...dayErrors,
+    ...timeErrors,
+    ...(linkError ? [linkError] : []),
+    ...(language.success ? [] : [errorAt('language', 'Choose a language')]),
+    ...(isUncounted || capacity !== undefined
+      ? []
+      : [errorAt('capacity', `Enter a number of places from 1 to ${MOST_CAPACITY}, or nothing`)]),
+    ...(note.length > LONGEST_NOTE ? [errorAt('note', `Use ${LONGEST_NOTE} letters or fewer`)] : []),
+  ];
+  if (errors.length > 0 || !language.success) return {errors};
+  const place = readPlace(values, changing);
+  const sessions = run.sessions
+    .map((session, index) => ({
+      ...session,
+      ...(isToCome(session, today) && {...times, date: days[index] ?? session.date}),
+    }))
+    .sort((a, b) => a.date.localeCompare(b.date));
+  const {id, listingId, delivery, status} = run;
+  return {
+    run: {
+      id,
+      listingId,
+      sessions,
+      ...(delivery && {delivery}),
+      language: language.data,
+      ...(place && {place}),
+      ...(link !== undefined && {link}),
+      ...(capacity !== undefined && {capacity}),
+      ...(note !== '' && {note}),
+      status,
+    },
+  };
+};

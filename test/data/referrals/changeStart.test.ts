@@ -1,0 +1,484 @@
+import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {letterText} from '#shared/referral/messages/letter.ts';
+import {directoryReader} from '../../../functions/data/directoryReader.ts';
+import {inboxStore} from '../../../functions/data/inboxStore.ts';
+import {readListing} from '../../../functions/data/directory/read.ts';
+import {referralKeys} from '../../../functions/data/keys.ts';
+import {referralStore} from '../../../functions/data/referralStore.ts';
+import {startChangeStore} from '../../../functions/data/startChangeStore.ts';
+import {writeBandsOf} from '../../../functions/outbox/writeBandsOf.ts';
+import {changeWorker} from '../../../functions/steward/tellOfChange.ts';
+import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {approverOf, editorOf} from '../../support/editors.ts';
+import {ownReferral} from '../../support/ownReferral.ts';
+import {runWith} from '../../support/referralListing.ts';
+import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
+import {linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {actOn, staffOf} from '../../support/staff.ts';
+import {clientOf} from '../../support/tables.ts';
+import type {Page} from '../../support/visitor.ts';
+
+let store: RunningStore;
+let world: ReferralWorld;
+let made = 0;
+
+beforeAll(async () => {
+  store = await startStore();
+});
+afterAll(() => {
+  store.stop();
+});
+
+const MINUTE_MS = 60_000;
+const LISTING = 'test:living-well';
+const PATH = `/provider/listings/${LISTING}/dates?change=run-1`;
+const MINE = '/my-referral/mine';
+
+const at = (day: string) => ({date: `2026-05-${day}`, startsAt: '10:00', endsAt: '12:00'});
+const runIn = (id: string, capacity: number, ...days: string[]) => ({
+  ...runWith(id, capacity),
+  sessions: days.map(at),
+});
+
+const begin = async (): Promise<void> => {
+  world = await referralWorld(store.endpoint);
+  await world.addListing({}, {runs: [runIn('run-1', 6, '19', '26'), runIn('run-2', 1, '28')]});
+};
+beforeEach(begin);
+
+const {current, opened, press} = ownReferral(() => world);
+
+const refer = async (change: object = {}): Promise<string> => {
+  made += 1;
+  const page = await publicVisitor(world, `198.51.100.${made % 250}`).postJson(
+    '/api/referrals',
+    {...API_REQUEST, email: `p${made}@example.com`, ...change},
+    {'idempotency-key': `a-key-that-is-long-enough-${made}`},
+  );
+  world.clock.pass(MINUTE_MS);
+  return (JSON.parse(page.body) as {reference: string}).reference;
+};
+const book = async (change: object = {}): Promise<string> => {
+  const reference = await refer(change);
+  await actOn(staffOf(world), reference, {action: 'book', run: 'run-1'});
+  world.clock.pass(MINUTE_MS);
+  return reference;
+};
+
+/** What the form of a start brings when nobody has touched it. */
+const FORM = {
+  'on-1-day': '19',
+  'on-1-month': '5',
+  'on-1-year': '2026',
+  'on-2-day': '26',
+  'on-2-month': '5',
+  'on-2-year': '2026',
+  startsAt: '10:00',
+  endsAt: '12:00',
+  place: '',
+  link: '',
+  language: 'en',
+  capacity: '6',
+  note: '',
+};
+const change = async (typed: Record<string, string> = {}, step = 'sure'): Promise<Page> => {
+  const editor = editorOf(world);
+  return await editor.post(PATH, {...FORM, step, ...typed}, {from: await editor.get(PATH)});
+};
+/** Lets everybody be told. */
+const tell = async (): Promise<void> => {
+  world.clock.pass(MINUTE_MS);
+  await world.sweep();
+  await world.deliver();
+};
+
+const mailsTo = (to: string, subject: RegExp) =>
+  world.mails.filter((mail) => mail.to === to && subject.test(mail.letter.subject));
+const seatsOf = async (runId: string) => (await world.referralDeps.referrals.getSeats(runId)).taken;
+const eventsOf = async (reference: string) =>
+  (await world.referralDeps.referrals.listEvents((await current(reference)).id)).map(({event}) => event);
+
+describe('changing a start', () => {
+  it('shows what it was and will be, and how many people are told, and does nothing before it is confirmed', async () => {
+    await book();
+    const check = await change({'on-1-day': '21', startsAt: '1pm', endsAt: '3pm'}, 'check');
+    expect(check.body).toContain('Tuesday 19 May 2026; Tuesday 26 May 2026');
+    // The date that nobody touched moves along.
+    expect(check.body).toContain('1pm to 3pm: Thursday 21 May 2026; Thursday 28 May 2026');
+    expect(check.body).toContain('We tell 1 person with a place.');
+    const whole = await directoryReader({client: world.client, tableName: world.directoryTable}).getListing(
+      LISTING,
+    );
+    expect(whole?.runs[0]?.sessions).toEqual([at('19'), at('26')]);
+  });
+
+  it('is public at once, and is listed for spot checks and in the history', async () => {
+    expect((await change({note: 'Bring your own lunch.'})).location).toContain('?changed=run-1');
+    const found = await directoryReader({client: world.client, tableName: world.directoryTable}).getListing(
+      LISTING,
+    );
+    expect(found?.runs[0]?.note).toBe('Bring your own lunch.');
+    const checks = await approverOf(world).get('/curator/proposals');
+    expect(checks.body).toContain('Note: None became Bring your own lunch.');
+    const history = await editorOf(world).get(`/provider/listings/${LISTING}/history`);
+    expect(history.body).toContain('Starts that were changed');
+  });
+
+  it('of another provider’s cannot be seen or done', async () => {
+    const other = editorOf(world, {id: 'other', organisationId: 'test:elsewhere'});
+    const page = await editorOf(world).get(PATH);
+    expect((await other.get(PATH)).status).toBe(404);
+    expect((await other.post(PATH, {...FORM, step: 'sure', note: 'Mine now'}, {from: page})).status).toBe(
+      404,
+    );
+  });
+
+  it('tells by mail what it was and what it is now, and moves what stands on the request', async () => {
+    const reference = await book({email: 'amina@example.com'});
+    await change({'on-1-day': '21', startsAt: '1pm', endsAt: '3pm'});
+    await tell();
+    expect(await current(reference)).toMatchObject({
+      state: 'booked',
+      startsOn: '2026-05-21',
+      startsAt: '13:00',
+      runId: 'run-1',
+      holdsSeat: true,
+    });
+    const [mail, ...more] = mailsTo('amina@example.com', /^Your date has changed/);
+    expect(more).toEqual([]);
+    const text = mail ? letterText(mail.letter) : '';
+    expect(text).toContain('It was: 2 dates, 10am to midday: Tuesday 19 May 2026');
+    expect(text).toContain('It is now: 2 dates, 1pm to 3pm: Thursday 21 May 2026');
+    expect(text).not.toMatch(/diabetes|Living Well/i);
+    // The reminder of the old day is not sent; one of the new day is.
+    world.clock.pass(15 * 24 * 60 * MINUTE_MS);
+    await world.deliver();
+    expect(mailsTo('amina@example.com', /remind|start/i).length).toBeLessThanOrEqual(1);
+    // Looked at again, nobody is told twice.
+    for (let look = 0; look < 3; look += 1) await tell();
+    expect(mailsTo('amina@example.com', /^Your date has changed/)).toHaveLength(1);
+  });
+
+  it('says in a mail that something else has changed, and on the page what: a place may say what it is for', async () => {
+    await world.addListing(
+      {
+        places: [
+          {name: 'Compton Centre', isApproximate: false},
+          {name: 'The Diabetes Centre', isApproximate: false},
+        ],
+      },
+      {runs: [runIn('run-1', 6, '19', '26'), runIn('run-2', 1, '28')]},
+    );
+    await book({email: 'amina@example.com'});
+    await change({place: '1'});
+    await tell();
+    const [mail] = mailsTo('amina@example.com', /^Something about your date has changed/);
+    expect(mail ? letterText(mail.letter) : '').not.toContain('The Diabetes Centre');
+    const browser = publicVisitor(world);
+    await browser.get(mail ? linkIn(mail, '/my-referral/') : '');
+    expect((await browser.get(MINE)).body).toContain('The Diabetes Centre');
+  });
+
+  it('puts whom no mail reaches on top of the provider’s list until they are told, who can say for them that they cannot come', async () => {
+    const called = await book({contactBy: 'phone-message', phone: '0113 496 0000'});
+    const other = await book({contactBy: 'phone-message', phone: '0113 496 0001'});
+    await change({'on-1-day': '21'});
+    await tell();
+    expect(mailsTo('referrals@roundhay.example', /^Please call: their date has changed/)).toHaveLength(2);
+    const provider = staffOf(world);
+    const inbox = async () => (await provider.get('/provider')).body;
+    expect(await inbox()).toContain('Call them about the changed date');
+    expect((await provider.get(`/provider/referrals/${called}`)).body).toContain('Please tell them today');
+    await actOn(provider, called, {action: 'told-change'});
+    expect((await current(called)).startChange).toBeUndefined();
+    await actOn(provider, other, {action: 'cannot-come'});
+    expect(await current(other)).toMatchObject({state: 'accepted', holdsSeat: false});
+    expect(await seatsOf('run-1')).toBe(1);
+    expect(await inbox()).not.toContain('Call them about the changed date');
+  });
+
+  it('tells once, of what they last knew, when it is changed again before they are told; who is booked after that is not told', async () => {
+    await book({email: 'early@example.com'});
+    await change({'on-1-day': '20'});
+    await change({'on-1-day': '21', 'on-2-day': '28', startsAt: '1pm', endsAt: '3pm'});
+    world.clock.pass(MINUTE_MS);
+    await book({email: 'late@example.com'});
+    await tell();
+    const [mail, ...more] = mailsTo('early@example.com', /^Your date has changed/);
+    expect(more).toEqual([]);
+    const text = mail ? letterText(mail.letter) : '';
+    expect(text).toContain('It was: 2 dates, 10am to midday: Tuesday 19 May');
+    expect(text).toContain('It is now: 2 dates, 1pm to 3pm: Thursday 21 May');
+    expect(mailsTo('late@example.com', /has changed/)).toEqual([]);
+  });
+
+  it('holds an offer no longer than to the day before its new start', async () => {
+    const reference = await refer({email: 'amina@example.com'});
+    await actOn(staffOf(world), reference, {action: 'accept'});
+    const before = await current(reference);
+    await world.referralDeps.referrals.takeStep(
+      before,
+      {
+        step: 'offer',
+        by: 'system',
+        startsOn: '2026-05-19',
+        startsAt: '10:00',
+        run: {id: 'run-1', capacity: 6},
+        answerBy: '2026-05-14',
+        messages: [],
+      },
+      world.clock.now(),
+    );
+    world.clock.pass(MINUTE_MS);
+    await change({'on-1-day': '10', 'on-2-day': '17'});
+    await tell();
+    expect(await current(reference)).toMatchObject({
+      state: 'offered',
+      startsOn: '2026-05-10',
+      answerBy: '2026-05-09',
+    });
+  });
+
+  it('tells those who have begun of a later date, and leaves what is over as it was', async () => {
+    const reference = await book({email: 'amina@example.com'});
+    world.clock.pass(18 * 24 * 60 * MINUTE_MS);
+    const session = {'session-day': '19', 'session-month': '5', 'session-year': '2026'};
+    await actOn(staffOf(world), reference, {action: 'attendance', came: 'yes', ...session});
+    world.clock.pass(MINUTE_MS);
+    const page = await editorOf(world).get(PATH);
+    expect(page.body).toContain('These dates stay: Tuesday 19 May 2026');
+    await change({'on-1-day': '1', 'on-2-day': '27'});
+    await tell();
+    const found = await current(reference);
+    expect([found.state, found.startsOn]).toEqual(['started', '2026-05-19']);
+    const [mail] = mailsTo('amina@example.com', /^Your date has changed/);
+    expect(mail ? letterText(mail.letter) : '').toContain('Wednesday 27 May 2026');
+    const browser = publicVisitor(world);
+    await browser.get(mail ? linkIn(mail, '/my-referral/') : '');
+    expect((await browser.get(MINE)).body).not.toContain('I can’t come to that');
+  });
+
+  it('tells somebody too whose step back brings them to it again', async () => {
+    const reference = await book({email: 'amina@example.com'});
+    await actOn(staffOf(world), reference, {action: 'decline', reason: 'could-not-time'});
+    await change({'on-1-day': '21'});
+    await tell();
+    await actOn(staffOf(world), reference, {action: 'undo'});
+    await tell();
+    expect(await current(reference)).toMatchObject({state: 'booked', startsOn: '2026-05-21'});
+    expect(mailsTo('amina@example.com', /^Your date has changed/)).toHaveLength(1);
+    world.clock.pass(22 * MINUTE_MS);
+    await tell();
+    const table = {client: world.client, tableName: world.referralsTable};
+    expect((await startChangeStore(table).get('run-1'))?.dueAt).toBeUndefined();
+  });
+
+  it('takes no day that is over, no time that ends before it starts, and no link to a website that nobody has looked at', async () => {
+    const wrong = await change({'on-1-year': '2025', endsAt: '9am', link: 'https://elsewhere.example/join'});
+    expect(wrong.status).toBe(400);
+    expect(wrong.body).toContain('Enter a day that is still to come');
+    expect(wrong.body).toContain('Enter when it ends');
+    expect(wrong.body).toContain('Use a link to Zoom, Teams or Google Meet');
+    expect((await change({link: 'https://us02web.zoom.us/j/123'})).status).toBe(303);
+  });
+
+  it('shows it again to whoever was overtaken, and overwrites nothing', async () => {
+    const editor = editorOf(world);
+    const page = await editor.get(PATH);
+    await change({note: 'Bring your own lunch.'});
+    const late = await editor.post(PATH, {...FORM, step: 'sure', note: 'Lunch is there.'}, {from: page});
+    expect([late.status, late.body.includes('Somebody else changed this start')]).toEqual([409, true]);
+  });
+});
+
+describe('how many places a changed start has', () => {
+  it('is never fewer than are taken, also when somebody takes one in that moment', async () => {
+    await book();
+    await book();
+    const few = await change({capacity: '1'});
+    expect([few.status, few.body.includes('2 places are taken or offered. Enter 2 or more')]).toEqual([
+      400,
+      true,
+    ]);
+    expect((await change({capacity: ''})).body).toContain('People have places that we count');
+    const late = await refer();
+    const before = await current(late);
+    expect((await change({capacity: '2'})).status).toBe(303);
+    // Whoever has read that there are six meets the two.
+    const taking = world.referralDeps.referrals.takeStep(
+      before,
+      {step: 'book', by: 'provider', startsOn: '2026-05-19', run: {id: 'run-1', capacity: 6}, messages: []},
+      world.clock.now(),
+    );
+    await expect(taking).rejects.toMatchObject({slug: 'not-acceptable-now'});
+    expect(await seatsOf('run-1')).toBe(2);
+  });
+
+  it('is nobody’s news, and is shown in public', async () => {
+    const reference = await book({email: 'amina@example.com'});
+    expect((await change({capacity: '1'}, 'check')).body).toContain('Nobody is told');
+    await change({capacity: '1'});
+    await tell();
+    expect(mailsTo('amina@example.com', /changed/)).toEqual([]);
+    expect((await current(reference)).startChange).toBeUndefined();
+    const whole = await directoryReader({client: world.client, tableName: world.directoryTable}).getListing(
+      LISTING,
+    );
+    expect(whole?.bands['run-1']).toBe('full');
+  });
+});
+
+describe('somebody who cannot come to a start as it was changed', () => {
+  const changedFor = async (): Promise<{reference: string; link: string}> => {
+    const reference = await book({email: 'amina@example.com'});
+    await change({'on-1-day': '21'});
+    await tell();
+    const mail = mailsTo('amina@example.com', /^Your date has changed/).at(-1);
+    return {reference, link: mail ? linkIn(mail, '/my-referral/') : ''};
+  };
+
+  it('says so by one press, which opening the link never is, and waits in their old turn', async () => {
+    const {reference, link} = await changedFor();
+    await book();
+    const browser = publicVisitor(world);
+    for (let scan = 0; scan < 10; scan += 1) await browser.get(link);
+    expect((await current(reference)).state).toBe('booked');
+    const page = await browser.get(MINE);
+    expect(page.body).toContain('I can’t come to that');
+    const seen = (await current(reference)).startChange?.at ?? '';
+    // An answer to another change is none to this.
+    await browser.post(MINE, {action: 'cannot-come', change: '2026-05-01T00:00:00.000Z'}, {from: page});
+    expect((await current(reference)).state).toBe('booked');
+    const done = await browser.post(MINE, {action: 'cannot-come', change: seen}, {from: page});
+    expect((await browser.get(done.location ?? '')).body).toContain('You are on the waiting list again');
+    await world.deliver();
+    expect(await current(reference)).toMatchObject({
+      state: 'accepted',
+      holdsSeat: false,
+      passedRuns: ['run-1'],
+    });
+    expect((await current(reference)).runId).toBeUndefined();
+    expect(await seatsOf('run-1')).toBe(1);
+    expect(mailsTo('referrals@roundhay.example', /^They cannot come to the changed date/)).toHaveLength(1);
+    expect(mailsTo('amina@example.com', /^You are on the waiting list again/)).toHaveLength(1);
+    const list = await staffOf(world).get('/provider/waiting?listing=test%3Aliving-well');
+    expect(list.body).toContain(reference);
+    // Pressed twice it is said once.
+    await browser.post(MINE, {action: 'cannot-come', change: seen}, {from: page});
+    expect((await eventsOf(reference)).filter((event) => event === 'cannot-come')).toHaveLength(1);
+  });
+
+  it('is offered the next free place before those who asked later, and not this start again', async () => {
+    const {reference, link} = await changedFor();
+    const later = await refer();
+    await actOn(staffOf(world), later, {action: 'accept'});
+    const browser = publicVisitor(world);
+    await browser.get(link);
+    const seen = (await current(reference)).startChange?.at ?? '';
+    await browser.post(MINE, {action: 'cannot-come', change: seen}, {from: await browser.get(MINE)});
+    for (const runId of ['run-1', 'run-2']) {
+      await world.providerDeps.fills.begin(
+        {runId, listingId: LISTING, organisationId: 'test:roundhay', answerDays: 5},
+        world.clock.now(),
+      );
+    }
+    world.clock.pass(MINUTE_MS);
+    await world.sweep();
+    expect([(await current(reference)).runId, (await current(later)).runId]).toEqual(['run-2', 'run-1']);
+  });
+
+  it('can say so after a code as well, and nobody by a link that was mailed to another address', async () => {
+    const {reference, link} = await changedFor();
+    const person = await opened(reference);
+    const stranger = publicVisitor(world);
+    await stranger.get(link);
+    const page = await stranger.get(MINE);
+    const seen = (await current(reference)).startChange?.at ?? '';
+    const {id} = await current(reference);
+    const moved = await person.post(
+      MINE,
+      {action: 'save', section: 'contact', contactBy: 'email', email: 'new@example.com', phone: ''},
+      {from: await person.get(MINE)},
+    );
+    expect(moved.status).toBe(303);
+    await stranger.post(MINE, {action: 'cannot-come', change: seen}, {from: page});
+    expect((await world.referralDeps.referrals.get(id, world.clock.now()))?.state).toBe('booked');
+    await press(person, 'cannot-come', {change: seen});
+    expect((await current(reference)).state).toBe('accepted');
+  });
+});
+
+/** Before and after every write in the full run; in the quick one, when the first has been told and nobody knows it. */
+const IS_FULL = process.env.SUITE !== 'quick';
+const KILLED = IS_FULL ? [false, true] : [true];
+const [FIRST, LAST] = IS_FULL ? [1, Infinity] : [4, 4];
+
+/** A steward's process that is killed at its nth write, or right after it, and does nothing from then on. */
+const killedAt = (write: number, isAfter: boolean) => {
+  const client = clientOf(store.endpoint);
+  let writes = 0;
+  let isDead = false;
+  client.middlewareStack.add(
+    (next, {commandName = ''}) =>
+      async (given) => {
+        if (isDead) throw new Error('killed');
+        if (!/^(Put|Update|Delete|TransactWrite)/.test(commandName)) return await next(given);
+        writes += 1;
+        isDead = writes >= write;
+        if (isDead && !isAfter) throw new Error('killed');
+        const answer = await next(given);
+        if (isDead) throw new Error('killed');
+        return answer;
+      },
+    {step: 'initialize'},
+  );
+  const table = {client, tableName: world.referralsTable};
+  const directory = {client, tableName: world.directoryTable};
+  const referrals = referralStore(table);
+  const work = changeWorker({
+    changes: startChangeStore(table),
+    inbox: inboxStore(table),
+    referrals,
+    readListing: (id) => readListing(directory, id, true),
+    showBands: writeBandsOf(directory, referrals, world.clock.now),
+    now: world.clock.now,
+  });
+  return {
+    work: () => work(referralKeys.startChange('run-1')).catch(() => false),
+    hasDied: () => isDead,
+  };
+};
+
+describe('a steward that is killed while people are told', () => {
+  it('at any write leaves nobody untold, and tells nobody twice', {timeout: 240_000}, async () => {
+    let deaths = 0;
+    for (const isAfter of KILLED) {
+      for (let write = FIRST; write <= LAST; write += 1) {
+        await begin();
+        const people = [await book(), await book(), await book()];
+        await world.deliver();
+        world.mails.length = 0;
+        await change({'on-1-day': '21'});
+        world.clock.pass(MINUTE_MS);
+        const steward = killedAt(write, isAfter);
+        await steward.work();
+        // Others take it up: two at once, and again a minute later.
+        for (const minutes of [0, 2, 2]) {
+          world.clock.pass(minutes * MINUTE_MS);
+          await Promise.all([world.sweep(), world.sweep()]);
+        }
+        await world.deliver();
+        const told = await Promise.all(people.map(eventsOf));
+        expect(told.map((events) => events.filter((event) => event === 'move-start').length)).toEqual([
+          1, 1, 1,
+        ]);
+        expect(
+          world.mails.filter(({letter}) => letter.subject.startsWith('Your date has changed')),
+        ).toHaveLength(3);
+        if (!steward.hasDied()) break;
+        deaths += 1;
+      }
+    }
+    expect(deaths).toBeGreaterThanOrEqual(1);
+  });
+});
