@@ -8,6 +8,7 @@ import {isSameSecret} from './isSameSecret.ts';
 import {log} from '../log.ts';
 import {problemReply, type Reply} from './reply.ts';
 import {type HttpRequest, readRequest} from './request.ts';
+import {withRetryAfter} from './retryAfter.ts';
 import {findRoute, type Route} from './router.ts';
 import type {SystemDoor} from './system.ts';
 
@@ -98,7 +99,7 @@ export const api = <Name extends FunctionName>({
         ? problemReply(problem, request.id)
         : await problemPage(problem, request);
     }
-    return encode(isOpen(request.path) ? openToAll(reply) : reply, {
+    return encode(withRetryAfter(isOpen(request.path) ? openToAll(reply) : reply, new Date()), {
       method: request.method,
       acceptEncoding: request.headers['accept-encoding'] ?? '',
       ifNoneMatch: request.headers['if-none-match'] ?? '',

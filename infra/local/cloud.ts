@@ -90,12 +90,14 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     ending.then(issuer.close);
     const systemIssuer = await startSystemIssuer();
     ending.then(systemIssuer.close);
+    const {siteOrigin: declaredOrigin} = settingsOf('local', undefined);
+    const url = `http://localhost:${site.port}`;
     const models = readModels({
       assembly: options.assembly ?? join(projectFolder, 'cdk.out'),
       siteHost: `localhost:${site.port}`,
       issuerUrl: issuer.url,
       systemIssuerUrl: systemIssuer.url,
-      declaredOrigin: settingsOf('local', undefined).siteOrigin,
+      declaredOrigin,
       secretsFile: join(dir, 'secrets.json'),
     });
 
@@ -180,7 +182,12 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     const origins = new Map<string, OriginHandler>([[models.api.host, gateway]]);
     for (const bucket of models.buckets)
       for (const host of bucket.hosts)
-        origins.set(host, bucket.sources.length > 0 ? bucketOrigin(bucket) : objects.origin(bucket));
+        origins.set(
+          host,
+          bucket.sources.length > 0
+            ? bucketOrigin(bucket, {declared: declaredOrigin, own: url})
+            : objects.origin(bucket),
+        );
     const edge = edgeOf(models.distribution, (host) => origins.get(host));
     running.edge = edge;
 
@@ -210,7 +217,7 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     for (const {function: target} of models.api.routes) functions.pool(target.name).warm();
 
     return {
-      url: `http://localhost:${site.port}`,
+      url,
       apiUrl: api.url,
       inboxUrl: `${mail.url}/inbox`,
       issuerUrl: issuer.url,

@@ -62,16 +62,32 @@ const find = ({sources}: BucketModel, key: string): StoredObject | undefined => 
   return undefined;
 };
 
-/** A private bucket behind the distribution: the files of the deployments in the template, with their metadata. */
+/** Files in which the site says its own address: canonical links, the sitemap, where robots find it. */
+const NAMES_ITSELF: ReadonlySet<string> = new Set(['.html', '.txt', '.xml']);
+
+/** The address for which the site was built, and the one at which it is. */
+interface Origins {
+  readonly declared: string;
+  readonly own: string;
+}
+
+/**
+ * A private bucket behind the distribution: the files of the deployments in the template, with their metadata. A file
+ * that says the address for which it was built says this one instead, whatever the port is.
+ */
 export const bucketOrigin =
-  (bucket: BucketModel) =>
+  (bucket: BucketModel, {declared, own}: Origins) =>
   (message: Pick<HttpMessage, 'method' | 'path' | 'headers'>): HttpAnswer => {
     const found = find(bucket, decoded(message.path).slice(1));
     if (!found) return bucket.readersMayList ? MISSING : FORBIDDEN;
-    const body = readFileSync(found.path);
+    const extension = extname(found.path).toLowerCase();
+    const stored = readFileSync(found.path);
+    const body = NAMES_ITSELF.has(extension)
+      ? Buffer.from(stored.toString('utf8').replaceAll(declared, own))
+      : stored;
     const etag = `"${createHash('md5').update(body).digest('hex')}"`;
     const headers: [string, string][] = [
-      ['content-type', TYPES[extname(found.path).toLowerCase()] ?? 'binary/octet-stream'],
+      ['content-type', TYPES[extension] ?? 'binary/octet-stream'],
       ['etag', etag],
       ['last-modified', statSync(found.path).mtime.toUTCString()],
       ...Object.entries(found.metadata).map(([name, value]): [string, string] => [name.toLowerCase(), value]),

@@ -48,6 +48,17 @@ describe('The site maps of listings', () => {
   });
 });
 
+describe('The address of the site', () => {
+  it.each(['/', '/help/about', '/sitemap.xml', '/robots.txt'])(
+    'is the one at which it is, whatever it was built for: %s',
+    async (path) => {
+      const text = await (await ask(path)).text();
+      const named = [...text.matchAll(/https?:\/\/localhost:\d+/g)].map(([origin]) => origin);
+      expect(new Set(named)).toEqual(new Set([cloud.url]));
+    },
+  );
+});
+
 describe('What is the same for everybody', () => {
   it.each(['/api/suggest', '/api/search?q=gout', '/api/search?condition=copd'])(
     'is kept by the edge for a while, and not sent again to whoever holds it: %s',
