@@ -94,7 +94,7 @@ const REST: readonly Stage[] = [
   [[SECOND_STORE]],
 ];
 const STAGES: Record<Mode, readonly Stage[]> = {
-  check: [[...BY_READING, [vitest('quick', ['unit'])]]],
+  check: [BY_READING, [[vitest('quick', ['unit'])]]],
   quick: QUICK,
   rest: REST,
   full: [...QUICK, ...REST],

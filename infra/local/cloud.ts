@@ -17,11 +17,13 @@ import {startIssuer} from './issuer/issuer.ts';
 import {startSystemIssuer} from './issuer/systemIssuer.ts';
 import {startMail} from './mail/mail.ts';
 import {startObjects} from './objects/objects.ts';
+import {ACCOUNTS_FILE, KEPT, MAILS_FILE, OBJECTS_FOLDER} from './keptFiles.ts';
 import {matchesPattern} from './streams/matchesPattern.ts';
 import {lockFolder} from './processLock.ts';
 import {projectFolder} from './projectFolder.ts';
 import {inputOf, startScheduler} from './schedules/scheduler.ts';
 import {createTables} from './store/createTables.ts';
+import {stopper} from './stopper.ts';
 import {startDynoxide} from './store/dynoxide.ts';
 import {externalStore} from './store/externalStore.ts';
 import {keepStore} from './store/keptStore.ts';
@@ -35,25 +37,6 @@ export type {Cloud, CloudOptions} from './cloudOptions.ts';
 /** More than the gateway takes, so that it is the gateway that says no. */
 const LARGEST_BODY_BYTES = 12 * 1024 * 1024;
 const STEP_MS = 20;
-
-/** Stops what was started, the latest first, whatever one of them does. */
-const stopper = () => {
-  const steps: (() => unknown)[] = [];
-  return {
-    then: (step: () => unknown) => {
-      steps.push(step);
-    },
-    stop: async (): Promise<void> => {
-      for (const step of steps.splice(0).reverse()) {
-        try {
-          await step();
-        } catch (failure) {
-          console.error(failure);
-        }
-      }
-    },
-  };
-};
 
 /**
  * Runs the synthesised template on this computer.
@@ -271,26 +254,3 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
     throw failure;
   }
 };
-
-/** Who has an account with the local issuer. */
-const ACCOUNTS_FILE = 'accounts.json';
-/** The inbox. */
-const MAILS_FILE = 'mails.jsonl';
-
-/** Files that people have brought. */
-const OBJECTS_FOLDER = 'objects';
-
-/** What `fresh` forgets. */
-const KEPT = [
-  'store.db',
-  'store.db-wal',
-  'store.db-shm',
-  'checkpoints.json',
-  'dead-letters.jsonl',
-  'secrets.json',
-  ACCOUNTS_FILE,
-  MAILS_FILE,
-  OBJECTS_FOLDER,
-  'logs',
-  'seeding',
-];
