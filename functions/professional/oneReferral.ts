@@ -8,7 +8,7 @@ import {asTold} from '#shared/referral/pending.ts';
 import {referrerSteps} from '#shared/referral/professional/referrerSteps.ts';
 import {ageOn} from '#shared/referral/age.ts';
 import {sectionValues} from '#shared/referral/ownDetails.ts';
-import {canPutRight, type PutRight} from '#shared/referral/putRight.ts';
+import type {PutRight} from '#shared/referral/putRight.ts';
 import {canMove} from '#shared/referral/canMove.ts';
 import {mayReferrerKnow} from '#shared/referral/professional/outcome.ts';
 import {askBy} from '#shared/referral/stillWanted.ts';
@@ -24,6 +24,7 @@ import type {ProfessionalDeps} from './deps.ts';
 import {isLicensed} from './licence.ts';
 import {madeView} from './made.ts';
 import {mayMeasure} from './mayMeasure.ts';
+import {ownPutRights} from './ownPutRights.ts';
 import {showProfessional} from './showProfessional.tsx';
 import {suggestionsFor} from './suggestions.ts';
 
@@ -149,14 +150,14 @@ export const showOne = async (
       ...(mayMeasure(referral, await isLicensed(deps, actor, profile)) && {
         measure: {formToken: formToken(cookie), values: tried === 'activation' ? values : {}},
       }),
-      ...(person !== undefined &&
-        canPutRight(referral) && {
-          putRight: {
-            formToken: formToken(cookie),
-            needs: isTold ? sectionValues('needs', person) : {},
-            values,
-          },
-        }),
+      ...(person !== undefined && {
+        putRight: {
+          formToken: formToken(cookie),
+          steps: ownPutRights(referral),
+          needs: sectionValues('needs', person),
+          values,
+        },
+      }),
       tried,
       ...(isTold &&
         askBy(referral) !== undefined && {

@@ -3,11 +3,12 @@ import type {Referral} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {asTold} from '#shared/referral/pending.ts';
-import {canPutRight, type PutRight, readPutRight} from '#shared/referral/putRight.ts';
+import {type PutRight, readPutRight} from '#shared/referral/putRight.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {HttpRequest} from '../http/request.ts';
 import type {ProfessionalDeps} from './deps.ts';
 import {showOne} from './oneReferral.ts';
+import {ownPutRights} from './ownPutRights.ts';
 
 /** Somebody else took a step in the same moment. */
 const tryAgain = (step: PutRight): FormError => ({
@@ -32,7 +33,7 @@ export const putRight = async (
   const now = deps.now();
   const here = `/professional/referrals/${standing.reference}` as const;
   const person = await deps.referrals.getPerson(standing.id, now);
-  if (!person || !canPutRight(asTold(standing, now))) return seeOther(here);
+  if (!person || !ownPutRights(asTold(standing, now)).includes(step)) return seeOther(here);
   const read = readPutRight(step, values, {person, today: londonDate(now), keepsEmpty: true});
   if ('errors' in read) {
     return await showOne(deps, request, standing, {values, errors: read.errors, tried: step});

@@ -1,3 +1,4 @@
+import {ProblemError} from '#shared/problems.ts';
 import {pendingUndo} from '#shared/referral/pending.ts';
 import {UNDO_MINUTES} from '#shared/referral/states.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
@@ -24,7 +25,8 @@ export const sayYesLater = async (deps: Deps, session: FollowSession): Promise<R
   if (!pending) return seeOther(pageOf(session));
   const events = await deps.referrals.listEvents(id);
   const isSaid = events.some(({event, at}) => event === 'say-yes' && at >= decidedAt(pending.until));
-  if (!isSaid) {
+  if (isSaid) return seeOther(pageOf(session, {yes: '1'}));
+  try {
     await takeOwnStep(
       deps,
       session.referral,
@@ -35,6 +37,10 @@ export const sayYesLater = async (deps: Deps, session: FollowSession): Promise<R
       }),
       now,
     );
+  } catch (failure) {
+    // It was taken back, or became final, in that very moment: the page says which.
+    if (!(failure instanceof ProblemError)) throw failure;
+    return seeOther(pageOf(session));
   }
   return seeOther(pageOf(session, {yes: '1'}));
 };

@@ -4,7 +4,7 @@ import {isInTime} from './isInTime.ts';
 import {isMailed} from './isMailed.ts';
 import {openProposal} from './openProposal.ts';
 import {pendingUndo} from './pending.ts';
-import {canPutRight, isPutRight} from './putRight.ts';
+import {isPutRight, putRightsOf} from './putRight.ts';
 import {type ReferralStep, transitionFor} from './states.ts';
 import {askBy} from './stillWanted.ts';
 
@@ -99,7 +99,7 @@ export const actionsNow = (
       if (action === 'pass-on') return !isAsked;
       if (action === 'pass-on-agreed') return isAsked;
       // It would make a decision final that can still be taken back.
-      if (isPutRight(action)) return !canUndo && canPutRight(referral);
+      if (isPutRight(action)) return !canUndo && putRightsOf(referral).includes(action);
       if (action === 'still-wanted') return askBy(referral) !== undefined;
       if (action === 'stop-practice') return referral.tellsPractice === true;
       if (action === 'feedback') return !canUndo && canSayByPhone(referral);

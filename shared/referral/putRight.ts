@@ -29,15 +29,16 @@ export const PUT_RIGHT_WORDS: Readonly<Record<PutRight, string>> = {
 };
 
 /**
- * Whether whoever talks with them puts right what they told us. Who is mailed does it on their own page while the request
- * is open, and is asked to call once it has ended.
+ * What whoever talks with them can put right. Who is mailed does it on their own page while the request is open, and is asked
+ * to call once it has ended; how they are reached by mail stays theirs to say.
  */
-export const canPutRight = (
+export const putRightsOf = (
   referral: Pick<Referral, 'state' | 'hasEmail' | 'emailBouncedAt' | 'erasedAt'>,
-): boolean =>
-  referral.erasedAt === undefined &&
-  referral.state !== 'transferred' &&
-  (!isOpen(referral.state) || !isMailed(referral));
+): readonly PutRight[] => {
+  if (referral.erasedAt !== undefined || referral.state === 'transferred') return [];
+  if (!isMailed(referral)) return PUT_RIGHTS;
+  return isOpen(referral.state) ? [] : PUT_RIGHTS.filter((step) => step !== 'put-right');
+};
 
 /** A form as it would be with what stands there in every field that was left empty. */
 const withWhatStands = (values: FormValues, stands: FormValues): FormValues => {
@@ -47,7 +48,7 @@ const withWhatStands = (values: FormValues, stands: FormValues): FormValues => {
     born.includes(field) ? isBornEmpty : valueOf(values, field).trim() === '';
   return {
     ...values,
-    ...Object.fromEntries(Object.entries(stands).filter(([field]) => field !== 'needs' && isKept(field))),
+    ...Object.fromEntries(Object.entries(stands).filter(([field]) => isKept(field))),
   };
 };
 
@@ -86,7 +87,9 @@ export const readPutRight = (
   {keepsEmpty = false, ...known}: Known & {readonly keepsEmpty?: boolean},
 ): {readonly change: PersonChange; readonly reason: string} | {readonly errors: readonly FormError[]} => {
   const section = SECTION_OF[step];
-  const typed = keepsEmpty ? withWhatStands(values, sectionValues(section, known.person)) : values;
+  // What they need is one answer: what is not ticked is not needed.
+  const typed =
+    keepsEmpty && section !== 'needs' ? withWhatStands(values, sectionValues(section, known.person)) : values;
   const read = readChange(section, {...typed, needs: listOf(typed, 'needs')}, known);
   const reason = valueOf(values, 'reason');
   const isSaid = SAID_BY.some(({code}) => code === reason);

@@ -35,7 +35,7 @@ const ASKED_TO_PASS_ON = 'They ask the person whether they may pass it on to som
 
 /** They have started with another, and our mail does not reach them: whoever talks with them first asks. */
 const ASK_THEM =
-  'They have started with something else, and our email does not reach them. If you talk with them, ask whether they still want this.';
+  'The person has started with something else, and our email does not reach them. If you talk with them, ask whether they still want this.';
 
 /** The day of their start is over, and nobody has marked yet whether they came. */
 const AFTER_START = 'Their start has passed. The provider writes down whether they came.';
@@ -72,7 +72,7 @@ export const referrerWords = (
   const then = owedBy === null ? next : `${next} by ${dateInWords(owedBy, {weekday: true})}.`;
   return {
     stateLabel,
-    next: askBy(facts) === undefined ? then : `${ASK_THEM} ${then}`,
+    next: askBy(facts) === undefined ? then : `${then} ${ASK_THEM}`,
     age,
     isLate: state === 'unanswered' || (owedBy !== null && owedBy < today),
   };

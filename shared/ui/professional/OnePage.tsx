@@ -1,5 +1,5 @@
 import type {JSX} from 'preact';
-import {PUT_RIGHTS, type PutRight} from '#shared/referral/putRight.ts';
+import type {PutRight} from '#shared/referral/putRight.ts';
 import {Details} from '../components/Details.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
@@ -87,7 +87,7 @@ const StillWanted = ({view: {stillWanted, made}}: {readonly view: View}): JSX.El
           : a place is kept for them.
         </p>
       ) : (
-        form('not-wanted', 'They do not want it any more')
+        form('not-wanted', 'They do not want it any more: end this referral')
       )}
     </InsetText>
   );
@@ -101,11 +101,11 @@ const PUT_RIGHT_TITLES: Readonly<Record<PutRight, string>> = {
 
 /** What was told of the person, where they said on the phone what is right. */
 const PutRightForms = ({view: {putRight, made, tried, errors}}: {readonly view: View}): JSX.Element | null =>
-  putRight ? (
+  putRight && putRight.steps.length > 0 ? (
     <>
       <h2 class="nhsuk-heading-m">If the person tells you that something is wrong</h2>
       <p>Put it right here. We tell {made.listing.providerName} that it changed.</p>
-      {PUT_RIGHTS.map((step) => (
+      {putRight.steps.map((step) => (
         <Details summary={PUT_RIGHT_TITLES[step]} id={step} open={tried === step}>
           <PostedForm
             action={`/professional/referrals/${made.reference}`}

@@ -1,3 +1,4 @@
+import {PUT_RIGHTS} from '#shared/referral/putRight.ts';
 import {profileValues, type ReferrerProfile} from '#shared/access/profile.ts';
 import type {ListingQuestion} from '#shared/model/listing.ts';
 import {licenceStates} from '../licence/states.ts';
@@ -377,6 +378,7 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
     tried: 'put-right',
     putRight: {
       formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+      steps: PUT_RIGHTS,
       needs: {needs: [], interpreter: 'ur', otherNeeds: ''},
       values: {phone: '12'},
     },

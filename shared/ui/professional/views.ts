@@ -200,6 +200,7 @@ export type ProfessionalView =
       readonly putRight?:
         | {
             readonly formToken: string;
+            readonly steps: readonly PutRight[];
             /** What they need, as it stands: what is ticked takes its place. Of the rest nothing is shown. */
             readonly needs: FormValues;
             readonly values: FormValues;

@@ -68,7 +68,10 @@ describe('Whoever referred somebody without email', () => {
     expect(done.location).toBe(`/professional/referrals/${referral.reference}?done=1`);
     const born = {'dateOfBirth-day': '27', 'dateOfBirth-month': '3', 'dateOfBirth-year': '1958'};
     await putRight(referral, {...SAID, ...born, action: 'put-right-about'});
-    await putRight(referral, {action: 'put-right-needs', needs: 'step-free', reason: 'said-by-helper'});
+    const needs = {action: 'put-right-needs', reason: 'said-by-helper'};
+    await putRight(referral, {...needs, needs: 'step-free', interpreter: 'ur'});
+    // What is not ticked is not needed.
+    await putRight(referral, {...needs, needs: 'step-free', interpreter: ''});
     expect(await personOf(referral)).toMatchObject({
       name: 'Amina Rashid-Holt',
       phone: '0113 496 0777',
@@ -76,6 +79,7 @@ describe('Whoever referred somebody without email', () => {
       dateOfBirth: '1958-03-27',
       needs: ['step-free'],
     });
+    expect((await personOf(referral))?.interpreter).toBeUndefined();
     expect((await current(referral.reference)).state).toBe('sent');
     const mail = mailsTo('referrals@roundhay.example').at(-1);
     expect(mail?.letter.subject).toBe(`Details were put right: ${referral.reference}`);
@@ -125,6 +129,15 @@ describe('Whoever referred somebody without email', () => {
     expect((await personOf(referral))?.phone).toBe('0113 496 0777');
     expect((await actOn(staff, referral.reference, {action: 'undo'})).status).toBe(303);
     expect((await current(referral.reference)).state).toBe('sent');
+  });
+
+  it('puts nothing in the place of needs that they are not shown', async () => {
+    const referral = await callFor({});
+    const page = await nurse.get(`/professional/referrals/${referral.reference}`);
+    expect(page.body).toContain('How to reach them has changed');
+    expect(page.body).not.toContain('What they need to take part has changed');
+    await putRight(referral, {...SAID, action: 'put-right-needs', needs: 'step-free'});
+    expect((await personOf(referral))?.needs).toEqual([]);
   });
 
   it('is the only one who can: somebody else’s is one that there is not', async () => {

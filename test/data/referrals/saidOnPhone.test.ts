@@ -195,6 +195,9 @@ describe('a person with email', () => {
     const referral = await current(reference);
     expect(referral).toMatchObject({state: 'not-suitable', reason: 'outside-area'});
     expect((await personOf(referral)).needs).toEqual(['step-free']);
+    // How they are reached by mail is theirs to say.
+    const contact = {action: 'put-right', contactBy: 'phone-message', phone: '0113 496 0777'};
+    expect((await actOn(staff, reference, {...contact, reason: 'said-by-them'})).status).toBe(409);
   });
 
   it('says it on their own page: no provider writes it down in their name', async () => {
