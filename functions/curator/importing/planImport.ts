@@ -3,15 +3,19 @@ import type {EditedBy} from '#shared/model/proposal.ts';
 import type {ImportRecord, ImportRow, RefusedRow} from '../../data/imports/rows.ts';
 import {type FileRow, joinRows} from '#shared/importing/joinRows.ts';
 import {newId} from '../../data/secrets.ts';
-import type {PlanDeps, Planned, Planning} from './planned.ts';
+import {inTurns} from './inTurns.ts';
+import {type PlanDeps, type Planned, type Planning, refused} from './planned.ts';
 import {planRow} from './planRow.ts';
 import type {FileService} from './services/readServices.ts';
 
 /** Rows looked at at a time. */
 const AT_ONCE = 10;
 const LASTS_SECONDS = 7 * 86_400;
-/** A request of this function ends after 15 seconds: by then a file that takes longer has been told so. */
-const MOST_TIME_MS = 6_000;
+/**
+ * A request of this function ends after 15 seconds: by then a file that takes longer has been told so. What was worked out is
+ * still to be kept, in 3 transactions.
+ */
+const MOST_TIME_MS = 9_000;
 /** Of those that are gone, how many are named. */
 const MOST_GONE = 100;
 /** Of what is wrong with one row, or not taken of it: all that is told of a file is one item, of 400 kB at the most. */
@@ -82,24 +86,26 @@ const planAll = async (
   items: readonly Item[],
   planning: Planning,
 ): Promise<Planned[] | undefined> => {
-  const planned: Planned[] = [];
+  const plans: Planned[] = [];
+  const isWhole = await inTurns(
+    items,
+    {atOnce: AT_ONCE, endsAtMs: Date.now() + MOST_TIME_MS},
+    async ({plan}, index) => {
+      plans[index] = await plan(deps, planning);
+    },
+  );
+  if (!isWhole) return undefined;
   const seen = new Set<string>();
-  const endsAtMs = Date.now() + MOST_TIME_MS;
-  for (let from = 0; from < items.length; from += AT_ONCE) {
-    if (Date.now() > endsAtMs) return undefined;
-    const some = items.slice(from, from + AT_ONCE);
-    const plans = await Promise.all(some.map(({plan}) => plan(deps, planning)));
-    for (const [index, plan] of plans.entries()) {
-      const listingId = plan.kind === 'changes' ? plan.row.listingId : plan.listingId;
-      if (listingId !== undefined && seen.has(listingId)) {
-        const line = some[index]?.line ?? 0;
-        const why = 'Another row before it has the same id';
-        planned.push({kind: 'refused', refused: [{line, column: 'id', why}], listingId: undefined});
-      } else planned.push(plan);
-      if (listingId !== undefined) seen.add(listingId);
+  return plans.map((plan, index) => {
+    const listingId = plan.kind === 'changes' ? plan.row.listingId : plan.listingId;
+    if (listingId === undefined) return plan;
+    if (!seen.has(listingId)) {
+      seen.add(listingId);
+      return plan;
     }
-  }
-  return planned;
+    const line = items[index]?.line ?? 0;
+    return refused({line}, 'id', 'Another row before it has the same id');
+  });
 };
 
 /** The first of what is told of each line, in the order of the file: a row that is wrong in every cell has been told enough. */
@@ -123,11 +129,11 @@ export const planImport = async (
   {source, fileName, contents, by}: {source: string; fileName: string; contents: FileContents; by: EditedBy},
   {today, now}: {readonly today: string; readonly now: Date},
 ): Promise<string | undefined> => {
-  const {items, refused} = itemsIn(contents);
+  const {items, refused: refusedRows} = itemsIn(contents);
   const planned = await planAll(withMemory(deps), items, {source, today, now});
   if (!planned) return undefined;
   const changes = planned.filter(isOf('changes')).map(({row}) => row);
-  const allRefused = [...refused, ...planned.filter(isOf('refused')).flatMap((plan) => plan.refused)];
+  const allRefused = [...refusedRows, ...planned.filter(isOf('refused')).flatMap((plan) => plan.refused)];
   const ids = new Set(planned.map((plan) => (plan.kind === 'changes' ? plan.row.listingId : plan.listingId)));
   const gone = (await deps.imports.listRemembered(source)).filter((id) => !ids.has(id));
   const id = newId();

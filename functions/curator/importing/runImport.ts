@@ -10,10 +10,12 @@ import type {ImportRecord, ImportRow} from '../../data/imports/rows.ts';
 import {openSubject} from '../../editing/openSubject.ts';
 import {log} from '../../log.ts';
 import type {CuratorDeps} from '../deps.ts';
+import {inTurns} from './inTurns.ts';
 
-/** Rows carried out at a time, and for how long one press works: a request of this function ends after 15 seconds. */
-const AT_ONCE = 6;
-const MOST_TIME_MS = 6_000;
+/** Rows carried out at a time. */
+const AT_ONCE = 10;
+/** For how long one press begins rows: a request of this function ends after 15 seconds, and a row takes one at the most. */
+const MOST_TIME_MS = 10_000;
 /** Numbers tried after a web address that is another's. */
 const MOST_SLUGS = 20;
 
@@ -88,20 +90,26 @@ const tried = async (
   }
 };
 
+/** A provider that is new is made once for all of its rows. */
+const makingOnce = ({makeProvider}: Deps['imports']): Deps['imports']['makeProvider'] => {
+  const made = new Map<string, Promise<void>>();
+  return (row, now) => {
+    const making = made.get(row.organisationId) ?? makeProvider(row, now);
+    made.set(row.organisationId, making);
+    return making;
+  };
+};
+
 /**
  * Carries out what was shown and nothing else, row by row: a page that has changed since is left as it is, and told. It works
  * for some seconds; what is left goes on with the next press, and nothing is done twice.
  */
 export const runImport = async (deps: Deps, record: ImportRecord, by: EditedBy): Promise<void> => {
-  const {imports} = deps;
+  const imports = {...deps.imports, makeProvider: makingOnce(deps.imports)};
   const endsAtMs = Date.now() + MOST_TIME_MS;
   const left = (await imports.listRows(record.id)).filter(({state}) => state === 'planned');
-  for (let from = 0; from < left.length && Date.now() < endsAtMs; from += AT_ONCE) {
-    await Promise.all(
-      left.slice(from, from + AT_ONCE).map(async (row) => {
-        const why = await tried(deps, record, row, by);
-        if (why !== undefined) await imports.failRow(record.id, row, why);
-      }),
-    );
-  }
+  await inTurns(left, {atOnce: AT_ONCE, endsAtMs}, async (row) => {
+    const why = await tried({...deps, imports}, record, row, by);
+    if (why !== undefined) await imports.failRow(record.id, row, why);
+  });
 };
