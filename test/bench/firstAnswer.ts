@@ -13,7 +13,7 @@ import {spreadOf} from './spread.ts';
 
 const run = promisify(execFile);
 
-const ROUNDS = 11;
+const ROUNDS = 31;
 const MOST_TIMES = 1.5;
 const SECRET = 'a secret of the bench';
 
