@@ -1,6 +1,7 @@
 import {beforeEach} from 'vitest';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {approverOf} from '../../support/editors.ts';
+import {formFields} from '../../support/formFields.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
 
 /** The page of a listing at its provider. */
@@ -12,28 +13,7 @@ export const QUEUED = '/curator/proposals/test:living-well';
 export const SCRIPT = '<script>alert(1)</script>';
 
 /** What a section's form sends when nothing is touched: what the page shows in its boxes. */
-export const shown = (page: Page): Record<string, string | string[]> => {
-  const form = /<form[^>]*method="post".*?<\/form>/s.exec(page.body)?.[0] ?? '';
-  const fields: [string, string][] = [];
-  const plain = (text: string): string =>
-    text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
-    const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-    const isChoice = /type="(radio|checkbox)"/.test(tag);
-    if (!isChoice || tag.includes(' checked')) fields.push([of('name'), plain(of('value'))]);
-  }
-  for (const [, name = '', value = ''] of form.matchAll(
-    /<textarea[^>]* name="([^"]*)"[^>]*>(.*?)<\/textarea>/gs,
-  )) {
-    fields.push([name, plain(value)]);
-  }
-  const values: Record<string, string | string[]> = {};
-  for (const [name, value] of fields) {
-    const before = values[name];
-    values[name] = before === undefined ? value : [before, value].flat();
-  }
-  return values;
-};
+export const shown = ({body}: Page): Record<string, string | string[]> => formFields(body);
 
 /** Opens a page of the task list, types, and saves. */
 export const write = async (
