@@ -29,6 +29,7 @@ export const changeLines = async (
     readonly by: {readonly accountId?: string | undefined};
     readonly what: string;
     readonly why: string;
+    readonly backHref?: `/${string}` | undefined;
   }[],
 ): Promise<ChangeLine[]> => {
   const ids = [...new Set(changes.flatMap(({by}) => by.accountId ?? []))];
@@ -36,10 +37,11 @@ export const changeLines = async (
   const mailboxes = new Map(
     ids.map((id, index) => [id, accounts[index]?.account.email ?? 'an account that is gone']),
   );
-  return changes.map(({at, by, what, why}) => ({
+  return changes.map(({at, by, what, why, backHref}) => ({
     at: atInWords(at),
     who: by.accountId === undefined ? 'an import' : (mailboxes.get(by.accountId) ?? ''),
     what,
     why,
+    backHref,
   }));
 };

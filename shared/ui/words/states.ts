@@ -17,6 +17,13 @@ const WORDS: Extract<MenuWordsView, {page: 'words'}> = {
       what: 'Added “funny turns”: any of Epilepsy, Stroke and mini-stroke',
       why: 'Searched for 12 times in April and found nothing',
     },
+    {
+      at: '3 May 2026, 4pm',
+      who: 'curator@menu.example',
+      what: 'Took out “wonky lungs”: Asthma',
+      why: 'It is in the taxonomy now',
+      backHref: '/curator/words?row=new&as=2',
+    },
   ],
   notice: undefined,
 };

@@ -6,6 +6,8 @@ export interface ChangeLine {
   readonly who: string;
   readonly what: string;
   readonly why: string;
+  /** The form with what was there before it; absent where that is there now, and of what cannot go back so. */
+  readonly backHref?: `/${string}` | undefined;
 }
 
 /** One search, before and after. Lines say what came, went and moved. */

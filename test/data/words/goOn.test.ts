@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, expect, it} from 'vitest';
 import {changeWords} from '../../../functions/curator/words/changeWords.ts';
+import {wordsPage} from '../../../functions/curator/words/wordsPage.ts';
 import {judgedPreview} from '../../../functions/curator/preview/judgedPreview.ts';
 import {wordStore} from '../../../functions/data/wordStore.ts';
 import {menuOfADay} from '../../relevance/menuOfADay.ts';
@@ -25,9 +26,11 @@ beforeAll(async () => {
     programmes: () => Promise.resolve(menu.programmes),
     previewSearch: judgedPreview({...menu.deps, now}, () => (nowMs += 50)),
     shells: () => ({'curator/words': ['', 'head', '', 'words', '']}),
+    getAccount: () => Promise.resolve(undefined),
     now,
   };
-  curator = visitor({function: 'curator', routes: {changeWords: asCurator(changeWords(deps))}});
+  const routes = {changeWords: asCurator(changeWords(deps)), wordsPage: asCurator(wordsPage(deps))};
+  curator = visitor({function: 'curator', routes});
 });
 afterAll(() => {
   tables.stop();
@@ -72,4 +75,19 @@ it('A preview of words that somebody else has changed meanwhile begins again whe
   expect(madeIn(page)[0]).toBe(madeIn(first)[0]);
   await curator.post('/curator/words', {action: 'save'}, {from: page});
   expect((await words.read()).rows).toEqual([after]);
+});
+
+it('What was taken out is put back by the form that it had, through the same preview, and once it is there nothing is offered', async () => {
+  const list = await curator.get('/curator/words');
+  const [, href = ''] = /href="([^"]*as=\d+)"/.exec(list.body.replaceAll('&amp;', '&')) ?? [];
+  expect(href).toMatch(/row=new&as=3$/);
+  const form = await curator.get(href);
+  expect(form.body).toContain('sugar diabetes</textarea>');
+  expect(form.body).toMatch(/value="condition:gout"[^>]* checked/);
+  const preview = await curator.post('/curator/words', {...TYPED, action: 'preview'});
+  await curator.post('/curator/words', {action: 'save'}, {from: preview});
+  const {rows} = await words.read();
+  expect(rows.map(({phrases}) => phrases)).toEqual([['zopple'], ['sugar diabetes']]);
+  expect((await curator.get('/curator/words')).body).not.toContain('Put back');
+  expect((await curator.get('/curator/words?row=new&as=99')).status).toBe(404);
 });
