@@ -3,7 +3,7 @@ import {renderToString} from 'preact-render-to-string';
 
 /** A built page split at its regions: text, then region name, then text… (odd places are names). */
 export type Shell = readonly string[];
-/** Built page shells by path ("find", "support/listing"), as site/shells.ts wrote them. */
+/** Built page shells by path ("find", "support/listing"), as site/takeShells.ts wrote them. */
 export type Shells = Readonly<Record<string, Shell>>;
 
 /** Regions that stand in `<head>` are written bare; the others in an element that the enhancement script can swap. */
