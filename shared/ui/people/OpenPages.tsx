@@ -22,15 +22,17 @@ export const OpenPages = ({
 }): JSX.Element | null =>
   after === undefined && next === undefined ? null : (
     <nav aria-label="More of the list">
-      {after !== undefined && (
-        <p>
-          <a href={first}>Go to the oldest</a>
-        </p>
-      )}
-      {next !== undefined && (
-        <p>
-          <a href={next}>See the next ones, which came later</a>
-        </p>
-      )}
+      <ul class="nhsuk-list app-links">
+        {after !== undefined && (
+          <li>
+            <a href={first}>Go to the oldest</a>
+          </li>
+        )}
+        {next !== undefined && (
+          <li>
+            <a href={next}>See the next ones, which came later</a>
+          </li>
+        )}
+      </ul>
     </nav>
   );
