@@ -1,4 +1,5 @@
 import {expect} from 'vitest';
+import * as z from 'zod/mini';
 import {IMPORT_COLUMNS} from '#shared/importing/columns.ts';
 import {csv} from '#shared/tables/csv.ts';
 import {expectOneError} from './errors.ts';
@@ -10,6 +11,9 @@ const SCRIPT = '<script>document.title = "taken over"</script>';
 const EXAMPLE: Readonly<Record<string, string>> = Object.fromEntries(
   IMPORT_COLUMNS.map(({name, example}) => [name, example]),
 );
+
+/** As much of a page of the open feed as is looked at. */
+const FeedFile = z.object({contents: z.array(z.record(z.string(), z.unknown()))});
 
 let sources = 0;
 
@@ -29,13 +33,15 @@ export const importJourney: Journey = {
     const main = () => page.locator('main').innerText();
     sources += 1;
     const source = `journey-${sources}`;
-    const upload = async (rows: readonly Readonly<Record<string, string>>[]): Promise<void> => {
+    const uploadFile = async (file: ReturnType<typeof fileOf>): Promise<void> => {
       await page.goto('/curator/import');
       await page.getByLabel('Where is the file from?').fill(source);
-      await page.getByLabel('The file', {exact: true}).setInputFiles(fileOf(rows));
+      await page.getByLabel('The file', {exact: true}).setInputFiles(file);
       await button('See what it would change').click();
       await page.waitForURL(/\/curator\/import\/[\da-f-]{36}$/);
     };
+    const upload = (rows: readonly Readonly<Record<string, string>>[]): Promise<void> =>
+      uploadFile(fileOf(rows));
 
     await page.goto('/curator');
     await signInAs(world, page, CURATOR);
@@ -69,5 +75,19 @@ export const importJourney: Journey = {
     await page.goto(`/curator/proposals/${source}:1/history`);
     await look('the history of the page');
     expect(await main()).toContain(`Imported from “${source}” by ${CURATOR}, a curator.`);
+
+    // What the open feed gives comes back as it is; what somebody changed in it is shown, and what is not taken is told.
+    const {contents} = FeedFile.parse(
+      await (await fetch(`${world.cloud.url}/api/oruk/services?per_page=5`)).json(),
+    );
+    const [one, ...others] = contents;
+    await uploadFile({
+      name: 'services.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({contents: [{...one, wait_time: '40 weeks'}, ...others]})),
+    });
+    await look('what a file of our own feed would change');
+    expect(await page.locator('dt:text-is("Not changed") + dd').innerText()).toBe('5');
+    expect(await main()).toContain('How long people wait is not taken');
   },
 };
