@@ -3,7 +3,7 @@ import {alikeFacts} from '#shared/alike/facts.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {soundListing} from '#shared/proposal/soundListing.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
-import {isProven} from '../../data/directory/rows.ts';
+import {lacksMailbox} from './meansOf.ts';
 import {factsHash} from '../../data/alike/factsHash.ts';
 import {formToken} from '../../http/formGuard.ts';
 import {type Reply, seeOther} from '../../http/reply.ts';
@@ -113,7 +113,7 @@ const merge = async (
       : seeOther(`${LIST}?notice=gone`);
   }
   // A new mailbox has not answered a code, and nothing goes to it before it has.
-  return seeOther(`${LIST}?notice=${isNewMailbox || !isProven(stays.mailbox) ? 'merged-code' : 'merged'}`);
+  return seeOther(`${LIST}?notice=${isNewMailbox || lacksMailbox(outcome) ? 'merged-code' : 'merged'}`);
 };
 
 /**

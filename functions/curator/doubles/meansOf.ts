@@ -13,8 +13,16 @@ const CLOSED: readonly string[] = ['paused', 'full', 'hidden'];
 export const takesRequests = ({stored, mailbox}: Compared): boolean =>
   isProven(mailbox) && !CLOSED.includes(stored.row.listing.status);
 
+/**
+ * Whether the page that stays takes no requests for want of a mailbox that has answered, where it has one to answer or the
+ * other takes them: where people just come along, nobody misses it.
+ */
+export const lacksMailbox = ({stays, goes}: Outcome): boolean =>
+  !isProven(stays.mailbox) && (stays.mailbox !== undefined || takesRequests(goes));
+
 /** What comes of a merge, a sentence each. */
-export const meansOf = ({stays, goes, changes}: Outcome, today: string): string[] => {
+export const meansOf = (outcome: Outcome, today: string): string[] => {
+  const {stays, goes, changes} = outcome;
   const starts = startsToCome(goes, today);
   const isNewMailbox = changes.some(({field, to}) => field === 'mailbox' && to !== undefined);
   const {name} = stays.stored.row.listing;
@@ -31,13 +39,13 @@ export const meansOf = ({stays, goes, changes}: Outcome, today: string): string[
       ? [
           'The mailbox for requests changes. The page takes no requests here until that mailbox has answered a code.',
         ]
-      : isProven(stays.mailbox)
-        ? []
-        : [
+      : lacksMailbox(outcome)
+        ? [
             `${name} takes no requests here, because no mailbox of it has answered a code.${
               takesRequests(goes) ? ' The page that is hidden does. People can then only phone or write.' : ''
             }`,
-          ]),
+          ]
+        : []),
     stays.organisation.id === goes.organisation.id
       ? 'We email the contacts of the hidden page.'
       : 'We email the contacts of both pages.',

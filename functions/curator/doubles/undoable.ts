@@ -74,7 +74,8 @@ export const undoableOf = async (
   const given = givenBack(stays, wanted, todayOf(editing));
   const back = given?.changes ?? [];
   const isNewMailbox = given?.mailbox !== undefined;
-  const isUnproven = !isProven(mailbox);
+  // Where people just come along there is no mailbox, and nobody misses it.
+  const isUnproven = mailbox !== undefined && !isProven(mailbox);
   const stayed = stays.stored.row.listing.name;
   return {
     goes,
@@ -91,9 +92,8 @@ export const undoableOf = async (
       ...(took.some(isFirstMailbox)
         ? [`${stayed} had no mailbox before, so it keeps the one that it took.`]
         : []),
-      ...(isUnproven
-        ? [`${name ?? ''} takes no requests here until its mailbox has answered a code.`]
-        : [`${name ?? ''} takes requests at its own mailbox again.`]),
+      ...(isUnproven ? [`${name ?? ''} takes no requests here until its mailbox has answered a code.`] : []),
+      ...(isProven(mailbox) ? [`${name ?? ''} takes requests at its own mailbox again.`] : []),
     ],
     asksCode: isNewMailbox || isUnproven,
     shown: contentHash([

@@ -5,8 +5,10 @@ import type {MergedInto, OwnSubject} from './ownSubject.ts';
 import {showListings} from './showListings.tsx';
 
 /** Why nothing of a page that was merged into another is saved, beside everything that was typed. */
-export const mergedWords = ({name}: MergedInto): string =>
-  `This page is now part of “${name}”, so nothing was saved. What you typed is still here: copy it from here, and change “${name}” instead.`;
+export const mergedWords = ({name, home}: MergedInto): string =>
+  `This page is now part of “${name}”, so nothing was saved. What you typed is still here: copy it from here, and ${
+    home === undefined ? 'tell the people who look after the menu' : `change “${name}” instead`
+  }.`;
 
 /**
  * A page that was merged into another: where it is now, and what was going to change of it, so that nothing that was written

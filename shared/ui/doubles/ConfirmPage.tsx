@@ -57,7 +57,11 @@ export const ConfirmPage = ({view}: {readonly view: ConfirmView}): JSX.Element =
       ))}
     </ul>
     <Drafts drafts={view.drafts} />
-    <Diff rows={view.rows} caption="What changes on the page that stays" marksRisk />
+    {view.rows.length === 0 ? (
+      <p>What {view.stays} says does not change.</p>
+    ) : (
+      <Diff rows={view.rows} caption="What changes on the page that stays" marksRisk />
+    )}
     <form method="post" action="/curator/duplicate" novalidate>
       <Hidden {...view} />
       {view.answers && (

@@ -8,8 +8,7 @@ import type {MergesView, UndoView} from './views.ts';
 
 const NOTICES = {
   undone: 'They are two pages again.',
-  'undone-code':
-    'They are two pages again. One of them takes no requests here until its mailbox has answered a code.',
+  'undone-code': 'They are two pages again.',
   changed: 'One of these pages was changed meanwhile, so nothing is done. Look at it again.',
 } as const;
 
@@ -22,6 +21,7 @@ export const MergesPage = ({view: {rows, next, notice}}: {readonly view: MergesV
         <p class="nhsuk-notification-banner__heading">{NOTICES[notice]}</p>
         {notice === 'undone-code' && (
           <p>
+            One of them takes no requests here until its mailbox has answered a code.{' '}
             <a href="/curator/mailboxes">See which mailboxes have not answered</a>
           </p>
         )}
@@ -66,7 +66,11 @@ export const UndoPage = ({view}: {readonly view: UndoView}): JSX.Element => (
         ))}
       </ul>
     )}
-    <Diff rows={view.rows} caption={`What ${view.stays} gives back`} />
+    {view.rows.length === 0 ? (
+      <p>What {view.stays} says does not change.</p>
+    ) : (
+      <Diff rows={view.rows} caption={`What ${view.stays} gives back`} />
+    )}
     {view.kept.length > 0 && <p>This has been changed since, and stays as it is: {view.kept.join(', ')}.</p>}
     <form method="post" action="/curator/merges" novalidate>
       <Hidden {...view} />

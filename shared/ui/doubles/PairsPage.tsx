@@ -5,8 +5,7 @@ import type {PairsView} from './views.ts';
 
 const NOTICES = {
   merged: 'The two pages are one now. Old links lead to the page that stays.',
-  'merged-code':
-    'The two pages are one now. Old links lead to the page that stays. It takes no requests here until its mailbox has answered a code.',
+  'merged-code': 'The two pages are one now. Old links lead to the page that stays.',
   apart: 'We do not show these two again, unless one of them changes.',
   gone: 'One of these pages is not in the menu any more, or has been merged.',
 } as const;
@@ -20,6 +19,7 @@ export const PairsPage = ({view: {rows, next, notice}}: {readonly view: PairsVie
         <p class="nhsuk-notification-banner__heading">{NOTICES[notice]}</p>
         {notice === 'merged-code' && (
           <p>
+            It takes no requests here until its mailbox has answered a code.{' '}
             <a href="/curator/mailboxes">See which mailboxes have not answered</a>
           </p>
         )}

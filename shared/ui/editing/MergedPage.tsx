@@ -38,8 +38,8 @@ export const MergedPage = ({
     {rows.length > 0 && (
       <>
         <p>
-          You were changing the old page. Your change was not sent, and nobody has looked at it. It is kept
-          here: copy what you still need.
+          You were changing the old page, and the public has not seen that change. It cannot be sent any more.
+          It is kept here: copy what you still need.
         </p>
         {why !== '' && <p>You wrote: {why}</p>}
         {message !== undefined && <p>A curator wrote before: {message}</p>}
