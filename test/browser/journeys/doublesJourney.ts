@@ -92,7 +92,7 @@ export const doublesJourney: Journey = {
     });
     await page.getByLabel(/^Yes, /).check();
     await button('Make one page').click();
-    await page.waitForURL('**?notice=merged');
+    await page.waitForURL('**?notice=merged*');
     await look('they are one');
 
     await page.goto(`/support/${double.slug}`);
@@ -111,7 +111,7 @@ export const doublesJourney: Journey = {
       .click();
     await look('before it is undone');
     await button('Make two pages').click();
-    await page.waitForURL('**?notice=undone');
+    await page.waitForURL('**?notice=undone*');
     await look('they are two again');
     await expect.poll(found, SOON).toBe(1);
     await page.goto(`/support/${double.slug}`);
