@@ -1,4 +1,5 @@
 import {londonDate} from '#shared/london.ts';
+import {questionInWords} from '#shared/proposal/questionForm.ts';
 import {soundListing} from '#shared/proposal/soundListing.ts';
 import type {PreviewView} from '#shared/ui/editing/views.ts';
 import {listingView} from '#shared/ui/listing/listingView.ts';
@@ -15,7 +16,7 @@ export const previewView = async (
   const sound = soundListing(wanted, proposal?.changes ?? [], today);
   if ('lacks' in sound) {
     const lacks = sound.lacks.map(({text, href}) => ({text, href: `${home}/${href}`}));
-    return {page: 'preview', back: home, listing: undefined, lacks};
+    return {page: 'preview', back: home, listing: undefined, questions: [], lacks};
   }
   const [whole, certifiers] = await Promise.all([getListing(listingId), schemes()]);
   const {runs = [], certificates = [], bands = {}} = whole ?? {};
@@ -23,5 +24,6 @@ export const previewView = async (
     {listing: sound.listing, organisation, programme, runs, certificates, schemes: certifiers, bands},
     today,
   );
-  return {page: 'preview', back: home, listing: {view, today, origin, isPreview: true}, lacks: []};
+  const questions = sound.listing.referral.questions.map(questionInWords);
+  return {page: 'preview', back: home, listing: {view, today, origin, isPreview: true}, questions, lacks: []};
 };

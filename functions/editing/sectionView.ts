@@ -2,6 +2,7 @@ import {inWords} from '#shared/proposal/inWords.ts';
 import {fieldsOf} from '#shared/proposal/fields.ts';
 import {sectionValues} from '#shared/proposal/formValues.ts';
 import {valueIn} from '#shared/proposal/page.ts';
+import {questionBlocks} from '#shared/proposal/questionForm.ts';
 import {isLocked, MOST_PLACES} from '#shared/proposal/readSection.ts';
 import type {SectionName} from '#shared/proposal/sections.ts';
 import type {FormValues} from '#shared/referral/form/values.ts';
@@ -46,6 +47,7 @@ export const sectionView = (
       .map((field) => ({field, lines: inWords(field, valueIn(wanted, field))})),
     programmeName: programme?.name,
     placeBlocks: placeBlocks(values),
+    questionBlocks: questionBlocks(values),
     areaAsItIs: serviceArea?.kind === 'around' ? serviceArea.label : undefined,
   };
 };

@@ -3,6 +3,7 @@ import {CONTACT_FIELDS} from './fields/contact.ts';
 import {GROUP_FIELDS} from './fields/group.ts';
 import {HOW_TO_JOIN_FIELDS} from './fields/howToJoin.ts';
 import {JOINING_NOW_FIELDS} from './fields/joiningNow.ts';
+import {QUESTIONS_FIELDS} from './fields/questions.ts';
 import {WHAT_FIELDS} from './fields/what.ts';
 import {WHERE_FIELDS} from './fields/where.ts';
 import {WHO_FIELDS} from './fields/who.ts';
@@ -19,6 +20,7 @@ const FIELDS = {
   ...WHERE_FIELDS,
   ...JOINING_NOW_FIELDS,
   ...HOW_TO_JOIN_FIELDS,
+  ...QUESTIONS_FIELDS,
   ...CONTACT_FIELDS,
 } as const satisfies Readonly<Record<string, Field>>;
 

@@ -1,6 +1,7 @@
 import type {FormValues} from '#shared/referral/form/values.ts';
 import {type FieldName, fieldOf, fieldsOf, inputName} from './fields.ts';
 import {type EditedPage, valueIn} from './page.ts';
+import {questionValues} from './questionForm.ts';
 import {AREA_AS_IT_IS} from './readArea.ts';
 import type {SectionName} from './sections.ts';
 
@@ -60,6 +61,8 @@ export const valuesOfField = (page: EditedPage, name: FieldName): Record<string,
       return areaValues(page);
     case 'places':
       return placeValues(page);
+    case 'questions':
+      return questionValues(page.listing.referral.questions ?? []);
     default:
       return {[id]: asText(value)};
   }

@@ -4,6 +4,7 @@ import {Place, ServiceArea} from '#shared/model/listing.ts';
 import {IsoDate} from '#shared/model/primitives.ts';
 import {fieldOf, type FieldName} from './fields.ts';
 import type {Field, FieldChoice} from './fields/field.ts';
+import {questionInWords, Questions} from './questionForm.ts';
 
 const Wait = z.object({weeks: z.int(), asOf: IsoDate});
 const Texts = z.array(z.union([z.string(), z.number()]));
@@ -51,6 +52,8 @@ const wordsOf = (field: Field, value: unknown): string[] => {
       return parsed(Texts, value, (values) => values.map(String));
     case 'places':
       return parsed(z.array(Place), value, (places) => places.map(placeInWords));
+    case 'questions':
+      return parsed(Questions, value, (questions) => questions.map(questionInWords));
     case 'area':
       return parsed(ServiceArea, value, (area) => [areaInWords(area)]);
     case 'wait':

@@ -8,6 +8,7 @@ import {labelOf} from './diff.ts';
 import {valuesOfField} from './formValues.ts';
 import {isWrongOrder, WRONG_ORDER} from './ages.ts';
 import {type EditedPage, isSameValue, valueIn} from './page.ts';
+import {readQuestions} from './questionForm.ts';
 import {readArea} from './readArea.ts';
 import type {SectionName} from './sections.ts';
 
@@ -210,6 +211,8 @@ const readField = (asked: Asked): Read => {
       return readArea(asked.values, asked.page.listing.serviceArea);
     case 'places':
       return places(asked);
+    case 'questions':
+      return readQuestions(asked.values, asked.page.listing.referral.questions ?? []);
   }
 };
 

@@ -10,6 +10,7 @@ export const SECTIONS = {
   times: {heading: 'Whether people can join now', isRequired: false},
   access: {heading: 'Access and help to take part', isRequired: false},
   join: {heading: 'How to join', isRequired: true},
+  questions: {heading: 'Questions that you ask', isRequired: false},
   contact: {heading: 'Contact', isRequired: false},
   cost: {heading: 'Cost', isRequired: true},
 } as const;

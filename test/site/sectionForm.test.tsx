@@ -24,6 +24,7 @@ const page = (fields: readonly FieldName[]): string =>
         locked: [],
         programmeName: undefined,
         placeBlocks: 1,
+        questionBlocks: 1,
         areaAsItIs: undefined,
       }}
     />,

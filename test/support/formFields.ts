@@ -16,6 +16,14 @@ export const formFields = (body: string): Record<string, string | string[]> => {
   )) {
     fields.push([name, plain(value)]);
   }
+  // A browser sends the first choice where none is chosen.
+  for (const [, name = '', options = ''] of form.matchAll(
+    /<select[^>]* name="([^"]*)"[^>]*>(.*?)<\/select>/gs,
+  )) {
+    const tags = [...options.matchAll(/<option[^>]*>/g)].map(([tag]) => tag);
+    const chosen = tags.find((tag) => tag.includes(' selected')) ?? tags[0] ?? '';
+    fields.push([name, plain(/ value="([^"]*)"/.exec(chosen)?.[1] ?? '')]);
+  }
   const values: Record<string, string | string[]> = {};
   for (const [name, value] of fields) {
     const before = values[name];

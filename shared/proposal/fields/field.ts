@@ -10,7 +10,7 @@ export interface FieldChoice {
 type Kind =
   /** One line of text, several, or a text for each paragraph or line. */
   | {readonly kind: 'line' | 'long' | 'paragraphs' | 'lines'; readonly most: number}
-  | {readonly kind: 'email' | 'phone' | 'web' | 'day' | 'wait' | 'area' | 'places'}
+  | {readonly kind: 'email' | 'phone' | 'web' | 'day' | 'wait' | 'area' | 'places' | 'questions'}
   | {readonly kind: 'yes-no'}
   | {readonly kind: 'number'; readonly from: number; readonly to: number}
   /** One of them, any of them, or an answer to each. */

@@ -11,12 +11,14 @@ import {Select} from '../components/Select.tsx';
 import {Textarea} from '../components/Textarea.tsx';
 import {AreaField} from './AreaField.tsx';
 import {PlacesField} from './PlacesField.tsx';
+import {QuestionsField} from './QuestionsField.tsx';
 
 export interface FieldProps {
   readonly name: FieldName;
   readonly values: FormValues;
   readonly errors: readonly FormError[];
   readonly placeBlocks: number;
+  readonly questionBlocks: number;
   readonly areaAsItIs: string | undefined;
 }
 
@@ -152,5 +154,7 @@ export const FieldInput = (props: FieldProps): JSX.Element => {
       return <AreaField {...props} />;
     case 'places':
       return <PlacesField {...props} />;
+    case 'questions':
+      return <QuestionsField {...props} />;
   }
 };

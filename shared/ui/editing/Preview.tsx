@@ -2,10 +2,15 @@ import type {JSX} from 'preact';
 import {BackLink} from '../components/BackLink.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {listingRegion} from '../listing/listingRegion.tsx';
+import {Lines} from './Lines.tsx';
 import type {PreviewView} from './views.ts';
 
 /** The public page as it would be. */
-export const Preview = ({view: {back, listing, lacks}}: {readonly view: PreviewView}): JSX.Element => (
+export const Preview = ({
+  view: {back, listing, questions, lacks},
+}: {
+  readonly view: PreviewView;
+}): JSX.Element => (
   <>
     <BackLink href={back} text="Back to its parts" classes="app-back" />
     {listing ? (
@@ -16,6 +21,12 @@ export const Preview = ({view: {back, listing, lacks}}: {readonly view: PreviewV
           </p>
         </InsetText>
         {listingRegion.render(listing)}
+        {questions.length > 0 && (
+          <>
+            <h2 class="nhsuk-heading-m">What the form asks besides</h2>
+            <Lines lines={questions} />
+          </>
+        )}
       </>
     ) : (
       <>

@@ -76,6 +76,7 @@ export const SectionForm = ({view}: {readonly view: SectionView}): JSX.Element =
                 values={view.values}
                 errors={view.errors}
                 placeBlocks={view.placeBlocks}
+                questionBlocks={view.questionBlocks}
                 areaAsItIs={view.areaAsItIs}
               />
             </>

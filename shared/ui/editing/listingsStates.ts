@@ -110,6 +110,7 @@ export const SECTION: SectionView = {
   locked: [],
   programmeName: undefined,
   placeBlocks: 2,
+  questionBlocks: 2,
   areaAsItIs: 'People who live within 5 miles of Harehills',
 };
 
@@ -122,6 +123,9 @@ const page = (section: SectionView['section'], values: SectionView['values'] = {
 
 export const PREVIEW: PreviewView = {
   page: 'preview',
+  questions: [
+    '“Do you use oxygen at home?” Why: We make sure that there is oxygen in the room. Answer: Yes or no.',
+  ],
   back: HOME,
   listing: {view: exampleListing(), today: '2026-11-20', origin: 'https://example.org', isPreview: true},
   lacks: [],
@@ -205,6 +209,15 @@ const START = {
   details: '6 times, the last on 9 June 2026, 12 places, Punjabi',
   copyHref: `${HOME}/dates?copy=run-1`,
   changeHref: `${HOME}/dates?change=run-1`,
+};
+
+const QUESTIONS = {
+  'questions-0-id': 'oxygen',
+  'questions-0-ask': 'Do you use oxygen at home?',
+  'questions-0-why': 'We make sure that there is oxygen in the room.',
+  'questions-0-type': 'yes-no',
+  'questions-0-use': 'extra',
+  'questions-0-place': '1',
 };
 
 const DATES: DatesView = {
@@ -423,6 +436,17 @@ export const LISTINGS_STATES: RegionStates<EditingView> = {
   'can people join now': page('times', {status: 'full', wait: '6'}),
   access: page('access', {'access-step-free': 'yes', 'access-parking': 'ask-us'}),
   'how to join': page('join', {'referral-self': 'yes', 'referral-professional': 'no'}),
+  'questions that are asked': page('questions', QUESTIONS),
+  'questions that are asked, to be looked at again': {
+    ...page('questions', QUESTIONS),
+    errors: [
+      {
+        field: 'questions-1-ask',
+        href: '#questions-1-ask',
+        text: 'Enter the question, in 200 letters or fewer',
+      },
+    ],
+  },
   contact: page('contact', {'contact-phone': '0113 496 0101', mailbox: 'referrals@example.org'}),
   cost: page('cost', {'cost-kind': 'free'}),
   'the page as it would be': PREVIEW,

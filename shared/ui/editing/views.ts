@@ -34,6 +34,8 @@ export interface SectionView {
   readonly programmeName: string | undefined;
   /** Blocks for places: one more than there are. */
   readonly placeBlocks: number;
+  /** Blocks for questions: one more than there are. */
+  readonly questionBlocks: number;
   /** The area that no form can draw, in words. */
   readonly areaAsItIs: string | undefined;
 }
@@ -54,6 +56,8 @@ export interface PreviewView {
   readonly back: string;
   /** Undefined while it lacks something. */
   readonly listing: ListingProps | undefined;
+  /** What the form asks besides what every form asks, in words. */
+  readonly questions: readonly string[];
   readonly lacks: readonly {readonly text: string; readonly href: string}[];
 }
 

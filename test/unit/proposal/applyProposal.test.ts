@@ -30,9 +30,15 @@ const valueFor = (name: FieldName): fc.Arbitrary<unknown> => {
     case 'choice':
       return fc.constantFrom(...field.choices.map(({value}) => value));
     case 'choices':
-      return fc
-        .subarray(field.choices.map(({value}) => value))
-        .map((values) => (name === 'activationLevels' ? values.map(Number) : values));
+      return (
+        fc
+          // No page is of more than 60 conditions.
+          .subarray(
+            field.choices.map(({value}) => value),
+            {maxLength: Math.min(60, field.choices.length)},
+          )
+          .map((values) => (name === 'activationLevels' ? values.map(Number) : values))
+      );
     case 'answers':
       return fc.dictionary(
         fc.constantFrom(...field.choices.map(({value}) => value)),
@@ -58,6 +64,19 @@ const valueFor = (name: FieldName): fc.Arbitrary<unknown> => {
       );
     case 'places':
       return fc.array(fc.record({name: words, isApproximate: fc.constant(false)}), {maxLength: 2});
+    case 'questions':
+      return fc.uniqueArray(
+        fc.record({
+          id: fc.constantFrom('oxygen', 'stairs', 'lunch'),
+          ask: words,
+          why: words,
+          type: fc.constant('yes-no'),
+          choices: fc.constant([]),
+          use: fc.constantFrom('extra', 'must-answer'),
+          stops: fc.constant([]),
+        }),
+        {selector: ({id}) => id, maxLength: 3},
+      );
     case 'phone':
       return optional(fc.constantFrom('0113 496 0001', '0113 496 0002'));
     case 'email':

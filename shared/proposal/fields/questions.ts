@@ -1,0 +1,12 @@
+import type {Field} from './field.ts';
+
+/** What a page asks of whoever asks to join. */
+export const QUESTIONS_FIELDS = {
+  'referral.questions': {
+    section: 'questions',
+    kind: 'questions',
+    label: 'Questions of your own',
+    hint: 'Ask only what you need to know before you answer. People read why you ask.',
+    risk: 2,
+  },
+} as const satisfies Readonly<Record<string, Field>>;
