@@ -18,7 +18,7 @@ export const schemeOf = (schemes: readonly Scheme[], slug: string): Scheme =>
 
 /**
  * Slugs of the schemes that can apply to a kind of support: those that the programme names, else those of the kind.
- * With those that have been retired, because certificates may name them. Empty for choirs, groups of peers, coaching, leaflets and apps, which no scheme is about.
+ * With those that have been retired, because certificates may name them. Empty for choirs, groups of peers, coaching and leaflets, which no scheme is about, and for kinds that no scheme of the list names.
  */
 export const applicableSchemes = (
   schemes: readonly Scheme[],

@@ -19,8 +19,13 @@ export const dayIn = (values: FormValues, id: string): string | undefined => {
   return at && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date) ? date : undefined;
 };
 
-/** "6pm", "18:30", "6.30pm" as `HH:MM`; undefined when it is no time. */
+/** As our own pages write them (`timeInWords`). */
+const NAMED_TIMES: Readonly<Record<string, string>> = {midday: '12:00', noon: '12:00', midnight: '00:00'};
+
+/** "6pm", "18:30", "6.30pm", "midday" as `HH:MM`; undefined when it is no time. */
 export const timeIn = (typed: string): string | undefined => {
+  const named = Object.entries(NAMED_TIMES).find(([word]) => word === typed.trim().toLowerCase());
+  if (named) return named[1];
   const found = /^(\d{1,2})(?:[:.](\d\d))?\s*(am|pm)?$/i.exec(typed.trim());
   if (!found) return undefined;
   const [, hours = '', minutes = '00', half] = found;

@@ -48,14 +48,24 @@ export const FIRST_SCHEMES: readonly Scheme[] = [
     supportTypes: ['pulmonary-rehabilitation'],
     standards: [],
   },
+  {
+    slug: 'dtac',
+    name: 'Digital Technology Assessment Criteria (DTAC)',
+    certifiedWords: 'assessed against the Digital Technology Assessment Criteria',
+    notCertifiedWords: 'Not assessed against the Digital Technology Assessment Criteria',
+    // There is no public list of who has been assessed: of no app it is said that it is without, until a curator chooses so.
+    supportTypes: [],
+    standards: [],
+  },
 ];
 
-/** Kinds of support whose quality a scheme may look at: structured education and rehabilitation, and nothing else. */
+/** Kinds of support whose quality a scheme may look at: structured education, rehabilitation and apps, and nothing else. */
 export const CERTIFIABLE_TYPES: readonly SupportType[] = [
   'self-management-education',
   'generic-education',
   'condition-education',
   'online-course',
+  'digital-app',
   'rehabilitation',
   'pulmonary-rehabilitation',
   'cardiac-rehabilitation',
