@@ -32,11 +32,14 @@ export const answerableStore = <Schema extends z.ZodMiniType<Answerable>>(
     schema,
     rowKey,
     openKey,
+    alsoOpenAt,
     forgets,
   }: {
     readonly schema: Schema;
     readonly rowKey: (id: string) => Key;
     readonly openKey: (createdAt: string, id: string) => Key;
+    /** Where else a row stands while it is open. */
+    readonly alsoOpenAt?: (row: z.output<Schema>) => Key;
     readonly forgets: readonly string[];
   },
 ) => {
@@ -45,6 +48,10 @@ export const answerableStore = <Schema extends z.ZodMiniType<Answerable>>(
     what,
     item: {Put: {TableName, Item: {...Item}, ConditionExpression: 'attribute_not_exists(pk)'}},
   });
+  const openAt = (row: z.output<Schema>): Key[] => [
+    openKey(row.createdAt, row.id),
+    ...(alsoOpenAt ? [alsoOpenAt(row)] : []),
+  ];
   const get = (id: string, now: Date): Promise<z.output<Schema> | undefined> =>
     getLive(table, schema, rowKey(id), now);
 
@@ -53,11 +60,11 @@ export const answerableStore = <Schema extends z.ZodMiniType<Answerable>>(
 
     /** Saves a row with the mails that it owes, or nothing. One that is there already is as good as saved. */
     save: async (row: z.output<Schema>, messages: readonly OutboxMessage[]): Promise<void> => {
-      const {id, createdAt, expiresAtEpochSeconds} = row;
+      const {id, expiresAtEpochSeconds} = row;
       try {
         await transact(client, [
           put('row', {...rowKey(id), ...row}),
-          put('open', {...openKey(createdAt, id), ofId: id, expiresAtEpochSeconds}),
+          ...openAt(row).map((key) => put('open', {...key, ofId: id, expiresAtEpochSeconds})),
           ...messages.map((message) => put('message', message)),
         ]);
       } catch (failure) {
@@ -67,13 +74,16 @@ export const answerableStore = <Schema extends z.ZodMiniType<Answerable>>(
 
     /**
      * Those that nobody has answered, the oldest first: at most `most`, `after` the mark of the page before; and the mark of
-     * the next page, where there is one.
+     * the next page, where there is one. `pk`: where they stand.
      */
     listOpen: async (
       now: Date,
-      {most, after}: {readonly most: number; readonly after?: string | undefined},
+      {
+        most,
+        after,
+        pk = openKey('', '').pk,
+      }: {readonly most: number; readonly after?: string | undefined; readonly pk?: string},
     ): Promise<OpenPage<z.output<Schema>>> => {
-      const {pk} = openKey('', '');
       const {Items = [], LastEvaluatedKey: last} = await client.send(
         new QueryCommand({
           TableName,
@@ -92,7 +102,7 @@ export const answerableStore = <Schema extends z.ZodMiniType<Answerable>>(
 
     /** Answers a row once, with a mail: it is open no longer. False when it was answered before. */
     answer: async (
-      {id, createdAt}: Pick<Answerable, 'id' | 'createdAt'>,
+      row: z.output<Schema>,
       answer: object,
       message: OutboxMessage | undefined,
     ): Promise<boolean> => {
@@ -103,7 +113,7 @@ export const answerableStore = <Schema extends z.ZodMiniType<Answerable>>(
             item: {
               Update: {
                 TableName,
-                Key: rowKey(id),
+                Key: rowKey(row.id),
                 UpdateExpression: `SET answer = :answer REMOVE ${forgets.map((_, index) => `#f${index}`).join(', ')}`,
                 ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(answer)',
                 ExpressionAttributeNames: Object.fromEntries(
@@ -113,7 +123,7 @@ export const answerableStore = <Schema extends z.ZodMiniType<Answerable>>(
               },
             },
           },
-          {what: 'open', item: {Delete: {TableName, Key: openKey(createdAt, id)}}},
+          ...openAt(row).map((Key) => ({what: 'open', item: {Delete: {TableName, Key: {...Key}}}})),
           ...(message ? [put('message', message)] : []),
         ]);
         return true;

@@ -69,6 +69,7 @@
  * | R16 | a start that was cancelled, until its people are moved | Get    CANCEL#{run id}                     | provider, steward |
  * | R20 | a start that was changed, until its people have been told | Get CHANGE#{run id}                | provider, steward |
  * | R18 | a report of a problem with a page, and which are open | Get REPORT#{id}, Query REPORT#OPEN / {at}#{id} | people; written by referrals, provider |
+ * | R21 | the open reports of a listing           | Query  REPORT#OF#{listing id} / {at}#{id}   | provider; written by referrals, ended by people |
  * | R19 | a request to become a provider, and which are open | Get JOIN#{id}, Query JOIN#OPEN / {at}#{id} | people, courier; written by referrals |
  * | R17 | who looked at a referral's details, newest first | Query  LOOKS#{id}                           | referrals, people; written by provider, professional |
  *

@@ -38,6 +38,9 @@ export const Report = z.object({
 });
 export type Report = z.infer<typeof Report>;
 
+/** The most open reports of one listing that its provider is shown: what is more follows when those are answered. */
+const MOST_OF_LISTING = 50;
+
 /** Reports of problems, and which of them are open. */
 export const reportStore = (table: ReferralsTable) => {
   const {client, tableName: TableName} = table;
@@ -45,6 +48,7 @@ export const reportStore = (table: ReferralsTable) => {
     schema: Report,
     rowKey: referralKeys.report,
     openKey: referralKeys.openReport,
+    alsoOpenAt: ({listing, createdAt, id}) => referralKeys.reportOf(listing.id, createdAt, id),
     forgets: ['email'],
   });
 
@@ -52,6 +56,12 @@ export const reportStore = (table: ReferralsTable) => {
     get,
     save,
     listOpen,
+
+    /** What is open of one listing, the oldest first. */
+    async listOf(listingId: string, now: Date): Promise<readonly Report[]> {
+      const {pk} = referralKeys.reportOf(listingId, '', '');
+      return (await listOpen(now, {most: MOST_OF_LISTING, pk})).rows;
+    },
 
     /** Says what the provider said of a page that was reported, once. */
     async say(id: string, what: 'mended' | 'still-right', now: Date): Promise<void> {

@@ -60,7 +60,7 @@ export interface ProviderDeps {
   readonly freshness: Pick<FreshnessStore, 'read'>;
   readonly checkLinks: Pick<CheckLinkStore, 'open'>;
   readonly letters: Pick<LetterStore, 'post'>;
-  readonly reports: Pick<ReportStore, 'say'>;
+  readonly reports: Pick<ReportStore, 'say' | 'listOf'>;
   /** @see confirmListing */
   readonly confirm: (confirmation: Confirmation, now: Date) => Promise<Listing>;
   readonly certificates: Pick<CertificateStore, 'list' | 'get' | 'history' | 'change' | 'look'>;

@@ -9,15 +9,25 @@ import {checkRow} from '../data/checkRow.ts';
 import {isProven} from '../data/directory/rows.ts';
 import type {ProviderDeps} from './deps.ts';
 import {inTurn} from './inTurn.ts';
+import {isUnsaid, reportsOf} from './reportsOf.ts';
 
 /** Listings read at a time. */
 const AT_ONCE = 8;
 
-type Deps = Pick<ProviderDeps, 'certificates' | 'editing' | 'freshness' | 'listOrganisationListings' | 'now'>;
+type Deps = Pick<
+  ProviderDeps,
+  'certificates' | 'editing' | 'freshness' | 'listOrganisationListings' | 'reports' | 'now'
+>;
 
 /** What waits for an editor, in the order in which it is said: how many, in words, and where it is done. */
 const KINDS = [
   {is: 'returned', one: '1 change came back to you', many: 'changes came back to you', at: 'listings'},
+  {
+    is: 'reported',
+    one: '1 page has a problem that somebody reported',
+    many: 'pages have a problem that somebody reported',
+    at: 'still-right',
+  },
   {is: 'toCheck', one: '1 page to check', many: 'pages to check', at: 'still-right'},
   {
     is: 'unproven',
@@ -50,11 +60,16 @@ const countsOf = async (deps: Deps, organisationId: string): Promise<Counts> => 
     (id) => proposals.get(id),
   );
   const kept = found.filter(({stored}) => !isHiddenByHand(stored.row.listing));
+  const areReported = await inTurn(kept, AT_ONCE, async (each) =>
+    (await reportsOf(deps, each)).some(isUnsaid),
+  );
   const ends = certificates.map(({certificate}) => endOf(certificate) ?? '');
   return {
     returned: changes.filter((change) => change?.state === 'returned').length,
     unsent: changes.filter((change) => change?.state === 'draft').length,
+    reported: areReported.filter(Boolean).length,
     toCheck: kept
+      .filter((_, index) => areReported[index] !== true)
       .map((each) => checkRow(each, today))
       .filter(({stage, doubts}) => stage !== 'fresh' || doubts.length > 0).length,
     unproven: kept.filter(({mailbox}) => mailbox !== undefined && !isProven(mailbox)).length,

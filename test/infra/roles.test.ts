@@ -127,6 +127,7 @@ const RIGHTS: Readonly<Record<FunctionName, readonly string[]>> = {
     'Referrals (REFERRAL#*, ACCESS#*, LOOKS#*): PutItem Query',
     'Referrals (REFERENCE#*, IDEMPOTENCY#*, TOKEN#*, SAME#*, REFERRER#*): PutItem',
     'Referrals (SAME#*): Query',
+    'Referrals (REPORT#OF#*): Query',
     'Referrals by provider: Query',
     ASK,
     'Directory (LISTING#*, CELL#*, MAILBOX#*, LOOK#*): PutItem',

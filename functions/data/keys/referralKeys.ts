@@ -28,6 +28,9 @@ export const referralKeys = {
   handover: (code: string) => alone(`HANDOVER#${code}`, 'HANDOVER'),
   report: (reportId: string) => alone(`REPORT#${reportId}`, 'REPORT'),
   openReport: (createdAt: string, reportId: string) => alone('REPORT#OPEN', `${createdAt}#${reportId}`),
+  /** The open reports of one listing, for whoever keeps it. */
+  reportOf: (listingId: string, createdAt: string, reportId: string) =>
+    alone(`REPORT#OF#${listingId}`, `${createdAt}#${reportId}`),
   join: (requestId: string) => alone(`JOIN#${requestId}`, 'JOIN'),
   openJoin: (createdAt: string, requestId: string) => alone('JOIN#OPEN', `${createdAt}#${requestId}`),
   fill: (runId: string) => alone(`FILL#${runId}`, 'FILL'),

@@ -11,6 +11,7 @@ export const REFERRALS_PREFIX = {
   together: 'TOGETHER#',
   looks: 'LOOKS#',
   report: 'REPORT#',
+  reportsOf: 'REPORT#OF#',
   join: 'JOIN#',
   token: 'TOKEN#',
   code: 'CODE#',

@@ -39,6 +39,10 @@ export const providerGrants = (target: GrantTargets): readonly PolicyStatement[]
   allow('FindSamePerson', ['dynamodb:Query'], [target.referrals], {
     leadingKeys: [REFERRALS_PREFIX.same],
   }),
+  // What somebody said is wrong with a page. A key cannot be narrowed to one's own: the function asks for no other.
+  allow('ListReports', ['dynamodb:Query'], [target.referrals], {
+    leadingKeys: [REFERRALS_PREFIX.reportsOf],
+  }),
   allow('ListReferrals', ['dynamodb:Query'], [`${target.referrals}/index/${INBOX_INDEX.name}`]),
   askForProof(target),
   // A mailbox that has answered changes its listing and that listing's search documents where they stand. A key cannot

@@ -46,7 +46,11 @@ export const reportToCurator = ({
     ...said(reported),
     ...(isReached
       ? []
-      : [{text: 'Our email does not reach the provider, so they do not know of it. Please ring them.'}]),
+      : [
+          {
+            text: 'Our email does not reach the provider. They read it only when they sign in, so please ring them.',
+          },
+        ]),
     {text: wantsAnswer ? 'They want an answer by email.' : 'They left no email.'},
     {link, label: 'See it and answer it'},
   ],

@@ -4,6 +4,8 @@ import {Button} from '../components/Button.tsx';
 import {Details} from '../components/Details.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {CheckFacts} from './CheckFacts.tsx';
+import {OwnReports} from './OwnReports.tsx';
+import {PressRight} from './PressRight.tsx';
 import {RhythmSelect} from './RhythmSelect.tsx';
 import type {FreshnessView, OwnCheckRow} from './views.ts';
 
@@ -37,12 +39,11 @@ const Rhythm = ({row, view}: {readonly row: OwnCheckRow; readonly view: ListView
 const Row = ({row, view}: {readonly row: OwnCheckRow; readonly view: ListView}): JSX.Element => (
   <>
     <CheckFacts row={row} level="h3" />
+    {row.reports.length > 0 && <OwnReports reports={row.reports} />}
     <form method="post" action={view.action}>
       <input type="hidden" name="formToken" value={view.formToken} />
       <input type="hidden" name="listing" value={row.listingId} />
-      <Button variant={row.stage === 'fresh' ? 'secondary' : undefined} preventDoubleClick>
-        Still right<span class="nhsuk-u-visually-hidden">: {row.name}</span>
-      </Button>
+      <PressRight row={row} />
     </form>
     <Rhythm row={row} view={view} />
   </>

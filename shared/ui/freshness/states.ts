@@ -1,6 +1,6 @@
 import {FLAG_WORDS, lastCheckInWords, nextInWords, shownInWords} from '#shared/freshness/words.ts';
 import type {RegionStates} from '../region.ts';
-import type {CheckRow, CuratorChecksView, FreshnessView} from './views.ts';
+import type {CheckRow, CuratorChecksView, FreshnessView, OwnReport} from './views.ts';
 
 const ROW: CheckRow = {
   listingId: 'feed:walking-leeds',
@@ -58,11 +58,20 @@ const HIDDEN: CheckRow = {
   next: nextInWords(undefined),
 };
 
+const REPORT: OwnReport = {
+  id: 'report-1',
+  what: 'The dates, times or place are wrong',
+  note: 'The library told me that it begins half an hour later now. https://library.example/whats-on/breathing-and-singing',
+  on: '19 October 2026',
+  said: undefined,
+};
+const ENDED: OwnReport = {...REPORT, id: 'report-2', what: 'It has ended', note: undefined};
+
 const LIST = {
   page: 'list',
   action: '/provider/still-right',
   formToken: 'form-token',
-  owed: [HIDDEN, SUNK, DOUBTED, ROW].map((row) => ({...row, everyMonths: 6})),
+  owed: [HIDDEN, SUNK, DOUBTED, ROW].map((row) => ({...row, everyMonths: 6, reports: []})),
   others: [
     {
       ...ROW,
@@ -73,6 +82,7 @@ const LIST = {
       shown: undefined,
       next: nextInWords({stage: 'due', on: '2027-03-01'}),
       everyMonths: 1,
+      reports: [],
     },
   ],
 } satisfies FreshnessView;
@@ -102,7 +112,25 @@ export const FRESHNESS_STATES: RegionStates<FreshnessView> = {
   },
   'own pages': LIST,
   'own pages, one is checked': {...LIST, saved: 'Tea and talk'},
-  'own pages, how often is saved': {...LIST, rhythmSaved: {...SUNK, everyMonths: 3}},
+  'own pages, how often is saved': {...LIST, rhythmSaved: {...SUNK, everyMonths: 3, reports: []}},
+  'own pages, problems are reported': {
+    ...LIST,
+    owed: [
+      {...DOUBTED, everyMonths: 6, reports: [REPORT, ENDED]},
+      {...ROW, everyMonths: 6, reports: [ENDED]},
+    ],
+    others: [
+      {
+        ...ROW,
+        slug: 'swim',
+        name: 'Swimming',
+        stage: 'fresh',
+        shown: undefined,
+        everyMonths: 1,
+        reports: [{...REPORT, id: 'report-3', said: {what: 'mended', on: '22 October 2026'}}],
+      },
+    ],
+  },
   'own pages, none owed': {...LIST, owed: []},
 };
 

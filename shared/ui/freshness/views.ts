@@ -16,10 +16,23 @@ export interface CheckRow {
   readonly next: string;
 }
 
+/** What somebody says is wrong with a page. Not who. */
+export interface OwnReport {
+  readonly id: string;
+  readonly what: string;
+  readonly note: string | undefined;
+  /** The day in words on which they said so. */
+  readonly on: string;
+  /** What the provider has said of it, and on which day in words. */
+  readonly said: {readonly what: 'mended' | 'still-right'; readonly on: string} | undefined;
+}
+
 /** The same for whoever keeps the page. */
 export interface OwnCheckRow extends CheckRow {
   /** How often we ask, in months. */
   readonly everyMonths: number;
+  /** What people have reported and no curator has answered, the oldest first. */
+  readonly reports: readonly OwnReport[];
 }
 
 /** The same for whoever looks after the menu. */

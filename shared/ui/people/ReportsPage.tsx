@@ -20,7 +20,9 @@ const factsOf = ({providerName, phone, note, on, what, isReached, providerSaid}:
     : [
         {
           key: 'Do they know?',
-          value: isReached ? 'Yes, we have emailed them' : 'No, our email does not reach them',
+          value: isReached
+            ? 'Yes, we have emailed them'
+            : 'No, our email does not reach them. Whoever edits the page reads it when they sign in',
         },
       ]),
   {

@@ -20,6 +20,7 @@ const INBOX: InboxView = {
   organisations: ['Roundhay Wellbeing'],
   waiting: [
     {text: '1 change came back to you', href: '/provider/listings'},
+    {text: '1 page has a problem that somebody reported', href: '/provider/still-right'},
     {text: '4 pages to check', href: '/provider/still-right'},
   ],
   state: 'open',

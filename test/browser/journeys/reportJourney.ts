@@ -20,9 +20,27 @@ const answerIt = async (world: JourneyWorld, {page, link, look}: Walker): Promis
   expect(answer.text).toContain('They have put it right. Thank you.');
 };
 
+/** Whoever edits the page reads what was said, signed in. */
+const readIt = async (world: JourneyWorld, {page, look, link}: Walker): Promise<void> => {
+  await page.goto('/provider');
+  await signInAs(world, page, 'lead@white-rose.example');
+  await link(/that somebody reported$/).click();
+  await look('own pages, a problem is reported');
+  const main = await page.locator('main').innerText();
+  expect(main).toContain('It begins at 11 now.');
+  expect(main).not.toContain('reporter@example.org');
+};
+
+/** The same page when a colleague has answered from the mailbox. */
+const seeAnswered = async ({page, look}: Walker): Promise<void> => {
+  await page.goto('/provider/still-right');
+  await look('own pages, the report is answered by mail');
+  expect(await page.locator('main').innerText()).toContain('It was wrong, and is right now, on ');
+};
+
 /** Somebody finds a page wrong, its provider puts it right, and they are answered. */
 export const reportJourney: Journey = {
-  name: 'A problem with a page is reported, put right by its provider, and answered by a curator',
+  name: 'A problem with a page is reported, read and put right by its provider, and answered by a curator',
   screens: [PHONE_WITHOUT_SCRIPT],
   walk: async (world, arrive) => {
     const {cloud} = world;
@@ -41,12 +59,15 @@ export const reportJourney: Journey = {
 
     const told = await mailOf(cloud, 'Somebody says that your page is wrong');
     expect(told.text).not.toContain('reporter@example.org');
+    const editor = await arrive('editor');
+    await readIt(world, editor);
     const provider = await arrive('provider');
     const path = linksIn(told).find((each) => each.includes('/still-right/')) ?? '';
     await provider.page.goto(new URL(path).pathname);
     await provider.look('asks, somebody has reported a problem');
     await provider.button('It was wrong, and is right now').click();
     await provider.look('marked as checked');
+    await seeAnswered(editor);
 
     await answerIt(world, await arrive('curator'));
   },

@@ -21,6 +21,8 @@ export const REFERRALS_RIGHTS: readonly (readonly [string, string, string])[] = 
   ['people', REFERRALS_PREFIX.join, 'GetItem Query UpdateItem DeleteItem'],
   ['courier', REFERRALS_PREFIX.report, 'GetItem UpdateItem'],
   ['professional', REFERRALS_PREFIX.looks, 'PutItem'],
+  ['provider', REFERRALS_PREFIX.report, 'GetItem UpdateItem'],
+  ['provider', REFERRALS_PREFIX.reportsOf, 'GetItem Query UpdateItem'],
   ['provider', REFERRALS_PREFIX.same, 'GetItem Query PutItem UpdateItem'],
   ['provider', REFERRALS_PREFIX.reference, 'GetItem PutItem UpdateItem'],
   ['provider', REFERRALS_PREFIX.idempotency, 'GetItem PutItem UpdateItem'],
