@@ -23,9 +23,14 @@ export const demandColumns = (by: DemandGrouping): Column<DemandRow>[] => [
   {title: 'nothing near', value: ({far}) => few(far), isNumber: true},
 ];
 
+const hiddenInWords = (rows: number): string =>
+  rows === 0
+    ? ''
+    : ` ${rows} ${rows === 1 ? 'row' : 'rows'} with fewer than 5 searches ${rows === 1 ? 'is' : 'are'} not shown.`;
+
 /** What a reader must know of the numbers, a sentence each. */
 export const demandNotes = ({hiddenRows}: DemandReport): string[] => [
-  `Numbers are to the nearest 5. ${hiddenRows} ${hiddenRows === 1 ? 'row' : 'rows'} with fewer than 5 searches ${hiddenRows === 1 ? 'is' : 'are'} not shown.`,
+  `Numbers are to the nearest 5.${hiddenInWords(hiddenRows)}`,
   'A search for 2 things counts for both. “Nothing near” is with a place known, and something found elsewhere.',
 ];
 
