@@ -1,6 +1,7 @@
 import {dateInWords, londonDate} from '#shared/london.ts';
 import type {Actor} from '#shared/access/actor.ts';
 import {ReferralState} from '#shared/model/referral.ts';
+import {countOwed} from '#shared/referral/countOwed.ts';
 import {byDue, dueNext, isOverdue} from '#shared/referral/dueNext.ts';
 import {needsInWords} from '#shared/referral/personInWords.ts';
 import {STATE_LABELS} from '#shared/referral/providerWords.ts';
@@ -111,7 +112,7 @@ export const inboxPage =
       listing: wanted.listing,
       listings: [...names].map(([id, name]) => ({id, name})).sort((a, b) => a.name.localeCompare(b.name)),
       total: found.length,
-      overdue: found.filter((row) => isOpen(row.state) && isOverdue(dueNext(row), londonDate(now))).length,
+      owed: countOwed(found.filter(({state}) => isOpen(state)).map(dueNext), londonDate(now)),
       rows: await Promise.all(found.slice(from, from + PAGE_SIZE).map(rowOf(deps, now))),
       page: wanted.page,
       pages: Math.max(1, Math.ceil(found.length / PAGE_SIZE)),

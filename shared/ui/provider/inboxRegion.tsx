@@ -1,5 +1,6 @@
 import type {JSX} from 'preact';
 import {ReferralState} from '#shared/model/referral.ts';
+import type {Owed} from '#shared/referral/countOwed.ts';
 import {STATE_LABELS} from '#shared/referral/providerWords.ts';
 import {Button} from '../components/Button.tsx';
 import {Card} from '../components/Card.tsx';
@@ -68,8 +69,10 @@ const Pages = ({view}: {readonly view: InboxView}): JSX.Element | null =>
     />
   ) : null;
 
-const countInWords = ({total, overdue}: InboxView): string =>
-  `${total} ${total === 1 ? 'referral' : 'referrals'}${overdue === 0 ? '' : `, ${overdue} overdue`}`;
+const referralsInWords = (count: number): string => `${count} ${count === 1 ? 'referral' : 'referrals'}`;
+
+const countInWords = ({total, owed: {overdue}}: InboxView): string =>
+  `${referralsInWords(total)}${overdue === 0 ? '' : `, ${overdue} overdue`}`;
 
 const Links = ({links}: {readonly links: readonly Need[]}): JSX.Element => (
   <ul class="nhsuk-list">
@@ -81,14 +84,21 @@ const Links = ({links}: {readonly links: readonly Need[]}): JSX.Element => (
   </ul>
 );
 
-/** What waits for the person today, the referrals that are overdue first. */
+/** The referrals that wait for whoever answers them, the most pressing first. */
+const owedNeeds = ({overdue, today, later}: Owed): Need[] =>
+  [
+    {count: overdue, text: `${referralsInWords(overdue)} ${overdue === 1 ? 'is' : 'are'} overdue`},
+    {count: today, text: `${referralsInWords(today)} to deal with today`},
+    {count: later, text: `${referralsInWords(later)} to deal with soon`},
+  ].flatMap(({count, text}) => (count === 0 ? [] : [{text, href: '#referrals'}]));
+
+/** What waits for the person, the referrals first. */
 const Waiting = ({view}: {readonly view: InboxView}): JSX.Element | null => {
   if (!view.waiting) return null;
-  const overdue = `${view.overdue} ${view.overdue === 1 ? 'referral is' : 'referrals are'} overdue`;
-  const all = [...(view.overdue === 0 ? [] : [{text: overdue, href: '#referrals'}]), ...view.waiting];
+  const all = [...owedNeeds(view.owed), ...view.waiting];
   return (
     <>
-      <h2 class="nhsuk-heading-m">What needs you today</h2>
+      <h2 class="nhsuk-heading-m">What waits for you</h2>
       {all.length === 0 ? <p>Nothing waits for you.</p> : <Links links={all} />}
     </>
   );

@@ -14,6 +14,8 @@ const row = (change: Partial<InboxRow>): InboxRow => ({
   ...change,
 });
 
+const NOTHING_OWED = {overdue: 0, today: 0, later: 0};
+
 const INBOX: InboxView = {
   mayAnswer: true,
   mayEdit: true,
@@ -29,8 +31,8 @@ const INBOX: InboxView = {
     {id: 'l-1', name: 'Living Well with Type 2 Diabetes'},
     {id: 'l-2', name: 'Walk and Talk'},
   ],
-  total: 3,
-  overdue: 1,
+  total: 4,
+  owed: {overdue: 1, today: 1, later: 1},
   rows: [
     row({isOverdue: true}),
     row({asksStillWanted: true, due: 'Call and ask by Monday 11 May 2026'}),
@@ -44,16 +46,16 @@ const INBOX: InboxView = {
 /** Every state of a provider's inbox. */
 export const INBOX_STATES: RegionStates<InboxView> = {
   'what is due': INBOX,
-  'nothing yet': {...INBOX, waiting: [], listings: [], total: 0, overdue: 0, rows: []},
+  'nothing yet': {...INBOX, waiting: [], listings: [], total: 0, owed: NOTHING_OWED, rows: []},
   'who answers and edits nothing': {...INBOX, mayEdit: false, waiting: []},
   'the second of many pages': {...INBOX, waiting: undefined, total: 45, page: 2, pages: 3},
   'ended ones': {
     ...INBOX,
     state: 'completed',
     waiting: undefined,
-    overdue: 0,
+    owed: NOTHING_OWED,
     rows: [row({stateLabel: 'Completed', due: null})],
     total: 1,
   },
-  'no duty to answer': {...INBOX, mayAnswer: false, listings: [], rows: [], total: 0, overdue: 0},
+  'no duty to answer': {...INBOX, mayAnswer: false, listings: [], rows: [], total: 0, owed: NOTHING_OWED},
 };

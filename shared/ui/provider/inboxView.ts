@@ -1,4 +1,5 @@
 import type {ReferralState} from '#shared/model/referral.ts';
+import type {Owed} from '#shared/referral/countOwed.ts';
 
 /** One referral of the inbox. */
 export interface InboxRow {
@@ -30,14 +31,15 @@ export interface InboxView {
   readonly mayEdit: boolean;
   /** The names of their organisations. */
   readonly organisations: readonly string[];
-  /** What waits for them; undefined on a page that looks at some of the referrals. */
+  /** What waits for them beside referrals; undefined on a page that looks at some of the referrals. */
   readonly waiting: readonly Need[] | undefined;
   readonly state: ReferralState | 'open';
   /** Id of the listing that is looked at; '' for all. */
   readonly listing: string;
   readonly listings: readonly {readonly id: string; readonly name: string}[];
   readonly total: number;
-  readonly overdue: number;
+  /** Of `total`, those that the provider owes the next step. */
+  readonly owed: Owed;
   readonly rows: readonly InboxRow[];
   readonly page: number;
   readonly pages: number;

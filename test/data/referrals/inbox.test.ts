@@ -60,6 +60,21 @@ describe('the inbox of a provider', () => {
     expect(page.body).not.toContain('Amina');
   });
 
+  it('says first how many referrals wait, and that nothing does only when none is owed', async () => {
+    const older = await refer();
+    const first = (await staff().get('/provider')).body;
+    expect(first).toContain('<a href="#referrals">1 referral to deal with soon</a>');
+    expect(first).not.toContain('Nothing waits for you');
+    world.clock.pass(6 * DAY_MS);
+    const newer = await refer();
+    const both = (await staff().get('/provider')).body;
+    expect(both).toMatch(/1 referral is overdue<.*1 referral to deal with soon</s);
+    for (const reference of [older, newer]) {
+      await actOn(staff(), reference, {action: 'not-suitable', reason: 'age'});
+    }
+    expect((await staff().get('/provider')).body).toContain('Nothing waits for you');
+  });
+
   it('is asked for one state, or for what has ended', async () => {
     const accepted = await refer();
     const ended = await refer();
