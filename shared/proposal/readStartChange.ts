@@ -2,7 +2,7 @@ import {addDays, daysBetween} from '#shared/london.ts';
 import type {CourseRun, Session} from '#shared/model/courseRun.ts';
 import type {Place} from '#shared/model/listing.ts';
 import {WebAddress} from '#shared/model/primitives.ts';
-import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {LanguageCode} from '#shared/taxonomy/index.ts';
 import {isTrustedLink} from './meetingLinks.ts';
 import {
@@ -22,6 +22,9 @@ export const AS_IT_IS = 'as-it-is';
 
 /** The field of a date of a start, by its number from 0. */
 export const dayField = (index: number): string => `on-${index + 1}`;
+
+/** The field of the dates that do not take place, each by its own field. */
+export const CANCELLED_DATES = 'off';
 
 /** Whether a date can still be changed: what is over, or is today, stays. */
 export const isToCome = ({date}: Session, today: string): boolean => date > today;
@@ -60,19 +63,23 @@ const dayError = (index: number, text: string): FormError => ({
 });
 
 interface ReadDays {
-  readonly days: readonly string[];
+  /** One for each date of the start: undefined where it is cancelled. */
+  readonly days: readonly (string | undefined)[];
   readonly errors: readonly FormError[];
 }
 
-/** The dates: when the first that can be changed has moved, those that nobody touched move along. */
+/** The dates: when the first that can be changed has moved, those that nobody touched move along. A cancelled one moves none. */
 const readDays = (values: FormValues, {run: {sessions}, today}: Changing): ReadDays => {
   const firstIndex = sessions.findIndex((session) => isToCome(session, today));
   const first = sessions[firstIndex];
-  const movedTo = first && dayIn(values, dayField(firstIndex));
+  const cancelled = listOf(values, CANCELLED_DATES);
+  const isFirstLeft = first && !cancelled.includes(dayField(firstIndex));
+  const movedTo = isFirstLeft ? dayIn(values, dayField(firstIndex)) : undefined;
   const moved = first && movedTo ? daysBetween(first.date, movedTo) : 0;
   const errors: FormError[] = [];
   const days = sessions.map(({date}, index) => {
     if (index < firstIndex) return date;
+    if (cancelled.includes(dayField(index))) return undefined;
     const day = dayIn(values, dayField(index));
     if (day === undefined || day === '') {
       errors.push(dayError(index, 'Enter a day, like 12 1 2027'));
@@ -84,7 +91,12 @@ const readDays = (values: FormValues, {run: {sessions}, today}: Changing): ReadD
     }
     return wanted;
   });
-  const twice = days.findIndex((day, index) => days.indexOf(day) !== index);
+  if (days.every((day) => day === undefined)) {
+    errors.push(
+      errorAt(CANCELLED_DATES, 'Leave one date at least. To cancel them all, cancel the start instead'),
+    );
+  }
+  const twice = days.findIndex((day, index) => day !== undefined && days.indexOf(day) !== index);
   if (twice >= 0 && errors.length === 0) {
     errors.push(dayError(twice, 'Two dates are on the same day. Change one of them'));
   }
@@ -152,10 +164,10 @@ export const readStartChange = (
   if (errors.length > 0 || !language.success) return {errors};
   const place = readPlace(values, changing);
   const sessions = run.sessions
-    .map((session, index) => ({
-      ...session,
-      ...(isToCome(session, today) && {...times, date: days[index] ?? session.date}),
-    }))
+    .flatMap((session, index) => {
+      const date = days[index];
+      return date === undefined ? [] : [{...session, ...(isToCome(session, today) && times), date}];
+    })
     .sort((a, b) => a.date.localeCompare(b.date));
   const {id, listingId, delivery, status} = run;
   return {

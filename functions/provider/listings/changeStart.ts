@@ -1,9 +1,9 @@
-import {londonDate} from '#shared/london.ts';
+import {dateInWords, londonDate} from '#shared/london.ts';
 import type {CourseRun} from '#shared/model/courseRun.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {dayField, isToCome, readStartChange, startValues} from '#shared/proposal/readStartChange.ts';
 import {runChangeRows, runInWords} from '#shared/proposal/runInWords.ts';
-import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
+import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {sessionsInWords, startChangeRows} from '#shared/referral/startChangeRows.ts';
 import type {StartCheckView, StartView} from '#shared/ui/editing/startViews.ts';
 import type {Editing, EditingDeps} from '../../editing/deps.ts';
@@ -73,6 +73,7 @@ export const startView = (
     dates: run.sessions.map((session, index) => ({
       field: dayField(index),
       label: `Date ${index + 1}`,
+      day: dateInWords(session.date, {weekday: true}),
       fixed: isToCome(session, today) ? undefined : sessionsInWords([session]),
     })),
     places: places.map(({name}) => name),
@@ -119,7 +120,7 @@ const checkView = (changing: Changing, after: CourseRun, values: FormValues): St
     isTold: startChangeRows(run, after).length > 0,
     placed,
     offered,
-    typed: sent.map(([name]) => [name, valueOf(values, name)] as const),
+    typed: sent.flatMap(([name]) => listOf(values, name).map((value) => [name, value] as const)),
   };
 };
 

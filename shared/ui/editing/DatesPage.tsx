@@ -189,6 +189,7 @@ export const DatesPage = ({view}: {readonly view: DatesView}): JSX.Element => (
       </Details>
     )}
     <p>
+      To cancel one date of a course, choose “Change it” next to its start. To cancel all of it:{' '}
       <a href="/provider/starts">Cancel a start, and move its people</a>
     </p>
     <Add view={view} />

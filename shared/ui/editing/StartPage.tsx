@@ -1,9 +1,10 @@
 import type {JSX} from 'preact';
-import {errorOf, valueOf} from '#shared/referral/form/values.ts';
-import {AS_IT_IS} from '#shared/proposal/readStartChange.ts';
+import {errorOf, listOf, valueOf} from '#shared/referral/form/values.ts';
+import {AS_IT_IS, CANCELLED_DATES} from '#shared/proposal/readStartChange.ts';
 import {LANGUAGES} from '#shared/taxonomy/index.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
+import {Checkboxes} from '../components/Checkboxes.tsx';
 import {Details} from '../components/Details.tsx';
 import {Input} from '../components/Input.tsx';
 import {Select} from '../components/Select.tsx';
@@ -45,6 +46,22 @@ const Dates = ({view}: {readonly view: StartView}): JSX.Element => {
   );
 };
 
+/** Single dates that do not take place; a start of one date is cancelled as a whole. */
+const CancelDates = ({view}: {readonly view: StartView}): JSX.Element | null => {
+  const toCome = view.dates.filter(({fixed}) => fixed === undefined);
+  return view.dates.length < 2 ? null : (
+    <Checkboxes
+      name={CANCELLED_DATES}
+      legend={{text: 'Cancel one date or more (optional)', size: 's'}}
+      hint="Tick what does not take place. The other dates stay."
+      errorMessage={errorOf(view.errors, CANCELLED_DATES)}
+      items={toCome.map(({field, day}) => ({value: field, text: day}))}
+      values={listOf(view.values, CANCELLED_DATES)}
+      small
+    />
+  );
+};
+
 /** Changing one start: everything that people are told of it, and how many places it has. */
 export const StartPage = ({view}: {readonly view: StartView}): JSX.Element => {
   const field = (name: string) => ({
@@ -67,6 +84,7 @@ export const StartPage = ({view}: {readonly view: StartView}): JSX.Element => {
         <input type="hidden" name="formToken" value={view.formToken} />
         <input type="hidden" name="shown" value={view.shown} />
         <Dates view={view} />
+        <CancelDates view={view} />
         <Input
           {...field('startsAt')}
           label={{text: 'Starts at', size: 's'}}

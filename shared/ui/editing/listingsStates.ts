@@ -245,8 +245,8 @@ const CHANGE: StartView = {
   label: START.label,
   shown: '0123456789abcdef',
   dates: [
-    {field: 'on-1', label: 'Date 1', fixed: undefined},
-    {field: 'on-2', label: 'Date 2', fixed: undefined},
+    {field: 'on-1', label: 'Date 1', day: 'Tuesday 5 May 2026', fixed: undefined},
+    {field: 'on-2', label: 'Date 2', day: 'Tuesday 12 May 2026', fixed: undefined},
   ],
   places: ['Compton Centre', 'Garforth Library'],
   ownPlace: undefined,
@@ -417,7 +417,12 @@ export const LISTINGS_STATES: RegionStates<EditingView> = {
     taken: 0,
     ownPlace: 'Oulton Institute',
     dates: [
-      {field: 'on-1', label: 'Date 1', fixed: 'Tuesday 5 May 2026, 10am to 12pm'},
+      {
+        field: 'on-1',
+        label: 'Date 1',
+        day: 'Tuesday 5 May 2026',
+        fixed: 'Tuesday 5 May 2026, 10am to 12pm',
+      },
       ...CHANGE.dates.slice(1),
     ],
   },
@@ -427,6 +432,17 @@ export const LISTINGS_STATES: RegionStates<EditingView> = {
       {field: 'on-1', href: '#on-1-day', text: 'Enter a day that is still to come, like 12 1 2027'},
       {field: 'on-2', href: '#on-2-day', text: 'Enter a day, like 12 1 2027'},
       {field: 'capacity', href: '#capacity', text: '4 places are taken or offered. Enter 4 or more'},
+    ],
+  },
+  'a start to change, every date is cancelled': {
+    ...CHANGE,
+    values: {...CHANGE.values, off: ['on-1', 'on-2']},
+    errors: [
+      {
+        field: 'off',
+        href: '#off',
+        text: 'Leave one date at least. To cancel them all, cancel the start instead',
+      },
     ],
   },
   'a change of a start to check': CHECK,

@@ -5,6 +5,8 @@ interface StartDate {
   readonly field: string;
   /** "Date 1". */
   readonly label: string;
+  /** "Tuesday 5 May 2026". */
+  readonly day: string;
   /** In words, where it cannot be changed. */
   readonly fixed: string | undefined;
 }

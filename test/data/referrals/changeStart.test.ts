@@ -81,7 +81,7 @@ const FORM = {
   capacity: '6',
   note: '',
 };
-const change = async (typed: Record<string, string> = {}, step = 'sure'): Promise<Page> => {
+const change = async (typed: Record<string, string | string[]> = {}, step = 'sure'): Promise<Page> => {
   const editor = editorOf(world);
   return await editor.post(PATH, {...FORM, step, ...typed}, {from: await editor.get(PATH)});
 };
@@ -271,6 +271,39 @@ describe('changing a start', () => {
     await tell();
     const table = {client: world.client, tableName: world.referralsTable};
     expect((await startChangeStore(table).get('run-1'))?.dueAt).toBeUndefined();
+  });
+
+  it('cancels one date of a course, the first too, and tells its people which are left', async () => {
+    const reference = await book({email: 'amina@example.com'});
+    expect((await editorOf(world).get(PATH)).body).toContain('Cancel one date or more');
+    const check = await change({off: 'on-1'}, 'check');
+    expect(check.body).toContain('Tuesday 26 May 2026, 10am to midday');
+    expect(check.body).toContain('name="off" value="on-1"');
+    expect(check.body).toContain('We tell 1 person with a place.');
+    await change({off: 'on-1'});
+    await tell();
+    const whole = await directoryReader({client: world.client, tableName: world.directoryTable}).getListing(
+      LISTING,
+    );
+    expect(whole?.runs[0]?.sessions).toEqual([at('26')]);
+    expect(await current(reference)).toMatchObject({state: 'booked', startsOn: '2026-05-26', holdsSeat: true});
+    const [mail] = mailsTo('amina@example.com', /^Your date has changed/);
+    expect(mail ? letterText(mail.letter) : '').toContain('It is now: Tuesday 26 May 2026');
+  });
+
+  it('leaves the other dates of a course where they are when one is cancelled', async () => {
+    await world.addListing({}, {runs: [runIn('run-1', 6, '19', '26', '28')]});
+    const typed = {'on-3-day': '28', 'on-3-month': '5', 'on-3-year': '2026', off: ['on-2']};
+    expect((await change(typed)).status).toBe(303);
+    const whole = await directoryReader({client: world.client, tableName: world.directoryTable}).getListing(
+      LISTING,
+    );
+    expect(whole?.runs[0]?.sessions).toEqual([at('19'), at('28')]);
+  });
+
+  it('never cancels every date of a course in this way: that is cancelling the start', async () => {
+    const all = await change({off: ['on-1', 'on-2']});
+    expect([all.status, all.body.includes('Leave one date at least')]).toEqual([400, true]);
   });
 
   it('takes no day that is over, no time that ends before it starts, and no link to a website that nobody has looked at', async () => {
