@@ -3,6 +3,7 @@ import type {Place} from '#shared/model/listing.ts';
 import {LanguageCode} from '#shared/taxonomy/index.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import type {CourseRun} from '#shared/model/courseRun.ts';
+import {readPauses, TOO_LONG_BREAKS} from './pauses.ts';
 import {type RunRule, sessionsByRule} from './runsByRule.ts';
 import {
   dayIn,
@@ -17,12 +18,6 @@ import {
 /** Sessions of one course, and meetings that are joined one by one: each of those is a row of its own. */
 const MOST_SESSIONS = 40;
 const MOST_MEETINGS = 26;
-
-/** The breaks that the form asks for, each by the ids of its first and its last day: as many as a school year has. */
-export const PAUSES = ['', '2', '3', '4', '5', '6'].map((number) => ({
-  from: `pauseFrom${number}`,
-  to: `pauseTo${number}`,
-}));
 
 interface DatesAsked {
   readonly listingId: string;
@@ -54,13 +49,8 @@ export const readDates = (
   if (times === undefined) errors.push(error('times', `Enter how often it meets, from 1 to ${most}`));
   const everyWeeks = numberIn(values, 'everyWeeks', 12);
   if (everyWeeks === undefined) errors.push(error('everyWeeks', 'Enter a number of weeks from 1 to 12'));
-  const pauses: {from: string; to: string}[] = [];
-  for (const {from: fromId, to: toId} of PAUSES) {
-    const [from, to] = [dayIn(values, fromId), dayIn(values, toId)];
-    if (from === undefined || to === undefined || (from === '') !== (to === '') || to < from) {
-      errors.push(error(fromId, 'Enter the first and the last day of the break, or neither'));
-    } else if (from !== '') pauses.push({from, to});
-  }
+  const {pauses, errors: pauseErrors} = readPauses(values);
+  errors.push(...pauseErrors);
   const capacity = valueOf(values, 'capacity').trim() === '' ? null : numberIn(values, 'capacity', 500);
   if (capacity === undefined)
     errors.push(error('capacity', 'Enter a number of places from 1 to 500, or nothing'));
@@ -83,7 +73,7 @@ export const readDates = (
   };
   const sessions = sessionsByRule(rule);
   if (sessions.length < times) {
-    return {errors: [error('pauseFrom', 'The breaks are so long that there are no dates after them')]};
+    return {errors: [TOO_LONG_BREAKS]};
   }
   const run = (of: CourseRun['sessions']): CourseRun => ({
     id: newId(),

@@ -1,6 +1,7 @@
 import {addDays} from '#shared/london.ts';
 import type {Session} from '#shared/model/courseRun.ts';
 import {isBankHoliday} from '#shared/referral/bankHolidays.ts';
+import type {Pause} from './pauses.ts';
 
 /** How a course or a group meets. Days are London's, times its wall clock. */
 export interface RunRule {
@@ -12,8 +13,8 @@ export interface RunRule {
   /** Weeks from one time to the next. */
   readonly everyWeeks: number;
   readonly leavesOutBankHolidays: boolean;
-  /** Breaks, each from its first day to its last: the school holidays, say. */
-  readonly pauses?: readonly {readonly from: string; readonly to: string}[];
+  /** Breaks: the school holidays, say. */
+  readonly pauses?: readonly Pause[];
 }
 
 /** How far ahead a rule is followed: a pause without end gives no dates. */

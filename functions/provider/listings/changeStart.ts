@@ -3,6 +3,7 @@ import type {CourseRun} from '#shared/model/courseRun.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {dayField, isToCome, readStartChange, startValues} from '#shared/proposal/readStartChange.ts';
 import {runChangeRows, runInWords} from '#shared/proposal/runInWords.ts';
+import {startOf} from '#shared/proposal/startOf.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {sessionsInWords, startChangeRows} from '#shared/referral/startChangeRows.ts';
 import type {StartCheckView, StartView} from '#shared/ui/editing/startViews.ts';
@@ -10,7 +11,7 @@ import type {Editing, EditingDeps} from '../../editing/deps.ts';
 import {markOf} from '../../editing/marks.ts';
 import {type Reply, seeOther} from '../../http/reply.ts';
 import type {ProviderDeps} from '../deps.ts';
-import {changeHref, type Dated, startOf} from './dates.ts';
+import {changeHref, type Dated} from './dates.ts';
 import {showListings} from './showListings.tsx';
 
 /** What changing a start works with besides: who is on it, and who is told. */

@@ -3,6 +3,7 @@ import type {CourseRun} from '#shared/model/courseRun.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {runInWords} from '#shared/proposal/runInWords.ts';
 import {copyOfRun, readDates} from '#shared/proposal/readDates.ts';
+import {firstDay, lastDay, startOf} from '#shared/proposal/startOf.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {LANGUAGES, labelIn} from '#shared/taxonomy/index.ts';
 import type {DatesView} from '#shared/ui/editing/views.ts';
@@ -17,7 +18,7 @@ import {showListings} from './showListings.tsx';
 const PAST_DAYS = 400;
 const MOST_PAST = 12;
 /** Starts that a listing may have to come: more are no help to whoever reads it. */
-const MOST_TO_COME = 60;
+export const MOST_TO_COME = 60;
 
 /** A listing that is in the menu: no other has dates. */
 export type Dated = Subject & {readonly stored: StoredListing};
@@ -29,25 +30,27 @@ export const datedSubject = (subject: Subject): Dated => {
   throw new ProblemError('not-found', 'Dates can be added when this page is in the menu.');
 };
 
-const firstDay = ({sessions}: CourseRun): string => sessions[0]?.date ?? '';
-const lastDay = ({sessions}: CourseRun): string => sessions.at(-1)?.date ?? '';
-
 /** Where one start is changed. */
 export const changeHref = (home: `/${string}`, runId: string): `/${string}` =>
   `${home}/dates?change=${encodeURIComponent(runId)}`;
 
-/** What tells one start from another to whoever comes. */
-export const startOf = ({sessions, place, language}: CourseRun): string =>
-  [sessions[0]?.date, sessions[0]?.startsAt, place?.name, language].join('/');
+/** Where last term is copied. */
+export const termHref = (home: `/${string}`): `/${string}` => `${home}/dates?term=last`;
 
-const detailsOf = ({sessions, capacity, language, note}: CourseRun): string =>
+/** What a start is besides when and where, each in words. */
+export const factsOf = ({capacity, language, note}: CourseRun): string[] => [
+  ...(capacity === undefined ? [] : [`${capacity} places`]),
+  ...(language === 'en' ? [] : [labelIn(LANGUAGES, language)]),
+  ...(note === undefined ? [] : [note]),
+];
+
+/** A start in a line, after when it begins. */
+export const detailsOf = (run: CourseRun): string =>
   [
-    sessions.length === 1
-      ? `Until ${timeInWords(sessions[0]?.endsAt ?? '')}`
-      : `${sessions.length} times, the last on ${dateInWords(sessions.at(-1)?.date ?? '')}`,
-    ...(capacity === undefined ? [] : [`${capacity} places`]),
-    ...(language === 'en' ? [] : [labelIn(LANGUAGES, language)]),
-    ...(note === undefined ? [] : [note]),
+    run.sessions.length === 1
+      ? `Until ${timeInWords(run.sessions[0]?.endsAt ?? '')}`
+      : `${run.sessions.length} times, the last on ${dateInWords(lastDay(run))}`,
+    ...factsOf(run),
   ].join(', ');
 
 const shownWith = (
@@ -79,6 +82,7 @@ const shownWith = (
       .slice(-MOST_PAST)
       .reverse()
       .map(row),
+    termHref: inOrder.length > 0 ? termHref(home) : undefined,
     places: base.listing.places.map(({name}) => name),
     values,
     errors,

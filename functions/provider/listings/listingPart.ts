@@ -16,6 +16,7 @@ import {formOf, valuesOf} from '../../http/request.ts';
 import type {Route} from '../../http/router.ts';
 import {sessionOf} from '../../http/session.ts';
 import {changeStart, type StartDeps, startToChange, startView} from './changeStart.ts';
+import {copyTerm, termView} from './copyTerm.ts';
 import {addDates, type Dated, datedSubject, datesView, showLateDates} from './dates.ts';
 import {mergedPage, mergedWords} from './mergedPage.ts';
 import {asPublic, isLiveAtOnce, saveLive} from './saveLive.ts';
@@ -45,25 +46,31 @@ const nameTo =
       accountId === own ? 'you' : role === 'curator' ? 'a curator' : 'somebody at your organisation',
     );
 
-/** The dates of a listing, or one start to change. */
+/** Whether an address asks for last term once more; of a page without starts there is none. */
+const isOfTerm = ({stored}: Dated, query: URLSearchParams): boolean =>
+  query.has('term') && stored.runs.some(({status}) => status === 'planned');
+
+/** The dates of a listing, one start to change, or last term once more. */
 const showDates = async (
   deps: StartDeps,
   subject: Dated,
   editing: Editing,
   query: URLSearchParams,
 ): Promise<Reply> => {
+  if (isOfTerm(subject, query)) return showListings(deps, termView(deps, subject, editing));
   const wanted = query.get('change');
   const start = wanted === null ? undefined : await startToChange(deps, subject, editing, wanted);
   return showListings(deps, start ? startView(start) : datesView(deps, subject, editing, query));
 };
 
-/** What a posted page of dates asks for: more of them, or another start than there was. */
+/** What a posted page of dates asks for: more of them, another start than there was, or last term once more. */
 const saveDates = async (
   deps: StartDeps,
   subject: Dated,
   editing: Editing,
   {query, values}: {query: URLSearchParams; values: FormValues},
 ): Promise<Reply> => {
+  if (isOfTerm(subject, query)) return await copyTerm(deps, subject, editing, values);
   const wanted = query.get('change');
   if (wanted === null) return await addDates(deps, subject, editing, values);
   const start = await startToChange(deps, subject, editing, wanted);

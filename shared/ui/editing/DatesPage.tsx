@@ -1,6 +1,5 @@
 import type {JSX} from 'preact';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
-import {PAUSES} from '#shared/proposal/readDates.ts';
 import {LANGUAGES} from '#shared/taxonomy/index.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
@@ -11,28 +10,9 @@ import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {Select} from '../components/Select.tsx';
 import {Errors} from '../form/Errors.tsx';
+import {Breaks} from './Breaks.tsx';
 import {Day} from './Day.tsx';
 import type {DateRow, DatesView} from './views.ts';
-
-/** The breaks that a rule leaves out; closed while there is none. */
-const Breaks = ({view}: {readonly view: DatesView}): JSX.Element => {
-  const isUsed = PAUSES.some(
-    ({from, to}) =>
-      errorOf(view.errors, from) !== undefined ||
-      [from, to].some((id) => valueOf(view.values, `${id}-day`) !== ''),
-  );
-  return (
-    <Details summary="Leave out breaks, like the school holidays" open={isUsed}>
-      <p>Your council’s website says when they are. Leave out as many as fall into your dates.</p>
-      {PAUSES.map(({from, to}, index) => (
-        <>
-          <Day view={view} id={from} legend={`Break ${index + 1}: first day`} hint="For example: 13 2 2027" />
-          <Day view={view} id={to} legend={`Break ${index + 1}: last day`} hint="For example: 21 2 2027" />
-        </>
-      ))}
-    </Details>
-  );
-};
 
 const Add = ({view}: {readonly view: DatesView}): JSX.Element => {
   const field = (name: string) => ({
@@ -187,6 +167,12 @@ export const DatesPage = ({view}: {readonly view: DatesView}): JSX.Element => (
       <Details summary="Copy one of last term">
         <Starts rows={view.past} copy="Copy it" />
       </Details>
+    )}
+    {view.termHref !== undefined && (
+      <p>
+        <a href={view.termHref}>Copy last term</a>: add all its starts again, on the same weekdays and at the
+        same times
+      </p>
     )}
     <p>
       To cancel one date of a course, choose “Change it” next to its start. To cancel all of it:{' '}

@@ -10,6 +10,8 @@ import {SectionForm} from './SectionForm.tsx';
 import {StartCheck} from './StartCheck.tsx';
 import {StartPage} from './StartPage.tsx';
 import {TasksPage} from './TasksPage.tsx';
+import {TermCheck} from './TermCheck.tsx';
+import {TermPage} from './TermPage.tsx';
 import type {EditingView} from './views.ts';
 
 const render = (view: EditingView): JSX.Element => {
@@ -28,6 +30,10 @@ const render = (view: EditingView): JSX.Element => {
       return <StartPage view={view} />;
     case 'start-check':
       return <StartCheck view={view} />;
+    case 'term':
+      return <TermPage view={view} />;
+    case 'term-check':
+      return <TermCheck view={view} />;
     case 'preview':
       return <Preview view={view} />;
     case 'history':
@@ -45,6 +51,8 @@ const TITLES = {
   dates: 'Dates',
   start: 'Change a start',
   'start-check': 'Save this change?',
+  term: 'Copy last term',
+  'term-check': 'Save these dates?',
   preview: 'The page as it would be',
   history: 'What was changed',
 } as const;

@@ -5,6 +5,7 @@ import type {SectionName} from '#shared/proposal/sections.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {ListingProps} from '../listing/listingRegion.tsx';
 import type {StartCheckView, StartView} from './startViews.ts';
+import type {TermCheckView, TermView} from './termViews.ts';
 
 /** A field that somebody else changed while this page was open. */
 export interface Clash {
@@ -176,6 +177,8 @@ export interface DatesView {
   readonly runs: readonly DateRow[];
   readonly running: readonly DateRow[];
   readonly past: readonly DateRow[];
+  /** Where all starts of last term are copied; undefined where there are none. */
+  readonly termHref: string | undefined;
   readonly places: readonly string[];
   readonly values: FormValues;
   readonly errors: readonly FormError[];
@@ -193,6 +196,8 @@ export type EditingView =
   | DatesView
   | StartView
   | StartCheckView
+  | TermView
+  | TermCheckView
   | SectionView
   | PreviewView
   | HistoryView;

@@ -6,6 +6,7 @@ import {expectToSayNothing, linksIn, mailOf} from './mails.ts';
 import {AMINA, COURSE} from './people.ts';
 import {lastRun, saveByApi} from './saveByApi.ts';
 import {signInAs} from './signInAs.ts';
+import type {Walker} from './walker.ts';
 
 /** The steward's turns until people are told: not before whoever had read the start as it was has done what they were at. */
 const turnsUntilTold = async (cloud: TestCloud, subject: string): Promise<void> => {
@@ -20,6 +21,52 @@ const turnsUntilTold = async (cloud: TestCloud, subject: string): Promise<void> 
 const privateLink = (mail: Parameters<typeof linksIn>[0]): string =>
   new URL(linksIn(mail).find((each) => each.includes('/my-referral/')) ?? '').pathname;
 
+/** Copies the first start of last term alone, and sees its dates before they are saved. */
+const copyLastTerm = async ({page, look, button, link}: Walker): Promise<void> => {
+  await link('Copy last term').click();
+  await look('last term, once more');
+  const starts = page.getByRole('group', {name: 'Which starts do you want?'});
+  const count = await starts.getByRole('checkbox').count();
+  for (const start of await starts.getByRole('checkbox').all()) await start.uncheck();
+  await button('Go on').click();
+  await look('no start is chosen');
+  expect(await page.locator('main').innerText()).toContain('Choose one start at least');
+  for (const start of (await starts.getByRole('checkbox').all()).slice(0, 1)) await start.check();
+  const when = (await starts.locator('label').first().innerText()).trim();
+  expect(count).toBeGreaterThan(0);
+  await button('Go on').click();
+  await look('the copied start, to check');
+  expect(await page.locator('main').innerText()).toContain(when);
+  await button('Save these dates').click();
+  await page.waitForURL('**?added=1');
+  await look('the copied start is added');
+  expect(await page.locator('main').innerText()).toContain(when);
+};
+
+/** In the demonstration menu, at the same provider: each of its starts is on two days. */
+const TWO_DAYS = 'DESMOND Foundation, Leeds';
+
+/** Cancels the last date of a course, and leaves the other. */
+const cancelOneDate = async ({page, look, button, link}: Walker): Promise<void> => {
+  await page.goto('/provider/listings');
+  await link(TWO_DAYS).click();
+  await page.locator('#task-dates').click();
+  await page
+    .getByRole('link', {name: /^Change it/})
+    .first()
+    .click();
+  const dates = page.getByRole('group', {name: 'Cancel one date or more (optional)'});
+  const cancelled = (await dates.locator('label').last().innerText()).trim();
+  await dates.getByLabel(cancelled).check();
+  await look('one date to cancel');
+  await button('Go on').click();
+  await look('one date less, to check');
+  const [was = '', now = ''] = await page.locator('main dd').first().locator('p').allInnerTexts();
+  expect([was.includes(cancelled), now.includes(cancelled)]).toEqual([true, false]);
+  await button('Save the change').click();
+  await page.waitForURL('**changed=**');
+};
+
 /** A provider changes a start; whoever is booked on it is told, and says by one press that they cannot come to that. */
 export const changeJourney: Journey = {
   name: 'A start is changed: its people are told, and one cannot come to that and waits again',
@@ -27,7 +74,8 @@ export const changeJourney: Journey = {
   walk: async (world, arrive) => {
     const {cloud} = world;
     const person = await arrive('person');
-    const {page, look, button, link} = await arrive();
+    const walker = await arrive();
+    const {page, look, button, link} = walker;
     const main = () => page.locator('main').innerText();
     const run = await lastRun({cloud});
     const saved = await saveByApi(world, AMINA, {address: person.address, run});
@@ -59,6 +107,8 @@ export const changeJourney: Journey = {
     await page.waitForURL('**changed=**');
     await look('changed');
     expect(await main()).toContain('The start is changed');
+    await copyLastTerm(walker);
+    await cancelOneDate(walker);
     await page.goto(`/support/${COURSE.slug}`);
     expect(await page.locator('main').textContent()).toContain('Come in by the back door.');
 
