@@ -25,15 +25,16 @@ export interface Chosen {
 
 /**
  * The listings of these addresses, each once. A listing takes a professional's referral when it says so, is open, and
- * its mailbox has answered a code and not bounced since. Addresses that lead nowhere are left out.
+ * its mailbox has answered a code and not bounced since. A hidden one is closed: whoever sent something there before it was hidden
+ * finds it again. Addresses that lead nowhere are left out.
  */
 export const chosenFrom =
-  ({getListingBySlug, getMailbox}: Pick<ProfessionalDeps, 'getListingBySlug' | 'getMailbox'>) =>
+  ({getAnyListingBySlug, getMailbox}: Pick<ProfessionalDeps, 'getAnyListingBySlug' | 'getMailbox'>) =>
   async (slugs: readonly string[]): Promise<Chosen> => {
     const wanted = [...new Set(slugs)]
       .filter((slug) => Slug.safeParse(slug).success)
       .slice(0, MOST_LOOKED_AT);
-    const found = await Promise.all(wanted.map((slug) => getListingBySlug(slug)));
+    const found = await Promise.all(wanted.map((slug) => getAnyListingBySlug(slug)));
     const asked = found.filter((each) => each !== undefined);
     const listings = [...new Map(asked.map((each) => [each.listing.id, each])).values()];
     const isOpen = await Promise.all(

@@ -15,6 +15,8 @@ export interface ProfessionalDeps {
   readonly profiles: ProfileStore;
   readonly licences: LicenceStore;
   readonly getListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
+  /** Hidden ones, too. */
+  readonly getAnyListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
   readonly findAlternatives: FindAlternatives;
   readonly getPractice: (code: string) => Promise<Practice | undefined>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;

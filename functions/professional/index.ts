@@ -65,6 +65,7 @@ const deps: ProfessionalDeps = {
   licences: licenceStore(accounts),
   findAlternatives,
   getListingBySlug: (slug) => directory.getListingBySlug(slug),
+  getAnyListingBySlug: (slug) => directory.getAnyListingBySlug(slug),
   getMailbox: (listingId) => directory.getMailbox(listingId),
   getPractice: (code) => practices.get(code),
   referrals: referralStore(table),

@@ -17,7 +17,7 @@ import {showProfessional} from './showProfessional.tsx';
 
 type Deps = Pick<
   ProfessionalDeps,
-  'profiles' | 'licences' | 'getListingBySlug' | 'getMailbox' | 'referrals' | 'shells' | 'now'
+  'profiles' | 'licences' | 'getAnyListingBySlug' | 'getMailbox' | 'referrals' | 'shells' | 'now'
 >;
 
 /** The form, with what was typed. */
@@ -54,10 +54,16 @@ export const showForm = (
     {status: errors.length > 0 ? 400 : 200},
   );
 
-const closedListing = (whole: WholeListing) => ({
-  ...chosenListing(whole),
-  how: whole.listing.referral.how,
-});
+/** Of a hidden one only that it is hidden is said. */
+const closedListing = (whole: WholeListing) => {
+  const {status, referral} = whole.listing;
+  const isShown = status !== 'hidden';
+  return {
+    ...chosenListing(whole),
+    isShown,
+    how: isShown ? referral.how : 'Its page is not shown on this site now.',
+  };
+};
 
 /** What cannot be referred to here, and how else. */
 export const showClosed = (

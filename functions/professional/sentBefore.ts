@@ -13,8 +13,8 @@ export type SentBefore = ReadonlyMap<WholeListing, SavedReferral>;
 export const NONE_SENT: SentBefore = new Map();
 
 /**
- * What this very form, sent before, has become. Asked before anything is refused: a listing that closed since, or was merged
- * into another, must not hide that a referral is saved, nor have it made twice. `keyOf`: of a listing as it was asked for.
+ * What this very form, sent before, has become. Asked before anything is refused: a listing that closed or was hidden since, or was
+ * merged into another, must not hide that a referral is saved, nor have it made twice. `keyOf`: of a listing as it was asked for.
  */
 export const sentBefore = async (
   {referrals, now}: Pick<ProfessionalDeps, 'referrals' | 'now'>,

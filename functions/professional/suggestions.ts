@@ -22,7 +22,7 @@ interface About {
   readonly activation: Pick<Activation, 'level'> | undefined;
 }
 
-type Deps = Pick<ProfessionalDeps, 'findAlternatives' | 'getListingBySlug' | 'getMailbox'>;
+type Deps = Pick<ProfessionalDeps, 'findAlternatives' | 'getAnyListingBySlug' | 'getMailbox'>;
 
 /**
  * Other support near the person that takes a professional's referral now and does not turn them away by their age: what

@@ -27,7 +27,7 @@ type Deps = Pick<
   ProfessionalDeps,
   | 'profiles'
   | 'licences'
-  | 'getListingBySlug'
+  | 'getAnyListingBySlug'
   | 'getMailbox'
   | 'referrals'
   | 'limits'
@@ -70,7 +70,7 @@ const whoRefers = async ({profiles}: Deps, {actor}: SystemCaller): Promise<Refer
   );
 };
 
-/** Those that were asked for and are there, in that order; what was saved before may have closed since. */
+/** Those that were asked for and are there, in that order; what was saved before may have closed since, or be hidden. */
 const listingsFor = async (
   deps: Deps,
   {listings: slugs}: SystemReferral,
@@ -81,7 +81,9 @@ const listingsFor = async (
   const found = slugs.map((slug) => asked.find((whole) => asAsked(whole).listing.slug === slug));
   refuse(
     found.flatMap((whole, index) =>
-      whole ? [] : [{pointer: `#/listings/${index}`, detail: 'There is no support with this name'}],
+      whole && (whole.listing.status !== 'hidden' || done[index] !== undefined)
+        ? []
+        : [{pointer: `#/listings/${index}`, detail: 'There is no support with this name'}],
     ),
   );
   const isNew = (slug: string): boolean => done[slugs.indexOf(slug)] === undefined;

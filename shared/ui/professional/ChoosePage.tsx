@@ -2,6 +2,7 @@ import type {JSX} from 'preact';
 import {MOST_LISTINGS} from '#shared/referral/professional/mostListings.ts';
 import {Errors} from '../form/Errors.tsx';
 import {ChooseListings} from './ChooseListings.tsx';
+import {ClosedOne} from './ClosedOne.tsx';
 import type {ViewOf} from './views.ts';
 
 /** More was chosen than one form can go to, or some of it takes no referrals here now: the rest stays chosen. */
@@ -17,9 +18,9 @@ export const ChoosePage = ({
       <>
         <p>You cannot refer to all of these here now. Ask them another way:</p>
         <ul class="nhsuk-list nhsuk-list--bullet">
-          {closed.map(({slug, name, how}) => (
+          {closed.map((each) => (
             <li>
-              <a href={`/support/${slug}`}>{name}</a>. {how}
+              <ClosedOne closed={each} />
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type {JSX} from 'preact';
 import {Already} from './Already.tsx';
+import {ClosedOne} from './ClosedOne.tsx';
 import type {ViewOf} from './views.ts';
 
 /** Nothing that was chosen takes referrals here: how to do it instead. */
@@ -15,9 +16,9 @@ export const ClosedPage = ({view}: {readonly view: ViewOf<'closed'>}): JSX.Eleme
         not sent there. Go back in your browser to see what you typed.
       </p>
     )}
-    {view.listings.map(({slug, name, how}) => (
+    {view.listings.map((closed) => (
       <p>
-        <a href={`/support/${slug}`}>{name}</a>. {how}
+        <ClosedOne closed={closed} />
       </p>
     ))}
     <p>

@@ -218,12 +218,17 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
   'nothing chosen': {page: 'closed', listings: [], isUnderWay: false},
   'not taken here': {
     page: 'closed',
-    listings: [{...WALKING, how: 'Call 0113 496 0150 to ask for a place.'}],
+    listings: [{...WALKING, isShown: true, how: 'Call 0113 496 0150 to ask for a place.'}],
     isUnderWay: false,
   },
   'not taken any more': {
     page: 'closed',
-    listings: [{...WALKING, how: 'Call 0113 496 0150 to ask for a place.'}],
+    listings: [{...WALKING, isShown: true, how: 'Call 0113 496 0150 to ask for a place.'}],
+    isUnderWay: true,
+  },
+  'not shown any more': {
+    page: 'closed',
+    listings: [{...WALKING, isShown: false, how: 'Its page is not shown on this site now.'}],
     isUnderWay: true,
   },
   'too many chosen': {
@@ -240,7 +245,7 @@ export const PROFESSIONAL_STATES: RegionStates<ProfessionalView> = {
   'some are not taken here': {
     page: 'choose',
     listings: [DESMOND],
-    closed: [{...WALKING, how: 'Call 0113 496 0150 to ask for a place.'}],
+    closed: [{...WALKING, isShown: true, how: 'Call 0113 496 0150 to ask for a place.'}],
     errors: [],
   },
   'hand over': {page: 'hand-over', formToken: 'token', listings: [DESMOND, COACHING]},

@@ -15,7 +15,9 @@ export interface ChosenListing {
 }
 
 /** A listing that takes no professional's referral here now. */
-type ClosedListing = ChosenListing & {
+export type ClosedListing = ChosenListing & {
+  /** Its page can be read; one that is hidden is named to whoever chose it, and no more. */
+  readonly isShown: boolean;
   /** How else. */
   readonly how: string;
 };

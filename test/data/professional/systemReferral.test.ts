@@ -126,6 +126,15 @@ describe('The same again', () => {
     expect((await send(SENT, OTHER_KEY)).status).toBe(409);
   });
 
+  it('is told nothing of a listing that is hidden, but what it sent there before', async () => {
+    const first = await send(SENT, KEY);
+    await professionals.world.addListing({status: 'hidden'});
+    expect(await send(SENT, KEY)).toEqual(first);
+    const other = await send(SENT, OTHER_KEY);
+    expect([other.status, faults(other)]).toEqual([400, ['#/listings/0']]);
+    expect(JSON.stringify(other.body)).not.toContain('0113');
+  });
+
   it.each([
     ['another person', {...SENT, name: 'Somebody Else'}],
     ['another listing', {...SENT, listings: ['walking'], answers: {}}],
