@@ -27,6 +27,7 @@ const ENDS_WHEN_REFUSED: readonly MessageKind[] = [
   'practice-proof',
   'listing-check',
   'report-provider',
+  'report-editor',
 ];
 /** Mails of no referral to a listing's mailbox: when they come back, so would others. */
 export const TO_A_MAILBOX: ReadonlySet<MessageKind> = new Set<MessageKind>([

@@ -35,6 +35,8 @@ export interface LetterSources {
   readonly joins: Pick<JoinStore, 'get'>;
   /** @see doubtListing */
   readonly doubt: (listingId: string, reportedAt: string) => Promise<void>;
+  /** The sign-in of whoever edited a listing last; only where Accounts may be read (functions/steward/lastEditor.ts). */
+  readonly lastEditor: ((listing: Listing) => Promise<string | undefined>) | undefined;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   readonly getListing: (listingId: string) => Promise<Listing | undefined>;
   readonly proposals: Pick<ProposalStore, 'get'>;

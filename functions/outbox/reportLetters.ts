@@ -1,8 +1,29 @@
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
-import {reportAnswered, reportToCurator, reportToProvider} from '#shared/referral/messages/reportLetters.ts';
+import {
+  reportAnswered,
+  reportToCurator,
+  reportToEditor,
+  reportToProvider,
+} from '#shared/referral/messages/reportLetters.ts';
 import {isProven} from '../data/directory/rows.ts';
 import {newToken} from '../data/secrets.ts';
+import type {Report} from '../data/reportStore.ts';
 import type {LetterSources, MailKind, Prepared} from './prepared.ts';
+
+/** The same to whoever edited the page last, where its mailbox has not answered: they read and answer it signed in. */
+const toEditor = async (
+  {getListing, getMailbox, lastEditor, origin}: LetterSources,
+  {listing: {id, name}, what, note, answer, providerSaid}: Report,
+): Promise<Prepared> => {
+  if (!lastEditor) return {wait: 'left-to-the-steward'};
+  const [listing, mailbox] = await Promise.all([getListing(id), getMailbox(id)]);
+  if (!listing) return {giveUp: 'listing-gone'};
+  if (isProven(mailbox) || answer || providerSaid) return {giveUp: 'no-longer-true'};
+  const to = await lastEditor(listing);
+  if (to === undefined) return {giveUp: 'no-editor'};
+  const link = `${origin}/provider/still-right`;
+  return {to, letter: reportToEditor({listingName: name, what, note, link})};
+};
 
 /** What is mailed of a report: to the provider, the curator, and in the end to whoever made it. */
 export const reportLetter = async (
@@ -35,6 +56,7 @@ export const reportLetter = async (
       }),
     };
   }
+  if (kind === 'report-editor') return await toEditor(sources, report);
   // Whether or not mail reaches the provider, the page is in doubt until somebody says that it is right.
   await doubt(listing.id, report.createdAt);
   const [stored, mailbox] = await Promise.all([getListing(listing.id), getMailbox(listing.id)]);

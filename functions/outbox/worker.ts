@@ -39,6 +39,8 @@ export interface WorkerDeps {
   readonly origin: string;
   readonly curatorMail: string;
   readonly sendMail: SendMail;
+  /** Absent for the courier, which has no right on Accounts: what needs it is left to the steward. */
+  readonly lastEditor?: LetterSources['lastEditor'];
   readonly now: () => Date;
 }
 
@@ -69,6 +71,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
     reports: reportStore(referralsTable),
     joins: joinStore(referralsTable),
     doubt: (listingId, reportedAt) => doubtListing(directory, listingId, reportedAt),
+    lastEditor: deps.lastEditor,
     getMailbox: (listingId) => readMailbox(directory, listingId),
     getListing: async (listingId) => (await readListing(directory, listingId))?.row.listing,
     proposals: proposalStore(directory),

@@ -19,6 +19,9 @@ import type {Route} from '../http/router.ts';
 import type {ReferralDeps} from './deps.ts';
 import {keyOf, proofWanted} from './posted.ts';
 
+/** A message that the courier meets before its time is the steward's: it alone may look up whoever edits the page. */
+const STEWARDS_WAIT_MS = 60_000;
+
 export interface ReportDeps extends Pick<
   ReferralDeps,
   'getListingBySlug' | 'limits' | 'shells' | 'origin' | 'addressSecret' | 'now'
@@ -119,9 +122,18 @@ export const sendReport =
     }
     const report = newReport(whole, read.report, key, now);
     const about = {listingId, report: report.id};
+    const {isOnline} = whole.listing.referral;
     await deps.reports.save(report, [
       newMessage('report-provider', about, now, {id: idFrom(`report-provider/${report.id}`)}),
       newMessage('report-curator', about, now, {id: idFrom(`report-curator/${report.id}`)}),
+      ...(isOnline
+        ? []
+        : [
+            newMessage('report-editor', about, now, {
+              id: idFrom(`report-editor/${report.id}`),
+              waitMs: STEWARDS_WAIT_MS,
+            }),
+          ]),
     ]);
     return seeOther(`/support/${slug}/report?sent=${read.report.email === undefined ? 'yes' : 'answer'}`);
   };

@@ -21,6 +21,7 @@ import {certificateWorker} from './keepCertificates.ts';
 import {moveWorker} from './moveFromRun.ts';
 import {changeWorker} from './tellOfChange.ts';
 import {freshnessWorker} from './keepFresh.ts';
+import {lastEditor} from './lastEditor.ts';
 import {mailboxWorker} from './proveMailboxes.ts';
 import {sweepOutbox} from './sweepOutbox.ts';
 import {newsWorker} from './tellNews.ts';
@@ -50,6 +51,7 @@ const now = () => new Date();
 const table = {client, tableName: REFERRALS_TABLE};
 const directoryTable = {client, tableName: DIRECTORY_TABLE};
 const directory = directoryReader(directoryTable);
+const getAccount = (accountId: string) => readAccount({client, tableName: ACCOUNTS_TABLE}, accountId);
 const shared = {
   inbox: inboxStore(table),
   referrals: referralStore(table),
@@ -68,6 +70,7 @@ const sweep = sweepOutbox({
       origin: SITE_ORIGIN,
       curatorMail: CURATOR_MAIL,
       sendMail: sendMailWith(mailClient(), {from: MAIL_FROM, configurationSet: MAIL_CONFIGURATION_SET}),
+      lastEditor: lastEditor(directoryTable, getAccount),
       now,
     }),
     clock: clockWorker({client, referralsTable: REFERRALS_TABLE, now}),
@@ -104,7 +107,7 @@ const freshness = freshnessWorker({
 const tellNews = newsWorker({
   directory: directoryTable,
   referralsTable: REFERRALS_TABLE,
-  getAccount: (accountId) => readAccount({client, tableName: ACCOUNTS_TABLE}, accountId),
+  getAccount,
   now,
 });
 

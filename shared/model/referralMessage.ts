@@ -76,6 +76,7 @@ export const MessageKind = z.enum([
   'certificate-judged',
   'certificate-ending',
   'report-provider',
+  'report-editor',
   'report-curator',
   'report-answer',
   'join-curator',

@@ -285,7 +285,7 @@ describe('the roles of the functions', () => {
       expect(rightsOf(name).join('\n')).not.toMatch(/Referrals|key:/);
     }
     const readers = FUNCTION_NAMES.filter((name) => rightsOf(name).join('\n').includes('Accounts'));
-    // The steward knows nobody's session: only whom to mail of a change that they sent.
+    // The steward knows nobody's session: only whom to mail of a change that they sent, or of a page that they edited last.
     expect(readers).toEqual([
       'professional',
       'provider',

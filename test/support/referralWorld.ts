@@ -8,6 +8,7 @@ import type {Listing} from '#shared/model/listing.ts';
 import type {Letter} from '#shared/referral/messages/letter.ts';
 import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {licenceStore} from '../../functions/data/accounts/licenceStore.ts';
+import {readAccount} from '../../functions/data/accounts/readAccount.ts';
 import {accessStore} from '../../functions/data/accessStore.ts';
 import {directoryReader} from '../../functions/data/directoryReader.ts';
 import {programmeNames} from '../../functions/data/programmeNames.ts';
@@ -44,6 +45,7 @@ import {writeBandsOf} from '../../functions/outbox/writeBandsOf.ts';
 import {fillWorker} from '../../functions/steward/fillRun.ts';
 import {dueWorker} from '../../functions/steward/dueWorker.ts';
 import {freshnessWorker} from '../../functions/steward/keepFresh.ts';
+import {lastEditor} from '../../functions/steward/lastEditor.ts';
 import {mailboxWorker} from '../../functions/steward/proveMailboxes.ts';
 import {sweepOutbox} from '../../functions/steward/sweepOutbox.ts';
 import type {ReferralDeps} from '../../functions/referrals/deps.ts';
@@ -180,6 +182,7 @@ export const referralWorld = async (
     indexTable,
     origin: ORIGIN,
     curatorMail: 'curator@menu.example',
+    lastEditor: lastEditor(directory, (accountId) => readAccount(accounts, accountId)),
     now: clock.now,
     sendMail: (to, letter, about) => {
       mailFaults.shift()?.({to, letter, about});

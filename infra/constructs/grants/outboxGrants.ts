@@ -20,7 +20,7 @@ export const stewardGrants = (target: GrantTargets): readonly PolicyStatement[] 
   allow('TakeProofs', ['dynamodb:UpdateItem'], [target.directory], {
     leadingKeys: [DIRECTORY_PREFIX.proofs],
   }),
-  // What a curator decided, once its letter is left; and the mailbox of whoever sent it.
+  // What a curator decided, once its letter is left; and the mailbox of whoever sent it, or edited a page last.
   allow('TakeNews', ['dynamodb:DeleteItem'], [target.directory], {
     leadingKeys: [DIRECTORY_PREFIX.news],
   }),

@@ -24,6 +24,20 @@ export const reportToProvider = ({link, ...reported}: Reported & {readonly link:
   ],
 });
 
+/** To whoever edits the page, at their own sign-in, because its mailbox has not answered. */
+export const reportToEditor = ({link, ...reported}: Reported & {readonly link: string}): Letter => ({
+  subject: 'Somebody says that your page is wrong',
+  parts: [
+    {text: `Your page on Local Menu: ${reported.listingName}.`},
+    ...said(reported),
+    {
+      text: 'We write to you because the mailbox of this page has not answered a code, and you edited it last.',
+    },
+    {text: 'Read your page. Then sign in, and say whether it is right, or that you have put it right.'},
+    {link, label: 'Check your page'},
+  ],
+});
+
 /** To the curator: the same, whom to ring, and where to answer. */
 export const reportToCurator = ({
   provider,
@@ -48,7 +62,7 @@ export const reportToCurator = ({
       ? []
       : [
           {
-            text: 'Our email does not reach the provider. They read it only when they sign in, so please ring them.',
+            text: 'Our email does not reach the provider. Whoever edits the page reads it when they sign in. Please ring them.',
           },
         ]),
     {text: wantsAnswer ? 'They want an answer by email.' : 'They left no email.'},

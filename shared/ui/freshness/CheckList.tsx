@@ -39,7 +39,7 @@ const Rhythm = ({row, view}: {readonly row: OwnCheckRow; readonly view: ListView
 const Row = ({row, view}: {readonly row: OwnCheckRow; readonly view: ListView}): JSX.Element => (
   <>
     <CheckFacts row={row} level="h3" />
-    {row.reports.length > 0 && <OwnReports reports={row.reports} />}
+    {row.reports.length > 0 && <OwnReports row={row} />}
     <form method="post" action={view.action}>
       <input type="hidden" name="formToken" value={view.formToken} />
       <input type="hidden" name="listing" value={row.listingId} />

@@ -1,6 +1,6 @@
 import type {JSX} from 'preact';
 import {SummaryList} from '../components/SummaryList.tsx';
-import type {OwnReport} from './views.ts';
+import type {OwnCheckRow, OwnReport} from './views.ts';
 
 const SAID_WORDS = {mended: 'It was wrong, and is right now', 'still-right': 'It is right as it is'} as const;
 
@@ -12,10 +12,16 @@ const factsOf = ({what, note, on, said}: OwnReport) => [
 ];
 
 /** What people say is wrong with one's own page. */
-export const OwnReports = ({reports}: {readonly reports: readonly OwnReport[]}): JSX.Element => (
+export const OwnReports = ({row: {listingId, name, reports}}: {readonly row: OwnCheckRow}): JSX.Element => (
   <>
     <h4 class="nhsuk-heading-xs">What people told us about this page</h4>
-    <p>The people who look after this menu answer them. You do not need to write to anybody.</p>
+    <p>
+      If something is wrong,{' '}
+      <a href={`/provider/listings/${encodeURIComponent(listingId)}`}>
+        change the page<span class="nhsuk-u-visually-hidden">: {name}</span>
+      </a>{' '}
+      before you press. The people who look after this menu answer whoever told us.
+    </p>
     {reports.map((report) => (
       <SummaryList rows={factsOf(report)} />
     ))}

@@ -1,9 +1,13 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {letterText} from '#shared/referral/messages/letter.ts';
+import {accountStore} from '../../../functions/data/accounts/accountStore.ts';
+import {peopleStore} from '../../../functions/data/accounts/peopleStore.ts';
 import {reportStore} from '../../../functions/data/reportStore.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {lastMailTo} from '../../support/mailboxReader.ts';
 import {publicVisitor} from '../../support/referralRoutes.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
-import {staffOf} from '../../support/staff.ts';
+import {OWN, staffOf} from '../../support/staff.ts';
 
 let store: RunningStore;
 let world: ReferralWorld;
@@ -88,5 +92,74 @@ describe('what people report of a page, to whoever edits it', () => {
       ['ended', undefined],
     ]);
     expect((await editor().get('/provider')).body).toContain('1 page has a problem that somebody reported');
+  });
+});
+
+describe('a report of a page whose mailbox has not answered, by mail', () => {
+  const LEAD = 'lead@roundhay.example';
+  const MINUTE_MS = 60_000;
+
+  /** Somebody who edits the provider's listings and has checked this one; their account. */
+  const hasChecked = async (email: string): Promise<string> => {
+    const {account} = await accountStore(world.accounts).signIn(
+      {issuer: 'https://issuer.example', subject: email, email},
+      [
+        {
+          role: 'provider',
+          organisationId: OWN,
+          duties: ['editor'],
+          grantedBy: 'invitation',
+          grantedAt: world.clock.now().toISOString(),
+        },
+      ],
+      world.clock.now(),
+    );
+    const by = {role: 'provider', accountId: account.id} as const;
+    await world.providerDeps.confirm({listingId: LISTING, isRight: true, by}, world.clock.now());
+    return account.id;
+  };
+  const told = (whom: string) => world.mails.filter(({to}) => to === whom).length;
+  const later = async (): Promise<void> => {
+    world.clock.pass(2 * MINUTE_MS);
+    await world.sweep();
+  };
+
+  it('goes to whoever checked it last and still edits it, and opens nothing by itself', async () => {
+    await unreached();
+    await hasChecked(LEAD);
+    world.clock.pass(24 * 60 * MINUTE_MS);
+    const leaver = await hasChecked('leaver@roundhay.example');
+    await peopleStore(world.accounts).removeMember(OWN, leaver, {now: world.clock.now()});
+    await report();
+    // At once only the curator is told: the courier may look up nobody's account.
+    expect([told(LEAD), told('curator@menu.example')]).toEqual([0, 1]);
+    await later();
+    const text = letterText(lastMailTo(world, LEAD).letter);
+    expect(text).toContain(NOTE);
+    expect(text).not.toContain(PERSON);
+    expect(text).toMatch(/\/provider\/still-right$/m);
+    await later();
+    expect([told(LEAD), told('leaver@roundhay.example')]).toEqual([1, 0]);
+  });
+
+  it('goes to nobody where nobody has edited it, or somebody has answered it meanwhile', async () => {
+    await unreached();
+    await report();
+    await later();
+    await hasChecked(LEAD);
+    await report({what: 'ended'});
+    const page = await editor().get(CHECKS);
+    await editor().post(CHECKS, {listing: LISTING, action: 'mended'}, {from: page});
+    await later();
+    expect(told(LEAD)).toBe(0);
+    expect(world.mails.every(({to}) => to === 'curator@menu.example')).toBe(true);
+  });
+
+  it('is the mailbox’s alone where it has answered', async () => {
+    await world.addListing({checkedOn: '2026-04-20'});
+    await hasChecked(LEAD);
+    await report();
+    await later();
+    expect([told(LEAD), told('referrals@roundhay.example')]).toEqual([0, 1]);
   });
 });
