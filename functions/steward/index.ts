@@ -58,6 +58,7 @@ const shared = {
   getListing: (listingId: string) => directory.getListing(listingId),
   now,
 };
+const startChanges = startChangeStore(table);
 const showBands = writeBandsOf(directoryTable, shared.referrals, now);
 const sweep = sweepOutbox({
   outbox: outboxStore(table),
@@ -78,11 +79,12 @@ const sweep = sweepOutbox({
     cancel: moveWorker({
       ...shared,
       cancels: cancelStore(table),
+      startChanges,
       showCancelled: showBands,
     }),
     change: changeWorker({
       ...shared,
-      changes: startChangeStore(table),
+      changes: startChanges,
       readListing: (listingId) => readListing(directoryTable, listingId, true),
       showBands,
     }),

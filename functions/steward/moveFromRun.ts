@@ -1,10 +1,12 @@
 import {londonDate} from '#shared/london.ts';
 import type {CourseRun} from '#shared/model/courseRun.ts';
+import type {StartFacts} from '#shared/model/startChange.ts';
 import type {Person, Referral} from '#shared/model/referral.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {afterStep} from '#shared/referral/afterStep.ts';
 import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {answerByOf} from '#shared/referral/answerBy.ts';
+import {isOnStart} from '#shared/referral/isOnStart.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
 import type {Cancel, CancelStore} from '../data/cancelStore.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
@@ -12,11 +14,15 @@ import type {InboxStore} from '../data/inboxStore.ts';
 import {type Key, runIdOfCancel} from '../data/keys.ts';
 import {newMessage} from '../data/outboxStore.ts';
 import {messagesOf} from '../data/referral/messagesOf.ts';
+import {seatMessages} from '../data/referral/seatMessages.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
+import type {StartChangeStore} from '../data/startChangeStore.ts';
 import {log} from '../log.ts';
 
 export interface MoveDeps {
   readonly cancels: CancelStore;
+  /** What a start was before its people were told of a change. */
+  readonly startChanges: Pick<StartChangeStore, 'get'>;
   readonly inbox: InboxStore;
   readonly referrals: ReferralStore;
   readonly getListing: (listingId: string) => Promise<WholeListing | undefined>;
@@ -49,9 +55,21 @@ const insteadOf = (cancel: Cancel, whole: WholeListing | undefined, now: Date): 
   return run && answerBy ? {run, answerBy} : undefined;
 };
 
+/** The start that is cancelled as it is, and as its people may still know it; empty where nobody can say. */
+type Cancelled = readonly Pick<StartFacts, 'sessions'>[];
+
+/** Who has, or was offered, another day than that of the start that they had asked for. */
+const hasOtherDay = (referral: Referral, cancelled: Cancelled): boolean =>
+  (referral.state === 'booked' || referral.state === 'offered') &&
+  cancelled.length > 0 &&
+  !isOnStart(referral, cancelled);
+
 /** What happens to somebody by where they stand: a place becomes an offer or a wait, a mere choice is forgotten. */
-const stepFor = ({state}: Referral, instead: Instead | undefined): StepTaken => {
-  if (state !== 'booked' && state !== 'offered') return {step: 'lose-choice', by: 'system'};
+const stepFor = (referral: Referral, cancelled: Cancelled, instead: Instead | undefined): StepTaken => {
+  const {state} = referral;
+  if ((state !== 'booked' && state !== 'offered') || hasOtherDay(referral, cancelled)) {
+    return {step: 'lose-choice', by: 'system'};
+  }
   const [first] = instead?.run.sessions ?? [];
   if (!instead || !first) return {step: 'lose-start', by: 'system'};
   const {run, answerBy} = instead;
@@ -75,16 +93,18 @@ const isOvertaken = (failure: unknown): boolean =>
 
 const takeOne = async (
   {referrals}: MoveDeps,
-  {before, person, taken}: {before: Referral; person: Person; taken: StepTaken},
+  {before, person, taken, isNews}: {before: Referral; person: Person; taken: StepTaken; isNews: boolean},
   now: Date,
 ): Promise<void> => {
   const after = afterStep(before, taken, now);
-  const messages = [
-    ...messagesOf(taken.step, {before, after, person}, now),
-    ...(wantsMail(before, person)
-      ? []
-      : [newMessage('provider-start-cancelled', {referralId: before.id}, now)]),
-  ];
+  const messages = isNews
+    ? [
+        ...messagesOf(taken.step, {before, after, person}, now),
+        ...(wantsMail(before, person)
+          ? []
+          : [newMessage('provider-start-cancelled', {referralId: before.id}, now)]),
+      ]
+    : seatMessages(before, after, now);
   await referrals.takeStep(before, {...taken, messages}, now);
 };
 
@@ -95,7 +115,7 @@ const takeOne = async (
 const moveOne = async (
   deps: MoveDeps,
   referralId: string,
-  {cancel, instead}: {cancel: Cancel; instead: Instead | undefined},
+  {cancel, cancelled, instead}: {cancel: Cancel; cancelled: Cancelled; instead: Instead | undefined},
 ): Promise<boolean> => {
   let wanted = instead;
   for (let tries = 1; ; tries += 1) {
@@ -106,7 +126,9 @@ const moveOne = async (
     ]);
     if (!before || !person || before.runId !== cancel.runId || STAYS.includes(before.state)) return false;
     try {
-      await takeOne(deps, {before, person, taken: stepFor(before, wanted)}, now);
+      const taken = stepFor(before, cancelled, wanted);
+      // Who has another day keeps it: that the one they had asked for is cancelled is no news of theirs.
+      await takeOne(deps, {before, person, taken, isNews: !hasOtherDay(before, cancelled)}, now);
       return true;
     } catch (failure) {
       if (isFull(failure)) wanted = undefined;
@@ -132,11 +154,16 @@ export const moveWorker =
     const on = (await deps.inbox.listOnRun(cancel, now))
       .filter(({state}) => !STAYS.includes(state))
       .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-    const instead = insteadOf(cancel, await deps.getListing(cancel.listingId), now);
+    const whole = await deps.getListing(cancel.listingId);
+    const instead = insteadOf(cancel, whole, now);
+    const changed = await deps.startChanges.get(cancel.runId);
+    const isIt = whole?.runs.filter(({id}) => id === cancel.runId) ?? [];
+    const cancelled =
+      isIt.length === 0 ? [] : [...isIt, ...(changed?.changes ?? []).map(({before}) => before)];
     let count = 0;
     for (const {id} of on.slice(0, MOST_MOVED)) {
       try {
-        if (await moveOne(deps, id, {cancel, instead})) count += 1;
+        if (await moveOne(deps, id, {cancel, cancelled, instead})) count += 1;
       } catch (failure) {
         // One who cannot be moved now keeps nobody else; the next look meets them again.
         log('error', 'not-moved', {failure});

@@ -4,6 +4,7 @@ import type {Referral} from '#shared/model/referral.ts';
 import type {StartChangeRow} from '#shared/model/startChange.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {afterStep} from '#shared/referral/afterStep.ts';
+import {isOnStart} from '#shared/referral/isOnStart.ts';
 import {startChangeRows} from '#shared/referral/startChangeRows.ts';
 import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
@@ -40,7 +41,8 @@ type Told = Pick<Referral, 'state' | 'stateSince' | 'startToldAt' | 'startsOn' |
 
 /** How the start differs from what somebody was last told of it; nothing when they know. */
 const newsFor = (told: Told, {changes}: ChangedStart, run: CourseRun): StartChangeRow[] => {
-  if (!HAVE_PLACE.includes(told.state)) return [];
+  const starts = [run, ...changes.map(({before}) => before)];
+  if (!HAVE_PLACE.includes(told.state) || !isOnStart(told, starts)) return [];
   const toldAt = told.startToldAt ?? told.stateSince;
   const [first] = run.sessions;
   // A day that was saved late, by whoever had read the start as it was, is known by itself.

@@ -101,7 +101,7 @@ export const TRANSITIONS = {
     tells: 'person-start-changed',
   },
   'lose-choice': {
-    from: [...AWAITING, 'accepted'],
+    from: [...AWAITING, 'accepted', 'offered', 'booked'],
     to: 'same',
     by: ['system'],
     tells: 'person-start-cancelled',

@@ -5,6 +5,7 @@ import {directoryReader} from '../../../functions/data/directoryReader.ts';
 import {inboxStore} from '../../../functions/data/inboxStore.ts';
 import {referralKeys} from '../../../functions/data/keys.ts';
 import {referralStore} from '../../../functions/data/referralStore.ts';
+import {startChangeStore} from '../../../functions/data/startChangeStore.ts';
 import {readCell} from '../../../functions/indexer/readCell.ts';
 import {writeBandsOf} from '../../../functions/outbox/writeBandsOf.ts';
 import {moveWorker} from '../../../functions/steward/moveFromRun.ts';
@@ -39,7 +40,7 @@ beforeEach(async () => {
 const PATH = '/provider/starts?listing=test%3Aliving-well&run=run-1';
 const MINUTE_MS = 60_000;
 
-const {current} = ownReferral(() => world);
+const {current, provider} = ownReferral(() => world);
 
 const refer = async (change: object = {}): Promise<string> => {
   made += 1;
@@ -125,6 +126,31 @@ describe('cancelling a start', () => {
     const list = await staffOf(world).get('/provider/waiting?listing=test%3Aliving-well');
     expect(list.body.indexOf(booked)).toBeGreaterThan(0);
     expect(list.body.indexOf(booked)).toBeLessThan(list.body.indexOf(called));
+  });
+
+  it('leaves who was offered another day, or has it, to that day, frees what was held, and tells them nothing', async () => {
+    const people: string[] = [];
+    for (const name of ['offered', 'booked']) {
+      const reference = await refer({run: 'run-1', email: `${name}@example.com`});
+      await actOn(staffOf(world), reference, {
+        action: 'offer',
+        'start-day': '25',
+        'start-month': '5',
+        'start-year': '2026',
+      });
+      people.push(reference);
+    }
+    const [offered = '', booked = ''] = people;
+    await provider(booked, 'take-offer', {by: 'person'});
+    expect(await seatsOf('run-1')).toBe(2);
+    await cancel();
+    await world.sweep();
+    await world.deliver();
+    const other = {startsOn: '2026-05-25', runId: undefined, holdsSeat: false};
+    expect(await standing(offered)).toEqual({...other, state: 'offered'});
+    expect(await standing(booked)).toEqual({...other, state: 'booked'});
+    expect(await seatsOf('run-1')).toBe(0);
+    expect(subjects().filter((subject) => subject.includes('cancelled'))).toEqual([]);
   });
 
   it('offers another start while it has places, in the order in which they asked; the others wait', async () => {
@@ -243,6 +269,7 @@ const killedAt = (write: number, isAfter: boolean) => {
   const referrals = referralStore(table);
   const work = moveWorker({
     cancels: cancelStore(table),
+    startChanges: startChangeStore(table),
     inbox: inboxStore(table),
     referrals,
     getListing: (id) => directoryReader(directory).getListing(id),

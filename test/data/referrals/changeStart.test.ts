@@ -258,6 +258,27 @@ describe('changing a start', () => {
     expect((await browser.get(MINE)).body).not.toContain('I can’t come to that');
   });
 
+  it('is nothing to who asked for it and was offered another day, before the change or after it', async () => {
+    const another = {action: 'offer', 'start-day': '25', 'start-month': '5', 'start-year': '2026'};
+    const early = await refer({email: 'early@example.com', run: 'run-1'});
+    await actOn(staffOf(world), early, another);
+    world.clock.pass(MINUTE_MS);
+    await change({'on-1-day': '21'});
+    const late = await refer({email: 'late@example.com', run: 'run-1'});
+    await tell();
+    await actOn(staffOf(world), late, another);
+    await tell();
+    for (const reference of [early, late]) {
+      expect(await current(reference)).toMatchObject({
+        state: 'offered',
+        startsOn: '2026-05-25',
+        runId: 'run-1',
+      });
+      expect((await current(reference)).startChange).toBeUndefined();
+    }
+    expect(world.mails.filter(({letter}) => letter.subject.startsWith('Your date has changed'))).toEqual([]);
+  });
+
   it('tells somebody too whose step back brings them to it again', async () => {
     const reference = await book({email: 'amina@example.com'});
     await actOn(staffOf(world), reference, {action: 'decline', reason: 'could-not-time'});
