@@ -11,7 +11,7 @@ export interface AskByPhoneDeps {
 /**
  * Of several that one form asked for one has started, and our mail does not reach the person: whether they still want each of
  * the others becomes a task of those who can call them, and its provider is mailed. Told again it is the same task, and
- * with the same `cause` the same mail.
+ * with the same `cause` the same mail. Whoever has said that they want one is not called about it again.
  */
 export const askByPhone = async (
   {referrals, outbox}: AskByPhoneDeps,
@@ -19,7 +19,7 @@ export const askByPhone = async (
   now: Date,
 ): Promise<void> => {
   const {open} = await referrals.together(referral, now);
-  for (const {id: referralId} of open) {
+  for (const {id: referralId} of open.filter(({stillWanted}) => stillWanted?.isWanted !== true)) {
     await referrals.askStillWanted(referralId, now);
     const id = idFrom(`provider-still-wanted/${referralId}/${cause}`);
     await outbox.postOnce(newMessage('provider-still-wanted', {referralId}, now, {id}));

@@ -59,6 +59,7 @@ export const outdated = (kind: MailKind, {message, referral, now}: Writing): str
   const states = TRUE_IN[kind];
   if (states && !states.includes(referral.state)) return 'no-longer-true';
   if (kind === 'person-transfer-asked' && !referral.proposed) return 'no-longer-true';
+  if (kind === 'provider-still-wanted' && referral.stillWanted?.isWanted === true) return 'no-longer-true';
   if (kind === 'person-start-moved' && !referral.startChange) return 'no-longer-true';
   if (kind === 'provider-start-moved' && !referral.startChange?.isToCall) return 'no-longer-true';
   if (kind === 'person-reminder' || kind === 'provider-reminder') {
