@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import type {Referral} from '#shared/model/referral.ts';
+import {newMessage, outboxStore} from '../../../functions/data/outboxStore.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {wholeListing} from '../../support/referralListing.ts';
 import {comesBack} from '../../support/comesBack.ts';
@@ -51,6 +52,23 @@ describe('Somebody whose mail came back when they were asked whether they still 
     expect(await inbox()).not.toContain('ask whether they still want this');
     expect((await actOn(staff, second.reference, {action: 'still-wanted'})).status).toBe(409);
     expect((await nurse().get('/professional/referrals')).body).not.toContain('ask whether they still');
+  });
+
+  it('is called about it no more once they said that they want it, whatever comes back later', async () => {
+    const second = await asked();
+    await actOn(staffOf(world()), second.reference, {action: 'still-wanted'});
+    const tasks = () => world().mails.filter(({about}) => about.kind === 'provider-still-wanted');
+    expect(tasks()).toHaveLength(1);
+    const mail = world().mails.find(({about}) => about.kind === 'person-others');
+    if (!mail) throw new Error('Nobody was asked');
+    await comesBack(world(), mail.about, {to: 'amina@example.org', messageId: 'another-of-them'});
+    expect(tasks()).toHaveLength(1);
+    // One that waited in the outbox since before they said so.
+    const {client, referralsTable: tableName, clock} = world();
+    const waiting = newMessage('provider-still-wanted', {referralId: second.id}, clock.now());
+    await outboxStore({client, tableName}).postOnce(waiting);
+    await world().deliver();
+    expect(tasks()).toHaveLength(1);
   });
 
   it('tells whoever referred them, who says it on their page: then nobody else is to call', async () => {
