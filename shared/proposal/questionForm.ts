@@ -75,13 +75,24 @@ const slugOf = (text: string, taken: readonly string[]): string => {
   return slug;
 };
 
-/** Answers to choose from: one that stood there keeps its name, also where only its words were put right. */
+/** Whether words say the same: capitals, and how they end, may be put right. Other words may mean anything. */
+const sayTheSame = (one: string, other: string): boolean => {
+  const [bare, otherBare] = [one, other].map((text) => text.toLowerCase().replace(/[\s.?!:]+$/, ''));
+  return bare === otherBare;
+};
+
+/**
+ * Answers to choose from. One that says the same keeps its name; other words get a name of their own, on whatever line they
+ * stand: what somebody has answered, or a record system sends, must not come to mean something else.
+ */
 const choicesFrom = (lines: readonly string[], before: readonly Answer[]): Answer[] =>
-  lines.reduce<Answer[]>((made, label, index) => {
-    const same = before.find((each) => each.label === label);
-    const reworded = before[index] && !lines.includes(before[index].label) ? before[index] : undefined;
+  lines.reduce<Answer[]>((made, label) => {
     const taken = [...before, ...made].map(({value}) => value);
-    return [...made, {value: (same ?? reworded)?.value ?? slugOf(label, taken), label}];
+    const same =
+      before.find((each) => each.label === label) ??
+      before.find((each) => sayTheSame(each.label, label) && !lines.includes(each.label));
+    const isFree = same !== undefined && !made.some(({value}) => value === same.value);
+    return [...made, {value: isFree ? same.value : slugOf(label, taken), label}];
   }, []);
 
 type ReadQuestion = {readonly question: ListingQuestion} | {readonly wrong: string; readonly at: string};
@@ -136,7 +147,7 @@ const readQuestion = (
   }
   return {
     question: {
-      id: stood?.id ?? slugOf(ask, taken),
+      id: stood && sayTheSame(stood.ask, ask) ? stood.id : slugOf(ask, taken),
       ask,
       why,
       type: type.data,

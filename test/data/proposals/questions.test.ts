@@ -67,7 +67,10 @@ it('A page’s own questions are changed by its provider, seen by both before it
   expect(change.body).toContain('Do you get out of breath?');
   await curator.post(QUEUED, {act: 'approve'}, {from: change});
   expect(await asked()).toEqual([
-    ['diagnosed', 'Has a nurse or a doctor told you that you have diabetes?'],
+    [
+      'has-a-nurse-or-a-doctor-told-you-that-you-have-diabetes',
+      'Has a nurse or a doctor told you that you have diabetes?',
+    ],
     ['can-you-climb-b-10-b-stairs', 'Can you climb <b>10</b> stairs?'],
   ]);
 });

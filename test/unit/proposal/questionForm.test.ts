@@ -54,19 +54,38 @@ describe('The form for a page’s own questions', () => {
     expect(idsOf(read({'questions-1-place': '1'}))).toEqual(['oxygen', 'diabetes-type']);
   });
 
-  it('keeps the name of a question and of an answer when their words are put right', () => {
+  it('keeps the name of a question and of an answer when they say the same', () => {
     const result = read({
-      'questions-0-ask': 'Which kind of diabetes do you have?',
-      'questions-0-choices': 'Type two\r\nType 1\r\nI am not sure',
+      'questions-0-ask': 'Which type of diabetes do you have',
+      'questions-0-choices': 'I am not sure\r\nTYPE 2.\r\nType 1',
     });
     expect('value' in result && result.value[0]).toMatchObject({
       id: 'diabetes-type',
       choices: [
-        {value: 'type-2', label: 'Type two'},
-        {value: 'type-1', label: 'Type 1'},
         {value: 'i-am-not-sure', label: 'I am not sure'},
+        {value: 'type-2', label: 'TYPE 2.'},
+        {value: 'type-1', label: 'Type 1'},
       ],
     });
+  });
+
+  it('names what has other words anew, so that an answer of before never means something else', () => {
+    const replaced = read({
+      'questions-0-choices': 'Type 2\r\nNone of these',
+      'questions-0-stops': 'None of these: Ask your GP first.',
+      'questions-1-ask': 'Do you have a pacemaker?',
+    });
+    expect(idsOf(replaced)).toEqual(['diabetes-type', 'do-you-have-a-pacemaker']);
+    expect('value' in replaced && replaced.value[0]).toMatchObject({
+      choices: [
+        {value: 'type-2', label: 'Type 2'},
+        {value: 'none-of-these', label: 'None of these'},
+      ],
+      stops: [{answer: 'none-of-these', because: 'Ask your GP first.'}],
+    });
+    // Not even under a name that another answer had.
+    const named = read({'questions-0-choices': 'Type 2\r\nType: 1', 'questions-0-stops': ''});
+    expect('value' in named && named.value[0]?.choices[1]?.value).toBe('type-1-2');
   });
 
   it.each([
