@@ -17,6 +17,8 @@ export const emailOf = (given: string | undefined): string | undefined =>
     .check(z.maxLength(254))
     .safeParse(given?.trim().split(/[\s,;]+/)[0]).data;
 
+/** Of what can be a number with its extension. Beyond it, looking for the extension would take ever longer. */
+const LONGEST_NUMBER = 60;
 const EXTENSION = /^(.*?)[\s,]*(?:x|ext\.?|extension)\s*(\d{1,6})$/i;
 
 interface DialledPhone {
@@ -27,7 +29,7 @@ interface DialledPhone {
 /** The first number that a person can ring (not a fax), with its extension apart. */
 export const phoneOf = (phones: readonly SourcePhone[]): DialledPhone | undefined => {
   for (const {number, extension, type = ''} of phones) {
-    if (/fax/i.test(type)) continue;
+    if (/fax/i.test(type) || number.trim().length > LONGEST_NUMBER) continue;
     const [, before, inside] = EXTENSION.exec(number.trim()) ?? [];
     const phone = Phone.safeParse((before ?? number).replaceAll(/[./]/g, ' ').trim()).data;
     if (phone !== undefined) return {phone, extension: inside ?? extension};

@@ -35,8 +35,8 @@ const clock = (given: string | undefined): string | undefined => {
 };
 
 /** "Monday to Friday", "Monday, Wednesday and Friday". */
-const daysInWords = (numbers: readonly number[]): string => {
-  const days = [...new Set(numbers)].sort((a, b) => a - b);
+const daysInWords = (numbers: ReadonlySet<number>): string => {
+  const days = [...numbers].sort((a, b) => a - b);
   const names = days.map((day) => DAYS[day] ?? '');
   const isRun =
     days.length > 2 && days.every((day, index) => index === 0 || day === (days[index - 1] ?? 0) + 1);
@@ -49,7 +49,7 @@ const daysInWords = (numbers: readonly number[]): string => {
  * whose hours cannot be read give the source's own words.
  */
 export const hoursInWords = (rows: readonly SourceHours[]): string[] => {
-  const byHours = new Map<string, number[]>();
+  const byHours = new Map<string, Set<number>>();
   const told = new Set<string>();
   for (const {days, opensAt, closesAt, text} of rows) {
     const [opens, closes] = [clock(opensAt), clock(closesAt)];
@@ -59,7 +59,9 @@ export const hoursInWords = (rows: readonly SourceHours[]): string[] => {
       continue;
     }
     const hours = `${opens} to ${closes}`;
-    byHours.set(hours, [...(byHours.get(hours) ?? []), ...numbers]);
+    const known = byHours.get(hours) ?? new Set();
+    byHours.set(hours, known);
+    for (const number of numbers) known.add(number);
   }
   return [...[...byHours].map(([hours, days]) => `${daysInWords(days)}, ${hours}`), ...told];
 };

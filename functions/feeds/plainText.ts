@@ -16,7 +16,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const plainText = (given: string): string =>
   given
     .replaceAll(/\\r\\n|\\n|\\r/g, '\n')
-    .replaceAll(/<\s*(?:br|\/p|\/li|\/div|\/h\d)\s*\/?\s*>/gi, '\n')
+    .replaceAll(/<\s*(?:br|\/p|\/li|\/div|\/h\d)\s*(?:\/\s*)?>/gi, '\n')
     .replaceAll(/<\/?[a-z][^<>]*>/gi, '')
     .replaceAll(/&(?:amp|lt|gt|quot|#39|apos|nbsp);/g, (entity) => ENTITIES[entity] ?? entity)
     .replaceAll(/###\w*###/g, '')
@@ -27,10 +27,12 @@ export const plainText = (given: string): string =>
 /** One line: breaks become spaces. */
 export const oneLine = (given: string): string => plainText(given).replaceAll(/\n+/g, ' ');
 
-/** Text of at most `maximum` characters: cut after a whole word, with an ellipsis, when it is longer. */
-export const shorten = (text: string, maximum: number): string => {
+/** Text of at most `maximum` characters: cut after a whole word, with an ellipsis, when it is longer. It is well formed. */
+export const shorten = (given: string, maximum: number): string => {
+  const text = given.toWellFormed();
   if (text.length <= maximum) return text;
-  const cut = text.slice(0, maximum - 1);
+  // The first half of a character whose other half was cut off is none.
+  const cut = text.slice(0, maximum - 1).replace(/[\ud800-\udbff]$/, '');
   const lastSpace = cut.lastIndexOf(' ');
   return `${(lastSpace > maximum / 2 ? cut.slice(0, lastSpace) : cut).replace(/[\s,;:.–-]+$/, '')}…`;
 };

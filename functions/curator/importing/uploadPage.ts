@@ -71,7 +71,7 @@ export const uploadImport =
       deps,
       {
         source,
-        fileName: file.name.toWellFormed().slice(-LONGEST_FILE_NAME) || 'a file',
+        fileName: file.name.slice(-LONGEST_FILE_NAME).toWellFormed() || 'a file',
         contents: read,
         by: {role: 'curator', accountId: sessionOf(request).actor.account.id},
       },

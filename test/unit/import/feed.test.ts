@@ -47,6 +47,24 @@ describe('feed text', () => {
     );
   });
 
+  it('is read in no time, however long it is and whatever it repeats', () => {
+    const gaps = ' '.repeat(100_000);
+    const startedAt = performance.now();
+    expect(plainText(`One <br${gaps}two`)).toBe('One <br two');
+    expect(phoneOf([{number: `0113${gaps}496`}])).toBeUndefined();
+    hoursInWords(Array.from({length: 50_000}, () => ({days: ['mo'], opensAt: '9am', closesAt: '5pm'})));
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+  });
+
+  it('is never cut within a character', () => {
+    expect(shorten('🏊🏊🏊', 4)).toBe('🏊…');
+    fc.assert(
+      fc.property(fc.string({unit: 'binary'}), fc.integer({min: 2, max: 50}), (text, maximum) => {
+        expect(shorten(text, maximum).isWellFormed()).toBe(true);
+      }),
+    );
+  });
+
   it('is cut after a whole word', () => {
     expect(shorten('one two three', 9)).toBe('one two…');
     fc.assert(

@@ -16,10 +16,16 @@ export interface FileService {
 /** Members of which "none" is an answer: it costs nothing. */
 const FEES: ReadonlySet<string> = new Set(['fees', 'fees_description', 'amount_description']);
 
+/** Of one text: more than all of the longest description that a page may have. What is longer is cut for a page all the same. */
+const LONGEST_TEXT = 65_000;
+
 /** Texts as they are meant: half a character is none, and what says nothing is not there. */
 const meant = (name: string, value: unknown): unknown => {
   if (typeof value !== 'string') return value;
-  const text = value.toWellFormed().replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ');
+  const text = value
+    .slice(0, LONGEST_TEXT)
+    .toWellFormed()
+    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ');
   const isNothing = cleanCell(text) === undefined || text.trim() === CLEARS;
   return isNothing && !FEES.has(name) ? undefined : text;
 };
