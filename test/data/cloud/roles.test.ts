@@ -2,6 +2,9 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {DynamoDBClient, QueryCommand} from '@aws-sdk/client-dynamodb';
 import {DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client} from '@aws-sdk/client-s3';
 import {DynamoDBDocumentClient, PutCommand} from '@aws-sdk/lib-dynamodb';
+import {accountStore} from '../../../functions/data/accounts/accountStore.ts';
+import {readAccount} from '../../../functions/data/accounts/readAccount.ts';
+import {confirmListing} from '../../../functions/data/directory/confirmListing.ts';
 import {listUnproven} from '../../../functions/data/directory/listUnproven.ts';
 import {readListing} from '../../../functions/data/directory/read.ts';
 import {setMailbox} from '../../../functions/data/directory/setMailbox.ts';
@@ -16,6 +19,7 @@ import {
   INDEX_PREFIX,
 } from '../../../functions/data/keys.ts';
 import {mailboxStore} from '../../../functions/data/mailboxStore.ts';
+import {lastEditor} from '../../../functions/steward/lastEditor.ts';
 import {LOCAL_ACCESS_KEY} from '../../../infra/local/access/storeProxy.ts';
 import {startTestCloud, type TestCloud} from '../../support/cloud.ts';
 import {runWith, wholeListing} from '../../support/referralListing.ts';
@@ -235,5 +239,43 @@ describe('A listing of which a message waits', () => {
     const client = DynamoDBDocumentClient.from(clientAs(name));
     await listUnproven({...directory, client}, listing);
     expect(await mailboxStore(directory).get(listing.id)).toMatchObject({name: listing.name});
+  });
+});
+
+describe('Whoever edited a listing last', () => {
+  const EDITOR = 'last-editor@roundhay.example';
+
+  it.each([
+    ['steward', EDITOR],
+    ['courier', 'refused'],
+  ])('is looked up by the rights of the %s: %s', async (name, expected) => {
+    const directory = {client: cloud.documents, tableName: cloud.table('DIRECTORY_TABLE')};
+    const accounts = {client: cloud.documents, tableName: cloud.table('ACCOUNTS_TABLE')};
+    const store = directoryStore(directory);
+    const {listing, organisation} = wholeListing({id: `test:edited-${name}`, slug: `edited-before-${name}`});
+    await store.saveOrganisation(organisation);
+    await store.replaceListing({listing, runs: []});
+    const now = new Date();
+    const {account} = await accountStore(accounts).signIn(
+      {issuer: 'https://issuer.example', subject: EDITOR, email: EDITOR},
+      [
+        {
+          role: 'provider',
+          organisationId: organisation.id,
+          duties: ['editor'],
+          grantedBy: 'invitation',
+          grantedAt: now.toISOString(),
+        },
+      ],
+      now,
+    );
+    const by = {role: 'provider', accountId: account.id} as const;
+    await confirmListing(directory, {listingId: listing.id, isRight: true, by}, now);
+    const client = DynamoDBDocumentClient.from(clientAs(name));
+    const find = lastEditor({...directory, client}, (id) => readAccount({...accounts, client}, id));
+    const found = await find(listing).catch((failure: unknown) =>
+      failure instanceof Error && failure.name === 'AccessDeniedException' ? 'refused' : failure,
+    );
+    expect(found).toBe(expected);
   });
 });
