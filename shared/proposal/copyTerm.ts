@@ -6,8 +6,8 @@ import {firstDay, lastDay, startOf} from './startOf.ts';
 
 /** How long a term is: as pages say it, "12 weeks". */
 const TERM_DAYS = 84;
-/** How far a start is moved to find days that are free. */
-const MOST_DAYS_MOVED = 160 * 7;
+/** How far a start is moved on to find days that are free. */
+const MOST_DAYS_ON = 160 * 7;
 
 const momentOf = ({sessions: [first]}: CourseRun): string => `${first?.date ?? ''}T${first?.startsAt ?? ''}`;
 
@@ -69,6 +69,7 @@ export const copiesOf = (
   const ends = [today, ...term.map(lastDay)].sort().at(-1) ?? today;
   const begins = term[0] ? firstDay(term[0]) : today;
   const shift = 7 * (Math.floor(daysBetween(begins, ends) / 7) + 1);
+  const latest = shift + MOST_DAYS_ON;
   const taken = new Set(runs.filter(({status}) => status === 'planned').map(startOf));
   const copies: StartCopy[] = [];
   for (const of of term) {
@@ -79,8 +80,8 @@ export const copiesOf = (
       const moved = (): Session => ({...session, date: addDays(session.date, days)});
       const isTaken = (): boolean =>
         sessions.length === 0 && taken.has(startOf({...of, sessions: [moved()]}));
-      while ((isLeftOut(moved().date) || isTaken()) && days <= MOST_DAYS_MOVED) days += step;
-      if (days > MOST_DAYS_MOVED) return undefined;
+      while ((isLeftOut(moved().date) || isTaken()) && days <= latest) days += step;
+      if (days > latest) return undefined;
       sessions.push(moved());
     }
     const run = {...of, sessions};

@@ -39,6 +39,8 @@ describe('A term once more', () => {
     // Tuesdays with the same weeks between them, and a Friday 31 days after the first Tuesday.
     expect(datesOf(copies)).toEqual([['2026-05-05', '2026-05-12', '2026-05-26'], ['2026-06-05']]);
     expect(copies?.[0]?.run).toMatchObject({language: 'pa', capacity: 12, note: 'Bring lunch'});
+    // Also of a term that is years ago.
+    expect(datesOf(copiesOf([run('old', '2020-03-03')], NEXT))).toEqual([['2026-05-05']]);
     // While the term is still under way, it waits for its end.
     expect(datesOf(copiesOf(term, {...NEXT, today: '2026-02-01'}))?.[0]?.[0]).toBe('2026-03-10');
   });
