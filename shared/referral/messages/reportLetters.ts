@@ -31,7 +31,7 @@ export const reportToEditor = ({link, ...reported}: Reported & {readonly link: s
     {text: `Your page on Local Menu: ${reported.listingName}.`},
     ...said(reported),
     {
-      text: 'We write to you because the mailbox of this page has not answered a code, and you edited it last.',
+      text: 'We write to you because the mailbox of this page has not answered a code, and you changed or checked the page last.',
     },
     {text: 'Read your page. Then sign in, and say whether it is right, or that you have put it right.'},
     {link, label: 'Check your page'},
