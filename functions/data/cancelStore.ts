@@ -81,12 +81,13 @@ export const cancelStore = ({client, tableName}: ReferralsTable) => ({
   begin: (given: Omit<Cancel, 'dueAt'>): Promise<void> =>
     transact(client, [closeSeats(tableName, given.runId, given.cancelledAt), putWork(tableName, given)]),
 
-  /** Takes up what is due, for a minute. False when somebody else has. */
-  take: ({runId, dueAt}: Cancel, now: Date): Promise<boolean> =>
+  /** Takes up what is due, for a minute, and says until when. Undefined when somebody else has. */
+  take: ({runId, dueAt}: Cancel, now: Date): Promise<string | undefined> =>
     dueWork({client, tableName}, referralKeys.cancel).take(runId, dueAt, {now, afterMs: LEASE_MS}),
 
   /** Nobody is left on it. */
-  end: (runId: string): Promise<void> => dueWork({client, tableName}, referralKeys.cancel).end(runId),
+  end: ({runId}: Pick<Cancel, 'runId'>, takenUntil: string): Promise<void> =>
+    dueWork({client, tableName}, referralKeys.cancel).end(runId, takenUntil),
 });
 
 export type CancelStore = ReturnType<typeof cancelStore>;

@@ -55,12 +55,13 @@ export const fillStore = ({client, tableName}: ReferralsTable) => ({
     );
   },
 
-  /** Takes the look that is due, and sets the next. False when somebody else has taken it. */
-  take: ({runId, dueAt}: Fill, now: Date): Promise<boolean> =>
+  /** Takes the look that is due, and sets the next. Undefined when somebody else has taken it. */
+  take: ({runId, dueAt}: Fill, now: Date): Promise<string | undefined> =>
     dueWork({client, tableName}, referralKeys.fill).take(runId, dueAt, {now, afterMs: LOOKS_AGAIN_MS}),
 
   /** Nothing more is offered. */
-  end: (runId: string): Promise<void> => dueWork({client, tableName}, referralKeys.fill).end(runId),
+  end: ({runId}: Pick<Fill, 'runId'>, takenUntil: string): Promise<void> =>
+    dueWork({client, tableName}, referralKeys.fill).end(runId, takenUntil),
 });
 
 export type FillStore = ReturnType<typeof fillStore>;

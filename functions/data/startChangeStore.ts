@@ -110,12 +110,13 @@ export const startChangeStore = ({client, tableName}: ReferralsTable) => {
       ];
     },
 
-    /** Takes up what is due, for a minute. False when somebody else has. */
-    take: ({runId, dueAt}: ChangedStart, now: Date): Promise<boolean> =>
+    /** Takes up what is due, for a minute, and says until when. Undefined when somebody else has. */
+    take: ({runId, dueAt}: ChangedStart, now: Date): Promise<string | undefined> =>
       dueWork({client, tableName}, referralKeys.startChange).take(runId, dueAt, {now, afterMs: LEASE_MS}),
 
     /** Everybody knows. */
-    end: (runId: string): Promise<void> => dueWork({client, tableName}, referralKeys.startChange).end(runId),
+    end: ({runId}: Pick<ChangedStart, 'runId'>, takenUntil: string): Promise<void> =>
+      dueWork({client, tableName}, referralKeys.startChange).end(runId, takenUntil),
   };
 };
 

@@ -101,13 +101,14 @@ export const fillWorker =
   async (key: Key): Promise<boolean> => {
     const fill = await deps.fills.get(runIdOfFill(key));
     const now = deps.now();
-    if (!fill || !(await deps.fills.take(fill, now))) return false;
+    const until = fill && (await deps.fills.take(fill, now));
+    if (!fill || until === undefined) return false;
     const whole = await deps.getListing(fill.listingId);
     const run = whole?.runs.find(({id}) => id === fill.runId);
     const startsOn = run?.sessions[0]?.date;
     const answerBy = startsOn && answerByOf(londonDate(now), startsOn, fill.answerDays);
     if (!isCounted(run) || !answerBy) {
-      await deps.fills.end(fill.runId);
+      await deps.fills.end(fill, until);
       return true;
     }
     const count = await offerPlaces(deps, fill, {run, answerBy});

@@ -149,7 +149,8 @@ export const moveWorker =
   async (key: Key): Promise<boolean> => {
     const cancel = await deps.cancels.get(runIdOfCancel(key));
     const now = deps.now();
-    if (!cancel || !(await deps.cancels.take(cancel, now))) return false;
+    const until = cancel && (await deps.cancels.take(cancel, now));
+    if (!cancel || until === undefined) return false;
     await deps.showCancelled(cancel);
     const on = (await deps.inbox.listOnRun(cancel, now))
       .filter(({state}) => !STAYS.includes(state))
@@ -173,6 +174,6 @@ export const moveWorker =
     // The index may be late: the count of places knows whether somebody still holds one.
     const {taken} = await deps.referrals.getSeats(cancel.runId);
     const isEmpty = on.length === 0 && (taken === 0 || isOver(cancel, now, WHO_STAYS_MS));
-    if (isEmpty && isOver(cancel, now, LAST_LOOK_MS)) await deps.cancels.end(cancel.runId);
+    if (isEmpty && isOver(cancel, now, LAST_LOOK_MS)) await deps.cancels.end(cancel, until);
     return true;
   };

@@ -115,12 +115,13 @@ export const changeWorker =
   async (key: Key): Promise<boolean> => {
     const change = await deps.changes.get(runIdOfStartChange(key));
     const now = deps.now();
-    if (!change || !(await deps.changes.take(change, now))) return false;
+    const until = change && (await deps.changes.take(change, now));
+    if (!change || until === undefined) return false;
     await deps.showBands(change);
     const run = (await deps.readListing(change.listingId))?.runs.find(({id}) => id === change.runId);
     const {closedAt} = await deps.referrals.getSeats(change.runId);
     if (run?.status !== 'planned' || closedAt !== undefined) {
-      await deps.changes.end(change.runId);
+      await deps.changes.end(change, until);
       return true;
     }
     const left = (await deps.inbox.listOnRun(change, now))
@@ -136,6 +137,6 @@ export const changeWorker =
       }
     }
     if (count > 0) log('info', 'change-told', {count});
-    if (left.length === 0 && isSettled(change, now)) await deps.changes.end(change.runId);
+    if (left.length === 0 && isSettled(change, now)) await deps.changes.end(change, until);
     return true;
   };

@@ -279,6 +279,21 @@ describe('changing a start', () => {
     expect(world.mails.filter(({letter}) => letter.subject.startsWith('Your date has changed'))).toEqual([]);
   });
 
+  it('tells of a change too that is saved while the work of the one before it is being ended', async () => {
+    await book({email: 'amina@example.com'});
+    const changes = startChangeStore({client: world.client, tableName: world.referralsTable});
+    await change({note: 'Bring your own lunch.'});
+    await tell();
+    world.clock.pass(22 * MINUTE_MS);
+    const read = await changes.get('run-1');
+    const until = read && (await changes.take(read, world.clock.now()));
+    await change({note: 'Lunch is there.'});
+    if (read && until !== undefined) await changes.end(read, until);
+    expect((await changes.get('run-1'))?.dueAt).toBeDefined();
+    await tell();
+    expect(mailsTo('amina@example.com', /has changed/)).toHaveLength(2);
+  });
+
   it('tells somebody too whose step back brings them to it again', async () => {
     const reference = await book({email: 'amina@example.com'});
     await actOn(staffOf(world), reference, {action: 'decline', reason: 'could-not-time'});
@@ -307,7 +322,11 @@ describe('changing a start', () => {
       LISTING,
     );
     expect(whole?.runs[0]?.sessions).toEqual([at('26')]);
-    expect(await current(reference)).toMatchObject({state: 'booked', startsOn: '2026-05-26', holdsSeat: true});
+    expect(await current(reference)).toMatchObject({
+      state: 'booked',
+      startsOn: '2026-05-26',
+      holdsSeat: true,
+    });
     const [mail] = mailsTo('amina@example.com', /^Your date has changed/);
     expect(mail ? letterText(mail.letter) : '').toContain('It is now: Tuesday 26 May 2026');
   });
