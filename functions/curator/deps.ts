@@ -17,6 +17,8 @@ import type {EditingDeps} from '../editing/deps.ts';
 import type {mergeListings} from '../data/alike/mergeListings.ts';
 import type {listMerges} from '../data/alike/mergeStore.ts';
 import type {ImportDeps} from './importing/importDeps.ts';
+import type {approveWish} from '../data/organisations/approveWish.ts';
+import type {WishStore} from '../data/organisations/wishStore.ts';
 import type {PairStore} from '../data/alike/pairStore.ts';
 import type {undoMerge} from '../data/alike/undoMerge.ts';
 import type {Actor} from '#shared/access/actor.ts';
@@ -37,6 +39,11 @@ export interface CuratorDeps extends OutcomesDeps {
   /** @see evidenceLink */
   readonly evidenceLink: (evidence: Evidence) => Promise<`/${string}`>;
   readonly getOrganisation: (organisationId: string) => Promise<Organisation | undefined>;
+  /** Where a listing's referrals are mailed. */
+  readonly getMailbox: DirectoryReader['getMailbox'];
+  readonly wishes: Pick<WishStore, 'get' | 'list' | 'history' | 'giveBack'>;
+  /** @see approveWish */
+  readonly approveWish: (approval: Parameters<typeof approveWish>[1]) => ReturnType<typeof approveWish>;
   /** @see listOffers */
   readonly listOffers: (organisationId: string) => Promise<readonly Offer[]>;
   readonly mailboxes: Pick<MailboxStore, 'list' | 'get' | 'listWaiting' | 'ask' | 'hasAnswered'>;

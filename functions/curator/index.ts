@@ -15,6 +15,8 @@ import {demandStore} from '../data/demandStore.ts';
 import {readCounts} from '../data/outcomeCounts.ts';
 import {mailboxStore} from '../data/mailboxStore.ts';
 import {placeStore} from '../data/placeStore.ts';
+import {approveWish} from '../data/organisations/approveWish.ts';
+import {wishStore} from '../data/organisations/wishStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
 import {programmeNames} from '../data/programmeNames.ts';
 import {programmeStore} from '../data/programmeStore.ts';
@@ -48,6 +50,8 @@ import {explainedSearch} from './explainedSearch.ts';
 import {mailboxAddress, setMailboxAddress} from './mailboxAddress.ts';
 import {askProof, mailboxesPage} from './mailboxesPage.ts';
 import {practicesPage, setPractice} from './practicesPage.ts';
+import {decideWish} from './organisations/decideWish.ts';
+import {organisationWishes} from './organisations/wishesPage.ts';
 import {decideProposal, proposalPage} from './proposals/proposalPage.ts';
 import {proposalPart, saveProposalPart} from './proposals/proposalPart.ts';
 import {endSpotCheck, proposalsPage} from './proposals/proposalsPage.ts';
@@ -108,6 +112,9 @@ const deps: CuratorDeps = {
     return await evidenceLink({bucket: EVIDENCE_BUCKET, region: AWS_REGION}, evidence);
   },
   getOrganisation: (organisationId) => reader.getOrganisation(organisationId),
+  getMailbox: (listingId) => reader.getMailbox(listingId),
+  wishes: wishStore(deciding),
+  approveWish: (approval) => approveWish(deciding, approval),
   listOffers: (organisationId) => listOffers(directory, organisationId),
   mailboxes: mailboxStore(directory),
   practices: practiceStore(directory),
@@ -161,6 +168,8 @@ export const handler = api({
     decideProposal: decideProposal(deps),
     proposalPart: proposalPart(deps),
     saveProposalPart: saveProposalPart(deps),
+    organisationWishes: organisationWishes(deps),
+    decideWish: decideWish(deps),
     duplicatesPage: duplicatesPage(deps),
     duplicatePage: duplicatePage(deps),
     decideDuplicate: decideDuplicate(deps),

@@ -27,6 +27,7 @@ export type MessageAbout = Pick<
   | 'handover'
   | 'invitation'
   | 'history'
+  | 'organisation'
   | 'certificate'
   | 'askedBy'
   | 'practice'

@@ -7,6 +7,7 @@ import {reportLetter} from './reportLetters.ts';
 import {curatorChecks, listingCheck} from './checkLetters.ts';
 import {changeLetter} from './changeLetters.ts';
 import {endingLetter, judgedLetter} from './certificateLetters.ts';
+import {organisationLetter} from './organisationLetter.ts';
 import {curatorMailboxes, mailboxProof} from './mailboxLetters.ts';
 import {practiceProof} from './toPractice.ts';
 import type {LetterSources, MailKind, Prepared} from './prepared.ts';
@@ -41,6 +42,13 @@ export const looseLetter = async (
     kind === 'listing-merged'
   ) {
     return await changeLetter(sources, {...message, kind});
+  }
+  if (
+    kind === 'organisation-returned' ||
+    kind === 'organisation-approved' ||
+    kind === 'organisation-changed'
+  ) {
+    return await organisationLetter(sources, {...message, kind});
   }
   if (kind === 'certificate-judged') return await judgedLetter(sources, message);
   if (kind === 'certificate-ending') return await endingLetter(sources, message);

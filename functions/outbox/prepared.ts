@@ -11,6 +11,7 @@ import type {Offer} from '../data/directory/listOffers.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {OutboxStore} from '../data/outboxStore.ts';
 import type {PracticeStore} from '../data/practiceStore.ts';
+import type {WishStore} from '../data/organisations/wishStore.ts';
 import type {MailboxStore} from '../data/mailboxStore.ts';
 import type {HistoryStore} from '../data/proposals/historyStore.ts';
 import type {ProposalStore} from '../data/proposals/proposalStore.ts';
@@ -41,6 +42,7 @@ export interface LetterSources {
   readonly getListing: (listingId: string) => Promise<Listing | undefined>;
   readonly proposals: Pick<ProposalStore, 'get'>;
   readonly history: Pick<HistoryStore, 'get'>;
+  readonly organisationEvents: Pick<WishStore, 'getEvent'>;
   readonly certificates: Pick<CertificateStore, 'get' | 'history'>;
   /** All schemes by which providers are certified. */
   readonly schemes: KeptSchemes;

@@ -15,6 +15,7 @@ import {freshnessStore} from '../data/freshnessStore.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import type {Key} from '../data/keys.ts';
 import {outboxStore} from '../data/outboxStore.ts';
+import {wishStore} from '../data/organisations/wishStore.ts';
 import {historyStore} from '../data/proposals/historyStore.ts';
 import {proposalStore} from '../data/proposals/proposalStore.ts';
 import {referralStore} from '../data/referralStore.ts';
@@ -76,6 +77,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
     getListing: async (listingId) => (await readListing(directory, listingId))?.row.listing,
     proposals: proposalStore(directory),
     history: historyStore(directory),
+    organisationEvents: wishStore(directory),
     certificates: certificateStore(directory),
     schemes: schemesKept(directory),
     listOffers: (organisationId) => listOffers(directory, organisationId),

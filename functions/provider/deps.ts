@@ -19,6 +19,7 @@ import type {InboxStore} from '../data/inboxStore.ts';
 import type {LimitStore} from '../data/limitStore.ts';
 import type {Mailbox} from '../data/directory/rows.ts';
 import type {MailboxStore} from '../data/mailboxStore.ts';
+import type {WishStore} from '../data/organisations/wishStore.ts';
 import type {PracticeStore} from '../data/practiceStore.ts';
 import type {LicenceStore} from '../data/accounts/licenceStore.ts';
 import type {Organisation} from '#shared/model/programme.ts';
@@ -71,6 +72,8 @@ export interface ProviderDeps {
   /** @see evidenceLink */
   readonly evidenceLink: (evidence: Evidence) => Promise<`/${string}`>;
   readonly getOrganisation: (organisationId: string) => Promise<Organisation | undefined>;
+  /** What organisations want the menu to say of themselves. */
+  readonly wishes: Pick<WishStore, 'get' | 'history' | 'send' | 'takeBack'>;
   /** @see listOffers */
   readonly listOffers: (organisationId: string) => Promise<readonly Offer[]>;
   readonly findAlternatives: FindAlternatives;

@@ -16,6 +16,7 @@ import {reportStore} from '../data/reportStore.ts';
 import {letterStore} from '../data/letterStore.ts';
 import {limitStore} from '../data/limitStore.ts';
 import {mailboxStore} from '../data/mailboxStore.ts';
+import {wishStore} from '../data/organisations/wishStore.ts';
 import {outboxStore} from '../data/outboxStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
 import {proofStore} from '../data/proofStore.ts';
@@ -53,6 +54,8 @@ import {pressStillRight, stillRightLink} from './stillRightLink.ts';
 import {listingsPage, startListing} from './listings/listingsPage.ts';
 import {ownListingPart, saveListingPart} from './listings/listingPart.ts';
 import {ownListing, sendListing} from './listings/ownListing.ts';
+import {changeOrganisation} from './organisations/changeOrganisation.ts';
+import {ownOrganisation} from './organisations/ownOrganisation.ts';
 import {openReferral} from './openReferral.ts';
 import {actOnOwnReferral, showReferral} from './signedInReferral.ts';
 
@@ -143,6 +146,7 @@ const deps: ProviderDeps = {
   evidenceLink: async (evidence) =>
     await (await import('../data/evidence/evidenceLink.ts')).evidenceLink(evidencePlace, evidence),
   getOrganisation: (organisationId) => directory.getOrganisation(organisationId),
+  wishes: wishStore(directoryTable),
   listOffers: (organisationId) => listOffers(directoryTable, organisationId),
   findAlternatives,
   editing,
@@ -178,6 +182,8 @@ export const handler = api({
     pressStillRight: pressStillRight(deps),
     providerLicence: licencePage(deps),
     changeProviderLicence: changeLicence(deps),
+    ownOrganisation: ownOrganisation(deps),
+    changeOrganisation: changeOrganisation(deps),
     providerListings: listingsPage(deps),
     startListing: startListing(deps),
     ownListing: ownListing(editing),

@@ -28,7 +28,7 @@ export const newsWorker = ({directory, referralsTable, getAccount, now}: NewsDep
   const {client, tableName} = directory;
 
   const tell = async (key: Key, news: NewsRow): Promise<void> => {
-    const {what, listingId, at, version, accountId, to} = news;
+    const {what, listingId, organisationId, at, version, accountId, to} = news;
     const account = accountId === undefined ? undefined : await getAccount(accountId);
     const email = to ?? account?.account.email;
     if (email === undefined) {
@@ -38,7 +38,12 @@ export const newsWorker = ({directory, referralsTable, getAccount, now}: NewsDep
     }
     const message = newMessage(
       what,
-      {to: email, listingId, ...(version !== undefined && {history: {at, version}})},
+      {
+        to: email,
+        ...(listingId !== undefined && {listingId}),
+        ...(version !== undefined && {history: {at, version}}),
+        ...(organisationId !== undefined && {organisation: {id: organisationId, at}}),
+      },
       now(),
     );
     const actions: Action[] = [

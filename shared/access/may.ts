@@ -39,6 +39,12 @@ export const may = {
   confirmLicence: (actor: Actor, {organisationId}: Pick<OwnedReferral, 'organisationId'>): boolean =>
     (actor.duties.get(organisationId) ?? []).length > 0,
   editListing: (actor: Actor, organisationId: string): boolean => hasDuty(actor, organisationId, 'editor'),
+  /** What the menu says of the organisation itself: whoever keeps its listings. */
+  editOrganisation: (actor: Actor, organisationId: string): boolean =>
+    hasDuty(actor, organisationId, 'editor'),
+  /** Decides what the menu says of an organisation: a curator, and never somebody of that organisation. */
+  decideOrganisation: (actor: Actor, organisationId: string): boolean =>
+    actor.isCurator && !actor.duties.has(organisationId),
   /** Says what a provider holds: whoever keeps its listings. */
   claimCertificate: (actor: Actor, organisationId: string): boolean =>
     hasDuty(actor, organisationId, 'editor'),

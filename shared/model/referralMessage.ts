@@ -73,6 +73,9 @@ export const MessageKind = z.enum([
   'proposal-approved',
   'contact-changed',
   'listing-merged',
+  'organisation-returned',
+  'organisation-approved',
+  'organisation-changed',
   'certificate-judged',
   'certificate-ending',
   'report-provider',
@@ -155,6 +158,8 @@ export const OutboxMessage = z.object({
   ),
   /** For `proposal-approved` and `contact-changed`: the change that became public. */
   history: z.optional(z.object({at: IsoInstant, version: z.int()})),
+  /** For what a curator decided of an organisation: which, and the event of its history. */
+  organisation: z.optional(z.object({id: Id, at: IsoInstant})),
   /** For `person-code` and `provider-code`. */
   askedWith: z.optional(AskedWith),
   /** The GP practice: whose mailbox, for `practice-proof`; which one was named, for `count`. */
@@ -177,8 +182,9 @@ export const OutboxMessage = z.object({
   ),
   /**
    * Only for `listing-details`, `handed-over`, `invitation`, `report-answer` and `join-answer` (the address that somebody
-   * typed), `person-email-changed`, `contact-changed` and `listing-merged` (the one that was on record before),
-   * `proposal-returned` and `proposal-approved` (whoever sent it).
+   * typed), `person-email-changed`, `contact-changed`, `listing-merged` and `organisation-changed` (the one that was on
+   * record before), `proposal-returned`, `proposal-approved`, `organisation-returned` and `organisation-approved` (whoever
+   * sent it).
    * Such a row lives a week at most.
    */
   to: z.optional(Mailbox),

@@ -25,6 +25,8 @@ export const PROVIDER_ROUTES = [
   {name: 'pressStillRight', function: 'provider', method: 'POST', path: '/provider/still-right/{token}'},
   {...PROVIDERS, name: 'providerLicence', method: 'GET', path: '/provider/licence'},
   {...PROVIDERS, name: 'changeProviderLicence', method: 'POST', path: '/provider/licence'},
+  {...PROVIDERS, name: 'ownOrganisation', method: 'GET', path: '/provider/organisation'},
+  {...PROVIDERS, name: 'changeOrganisation', method: 'POST', path: '/provider/organisation'},
   {...PROVIDERS, name: 'providerListings', method: 'GET', path: '/provider/listings'},
   {...PROVIDERS, name: 'startListing', method: 'POST', path: '/provider/listings'},
   {...PROVIDERS, name: 'ownListing', method: 'GET', path: '/provider/listings/{listing}'},

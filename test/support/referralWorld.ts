@@ -31,6 +31,7 @@ import {limitStore} from '../../functions/data/limitStore.ts';
 import {readCounts} from '../../functions/data/outcomeCounts.ts';
 import {mailboxStore} from '../../functions/data/mailboxStore.ts';
 import {outboxStore} from '../../functions/data/outboxStore.ts';
+import {wishStore} from '../../functions/data/organisations/wishStore.ts';
 import {practiceStore} from '../../functions/data/practiceStore.ts';
 import {proofStore} from '../../functions/data/proofStore.ts';
 import {referralStore} from '../../functions/data/referralStore.ts';
@@ -162,6 +163,7 @@ export const referralWorld = async (
     mailboxes: mailboxStore(directory),
     licences: licenceStore(accounts),
     getOrganisation: (organisationId) => reader.getOrganisation(organisationId),
+    wishes: wishStore(directory),
     practices: practiceStore(directory),
     proofs: proofStore(table),
     getMailbox: (listingId) => reader.getMailbox(listingId),

@@ -6,7 +6,7 @@ import {isRefused} from '../referral/table.ts';
 import {RewritingRow} from './rows.ts';
 
 /**
- * Has a provider's listings say what its certificates say now, and ends the wish for it, unless another change has come
+ * Has a provider's listings say what it and its certificates say now, and ends the wish for it, unless another change has come
  * meanwhile. Cut short by `untilMs` (epoch milliseconds), it leaves the wish: whoever goes on writes only what is not yet
  * written. False when something is left.
  */
@@ -14,10 +14,11 @@ export const rewriteListings = async (
   directory: Directory,
   {organisationId, token}: Pick<RewritingRow, 'organisationId' | 'token'>,
   untilMs: number,
+  {staysInPlace = true}: {readonly staysInPlace?: boolean} = {},
 ): Promise<boolean> => {
   const {client, tableName: TableName} = directory;
   const {pk} = directoryKeys.organisation(organisationId);
-  if (!(await refreshListings(directory, pk, {staysInPlace: true, untilMs}))) return false;
+  if (!(await refreshListings(directory, pk, {staysInPlace, untilMs}))) return false;
   try {
     await client.send(
       new DeleteCommand({

@@ -117,6 +117,11 @@ export const directoryKeys = {
     alone('PROPOSALS', `${9 - risk}#${sentAt}#${listingId}`),
   history: (listingId: string, at: string, version: number) =>
     alone(`HISTORY#${listingId}`, `${at}#${String(version).padStart(6, '0')}`),
+  /** A change of an organisation that waits for a curator. */
+  organisationWish: (organisationId: string) => alone('PROPOSALS#ORGANISATIONS', organisationId),
+  /** What was done to an organisation, one after the other. No listing's id has this form. */
+  organisationEvent: (organisationId: string, at: string) =>
+    alone(`HISTORY#ORGANISATION#${organisationId}`, at),
   /** A change that went live at once, for curators to look at. */
   spotCheck: (listingId: string, at: string, version: number) =>
     alone('SPOTCHECKS', `${at}#${listingId}#${version}`),
@@ -133,7 +138,8 @@ export const directoryKeys = {
   importRow: (importId: string, line: number) =>
     alone(`IMPORT#${importId}`, `ROW#${String(line).padStart(6, '0')}`),
   merge: (at: string, listingId: string) => alone('MERGES', `${at}#${listingId}`),
-  news: (listingId: string, at: string, what: string) => alone('NEWS', `${at}#${listingId}#${what}`),
+  /** Of a listing, or of an organisation. */
+  news: (aboutId: string, at: string, what: string) => alone('NEWS', `${at}#${aboutId}#${what}`),
 } as const;
 
 /** Whether a row beside the bands is one of mail that comes back. */

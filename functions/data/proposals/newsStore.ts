@@ -6,11 +6,21 @@ import type {Action} from '../directory/transact.ts';
 import {directoryKeys, type Key, KEY} from '../keys.ts';
 import {emailHash} from '../proofStore.ts';
 
-/** Somebody is to be told what a curator decided: whoever sent the change, or the contact that it replaced. */
+/** Somebody is to be told what a curator decided: whoever sent the change, or the contact that was there before. */
 const NewsRow = z.object({
-  listingId: Id,
+  /** What it is about: a listing, or an organisation itself. */
+  listingId: z.optional(Id),
+  organisationId: z.optional(Id),
   at: IsoInstant,
-  what: z.enum(['proposal-returned', 'proposal-approved', 'contact-changed', 'listing-merged']),
+  what: z.enum([
+    'proposal-returned',
+    'proposal-approved',
+    'contact-changed',
+    'listing-merged',
+    'organisation-returned',
+    'organisation-approved',
+    'organisation-changed',
+  ]),
   /** Whoever sent it; their mailbox is read in Accounts when the letter is left. */
   accountId: z.optional(Id),
   /** The provider's own contact before the change, which the listing said or its mailbox row. */
@@ -25,13 +35,14 @@ const WHOM_LENGTH = 16;
 
 /** Puts what somebody is to be told. Two of one kind are told apart by a hash of whom they go to: no key says an address. */
 export const newsAction = ({tableName}: Directory, news: NewsRow): Action => {
+  const about = news.listingId ?? news.organisationId ?? '';
   const whom = news.to === undefined ? '' : emailHash(news.to).slice(0, WHOM_LENGTH);
   return {
     what: 'news',
     item: {
       Put: {
         TableName: tableName,
-        Item: {...directoryKeys.news(news.listingId, news.at, `${news.what}#${whom}`), ...news},
+        Item: {...directoryKeys.news(about, news.at, `${news.what}#${whom}`), ...news},
       },
     },
   };

@@ -2,7 +2,6 @@ import {ProblemError} from '#shared/problems.ts';
 import {isSection, type SectionName, sectionsOf} from '#shared/proposal/sections.ts';
 import {isOver, isWritable} from '#shared/proposal/steps.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
-import type {EditedBy} from '#shared/model/proposal.ts';
 import type {Editing} from '../../editing/deps.ts';
 import {historyView} from '../../editing/historyView.ts';
 import type {Subject} from '../../editing/openSubject.ts';
@@ -21,6 +20,7 @@ import {addDates, type Dated, datedSubject, datesView, showLateDates} from './da
 import {mergedPage, mergedWords} from './mergedPage.ts';
 import {asPublic, isLiveAtOnce, saveLive} from './saveLive.ts';
 import {type MergedInto, type OwnSubject, ownSubject} from './ownSubject.ts';
+import {nameTo} from '../nameTo.ts';
 import {showListings} from './showListings.tsx';
 
 /** Tries of a page that was overtaken while it was saved: each looks at what there is anew. */
@@ -37,14 +37,6 @@ const sectionAt = ({wanted}: Subject, part: string): SectionName => {
 /** Whether one's own side may write now. */
 const isOpen = ({proposal}: Subject): boolean =>
   !proposal || isOver(proposal) || isWritable(proposal, 'provider');
-
-/** To a provider, curators are one; a colleague's name is nobody's business but the curator's. */
-const nameTo =
-  (own: string) =>
-  ({role, accountId}: EditedBy): Promise<string> =>
-    Promise.resolve(
-      accountId === own ? 'you' : role === 'curator' ? 'a curator' : 'somebody at your organisation',
-    );
 
 /** Whether an address asks for last term once more; of a page without starts there is none. */
 const isOfTerm = ({stored}: Dated, query: URLSearchParams): boolean =>

@@ -9,6 +9,10 @@ export const HomePage = (): JSX.Element => (
     </h2>
     <p>What providers want to change of their pages, the riskiest first.</p>
     <h2 class="nhsuk-heading-m">
+      <a href="/curator/organisations">Changes of organisations</a>
+    </h2>
+    <p>What providers want the menu to say of themselves: their name, words, phone and website.</p>
+    <h2 class="nhsuk-heading-m">
       <a href="/curator/duplicates">Pages that may be the same</a>
     </h2>
     <p>Two pages of one group or course, of which you can make one.</p>

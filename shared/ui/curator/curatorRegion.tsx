@@ -6,6 +6,8 @@ import {HomePage} from './HomePage.tsx';
 import {CuratorChecks} from '../freshness/CuratorChecks.tsx';
 import {AddressForm} from '../mailbox/AddressForm.tsx';
 import {MailboxList} from '../mailbox/MailboxList.tsx';
+import {WishesPage} from '../organisation/WishesPage.tsx';
+import {WishPage} from '../organisation/WishPage.tsx';
 import {PracticePage, PracticesPage} from './PracticesPage.tsx';
 import {SchemePage} from './SchemePage.tsx';
 import {SchemesPage} from './SchemesPage.tsx';
@@ -34,6 +36,10 @@ const pageOf = (view: CuratorView): JSX.Element => {
       return <SchemesPage view={view} />;
     case 'scheme':
       return <SchemePage view={view} />;
+    case 'wishes':
+      return <WishesPage view={view} />;
+    case 'wish':
+      return <WishPage view={view} />;
   }
 };
 
@@ -45,6 +51,8 @@ const Back = ({page}: Pick<CuratorView, 'page'>): JSX.Element | null => {
   }
   if (page === 'schemes')
     return <BackLink href="/curator/certificates" text="All certificates" classes="app-back" />;
+  if (page === 'wish')
+    return <BackLink href="/curator/organisations" text="All changes of organisations" classes="app-back" />;
   if (page === 'scheme') return <BackLink href="/curator/schemes" text="All schemes" classes="app-back" />;
   return page === 'practice' ? (
     <BackLink href="/curator/practices" text="All practices" classes="app-back" />
@@ -74,6 +82,8 @@ const TITLES: Readonly<Record<CuratorView['page'], string>> = {
   practice: 'Where this GP practice is told',
   schemes: 'Who certifies',
   scheme: 'A scheme that certifies',
+  wishes: 'Changes of organisations',
+  wish: 'A change of an organisation',
 };
 
 export const curatorTitle = (view: CuratorView): string =>

@@ -1,6 +1,7 @@
 import {CHECKS} from '../freshness/states.ts';
 import {MAILBOX_ADDRESS, MAILBOXES} from '../mailbox/states.ts';
 import type {RegionStates} from '../region.ts';
+import {WISH_STATES} from '../organisation/states.ts';
 import type {PracticeRow} from './practiceViews.ts';
 import type {SchemeRow, SchemeView} from './schemeViews.ts';
 import type {CuratorView, ExplainedRow} from './views.ts';
@@ -207,6 +208,7 @@ export const CURATOR_STATES: RegionStates<CuratorView> = {
   },
   'a scheme that a colleague has changed': {...SCHEME_FORM, isNew: false, isOvertaken: true},
   'a retired scheme': {...SCHEME_FORM, isNew: false, isRetired: true},
+  ...WISH_STATES,
   'one practice': {
     page: 'practice',
     formToken: 'token',

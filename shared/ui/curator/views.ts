@@ -3,6 +3,7 @@ import type {FormError} from '#shared/referral/form/values.ts';
 import type {PracticesView, PracticeView} from './practiceViews.ts';
 import type {SchemesView, SchemeView} from './schemeViews.ts';
 import type {CuratorChecksView} from '../freshness/views.ts';
+import type {WishesView, WishView} from '../organisation/views.ts';
 import type {MailboxAddressView, MailboxesView} from '../mailbox/views.ts';
 
 /** One result of an explained search. */
@@ -34,6 +35,8 @@ export type CuratorView =
   | PracticeView
   | SchemesView
   | SchemeView
+  | WishesView
+  | WishView
   | {
       readonly page: 'search';
       /** As typed. */

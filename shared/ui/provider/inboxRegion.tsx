@@ -109,6 +109,7 @@ export const inboxTitle = ({mayAnswer}: InboxView): string =>
 
 const PAGES_AND_PEOPLE = [
   {text: 'Your listings', href: '/provider/listings'},
+  {text: 'Your organisation', href: '/provider/organisation'},
   {text: 'Are your pages still right?', href: '/provider/still-right'},
   {text: 'Your certificates', href: '/provider/certificates'},
   {text: 'Mailboxes of your listings that have not answered', href: '/provider/mailboxes'},

@@ -2,6 +2,8 @@ import type {JSX} from 'preact';
 import {BackLink} from '../components/BackLink.tsx';
 import {LicencePage} from '../licence/LicencePage.tsx';
 import {LICENCE_TITLE} from '../licence/licenceView.ts';
+import {OrganisationCheck, OrganisationForm} from '../organisation/OrganisationForm.tsx';
+import {OrganisationsPage} from '../organisation/OrganisationsPage.tsx';
 import {region} from '../region.ts';
 import {CopyPage} from './CopyPage.tsx';
 import {AskCodePage, EndedPage, EnterCodePage, LinkSentPage} from './ProviderPages.tsx';
@@ -29,10 +31,26 @@ const render = (view: ProviderView): JSX.Element => {
           <LicencePage view={view} />
         </>
       );
+    case 'organisations':
+      return (
+        <>
+          <BackLink href="/provider" text="Your start page" />
+          <OrganisationsPage view={view} />
+        </>
+      );
+    case 'organisation-form':
+      return (
+        <>
+          <BackLink href="/provider/organisation" text="Your organisation" />
+          <OrganisationForm view={view} />
+        </>
+      );
+    case 'organisation-check':
+      return <OrganisationCheck view={view} />;
   }
 };
 
-/** Everything under `/provider/referral`, and the licence of a provider. */
+/** Everything under `/provider/referral`, the licence of a provider, and what the menu says of it. */
 export const providerRegion = region<ProviderView>({name: 'provider', render});
 
 const TITLES: Readonly<Record<ProviderView['page'], string>> = {
@@ -43,6 +61,9 @@ const TITLES: Readonly<Record<ProviderView['page'], string>> = {
   'link-sent': 'Look in your mailbox',
   copy: 'A copy for the person',
   licence: LICENCE_TITLE,
+  organisations: 'Your organisation',
+  'organisation-form': 'Change what people read of you',
+  'organisation-check': 'Check your answers',
 };
 
 /** The page's title, which says nothing of the person. */

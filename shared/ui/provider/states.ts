@@ -1,6 +1,7 @@
 import {TOO_MANY_TRIES, WRONG_CODE} from '#shared/referral/codeErrors.ts';
 import {PUT_RIGHTS} from '#shared/referral/putRight.ts';
 import {licenceStates} from '../licence/states.ts';
+import {OWN_ORGANISATION_STATES} from '../organisation/states.ts';
 import type {ProviderView, ReferralPageView} from './views.ts';
 
 const ACTION = '/provider/referral/7K3D-9QXP';
@@ -265,6 +266,7 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
     owed: null,
   },
   ...licenceStates('/provider/licence'),
+  ...OWN_ORGANISATION_STATES,
   'can be passed on': {
     ...REFERRAL,
     can: ['acknowledge', 'accept', 'not-suitable', 'pass-on'],

@@ -4,6 +4,7 @@ import type {ProviderAction} from '#shared/referral/providerActions.ts';
 import type {PutRight} from '#shared/referral/putRight.ts';
 import type {TellsThere} from '#shared/referral/tellThere.ts';
 import type {LicenceView} from '../licence/licenceView.ts';
+import type {OwnOrganisationView} from '../organisation/views.ts';
 
 export interface ProviderRow {
   readonly key: string;
@@ -109,7 +110,8 @@ export type ProviderView =
       /** When what is deleted, in sentences. */
       readonly kept: readonly string[];
     }
-  | LicenceView;
+  | LicenceView
+  | OwnOrganisationView;
 
 /** The page of one referral. */
 export type ReferralPageView = Extract<ProviderView, {readonly page: 'referral'}>;

@@ -18,6 +18,7 @@ import {levelJourney} from './levelJourney.ts';
 import {joinJourney} from './joinJourney.ts';
 import {mailboxJourney} from './mailboxJourney.ts';
 import {reportJourney} from './reportJourney.ts';
+import {organisationJourney} from './organisationJourney.ts';
 import {phoneJourney} from './phoneJourney.ts';
 import {PROFESSIONAL_JOURNEYS} from './professionalJourneys.ts';
 import {practiceJourney} from './practiceJourney.ts';
@@ -62,6 +63,7 @@ export const JOURNEYS: readonly Journey[] = [
   mailboxJourney,
   addressJourney,
   editJourney,
+  organisationJourney,
   doublesJourney,
   importJourney,
   practiceJourney,

@@ -72,6 +72,11 @@ export const CURATOR_LINES = {
   uploadImport: [curators('/curator/import', {source: 'county'})],
   oneImport: [NO_IMPORT],
   carryOutImport: [{...NO_IMPORT, ask: () => ({path: '/curator/import/none', form: {}})}],
+  organisationWishes: [
+    curators('/curator/organisations'),
+    curators('/curator/organisations?organisation=test:roundhay'),
+  ],
+  decideWish: [curators('/curator/organisations?organisation=test:roundhay', {act: 'approve'})],
   duplicatesPage: [curators('/curator/duplicates')],
   duplicatePage: [curators('/curator/duplicate?one=test:living-well&other=test:nothing')],
   decideDuplicate: [

@@ -108,6 +108,14 @@ export const PROVIDER_LINES = {
       opens: PROVIDERS,
     },
   ],
+  ownOrganisation: [
+    {of: 'any provider’s', ask: () => ({path: '/provider/organisation'}), opens: PROVIDERS},
+    editors('/provider/organisation?organisation=test:roundhay'),
+  ],
+  changeOrganisation: [
+    editors('/provider/organisation?organisation=test:roundhay', {step: 'check', name: ''}),
+    editors('/provider/organisation?organisation=test:roundhay', {step: 'take-back', wish: 'none'}),
+  ],
   providerListings: [{of: 'any provider’s', ask: () => ({path: '/provider/listings'}), opens: PROVIDERS}],
   // Another's organisation is one that there is not: nothing is begun.
   startListing: [

@@ -1,0 +1,115 @@
+import type {JSX} from 'preact';
+import {FACT_LABELS, FACT_NAMES} from '#shared/organisation/facts.ts';
+import {errorOf, valueOf} from '#shared/referral/form/values.ts';
+import {Button} from '../components/Button.tsx';
+import {Input} from '../components/Input.tsx';
+import {InsetText} from '../components/InsetText.tsx';
+import {SummaryList} from '../components/SummaryList.tsx';
+import {Textarea} from '../components/Textarea.tsx';
+import {Errors} from '../form/Errors.tsx';
+import type {OrganisationCheckView, OrganisationFormView} from './views.ts';
+
+/** The form of what the menu says of an organisation. */
+export const OrganisationForm = ({view}: {readonly view: OrganisationFormView}): JSX.Element => {
+  const {values, errors, name, returned} = view;
+  return (
+    <>
+      <Errors errors={errors} />
+      <h1 class="nhsuk-heading-l">
+        <span class="nhsuk-caption-l">{name}</span> Change what people read of you
+      </h1>
+      {returned !== undefined && (
+        <InsetText>
+          <p>Your last change came back. A curator wrote:</p>
+          <p class="app-typed">{returned}</p>
+        </InsetText>
+      )}
+      <p>The people who look after the menu check it first. Until then the menu says what it says now.</p>
+      <form method="post" action={view.action} novalidate>
+        <input type="hidden" name="formToken" value={view.formToken} />
+        <Input
+          name="name"
+          label={{text: FACT_LABELS.name, size: 'm'}}
+          hint="The name that people know. For example, White Rose Diabetes Learning"
+          value={valueOf(values, 'name')}
+          autocomplete="organization"
+          spellcheck={false}
+          errorMessage={errorOf(errors, 'name')}
+        />
+        <Textarea
+          name="description"
+          label={{text: `${FACT_LABELS.description} (optional)`, size: 'm'}}
+          hint="One or two plain sentences: who you are, and for whom. For example, We are a charity run by people who live with diabetes"
+          value={valueOf(values, 'description')}
+          errorMessage={errorOf(errors, 'description')}
+        />
+        <Input
+          name="phone"
+          label={{text: `${FACT_LABELS.phone} (optional)`, size: 'm'}}
+          hint="For example, 0113 496 0000"
+          type="tel"
+          value={valueOf(values, 'phone')}
+          autocomplete="off"
+          errorMessage={errorOf(errors, 'phone')}
+        />
+        <Input
+          name="website"
+          label={{text: `${FACT_LABELS.website} (optional)`, size: 'm'}}
+          hint="For example, https://www.example.org"
+          type="url"
+          value={valueOf(values, 'website')}
+          autocomplete="off"
+          spellcheck={false}
+          errorMessage={errorOf(errors, 'website')}
+        />
+        <Input
+          name="why"
+          label={{text: 'Why do you change it?', size: 'm'}}
+          hint="For the people who look after the menu. For example, We have a new name"
+          value={valueOf(values, 'why')}
+          autocomplete="off"
+          errorMessage={errorOf(errors, 'why')}
+        />
+        <Button name="step" value="check" text="Continue" />
+      </form>
+    </>
+  );
+};
+
+/** What will be sent, before it is. */
+export const OrganisationCheck = ({view}: {readonly view: OrganisationCheckView}): JSX.Element => (
+  <>
+    <h1 class="nhsuk-heading-l">
+      <span class="nhsuk-caption-l">{view.name}</span> Check your answers
+    </h1>
+    <SummaryList
+      rows={[
+        ...view.rows.map(({label, before, after}) => ({
+          key: label,
+          value: (
+            <>
+              <p class="app-typed">
+                <b>Now:</b> {before}
+              </p>
+              <p class="app-typed">
+                <b>After:</b> {after}
+              </p>
+            </>
+          ),
+        })),
+        {key: 'Why', value: <span class="app-typed">{view.why}</span>},
+      ]}
+    />
+    <p>A changed name, phone number or website is also told to the mailboxes of your listings.</p>
+    <form method="post" action={view.action}>
+      <input type="hidden" name="formToken" value={view.formToken} />
+      {[...FACT_NAMES, 'why'].map((field) => (
+        <input type="hidden" name={field} value={valueOf(view.values, field)} />
+      ))}
+      <div class="nhsuk-button-group">
+        <Button name="step" value="send" text="Send for approval" preventDoubleClick />
+        <Button name="step" value="change" text="Change it" variant="secondary" />
+      </div>
+    </form>
+  </>
+);

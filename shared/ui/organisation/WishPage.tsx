@@ -1,0 +1,83 @@
+import type {JSX} from 'preact';
+import {errorOf, valueOf} from '#shared/referral/form/values.ts';
+import {Button} from '../components/Button.tsx';
+import {InsetText} from '../components/InsetText.tsx';
+import {PhoneLink} from '../components/PhoneLink.tsx';
+import {SummaryList} from '../components/SummaryList.tsx';
+import {Textarea} from '../components/Textarea.tsx';
+import {Errors} from '../form/Errors.tsx';
+import {Events} from './Events.tsx';
+import {FactTable} from './FactTable.tsx';
+import type {WishView} from './views.ts';
+
+const Hidden = ({view, act}: {readonly view: WishView; readonly act: string}): JSX.Element => (
+  <>
+    <input type="hidden" name="formToken" value={view.formToken} />
+    <input type="hidden" name="shown" value={view.shown} />
+    <input type="hidden" name="act" value={act} />
+  </>
+);
+
+/** By whom it is heard who might know better. */
+const Told = ({told, phone}: Pick<WishView, 'told' | 'phone'>): JSX.Element | null =>
+  told === undefined ? null : (
+    <InsetText>
+      <p>
+        <strong>How people find or reach them changes.</strong>{' '}
+        {told.length > 0
+          ? `When you approve it, we tell the mailboxes of their listings: ${told.join(', ')}.`
+          : 'No listing of theirs has a mailbox: we cannot tell anybody else.'}{' '}
+        {phone !== undefined && (
+          <>
+            If you are not sure, ring them on <PhoneLink phone={phone} />.
+          </>
+        )}
+      </p>
+    </InsetText>
+  );
+
+const Decide = ({view}: {readonly view: WishView}): JSX.Element => (
+  <>
+    <h2 class="nhsuk-heading-m">Decide</h2>
+    <form method="post" action={view.action} novalidate>
+      <Hidden view={view} act="approve" />
+      <Button text="Approve" preventDoubleClick />
+    </form>
+    <form method="post" action={view.action} novalidate>
+      <Hidden view={view} act="return" />
+      <Textarea
+        name="message"
+        label={{text: 'Or send it back: what should they change?', size: 's'}}
+        hint="We email this to whoever sent it. For example: Is this number answered on weekdays?"
+        rows={4}
+        value={valueOf(view.values, 'message')}
+        errorMessage={errorOf(view.errors, 'message')}
+      />
+      <Button text="Send it back" variant="secondary" preventDoubleClick />
+    </form>
+  </>
+);
+
+/** What an organisation wants the menu to say of it, fact by fact. */
+export const WishPage = ({view}: {readonly view: WishView}): JSX.Element => (
+  <>
+    <Errors errors={view.errors} />
+    <h1 class="nhsuk-heading-l">
+      <span class="nhsuk-caption-l">A change of an organisation</span> {view.name}
+    </h1>
+    <SummaryList
+      rows={[
+        {key: 'Sent by', value: view.sentBy},
+        {key: 'Sent', value: view.sentOn},
+        {key: 'Why', value: <span class="app-typed">{view.why}</span>},
+        {key: 'Listings that show it', value: String(view.listings)},
+      ]}
+    />
+    <div id="what-changes">
+      <FactTable rows={view.rows} caption="What changes" />
+    </div>
+    <Told told={view.told} phone={view.phone} />
+    <Events name={view.name} events={view.history} />
+    {view.mayDecide ? <Decide view={view} /> : <p>You belong to this organisation: somebody else decides.</p>}
+  </>
+);
