@@ -16,12 +16,18 @@ const AT_ONCE = 8;
 
 type Deps = Pick<
   ProviderDeps,
-  'certificates' | 'editing' | 'freshness' | 'listOrganisationListings' | 'reports' | 'now'
+  'certificates' | 'editing' | 'freshness' | 'listOrganisationListings' | 'reports' | 'wishes' | 'now'
 >;
 
 /** What waits for an editor, in the order in which it is said: how many, in words, and where it is done. */
 const KINDS = [
   {is: 'returned', one: '1 change came back to you', many: 'changes came back to you', at: 'listings'},
+  {
+    is: 'ownReturned',
+    one: '1 change of your organisation came back to you',
+    many: 'changes of your organisations came back to you',
+    at: 'organisation',
+  },
   {
     is: 'reported',
     one: '1 page has a problem that somebody reported',
@@ -45,10 +51,11 @@ const countsOf = async (deps: Deps, organisationId: string): Promise<Counts> => 
   const {proposals} = deps.editing;
   const today = londonDate(deps.now());
   const soon = addDays(today, Math.max(...WARNED_DAYS));
-  const [listed, proposed, certificates] = await Promise.all([
+  const [listed, proposed, certificates, [last]] = await Promise.all([
     deps.listOrganisationListings(organisationId),
     proposals.listProposed(organisationId),
     deps.certificates.list(organisationId),
+    deps.wishes.history(organisationId),
   ]);
   const read = await inTurn(listed, AT_ONCE, (id) => deps.freshness.read(id));
   const found = read.filter((each) => each !== undefined);
@@ -66,6 +73,7 @@ const countsOf = async (deps: Deps, organisationId: string): Promise<Counts> => 
   const ends = certificates.map(({certificate}) => endOf(certificate) ?? '');
   return {
     returned: changes.filter((change) => change?.state === 'returned').length,
+    ownReturned: last?.step === 'returned' ? 1 : 0,
     unsent: changes.filter((change) => change?.state === 'draft').length,
     reported: areReported.filter(Boolean).length,
     toCheck: kept
