@@ -13,7 +13,7 @@ const AT_ONCE = 10;
 const LASTS_SECONDS = 7 * 86_400;
 /**
  * A request of this function ends after 15 seconds: by then a file that takes longer has been told so. What was worked out is
- * still to be kept, in 3 transactions.
+ * still to be kept, in some transactions.
  */
 const MOST_TIME_MS = 9_000;
 /** Of those that are gone, how many are named. */

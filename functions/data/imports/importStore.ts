@@ -4,8 +4,29 @@ import {type Action, MOST_ACTIONS, transact} from '../directory/transact.ts';
 import {DIRECTORY_SORT_PREFIX, directoryKeys} from '../keys.ts';
 import {ImportRecord, ImportRow} from './rows.ts';
 
-/** Rows written at a time: a whole file is smaller than the 4 MB that a transaction may be. */
-const AT_ONCE = MOST_ACTIONS;
+/**
+ * Of the 4 MB that a transaction may be, counted as JSON. A file may come to more: each row has what it would change and
+ * what stands there before it.
+ */
+const MOST_BYTES = 3_000_000;
+
+/** Items in their order, in batches that a transaction takes. */
+const batchesOf = (items: readonly object[]): object[][] => {
+  const batches: object[][] = [];
+  let bytes = 0;
+  for (const item of items) {
+    const itemBytes = Buffer.byteLength(JSON.stringify(item));
+    const last = batches.at(-1);
+    if (last && last.length < MOST_ACTIONS && bytes + itemBytes <= MOST_BYTES) {
+      last.push(item);
+      bytes += itemBytes;
+    } else {
+      batches.push([item]);
+      bytes = itemBytes;
+    }
+  }
+  return batches;
+};
 
 /** Says what became of a row, while nobody else has; `what` names that condition. */
 export const rowAction = (
@@ -36,12 +57,15 @@ export const importStore = (directory: Directory) => ({
   /** The rows first: an import that was cut short before it was whole is none. */
   async save(record: ImportRecord, rows: readonly ImportRow[]): Promise<void> {
     const {client, tableName: TableName} = directory;
-    const actions = [
+    const batches = batchesOf([
       ...rows.map((row) => ({...directoryKeys.importRow(record.id, row.line), ...row})),
       {...directoryKeys.import(record.id), ...record},
-    ].map((Item): Action => ({what: 'import', item: {Put: {TableName, Item}}}));
-    for (let from = 0; from < actions.length; from += AT_ONCE) {
-      await transact(client, actions.slice(from, from + AT_ONCE));
+    ]);
+    for (const items of batches) {
+      await transact(
+        client,
+        items.map((item): Action => ({what: 'import', item: {Put: {TableName, Item: {...item}}}})),
+      );
     }
   },
 
