@@ -29,6 +29,8 @@ const readTable = (text: string): {readonly rows: readonly FileRow[]} | {readonl
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: 100_000,
+      // The first line, the rows that there may be, and one by which it is told that there are more.
+      to: MOST_ROWS + 2,
     });
   } catch (failure) {
     if (!(failure instanceof CsvError)) throw failure;
