@@ -72,8 +72,9 @@ const mediaType = (request: Pick<HttpRequest, 'headers' | 'body'>): string =>
  */
 const MOST_BODY_BYTES = 256 * 1024;
 
-const refuseTooLarge = ({body}: Pick<HttpRequest, 'headers' | 'body'>): void => {
-  if (body.length > MOST_BODY_BYTES) throw new ProblemError('too-large', 'Send less at once');
+/** @param length in bytes, without files */
+const refuseTooLarge = (length: number): void => {
+  if (length > MOST_BODY_BYTES) throw new ProblemError('too-large', 'Send less at once');
 };
 
 /** The most of a form with a file, beside what the pages say a file may have. */
@@ -82,7 +83,11 @@ const MOST_UPLOAD_BYTES = 3_100_000;
 const multipartOf = (request: Pick<HttpRequest, 'headers' | 'body'>): MultipartForm | undefined => {
   if (mediaType(request) !== 'multipart/form-data') return undefined;
   if (request.body.length > MOST_UPLOAD_BYTES) throw new ProblemError('too-large', 'Send a smaller file');
-  return readMultipart(request.body, request.headers['content-type'] ?? '');
+  const form = readMultipart(request.body, request.headers['content-type'] ?? '');
+  // Only its files make a form larger than those that have none.
+  const fileBytes = [...form.files.values()].reduce((sum, {bytes}) => sum + bytes.length, 0);
+  refuseTooLarge(request.body.length - fileBytes);
+  return form;
 };
 
 /** The file that was chosen in a field of a posted form; undefined without one. @throws ProblemError `too-large` */
@@ -102,7 +107,7 @@ export const formOf = (request: Pick<HttpRequest, 'headers' | 'body'>): URLSearc
   if (mediaType(request) !== 'application/x-www-form-urlencoded') {
     throw new ProblemError('unsupported-media-type', 'Send this as a form');
   }
-  refuseTooLarge(request);
+  refuseTooLarge(request.body.length);
   return new URLSearchParams(request.body.toString('utf8'));
 };
 
@@ -114,7 +119,7 @@ const wellFormed = (_key: string, value: unknown): unknown =>
 export const jsonOf = (request: HttpRequest): unknown => {
   if (mediaType(request) !== 'application/json')
     throw new ProblemError('unsupported-media-type', 'Send this as application/json');
-  refuseTooLarge(request);
+  refuseTooLarge(request.body.length);
   try {
     return JSON.parse(request.body.toString('utf8'), wellFormed);
   } catch (cause) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {ProblemError} from '#shared/problems.ts';
 import {readMultipart} from '../../../functions/http/multipart.ts';
+import {fileOf, formOf} from '../../../functions/http/request.ts';
 
 const TYPE = 'multipart/form-data; boundary=the-boundary';
 
@@ -31,6 +32,17 @@ describe('a form with a file in it', () => {
         expect(files.get('file')?.name).toBe('a "b".csv');
       }),
     );
+  });
+
+  it('is refused when its fields are longer than those of any form of ours, and not when its file is', () => {
+    const requestOf = (body: Buffer) => ({headers: {'content-type': TYPE}, body});
+    const long = 'x'.repeat(300_000);
+    const tooLarge = expect.objectContaining({slug: 'too-large'}) as Error;
+    expect(() => formOf(requestOf(bodyOf([['note', long]], Buffer.of())))).toThrow(tooLarge);
+    expect(() => formOf(requestOf(bodyOf([[long, 'note']], Buffer.of())))).toThrow(tooLarge);
+    const withFile = requestOf(bodyOf([['note', 'short']], Buffer.from(long)));
+    expect(formOf(withFile).get('note')).toBe('short');
+    expect(fileOf(withFile, 'file')?.bytes).toHaveLength(300_000);
   });
 
   it.each([
