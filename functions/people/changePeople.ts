@@ -93,12 +93,12 @@ const remove: Acting = async (deps, change) => {
   return back(group, 'removed');
 };
 
-const ACTIONS: Readonly<Record<string, Acting>> = {
-  invite: inviteSomebody,
-  withdraw,
-  remove: askFirst,
-  'remove-sure': remove,
-};
+const ACTIONS: ReadonlyMap<string, Acting> = new Map([
+  ['invite', inviteSomebody],
+  ['withdraw', withdraw],
+  ['remove', askFirst],
+  ['remove-sure', remove],
+]);
 
 /** POST /people: asks somebody in, takes an invitation back, or takes a leaver out. @throws ProblemError `not-found` */
 export const changePeople =
@@ -107,6 +107,6 @@ export const changePeople =
     const session = sessionOf(request);
     const values = valuesOf(formOf(request));
     const group = await keptGroup(deps, session.actor, valueOf(values, 'group').slice(0, 120));
-    const act = ACTIONS[valueOf(values, 'action')];
+    const act = ACTIONS.get(valueOf(values, 'action'));
     return act ? await act(deps, {session, group, values}) : await showGroup(deps, session, group);
   };

@@ -5,10 +5,10 @@ import type {ShownGroup} from '#shared/ui/people/views.ts';
 import {ProblemError} from '#shared/problems.ts';
 import type {PeopleDeps} from './deps.ts';
 
-const NAMES: Readonly<Record<string, string>> = {
-  [GROUPS.curator]: 'People who look after the menu',
-  [GROUPS.professional]: 'People who refer others',
-};
+const NAMES: ReadonlyMap<string, string> = new Map([
+  [GROUPS.curator, 'People who look after the menu'],
+  [GROUPS.professional, 'People who refer others'],
+]);
 
 /** The groups that somebody keeps without looking for them: their own providers; a curator's, besides every provider. */
 export const ownGroups = (actor: Actor): readonly string[] => [
@@ -23,7 +23,7 @@ export const namedGroup = async (
   id: string,
 ): Promise<ShownGroup | undefined> => {
   const role = roleOfGroup(id);
-  const known = NAMES[id] ?? (await directory.getOrganisation(id))?.name;
+  const known = NAMES.get(id) ?? (await directory.getOrganisation(id))?.name;
   // The people of a provider that has left the menu can still be taken out.
   const name = known ?? (actor.duties.has(id) ? 'Your organisation' : undefined);
   return name === undefined ? undefined : {id, name, role};

@@ -176,11 +176,11 @@ const clear = async (deps: PeopleDeps, {session, join}: Deciding): Promise<Reply
   return seeOther(`${HERE}?done=cleared`);
 };
 
-const ACTIONS: Readonly<Record<string, (deps: PeopleDeps, deciding: Deciding) => Promise<Reply>>> = {
-  make,
-  decline,
-  clear,
-};
+const ACTIONS: ReadonlyMap<string, (deps: PeopleDeps, deciding: Deciding) => Promise<Reply>> = new Map([
+  ['make', make],
+  ['decline', decline],
+  ['clear', clear],
+]);
 
 /** POST /people/providers: a provider is made and its first user invited, or a request is answered with a reason. */
 export const decideProvider =
@@ -192,6 +192,6 @@ export const decideProvider =
     const join = Id.safeParse(joinId).success ? await deps.joins.get(joinId, deps.now()) : undefined;
     // Answered by somebody else meanwhile, or never there.
     if (joinId !== '' && (!join || join.answer)) return seeOther(HERE);
-    const act = ACTIONS[valueOf(values, 'action')] ?? make;
+    const act = ACTIONS.get(valueOf(values, 'action')) ?? make;
     return await act(deps, {session, join, values, after: openMark(valueOf(values, 'after'))});
   };

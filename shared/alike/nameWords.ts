@@ -14,15 +14,15 @@ const SAYS_LITTLE = new Set(
   ),
 );
 
-const SPELLINGS: Readonly<Record<string, string>> = {
-  center: 'centre',
-  ctr: 'centre',
-  program: 'programme',
-  grp: 'group',
-  saint: 'st',
-  assoc: 'association',
-  org: 'organisation',
-};
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['center', 'centre'],
+  ['ctr', 'centre'],
+  ['program', 'programme'],
+  ['grp', 'group'],
+  ['saint', 'st'],
+  ['assoc', 'association'],
+  ['org', 'organisation'],
+]);
 
 /** How much a word of a name says: 1 for one that is its own. */
 export interface NameWord {
@@ -41,7 +41,7 @@ const plainWords = (text: string): string[] =>
     .replaceAll(/['’‘`´]/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
-    .map((word) => SPELLINGS[word] ?? stem(word));
+    .map((word) => SPELLINGS.get(word) ?? stem(word));
 
 /**
  * The words of a listing's name that can tell it from others, in the order of the alphabet, each once. The town that it

@@ -246,6 +246,14 @@ describe('a curator', () => {
     expect(await invitedTo()).toEqual([ASKS.email]);
   });
 
+  it('takes an action that is none for the one that the form is for, whatever it is called', async () => {
+    const them = curator();
+    for (const action of ['__proto__', 'constructor', 'toString']) {
+      const answer = await them.post(PAGE, {action, organisation: ''}, {from: await them.get(PAGE)});
+      expect(answer.status).toBe(400);
+    }
+  });
+
   it('says why not, once, by mail, and keeps no name', async () => {
     await ask();
     const {id} = await openJoin();

@@ -4,6 +4,7 @@ import {blocksOf, blocksToSearch} from '#shared/alike/blocks.ts';
 import {type AlikeFacts, alikeFacts} from '#shared/alike/facts.ts';
 import {lettersApart} from '#shared/alike/lettersApart.ts';
 import {likenessOf} from '#shared/alike/likeness.ts';
+import {nameWords} from '#shared/alike/nameWords.ts';
 import {plainDomain} from '#shared/alike/plainDomain.ts';
 import {plainPhone} from '#shared/alike/plainPhone.ts';
 import {wholeListing} from '../../support/referralListing.ts';
@@ -49,6 +50,11 @@ const facts = fc
     domain: fc.constantFrom('a.example', 'b.example'),
   })
   .map((all): AlikeFacts => ({...all, hasPlace: all.places.length > 0}));
+
+it('takes a word of a name for the word that it is, whatever it means to a program', () => {
+  const words = nameWords('Constructor valueOf __proto__').map(({word}) => word);
+  expect(words.map((word) => typeof word)).toEqual(['string', 'string', 'string']);
+});
 
 describe('likenessOf', () => {
   it('is the same whichever comes first', () => {
