@@ -44,11 +44,22 @@ const show = ({shells}: Pick<Deps, 'shells'>, view: PhoneView, status = 200): Re
 const hrefOf = (listingId: string): `/${string}` =>
   `/provider/phone?${new URLSearchParams({listing: listingId}).toString()}`;
 
-/** The listing that an address names, when somebody answers for it. */
-const listingAt = async (deps: Deps, request: HttpRequest): Promise<WholeListing | undefined> => {
-  const whole = await deps.getListing(request.query.get('listing') ?? '');
-  const isOwn = whole && ownOrganisations(sessionOf(request).actor).includes(whole.listing.organisationId);
-  return isOwn ? whole : undefined;
+/** Into what a page was merged may be merged itself: so many steps are followed. */
+const MOST_MERGES = 8;
+
+/** The listing that an address names, or that stays of it after a merge, when somebody answers for it. */
+const listingAt = async (
+  deps: Deps,
+  request: HttpRequest,
+): Promise<{readonly whole: WholeListing; readonly isMerged: boolean} | undefined> => {
+  const asked = await deps.getListing(request.query.get('listing') ?? '');
+  let whole = asked;
+  for (let merges = 0; whole?.listing.merged && merges < MOST_MERGES; merges += 1) {
+    whole = await deps.getListing(whole.listing.merged.into);
+  }
+  if (!whole || whole.listing.merged) return undefined;
+  const isOwn = ownOrganisations(sessionOf(request).actor).includes(whole.listing.organisationId);
+  return isOwn ? {whole, isMerged: whole !== asked} : undefined;
 };
 
 interface Taken {
@@ -154,10 +165,12 @@ const save = async (deps: Deps, taken: Taken, request: ReferralRequest, key: str
 export const phonePage =
   (deps: Deps): Route =>
   async (request) => {
-    const whole = await listingAt(deps, request);
-    if (whole) return show(deps, await formView(deps, {request, whole, values: {}}));
+    const found = await listingAt(deps, request);
+    if (found) return show(deps, await formView(deps, {request, whole: found.whole, values: {}}));
     const own = await ownListings(deps, sessionOf(request).actor);
-    const listings = own.map(({listing: {id, name}}) => ({href: hrefOf(id), name}));
+    const listings = own
+      .filter(({listing}) => !listing.merged)
+      .map(({listing: {id, name}}) => ({href: hrefOf(id), name}));
     return show(deps, {page: 'choose', listings});
   };
 
@@ -165,8 +178,9 @@ export const phonePage =
 export const takeByPhone =
   (deps: Deps): Route =>
   async (request) => {
-    const whole = await listingAt(deps, request);
-    if (!whole) return seeOther('/provider/phone');
+    const found = await listingAt(deps, request);
+    if (!found) return seeOther('/provider/phone');
+    const {whole, isMerged} = found;
     const posted = valuesOf(formOf(request));
     const taken = {request, whole, values: phoneAnswers(posted)};
     const step = valueOf(posted, 'step');
@@ -174,7 +188,8 @@ export const takeByPhone =
     const read = readPhone(taken.values, {listing: whole.listing, today: londonDate(deps.now())});
     if ('errors' in read) return show(deps, await formView(deps, taken, read.errors), 400);
     const key = valueOf(posted, 'key');
-    return step === 'save' && KEY.test(key)
+    // What was merged meanwhile has another name: it is seen before anything is saved under it.
+    return step === 'save' && KEY.test(key) && !isMerged
       ? await save(deps, taken, read.request, key)
       : show(deps, await checkView(deps, taken, read.request));
   };

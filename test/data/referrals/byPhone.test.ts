@@ -1,5 +1,6 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {eachWorld} from '../../support/eachWorld.ts';
+import {mergerOf} from '../../support/merger.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {SAID_BY_PHONE} from '../../support/saidByPhone.ts';
 import {practiceStore} from '../../../functions/data/practiceStore.ts';
@@ -75,6 +76,30 @@ describe('a referral that is taken by phone', () => {
     await actOn(provider, referral.reference, {action: 'accept'});
     await world().deliver();
     expect(world().mails.at(-1)?.to).toBe('post@surgery.example');
+  });
+
+  it('goes to the page that stays once one is merged into it, when its name was seen', async () => {
+    const stays = {id: 'test:stays', slug: 'stays', name: 'The page that stays'} as const;
+    await world().addListing({...stays, checkedOn: '2026-04-20'});
+    const provider = staffOf(world());
+    const seen = await check(provider);
+    const merger = mergerOf(world());
+    let page = await merger.get('/curator/duplicate?one=test%3Aliving-well&other=test%3Astays');
+    for (const act of ['look', 'confirm', 'merge']) {
+      page = await merger.post('/curator/duplicate', {stays: 'other', act}, {from: page});
+    }
+    expect(page.location).toContain('notice=merged');
+    expect((await provider.get('/provider/phone')).body).not.toContain('test%3Aliving-well');
+    const again = await provider.post(PATH, {...SAID, step: 'save'}, {from: seen});
+    expect(again.location).toBeUndefined();
+    expect(again.body).toContain('The page that stays');
+    expect(await world().rows('REFERRAL#')).toEqual([]);
+    const saved = await provider.post(
+      '/provider/phone?listing=test%3Astays',
+      {...SAID, step: 'save'},
+      {from: again},
+    );
+    expect((await current(referenceIn(saved))).listing.id).toBe('test:stays');
   });
 
   it('shows what may not be right for them, and stops nobody', async () => {
