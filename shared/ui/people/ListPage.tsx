@@ -1,6 +1,7 @@
 import type {JSX} from 'preact';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
+import {EmailAddress} from '../components/EmailAddress.tsx';
 import {Input} from '../components/Input.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
@@ -61,7 +62,7 @@ const Members = ({view}: {readonly view: ListView}): JSX.Element => (
     firstCellIsHeader
     head={['Email address', ...(view.group.role === 'provider' ? ['What they do'] : []), 'Since', 'Remove']}
     rows={view.members.map(({accountId, email, duties, since, isYou}) => [
-      email,
+      {text: <EmailAddress address={email} />},
       ...(view.group.role === 'provider' ? [{text: <Lines lines={dutiesInWords(duties)} />}] : []),
       since,
       {
@@ -94,7 +95,7 @@ const Invited = ({view}: {readonly view: ListView}): JSX.Element => (
       'Take back',
     ]}
     rows={view.invited.map(({email, duties, until}) => [
-      email,
+      {text: <EmailAddress address={email} />},
       ...(view.group.role === 'provider' ? [{text: <Lines lines={dutiesInWords(duties)} />}] : []),
       until,
       {

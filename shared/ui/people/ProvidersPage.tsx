@@ -2,6 +2,7 @@ import type {JSX} from 'preact';
 import {ORGANISATION_KINDS} from '#shared/joining/readJoinRequest.ts';
 import {errorOf, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
+import {EmailAddress} from '../components/EmailAddress.tsx';
 import {Input} from '../components/Input.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {PhoneLink} from '../components/PhoneLink.tsx';
@@ -30,7 +31,7 @@ const factsOf = ({kind, website, offer, name, email, phone, on}: ShownJoin) => [
   },
   {key: 'What they offer', value: <span class="app-typed">{offer}</span>},
   {key: 'Who asks', value: name ?? NOT_GIVEN},
-  {key: 'Their email', value: email ?? NOT_GIVEN},
+  {key: 'Their email', value: email === undefined ? NOT_GIVEN : <EmailAddress address={email} />},
   {key: 'Their phone', value: phone === undefined ? NOT_GIVEN : <PhoneLink phone={phone} />},
   {key: 'Sent on', value: on},
 ];

@@ -1,5 +1,6 @@
 import type {JSX} from 'preact';
 import {BackLink} from '../components/BackLink.tsx';
+import {EmailAddress} from '../components/EmailAddress.tsx';
 import {PostedForm} from '../refer/FormPage.tsx';
 import {region} from '../region.ts';
 import {ListPage} from './ListPage.tsx';
@@ -10,7 +11,9 @@ import type {PeopleView} from './views.ts';
 
 const RemovePage = ({view}: {readonly view: Extract<PeopleView, {page: 'remove'}>}): JSX.Element => (
   <>
-    <h1 class="nhsuk-heading-l">Remove {view.email}?</h1>
+    <h1 class="nhsuk-heading-l">
+      Remove <EmailAddress address={view.email} />?
+    </h1>
     <p>They can no longer see or do anything here for: {view.group.name}.</p>
     <p>Every sign-in of theirs ends now. What they did before stays.</p>
     <PostedForm
