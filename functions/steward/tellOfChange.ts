@@ -5,7 +5,7 @@ import type {StartChangeRow} from '#shared/model/startChange.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {afterStep} from '#shared/referral/afterStep.ts';
 import {isOnStart} from '#shared/referral/isOnStart.ts';
-import {startChangeRows} from '#shared/referral/startChangeRows.ts';
+import {rowsSinceTold, startChangeRows} from '#shared/referral/startChangeRows.ts';
 import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
 import type {StoredListing} from '../data/directory/read.ts';
@@ -77,8 +77,10 @@ const tellOne = async (
       referrals.getPerson(referralId, now),
     ]);
     const [first] = run.sessions;
-    const rows = before?.runId === run.id ? newsFor(before, change, run) : [];
-    if (!before || !person || !first || rows.length === 0) return false;
+    const news = before?.runId === run.id ? newsFor(before, change, run) : [];
+    if (!before || !person || !first || news.length === 0) return false;
+    const {startChange} = before;
+    const rows = startChange?.isToCall ? rowsSinceTold(startChange.rows, news) : news;
     const isMailed = wantsMail(before, person);
     const answerBy = answerByAfter(before, first.date, now);
     const taken: StepTaken = {

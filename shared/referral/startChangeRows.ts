@@ -57,3 +57,21 @@ export const startChangeRows = (before: StartFacts, after: StartFacts): StartCha
     was[what] === is[what] ? [] : [{what, before: was[what], after: is[what]}],
   );
 };
+
+/**
+ * What is to be told to somebody who has not been told of `untold` yet: each thing as they last knew it. Where it was
+ * changed there and back the last change is told: they may have heard of the first, and nobody has said so.
+ */
+export const rowsSinceTold = (
+  untold: readonly StartChangeRow[],
+  rows: readonly StartChangeRow[],
+): StartChangeRow[] => {
+  const kept = untold.filter(({what}) => !rows.some((row) => row.what === what));
+  const merged = rows.map((row) => ({
+    ...row,
+    before: untold.find(({what}) => what === row.what)?.before ?? row.before,
+  }));
+  const all = [...kept, ...merged].filter(({before, after}) => before !== after);
+  const order = Object.keys(START_LABELS);
+  return all.length === 0 ? [...rows] : all.sort((a, b) => order.indexOf(a.what) - order.indexOf(b.what));
+};
