@@ -9,6 +9,7 @@ import {log} from '../log.ts';
 import {TO_A_MAILBOX} from '../outbox/endIfRefused.ts';
 import {listingOfTag} from '../outbox/mailTags.ts';
 import {askByPhone} from '../outbox/askByPhone.ts';
+import {callOfChange} from '../outbox/callOfChange.ts';
 import {phoneInstead} from '../outbox/phoneInstead.ts';
 
 /**
@@ -35,7 +36,7 @@ export type MailEvent = z.infer<typeof MailEvent>;
 export interface CameBackDeps {
   readonly referrals: Pick<
     ReferralStore,
-    'get' | 'getPerson' | 'markBounced' | 'together' | 'askStillWanted'
+    'get' | 'getPerson' | 'markBounced' | 'together' | 'askStillWanted' | 'callOfChange'
   >;
   readonly outbox: Pick<OutboxStore, 'postOnce'>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
@@ -108,6 +109,9 @@ export const mailCameBack =
       if (isAmong(person?.email, destination)) {
         // What it asked is asked of nobody else: those who can call do.
         if (kind === 'person-others') await askByPhone(deps, {referral, cause: messageId}, deps.now());
+        if (kind === 'person-start-moved') {
+          await callOfChange(deps, {referral, cause: messageId}, deps.now());
+        }
         await phoneInstead(deps, {referral, person, cause: messageId}, deps.now());
       }
     }

@@ -133,6 +133,26 @@ export const referralStore = (table: ReferralsTable) => ({
     }
   },
 
+  /** Remembers that those who can call are to tell of the change of `at`; false where the referral stands on it no more. */
+  async callOfChange({id, at}: {id: string; at: string}): Promise<boolean> {
+    try {
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.tableName,
+          Key: referralKeys.referral(id),
+          UpdateExpression: 'SET startChange.isToCall = :yes, #version = #version + :one',
+          ExpressionAttributeNames: {'#version': 'version', '#at': 'at'},
+          ConditionExpression: 'startChange.#at = :at',
+          ExpressionAttributeValues: {':yes': true, ':at': at, ':one': 1},
+        }),
+      );
+      return true;
+    } catch (failure) {
+      if (isRefused(failure)) return false;
+      throw failure;
+    }
+  },
+
   /** Whoever reads the person's mailbox has typed a code from it: news may be mailed there. */
   async letMail(referralId: string): Promise<void> {
     await table.client.send(

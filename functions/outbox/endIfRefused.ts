@@ -4,13 +4,14 @@ import type {OutboxStore} from '../data/outboxStore.ts';
 import type {ReferralStore} from '../data/referralStore.ts';
 import {log} from '../log.ts';
 import {askByPhone} from './askByPhone.ts';
+import {callOfChange} from './callOfChange.ts';
 import {phoneInstead} from './phoneInstead.ts';
 import {isRefusedForGood} from './sendMail.ts';
 
 interface NotTakenDeps {
   readonly referrals: Pick<
     ReferralStore,
-    'get' | 'getPerson' | 'markBounced' | 'together' | 'askStillWanted'
+    'get' | 'getPerson' | 'markBounced' | 'together' | 'askStillWanted' | 'callOfChange'
   >;
   readonly outbox: Pick<OutboxStore, 'postOnce' | 'giveUp'>;
   /** Marks that mail to a listing's mailbox comes back, if that is still the one on record. */
@@ -69,6 +70,9 @@ export const endIfRefused =
     if (referral && person?.email === to) {
       if (kind === 'person-others') {
         await askByPhone({referrals, outbox}, {referral, cause: message.id}, now);
+      }
+      if (kind === 'person-start-moved') {
+        await callOfChange({referrals, outbox}, {referral, cause: message.id}, now);
       }
       await phoneInstead({referrals, outbox}, {referral, person, cause: message.id}, now);
     }

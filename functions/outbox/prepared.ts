@@ -23,7 +23,10 @@ import type {ReferralStore} from '../data/referralStore.ts';
 
 /** What letters are made of. */
 export interface LetterSources {
-  readonly referrals: Pick<ReferralStore, 'get' | 'getPerson' | 'together' | 'askStillWanted'>;
+  readonly referrals: Pick<
+    ReferralStore,
+    'get' | 'getPerson' | 'together' | 'askStillWanted' | 'callOfChange'
+  >;
   /** For what one letter brings in its place, once. */
   readonly outbox: Pick<OutboxStore, 'postOnce'>;
   readonly access: Pick<AccessStore, 'putToken' | 'putCode'>;

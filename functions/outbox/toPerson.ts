@@ -29,6 +29,7 @@ import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {codeId} from '../data/accessStore.ts';
 import {newCode, newToken} from '../data/secrets.ts';
 import {askByPhone} from './askByPhone.ts';
+import {callOfChange} from './callOfChange.ts';
 import {isNews} from './outdated.ts';
 import {owedBy} from './owedBy.ts';
 import type {LetterSources, MailKind, Prepared, Writing} from './prepared.ts';
@@ -125,6 +126,10 @@ export const toPerson = async (
   if (kind === 'person-reminder' && !isWanted) return await toProvider(sources, 'provider-reminder', writing);
   if (kind === 'person-others' && !isWanted) {
     await askByPhone(sources, {referral, cause: message.id}, now);
+    return {giveUp: 'asked-by-phone'};
+  }
+  if (kind === 'person-start-moved' && !isWanted) {
+    await callOfChange(sources, {referral, cause: message.id}, now);
     return {giveUp: 'asked-by-phone'};
   }
   const to = person?.email;

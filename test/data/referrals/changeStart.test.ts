@@ -10,6 +10,7 @@ import {writeBandsOf} from '../../../functions/outbox/writeBandsOf.ts';
 import {changeWorker} from '../../../functions/steward/tellOfChange.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {approverOf, editorOf} from '../../support/editors.ts';
+import {comesBack} from '../../support/comesBack.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {runWith} from '../../support/referralListing.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
@@ -196,6 +197,58 @@ describe('changing a start', () => {
     expect(await seatsOf('run-1')).toBe(1);
     expect(await inbox()).not.toContain('Call them about the changed date');
   });
+
+  it('keeps what nobody has called them about when it is changed again: each thing as they last knew it', async () => {
+    const called = await book({contactBy: 'phone-message', phone: '0113 496 0000'});
+    await change({'on-1-day': '21'});
+    await tell();
+    await change({'on-1-day': '21', 'on-2-day': '28', startsAt: '1pm', endsAt: '3pm', note: 'Bring a mat.'});
+    await tell();
+    const {startChange} = await current(called);
+    expect(startChange).toMatchObject({isToCall: true, rows: [{what: 'when'}, {what: 'note'}]});
+    expect(startChange?.rows[0]?.before).toContain('10am to midday: Tuesday 19 May 2026');
+    expect(startChange?.rows[0]?.after).toContain('1pm to 3pm: Thursday 21 May 2026');
+    await change({'on-1-day': '19', 'on-2-day': '26', note: 'Bring a mat.'});
+    await tell();
+    expect((await current(called)).startChange?.rows.map(({what}) => what)).toEqual(['note']);
+  });
+
+  it.each(['comes back', 'is refused', 'is not wanted any more'])(
+    'has the provider call whom it is mailed to when that mail %s',
+    async (how) => {
+      const reference = await book({email: 'amina@example.com', phone: '0113 496 0000'});
+      const {id} = await current(reference);
+      await world.deliver();
+      await change({'on-1-day': '21'});
+      world.clock.pass(MINUTE_MS);
+      if (how === 'is refused') {
+        const refused = Object.assign(new Error('no'), {
+          name: 'MessageRejected',
+          $metadata: {httpStatusCode: 400},
+        });
+        for (let attempt = 0; attempt < 3; attempt += 1) {
+          world.mailFaults.push(() => {
+            throw refused;
+          });
+        }
+      }
+      await world.sweep();
+      if (how === 'is not wanted any more')
+        await world.referralDeps.referrals.markBounced(id, world.clock.now());
+      for (let attempt = 0; attempt < 4; attempt += 1) {
+        await world.deliver();
+        world.clock.pass(60 * MINUTE_MS);
+      }
+      if (how === 'comes back')
+        await comesBack(world, {kind: 'person-start-moved', referralId: id}, {times: 2});
+      await world.deliver();
+      expect((await current(reference)).startChange?.isToCall).toBe(true);
+      expect(mailsTo('referrals@roundhay.example', /^Please call: their date has changed/)).toHaveLength(1);
+      const page = await staffOf(world).get(`/provider/referrals/${reference}`);
+      expect(page.body).toContain('Please tell them today');
+      expect(page.body).not.toContain('We have told them by email');
+    },
+  );
 
   it('tells once, of what they last knew, when it is changed again before they are told; who is booked after that is not told', async () => {
     await book({email: 'early@example.com'});
