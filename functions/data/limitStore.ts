@@ -20,8 +20,6 @@ const HOURLY_LIMITS = {
   handover: 120,
   /** Reports of problems with pages, an address. */
   report: 20,
-  /** Requests to become a provider, an address. */
-  join: 10,
   /** Codes asked for, an address. */
   'code-address': 30,
   /** Codes and references tried, an address. */
@@ -30,10 +28,15 @@ const HOURLY_LIMITS = {
 export type Limited = keyof typeof HOURLY_LIMITS;
 
 /**
- * How often each thing may be done in one day, whoever does it. Requests to become a provider are read one by one by a
- * curator: when a campaign asks all of a county to join, 100 come in a day; a flood from a thousand addresses ends there.
+ * How often each thing may be done in one day. Requests to become a provider are read one by one by a curator: when a
+ * campaign asks all of a county to join, 100 come in a day. A flood ends there, and no address alone uses them up.
  */
-const DAILY_LIMITS = {join: 100} as const;
+const DAILY_LIMITS = {
+  /** Requests to become a provider, an address. */
+  join: 10,
+  /** Those of everybody together. */
+  'join-of-all': 100,
+} as const;
 
 /**
  * Requests a day whose people are mailed at one mailbox. A carer who gives their own address for everybody in a house, or
@@ -105,49 +108,51 @@ export const limitStore = ({client, tableName}: ReferralsTable) => {
       now,
     );
 
+  /** Counts one more cause in a day, and the same one once, however often it is asked; false when the day's are used up. */
+  const countToday = async (
+    {what, who, most}: {readonly what: string; readonly who: string; readonly most: number},
+    cause: string,
+    now: Date,
+  ): Promise<boolean> => {
+    try {
+      await client.send(
+        new UpdateCommand({
+          TableName: tableName,
+          Key: referralKeys.limit(what, who, londonDate(now)),
+          UpdateExpression: 'ADD causes :causes SET expiresAtEpochSeconds = :expires',
+          ConditionExpression:
+            'attribute_not_exists(causes) OR contains(causes, :cause) OR size(causes) < :most',
+          ExpressionAttributeValues: {
+            ':causes': new Set([cause]),
+            ':cause': cause,
+            ':most': most,
+            ':expires': epochSeconds(now) + RETENTION_SECONDS.letterLimit,
+          },
+        }),
+      );
+      return true;
+    } catch (failure) {
+      if (isRefused(failure)) return false;
+      throw failure;
+    }
+  };
+
   return {
     allows,
 
-    /** Counts one more of a thing that everybody together may do so often a day, or answers false, and counts nothing. */
-    allowsToday: (what: keyof typeof DAILY_LIMITS, now: Date): Promise<boolean> =>
-      count(
-        {
-          what: `${what}-of-all`,
-          name: londonDate(now),
-          most: DAILY_LIMITS[what],
-          livesSeconds: RETENTION_SECONDS.letterLimit,
-        },
-        'everybody',
-        now,
-      ),
-
     /**
-     * Counts one more request whose person is mailed at a mailbox, or answers false when those of the day are used up.
-     * The same `cause` is counted once, however often it is asked.
+     * Counts one more thing that `who` may do so often a day, or answers false, and counts nothing. What was allowed once
+     * is allowed again by its `cause`: whoever lost the answer hears the same.
      */
-    async allowsMail(mailbox: string, cause: string, now: Date): Promise<boolean> {
-      try {
-        await client.send(
-          new UpdateCommand({
-            TableName: tableName,
-            Key: referralKeys.limit('mail-mailbox', mailbox, londonDate(now)),
-            UpdateExpression: 'ADD causes :causes SET expiresAtEpochSeconds = :expires',
-            ConditionExpression:
-              'attribute_not_exists(causes) OR contains(causes, :cause) OR size(causes) < :most',
-            ExpressionAttributeValues: {
-              ':causes': new Set([cause]),
-              ':cause': cause,
-              ':most': DAILY_MAILED,
-              ':expires': epochSeconds(now) + RETENTION_SECONDS.letterLimit,
-            },
-          }),
-        );
-        return true;
-      } catch (failure) {
-        if (isRefused(failure)) return false;
-        throw failure;
-      }
-    },
+    allowsToday: (
+      what: keyof typeof DAILY_LIMITS,
+      {who, cause}: {readonly who: string; readonly cause: string},
+      now: Date,
+    ): Promise<boolean> => countToday({what, who, most: DAILY_LIMITS[what]}, cause, now),
+
+    /** Counts one more request whose person is mailed at a mailbox, or answers false when those of the day are used up. */
+    allowsMail: (mailbox: string, cause: string, now: Date): Promise<boolean> =>
+      countToday({what: 'mail-mailbox', who: mailbox, most: DAILY_MAILED}, cause, now),
 
     allowsCode: allowsCodeBy(count),
   };

@@ -59,7 +59,7 @@ const newJoin = (request: JoinRequest, key: string, now: Date): Join => ({
 
 /**
  * POST /add-your-service: saved with the mail to the curator, then answered. A machine's trap asks one plain question, an
- * address may send so many an hour, and all together so many a day. @throws ProblemError `not-allowed`
+ * address may send so many a day, and so may all together. @throws ProblemError `not-allowed`
  */
 export const sendJoin =
   (deps: JoinDeps): Route =>
@@ -74,14 +74,15 @@ export const sendJoin =
     if (proof.isWanted) {
       return show(deps, form({values, errors: proof.errors, asksProof: true, key}), 400);
     }
+    const join = newJoin(read.request, key, now);
     const viewer = viewerHash(request.viewerAddress, deps.addressSecret, now);
-    if (!(await deps.limits.allows('join', viewer, now))) {
+    // Its own number first, so that no address alone uses up what there is for everybody.
+    if (!(await deps.limits.allowsToday('join', {who: viewer, cause: join.id}, now))) {
       return show(deps, form({values, key, limited: 'here'}), 429);
     }
-    if (!(await deps.limits.allowsToday('join', now))) {
+    if (!(await deps.limits.allowsToday('join-of-all', {who: 'everybody', cause: join.id}, now))) {
       return show(deps, form({values, key, limited: 'everywhere'}), 429);
     }
-    const join = newJoin(read.request, key, now);
     await deps.joins.save(join, [
       newMessage('join-curator', {join: join.id}, now, {id: idFrom(`join-curator/${join.id}`)}),
     ]);

@@ -13,7 +13,7 @@ import {region} from '../region.ts';
 
 /** Why a request was not sent. What was typed stands in the form all the same. */
 const LIMITED = {
-  here: 'A lot of requests have come from your internet connection in the last hour. Yours has not been sent. What you typed is still here: try again later.',
+  here: 'A lot of requests have come from your internet connection today. Yours has not been sent. What you typed is still here: keep a copy of it, and send it tomorrow.',
   everywhere:
     'We have had more requests today than we can read. Yours has not been sent. What you typed is still here: keep a copy of it, and send it tomorrow.',
 } as const;
@@ -27,7 +27,7 @@ export type JoinView =
       readonly values: FormValues;
       readonly errors: readonly FormError[];
       readonly asksProof: boolean;
-      /** Too many came from this connection in the hour, or from all in the day: this one was not sent. */
+      /** Too many came from this connection in the day, or from all: this one was not sent. */
       readonly limited?: keyof typeof LIMITED;
     }
   | {readonly page: 'sent'};

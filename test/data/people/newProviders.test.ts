@@ -137,13 +137,28 @@ describe('asking to be on the menu', () => {
     expect(await world.rows('JOIN#')).toHaveLength(0);
   });
 
-  it('asks a machine one more question, and takes so many an hour', async () => {
+  it('asks a machine one more question', async () => {
     expect((await ask({...ASKS, [TRAP_FIELD]: 'x'})).status).toBe(400);
+  });
+
+  it('takes so many a day from one address, and leaves the others theirs', async () => {
     for (let time = 0; time < 10; time += 1) expect((await ask()).status).toBe(303);
+    world.clock.pass(2 * 3_600_000);
     const limited = await ask();
     expect(limited.status).toBe(429);
     expect(limited.body).toContain('What you typed is still here');
     expect(limited.body).toContain('sam@beckside.example');
+    const elsewhere = publicVisitor(world, '198.51.100.7');
+    expect((await elsewhere.post(FORM, ASKS, {from: await elsewhere.get(FORM)})).status).toBe(303);
+  });
+
+  it('says of one that was sent that it was, when the answer was lost and the day’s are used up', async () => {
+    const person = publicVisitor(world);
+    const page = await person.get(FORM);
+    await person.post(FORM, ASKS, {from: page});
+    for (let time = 0; time < 9; time += 1) await ask();
+    expect((await ask()).status).toBe(429);
+    expect((await person.post(FORM, ASKS, {from: page})).location).toBe(`${FORM}?sent=yes`);
   });
 });
 
