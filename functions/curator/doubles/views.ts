@@ -53,7 +53,12 @@ const becauseOf = ({one, other}: OpenPair): string[] => {
 export const compareView = (
   pair: OpenPair,
   choice: Choice,
-  {formToken, today, errors = []}: Form & {readonly today: string; readonly errors?: readonly FormError[]},
+  {
+    formToken,
+    today,
+    apart,
+    errors = [],
+  }: Form & Pick<CompareView, 'apart'> & {readonly today: string; readonly errors?: readonly FormError[]},
 ): CompareView => ({
   page: 'compare',
   formToken,
@@ -61,6 +66,7 @@ export const compareView = (
   one: pageOf(pair.one, today),
   other: pageOf(pair.other, today),
   because: becauseOf(pair),
+  apart,
   stays: choice.stays,
   fields: choice.sides.map(({field, side}) => ({
     name: choiceName(field),

@@ -10,7 +10,7 @@ export const inOrder = (oneId: string, otherId: string): readonly [string, strin
 
 type Known = Omit<PairedRow, 'otherId'>;
 
-/** What is known of a pair, under each of the two, while it is as it was read. */
+/** What is known of a pair, under each of the two, while it is as it was read. Who said that they differ stays in it. */
 export const pairedActions = (
   {tableName: TableName}: Directory,
   [oneId, otherId]: readonly [string, string],
@@ -26,12 +26,19 @@ export const pairedActions = (
         ConditionExpression: 'attribute_not_exists(#pk)',
         ExpressionAttributeNames: {'#pk': KEY.partition},
       };
+  const said = row.said ?? known?.said;
   return [
     [oneId, otherId],
     [otherId, oneId],
   ].map(([own = '', other = '']) => ({
     what: 'paired',
-    item: {Put: {TableName, Item: {...directoryKeys.paired(own, other), otherId: other, ...row}, ...asRead}},
+    item: {
+      Put: {
+        TableName,
+        Item: {...directoryKeys.paired(own, other), otherId: other, ...row, ...(said && {said})},
+        ...asRead,
+      },
+    },
   }));
 };
 
@@ -104,17 +111,21 @@ export const pairStore = (directory: Directory) => ({
   },
 
   /**
-   * Somebody says that two are not the same: kept while their facts are those of `hash`.
+   * Somebody says that two are not the same: kept while their facts are those of `hash`, with who said it.
    * @throws ConditionFailed when they were compared anew in this moment
    */
-  async setApart(oneId: string, otherId: string, hash: string): Promise<void> {
+  async setApart(
+    oneId: string,
+    otherId: string,
+    {hash, said}: Required<Pick<PairedRow, 'hash' | 'said'>>,
+  ): Promise<void> {
     const ids = inOrder(oneId, otherId);
     const row = await getRow(directory, directoryKeys.paired(...ids), true);
     const before = row && PairedRow.parse(row);
     await transact(directory.client, [
       ...(before?.state === 'waits' ? [leaveQueueAction(directory, ids, before.points)] : []),
       ...pairedActions(directory, ids, {
-        row: {state: 'apart', points: before?.points ?? 0, hash},
+        row: {state: 'apart', points: before?.points ?? 0, hash, said},
         known: before,
       }),
     ]);

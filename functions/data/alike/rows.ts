@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {AlikeFacts} from '#shared/alike/facts.ts';
 import {Id, IsoInstant} from '#shared/model/primitives.ts';
+import {EditedBy} from '#shared/model/proposal.ts';
 
 /** A listing in a block, with what it is compared by. */
 export const AlikeRow = z.object({facts: AlikeFacts});
@@ -32,5 +33,7 @@ export const PairedRow = z.object({
   state: z.enum(['waits', 'apart', 'over']),
   points: z.int(),
   hash: z.string(),
+  /** Who said last that they are not the same, and when; kept when they are paired again. */
+  said: z.optional(z.object({by: EditedBy, at: IsoInstant})),
 });
 export type PairedRow = z.infer<typeof PairedRow>;

@@ -2,6 +2,7 @@ import type {JSX} from 'preact';
 import {errorOf} from '#shared/referral/form/values.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
+import {EmailAddress} from '../components/EmailAddress.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {WarningCallout} from '../components/WarningCallout.tsx';
@@ -87,6 +88,11 @@ export const ComparePage = ({view}: {readonly view: CompareView}): JSX.Element =
     <Drafts drafts={view.drafts} />
     {view.waits.length > 0 ? <Waits waits={view.waits} /> : <Choose view={view} />}
     <h2 class="nhsuk-heading-m">These are not the same</h2>
+    {view.apart && (
+      <p>
+        Said before: <EmailAddress address={view.apart.who} />, {view.apart.on}.
+      </p>
+    )}
     <p>Then we do not show them together again, unless a name, phone, website or place changes.</p>
     <form method="post" action="/curator/duplicate" novalidate>
       <Hidden {...view} />

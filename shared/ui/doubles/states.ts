@@ -68,6 +68,7 @@ const COMPARE: CompareView = {
     ],
   },
   because: PAIRS.rows[0]?.because ?? [],
+  apart: {who: 'rose@leeds.example, a curator', on: '3 April 2026, 10am'},
   stays: 'one',
   fields: [
     {name: 'take-name', label: 'Name', one: [NAMES[0]], other: [NAMES[1]], chosen: 'one'},

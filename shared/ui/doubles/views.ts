@@ -56,6 +56,8 @@ export interface CompareView extends PairForm {
   readonly one: ComparedPage;
   readonly other: ComparedPage;
   readonly because: readonly string[];
+  /** Who said last that they are not the same, and when; undefined when nobody did. */
+  readonly apart: {readonly who: string; readonly on: string} | undefined;
   readonly stays: 'one' | 'other';
   readonly fields: readonly ComparedField[];
   /** Changes that wait for a curator: they are decided first. */

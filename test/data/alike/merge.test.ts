@@ -126,7 +126,9 @@ describe('finding listings that look like one', () => {
     await compare();
     const pairs = pairStore(directory());
     const found = await pairs.get(one, other);
-    await pairs.setApart(other, one, found?.hash ?? '');
+    const said = {by: {role: 'curator', accountId: 'rose'}, at: '2026-05-01T10:00:00.000Z'} as const;
+    await pairs.setApart(other, one, {hash: found?.hash ?? '', said});
+    expect(await pairs.get(one, other)).toMatchObject({state: 'apart', said});
     expect(await waiting()).not.toContainEqual([one, other]);
 
     const {listing, runs} = await seen(one);
@@ -140,6 +142,8 @@ describe('finding listings that look like one', () => {
     });
     await compare();
     expect(await waiting()).toContainEqual([one, other]);
+    // Whoever decides it anew reads who decided it before.
+    expect(await pairs.get(one, other)).toMatchObject({state: 'waits', said});
   });
 
   it('takes a pair away when one is hidden, and when they are no longer alike', async () => {

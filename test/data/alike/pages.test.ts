@@ -12,6 +12,7 @@ import {mergerOf} from '../../support/merger.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
 import {linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {CURATOR} from '../../support/signedInCurator.ts';
 import {staffOf} from '../../support/staff.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
 import {anOrganisation} from '../directoryRecords.ts';
@@ -116,6 +117,9 @@ describe('two pages compared', () => {
     await compare();
     expect((await press('apart', await curator.get(PAIR))).location).toBe(`${LIST}?notice=apart`);
     expect((await curator.get(LIST)).body).not.toContain('Compare them');
+    expect((await curator.get(PAIR)).body.replaceAll('<wbr/>', '')).toContain(
+      `Said before: ${CURATOR.account.email}, a curator`,
+    );
   });
 
   it('is refused when one was changed since it was shown, with what was chosen', async () => {
