@@ -133,9 +133,11 @@ const readLink = (values: FormValues, {run, knownLinks}: Changing) => {
       };
 };
 
-const readPlace = (values: FormValues, {run, places}: Changing): Place | undefined => {
+const readPlace = (values: FormValues, {run, places}: Changing): {place?: Place; error?: FormError} => {
   const wanted = valueOf(values, 'place');
-  return wanted === AS_IT_IS ? run.place : places[Number(wanted || Number.NaN)];
+  if (wanted === '') return {};
+  const place = wanted === AS_IT_IS ? run.place : places[Number(wanted)];
+  return place ? {place} : {error: errorAt('place', 'Choose one of the places on the page')};
 };
 
 /** A start as a posted form wants it, or what is wrong with that, in the order of its fields. */
@@ -146,6 +148,7 @@ export const readStartChange = (
   const {run, today} = changing;
   const {days, errors: dayErrors} = readDays(values, changing);
   const {times, errors: timeErrors} = readTimes(values, changing);
+  const {place, error: placeError} = readPlace(values, changing);
   const {link, error: linkError} = readLink(values, changing);
   const language = LanguageCode.safeParse(valueOf(values, 'language'));
   const isUncounted = valueOf(values, 'capacity').trim() === '';
@@ -154,6 +157,7 @@ export const readStartChange = (
   const errors = [
     ...dayErrors,
     ...timeErrors,
+    ...(placeError ? [placeError] : []),
     ...(linkError ? [linkError] : []),
     ...(language.success ? [] : [errorAt('language', 'Choose a language')]),
     ...(isUncounted || capacity !== undefined
@@ -162,7 +166,6 @@ export const readStartChange = (
     ...(note.length > LONGEST_NOTE ? [errorAt('note', `Use ${LONGEST_NOTE} letters or fewer`)] : []),
   ];
   if (errors.length > 0 || !language.success) return {errors};
-  const place = readPlace(values, changing);
   const sessions = run.sessions
     .flatMap((session, index) => {
       const date = days[index];

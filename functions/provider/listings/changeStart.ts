@@ -57,11 +57,21 @@ export const startToChange = async (
   };
 };
 
+/** A mark of all that the form is made of: a place is chosen by where it stands among those of the page. */
+const shownMark = ({run, subject: {base}}: Changing): string => markOf([run, base.listing.places]);
+
 /** The form of a start, as it stands or as it was typed. */
 export const startView = (
-  {subject: {base}, editing: {home, formToken}, run, today, taken}: Changing,
+  changing: Changing,
   {values, errors = []}: {values?: FormValues; errors?: readonly FormError[]} = {},
 ): StartView => {
+  const {
+    subject: {base},
+    editing: {home, formToken},
+    run,
+    today,
+    taken,
+  } = changing;
   const {places} = base.listing;
   return {
     page: 'start',
@@ -70,7 +80,7 @@ export const startView = (
     back: `${home}/dates`,
     listingName: base.listing.name,
     label: runInWords(run),
-    shown: markOf(run),
+    shown: shownMark(changing),
     dates: run.sessions.map((session, index) => ({
       field: dayField(index),
       label: `Date ${index + 1}`,
@@ -104,7 +114,8 @@ const placesWrong = ({run, taken, placed, offered}: Changing, after: CourseRun):
     : [];
 };
 
-const AT_ONCE = 'Somebody else changed this start, or took a place on it, in that moment. Look at it again';
+const AT_ONCE =
+  'Somebody else changed this start, or the places of the page, or took a place on it, in that moment. Look at it again';
 const atOnce: FormError = {field: 'startsAt', href: '#startsAt', text: AT_ONCE};
 
 const checkView = (changing: Changing, after: CourseRun, values: FormValues): StartCheckView => {
@@ -146,8 +157,13 @@ export const changeStart = async (
   const {subject, editing, run, today} = changing;
   const again = (errors: readonly FormError[], status = 400): Reply =>
     showListings(deps, startView(changing, {values, errors}), {status});
-  if (valueOf(values, 'shown') !== markOf(run)) return again([atOnce], 409);
   const {listing} = subject.base;
+  if (valueOf(values, 'shown') !== shownMark(changing)) {
+    // What was chosen may stand elsewhere among the places by now, or nowhere.
+    const {place = ''} = startValues({run, places: listing.places, today});
+    const view = startView(changing, {values: {...values, place}, errors: [atOnce]});
+    return showListings(deps, view, {status: 409});
+  }
   const knownLinks = [listing.contact.website, ...subject.stored.runs.map(({link}) => link)];
   const read = readStartChange(values, {run, places: listing.places, knownLinks, today});
   if ('errors' in read) return again(read.errors);

@@ -408,6 +408,23 @@ describe('changing a start', () => {
     expect((await change({link: 'https://us02web.zoom.us/j/123'})).status).toBe(303);
   });
 
+  it('saves no other place than the one that was confirmed', async () => {
+    const places = ['Compton Centre', 'Garforth Library', 'Otley Hall'].map((name) => ({
+      name,
+      isApproximate: false,
+    }));
+    const runs = [runIn('run-1', 6, '19', '26')];
+    await world.addListing({places}, {runs});
+    const editor = editorOf(world);
+    const page = await editor.get(PATH);
+    expect((await editor.post(PATH, {...FORM, place: '1'}, {from: page})).body).toContain('Garforth Library');
+    await world.addListing({places: places.toSpliced(1, 1)}, {runs});
+    const late = await editor.post(PATH, {...FORM, step: 'sure', place: '1'}, {from: page});
+    expect([late.status, late.body.includes('or the places of the page')]).toEqual([409, true]);
+    const odd = await change({place: '7'});
+    expect([odd.status, odd.body.includes('Choose one of the places on the page')]).toEqual([400, true]);
+  });
+
   it('shows it again to whoever was overtaken, and overwrites nothing', async () => {
     const editor = editorOf(world);
     const page = await editor.get(PATH);
