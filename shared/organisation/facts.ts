@@ -6,7 +6,7 @@ export type FactName = keyof OrganisationFacts;
 /** What the menu says of an organisation, in the order of its form, and how each is called. */
 export const FACT_LABELS: Readonly<Record<FactName, string>> = {
   name: 'Name',
-  description: 'About your organisation',
+  description: 'Description',
   phone: 'Phone',
   website: 'Website',
 };

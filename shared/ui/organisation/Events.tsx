@@ -1,5 +1,5 @@
 import type {JSX} from 'preact';
-import {FactTable} from './FactTable.tsx';
+import {FactPairs} from './FactPairs.tsx';
 import type {EventRow} from './views.ts';
 
 /** Everything that was done to an organisation, folded. */
@@ -24,7 +24,7 @@ export const Events = ({
             <p>{what}</p>
             <p class="app-typed">Why: {why}</p>
             {message !== undefined && <p class="app-typed">A curator wrote: {message}</p>}
-            <FactTable rows={rows} caption="What it was about" />
+            <FactPairs rows={rows} />
           </section>
         ))}
       </div>

@@ -4,9 +4,9 @@ import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
 import {Input} from '../components/Input.tsx';
 import {InsetText} from '../components/InsetText.tsx';
-import {SummaryList} from '../components/SummaryList.tsx';
 import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
+import {FactPairs} from './FactPairs.tsx';
 import type {OrganisationCheckView, OrganisationFormView} from './views.ts';
 
 /** The form of what the menu says of an organisation. */
@@ -82,24 +82,7 @@ export const OrganisationCheck = ({view}: {readonly view: OrganisationCheckView}
     <h1 class="nhsuk-heading-l">
       <span class="nhsuk-caption-l">{view.name}</span> Check your answers
     </h1>
-    <SummaryList
-      rows={[
-        ...view.rows.map(({label, before, after}) => ({
-          key: label,
-          value: (
-            <>
-              <p class="app-typed">
-                <b>Now:</b> {before}
-              </p>
-              <p class="app-typed">
-                <b>After:</b> {after}
-              </p>
-            </>
-          ),
-        })),
-        {key: 'Why', value: <span class="app-typed">{view.why}</span>},
-      ]}
-    />
+    <FactPairs rows={view.rows} more={[{key: 'Why', value: <span class="app-typed">{view.why}</span>}]} />
     <p>A changed name, phone number or website is also told to the mailboxes of your listings.</p>
     <form method="post" action={view.action}>
       <input type="hidden" name="formToken" value={view.formToken} />

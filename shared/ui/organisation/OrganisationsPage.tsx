@@ -4,7 +4,7 @@ import {InsetText} from '../components/InsetText.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Events} from './Events.tsx';
-import {FactTable} from './FactTable.tsx';
+import {FactPairs} from './FactPairs.tsx';
 import type {OrganisationNotice, OrganisationsView, OwnOrganisation, WaitingWish} from './views.ts';
 
 const NOTICES: Readonly<Record<OrganisationNotice, string>> = {
@@ -27,8 +27,7 @@ const Waiting = ({
     <InsetText
       text={`A change was sent on ${sentOn}. Until it is approved, the menu says what stands above.`}
     />
-    <FactTable rows={rows} caption="What waits" />
-    <p class="app-typed">Why: {why}</p>
+    <FactPairs rows={rows} more={[{key: 'Why', value: <span class="app-typed">{why}</span>}]} />
     <p>To change something else, take this back first. What you wrote is kept.</p>
     <form method="post" action={href}>
       <input type="hidden" name="formToken" value={formToken} />

@@ -35,7 +35,7 @@ const OWN: OwnOrganisation = {
   name: NAME,
   facts: [
     {label: 'Name', value: NAME},
-    {label: 'About your organisation', value: 'A charity run by people who live with diabetes.'},
+    {label: 'Description', value: 'A charity run by people who live with diabetes.'},
     {label: 'Phone', value: '0113 496 0101'},
     {label: 'Website', value: undefined},
   ],

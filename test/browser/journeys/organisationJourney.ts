@@ -21,7 +21,7 @@ const send = async ({page, look, button, link}: Walker, about: string): Promise<
     .first()
     .click();
   await look('the form of the organisation');
-  await page.getByLabel('About your organisation (optional)').fill(about);
+  await page.getByLabel('Description (optional)').fill(about);
   await page.getByLabel('Why do you change it?').fill('We want people to know us.');
   await button('Continue').click();
   await look('check your answers');

@@ -97,7 +97,7 @@ describe('What the menu says of an organisation', () => {
     expect(noticeOf(await send({phone: '0113 496 0199', description: `About us ${SCRIPT}`}))).toBe('sent');
     expect(noticeOf(await send({phone: '0113 496 0188'}))).toBe('waits-already');
     expect(await stored()).toEqual(before);
-    expect(await get('curator', '/curator/organisations')).toContain('About your organisation, Phone');
+    expect(await get('curator', '/curator/organisations')).toContain('Description, Phone');
     const page = await get('curator', QUEUED);
     expect(page).toContain('0113 496 0199');
     expect(page).toContain('referrals@roundhay.example');
