@@ -11,7 +11,7 @@ import type {FollowStatus, OtherSupport} from '#shared/ui/follow/views.ts';
 import {addressInWords} from '#shared/ui/listing/addressInWords.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import type {OthersOfForm} from './othersWanted.ts';
-import {placeOf} from './whereItIs.ts';
+import {placeOf, runOf} from './whereItIs.ts';
 
 /** States after which somebody may want to look for other support. */
 const LOOKS_ELSEWHERE: readonly Referral['state'][] = [
@@ -56,11 +56,23 @@ const proposedOf = (referral: Referral): FollowStatus['proposed'] => {
   return asked && {...asked, until: dateInWords(asked.answerBy, {weekday: true})};
 };
 
-/** How their start has changed; by one press they say that they cannot come, where they are who they say. */
-const startChangeOf = ({state, startChange}: Referral, isThemselves: boolean): FollowStatus['startChange'] =>
+const NOT_SHOWN = {before: 'Another link, or none', after: 'You see it after you type a code'} as const;
+
+/**
+ * How their start has changed; by one press they say that they cannot come, where they are who they say. A link that lets
+ * anybody in who has it is not shown without a code.
+ */
+const startChangeOf = (
+  {state, startChange}: Referral,
+  {isThemselves, hasCode}: {readonly isThemselves: boolean; readonly hasCode: boolean},
+): FollowStatus['startChange'] =>
   startChange && {
     at: startChange.at,
-    rows: startChange.rows.map((row) => ({...row, label: START_LABELS[row.what]})),
+    rows: startChange.rows.map((row) => ({
+      ...row,
+      ...(row.what === 'link' && !hasCode && NOT_SHOWN),
+      label: START_LABELS[row.what],
+    })),
     canRefuse: isThemselves && transitionFor('cannot-come', state, 'person') !== null,
   };
 
@@ -78,10 +90,13 @@ export const statusOf = (
     now,
     hasPhone = true,
     isThemselves = false,
+    hasCode = false,
     ofForm = {hasStartedOther: false, stillOpen: []},
   }: {
     /** A code has shown that it is them, or a link that was mailed to the address on record. */
     readonly isThemselves?: boolean;
+    /** A code has shown that it is them. */
+    readonly hasCode?: boolean;
     readonly now: Date;
     readonly hasPhone?: boolean;
     readonly ofForm?: OthersOfForm | undefined;
@@ -111,11 +126,12 @@ export const statusOf = (
   isMailHeld: referral.isMailHeld === true,
   feedback: feedbackAsks(referral),
   offer: offerOf(referral, now),
-  startChange: startChangeOf(referral, isThemselves),
+  startChange: startChangeOf(referral, {isThemselves, hasCode}),
   proposed: proposedOf(referral),
   hasDate:
     referral.startsOn !== undefined &&
     HAS_PLACE.includes(referral.state) &&
     !(referral.state === 'booked' && hasBegun(referral, now)),
   where: whereOf(referral, whole),
+  link: hasCode && HAS_PLACE.includes(referral.state) ? runOf(referral, whole)?.link : undefined,
 });

@@ -90,6 +90,7 @@ export const detailsView = (
     now: session.now,
     hasPhone: person.phone !== undefined,
     isThemselves: true,
+    hasCode: true,
     ofForm,
   }),
   own: ownPages(session),

@@ -57,6 +57,9 @@ export const StatusSummary = ({
           ? []
           : [{key: 'Number to call', value: <PhoneLink phone={status.phone} />}]),
         ...(status.where === undefined ? [] : [{key: 'Where', value: status.where}]),
+        ...(status.link === undefined
+          ? []
+          : [{key: 'Online link', value: <a href={status.link}>{status.link}</a>}]),
       ]}
     />
     {status.hasDate && (

@@ -71,6 +71,8 @@ export interface FollowStatus {
   readonly hasDate: boolean;
   /** Where it is, when that is known. */
   readonly where?: string | undefined;
+  /** Where to join it online, for whoever has a place: only after a code, because it lets anybody in who has it. */
+  readonly link?: string | undefined;
   /** Whether a code can be sent. */
   readonly hasEmail: boolean;
   /** Of several that one form asked for, the person has started with another. */
