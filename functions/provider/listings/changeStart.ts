@@ -164,6 +164,7 @@ export const changeStart = async (
     const view = startView(changing, {values: {...values, place}, errors: [atOnce]});
     return showListings(deps, view, {status: 409});
   }
+  if (valueOf(values, 'step') === 'change') return showListings(deps, startView(changing, {values}));
   const knownLinks = [listing.contact.website, ...subject.stored.runs.map(({link}) => link)];
   const read = readStartChange(values, {run, places: listing.places, knownLinks, today});
   if ('errors' in read) return again(read.errors);

@@ -66,7 +66,9 @@ const saveDates = async (
   const wanted = query.get('change');
   if (wanted === null) return await addDates(deps, subject, editing, values);
   const start = await startToChange(deps, subject, editing, wanted);
-  return start ? await changeStart(deps, start, values) : seeOther(`${editing.home}/dates`);
+  if (start) return await changeStart(deps, start, values);
+  const text = 'That start was cancelled, is over, or was taken away. Your change was not saved';
+  return showLateDates(deps, subject, editing, {values: {}, text});
 };
 
 /** GET /provider/listings/{listing}/{part}: one page of the task list, the page as it would be, or what was changed. */

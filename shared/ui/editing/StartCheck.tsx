@@ -41,7 +41,8 @@ export const StartCheck = ({view}: {readonly view: StartCheckView}): JSX.Element
       {view.typed.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <Button name="step" value="sure" text="Save the change" preventDoubleClick />
+      <Button name="step" value="sure" text="Save the change" preventDoubleClick />{' '}
+      <Button name="step" value="change" text="Change what I typed" variant="secondary" />
     </form>
   </>
 );

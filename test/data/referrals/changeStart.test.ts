@@ -425,6 +425,41 @@ describe('changing a start', () => {
     expect([odd.status, odd.body.includes('Choose one of the places on the page')]).toEqual([400, true]);
   });
 
+  it('leads back from what it comes to to what was typed', async () => {
+    const check = await change({note: 'Bring a mat.'}, 'check');
+    expect(check.body).toContain('Change what I typed');
+    const form = await change({note: 'Bring a mat.'}, 'change');
+    expect([form.status, form.body.includes('value="Bring a mat."')]).toEqual([200, true]);
+  });
+
+  it('says so to whoever changes one that was cancelled meanwhile', async () => {
+    const editor = editorOf(world);
+    const page = await editor.get(PATH);
+    await world.providerDeps.cancels.begin({
+      runId: 'run-1',
+      listingId: LISTING,
+      organisationId: 'test:roundhay',
+      answerDays: 5,
+      cancelledAt: world.clock.now().toISOString(),
+    });
+    const late = await editor.post(PATH, {...FORM, step: 'sure', note: 'Bring a mat.'}, {from: page});
+    expect([late.status, late.body.includes('Your change was not saved')]).toEqual([409, true]);
+  });
+
+  it('shows its online link to nobody who has only a link, and to whoever has a place after a code', async () => {
+    const reference = await book({email: 'amina@example.com'});
+    const link = 'https://us02web.zoom.us/j/123';
+    await change({link});
+    await tell();
+    const [mail] = mailsTo('amina@example.com', /^Something about your date has changed/);
+    const browser = publicVisitor(world);
+    await browser.get(mail ? linkIn(mail, '/my-referral/') : '');
+    const seen = (await browser.get(MINE)).body;
+    expect([seen.includes('Online link'), seen.includes(link)]).toEqual([true, false]);
+    const person = await opened(reference);
+    expect((await person.get(MINE)).body).toContain(`href="${link}"`);
+  });
+
   it('shows it again to whoever was overtaken, and overwrites nothing', async () => {
     const editor = editorOf(world);
     const page = await editor.get(PATH);
