@@ -39,7 +39,7 @@ const BECAME: Readonly<Record<Event, string | undefined>> = {
 
 /** Who did what an entry says, with those who had a hand in it. */
 const whoIn = async (
-  {by, approvedBy, editedBy, event, merged, imported}: HistoryEntry,
+  {by, approvedBy, editedBy, event, lookedAt, merged, imported}: HistoryEntry,
   nameOf: NameOf,
 ): Promise<string> => {
   if (event === 'imported') return 'By an import.';
@@ -47,7 +47,12 @@ const whoIn = async (
   if (event !== undefined || !by) return 'By the calendar: nobody had checked the page.';
   if (imported !== undefined) return `Imported from “${imported}” by ${await nameOf(by)}.`;
   if (merged) return `${MERGED[merged.way]} by ${await nameOf(by)}.`;
-  if (!approvedBy) return `Written by ${await nameOf(by)}. It went live at once.`;
+  if (!approvedBy) {
+    const looked = lookedAt
+      ? ` Looked at by ${await nameOf(lookedAt.by)}, ${instantInWords(lookedAt.at)}.`
+      : '';
+    return `Written by ${await nameOf(by)}. It went live at once.${looked}`;
+  }
   const first = editedBy ? ` Changed by ${await nameOf(editedBy)} before it was approved.` : '';
   return `Written by ${await nameOf(by)}.${first} Approved by ${await nameOf(approvedBy)}.`;
 };

@@ -69,6 +69,8 @@ export const HistoryEntry = z.object({
    */
   by: z.optional(EditedBy),
   approvedBy: z.optional(EditedBy),
+  /** The curator who looked at what had gone live at once, and when. */
+  lookedAt: z.optional(z.object({by: EditedBy, at: IsoInstant})),
   /** The curator who changed it before it was approved, and what had been sent. */
   editedBy: z.optional(EditedBy),
   asSent: z.optional(z.array(Change)),

@@ -91,6 +91,9 @@ export const endSpotCheck =
     const wanted = formOf(request).get('check');
     const found = (await deps.spotChecks.list()).find((row) => checkId(row) === wanted);
     if (!found) return seeOther('/curator/proposals');
-    await deps.spotChecks.end(found);
+    await deps.spotChecks.end(found, {
+      by: {role: 'curator', accountId: sessionOf(request).actor.account.id},
+      at: deps.editing.now().toISOString(),
+    });
     return seeOther('/curator/proposals?notice=looked-at');
   };

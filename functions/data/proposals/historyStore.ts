@@ -16,6 +16,19 @@ export const historyAction = ({tableName}: Directory, entry: HistoryEntry): Acti
   },
 });
 
+/** Adds to a change in the history who has looked at it. */
+export const lookedAtAction = ({tableName}: Directory, entry: HistoryEntry): Action => ({
+  what: 'history',
+  item: {
+    Put: {
+      TableName: tableName,
+      Item: {...directoryKeys.history(entry.listingId, entry.at, entry.version), entry},
+      ConditionExpression: 'attribute_exists(#pk)',
+      ExpressionAttributeNames: {'#pk': KEY.partition},
+    },
+  },
+});
+
 /** What became of listings. */
 export const historyStore = (directory: Directory) => ({
   /** Every change of a listing, the newest first. */

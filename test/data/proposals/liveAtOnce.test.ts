@@ -37,7 +37,8 @@ describe('What goes live at once', () => {
     const check = /name="check" value="([^"]*)"/.exec(queue.body)?.[1] ?? '';
     await curator.post('/curator/proposals', {check});
     expect((await curator.get('/curator/proposals')).body).toContain('There is nothing to look at');
-    expect((await editor.get(`${HOME}/history`)).body).toContain('It went live at once');
+    const history = (await editor.get(`${HOME}/history`)).body;
+    expect(history).toMatch(/It went live at once\. Looked at by [^.]*, 1 May 2026, [^.]*\./);
     expect(await world().providerDeps.editing.proposals.get('test:living-well')).toBeUndefined();
   });
 
