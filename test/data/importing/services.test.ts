@@ -1,5 +1,3 @@
-import {existsSync, readFileSync} from 'node:fs';
-import {join} from 'node:path';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import type {FeedService} from '#shared/feed/serviceOf.ts';
@@ -11,11 +9,11 @@ import {demoMenu} from '../../../functions/import/demo/index.ts';
 import {recordSaver} from '../../../functions/import/saveRecord.ts';
 import {feedRoutes} from '../../../functions/menu/feed/feedRoutes.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {counted, fileImport, wordsOf} from '../../support/fileImport.ts';
 import {mergerOf} from '../../support/merger.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
-import {type Page, visitor, type Visitor} from '../../support/visitor.ts';
+import {visitor, type Visitor} from '../../support/visitor.ts';
 
-const MOCKS = join(process.env.SHARED_DATA ?? '../shared/data', 'oruk/validator/Mocks');
 /** Of the demonstration menu, how many listings are between one that is taken and the next. */
 const EACH = 6;
 
@@ -37,25 +35,7 @@ const directory = () => ({client: world.client, tableName: world.directoryTable}
 const read = async (id: string): Promise<Listing | undefined> =>
   (await readListing(directory(), id, true))?.row.listing;
 
-const upload = async (file: unknown, source = 'county'): Promise<Page> => {
-  const {hidden} = await curator.get('/curator/import');
-  const text = typeof file === 'string' ? file : JSON.stringify(file);
-  return await curator.upload('/curator/import', {...Object.fromEntries(hidden), source}, text);
-};
-const preview = async (file: unknown, source?: string): Promise<Page & {path: string}> => {
-  const {location, body} = await upload(file, source);
-  if (location === undefined) throw new Error(body);
-  return {...(await curator.get(location)), path: location};
-};
-const carryOut = async (shown: Page & {path: string}): Promise<Page> => {
-  await curator.post(shown.path, {}, {from: shown});
-  return await curator.get(shown.path);
-};
-const wordsOf = ({body}: Page): string => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
-const counted = (page: Page): (string | undefined)[] =>
-  ['New pages', 'Changed pages', 'Not changed', '(?:Rows|Services) that cannot be used'].map(
-    (key) => new RegExp(`${key}</dt><dd[^>]*>(.*?)</dd>`, 's').exec(page.body)?.[1],
-  );
+const {upload, preview, carryOut} = fileImport(() => curator);
 
 /** Some of the demonstration menu in the tables, and what the open feed gives of it. */
 const fedServices = async (): Promise<FeedService[]> => {
@@ -279,19 +259,5 @@ describe('services of another feed', () => {
     expect(shown.body).not.toMatch(/<script>alert|<img src=x/);
     await carryOut(shown);
     expect((await read('county:a-1'))?.contact.website).toBeUndefined();
-  });
-
-  it.runIf(existsSync(MOCKS)).each([
-    ['V3.0-UK-Default/service_full.json', ['1', '0', '0', '0']],
-    ['V3.0-UK-Default/service_list.json', ['1', '0', '0', '0']],
-    ['V3.0-UK-Default/service_at_location_full.json', ['1', '0', '0', '0']],
-    ['V3.0-UK-Warn/service_full.json', ['1', '0', '0', '0']],
-    ['V3.0-UK-Fail/service_full.json', ['1', '0', '0', '0']],
-  ])('are read as the validator’s mocks have them: %s', async (file, counts) => {
-    const text = readFileSync(join(MOCKS, file), 'utf8');
-    const shown = await preview(text);
-    expect(counted(shown)).toEqual(counts);
-    expect(wordsOf(await carryOut(shown))).toContain('The import is done: 1 page.');
-    expect(counted(await preview(text))).toEqual(['0', '0', '1', '0']);
   });
 });
