@@ -21,7 +21,7 @@ const factsOf = ({providerName, phone, note, on, what, isReached, providerSaid}:
         {
           key: 'Do they know?',
           value: isReached
-            ? 'Yes, we have emailed them'
+            ? 'Their mailbox worked when this was sent'
             : 'No, our email does not reach them. Whoever edits the page reads it when they sign in',
         },
       ]),

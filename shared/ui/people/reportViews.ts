@@ -12,7 +12,7 @@ export interface ShownReport {
   readonly note: string | undefined;
   readonly on: string;
   readonly wantsAnswer: boolean;
-  /** Whether mail reached the provider; undefined where that was not kept. */
+  /** Whether the provider had a mailbox that had answered when this was sent; undefined where that was not kept. */
   readonly isReached: boolean | undefined;
   readonly providerSaid: {readonly text: string; readonly on: string} | undefined;
 }

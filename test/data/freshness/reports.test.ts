@@ -81,6 +81,14 @@ describe('a report of a problem with a page', () => {
     expect((await curator().get('/people/reports')).body).toContain('No, our email does not reach them');
   });
 
+  it('says to the curator that the mailbox worked, and not that the mail arrived, which nobody knows yet', async () => {
+    await world.addListing();
+    await send({what: 'ended'});
+    const page = (await curator().get('/people/reports')).body;
+    expect(page).toContain('Their mailbox worked when this was sent');
+    expect(page).not.toContain('we have emailed them');
+  });
+
   it('is one report however often the form is sent', async () => {
     await world.addListing();
     const person = publicVisitor(world);
