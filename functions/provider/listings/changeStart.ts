@@ -26,6 +26,8 @@ interface Changing {
   /** People with a place, and those with an offer of one. */
   readonly placed: number;
   readonly offered: number;
+  /** Everybody who has asked for it too. */
+  readonly people: number;
   /** Places that are taken by our count. */
   readonly taken: number;
 }
@@ -53,6 +55,7 @@ export const startToChange = async (
     today,
     placed: count('booked', 'started'),
     offered: count('offered'),
+    people: on.length,
     taken: run.capacity === undefined ? 0 : taken,
   };
 };
@@ -98,20 +101,19 @@ export const startView = (
 const capacityError = (text: string): FormError => ({field: 'capacity', href: '#capacity', text});
 
 /** What people who are on the start do not allow of its places. */
-const placesWrong = ({run, taken, placed, offered}: Changing, after: CourseRun): FormError[] => {
+const placesWrong = ({run, taken, placed, offered, people}: Changing, after: CourseRun): FormError[] => {
   if (after.capacity !== undefined && after.capacity < taken) {
     return [capacityError(`${taken} places are taken or offered. Enter ${taken} or more`)];
   }
   const isCounted = ({capacity}: CourseRun): boolean => capacity !== undefined;
-  return isCounted(run) !== isCounted(after) && placed + offered > 0
-    ? [
-        capacityError(
-          isCounted(run)
-            ? 'People have places that we count. Enter a number of places'
-            : 'People have places that you count yourself. Leave this empty',
-        ),
-      ]
-    : [];
+  if (isCounted(run) === isCounted(after)) return [];
+  if (isCounted(run)) {
+    const text = 'People have places that we count. Enter a number of places';
+    return placed + offered > 0 ? [capacityError(text)] : [];
+  }
+  // Who asked for it may be offered its day by hand, and take it without a count of ours.
+  const text = 'People have asked for this start, or have places that you count yourself. Leave this empty';
+  return people > 0 ? [capacityError(text)] : [];
 };
 
 const AT_ONCE =

@@ -59,7 +59,16 @@ export const StatusSummary = ({
         ...(status.where === undefined ? [] : [{key: 'Where', value: status.where}]),
         ...(status.link === undefined
           ? []
-          : [{key: 'Online link', value: <a href={status.link}>{status.link}</a>}]),
+          : [
+              {
+                key: 'Online link',
+                value: (
+                  <a href={status.link} rel="noreferrer">
+                    {status.link}
+                  </a>
+                ),
+              },
+            ]),
       ]}
     />
     {status.hasDate && (

@@ -457,7 +457,7 @@ describe('changing a start', () => {
     const seen = (await browser.get(MINE)).body;
     expect([seen.includes('Online link'), seen.includes(link)]).toEqual([true, false]);
     const person = await opened(reference);
-    expect((await person.get(MINE)).body).toContain(`href="${link}"`);
+    expect((await person.get(MINE)).body).toContain(`href="${link}" rel="noreferrer"`);
   });
 
   it('shows it again to whoever was overtaken, and overwrites nothing', async () => {
@@ -490,6 +490,17 @@ describe('how many places a changed start has', () => {
     );
     await expect(taking).rejects.toMatchObject({slug: 'not-acceptable-now'});
     expect(await seatsOf('run-1')).toBe(2);
+  });
+
+  it('stays with its provider to count once somebody has asked for it', async () => {
+    const {id, listingId, sessions, language, status} = runIn('run-1', 6, '19', '26');
+    await world.addListing({}, {runs: [{id, listingId, sessions, language, status}]});
+    await refer({run: 'run-1'});
+    const wrong = await change({capacity: '6'});
+    expect([wrong.status, wrong.body.includes('or have places that you count yourself')]).toEqual([
+      400,
+      true,
+    ]);
   });
 
   it('is nobody’s news, and is shown in public', async () => {
