@@ -6,7 +6,7 @@ import {copyView} from './copyView.ts';
 import type {ProviderDeps} from './deps.ts';
 import {accessTo, referralAt} from './providerSession.ts';
 import {referralView} from './referralView.ts';
-import {showProvider} from './showProvider.tsx';
+import {showGone, showProvider} from './showProvider.tsx';
 import {linkDoor, sourcesOf} from './sourcesOf.ts';
 
 /**
@@ -30,7 +30,7 @@ export const openReferral = (deps: ProviderDeps): Route => {
     if (!referral || cookie === undefined) return showProvider(deps, {page: 'ask-code', action});
     if (!isReference) return seeOther(`/provider/referral/${referral.reference}`);
     const sources = await sourcesOf(deps, referral, linkDoor(referral, cookie));
-    if (!sources) return showProvider(deps, {page: 'ended', reference: '', errors: []}, {status: 410});
+    if (!sources) return showGone(deps, referral, {isSignedIn: false});
     if (request.query.has('copy')) return showProvider(deps, await copyView(deps, sources));
     const notice = request.query.has('done') ? 'done' : undefined;
     return showProvider(deps, referralView({...sources, now: deps.now()}, {notice}));

@@ -5,7 +5,7 @@ import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral
 import {readFeedback} from '#shared/referral/feedback.ts';
 import {type ProviderAction, stepOfAction} from '#shared/referral/providerActions.ts';
 import {type PutRight, readPutRight} from '#shared/referral/putRight.ts';
-import {REOPENING_REASONS} from '#shared/referral/reasons.ts';
+import {REOPENING_REASONS, SAID_BY} from '#shared/referral/reasons.ts';
 import {AWAITING, ruleOf} from '#shared/referral/states.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import type {Step} from '../data/referralStore.ts';
@@ -154,6 +154,14 @@ const putRight =
     return 'errors' in read ? read : {person: read.change, reason: read.reason};
   };
 
+/** They asked on the phone that what they told us is deleted. */
+const readErase = ({values}: Asked): Read => {
+  const reason = valueOf(values, 'reason');
+  return SAID_BY.some(({code}) => code === reason)
+    ? {reason, erases: true, email: 'none'}
+    : {error: {field: 'reason', href: '#erase-reason', text: 'Choose who asked you'}};
+};
+
 const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
   'plan-call': readCallOn,
   offer: readStart,
@@ -169,6 +177,7 @@ const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
   'put-right': putRight('put-right'),
   'put-right-needs': putRight('put-right-needs'),
   'put-right-about': putRight('put-right-about'),
+  erase: readErase,
   'stop-practice': () => ({stopsPractice: true, person: {tellPractice: undefined}}),
   undo: readUndo,
   reopen: readReopen,

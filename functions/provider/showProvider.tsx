@@ -1,5 +1,7 @@
 import {renderHead} from '#shared/ui/Head.tsx';
 import {providerRegion, providerTitle} from '#shared/ui/provider/providerRegion.tsx';
+import type {Referral} from '#shared/model/referral.ts';
+import {ProblemError} from '#shared/problems.ts';
 import type {ProviderView} from '#shared/ui/provider/views.ts';
 import {fillShell} from '../http/page.ts';
 import {html, type Reply} from '../http/reply.ts';
@@ -18,3 +20,16 @@ export const showProvider = (
     }),
     {status},
   );
+
+/** A referral of which nothing of the person is left. @throws ProblemError `not-found` to who is signed in */
+export const showGone = (
+  deps: Pick<ProviderDeps, 'shells'>,
+  {reference, erasedAt}: Pick<Referral, 'reference' | 'erasedAt'>,
+  {isSignedIn}: {readonly isSignedIn: boolean},
+): Reply => {
+  if (erasedAt !== undefined) {
+    return showProvider(deps, {page: 'erased', reference, isSignedIn}, {status: 410});
+  }
+  if (isSignedIn) throw new ProblemError('not-found', 'There is no referral to you with this reference.');
+  return showProvider(deps, {page: 'ended', reference: '', errors: []}, {status: 410});
+};

@@ -14,7 +14,7 @@ import {copyView} from './copyView.ts';
 import type {ProviderDeps} from './deps.ts';
 import {recordLevel} from './recordLevel.ts';
 import {referralView} from './referralView.ts';
-import {showProvider} from './showProvider.tsx';
+import {showGone, showProvider} from './showProvider.tsx';
 import {type Door, signedInDoor, sourcesOf} from './sourcesOf.ts';
 
 /**
@@ -41,7 +41,7 @@ export const showReferral =
   async (request): Promise<Reply> => {
     const {referral, door} = await ownReferral(deps, request);
     const sources = await sourcesOf(deps, referral, door);
-    if (!sources) throw new ProblemError('not-found', 'There is no referral to you with this reference.');
+    if (!sources) return showGone(deps, referral, {isSignedIn: true});
     if (request.query.has('copy')) return showProvider(deps, await copyView(deps, sources));
     const notice = request.query.has('done') ? 'done' : undefined;
     return showProvider(deps, referralView({...sources, now: deps.now()}, {notice}));

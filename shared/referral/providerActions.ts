@@ -35,6 +35,7 @@ const STEP_OF = {
   'put-right-needs': 'put-right-needs',
   'put-right-about': 'put-right-about',
   'stop-practice': 'stop-practice',
+  erase: 'erase',
   undo: 'undo',
   reopen: 'reopen',
 } as const satisfies Record<string, ReferralStep>;
@@ -66,6 +67,11 @@ const canSayByPhone = (
   const {asksHow, asksWhy} = feedbackAsks(referral);
   return !isMailed(referral) && (asksHow || asksWhy);
 };
+
+/** Who is mailed deletes it on their own page; of who was passed on, whoever has them now is asked. */
+const canAskToErase = (
+  referral: Pick<Referral, 'state' | 'erasedAt' | 'hasEmail' | 'emailBouncedAt'>,
+): boolean => referral.erasedAt === undefined && referral.state !== 'transferred' && !isMailed(referral);
 
 /** What a provider can do with a referral now, in the order in which it is shown. */
 export const actionsNow = (
@@ -102,6 +108,7 @@ export const actionsNow = (
       if (isPutRight(action)) return !canUndo && putRightsOf(referral).includes(action);
       if (action === 'still-wanted') return askBy(referral) !== undefined;
       if (action === 'stop-practice') return referral.tellsPractice === true;
+      if (action === 'erase') return !canUndo && canAskToErase(referral);
       if (action === 'feedback') return !canUndo && canSayByPhone(referral);
       // While a step can be taken back, nothing has to be opened again.
       return action === 'undo' ? canUndo : action !== 'reopen' || !canUndo;

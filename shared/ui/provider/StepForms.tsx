@@ -22,6 +22,11 @@ export const Hidden = ({
   </>
 );
 
+const variantOf = (action: ProviderAction): 'warning' | 'secondary' | undefined => {
+  if (action === 'erase') return 'warning';
+  return action === 'acknowledge' || action === 'accept' ? undefined : 'secondary';
+};
+
 /** Steps that are one press stand open; the others open when they are wanted, or when something in them is wrong. */
 export const Step = ({
   view,
@@ -37,11 +42,7 @@ export const Step = ({
     <form method="post" action={view.action} novalidate>
       <Hidden view={view} action={action} />
       {children}
-      <Button
-        text={button}
-        variant={['acknowledge', 'accept'].includes(action) ? undefined : 'secondary'}
-        preventDoubleClick
-      />
+      <Button text={button} variant={variantOf(action)} preventDoubleClick />
     </form>
   );
   if (!fields) return form(null);
@@ -53,7 +54,7 @@ export const Step = ({
 };
 
 /** What is not a step on the way: who has no page of their own says it on the phone. */
-const SAID_ON_PHONE: readonly ProviderAction[] = [...PUT_RIGHTS, 'feedback', 'stop-practice'];
+const SAID_ON_PHONE: readonly ProviderAction[] = [...PUT_RIGHTS, 'feedback', 'stop-practice', 'erase'];
 
 /** They stand beside what they answer. */
 const STANDS_ABOVE: readonly ProviderAction[] = ['undo', 'still-wanted'];

@@ -139,6 +139,7 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
     ],
     kept: ['We delete what you told us on 1 November 2026, if nothing more happens.'],
   },
+  'referral, ended, of who has no email': {...REFERRAL, can: [...PUT_RIGHTS, 'erase']},
   'referral, the GP practice is told': {...REFERRAL, can: [...REFERRAL.can, 'stop-practice']},
   'referral, the start has changed: call them': {
     ...REFERRAL,
@@ -322,6 +323,8 @@ export const PROVIDER_STATES: Readonly<Record<string, ProviderView>> = {
     ],
   },
   'changed meanwhile': {...REFERRAL, notice: 'stale'},
+  'deleted, signed in': {page: 'erased', reference: '7K3D-9QXP', isSignedIn: true},
+  'deleted, by a link': {page: 'erased', reference: '7K3D-9QXP', isSignedIn: false},
   'expired link': {page: 'ended', reference: '', errors: []},
   'expired link, wrong reference': {
     page: 'ended',

@@ -36,6 +36,7 @@ export const STEP_WORDS: Readonly<Record<ProviderAction, {readonly title: string
       title: 'They asked that their GP practice is told no more',
       button: 'They asked: tell their GP practice no more',
     },
+    erase: {title: 'They want what they told us deleted', button: 'Delete what they told us'},
     undo: {title: 'Take the last step back', button: 'Undo'},
     reopen: {title: 'Open it again', button: 'Open this referral again'},
   };

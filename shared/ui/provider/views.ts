@@ -97,6 +97,8 @@ export type ProviderView =
       readonly errors: readonly FormError[];
     }
   | {readonly page: 'link-sent'; readonly reference: string}
+  /** What the person told us has been deleted: nothing is left to show. */
+  | {readonly page: 'erased'; readonly reference: string; readonly isSignedIn: boolean}
   | {
       /** For the person, on paper: everything that is held of them. What it says is said to them. */
       readonly page: 'copy';
