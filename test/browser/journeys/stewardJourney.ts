@@ -87,7 +87,7 @@ export const cameBackJourney: Journey = {
     ]);
     await page.goto(saved.followUrl);
     await look('our email came back');
-    expect(await page.locator('main').innerText()).toContain('Our email about this page came back');
+    expect(await page.locator('main').innerText()).toContain('Our email to you came back');
   },
 };
 
