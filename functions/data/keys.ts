@@ -29,7 +29,7 @@
  * | A20 | the change of a listing that is written or waits | Get   PROPOSAL#{listing id}                 | provider, curator, steward |
  * | A21 | the listings that somebody at a provider changes, new ones too | Query  PROPOSED#{organisation id} | provider |
  * | A22 | the changes that wait for a curator, riskiest first | Query  PROPOSALS / {9 - risk}#{sent}#{listing id} | curator; written by provider |
- * | A23 | what became of a listing, newest last       | Query  HISTORY#{listing id} / {at}#{version} | provider, curator, courier; never overwritten |
+ * | A23 | what became of a listing, newest last       | Query  HISTORY#{listing id} / {at}#{version} | provider, curator, courier; once written, only who looked at it is added |
  * | A41 | the changes of organisations that wait for a curator | Get, Query PROPOSALS#ORGANISATIONS / {organisation id} | provider, curator |
  * | A42 | what was done to an organisation, newest last | Query, Get HISTORY#ORGANISATION#{organisation id} / {at} | provider, curator, courier; never overwritten |
  * | A37 | trusted changes that no curator has looked at | Query SPOTCHECKS / {at}#{listing id}#{version} | curator; written by provider |

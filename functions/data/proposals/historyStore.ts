@@ -16,7 +16,7 @@ export const historyAction = ({tableName}: Directory, entry: HistoryEntry): Acti
   },
 });
 
-/** Adds to a change in the history who has looked at it. */
+/** Adds to a change in the history who has looked at it: the one thing that a row gains. It is written whole, as read. */
 export const lookedAtAction = ({tableName}: Directory, entry: HistoryEntry): Action => ({
   what: 'history',
   item: {
