@@ -56,6 +56,18 @@ export const startValues = ({run, places, today}: Omit<Changing, 'knownLinks'>):
   };
 };
 
+/**
+ * What was typed, for a start that was changed since: dates and a place go by where they stand, and stand elsewhere now, so
+ * that those are as the start has them.
+ */
+export const typedAnew = (typed: FormValues, changing: Omit<Changing, 'knownLinks'>): FormValues => {
+  const standing = (name: string): boolean =>
+    name === 'place' || name === CANCELLED_DATES || name.startsWith('on-');
+  const kept = Object.entries(typed).filter(([name]) => !standing(name));
+  const fresh = Object.entries(startValues(changing)).filter(([name]) => standing(name));
+  return Object.fromEntries([...kept, ...fresh]);
+};
+
 const dayError = (index: number, text: string): FormError => ({
   field: dayField(index),
   href: `#${dayField(index)}-day`,

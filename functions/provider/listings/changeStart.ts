@@ -1,7 +1,13 @@
 import {dateInWords, londonDate} from '#shared/london.ts';
 import type {CourseRun} from '#shared/model/courseRun.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {dayField, isToCome, readStartChange, startValues} from '#shared/proposal/readStartChange.ts';
+import {
+  dayField,
+  isToCome,
+  readStartChange,
+  startValues,
+  typedAnew,
+} from '#shared/proposal/readStartChange.ts';
 import {runChangeRows, runInWords} from '#shared/proposal/runInWords.ts';
 import {startOf} from '#shared/proposal/startOf.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
@@ -161,9 +167,8 @@ export const changeStart = async (
     showListings(deps, startView(changing, {values, errors}), {status});
   const {listing} = subject.base;
   if (valueOf(values, 'shown') !== shownMark(changing)) {
-    // What was chosen may stand elsewhere among the places by now, or nowhere.
-    const {place = ''} = startValues({run, places: listing.places, today});
-    const view = startView(changing, {values: {...values, place}, errors: [atOnce]});
+    const typed = typedAnew(values, {run, places: listing.places, today});
+    const view = startView(changing, {values: typed, errors: [atOnce]});
     return showListings(deps, view, {status: 409});
   }
   if (valueOf(values, 'step') === 'change') return showListings(deps, startView(changing, {values}));

@@ -11,6 +11,7 @@ import {changeWorker} from '../../../functions/steward/tellOfChange.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
 import {approverOf, editorOf} from '../../support/editors.ts';
 import {comesBack} from '../../support/comesBack.ts';
+import {formFields} from '../../support/formFields.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {runWith} from '../../support/referralListing.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
@@ -466,6 +467,18 @@ describe('changing a start', () => {
     await change({note: 'Bring your own lunch.'});
     const late = await editor.post(PATH, {...FORM, step: 'sure', note: 'Lunch is there.'}, {from: page});
     expect([late.status, late.body.includes('Somebody else changed this start')]).toEqual([409, true]);
+  });
+
+  it('takes no date or cancelled date along onto other dates, and keeps the rest of what was typed', async () => {
+    const editor = editorOf(world);
+    const page = await editor.get(PATH);
+    await change({'on-1-day': '28', 'on-2-day': '27'});
+    const typed = {off: 'on-1', 'on-2-day': '30', note: 'Lunch is there.'};
+    const late = await editor.post(PATH, {...FORM, step: 'sure', ...typed}, {from: page});
+    expect(late.status).toBe(409);
+    const again = formFields(late.body);
+    expect(again).toMatchObject({'on-1-day': '27', 'on-2-day': '28', note: 'Lunch is there.'});
+    expect(again).not.toHaveProperty('off');
   });
 });
 
