@@ -110,6 +110,7 @@ export const copyTerm = async (
 ): Promise<Reply> => {
   const again = (errors: readonly FormError[], status = 400): Reply =>
     showListings(deps, termView(deps, subject, editing, {values, errors}), {status});
+  if (valueOf(values, 'step') === 'change') return again([], 200);
   const now = deps.now();
   const {copies, errors} = proposed(deps, subject, values);
   if (!copies || errors.length > 0) return again(errors);

@@ -33,7 +33,8 @@ export const TermCheck = ({view}: {readonly view: TermCheckView}): JSX.Element =
         {view.typed.map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
-        <Button name="step" value="sure" text="Save these dates" preventDoubleClick />
+        <Button name="step" value="sure" text="Save these dates" preventDoubleClick />{' '}
+        <Button name="step" value="change" text="Change what I chose" variant="secondary" />
       </form>
     </>
   );

@@ -84,6 +84,18 @@ describe('Copying last term', () => {
     expect(await added()).toEqual([['2026-05-11', '2026-06-01']]);
   });
 
+  it('goes back from every date to what was chosen, and saves nothing', async () => {
+    const break_ = {'pauseFrom-day': '18', 'pauseFrom-month': '5', 'pauseFrom-year': '2026'};
+    const to = {'pauseTo-day': '22', 'pauseTo-month': '5', 'pauseTo-year': '2026'};
+    const check = await post({...break_, ...to, start: 'monday', bankHolidays: '', step: 'check'});
+    expect(check.body).toContain('Change what I chose');
+    const again = await post({step: 'change'}, check);
+    expect(again.status).toBe(200);
+    expect(shown(again)).toMatchObject({...break_, ...to, start: 'monday'});
+    expect(shown(again)).not.toHaveProperty('bankHolidays');
+    expect(await added()).toEqual([]);
+  });
+
   it('saves no dates that were not shown: not when it is pressed twice, and not when a start was added meanwhile', async () => {
     const check = await post({step: 'check'});
     await save(check);
