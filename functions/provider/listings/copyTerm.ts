@@ -15,12 +15,13 @@ import {markOf} from '../../editing/marks.ts';
 import {type Reply, seeOther} from '../../http/reply.ts';
 import {type Dated, detailsOf, factsOf, MOST_TO_COME, termHref} from './dates.ts';
 import {showListings} from './showListings.tsx';
+import type {Termed} from './termedSubject.ts';
 
 const CHANGED = 'The dates of this page have changed since you looked. Look at them again before you save';
 const startError = (text: string): FormError => errorAt('start', text);
 
 /** Last term of a listing, and the next as a form wants it. */
-const proposed = (deps: Pick<EditingDeps, 'now'>, {stored: {runs}}: Dated, values: FormValues) => {
+const proposed = (deps: Pick<EditingDeps, 'now'>, {runs}: Termed, values: FormValues) => {
   const {pauses, errors} = readPauses(values);
   const term = lastTerm(runs);
   const leavesOutBankHolidays = valueOf(values, 'bankHolidays') === 'leave-out';
@@ -31,11 +32,11 @@ const proposed = (deps: Pick<EditingDeps, 'now'>, {stored: {runs}}: Dated, value
 /** Last term as it would be once more; untouched, all of it, and on no bank holiday. */
 export const termView = (
   deps: Pick<EditingDeps, 'now'>,
-  subject: Dated,
+  subject: Termed,
   {home, formToken}: Editing,
   {values, errors = []}: {values?: FormValues; errors?: readonly FormError[]} = {},
 ): TermView => {
-  const term = lastTerm(subject.stored.runs);
+  const term = lastTerm(subject.runs);
   const typed = values ?? {bankHolidays: 'leave-out', start: term.map(({id}) => id)};
   const {bankHolidays = ''} = typed;
   // Breaks that leave no day free are typed again beside the starts without them: no tick is lost.
@@ -104,7 +105,7 @@ const checkView = (
 /** Adds last term once more: shows every date of it, and then saves those dates and no others. The public sees them at once. */
 export const copyTerm = async (
   deps: EditingDeps,
-  subject: Dated,
+  subject: Termed,
   editing: Editing,
   values: FormValues,
 ): Promise<Reply> => {

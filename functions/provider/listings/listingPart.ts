@@ -22,6 +22,7 @@ import {asPublic, isLiveAtOnce, saveLive} from './saveLive.ts';
 import {type MergedInto, type OwnSubject, ownSubject} from './ownSubject.ts';
 import {nameTo} from '../nameTo.ts';
 import {showListings} from './showListings.tsx';
+import {termedSubject} from './termedSubject.ts';
 
 /** Tries of a page that was overtaken while it was saved: each looks at what there is anew. */
 const MOST_TRIES = 4;
@@ -38,10 +39,6 @@ const sectionAt = ({wanted}: Subject, part: string): SectionName => {
 const isOpen = ({proposal}: Subject): boolean =>
   !proposal || isOver(proposal) || isWritable(proposal, 'provider');
 
-/** Whether an address asks for last term once more; of a page without starts there is none. */
-const isOfTerm = ({stored}: Dated, query: URLSearchParams): boolean =>
-  query.has('term') && stored.runs.some(({status}) => status === 'planned');
-
 /** The dates of a listing, one start to change, or last term once more. */
 const showDates = async (
   deps: StartDeps,
@@ -49,7 +46,8 @@ const showDates = async (
   editing: Editing,
   query: URLSearchParams,
 ): Promise<Reply> => {
-  if (isOfTerm(subject, query)) return showListings(deps, termView(deps, subject, editing));
+  const termed = query.has('term') ? await termedSubject(deps, subject) : undefined;
+  if (termed) return showListings(deps, termView(deps, termed, editing));
   const wanted = query.get('change');
   const start = wanted === null ? undefined : await startToChange(deps, subject, editing, wanted);
   return showListings(deps, start ? startView(start) : datesView(deps, subject, editing, query));
@@ -62,7 +60,12 @@ const saveDates = async (
   editing: Editing,
   {query, values}: {query: URLSearchParams; values: FormValues},
 ): Promise<Reply> => {
-  if (isOfTerm(subject, query)) return await copyTerm(deps, subject, editing, values);
+  if (query.has('term')) {
+    const termed = await termedSubject(deps, subject);
+    if (termed) return await copyTerm(deps, termed, editing, values);
+    const text = 'All starts of last term were cancelled, or taken away. Nothing was saved';
+    return showLateDates(deps, subject, editing, {values: {}, text});
+  }
   const wanted = query.get('change');
   if (wanted === null) return await addDates(deps, subject, editing, values);
   const start = await startToChange(deps, subject, editing, wanted);

@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import type {CourseRun} from '#shared/model/courseRun.ts';
 import {approverOf, editorOf} from '../../support/editors.ts';
+import {staffOf} from '../../support/staff.ts';
 import type {Page} from '../../support/visitor.ts';
 import {AT_HOME, editedListing, HOME, shown} from './editedListing.ts';
 
@@ -94,6 +95,31 @@ describe('Copying last term', () => {
     expect(shown(again)).toMatchObject({...break_, ...to, start: 'monday'});
     expect(shown(again)).not.toHaveProperty('bankHolidays');
     expect(await added()).toEqual([]);
+  });
+
+  it('leaves out the starts that were cancelled, and is not there when all were', async () => {
+    const toCome = [start('june', {}, '2026-06-01'), start('july', {}, '2026-07-06')];
+    await world().addListing({}, {runs: [...RUNS, ...toCome]});
+    const check = await post({step: 'check'});
+    const cancel = async (run: string): Promise<void> => {
+      const path = `/provider/starts?listing=test%3Aliving-well&run=${run}`;
+      const staff = staffOf(world());
+      const form = {step: 'sure', instead: 'wait', answerDays: '5'};
+      const done = await staff.post(path, form, {from: await staff.get(path)});
+      expect(done.status).toBe(303);
+    };
+    await cancel('july');
+    const page = await editorOf(world()).get(PATH);
+    expect(page.body).not.toContain('July 2026');
+    expect(page.body).toContain('Copied from Monday 1 June 2026');
+    expect((await save(check)).status).toBe(409);
+    expect(await runs()).toHaveLength(5);
+    await world().addListing({}, {runs: toCome});
+    await cancel('june');
+    expect((await editorOf(world()).get(PATH)).body).not.toContain('Copied from');
+    const late = await save(check);
+    expect([late.status, late.body.includes('All starts of last term were cancelled')]).toEqual([409, true]);
+    expect(await runs()).toHaveLength(2);
   });
 
   it('saves no dates that were not shown: not when it is pressed twice, and not when a start was added meanwhile', async () => {
