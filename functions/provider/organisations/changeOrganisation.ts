@@ -1,8 +1,8 @@
-import type {OrganisationFacts} from '#shared/model/organisationChange.ts';
+import type {OrganisationFacts, OrganisationWish} from '#shared/model/organisationChange.ts';
 import type {Organisation} from '#shared/model/programme.ts';
-import {factRows, factsOf} from '#shared/organisation/facts.ts';
+import {changedFacts, factRows, factsOf} from '#shared/organisation/facts.ts';
 import {readFacts} from '#shared/organisation/readFacts.ts';
-import {valueOf} from '#shared/referral/form/values.ts';
+import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {newId} from '../../data/secrets.ts';
 import {formToken} from '../../http/formGuard.ts';
 import {type Reply, seeOther} from '../../http/reply.ts';
@@ -10,10 +10,32 @@ import {formOf, type HttpRequest, valuesOf} from '../../http/request.ts';
 import type {Route} from '../../http/router.ts';
 import {sessionOf} from '../../http/session.ts';
 import {showProvider} from '../showProvider.tsx';
-import {HERE, hrefOf, type OrganisationDeps, ownOf, showForm} from './ownOrganisation.ts';
+import {HERE, hrefOf, type OrganisationDeps, ownOf, showForm, shownOf} from './ownOrganisation.ts';
 
 const editedBy = (request: HttpRequest) =>
   ({role: 'provider', accountId: sessionOf(request).actor.account.id}) as const;
+
+const OVERTAKEN: FormError = {
+  field: 'shown',
+  href: '#stands',
+  text: 'What the menu says was changed while you were writing. Look at what it says now, and change what you wrote where you need to.',
+};
+const WAITS: FormError = {
+  field: 'name',
+  href: '#name',
+  text: 'This was not sent: a change of yours or a colleague’s waits already. Wait until it is decided, or take it back first.',
+};
+const NOT_SENT: FormError = {
+  field: 'name',
+  href: '#name',
+  text: 'This was not sent: something else was done at the same moment. Continue, and send it again.',
+};
+
+/** Whether what waits is what somebody sends: they pressed twice. */
+const isSame = (waits: OrganisationWish, {sentBy, after, why}: OrganisationWish): boolean =>
+  waits.sentBy.accountId === sentBy.accountId &&
+  waits.why === why &&
+  changedFacts(waits.after, after).length === 0;
 
 /** The wish that was shown, and no other. */
 const takeBack = async (
@@ -31,7 +53,15 @@ const send = async (
   deps: OrganisationDeps,
   request: HttpRequest,
   organisation: Organisation,
-  {facts, why}: {readonly facts: OrganisationFacts; readonly why: string},
+  {
+    facts,
+    why,
+    values,
+  }: {
+    readonly facts: OrganisationFacts;
+    readonly why: string;
+    readonly values: FormValues;
+  },
 ): Promise<Reply> => {
   const now = deps.now();
   const wish = {
@@ -43,13 +73,18 @@ const send = async (
     sentBy: editedBy(request),
     sentAt: now.toISOString(),
   };
-  const isSent = await deps.wishes.send(wish, now);
-  return seeOther(`${HERE}?notice=${isSent ? 'sent' : 'waits-already'}`);
+  const waits = (await deps.wishes.send(wish, now)) ? wish : await deps.wishes.get(organisation.id);
+  if (waits && isSame(waits, wish)) return seeOther(`${HERE}?notice=sent`);
+  return await showForm(deps, request, organisation, {
+    values,
+    errors: [waits ? WAITS : NOT_SENT],
+    status: 409,
+  });
 };
 
 /**
  * POST /provider/organisation?organisation=: shows what would change, sends it to a curator, or takes back what waits. What
- * the menu says stays as it is until then. @throws ProblemError `not-found`
+ * the menu says stays as it is until then. 409 with what was typed where something else came first. @throws ProblemError `not-found`
  */
 export const changeOrganisation =
   (deps: OrganisationDeps): Route =>
@@ -58,16 +93,22 @@ export const changeOrganisation =
     const values = valuesOf(formOf(request));
     const step = valueOf(values, 'step');
     if (step === 'take-back') return await takeBack(deps, request, organisation, valueOf(values, 'wish'));
+    if (valueOf(values, 'shown') !== shownOf(organisation)) {
+      const overtaken = {values, errors: [OVERTAKEN], isOvertaken: true, status: 409};
+      return await showForm(deps, request, organisation, overtaken);
+    }
     if (step === 'change') return await showForm(deps, request, organisation, {values});
     const stands = factsOf(organisation);
     const read = readFacts(values, stands);
-    if ('errors' in read) return await showForm(deps, request, organisation, {values, errors: read.errors});
-    if (step === 'send') return await send(deps, request, organisation, read);
+    if ('errors' in read)
+      return await showForm(deps, request, organisation, {values, errors: read.errors, status: 400});
+    if (step === 'send') return await send(deps, request, organisation, {...read, values});
     return showProvider(deps, {
       page: 'organisation-check',
       action: hrefOf(organisation.id),
       formToken: formToken(sessionOf(request).cookie),
       name: organisation.name,
+      shown: shownOf(organisation),
       rows: factRows(stands, read.facts),
       why: read.why,
       values,

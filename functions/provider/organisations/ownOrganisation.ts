@@ -1,11 +1,12 @@
 import {may} from '#shared/access/may.ts';
-import type {OrganisationEvent} from '#shared/model/organisationChange.ts';
+import type {OrganisationEvent, OrganisationFacts} from '#shared/model/organisationChange.ts';
 import type {Organisation} from '#shared/model/programme.ts';
 import {FACT_LABELS, FACT_NAMES, factRows, factsAfter, factsOf} from '#shared/organisation/facts.ts';
 import {factValues} from '#shared/organisation/readFacts.ts';
 import {ProblemError} from '#shared/problems.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {OrganisationNotice, OwnOrganisation} from '#shared/ui/organisation/views.ts';
+import {contentHash} from '../../data/directory/contentHash.ts';
 import {instantInWords} from '../../editing/historyView.ts';
 import {eventRows} from '../../editing/organisationEvents.ts';
 import {formToken} from '../../http/formGuard.ts';
@@ -21,7 +22,7 @@ import {showProvider} from '../showProvider.tsx';
 export type OrganisationDeps = Pick<ProviderDeps, 'getOrganisation' | 'wishes' | 'shells' | 'now'>;
 
 export const HERE = '/provider/organisation';
-const NOTICES: readonly OrganisationNotice[] = ['sent', 'taken-back', 'decided-before', 'waits-already'];
+const NOTICES: readonly OrganisationNotice[] = ['sent', 'taken-back', 'decided-before'];
 /** The last things that were done: all of them are kept. */
 const MOST_SHOWN = 20;
 
@@ -39,6 +40,12 @@ export const ownOf = async (
   if (!found) throw new ProblemError('not-found', 'There is no organisation of yours at this address.');
   return found;
 };
+
+/** Names what the menu said when a form was shown, so that nobody reverts unseen what came between. */
+export const shownOf = (organisation: Organisation): string => contentHash(factsOf(organisation));
+
+const inWords = (facts: OrganisationFacts): OwnOrganisation['facts'] =>
+  FACT_NAMES.map((name) => ({label: FACT_LABELS[name], value: facts[name]}));
 
 /** What a curator wrote, where the last that happened is that a change came back. */
 const messageIn = (last: OrganisationEvent | undefined): string | undefined =>
@@ -61,7 +68,7 @@ const shown = async (
       id: organisationId,
       href: hrefOf(organisationId),
       name: organisation.name,
-      facts: FACT_NAMES.map((name) => ({label: FACT_LABELS[name], value: facts[name]})),
+      facts: inWords(facts),
       waiting: wish && {
         id: wish.id,
         sentOn: instantInWords(wish.sentAt),
@@ -74,12 +81,21 @@ const shown = async (
   ];
 };
 
+/** What a form says of the post that it answers. */
+interface Answered {
+  readonly values?: FormValues;
+  readonly errors?: readonly FormError[];
+  /** Says what the menu says now, where that is not what the form showed. */
+  readonly isOvertaken?: boolean;
+  readonly status?: number;
+}
+
 /** The form of one organisation, which begins with what came back or was taken back last. */
 export const showForm = async (
   deps: OrganisationDeps,
   request: HttpRequest,
   organisation: Organisation,
-  {values, errors = []}: {readonly values?: FormValues; readonly errors?: readonly FormError[]} = {},
+  {values, errors = [], isOvertaken = false, status = 200}: Answered = {},
 ): Promise<Reply> => {
   const [last] = await deps.wishes.history(organisation.id);
   const facts = factsOf(organisation);
@@ -94,11 +110,13 @@ export const showForm = async (
       action: hrefOf(organisation.id),
       formToken: formToken(sessionOf(request).cookie),
       name: organisation.name,
+      shown: shownOf(organisation),
+      stands: isOvertaken ? inWords(facts) : undefined,
       returned: messageIn(last),
       values: values ?? begun,
       errors,
     },
-    {status: errors.length > 0 ? 400 : 200},
+    {status},
   );
 };
 

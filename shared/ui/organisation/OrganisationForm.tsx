@@ -7,11 +7,12 @@ import {InsetText} from '../components/InsetText.tsx';
 import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {FactPairs} from './FactPairs.tsx';
+import {FactsNow} from './FactsNow.tsx';
 import type {OrganisationCheckView, OrganisationFormView} from './views.ts';
 
 /** The form of what the menu says of an organisation. */
 export const OrganisationForm = ({view}: {readonly view: OrganisationFormView}): JSX.Element => {
-  const {values, errors, name, returned} = view;
+  const {values, errors, name, returned, stands} = view;
   return (
     <>
       <Errors errors={errors} />
@@ -24,9 +25,16 @@ export const OrganisationForm = ({view}: {readonly view: OrganisationFormView}):
           <p class="app-typed">{returned}</p>
         </InsetText>
       )}
+      {stands && (
+        <section id="stands" tabindex={-1}>
+          <h2 class="nhsuk-heading-m">What the menu says now</h2>
+          <FactsNow facts={stands} />
+        </section>
+      )}
       <p>The people who look after the menu check it first. Until then the menu says what it says now.</p>
       <form method="post" action={view.action} novalidate>
         <input type="hidden" name="formToken" value={view.formToken} />
+        <input type="hidden" name="shown" value={view.shown} />
         <Input
           name="name"
           label={{text: FACT_LABELS.name, size: 'm'}}
@@ -86,6 +94,7 @@ export const OrganisationCheck = ({view}: {readonly view: OrganisationCheckView}
     <p>A changed name, phone number or website is also told to the mailboxes of your listings.</p>
     <form method="post" action={view.action}>
       <input type="hidden" name="formToken" value={view.formToken} />
+      <input type="hidden" name="shown" value={view.shown} />
       {[...FACT_NAMES, 'why'].map((field) => (
         <input type="hidden" name={field} value={valueOf(view.values, field)} />
       ))}

@@ -2,16 +2,15 @@ import type {JSX} from 'preact';
 import {Button} from '../components/Button.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
-import {SummaryList} from '../components/SummaryList.tsx';
 import {Events} from './Events.tsx';
 import {FactPairs} from './FactPairs.tsx';
+import {FactsNow} from './FactsNow.tsx';
 import type {OrganisationNotice, OrganisationsView, OwnOrganisation, WaitingWish} from './views.ts';
 
 const NOTICES: Readonly<Record<OrganisationNotice, string>> = {
   sent: 'Sent. The people who look after the menu check it first.',
   'taken-back': 'Taken back. What you wrote is in the form.',
   'decided-before': 'That change does not wait any more.',
-  'waits-already': 'Nothing was sent: a change of yours or a colleague’s waits already.',
 };
 
 const Waiting = ({
@@ -50,12 +49,7 @@ const One = ({
   return (
     <section>
       <h2 class="nhsuk-heading-m">{name}</h2>
-      <SummaryList
-        rows={facts.map(({label, value}) => ({
-          key: label,
-          value: <span class="app-typed">{value ?? 'Nothing'}</span>,
-        }))}
-      />
+      <FactsNow facts={facts} />
       {returned !== undefined && (
         <InsetText>
           <p>Your last change came back. A curator wrote:</p>

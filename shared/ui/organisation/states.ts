@@ -54,6 +54,8 @@ const FORM: OrganisationFormView = {
   action: HREF,
   formToken: TOKEN,
   name: NAME,
+  shown: 'shown',
+  stands: undefined,
   returned: undefined,
   values: {name: NAME, description: '', phone: '0113 496 0101', website: '', why: ''},
   errors: [],
@@ -76,8 +78,28 @@ export const OWN_ORGANISATION_STATES = {
     ...LIST,
     organisations: [{...OWN, returned: RETURNED.message, history: [RETURNED, SENT]}],
   },
-  'organisation: a colleague was faster': {...LIST, notice: 'waits-already'},
   'organisation: the form': FORM,
+  'organisation: the form, where a colleague was faster': {
+    ...FORM,
+    errors: [
+      {
+        field: 'name',
+        href: '#name',
+        text: 'This was not sent: a change of yours or a colleague’s waits already. Wait until it is decided, or take it back first.',
+      },
+    ],
+  },
+  'organisation: the form, where something came between': {
+    ...FORM,
+    stands: OWN.facts,
+    errors: [
+      {
+        field: 'shown',
+        href: '#stands',
+        text: 'What the menu says was changed while you were writing. Look at what it says now, and change what you wrote where you need to.',
+      },
+    ],
+  },
   'organisation: the form, mistyped': {
     ...FORM,
     returned: RETURNED.message,
@@ -98,6 +120,7 @@ export const OWN_ORGANISATION_STATES = {
     action: HREF,
     formToken: TOKEN,
     name: NAME,
+    shown: 'shown',
     rows: ROWS,
     why: 'We have a new name',
     values: {...FORM.values, name: 'White Rose Living Well', why: 'We have a new name'},

@@ -33,7 +33,7 @@ export interface OwnOrganisation {
   readonly history: readonly EventRow[];
 }
 
-export type OrganisationNotice = 'sent' | 'taken-back' | 'decided-before' | 'waits-already';
+export type OrganisationNotice = 'sent' | 'taken-back' | 'decided-before';
 
 export interface OrganisationsView {
   readonly page: 'organisations';
@@ -47,6 +47,10 @@ export interface OrganisationFormView {
   readonly action: string;
   readonly formToken: string;
   readonly name: string;
+  /** Names what the menu said, so that nothing that came between is reverted unseen. */
+  readonly shown: string;
+  /** What the menu says now, where it is not what somebody saw as they wrote. */
+  readonly stands: OwnOrganisation['facts'] | undefined;
   readonly returned: string | undefined;
   readonly values: FormValues;
   readonly errors: readonly FormError[];
@@ -57,6 +61,7 @@ export interface OrganisationCheckView {
   readonly action: string;
   readonly formToken: string;
   readonly name: string;
+  readonly shown: string;
   readonly rows: readonly FactRow[];
   readonly why: string;
   /** All that was typed, which the form carries. */

@@ -2,6 +2,7 @@ import {QueryCommand} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {wishStore} from '../../../functions/data/organisations/wishStore.ts';
+import {shownOf} from '../../../functions/provider/organisations/ownOrganisation.ts';
 import type {Who} from '../matrix/people.ts';
 import {type MatrixWorld, startMatrixWorld} from '../matrix/world.ts';
 
@@ -27,15 +28,21 @@ const get = async (who: Who, path: string): Promise<string> =>
 const post = async (who: Who, path: string, form: Record<string, string>): Promise<Response> =>
   await world.askAs(who, {method: 'POST', path, form});
 
+/** What a form says that was shown: which organisation it was of, and as it was then. */
+const shownIn = (page: string): string => / name="shown" value="([^"]+)"/.exec(page)?.[1] ?? '';
+
 /** What the form says now, with what somebody types in its place. */
-const typed = async (changes: Record<string, string>): Promise<Record<string, string>> => {
-  const {name = '', description = '', phone = '', website = ''} = (await stored()) ?? {};
-  return {name, description, phone, website, why: 'We moved.', ...changes};
+const typed = async (changes: Record<string, string>) => {
+  const organisation = await stored();
+  if (!organisation) throw new Error('There is no organisation');
+  const {name, description = '', phone = '', website = ''} = organisation;
+  const shown = shownOf(organisation);
+  return {name, description, phone, website, why: 'We moved.', shown, ...changes};
 };
 const send = async (changes: Record<string, string>): Promise<Response> =>
   await post('editor', OWN, {...(await typed(changes)), step: 'send'});
 const decide = async (form: Record<string, string>): Promise<Response> => {
-  const shown = / name="shown" value="([^"]+)"/.exec(await get('curator', QUEUED))?.[1] ?? '';
+  const shown = shownIn(await get('curator', QUEUED));
   return await post('curator', QUEUED, {shown, ...form});
 };
 const noticeOf = (response: Response): string | null =>
@@ -95,7 +102,6 @@ describe('What the menu says of an organisation', () => {
   it('waits for a curator, who sends it back with a message, and is then in the form as it was', async () => {
     const before = await stored();
     expect(noticeOf(await send({phone: '0113 496 0199', description: `About us ${SCRIPT}`}))).toBe('sent');
-    expect(noticeOf(await send({phone: '0113 496 0188'}))).toBe('waits-already');
     expect(await stored()).toEqual(before);
     expect(await get('curator', '/curator/organisations')).toContain('Description, Phone');
     const page = await get('curator', QUEUED);
@@ -115,6 +121,45 @@ describe('What the menu says of an organisation', () => {
     expect(await stored()).toEqual(before);
   });
 
+  it('is not reverted unseen by a form that was open while it changed', async () => {
+    const open = await get('editor', OWN);
+    const before = await stored();
+    if (!before) throw new Error('There is no organisation');
+    const late = await typed({phone: '0113 496 0177', shown: shownIn(open)});
+    await directoryStore(directory()).saveOrganisation({...before, description: 'From a later file.'});
+    for (const step of ['check', 'change', 'send']) {
+      const answer = await post('editor', OWN, {...late, step});
+      const body = await answer.text();
+      expect([step, answer.status]).toEqual([step, 409]);
+      for (const words of ['What the menu says now', 'From a later file.', 'value="0113 496 0177"'])
+        expect(body).toContain(words);
+      // Whoever has seen it may say it nevertheless.
+      const check = await post('editor', OWN, {...late, shown: shownIn(body), step: 'check'});
+      const carried = shownIn(await check.text());
+      expect([check.status, carried]).toEqual([200, shownIn(body)]);
+    }
+    expect(await wishes().list()).toEqual([]);
+    await directoryStore(directory()).saveOrganisation(before);
+  });
+
+  it('is sent once, and while it waits nothing else that was typed is lost', async () => {
+    const once = await typed({phone: '0113 496 0199', description: 'First line.\r\nSecond line.'});
+    const sent = [];
+    for (let times = 0; times < 2; times += 1)
+      sent.push(noticeOf(await post('editor', OWN, {...once, step: 'send'})));
+    expect(sent).toEqual(['sent', 'sent']);
+    const [wish] = await wishes().list();
+    for (const change of [{phone: '0113 496 0188'}, {why: 'Another reason.'}]) {
+      const answer = await post('editor', OWN, {...once, ...change, step: 'send'});
+      const body = await answer.text();
+      expect([answer.status, body.includes('waits already')]).toEqual([409, true]);
+      for (const words of Object.values({phone: once.phone, ...change}))
+        expect(body).toContain(`value="${words}"`);
+    }
+    expect(await wishes().list()).toEqual([wish]);
+    await post('editor', OWN, {step: 'take-back', wish: wish?.id ?? ''});
+  });
+
   it('is taken back by its provider, once', async () => {
     await send({phone: '0113 496 0199'});
     const [wish] = await wishes().list();
@@ -127,7 +172,7 @@ describe('What the menu says of an organisation', () => {
     await send({phone: '0113 496 0199'});
     expect((await post('curator', QUEUED, {act: 'approve', shown: 'another'})).status).toBe(409);
     const page = await get('curator', QUEUED);
-    const shown = / name="shown" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const shown = shownIn(page);
     // A file brings other words meanwhile: the phone is still theirs to change, the words stay the file's.
     const now = await stored();
     if (!now) throw new Error('There is no organisation');
@@ -171,6 +216,8 @@ describe('What the menu says of an organisation', () => {
       ['approved', 'curator', 'We moved.'],
       ['sent', 'provider', 'We moved.'],
       ['approved', 'curator', 'We moved.'],
+      ['sent', 'provider', 'We moved.'],
+      ['taken-back', 'provider', 'We moved.'],
       ['sent', 'provider', 'We moved.'],
       ['taken-back', 'provider', 'We moved.'],
       ['sent', 'provider', 'We moved.'],
