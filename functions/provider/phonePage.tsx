@@ -11,7 +11,7 @@ import {practiceInWords} from '#shared/referral/practiceInWords.ts';
 import {phoneAnswers, readPhone} from '#shared/referral/readPhone.ts';
 import {renderHead} from '#shared/ui/Head.tsx';
 import {phoneRegion, phoneTitle} from '#shared/ui/provider/phoneRegion.tsx';
-import type {PhoneView} from '#shared/ui/provider/phoneView.ts';
+import type {GoneTo, PhoneView} from '#shared/ui/provider/phoneView.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {newReferral} from '../data/referral/newReferral.ts';
 import {newId, newToken, sha256} from '../data/secrets.ts';
@@ -47,31 +47,50 @@ const hrefOf = (listingId: string): `/${string}` =>
 /** Into what a page was merged may be merged itself: so many steps are followed. */
 const MOST_MERGES = 8;
 
-/** The listing that an address names, or that stays of it after a merge, when somebody answers for it. */
-const listingAt = async (
-  deps: Deps,
-  request: HttpRequest,
-): Promise<{readonly whole: WholeListing; readonly isMerged: boolean} | undefined> => {
+interface Found {
+  readonly whole: WholeListing;
+  readonly isMerged: boolean;
+  /** The listing of another provider of which it is a part now: nothing can be saved for it here. */
+  readonly goneTo?: WholeListing;
+}
+
+/**
+ * The listing that an address names, or that stays of it after a merge, when somebody answers for it. What became part of
+ * another provider's is the listing as it was: they may be on the phone with somebody, and have typed what they say.
+ */
+const listingAt = async (deps: Deps, request: HttpRequest): Promise<Found | undefined> => {
   const asked = await deps.getListing(request.query.get('listing') ?? '');
   let whole = asked;
   for (let merges = 0; whole?.listing.merged && merges < MOST_MERGES; merges += 1) {
     whole = await deps.getListing(whole.listing.merged.into);
   }
   if (!whole || whole.listing.merged) return undefined;
-  const isOwn = ownOrganisations(sessionOf(request).actor).includes(whole.listing.organisationId);
-  return isOwn ? {whole, isMerged: whole !== asked} : undefined;
+  const own = ownOrganisations(sessionOf(request).actor);
+  const isMerged = whole !== asked;
+  if (own.includes(whole.listing.organisationId)) return {whole, isMerged};
+  return asked && own.includes(asked.listing.organisationId)
+    ? {whole: asked, isMerged, goneTo: whole}
+    : undefined;
 };
 
 interface Taken {
   readonly request: HttpRequest;
   readonly whole: WholeListing;
+  readonly goneTo?: WholeListing | undefined;
   readonly values: FormValues;
 }
 
-const partsOf = ({request, whole: {listing}, values}: Taken) => ({
+const gone = ({listing: {name, contact}, organisation}: WholeListing): GoneTo => ({
+  name,
+  provider: organisation.name,
+  phone: contact.phone ?? organisation.phone,
+});
+
+const partsOf = ({request, whole: {listing}, goneTo, values}: Taken) => ({
   action: hrefOf(listing.id),
   formToken: formToken(sessionOf(request).cookie),
   listingName: listing.name,
+  goneTo: goneTo && gone(goneTo),
   values,
 });
 
@@ -106,7 +125,7 @@ const checkView = async (
   const needs = needsInWords(person);
   const {tellPractice: code} = person;
   const practice = code === undefined ? undefined : practiceInWords(code, await deps.practices.get(code));
-  const same = await deps.referrals.openSame({listingId: listing.id, person, now});
+  const same = taken.goneTo ? [] : await deps.referrals.openSame({listingId: listing.id, person, now});
   return {
     page: 'check',
     ...partsOf(taken),
@@ -166,7 +185,8 @@ export const phonePage =
   (deps: Deps): Route =>
   async (request) => {
     const found = await listingAt(deps, request);
-    if (found) return show(deps, await formView(deps, {request, whole: found.whole, values: {}}));
+    if (found && !found.goneTo)
+      return show(deps, await formView(deps, {request, whole: found.whole, values: {}}));
     const own = await ownListings(deps, sessionOf(request).actor);
     const listings = own
       .filter(({listing}) => !listing.merged)
@@ -174,22 +194,28 @@ export const phonePage =
     return show(deps, {page: 'choose', listings});
   };
 
-/** POST /provider/phone?listing: the form, then what to read back, then saving it. Each page carries what it shows. */
+/**
+ * POST /provider/phone?listing: the form, then what to read back, then saving it. Each page carries what it shows. 409 with
+ * what was typed, and nothing is saved, where the page became part of another provider's meanwhile.
+ */
 export const takeByPhone =
   (deps: Deps): Route =>
   async (request) => {
     const found = await listingAt(deps, request);
     if (!found) return seeOther('/provider/phone');
-    const {whole, isMerged} = found;
+    const {whole, isMerged, goneTo} = found;
     const posted = valuesOf(formOf(request));
-    const taken = {request, whole, values: phoneAnswers(posted)};
+    const taken = {request, whole, goneTo, values: phoneAnswers(posted)};
+    const status = goneTo ? 409 : 200;
     const step = valueOf(posted, 'step');
-    if (step === 'change') return show(deps, await formView(deps, taken));
+    if (step === 'change') return show(deps, await formView(deps, taken), status);
     const read = readPhone(taken.values, {listing: whole.listing, today: londonDate(deps.now())});
-    if ('errors' in read) return show(deps, await formView(deps, taken, read.errors), 400);
+    if ('errors' in read) {
+      return show(deps, await formView(deps, taken, read.errors), goneTo ? status : 400);
+    }
     const key = valueOf(posted, 'key');
     // What was merged meanwhile has another name: it is seen before anything is saved under it.
     return step === 'save' && KEY.test(key) && !isMerged
       ? await save(deps, taken, read.request, key)
-      : show(deps, await checkView(deps, taken, read.request));
+      : show(deps, await checkView(deps, taken, read.request), status);
   };

@@ -6,6 +6,7 @@ import {Button} from '../components/Button.tsx';
 import {Checkboxes} from '../components/Checkboxes.tsx';
 import {Details} from '../components/Details.tsx';
 import {InsetText} from '../components/InsetText.tsx';
+import {PhoneLink} from '../components/PhoneLink.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
@@ -17,7 +18,7 @@ import {AskedOfPerson} from '../refer/AskedOfPerson.tsx';
 import {PracticeField} from '../refer/PracticeField.tsx';
 import {ListingQuestionField} from '../refer/StartPage.tsx';
 import {region} from '../region.ts';
-import type {PhoneView} from './phoneView.ts';
+import type {GoneTo, PhoneView} from './phoneView.ts';
 
 type ViewOf<Page extends PhoneView['page']> = Extract<PhoneView, {readonly page: Page}>;
 
@@ -42,6 +43,24 @@ const Choose = ({view: {listings}}: {readonly view: ViewOf<'choose'>}): JSX.Elem
   </>
 );
 
+/** Said above what they typed, which is all that there is of the call. */
+const Gone = ({goneTo: {name, provider, phone}}: {readonly goneTo: GoneTo}): JSX.Element => (
+  <InsetText>
+    <p>
+      <strong>You cannot save this referral here.</strong> This page is now part of “{name}”, which {provider}{' '}
+      runs.{' '}
+      {phone === undefined ? (
+        'We have no phone number for them.'
+      ) : (
+        <>
+          Their phone number is <PhoneLink phone={phone} />.
+        </>
+      )}
+    </p>
+    <p>What you typed is still here. Copy or print it before you leave: we have not kept it.</p>
+  </InsetText>
+);
+
 const Form = ({view}: {readonly view: ViewOf<'form'>}): JSX.Element => {
   const asked = {values: view.values, errors: view.errors} as const;
   return (
@@ -51,6 +70,7 @@ const Form = ({view}: {readonly view: ViewOf<'form'>}): JSX.Element => {
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">{view.listingName}</span> Who is calling?
       </h1>
+      {view.goneTo && <Gone goneTo={view.goneTo} />}
       <PostedForm
         action={view.action}
         formToken={view.formToken}
@@ -112,6 +132,7 @@ const Check = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element => (
     <h1 class="nhsuk-heading-l">
       <span class="nhsuk-caption-l">{view.listingName}</span> Read it back to them
     </h1>
+    {view.goneTo && <Gone goneTo={view.goneTo} />}
     {view.notice !== undefined && (
       <InsetText text="This page was saved before with other answers. Check them, and save again." />
     )}
@@ -126,12 +147,14 @@ const Check = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element => (
     <SummaryList
       rows={view.rows.map((row) => ({key: row.key, value: row.value.map((line) => <div>{line}</div>)}))}
     />
-    <PostedForm
-      action={view.action}
-      formToken={view.formToken}
-      button="Save this referral"
-      hidden={{...view.values, key: view.key, step: 'save'}}
-    />
+    {!view.goneTo && (
+      <PostedForm
+        action={view.action}
+        formToken={view.formToken}
+        button="Save this referral"
+        hidden={{...view.values, key: view.key, step: 'save'}}
+      />
+    )}
     <form method="post" action={view.action} novalidate>
       <input type="hidden" name="formToken" value={view.formToken} />
       {Object.entries({...view.values, step: 'change'}).flatMap(([name, value]) =>

@@ -38,6 +38,8 @@ const CHECK: Extract<PhoneView, {page: 'check'}> = {
   same: [],
 };
 
+const GONE = {name: 'Move More Leeds', provider: 'Aire Valley Walkers', phone: '0113 496 0177'} as const;
+
 /** Every state of the pages under `/provider/phone`. */
 export const PHONE_STATES: RegionStates<PhoneView> = {
   'no listing': {page: 'choose', listings: []},
@@ -51,7 +53,9 @@ export const PHONE_STATES: RegionStates<PhoneView> = {
       {field: 'agreed', href: '#agreed', text: 'Tell them, and tick that they agree'},
     ],
   },
+  'who is calling, for what is another provider’s now': {...FORM, goneTo: {...GONE, phone: undefined}},
   'read it back': CHECK,
+  'read it back, of what is another provider’s now': {...CHECK, goneTo: GONE},
   'read it back, known and not for them': {
     ...CHECK,
     unfit: ['This is for people aged 18 or over.'],

@@ -3,10 +3,19 @@ import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {WordsRow} from '#shared/referral/personInWords.ts';
 import type {PracticeChoice} from '../refer/views.ts';
 
+/** The page of another provider of which a listing is a part now. */
+export interface GoneTo {
+  readonly name: string;
+  readonly provider: string;
+  readonly phone: string | undefined;
+}
+
 interface OfListing {
   readonly action: string;
   readonly formToken: string;
   readonly listingName: string;
+  /** Where it went meanwhile: nothing can be saved. */
+  readonly goneTo?: GoneTo | undefined;
   readonly values: FormValues;
 }
 

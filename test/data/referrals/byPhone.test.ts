@@ -3,6 +3,8 @@ import {eachWorld} from '../../support/eachWorld.ts';
 import {mergerOf} from '../../support/merger.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {SAID_BY_PHONE} from '../../support/saidByPhone.ts';
+import {wholeListing} from '../../support/referralListing.ts';
+import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {practiceStore} from '../../../functions/data/practiceStore.ts';
 import {actOn, staffOf} from '../../support/staff.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
@@ -26,6 +28,16 @@ const save = async (provider: Visitor, change: object = {}): Promise<Page> => {
 };
 
 const referenceIn = ({location = ''}: Page): string => /referrals\/([^?]+)/.exec(location)?.[1] ?? location;
+
+/** A curator makes the listing a part of `test:stays`. */
+const merge = async (): Promise<void> => {
+  const merger = mergerOf(world());
+  let page = await merger.get('/curator/duplicate?one=test%3Aliving-well&other=test%3Astays');
+  for (const act of ['look', 'confirm', 'merge']) {
+    page = await merger.post('/curator/duplicate', {stays: 'other', act, agree: 'yes'}, {from: page});
+  }
+  expect(page.location).toContain('notice=merged');
+};
 
 describe('a referral that is taken by phone', () => {
   it('is received by whoever took it, with what was agreed, and told to the person', async () => {
@@ -83,12 +95,7 @@ describe('a referral that is taken by phone', () => {
     await world().addListing({...stays, checkedOn: '2026-04-20'});
     const provider = staffOf(world());
     const seen = await check(provider);
-    const merger = mergerOf(world());
-    let page = await merger.get('/curator/duplicate?one=test%3Aliving-well&other=test%3Astays');
-    for (const act of ['look', 'confirm', 'merge']) {
-      page = await merger.post('/curator/duplicate', {stays: 'other', act}, {from: page});
-    }
-    expect(page.location).toContain('notice=merged');
+    await merge();
     expect((await provider.get('/provider/phone')).body).not.toContain('test%3Aliving-well');
     const again = await provider.post(PATH, {...SAID, step: 'save'}, {from: seen});
     expect(again.location).toBeUndefined();
@@ -100,6 +107,32 @@ describe('a referral that is taken by phone', () => {
       {from: again},
     );
     expect((await current(referenceIn(saved))).listing.id).toBe('test:stays');
+  });
+
+  it('is not lost when the page became another provider’s meanwhile, which it names with its number', async () => {
+    const {organisation} = wholeListing();
+    const directory = directoryStore({client: world().client, tableName: world().directoryTable});
+    const stays = {id: 'test:stays', slug: 'stays', name: 'The page that stays'} as const;
+    await directory.saveOrganisation({...organisation, id: 'test:elsewhere', name: 'Elsewhere Health'});
+    const {listing} = wholeListing({
+      ...stays,
+      organisationId: 'test:elsewhere',
+      checkedOn: '2026-04-20',
+      contact: {phone: '0113 496 0177'},
+    });
+    await directory.replaceListing({listing, runs: []});
+    const provider = staffOf(world());
+    const seen = await check(provider);
+    await merge();
+    for (const change of [{step: 'save'}, {step: 'check'}, {step: 'change'}, {step: 'save', phone: ''}]) {
+      const page = await provider.post(PATH, {...SAID, ...change}, {from: seen});
+      expect([change, page.status]).toEqual([change, 409]);
+      for (const words of ['Amina Khalid', 'The page that stays', 'Elsewhere Health', 'tel:01134960177'])
+        expect(page.body).toContain(words);
+      expect(page.body).not.toContain('Save this referral');
+    }
+    expect(await world().rows('REFERRAL#')).toEqual([]);
+    expect((await provider.get(PATH)).body).not.toContain('Elsewhere Health');
   });
 
   it('shows what may not be right for them, and stops nobody', async () => {
