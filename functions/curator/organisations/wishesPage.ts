@@ -13,6 +13,7 @@ import {
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {WishNotice, WishView} from '#shared/ui/organisation/views.ts';
 import {contentHash} from '../../data/directory/contentHash.ts';
+import {type Contacts, toldOf} from '../../data/organisations/toldOf.ts';
 import {instantInWords} from '../../editing/historyView.ts';
 import {eventRows} from '../../editing/organisationEvents.ts';
 import {formToken} from '../../http/formGuard.ts';
@@ -65,16 +66,17 @@ export const shownOf = ({wish, seen}: Deciding): string => contentHash([wish.id,
 export const contactsOf = async (
   {listOffers, getMailbox}: Pick<WishDeps, 'listOffers' | 'getMailbox'>,
   organisationId: string,
-): Promise<{readonly contacts: readonly string[]; readonly listings: number}> => {
+): Promise<{readonly contacts: Contacts; readonly listings: number}> => {
   const offers = await listOffers(organisationId);
-  const contacts = new Set<string>();
+  const mailboxes: string[] = [];
+  const addresses: string[] = [];
   for (let from = 0; from < offers.length; from += AT_ONCE) {
     const some = offers.slice(from, from + AT_ONCE).map(({listing}) => listing);
     const found = await Promise.all(some.map(({id}) => getMailbox(id)));
-    for (const email of [...found.map((each) => each?.email), ...some.map(({contact}) => contact.email)])
-      if (email !== undefined) contacts.add(email.toLowerCase());
+    mailboxes.push(...found.flatMap((each) => each?.email ?? []));
+    addresses.push(...some.flatMap(({contact}) => contact.email ?? []));
   }
-  return {contacts: [...contacts], listings: offers.length};
+  return {contacts: {mailboxes, addresses}, listings: offers.length};
 };
 
 /** One change, with what can be done about it. */
@@ -109,7 +111,7 @@ export const showWish = async (
     rows: factRows(now, after),
     shown: shownOf(deciding),
     listings,
-    told: isToldToOldContacts(now, after) ? contacts : undefined,
+    told: isToldToOldContacts(now, after) ? toldOf(contacts) : undefined,
     phone: seen.phone,
     mayDecide: may.decideOrganisation(actor, organisationId),
     history: await eventRows(history.slice(0, HISTORY_SHOWN), name),

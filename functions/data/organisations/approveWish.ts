@@ -1,5 +1,4 @@
 import type {OrganisationWish} from '#shared/model/organisationChange.ts';
-import {Mailbox} from '#shared/model/primitives.ts';
 import {Organisation} from '#shared/model/programme.ts';
 import type {EditedBy} from '#shared/model/proposal.ts';
 import {factsAfter, factsOf, isToldToOldContacts} from '#shared/organisation/facts.ts';
@@ -12,19 +11,18 @@ import {ConditionFailed, transact} from '../directory/transact.ts';
 import {directoryKeys} from '../keys.ts';
 import {newsAction} from '../proposals/newsStore.ts';
 import {newId} from '../secrets.ts';
+import {type Contacts, toldOf} from './toldOf.ts';
 import {endAction, eventAction, eventOf} from './wishStore.ts';
 
 /** How long a curator waits for the organisation's listings to be written again; the steward does the rest. */
 const REWRITE_MS = 4000;
-/** What one decision tells: a transaction has 100 actions. */
-const MOST_TOLD = 50;
 
 export interface WishApproval {
   readonly wish: OrganisationWish;
   /** As the curator saw it: nothing is written over what somebody else has made of it since. */
   readonly seen: Organisation;
   /** Where mail of the organisation's listings went before. */
-  readonly oldContacts: readonly string[];
+  readonly oldContacts: Contacts;
   readonly by: EditedBy;
   readonly now: Date;
 }
@@ -52,11 +50,7 @@ export const approveWish = async (
   const {id, kind, isDemonstration} = seen;
   const organisation = Organisation.parse({id, kind, isDemonstration, ...after, updatedAt: at});
   const token = newId();
-  const told = isToldToOldContacts(before, after)
-    ? [...new Set(oldContacts.map((contact) => contact.toLowerCase()))]
-        .filter((contact) => Mailbox.safeParse(contact).success)
-        .slice(0, MOST_TOLD)
-    : [];
+  const told = isToldToOldContacts(before, after) ? toldOf(oldContacts).told : [];
   const news = {organisationId, at} as const;
   try {
     await transact(client, [

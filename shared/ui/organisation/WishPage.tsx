@@ -18,15 +18,18 @@ const Hidden = ({view, act}: {readonly view: WishView; readonly act: string}): J
   </>
 );
 
+const toldInWords = ({told, left}: NonNullable<WishView['told']>): string => {
+  if (told.length === 0) return 'No listing of theirs has a mailbox: we cannot tell anybody else.';
+  const more = left > 0 ? `. We cannot tell ${left} more` : '';
+  return `When you approve it, we tell the mailboxes of their listings: ${told.join(', ')}${more}.`;
+};
+
 /** By whom it is heard who might know better. */
 const Told = ({told, phone}: Pick<WishView, 'told' | 'phone'>): JSX.Element | null =>
   told === undefined ? null : (
     <InsetText>
       <p>
-        <strong>How people find or reach them changes.</strong>{' '}
-        {told.length > 0
-          ? `When you approve it, we tell the mailboxes of their listings: ${told.join(', ')}.`
-          : 'No listing of theirs has a mailbox: we cannot tell anybody else.'}{' '}
+        <strong>How people find or reach them changes.</strong> {toldInWords(told)}{' '}
         {phone !== undefined && (
           <>
             If you are not sure, ring them on <PhoneLink phone={phone} />.

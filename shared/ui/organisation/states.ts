@@ -151,7 +151,7 @@ const WISH: WishView = {
   rows: ROWS,
   shown: 'shown',
   listings: 4,
-  told: ['hello@white-rose.example'],
+  told: {told: ['hello@white-rose.example'], left: 0},
   phone: '0113 496 0101',
   mayDecide: true,
   history: [{...SENT, what: 'Sent by lead@white-rose.example, the provider.'}],
@@ -166,7 +166,15 @@ export const WISH_STATES = {
   'more changes of organisations than are shown': {...WISHES, waiting: 60, notice: 'decided-before'},
   'a change of an organisation': WISH,
   'a change of one’s own organisation': {...WISH, mayDecide: false},
-  'a change of an organisation that nobody can be told of': {...WISH, told: [], phone: undefined},
+  'a change of an organisation that nobody can be told of': {
+    ...WISH,
+    told: {told: [], left: 0},
+    phone: undefined,
+  },
+  'a change of an organisation that not everybody can be told of': {
+    ...WISH,
+    told: {told: ['hello@white-rose.example'], left: 12},
+  },
   'a change of an organisation, sent back without a message': {
     ...WISH,
     told: undefined,

@@ -100,8 +100,8 @@ export interface WishView {
   readonly shown: string;
   /** How many listings show it. */
   readonly listings: number;
-  /** The old contacts that are told; undefined when nothing changes by which people find or reach them. */
-  readonly told: readonly string[] | undefined;
+  /** The old contacts that are told, and how many more cannot be; undefined when nothing changes by which people find or reach them. */
+  readonly told: {readonly told: readonly string[]; readonly left: number} | undefined;
   /** How they are reached now. */
   readonly phone: string | undefined;
   /** Somebody of that organisation does not decide about it. */
