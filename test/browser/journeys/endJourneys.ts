@@ -79,9 +79,9 @@ const writeLevel = async (nurse: Walker, reference: string): Promise<void> => {
   await page.getByRole('radio', {name: 'Level 3'}).check();
   await page.getByRole('radio', {name: 'PAM-13'}).check();
   const [year = '', month = '', day = ''] = londonDate(new Date()).split('-');
-  await page.getByLabel('Day').fill(day);
-  await page.getByLabel('Month').fill(month);
-  await page.getByLabel('Year').fill(year);
+  await page.locator('#activationOn-day').fill(day);
+  await page.locator('#activationOn-month').fill(month);
+  await page.locator('#activationOn-year').fill(year);
   await button('Save the level').click();
   await look('a level afterwards');
   expect(await page.locator('main').innerText()).toContain('Level 3 (PAM-13');
