@@ -15,7 +15,10 @@ const outcomeOf = ({fate}: DraftView): string => {
 /** Changes that providers are writing and have not sent: what each holds, and what becomes of it. */
 export const Drafts = ({drafts}: {readonly drafts: readonly DraftView[]}): JSX.Element | null =>
   drafts.length === 0 ? null : (
-    <WarningCallout heading={drafts.length === 1 ? 'A change is not sent yet' : 'Changes are not sent yet'}>
+    <WarningCallout
+      heading={drafts.length === 1 ? 'A change is not sent yet' : 'Changes are not sent yet'}
+      headingLevel={2}
+    >
       {drafts.map((draft) => (
         <>
           <p>
