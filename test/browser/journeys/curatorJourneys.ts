@@ -6,7 +6,7 @@ import {quartersUpTo} from '#shared/outcomes/quarters.ts';
 import {demandStore} from '../../../functions/data/demandStore.ts';
 import {countAction} from '../../../functions/data/outcomeCounts.ts';
 import {expectOneError} from './errors.ts';
-import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {DESK_WITH_SCRIPT, FULL_RUN_ONLY, type Journey} from './journey.ts';
 import {passTime} from './passTime.ts';
 import {signInAs} from './signInAs.ts';
 import type {JourneyWorld} from './world.ts';
@@ -80,7 +80,7 @@ const countReferrals = async ({cloud}: JourneyWorld): Promise<void> => {
 
 const demand: Journey = {
   name: 'A curator reads what people searched for and what became of referrals, with small numbers hidden',
-  screens: [PHONE_WITHOUT_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const {page, look, button, link} = await arrive();
     const month = await searchYesterday(world);

@@ -285,7 +285,7 @@ const secondReferral: Journey = {
 
 const answersForSystem: Journey = {
   name: 'A nurse finds among her referrals what her surgery’s record system sent',
-  screens: [PHONE_WITHOUT_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const nurse = await arrive();
     const {page, look, link} = nurse;

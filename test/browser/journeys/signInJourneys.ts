@@ -1,5 +1,5 @@
 import {expect} from 'vitest';
-import {type Arrive, DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {type Arrive, FULL_RUN_ONLY, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {signInAs} from './signInAs.ts';
 import type {Walker} from './walker.ts';
 import type {JourneyWorld} from './world.ts';
@@ -40,7 +40,7 @@ const signsInAgain = async (world: JourneyWorld, arrive: Arrive, email: string):
 
 const everywhere: Journey = {
   name: 'A provider who was invited signs in twice, loses nothing of an old form, and signs out everywhere',
-  screens: [DESK_WITH_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const email = 'lead@white-rose.example';
     const desk = await signsInAgain(world, arrive, email);

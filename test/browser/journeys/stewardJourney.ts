@@ -2,7 +2,7 @@ import {UpdateCommand} from '@aws-sdk/lib-dynamodb';
 import {expect} from 'vitest';
 import {DUE_INDEX, referralKeys} from '../../../functions/data/keys.ts';
 import type {TestCloud} from '../../support/cloud.ts';
-import {DESK_WITH_SCRIPT, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
+import {DESK_WITH_SCRIPT, FULL_RUN_ONLY, type Journey, PHONE_WITHOUT_SCRIPT} from './journey.ts';
 import {codeIn, expectToSayNothing, mailOf} from './mails.ts';
 import {idOf, leaveUnmarked, statesOf} from './leftByCourier.ts';
 import {AMINA} from './people.ts';
@@ -98,7 +98,7 @@ const mailsAbout = (cloud: TestCloud, reference: string): number =>
 /** What a courier that died has left is done by the steward: mails, the count, the band of the run. */
 export const stewardJourney: Journey = {
   name: 'A referral whose courier died is told and counted by the steward',
-  screens: [DESK_WITH_SCRIPT],
+  screens: FULL_RUN_ONLY,
   walk: async ({cloud, ...world}, arrive) => {
     const person = await arrive();
     const run = await lastRun({cloud});

@@ -1,12 +1,12 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import type {FunctionName, RouteSpec} from '#shared/routes.ts';
-import {ROUTES} from '#shared/routes.ts';
+import type {FunctionName} from '#shared/routes.ts';
 import {ScanCommand} from '@aws-sdk/lib-dynamodb';
 import {doorOf} from './door.ts';
 import {LINES} from './lines.ts';
-import {expected, type Line} from './lines/line.ts';
+import {expected} from './lines/line.ts';
 import {PEOPLE, type Who} from './people.ts';
+import {SPECS, WALKS} from './walks.ts';
 import {type MatrixWorld, PERSON, startMatrixWorld} from './world.ts';
 
 let world: MatrixWorld;
@@ -16,11 +16,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.cloud.stop();
 });
-
-const specs: readonly RouteSpec[] = ROUTES;
-const lineOf = (spec: RouteSpec): readonly Line[] =>
-  Object.entries(LINES).find(([name]) => name === spec.name)?.[1] ?? [];
-const walks = specs.flatMap((spec) => lineOf(spec).map((line) => ({...spec, spec, line, of: line.of})));
 
 const rows = async (prefix: string): Promise<Record<string, unknown>[]> => {
   const {Items = []} = await world.cloud.documents.send(
@@ -35,12 +30,11 @@ const met = (doors: readonly (readonly [Who, string])[]): string =>
 
 describe('Every route × everybody × whose it is', () => {
   it('has a line here, and every line has its route', () => {
-    expect(Object.keys(LINES).sort()).toEqual(specs.map(({name}) => name).sort());
+    expect(Object.keys(LINES).sort()).toEqual(SPECS.map(({name}) => name).sort());
   });
 
-  it.each(walks)('$method $path is $of', async ({spec, line}) => {
+  it.each(WALKS)('$method $path is $of', async ({spec, line, isForAnyone}) => {
     const ask = {method: spec.method, ...line.ask(world.made)};
-    const isForAnyone = spec.for === undefined || spec.for === 'anyone';
     const answers = await Promise.all(
       PEOPLE.map(async (who) => {
         const answer = await world.askAs(who, ask);
@@ -56,20 +50,9 @@ describe('Every route × everybody × whose it is', () => {
     expect(met(doors)).toBe(met(PEOPLE.map((who) => [who, expected(line, who, isForAnyone)])));
     expect(readers).toEqual([...(line.names ?? [])]);
   });
-
-  it.each(walks.filter(({method}) => method === 'GET'))(
-    '$method $path is the same door when only its headers are asked for ($of)',
-    async ({spec, line}) => {
-      const isForAnyone = spec.for === undefined || spec.for === 'anyone';
-      for (const who of ['stranger', 'nurse', 'colleague', 'handler'] as const) {
-        const answer = await world.askAs(who, {...line.ask(world.made), method: 'HEAD'});
-        expect([who, doorOf(answer)]).toEqual([who, expected(line, who, isForAnyone)]);
-      }
-    },
-  );
 });
 
-const forms = walks.filter(({method, path}) => method === 'POST' && !path.startsWith('/api/'));
+const forms = WALKS.filter(({method, path}) => method === 'POST' && !path.startsWith('/api/'));
 
 describe('A form', () => {
   it.each(forms)('of another website is refused at $path ($of)', async ({line}) => {
@@ -134,7 +117,7 @@ describe('The API that is deployed', () => {
     const keys = Object.values(Resources).flatMap(({Type, Properties}) =>
       Type === 'AWS::ApiGatewayV2::Route' ? [Properties?.RouteKey ?? ''] : [],
     );
-    const known = new Set(specs.map(({path}) => path));
+    const known = new Set(SPECS.map(({path}) => path));
     const unknown = keys.map((key) => key.split(' ')[1] ?? key).filter((path) => !known.has(path));
     const owners = new Set<FunctionName>([
       'professional',
@@ -146,7 +129,7 @@ describe('The API that is deployed', () => {
     ]);
     expect(unknown.filter((path) => path !== '$default' && !path.endsWith('/{proxy+}'))).toEqual([]);
     for (const path of unknown.filter((each) => each.endsWith('/{proxy+}'))) {
-      const below = specs.filter((spec) => spec.path.startsWith(path.replace('{proxy+}', '')));
+      const below = SPECS.filter((spec) => spec.path.startsWith(path.replace('{proxy+}', '')));
       expect(below.every((spec) => owners.has(spec.function))).toBe(true);
     }
   });
