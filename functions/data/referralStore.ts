@@ -7,6 +7,7 @@ import {EVENT_PREFIX, KEY, referralKeys} from './keys.ts';
 import {createReferral, type CreateOutcome, type NewReferral} from './referral/createReferral.ts';
 import {type IdempotencyRow, readIdempotency, type SavedReferral} from './referral/idempotency.ts';
 import {listLooks, type Looking, writeLook} from './referral/looks.ts';
+import {markReferral, markReferralWhere} from './referral/markReferral.ts';
 import {measureAfter} from './referral/measureAfter.ts';
 import {ReferenceRow} from './referral/referenceRow.ts';
 import {hasStartedAnother, putTogether, together} from './referral/together.ts';
@@ -88,84 +89,40 @@ export const referralStore = (table: ReferralsTable) => ({
   },
 
   /** Remembers where the person sent the same request next. */
-  async markMoved(referralId: string, reference: string): Promise<void> {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.tableName,
-        Key: referralKeys.referral(referralId),
-        UpdateExpression: 'SET movedTo = :reference, #version = #version + :one',
-        ExpressionAttributeNames: {'#version': 'version'},
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: {':reference': reference, ':one': 1},
-      }),
-    );
-  },
+  markMoved: (referralId: string, reference: string): Promise<void> =>
+    markReferral(table, referralId, {
+      write: 'SET movedTo = :reference',
+      values: {':reference': reference},
+    }),
 
   /** Remembers that mail to the person comes back, for whoever can ring them. */
-  async markBounced(referralId: string, now: Date): Promise<void> {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.tableName,
-        Key: referralKeys.referral(referralId),
-        UpdateExpression: 'SET emailBouncedAt = :now, #version = #version + :one',
-        ExpressionAttributeNames: {'#version': 'version'},
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: {':now': now.toISOString(), ':one': 1},
-      }),
-    );
-  },
+  markBounced: (referralId: string, now: Date): Promise<void> =>
+    markReferral(table, referralId, {
+      write: 'SET emailBouncedAt = :now',
+      values: {':now': now.toISOString()},
+    }),
 
   /** Remembers that those who can call are to ask whether it is still wanted; asked once, and never after an answer. */
   async askStillWanted(referralId: string, now: Date): Promise<void> {
-    try {
-      await table.client.send(
-        new UpdateCommand({
-          TableName: table.tableName,
-          Key: referralKeys.referral(referralId),
-          UpdateExpression: 'SET stillWanted = :asked, #version = #version + :one',
-          ExpressionAttributeNames: {'#version': 'version'},
-          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(stillWanted)',
-          ExpressionAttributeValues: {':asked': {askedAt: now.toISOString()}, ':one': 1},
-        }),
-      );
-    } catch (failure) {
-      if (!isRefused(failure)) throw failure;
-    }
+    await markReferralWhere(table, referralId, {
+      write: 'SET stillWanted = :asked',
+      values: {':asked': {askedAt: now.toISOString()}},
+      where: 'attribute_exists(pk) AND attribute_not_exists(stillWanted)',
+    });
   },
 
   /** Remembers that those who can call are to tell of the change of `at`; false where the referral stands on it no more. */
-  async callOfChange({id, at}: {id: string; at: string}): Promise<boolean> {
-    try {
-      await table.client.send(
-        new UpdateCommand({
-          TableName: table.tableName,
-          Key: referralKeys.referral(id),
-          UpdateExpression: 'SET startChange.isToCall = :yes, #version = #version + :one',
-          ExpressionAttributeNames: {'#version': 'version', '#at': 'at'},
-          ConditionExpression: 'startChange.#at = :at',
-          ExpressionAttributeValues: {':yes': true, ':at': at, ':one': 1},
-        }),
-      );
-      return true;
-    } catch (failure) {
-      if (isRefused(failure)) return false;
-      throw failure;
-    }
-  },
+  callOfChange: ({id, at}: {id: string; at: string}): Promise<boolean> =>
+    markReferralWhere(table, id, {
+      write: 'SET startChange.isToCall = :yes',
+      names: {'#at': 'at'},
+      values: {':yes': true, ':at': at},
+      where: 'startChange.#at = :at',
+    }),
 
   /** Whoever reads the person's mailbox has typed a code from it: news may be mailed there. */
-  async letMail(referralId: string): Promise<void> {
-    await table.client.send(
-      new UpdateCommand({
-        TableName: table.tableName,
-        Key: referralKeys.referral(referralId),
-        UpdateExpression: 'SET #version = #version + :one REMOVE isMailHeld',
-        ExpressionAttributeNames: {'#version': 'version'},
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: {':one': 1},
-      }),
-    );
-  },
+  letMail: (referralId: string): Promise<void> =>
+    markReferral(table, referralId, {write: 'REMOVE isMailHeld'}),
 
   /**
    * Writes a note beside the person's details, so that it is deleted with them.
