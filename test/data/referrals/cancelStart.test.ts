@@ -1,3 +1,4 @@
+import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {EVERYWHERE} from '#shared/search/reach.ts';
 import {cancelStore} from '../../../functions/data/cancelStore.ts';
@@ -10,17 +11,15 @@ import {readCell} from '../../../functions/indexer/readCell.ts';
 import {writeBandsOf} from '../../../functions/outbox/writeBandsOf.ts';
 import {moveWorker} from '../../../functions/steward/moveFromRun.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
-import {ownReferral} from '../../support/ownReferral.ts';
-import {runWith} from '../../support/referralListing.ts';
+import {dieAtEachWrite, LEAST_DEATHS} from '../../support/dyingClient.ts';
+import {MINUTE_MS, peopleOnStarts, runInMay} from '../../support/peopleOnStarts.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {actOn, staffOf} from '../../support/staff.ts';
-import {clientOf} from '../../support/tables.ts';
 import type {Page} from '../../support/visitor.ts';
 
 let store: RunningStore;
 let world: ReferralWorld;
-let made = 0;
 
 beforeAll(async () => {
   store = await startStore();
@@ -28,36 +27,15 @@ beforeAll(async () => {
 afterAll(() => {
   store.stop();
 });
-const runIn = (day: string, id: string, capacity: number) => ({
-  ...runWith(id, capacity),
-  sessions: [{date: `2026-05-${day}`, startsAt: '10:00', endsAt: '12:00'}],
-});
-beforeEach(async () => {
+const begin = async (): Promise<void> => {
   world = await referralWorld(store.endpoint);
-  await world.addListing({}, {runs: [runIn('20', 'run-1', 6), runIn('27', 'run-2', 1)]});
-});
+  await world.addListing({}, {runs: [runInMay('run-1', 6, '20'), runInMay('run-2', 1, '27')]});
+};
+beforeEach(begin);
 
 const PATH = '/provider/starts?listing=test%3Aliving-well&run=run-1';
-const MINUTE_MS = 60_000;
 
-const {current, provider} = ownReferral(() => world);
-
-const refer = async (change: object = {}): Promise<string> => {
-  made += 1;
-  const page = await publicVisitor(world, `198.51.100.${made % 250}`).postJson(
-    '/api/referrals',
-    {...API_REQUEST, email: `p${made}@example.com`, ...change},
-    {'idempotency-key': `a-key-that-is-long-enough-${made}`},
-  );
-  world.clock.pass(MINUTE_MS);
-  return (JSON.parse(page.body) as {reference: string}).reference;
-};
-
-const book = async (change: object = {}): Promise<string> => {
-  const reference = await refer(change);
-  await actOn(staffOf(world), reference, {action: 'book', run: 'run-1'});
-  return reference;
-};
+const {book, current, eventsOf, lastMailbox, provider, refer, seatsOf} = peopleOnStarts(() => world);
 
 const cancel = async (typed: Record<string, string> = {}): Promise<Page> => {
   const provider = staffOf(world);
@@ -70,11 +48,6 @@ const standing = async (reference: string) => {
   return {state, startsOn, runId, holdsSeat};
 };
 const WAITS = {state: 'accepted', startsOn: undefined, runId: undefined, holdsSeat: false};
-
-const seatsOf = async (runId: string) => (await world.referralDeps.referrals.getSeats(runId)).taken;
-
-const eventsOf = async (reference: string) =>
-  (await world.referralDeps.referrals.listEvents((await current(reference)).id)).map(({event}) => event);
 
 const subjects = () => world.mails.map(({to, letter}) => `${to} ${letter.subject.split(/[:,]/)[0] ?? ''}`);
 
@@ -154,7 +127,9 @@ describe('cancelling a start', () => {
   });
 
   it('offers another start while it has places, in the order in which they asked; the others wait', async () => {
-    const [first, second] = [await book(), await book()];
+    const first = await book();
+    const firstMailbox = lastMailbox();
+    const second = await book();
     await cancel({instead: 'run-2'});
     await world.sweep();
     await world.deliver();
@@ -166,7 +141,7 @@ describe('cancelling a start', () => {
     });
     expect(await standing(second)).toEqual(WAITS);
     expect([await seatsOf('run-1'), await seatsOf('run-2')]).toEqual([0, 1]);
-    expect(subjects()).toContain(`p${made - 1}@example.com Your date is cancelled`);
+    expect(subjects()).toContain(`${firstMailbox} Your date is cancelled`);
   });
 
   it('is shown in public at once, and found in no search', async () => {
@@ -185,7 +160,7 @@ describe('cancelling a start', () => {
     // Neither a place that is given back late nor a save of the listing makes it a start again.
     await world.addListing(
       {summary: 'Seven mornings.'},
-      {runs: [runIn('20', 'run-1', 6), runIn('27', 'run-2', 1)]},
+      {runs: [runInMay('run-1', 6, '20'), runInMay('run-2', 1, '27')]},
     );
     await world.deliver();
     expect((await found()).shown).toEqual(['run-1 cancelled', 'run-2 planned']);
@@ -236,34 +211,8 @@ describe('cancelling a start', () => {
   });
 });
 
-/**
- * Before and after every write in the full run: the lease, the bands, and a transaction for each person. In the quick
- * one, when the first person has been moved and nobody knows it.
- */
-const IS_FULL = process.env.SUITE !== 'quick';
-const KILLED = IS_FULL ? [false, true] : [true];
-const [FIRST, LAST] = IS_FULL ? [1, Infinity] : [4, 4];
-const LEAST_DEATHS = IS_FULL ? 10 : 1;
-
-/** A steward's process that is killed at its nth write, or right after it, and does nothing from then on. */
-const killedAt = (write: number, isAfter: boolean) => {
-  const client = clientOf(store.endpoint);
-  let writes = 0;
-  let isDead = false;
-  client.middlewareStack.add(
-    (next, {commandName = ''}) =>
-      async (given) => {
-        if (isDead) throw new Error('killed');
-        if (!/^(Put|Update|Delete|TransactWrite)/.test(commandName)) return await next(given);
-        writes += 1;
-        isDead = writes >= write;
-        if (isDead && !isAfter) throw new Error('killed');
-        const answer = await next(given);
-        if (isDead) throw new Error('killed');
-        return answer;
-      },
-    {step: 'initialize'},
-  );
+/** A steward that works with `client`. */
+const stewardOf = (client: DynamoDBDocumentClient) => {
   const table = {client, tableName: world.referralsTable};
   const directory = {client, tableName: world.directoryTable};
   const referrals = referralStore(table);
@@ -276,47 +225,37 @@ const killedAt = (write: number, isAfter: boolean) => {
     showCancelled: writeBandsOf(directory, referrals, world.clock.now),
     now: world.clock.now,
   });
-  return {
-    work: () => work(referralKeys.cancel('run-1')).catch(() => false),
-    hasDied: () => isDead,
-  };
+  return () => work(referralKeys.cancel('run-1')).catch(() => false);
 };
 
 describe('a steward that is killed while people are moved', () => {
   it('at any write leaves nobody behind, and moves and tells nobody twice', {timeout: 240_000}, async () => {
-    let deaths = 0;
-    for (const isAfter of KILLED) {
-      for (let write = FIRST; write <= LAST; write += 1) {
-        world = await referralWorld(store.endpoint);
-        await world.addListing({}, {runs: [runIn('20', 'run-1', 6), runIn('27', 'run-2', 1)]});
-        const people = [await book(), await book(), await refer({run: 'run-1'})];
-        await world.deliver();
-        world.mails.length = 0;
-        await cancel({instead: 'run-2'});
-        const steward = killedAt(write, isAfter);
-        await steward.work();
-        // Others take it up: two at once, and again a minute later.
-        for (const minutes of [0, 2, 2]) {
-          world.clock.pass(minutes * MINUTE_MS);
-          await Promise.all([world.sweep(), world.sweep()]);
-        }
-        await world.deliver();
-        expect(await Promise.all(people.map(async (each) => (await current(each)).state))).toEqual([
-          'offered',
-          'accepted',
-          'sent',
-        ]);
-        expect((await Promise.all(people.map(eventsOf))).map((events) => events.slice(-1))).toEqual([
-          ['change-start'],
-          ['lose-start'],
-          ['lose-choice'],
-        ]);
-        expect(subjects().filter((subject) => subject.endsWith('Your date is cancelled'))).toHaveLength(3);
-        expect([await seatsOf('run-1'), await seatsOf('run-2')]).toEqual([0, 1]);
-        if (!steward.hasDied()) break;
-        deaths += 1;
+    const deaths = await dieAtEachWrite(store.endpoint, async (client) => {
+      await begin();
+      const people = [await book(), await book(), await refer({run: 'run-1'})];
+      await world.deliver();
+      world.mails.length = 0;
+      await cancel({instead: 'run-2'});
+      await stewardOf(client)();
+      // Others take it up: two at once, and again a minute later.
+      for (const minutes of [0, 2, 2]) {
+        world.clock.pass(minutes * MINUTE_MS);
+        await Promise.all([world.sweep(), world.sweep()]);
       }
-    }
+      await world.deliver();
+      expect(await Promise.all(people.map(async (each) => (await current(each)).state))).toEqual([
+        'offered',
+        'accepted',
+        'sent',
+      ]);
+      expect((await Promise.all(people.map(eventsOf))).map((events) => events.slice(-1))).toEqual([
+        ['change-start'],
+        ['lose-start'],
+        ['lose-choice'],
+      ]);
+      expect(subjects().filter((subject) => subject.endsWith('Your date is cancelled'))).toHaveLength(3);
+      expect([await seatsOf('run-1'), await seatsOf('run-2')]).toEqual([0, 1]);
+    });
     expect(deaths).toBeGreaterThanOrEqual(LEAST_DEATHS);
   });
 });
