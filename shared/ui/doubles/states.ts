@@ -1,4 +1,5 @@
-import {DIFF_ROWS, PREVIEW} from '../editing/listingsStates.ts';
+import {DIFF_ROWS} from '../editing/exampleEditing.ts';
+import {PREVIEW} from '../editing/pageStates.ts';
 import type {RegionStates} from '../region.ts';
 import type {CompareView, ConfirmView, DoublesView, DraftView, MergesView, PairsView} from './views.ts';
 

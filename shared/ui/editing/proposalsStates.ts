@@ -1,5 +1,7 @@
 import type {RegionStates} from '../region.ts';
-import {DIFF_ROWS, HISTORY, PREVIEW, SECTION} from './listingsStates.ts';
+import {DIFF_ROWS} from './exampleEditing.ts';
+import {HISTORY, PREVIEW} from './pageStates.ts';
+import {SECTION} from './sectionStates.ts';
 import type {ProposalsView, ProposalView, QueueView} from './views.ts';
 
 const HOME = '/curator/proposals/example-course';

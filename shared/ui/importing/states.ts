@@ -1,4 +1,4 @@
-import {DIFF_ROWS} from '../editing/listingsStates.ts';
+import {DIFF_ROWS} from '../editing/exampleEditing.ts';
 import type {RegionStates} from '../region.ts';
 import type {ImportingView, ImportView, UploadView} from './views.ts';
 
