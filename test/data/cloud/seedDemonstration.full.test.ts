@@ -27,6 +27,9 @@ const keysOf = async (variable: string): Promise<{pk: string; sk: string}[]> => 
 const listings = async (): Promise<{pk: string; sk: string}[]> =>
   (await keysOf('DIRECTORY_TABLE')).filter(({pk, sk}) => pk.startsWith('LISTING#') && sk === 'LISTING');
 
+/** The demonstration is added two and a half times: half a minute on a quiet machine. */
+const ADDING_MS = 240_000;
+
 it('a start that was interrupted while the demonstration was added is finished by the next', async () => {
   // What stands beside the menu adds pages too: doubles of two.
   await seedDemonstration(cloud, cloud.dir);
@@ -58,4 +61,4 @@ it('a start that was interrupted while the demonstration was added is finished b
 
   await seedDemonstration(cloud, cloud.dir);
   expect(await keysOf('REFERRALS_TABLE')).toHaveLength(referrals.length);
-});
+}, ADDING_MS);
