@@ -79,8 +79,14 @@ const leaverIn = async (deps: PeopleDeps, {session, group, values}: Change) => {
 
 const askFirst: Acting = async (deps, change) => {
   const {accountId, email} = await leaverIn(deps, change);
-  const token = formToken(change.session.cookie);
-  return showPeople(deps, {page: 'remove', formToken: token, group: change.group, accountId, email});
+  const {actor, cookie} = change.session;
+  return showPeople(deps, actor, {
+    page: 'remove',
+    formToken: formToken(cookie),
+    group: change.group,
+    accountId,
+    email,
+  });
 };
 
 const remove: Acting = async (deps, change) => {

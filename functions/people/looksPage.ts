@@ -3,6 +3,7 @@ import type {Look} from '#shared/model/referral.ts';
 import {readReference} from '#shared/referral/reference.ts';
 import type {LooksView} from '#shared/ui/people/views.ts';
 import type {Route} from '../http/router.ts';
+import {sessionOf} from '../http/session.ts';
 import type {PeopleDeps} from './deps.ts';
 import {showPeople} from './showPeople.tsx';
 
@@ -55,11 +56,12 @@ const looksFor = async (deps: Deps, typed: string): Promise<Pick<LooksView, 'loo
 /** GET /people/looks?reference=…: who opened what a person told us, and when. Nothing of the referral itself is read. */
 export const looksPage =
   (deps: Deps): Route =>
-  async ({query}) => {
-    const reference = (query.get('reference') ?? '').slice(0, 40);
+  async (request) => {
+    const reference = (request.query.get('reference') ?? '').slice(0, 40);
     const found = await looksFor(deps, reference);
     return showPeople(
       deps,
+      sessionOf(request).actor,
       {page: 'looks', reference, ...found},
       {status: found.errors.length > 0 ? 400 : 200},
     );

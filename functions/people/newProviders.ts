@@ -50,12 +50,13 @@ interface Shown {
 
 const show = async (
   deps: PeopleDeps,
-  {cookie}: Session,
+  {actor, cookie}: Session,
   {after, typed, errors = [], notice, provider, status = 200}: Shown = {},
 ): Promise<Reply> => {
   const {rows, next} = await deps.joins.listOpen(deps.now(), {most: MOST_SHOWN, after});
   return showPeople(
     deps,
+    actor,
     {
       page: 'providers',
       formToken: formToken(cookie),

@@ -36,6 +36,7 @@ export const showGroup = async (
   const {members, invited} = await deps.people.list(group.id, deps.now());
   return showPeople(
     deps,
+    actor,
     {
       page: 'list',
       formToken: formToken(cookie),

@@ -44,15 +44,16 @@ const show = async (
   wrong: Pick<ReportsView, 'typed' | 'errors'> = {typed: undefined, errors: []},
 ): Promise<Reply> => {
   const {rows, next} = await deps.reports.listOpen(deps.now(), {most: MOST_SHOWN, after});
+  const {actor, cookie} = sessionOf(request);
   const view: ReportsView = {
     page: 'reports',
-    formToken: formToken(sessionOf(request).cookie),
+    formToken: formToken(cookie),
     reports: rows.map(shown),
     part: {after, next: pageAfter(HERE, next)},
     isAnswered: request.query.get('answered') === 'yes',
     ...wrong,
   };
-  return showPeople(deps, view, {status: wrong.errors.length > 0 ? 400 : 200});
+  return showPeople(deps, actor, view, {status: wrong.errors.length > 0 ? 400 : 200});
 };
 
 /** GET /people/reports: what people say is wrong with pages, and nobody has answered. */

@@ -115,6 +115,6 @@ export const REGIONS: readonly RegisteredRegion[] = [
   register(certifyingRegion, CERTIFYING_STATES, 'curator/certificates'),
   register(curatorRegion, CURATOR_STATES, 'curator'),
   register(wordsRegion, WORDS_STATES, 'curator/words'),
-  register(peopleRegion, PEOPLE_STATES, 'people'),
+  register(peopleRegion, PEOPLE_STATES, 'people/provider', 'people/curator'),
   register(accountRegion, ACCOUNT_STATES, 'sign-in'),
 ];

@@ -76,7 +76,8 @@ const SHELLS: Shells = {
   'provider/phone': ['', 'head', '', 'phone', ''],
   'support/report': ['', 'head', '', 'report', ''],
   'add-your-service': ['', 'head', '', 'join', ''],
-  people: ['', 'head', '', 'people', ''],
+  'people/provider': ['', 'head', '', 'people', ''],
+  'people/curator': ['', 'head', '', 'people', ''],
   curator: ['', 'head', '', 'curator', ''],
 };
 

@@ -43,7 +43,7 @@ const pageOf = (view: PeopleView): JSX.Element => {
 const backFrom = (view: PeopleView): {href: string; text: string} => {
   switch (view.page) {
     case 'list':
-      return {href: '/account', text: 'Back to your sign-in'};
+      return {href: view.findsProviders ? '/curator' : '/provider', text: 'Back to your start page'};
     case 'remove':
       return {
         href: `/people?group=${encodeURIComponent(view.group.id)}`,

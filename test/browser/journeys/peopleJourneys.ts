@@ -18,6 +18,7 @@ const invitesAndRemoves: Journey = {
     await signInAs(world, lead.page, 'lead@white-rose.example');
     await lead.look('a provider’s people');
     expect(await lead.h1()).toBe(COURSE.provider);
+    expect(await lead.page.locator('header').innerText()).toContain('Your listings');
 
     await lead.button('Send the invitation').click();
     await lead.look('nothing filled in');
@@ -70,6 +71,7 @@ const curatorKeeps: Journey = {
     await signInAs(world, page, 'curator@menu.example');
     await passTime(world);
     await look('those who look after the menu');
+    expect(await page.locator('header').innerText()).toContain('Look after the menu');
     await link('People who refer others').click();
     await page.getByLabel('Their work email address').fill(email);
     await button('Send the invitation').click();
