@@ -29,7 +29,7 @@ const rowOf =
       ...row,
       providerName: organisationName,
       phone,
-      isProviderTold: told.at(-1)?.to === 'provider',
+      asked: told.at(-1)?.to ?? 'curator',
     };
   };
 

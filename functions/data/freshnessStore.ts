@@ -14,7 +14,7 @@ import {readWebsite} from './websiteStore.ts';
 const Told = z.object({
   stage: z.enum(['due', 'amber', 'sunk', 'hidden']),
   on: IsoDate,
-  to: z.enum(['provider', 'curator']),
+  to: z.enum(['provider', 'editor', 'curator']),
 });
 
 /**

@@ -27,6 +27,7 @@ const ENDS_WHEN_REFUSED: readonly MessageKind[] = [
   'practice-outcome',
   'practice-proof',
   'listing-check',
+  'check-editor',
   'report-provider',
   'report-editor',
 ];

@@ -4,7 +4,7 @@ import {invitationLetter} from '#shared/referral/messages/invitationLetter.ts';
 import {listingDetails} from '#shared/referral/messages/listingDetails.ts';
 import {joinLetter} from './joinLetters.ts';
 import {reportLetter} from './reportLetters.ts';
-import {curatorChecks, listingCheck} from './checkLetters.ts';
+import {curatorChecks, editorCheck, listingCheck} from './checkLetters.ts';
 import {changeLetter} from './changeLetters.ts';
 import {endingLetter, judgedLetter} from './certificateLetters.ts';
 import {organisationLetter} from './organisationLetter.ts';
@@ -60,6 +60,7 @@ export const looseLetter = async (
   }
   if (kind.startsWith('report-')) return await reportLetter(sources, message, now);
   if (kind === 'listing-check') return await listingCheck(sources, message, now);
+  if (kind === 'check-editor') return await editorCheck(sources, message, now);
   if (kind === 'curator-checks') return await curatorChecks(sources, message);
   return undefined;
 };

@@ -52,6 +52,7 @@ const table = {client, tableName: REFERRALS_TABLE};
 const directoryTable = {client, tableName: DIRECTORY_TABLE};
 const directory = directoryReader(directoryTable);
 const getAccount = (accountId: string) => readAccount({client, tableName: ACCOUNTS_TABLE}, accountId);
+const findEditor = lastEditor(directoryTable, getAccount);
 const shared = {
   inbox: inboxStore(table),
   referrals: referralStore(table),
@@ -71,7 +72,7 @@ const sweep = sweepOutbox({
       origin: SITE_ORIGIN,
       curatorMail: CURATOR_MAIL,
       sendMail: sendMailWith(mailClient(), {from: MAIL_FROM, configurationSet: MAIL_CONFIGURATION_SET}),
-      lastEditor: lastEditor(directoryTable, getAccount),
+      lastEditor: findEditor,
       now,
     }),
     clock: clockWorker({client, referralsTable: REFERRALS_TABLE, now}),
@@ -103,6 +104,7 @@ const freshness = freshnessWorker({
   client,
   directoryTable: DIRECTORY_TABLE,
   referralsTable: REFERRALS_TABLE,
+  lastEditor: findEditor,
   now,
 });
 

@@ -1,4 +1,5 @@
 import type {DynamoDBDocumentClient} from '@aws-sdk/lib-dynamodb';
+import type {Listing} from '#shared/model/listing.ts';
 import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
 import {type NextStep, standingOf} from '#shared/freshness/standing.ts';
 import {addDays, londonDate} from '#shared/london.ts';
@@ -18,6 +19,8 @@ export interface FreshnessDeps {
   readonly client: DynamoDBDocumentClient;
   readonly directoryTable: string;
   readonly referralsTable: string;
+  /** @see lastEditor */
+  readonly lastEditor: (listing: Listing) => Promise<string | undefined>;
   readonly now: () => Date;
 }
 

@@ -13,15 +13,18 @@ import {emailHash} from '../data/proofStore.ts';
 import {idFrom} from '../data/secrets.ts';
 import type {FreshnessDeps} from './keepFresh.ts';
 
-/** Mails a day that ask for checks: to one mailbox, which may have many listings, and in all. */
+/** Mails a day that ask for checks: to one mailbox, or one editor, who may have many listings, and in all. */
 const DAILY = {'check-mailbox': 5, 'check-all': 2000} as const;
 
+/** Whom a telling goes to, and by which address; the curator hears it with all others of the day. */
+type Recipient = {readonly to: 'provider' | 'editor'; readonly email: string} | {readonly to: 'curator'};
+
 /**
- * Tells the provider where a listing stands, or, where no mail reaches them, leaves it to the curator's mail of the day;
- * says so in the listing's row, and moves the look to the day of what comes next: all in one transaction. `enough-today`
+ * Tells the provider where a listing stands, or, where no mail reaches its mailbox, whoever edited it last; where there is
+ * nobody, it is left to the curator's mail of the day, which names the others too. Says so in the listing's row, and moves the look to the day of what comes next: all in one transaction. `enough-today`
  * when the day's mails are used up, and nothing is written.
  */
-export const tellOfStage = ({client, directoryTable, referralsTable}: FreshnessDeps) => {
+export const tellOfStage = ({client, directoryTable, referralsTable, lastEditor}: FreshnessDeps) => {
   const directory = {client, tableName: directoryTable};
   const freshness = freshnessStore(directory);
 
@@ -42,13 +45,26 @@ export const tellOfStage = ({client, directoryTable, referralsTable}: FreshnessD
     },
   });
 
+  const recipientOf = async ({stored, mailbox}: FreshnessRecords): Promise<Recipient> => {
+    if (mailbox !== undefined && isProven(mailbox)) return {to: 'provider', email: mailbox.email};
+    const email = await lastEditor(stored.row.listing);
+    return email === undefined ? {to: 'curator'} : {to: 'editor', email};
+  };
+
   const mailActions = (
-    {listingId, email}: {listingId: string; email: string},
+    listingId: string,
+    recipient: Recipient,
     check: {stage: 'due' | 'amber' | 'sunk' | 'hidden'; since?: string | undefined},
     now: Date,
   ): Action[] => {
+    if (recipient.to === 'curator') return [];
+    const {to, email} = recipient;
     const id = idFrom(`listing-check/${listingId}/${check.stage}/${now.toISOString()}`);
-    const message = newMessage('listing-check', {listingId, check}, now, {id});
+    // A mailbox's address is looked up as it is sent; whoever edited the page is known to the steward alone.
+    const message =
+      to === 'provider'
+        ? newMessage('listing-check', {listingId, check}, now, {id})
+        : newMessage('check-editor', {listingId, check, to: email}, now, {id});
     return [
       count('check-mailbox', emailHash(email), now),
       count('check-all', 'all', now),
@@ -57,14 +73,14 @@ export const tellOfStage = ({client, directoryTable, referralsTable}: FreshnessD
   };
 
   return async (look: Look, records: FreshnessRecords, now: Date): Promise<'told' | 'enough-today'> => {
-    const {stored, stale, mailbox} = records;
+    const {stored, stale} = records;
     const {listing} = stored.row;
     const facts = freshnessFacts(records);
     const before = standingOf(facts);
     const stage = before.next?.stage ?? 'due';
     const today = londonDate(now);
-    const isMailed = mailbox !== undefined && isProven(mailbox);
-    const told = [...facts.told, {stage, on: today, to: isMailed ? 'provider' : 'curator'} as const];
+    const recipient = await recipientOf(records);
+    const told = [...facts.told, {stage, on: today, to: recipient.to} as const];
     const {next} = standingOf({...facts, told});
     const {organisation} = await readSurroundings(directory, listing);
     const {checkedOn} = listing;
@@ -81,9 +97,12 @@ export const tellOfStage = ({client, directoryTable, referralsTable}: FreshnessD
       await transact(client, [
         ...freshness.moveLook(look, next?.on),
         freshness.putStale(row, stale),
-        ...(isMailed
-          ? mailActions(mailbox, {stage, ...(checkedOn !== undefined && {since: checkedOn})}, now)
-          : []),
+        ...mailActions(
+          listing.id,
+          recipient,
+          {stage, ...(checkedOn !== undefined && {since: checkedOn})},
+          now,
+        ),
       ]);
       return 'told';
     } catch (failure) {

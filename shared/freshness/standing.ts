@@ -22,11 +22,14 @@ export interface Flag {
 /** `due`: a check is asked for. The rest as `Lapse` has them. */
 export type Stage = 'fresh' | 'due' | Lapse['stage'];
 
-/** What somebody was told of, and on which London day. The curator is told alone where no mail reaches the provider. */
+/**
+ * What somebody was told of, and on which London day. Where no mail reaches the listing's mailbox, whoever edited the page
+ * last is told, and the curator alone where there is nobody like that.
+ */
 export interface Telling {
   readonly stage: Exclude<Stage, 'fresh'>;
   readonly on: string;
-  readonly to: 'provider' | 'curator';
+  readonly to: 'provider' | 'editor' | 'curator';
 }
 
 export interface FreshnessFacts {
@@ -78,7 +81,7 @@ const tellingsThatCount = ({told, checkedOn, mailFailsSince}: FreshnessFacts): r
   told.filter(
     ({on, to}) =>
       (checkedOn === undefined || on > checkedOn) &&
-      (to === 'curator' || mailFailsSince === undefined || addDays(on, RETRY_DAYS) < mailFailsSince),
+      (to !== 'provider' || mailFailsSince === undefined || addDays(on, RETRY_DAYS) < mailFailsSince),
   );
 
 /** A page is doubted by what came up after its last check. */

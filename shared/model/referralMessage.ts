@@ -68,6 +68,7 @@ export const MessageKind = z.enum([
   'practice-proof',
   'curator-mailboxes',
   'listing-check',
+  'check-editor',
   'curator-checks',
   'proposal-returned',
   'proposal-approved',
@@ -164,7 +165,7 @@ export const OutboxMessage = z.object({
   askedWith: z.optional(AskedWith),
   /** The GP practice: whose mailbox, for `practice-proof`; which one was named, for `count`. */
   practice: z.optional(PracticeCode),
-  /** For `listing-check`: which stage the provider is told of, and the check that it counts from. */
+  /** For `listing-check` and `check-editor`: which stage the provider is told of, and the check that it counts from. */
   check: z.optional(
     z.object({stage: z.enum(['due', 'amber', 'sunk', 'hidden']), since: z.optional(IsoDate)}),
   ),
@@ -184,7 +185,7 @@ export const OutboxMessage = z.object({
    * Only for `listing-details`, `handed-over`, `invitation`, `report-answer` and `join-answer` (the address that somebody
    * typed), `person-email-changed`, `contact-changed`, `listing-merged` and `organisation-changed` (the one that was on
    * record before), `proposal-returned`, `proposal-approved`, `organisation-returned` and `organisation-approved` (whoever
-   * sent it).
+   * sent it), `check-editor` (the sign-in of whoever edited the page last).
    * Such a row lives a week at most.
    */
   to: z.optional(Mailbox),

@@ -178,6 +178,7 @@ export const referralWorld = async (
     programmeNames: () => programmeNames(directory),
     proveMailbox: (mailbox) => setMailbox(directory, mailbox, {onlyProves: true}),
   };
+  const findEditor = lastEditor(directory, (accountId) => readAccount(accounts, accountId));
   const work = outboxWorker({
     client,
     referralsTable,
@@ -185,7 +186,7 @@ export const referralWorld = async (
     indexTable,
     origin: ORIGIN,
     curatorMail: 'curator@menu.example',
-    lastEditor: lastEditor(directory, (accountId) => readAccount(accounts, accountId)),
+    lastEditor: findEditor,
     now: clock.now,
     sendMail: (to, letter, about) => {
       mailFaults.shift()?.({to, letter, about});
@@ -237,7 +238,13 @@ export const referralWorld = async (
     askMailboxes: mailboxWorker({client, directoryTable, referralsTable, now: clock.now}),
 
     /** Looks at the listings whose check is owed, as the steward does each minute. */
-    keepFresh: freshnessWorker({client, directoryTable, referralsTable, now: clock.now}),
+    keepFresh: freshnessWorker({
+      client,
+      directoryTable,
+      referralsTable,
+      lastEditor: findEditor,
+      now: clock.now,
+    }),
 
     /** Does every waiting message once, as the stream would have it done. */
     async deliver(): Promise<void> {

@@ -1,4 +1,4 @@
-import type {FlagKind, Stage} from '#shared/freshness/standing.ts';
+import type {FlagKind, Stage, Telling} from '#shared/freshness/standing.ts';
 import {FLAG_WORDS, lastCheckInWords, nextInWords, shownInWords} from '#shared/freshness/words.ts';
 import type {Letter, LetterPart} from './letter.ts';
 
@@ -14,7 +14,10 @@ const SUBJECTS: Readonly<Record<Told, string>> = {
 const flagParts = (flags: readonly FlagKind[]): LetterPart[] =>
   flags.map((flag) => ({text: `${FLAG_WORDS[flag]}.`}));
 
-/** To a listing's mailbox: where its page stands, and the link by which one press says that it is right. */
+const WHY_THE_EDITOR =
+  'We write to you because our email does not reach the mailbox of this page, and you changed or checked the page last. Read it. If it is right, sign in and press 1 button.';
+
+/** To a listing's mailbox, or to whoever edited it last: where its page stands, and where one press says that it is right. */
 export const checkLetter = ({
   stage,
   listingName,
@@ -23,6 +26,7 @@ export const checkLetter = ({
   next,
   isOverdue,
   link,
+  isToEditor = false,
 }: {
   readonly stage: Told;
   readonly listingName: string;
@@ -32,16 +36,22 @@ export const checkLetter = ({
   /** Whether the page says by its date that it may have changed. */
   readonly isOverdue: boolean;
   readonly link: string;
+  /** They press when they are signed in: what is mailed to them opens nothing by itself. */
+  readonly isToEditor?: boolean;
 }): Letter => ({
   subject: SUBJECTS[stage],
   parts: [
     {text: `Your page on Local Menu: ${listingName}. ${lastCheckInWords(checkedOn)}`},
     ...flagParts(flags),
     ...(stage === 'due' && !isOverdue ? [] : [{text: shownInWords(stage, isOverdue)}]),
-    {text: 'Read it. If it is right, press 1 button. You do not need to sign in.'},
+    {
+      text: isToEditor
+        ? WHY_THE_EDITOR
+        : 'Read it. If it is right, press 1 button. You do not need to sign in.',
+    },
     {link, label: 'Check your page'},
     {text: nextInWords(next, isOverdue)},
-    {text: 'The link works for 60 days. Opening it changes nothing.'},
+    ...(isToEditor ? [] : [{text: 'The link works for 60 days. Opening it changes nothing.'}]),
   ],
 });
 
@@ -62,8 +72,8 @@ export interface ToldOf {
   readonly phone: string | undefined;
   readonly stage: Told;
   readonly flags: readonly FlagKind[];
-  /** False when no mail reaches the provider: only the curator knows. */
-  readonly isProviderTold: boolean;
+  /** Who was told besides the curator. */
+  readonly to: Telling['to'];
 }
 
 const lineOf = ({name, provider, phone, stage}: ToldOf): LetterPart => ({
@@ -92,11 +102,15 @@ export const checksDigest = ({
   parts: [
     ...group(
       'Our email does not reach these providers, so they do not know. Please ring them:',
-      listings.filter(({isProviderTold}) => !isProviderTold),
+      listings.filter(({to}) => to === 'curator'),
+    ),
+    ...group(
+      'Our email does not reach the mailboxes of these pages. We have told whoever changed or checked each of them last:',
+      listings.filter(({to}) => to === 'editor'),
     ),
     ...group(
       'We have told these providers:',
-      listings.filter(({isProviderTold}) => isProviderTold),
+      listings.filter(({to}) => to === 'provider'),
     ),
     {link, label: 'See all pages to be checked'},
   ],

@@ -6,6 +6,13 @@ import {SummaryList} from '../components/SummaryList.tsx';
 import {CheckFacts} from './CheckFacts.tsx';
 import type {CuratorCheckRow, CuratorChecksView} from './views.ts';
 
+const ASKED: Readonly<Record<CuratorCheckRow['asked'], string>> = {
+  provider: 'Yes, by email',
+  editor:
+    'Yes. Our email does not reach the mailbox of the page, so we emailed whoever changed or checked the page last',
+  curator: 'No, our email does not reach them. Please ring them',
+};
+
 const Row = ({row, view}: {readonly row: CuratorCheckRow; readonly view: CuratorChecksView}): JSX.Element => (
   <>
     <CheckFacts row={row} level="h2" />
@@ -13,10 +20,7 @@ const Row = ({row, view}: {readonly row: CuratorCheckRow; readonly view: Curator
       rows={[
         {key: 'Run by', value: row.providerName},
         {key: 'Phone', value: row.phone === undefined ? 'None is listed' : <PhoneLink phone={row.phone} />},
-        {
-          key: 'Do they know?',
-          value: row.isProviderTold ? 'Yes, we have emailed them' : 'No, our email does not reach them',
-        },
+        {key: 'Have we asked them?', value: ASKED[row.asked]},
       ]}
     />
     <form method="post" action={view.action}>
@@ -35,8 +39,9 @@ export const CuratorChecks = ({view}: {readonly view: CuratorChecksView}): JSX.E
     {view.isSaved && <NotificationBanner variant="success" text="The page is marked as checked." />}
     <h1 class="nhsuk-heading-l">Pages to be checked</h1>
     <p>
-      We ask each provider in turn whether their page is still right. Ring those that our email does not
-      reach, and those that do not answer. Press the button only when the provider has told you.
+      We ask providers from time to time whether their pages are still right. Nobody has answered for these.
+      Ring those that our email does not reach, and those that do not answer. Press “They say it is right”
+      only when the provider has told you so.
     </p>
     {view.rows.length === 0 && <p>There are none here.</p>}
     {view.rows.map((row) => (

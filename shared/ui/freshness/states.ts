@@ -140,8 +140,9 @@ export const CHECKS: CuratorChecksView = {
   action: '/curator/checks',
   formToken: 'form-token',
   rows: [
-    {...DOUBTED, providerName: 'Aire Valley Singers', phone: '0113 496 0102', isProviderTold: false},
-    {...HIDDEN, providerName: 'The Example Arms', phone: undefined, isProviderTold: true},
+    {...DOUBTED, providerName: 'Aire Valley Singers', phone: '0113 496 0102', asked: 'curator'},
+    {...SUNK, providerName: 'Tea and Talk', phone: '0113 496 0103', asked: 'editor'},
+    {...HIDDEN, providerName: 'The Example Arms', phone: undefined, asked: 'provider'},
   ],
   next: '/curator/checks?after=feed%3Adarts',
   isSaved: false,

@@ -1,4 +1,4 @@
-import type {Stage} from '#shared/freshness/standing.ts';
+import type {Stage, Telling} from '#shared/freshness/standing.ts';
 
 /** A page whose check is owed, or will be. */
 export interface CheckRow {
@@ -39,8 +39,8 @@ export interface OwnCheckRow extends CheckRow {
 export interface CuratorCheckRow extends CheckRow {
   readonly providerName: string;
   readonly phone: string | undefined;
-  /** Whether our last mail about it went to the provider. */
-  readonly isProviderTold: boolean;
+  /** Whom we asked last whether it is right. */
+  readonly asked: Telling['to'];
 }
 
 /** The listings whose check is owed. */

@@ -19,7 +19,7 @@ const factsOf = ({providerName, phone, note, on, what, isReached, providerSaid}:
     ? []
     : [
         {
-          key: 'Do they know?',
+          key: 'Does our email reach them?',
           value: isReached
             ? 'Their mailbox worked when this was sent'
             : 'No, our email does not reach them. Whoever edits the page reads it when they sign in',

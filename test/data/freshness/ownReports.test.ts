@@ -1,9 +1,9 @@
 import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
 import {letterText} from '#shared/referral/messages/letter.ts';
-import {accountStore} from '../../../functions/data/accounts/accountStore.ts';
 import {peopleStore} from '../../../functions/data/accounts/peopleStore.ts';
 import {reportStore} from '../../../functions/data/reportStore.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {hasChecked} from '../../support/hasChecked.ts';
 import {lastMailTo} from '../../support/mailboxReader.ts';
 import {publicVisitor} from '../../support/referralRoutes.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
@@ -99,25 +99,8 @@ describe('a report of a page whose mailbox has not answered, by mail', () => {
   const LEAD = 'lead@roundhay.example';
   const MINUTE_MS = 60_000;
 
-  /** Somebody who edits the provider's listings and has checked this one; their account. */
-  const hasChecked = async (email: string): Promise<string> => {
-    const {account} = await accountStore(world.accounts).signIn(
-      {issuer: 'https://issuer.example', subject: email, email},
-      [
-        {
-          role: 'provider',
-          organisationId: OWN,
-          duties: ['editor'],
-          grantedBy: 'invitation',
-          grantedAt: world.clock.now().toISOString(),
-        },
-      ],
-      world.clock.now(),
-    );
-    const by = {role: 'provider', accountId: account.id} as const;
-    await world.providerDeps.confirm({listingId: LISTING, isRight: true, by}, world.clock.now());
-    return account.id;
-  };
+  const checks = (email: string): Promise<string> =>
+    hasChecked(world, {listingId: LISTING, email, at: world.clock.now()});
   const told = (whom: string) => world.mails.filter(({to}) => to === whom).length;
   const later = async (): Promise<void> => {
     world.clock.pass(2 * MINUTE_MS);
@@ -126,9 +109,9 @@ describe('a report of a page whose mailbox has not answered, by mail', () => {
 
   it('goes to whoever checked it last and still edits it, and opens nothing by itself', async () => {
     await unreached();
-    await hasChecked(LEAD);
+    await checks(LEAD);
     world.clock.pass(24 * 60 * MINUTE_MS);
-    const leaver = await hasChecked('leaver@roundhay.example');
+    const leaver = await checks('leaver@roundhay.example');
     await peopleStore(world.accounts).removeMember(OWN, leaver, {now: world.clock.now()});
     await report();
     // At once only the curator is told: the courier may look up nobody's account.
@@ -146,7 +129,7 @@ describe('a report of a page whose mailbox has not answered, by mail', () => {
     await unreached();
     await report();
     await later();
-    await hasChecked(LEAD);
+    await checks(LEAD);
     await report({what: 'ended'});
     const page = await editor().get(CHECKS);
     await editor().post(CHECKS, {listing: LISTING, action: 'mended'}, {from: page});
@@ -157,7 +140,7 @@ describe('a report of a page whose mailbox has not answered, by mail', () => {
 
   it('is the mailbox’s alone where it has answered', async () => {
     await world.addListing({checkedOn: '2026-04-20'});
-    await hasChecked(LEAD);
+    await checks(LEAD);
     await report();
     await later();
     expect([told(LEAD), told('referrals@roundhay.example')]).toEqual([0, 1]);

@@ -22,7 +22,7 @@ export interface Telling {
   readonly listingId: string;
   readonly on: string;
   readonly stage: Exclude<Stage, 'fresh'>;
-  readonly to: 'provider' | 'curator';
+  readonly to: 'provider' | 'editor' | 'curator';
 }
 
 /** Brings the whole demonstration menu of the day on which the world's clock stands into its tables. */
