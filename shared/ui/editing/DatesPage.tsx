@@ -1,6 +1,5 @@
 import type {JSX} from 'preact';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
-import {LANGUAGES} from '#shared/taxonomy/index.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
 import {Checkboxes} from '../components/Checkboxes.tsx';
@@ -8,10 +7,10 @@ import {Details} from '../components/Details.tsx';
 import {Input} from '../components/Input.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {Radios} from '../components/Radios.tsx';
-import {Select} from '../components/Select.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {Breaks} from './Breaks.tsx';
 import {Day} from './Day.tsx';
+import {StartDetails, StartTimes} from './StartFields.tsx';
 import type {DateRow, DatesView} from './views.ts';
 
 const Add = ({view}: {readonly view: DatesView}): JSX.Element => {
@@ -35,13 +34,7 @@ const Add = ({view}: {readonly view: DatesView}): JSX.Element => {
         ]}
       />
       <Day view={view} id="first" legend="First day" hint="For example: 12 1 2027" />
-      <Input
-        {...field('startsAt')}
-        label={{text: 'Starts at', size: 's'}}
-        hint="For example: 6:30pm"
-        width={5}
-      />
-      <Input {...field('endsAt')} label={{text: 'Ends at', size: 's'}} hint="For example: 8pm" width={5} />
+      <StartTimes view={view} />
       <Input
         {...field('times')}
         label={{text: 'How often does it meet in all?', size: 's'}}
@@ -64,36 +57,7 @@ const Add = ({view}: {readonly view: DatesView}): JSX.Element => {
         values={[valueOf(view.values, 'bankHolidays')]}
       />
       <Breaks view={view} />
-      <Input
-        {...field('capacity')}
-        label={{text: 'Places in all (optional)', size: 's'}}
-        hint="We count who takes one. Leave this empty when you count them yourself. For example: 12"
-        inputmode="numeric"
-        width={3}
-      />
-      <Select
-        {...field('language')}
-        label={{text: 'Language', size: 's'}}
-        hint="The one in which it is held. For example: English"
-        items={LANGUAGES.map(({slug, label}) => ({value: slug, text: label}))}
-        value={valueOf(view.values, 'language') || 'en'}
-      />
-      {view.places.length > 0 && (
-        <Select
-          {...field('place')}
-          label={{text: 'Place', size: 's'}}
-          hint="One of the places on the page."
-          items={[
-            {value: '', text: 'As on the page'},
-            ...view.places.map((text, index) => ({value: String(index), text})),
-          ]}
-        />
-      )}
-      <Input
-        {...field('note')}
-        label={{text: 'Note (optional)', size: 's'}}
-        hint="For example: bring your own lunch"
-      />
+      <StartDetails view={view} />
       <Button text="Save these dates" preventDoubleClick />
     </form>
   );

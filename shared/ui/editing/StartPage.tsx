@@ -1,15 +1,14 @@
 import type {JSX} from 'preact';
 import {errorOf, listOf, valueOf} from '#shared/referral/form/values.ts';
-import {AS_IT_IS, CANCELLED_DATES} from '#shared/proposal/readStartChange.ts';
-import {LANGUAGES} from '#shared/taxonomy/index.ts';
+import {CANCELLED_DATES} from '#shared/proposal/readStartChange.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
 import {Checkboxes} from '../components/Checkboxes.tsx';
 import {Details} from '../components/Details.tsx';
 import {Input} from '../components/Input.tsx';
-import {Select} from '../components/Select.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {Day} from './Day.tsx';
+import {StartDetails, StartTimes} from './StartFields.tsx';
 import type {StartView} from './startViews.ts';
 
 /** The dates: the first that can be changed stands open, and those after it move along. */
@@ -63,80 +62,39 @@ const CancelDates = ({view}: {readonly view: StartView}): JSX.Element | null => 
 };
 
 /** Changing one start: everything that people are told of it, and how many places it has. */
-export const StartPage = ({view}: {readonly view: StartView}): JSX.Element => {
-  const field = (name: string) => ({
-    name,
-    value: valueOf(view.values, name),
-    errorMessage: errorOf(view.errors, name),
-  });
-  return (
-    <>
-      <BackLink href={view.back} text="Dates" />
-      <Errors errors={view.errors} />
-      <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">{view.listingName}</span> Change a start: {view.label}
-      </h1>
-      <p>
-        The public sees a change as soon as you save it. Everybody with a place on this start, or an offer of
-        one, is told what it was and what it is now. You see it all once more before it is saved.
-      </p>
-      <form method="post" action={view.action} novalidate>
-        <input type="hidden" name="formToken" value={view.formToken} />
-        <input type="hidden" name="shown" value={view.shown} />
-        <Dates view={view} />
-        <CancelDates view={view} />
+export const StartPage = ({view}: {readonly view: StartView}): JSX.Element => (
+  <>
+    <BackLink href={view.back} text="Dates" />
+    <Errors errors={view.errors} />
+    <h1 class="nhsuk-heading-l">
+      <span class="nhsuk-caption-l">{view.listingName}</span> Change a start: {view.label}
+    </h1>
+    <p>
+      The public sees a change as soon as you save it. Everybody with a place on this start, or an offer of
+      one, is told what it was and what it is now. You see it all once more before it is saved.
+    </p>
+    <form method="post" action={view.action} novalidate>
+      <input type="hidden" name="formToken" value={view.formToken} />
+      <input type="hidden" name="shown" value={view.shown} />
+      <Dates view={view} />
+      <CancelDates view={view} />
+      <StartTimes view={view} />
+      <StartDetails view={view}>
         <Input
-          {...field('startsAt')}
-          label={{text: 'Starts at', size: 's'}}
-          hint="For example: 6:30pm"
-          width={5}
-        />
-        <Input {...field('endsAt')} label={{text: 'Ends at', size: 's'}} hint="For example: 8pm" width={5} />
-        <Select
-          {...field('place')}
-          label={{text: 'Place', size: 's'}}
-          hint="One of the places on the page. A new one is added there first."
-          items={[
-            {value: '', text: 'As on the page'},
-            ...view.places.map((text, index) => ({value: String(index), text})),
-            ...(view.ownPlace === undefined ? [] : [{value: AS_IT_IS, text: view.ownPlace}]),
-          ]}
-        />
-        <Input
-          {...field('link')}
+          name="link"
+          value={valueOf(view.values, 'link')}
+          errorMessage={errorOf(view.errors, 'link')}
           label={{text: 'Online link (optional)', size: 's'}}
           hint="To join by Zoom, Teams or Google Meet, or on the website that your page names. For example: https://zoom.us/j/123"
           inputmode="url"
           autocapitalize="none"
           spellcheck={false}
         />
-        <Select
-          {...field('language')}
-          label={{text: 'Language', size: 's'}}
-          hint="The one in which it is held. For example: English"
-          items={LANGUAGES.map(({slug, label}) => ({value: slug, text: label}))}
-        />
-        <Input
-          {...field('capacity')}
-          label={{text: 'Places in all (optional)', size: 's'}}
-          hint={
-            view.taken > 0
-              ? `${view.taken} ${view.taken === 1 ? 'is' : 'are'} taken or offered: it cannot have fewer.`
-              : 'We count who takes one. Leave this empty when you count them yourself. For example: 12'
-          }
-          inputmode="numeric"
-          width={3}
-        />
-        <Input
-          {...field('note')}
-          label={{text: 'Note (optional)', size: 's'}}
-          hint="For example: bring your own lunch"
-        />
-        <Button text="Go on" preventDoubleClick />
-      </form>
-      <p>
-        <a href="/provider/starts">Cancel a start instead, and move its people</a>
-      </p>
-    </>
-  );
-};
+      </StartDetails>
+      <Button text="Go on" preventDoubleClick />
+    </form>
+    <p>
+      <a href="/provider/starts">Cancel a start instead, and move its people</a>
+    </p>
+  </>
+);
