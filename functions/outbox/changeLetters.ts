@@ -1,29 +1,22 @@
 import type {HistoryEntry} from '#shared/model/proposal.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
 import {diffRows} from '#shared/proposal/diff.ts';
-import {
-  changeApproved,
-  changeReturned,
-  contactChanged,
-  pagesMerged,
-  pageTaken,
-} from '#shared/proposal/changeLetters.ts';
+import {changeApproved, changeReturned, contactChanged} from '#shared/proposal/changeLetters.ts';
 import {editedChanges} from '#shared/proposal/editedChanges.ts';
-import {isOver} from '#shared/proposal/steps.ts';
 import {isToldToOldContact} from '#shared/proposal/risk.ts';
 import type {LetterSources, Prepared} from './prepared.ts';
 
 interface ChangeMessage extends OutboxMessage {
-  readonly kind: 'proposal-returned' | 'proposal-approved' | 'contact-changed' | 'listing-merged';
+  readonly kind: 'proposal-returned' | 'proposal-approved' | 'contact-changed';
 }
 
-const howOf = ({merged, imported}: HistoryEntry): 'edited' | 'merged' | 'imported' =>
-  imported !== undefined ? 'imported' : merged ? 'merged' : 'edited';
+const howOf = ({merged, imported}: HistoryEntry): Parameters<typeof contactChanged>[0]['how'] => {
+  if (imported !== undefined) return 'imported';
+  if (!merged) return 'edited';
+  return merged.way === 'undone' ? 'parted' : 'merged';
+};
 
-/**
- * What a curator decided of a change, to whoever sent it; that a contact was changed, to the one before it; and that a page was
- * merged, to its contacts.
- */
+/** What a curator decided of a change, to whoever sent it; and that a contact was changed, to the one before it. */
 export const changeLetter = async (
   {getListing, proposals, history, origin}: LetterSources,
   {kind, to, listingId, history: of}: ChangeMessage,
@@ -38,31 +31,6 @@ export const changeLetter = async (
     const listing = await getListing(listingId);
     const name = listing?.name ?? (typeof named === 'string' ? named : 'Your new page');
     return {to, letter: changeReturned({name, message: proposal.message ?? '', link})};
-  }
-  if (kind === 'listing-merged' && of) {
-    const [stays, entry] = await Promise.all([
-      getListing(listingId),
-      history.get(listingId, of.at, of.version),
-    ]);
-    const goes = entry?.merged?.way === 'from' ? await getListing(entry.merged.listingId) : undefined;
-    // Undone since, or merged on: then there is other news.
-    if (!stays || goes?.merged?.into !== listingId) return {giveUp: 'no-longer-true'};
-    const shown = {name: stays.name, goes: goes.name, link: `${origin}/support/${stays.slug}`};
-    return {to, letter: pageTaken(shown)};
-  }
-  if (kind === 'listing-merged') {
-    const goes = await getListing(listingId);
-    if (!goes?.merged) return {giveUp: 'no-longer-true'};
-    const [stays, proposal] = await Promise.all([getListing(goes.merged.into), proposals.get(listingId)]);
-    if (!stays) return {giveUp: 'listing-gone'};
-    const hasDraft = proposal !== undefined && !isOver(proposal) && proposal.changes.length > 0;
-    const shown = {
-      name: goes.name,
-      stays: stays.name,
-      link: `${origin}/support/${stays.slug}`,
-      ...(hasDraft && {draftLink: link}),
-    };
-    return {to, letter: pagesMerged(shown)};
   }
   const [listing, entry] = await Promise.all([
     getListing(listingId),

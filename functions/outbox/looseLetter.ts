@@ -9,6 +9,7 @@ import {changeLetter} from './changeLetters.ts';
 import {endingLetter, judgedLetter} from './certificateLetters.ts';
 import {organisationLetter} from './organisationLetter.ts';
 import {curatorMailboxes, mailboxProof} from './mailboxLetters.ts';
+import {mergeLetter} from './mergeLetters.ts';
 import {practiceProof} from './toPractice.ts';
 import type {LetterSources, MailKind, Prepared} from './prepared.ts';
 
@@ -35,13 +36,11 @@ export const looseLetter = async (
     if (invitation === undefined || to === undefined) return {giveUp: 'invitation-gone'};
     return {to, letter: invitationLetter(invitation, origin)};
   }
-  if (
-    kind === 'proposal-returned' ||
-    kind === 'proposal-approved' ||
-    kind === 'contact-changed' ||
-    kind === 'listing-merged'
-  ) {
+  if (kind === 'proposal-returned' || kind === 'proposal-approved' || kind === 'contact-changed') {
     return await changeLetter(sources, {...message, kind});
+  }
+  if (kind === 'listing-merged' || kind === 'merge-undone' || kind === 'page-given-back') {
+    return await mergeLetter(sources, {...message, kind});
   }
   if (
     kind === 'organisation-returned' ||

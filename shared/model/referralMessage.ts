@@ -74,6 +74,8 @@ export const MessageKind = z.enum([
   'proposal-approved',
   'contact-changed',
   'listing-merged',
+  'merge-undone',
+  'page-given-back',
   'organisation-returned',
   'organisation-approved',
   'organisation-changed',
@@ -157,7 +159,7 @@ export const OutboxMessage = z.object({
       organisationName: z.optional(z.string()),
     }),
   ),
-  /** For `proposal-approved` and `contact-changed`: the change that became public. */
+  /** For `proposal-approved`, `contact-changed` and what became of a merge: the change that became public. */
   history: z.optional(z.object({at: IsoInstant, version: z.int()})),
   /** For what a curator decided of an organisation: which, and the event of its history. */
   organisation: z.optional(z.object({id: Id, at: IsoInstant})),
@@ -183,9 +185,10 @@ export const OutboxMessage = z.object({
   ),
   /**
    * Only for `listing-details`, `handed-over`, `invitation`, `report-answer` and `join-answer` (the address that somebody
-   * typed), `person-email-changed`, `contact-changed`, `listing-merged` and `organisation-changed` (the one that was on
-   * record before), `proposal-returned`, `proposal-approved`, `organisation-returned` and `organisation-approved` (whoever
-   * sent it), `check-editor` (the sign-in of whoever edited the page last).
+   * typed), `person-email-changed`, `contact-changed`, `listing-merged`, `merge-undone`, `page-given-back` and
+   * `organisation-changed` (the one that was on record before, or is again), `proposal-returned`, `proposal-approved`,
+   * `organisation-returned` and `organisation-approved` (whoever sent it), `check-editor` (the sign-in of whoever edited the
+   * page last).
    * Such a row lives a week at most.
    */
   to: z.optional(Mailbox),

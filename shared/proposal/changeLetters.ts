@@ -56,6 +56,8 @@ const CHANGED_BY = {
   edited: (name: string) => `Somebody at your organisation changed how people reach ${name} on Local Menu:`,
   merged: (name: string) =>
     `There were two pages of ${name} on Local Menu. A curator made one of them, and changed how people reach you:`,
+  parted: (name: string) =>
+    `${name} and another page had been made one page on Local Menu. A curator has undone that, and changed how people reach you:`,
   imported: (name: string) =>
     `A curator brought a file into Local Menu that changed how people reach ${name}:`,
 } as const;
@@ -70,8 +72,8 @@ export const contactChanged = ({
   readonly name: string;
   readonly rows: readonly DiffRow[];
   readonly link: string;
-  /** Whether its provider changed it, a curator took it from a double of the page, or it came in a file. */
-  readonly how: 'edited' | 'merged' | 'imported';
+  /** Whether its provider changed it, a curator took it from a double of the page or gave it back, or it came in a file. */
+  readonly how: 'edited' | 'merged' | 'parted' | 'imported';
 }): Letter => ({
   subject: 'How people reach you was changed',
   parts: [
@@ -81,65 +83,6 @@ export const contactChanged = ({
     {
       text: 'If you know of this, you do not need to do anything. If it is wrong, tell the people who look after the menu today.',
     },
-    {link: new URL('/help/contact', link).href, label: 'How to reach us'},
-  ],
-});
-
-/**
- * To the contacts of a page that was merged into another, and to whoever was changing it: where it leads now, and what stays
- * with them. `draftLink`: where a change of it stands that was not sent.
- */
-export const pagesMerged = ({
-  name,
-  stays,
-  link,
-  draftLink,
-}: {
-  readonly name: string;
-  /** The name of the page that stays. */
-  readonly stays: string;
-  readonly link: string;
-  readonly draftLink?: string;
-}): Letter => ({
-  subject: 'Your page is now part of another',
-  parts: [
-    {
-      text: `There were two pages of the same support on Local Menu. A curator made one of them: ${name} is now part of ${stays}. Old links lead there.`,
-    },
-    {link, label: 'See the page that stays'},
-    {
-      text: 'You still answer the requests that were sent to you before. New requests go to the page that stays.',
-    },
-    ...(draftLink === undefined
-      ? []
-      : [
-          {text: `Somebody at your organisation was changing ${name}. That change was not sent.`},
-          {link: draftLink, label: 'Read the change'},
-        ]),
-    {text: 'If they are not the same, tell the people who look after the menu. They can undo it.'},
-    {link: new URL('/help/contact', link).href, label: 'How to reach us'},
-  ],
-});
-
-/** To the contacts of the page that stays, when the one that was merged into it was another provider's. */
-export const pageTaken = ({
-  name,
-  goes,
-  link,
-}: {
-  readonly name: string;
-  /** The name of the page that is part of it now. */
-  readonly goes: string;
-  readonly link: string;
-}): Letter => ({
-  subject: 'Another page is now part of yours',
-  parts: [
-    {
-      text: `There were two pages of the same support on Local Menu, by two providers. A curator made one of them: ${goes} is now part of ${name}, and you answer all new requests.`,
-    },
-    {link, label: 'See your page'},
-    {text: 'Requests that were sent to the other provider before stay with them.'},
-    {text: 'If they are not the same, tell the people who look after the menu. They can undo it.'},
     {link: new URL('/help/contact', link).href, label: 'How to reach us'},
   ],
 });

@@ -31,11 +31,11 @@ export const mergesPage =
         page: 'undo',
         formToken: formToken(sessionOf(request).cookie),
         hidden: [
-          ['listing', goes.row.listing.id],
+          ['listing', goes.listingId],
           ['shown', shown],
         ],
         stays: stays.stored.row.listing.name,
-        goes: goes.row.listing.name,
+        goes: goes.stored.row.listing.name,
         rows: diffRows(back),
         kept: kept.map(({field}) => labelOf(field)),
         means,
@@ -67,11 +67,12 @@ export const undoMerged =
     const found = await undoableOf(deps.editing, form.get('listing'));
     if (!found) return seeOther(HERE);
     if (form.get('shown') !== found.shown) return seeOther(`${HERE}?notice=changed`);
-    const {goes, asksCode} = found;
+    const {goes, contacts, asksCode} = found;
     try {
       await deps.undoMerge({
         stays: found.given,
-        goes: {listing: goes.row.listing, runs: goes.runs},
+        goes: {listing: goes.stored.row.listing, runs: goes.stored.runs, proposal: goes.row},
+        contacts,
         by: {role: 'curator', accountId: sessionOf(request).actor.account.id},
         now: deps.editing.now(),
       });

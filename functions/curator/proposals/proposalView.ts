@@ -4,6 +4,7 @@ import {changesFromNothing} from '#shared/proposal/blankListing.ts';
 import {diffRows} from '#shared/proposal/diff.ts';
 import {knownChanges} from '#shared/proposal/applyProposal.ts';
 import {isToldToOldContact, riskOf} from '#shared/proposal/risk.ts';
+import type {EditedPage} from '#shared/proposal/page.ts';
 import {SECTIONS, sectionsOf} from '#shared/proposal/sections.ts';
 import {soundListing} from '#shared/proposal/soundListing.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
@@ -17,10 +18,13 @@ import type {Subject} from '../../editing/openSubject.ts';
 export const shownOf = ({stored}: Subject, {revision}: Proposal): string =>
   `${stored?.row.listing.version ?? 0}/${revision}`;
 
-/** Where the provider was reached before the change, without repeats. */
-export const oldContacts = ({base}: Subject): string[] => [
-  ...new Set([base.listing.contact.email, base.mailbox].filter((each) => each !== undefined)),
+/** Where the provider is reached by a page, without repeats. */
+export const contactsOf = ({listing, mailbox}: EditedPage): string[] => [
+  ...new Set([listing.contact.email, mailbox].filter((each) => each !== undefined)),
 ];
+
+/** Where the provider was reached before the change. */
+export const oldContacts = ({base}: Subject): string[] => contactsOf(base);
 
 /** A change as a curator reads it. `sentBy` is their name. */
 export const proposalView = (

@@ -1,12 +1,7 @@
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {CourseRun} from '#shared/model/courseRun.ts';
 import type {Listing} from '#shared/model/listing.ts';
-import {Mailbox as MailboxAddress} from '#shared/model/primitives.ts';
-import type {Change, EditedBy, Proposal} from '#shared/model/proposal.ts';
+import type {Change, EditedBy} from '#shared/model/proposal.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {isToldToOldContact} from '#shared/proposal/risk.ts';
-import {isOver} from '#shared/proposal/steps.ts';
-import {knownChanges} from '#shared/proposal/applyProposal.ts';
 import {prepareSave} from '../directory/prepareSave.ts';
 import type {Directory} from '../directory/read.ts';
 import type {Mailbox} from '../directory/rows.ts';
@@ -15,22 +10,11 @@ import {addressEvent} from '../directory/setAddress.ts';
 import {type Action, ALONGSIDE, AS_SEEN, ConditionFailed} from '../directory/transact.ts';
 import {actionsOf} from '../directory/writeListing.ts';
 import {historyAction} from '../proposals/historyStore.ts';
-import {newsAction} from '../proposals/newsStore.ts';
 import {proposalCheck} from '../proposals/proposalStore.ts';
 import {askingAction} from '../proofAskings.ts';
+import {type Contacts, mergeNews, type SeenWithProposal} from './mergeNews.ts';
 import {mergeAction} from './mergeStore.ts';
 import {overActions} from './pairStore.ts';
-
-/** A listing as whoever decided saw it: `version` is the one that they saw. */
-export interface Seen {
-  readonly listing: Listing;
-  readonly runs: readonly CourseRun[];
-}
-
-/** The same with what its provider is changing of it: the row as it was read. */
-interface SeenWithProposal extends Seen {
-  readonly proposal: Proposal | undefined;
-}
 
 export interface Merge {
   /** The one that stays, as it is to be. */
@@ -42,7 +26,7 @@ export interface Merge {
   /** Where referrals are to go from now on, when it has answered a code; undefined leaves it as it is. */
   readonly mailbox: Mailbox | undefined;
   /** Where the provider of each is reached now. */
-  readonly contacts: {readonly stays: readonly string[]; readonly goes: readonly string[]};
+  readonly contacts: Contacts;
   readonly by: EditedBy;
   readonly now: Date;
 }
@@ -51,33 +35,6 @@ const MOST_TRIES = 6;
 
 const stale = (): ProblemError =>
   new ProblemError('stale-version', 'Somebody changed one of these listings meanwhile');
-
-/** The addresses that a mail can go to, each once. */
-const reachable = (contacts: readonly string[]): string[] =>
-  [...new Set(contacts.map((contact) => contact.toLowerCase()))].filter(
-    (contact) => MailboxAddress.safeParse(contact).success,
-  );
-
-const newsOf = (directory: Directory, {stays, goes, changes, contacts, now}: Merge, version: number) => {
-  const at = now.toISOString();
-  const toOld = knownChanges(changes).some(({field}) => isToldToOldContact(field));
-  const {proposal} = goes;
-  const isBeingChanged = proposal && !isOver(proposal) && proposal.changes.length > 0;
-  const news = {listingId: goes.listing.id, at, what: 'listing-merged'} as const;
-  return [
-    ...(isBeingChanged ? [newsAction(directory, {...news, accountId: proposal.changedBy.accountId})] : []),
-    ...reachable(contacts.goes).map((to) => newsAction(directory, {...news, to})),
-    // Another provider's people are theirs from now on.
-    ...(stays.listing.organisationId === goes.listing.organisationId
-      ? []
-      : reachable(contacts.stays).map((to) =>
-          newsAction(directory, {listingId: stays.listing.id, at, what: 'listing-merged', to, version}),
-        )),
-    ...(toOld ? reachable(contacts.stays) : []).map((to) =>
-      newsAction(directory, {listingId: stays.listing.id, at, what: 'contact-changed', to, version}),
-    ),
-  ];
-};
 
 /** What becomes of the one that goes: hidden, out of search, leading to the other. It fails as one that was overtaken. */
 const goingActions = async (directory: Directory, {stays, goes, by, now}: Merge): Promise<Action[]> => {
@@ -124,7 +81,7 @@ const mergeOnce = async (directory: Directory, merge: Merge): Promise<Listing> =
           ...(mailbox
             ? [addressEvent(directory, mailbox, by, now), askingAction(directory, mailbox, by, now)]
             : []),
-          ...newsOf(directory, merge, version),
+          ...mergeNews(directory, merge, version),
         ];
       },
     },

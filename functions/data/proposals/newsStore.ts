@@ -17,6 +17,8 @@ const NewsRow = z.object({
     'proposal-approved',
     'contact-changed',
     'listing-merged',
+    'merge-undone',
+    'page-given-back',
     'organisation-returned',
     'organisation-approved',
     'organisation-changed',

@@ -59,13 +59,11 @@ export const UndoPage = ({view}: {readonly view: UndoView}): JSX.Element => (
       {view.goes} is a page of its own again, as it was, and its links lead to it. What was sent to{' '}
       {view.stays} stays there.
     </p>
-    {view.means.length > 0 && (
-      <ul>
-        {view.means.map((sentence) => (
-          <li>{sentence}</li>
-        ))}
-      </ul>
-    )}
+    <ul>
+      {view.means.map((sentence) => (
+        <li>{sentence}</li>
+      ))}
+    </ul>
     {view.rows.length === 0 ? (
       <p>What {view.stays} says does not change.</p>
     ) : (

@@ -193,6 +193,7 @@ export const DOUBLES_STATES: RegionStates<DoublesView> = {
     kept: ['Phone'],
     means: [
       'The mailbox of Breathe Easy Roundhay changes back. It takes no requests here until that mailbox has answered a code.',
+      'We email the contacts of both pages.',
     ],
   },
 };

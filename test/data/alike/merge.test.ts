@@ -327,8 +327,10 @@ describe('merging two listings', () => {
         listing: {...now.listing, summary: before.listing.summary},
         changes: [{field: 'summary', from: 'Taken.', to: before.listing.summary}],
         mailbox: undefined,
+        contacts: [],
       },
-      goes: await seen(goes),
+      goes: {...(await seen(goes)), proposal: undefined},
+      contacts: {stays: [], goes: []},
       by: CURATOR,
       now: new Date('2026-05-01T10:00:00Z'),
     });
