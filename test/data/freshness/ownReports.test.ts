@@ -1,25 +1,14 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {letterText} from '#shared/referral/messages/letter.ts';
 import {peopleStore} from '../../../functions/data/accounts/peopleStore.ts';
 import {reportStore} from '../../../functions/data/reportStore.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {hasChecked} from '../../support/hasChecked.ts';
 import {lastMailTo} from '../../support/mailboxReader.ts';
 import {publicVisitor} from '../../support/referralRoutes.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {OWN, staffOf} from '../../support/staff.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
-beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-});
+const world = eachWorld();
 
 const LISTING = 'test:living-well';
 const PAGE = '/support/living-well/report';
@@ -27,21 +16,21 @@ const CHECKS = '/provider/still-right';
 const NOTE = 'The number is that of a <b>garage</b>.';
 const PERSON = 'person@example.org';
 
-const reports = () => reportStore({client: world.client, tableName: world.referralsTable});
-const editor = () => staffOf(world, undefined, ['editor']);
+const reports = () => reportStore({client: world().client, tableName: world().referralsTable});
+const editor = () => staffOf(world(), undefined, ['editor']);
 const said = async () =>
-  (await reports().listOf(LISTING, world.clock.now())).map(({what, providerSaid}) => [
+  (await reports().listOf(LISTING, world().clock.now())).map(({what, providerSaid}) => [
     what,
     providerSaid?.what,
   ]);
 
 /** Somebody reports a problem with the page of a provider whose mailbox has answered no code. */
 const report = async (typed: Record<string, string> = {what: 'contact', note: NOTE, email: PERSON}) => {
-  const person = publicVisitor(world);
+  const person = publicVisitor(world());
   await person.post(PAGE, typed, {from: await person.get(PAGE)});
-  await world.deliver();
+  await world().deliver();
 };
-const unreached = () => world.addListing({checkedOn: '2026-04-20'}, {isProven: false});
+const unreached = () => world().addListing({checkedOn: '2026-04-20'}, {isProven: false});
 
 describe('what people report of a page, to whoever edits it', () => {
   it('is read by them although no mail reaches them, without who said it; nobody else reads any of it', async () => {
@@ -54,7 +43,7 @@ describe('what people report of a page, to whoever edits it', () => {
     expect(page).toContain('The phone number, email or website does not work.');
     expect(page).toContain('The number is that of a &lt;b>garage');
     expect(page).not.toContain(PERSON);
-    for (const other of [staffOf(world), staffOf(world, 'test:elsewhere', ['editor'])]) {
+    for (const other of [staffOf(world()), staffOf(world(), 'test:elsewhere', ['editor'])]) {
       expect((await other.get(CHECKS)).body).not.toContain('garage');
       expect((await other.get('/provider')).body).not.toContain('somebody reported');
     }
@@ -70,11 +59,11 @@ describe('what people report of a page, to whoever edits it', () => {
     const after = (await editor().get(CHECKS)).body;
     expect(after).toContain('It was wrong, and is right now, on ');
     expect(after).not.toContain('value="mended"');
-    const [open] = await reports().listOf(LISTING, world.clock.now());
+    const [open] = await reports().listOf(LISTING, world().clock.now());
     if (!open) throw new Error('There is no report');
-    await reports().answer(open, {text: 'Thank you.', by: 'a-curator'}, undefined, world.clock.now());
+    await reports().answer(open, {text: 'Thank you.', by: 'a-curator'}, undefined, world().clock.now());
     expect((await editor().get(CHECKS)).body).not.toContain('garage');
-    expect(await world.rows('REPORT#OF#')).toEqual([]);
+    expect(await world().rows('REPORT#OF#')).toEqual([]);
   });
 
   it('is not answered by a press on a page that did not show it, nor by anybody else', async () => {
@@ -82,9 +71,9 @@ describe('what people report of a page, to whoever edits it', () => {
     await report();
     const page = await editor().get(CHECKS);
     await report({what: 'ended'});
-    const stranger = staffOf(world, 'test:elsewhere', ['editor']);
+    const stranger = staffOf(world(), 'test:elsewhere', ['editor']);
     await stranger.post(CHECKS, {listing: LISTING, action: 'mended'}, {from: page});
-    await staffOf(world).post(CHECKS, {listing: LISTING, action: 'mended'}, {from: page});
+    await staffOf(world()).post(CHECKS, {listing: LISTING, action: 'mended'}, {from: page});
     expect(new Set((await said()).map(([, by]) => by))).toEqual(new Set([undefined]));
     await editor().post(CHECKS, {listing: LISTING, action: 'still-right'}, {from: page});
     expect((await said()).sort()).toEqual([
@@ -100,24 +89,24 @@ describe('a report of a page whose mailbox has not answered, by mail', () => {
   const MINUTE_MS = 60_000;
 
   const checks = (email: string): Promise<string> =>
-    hasChecked(world, {listingId: LISTING, email, at: world.clock.now()});
-  const told = (whom: string) => world.mails.filter(({to}) => to === whom).length;
+    hasChecked(world(), {listingId: LISTING, email, at: world().clock.now()});
+  const told = (whom: string) => world().mails.filter(({to}) => to === whom).length;
   const later = async (): Promise<void> => {
-    world.clock.pass(2 * MINUTE_MS);
-    await world.sweep();
+    world().clock.pass(2 * MINUTE_MS);
+    await world().sweep();
   };
 
   it('goes to whoever checked it last and still edits it, and opens nothing by itself', async () => {
     await unreached();
     await checks(LEAD);
-    world.clock.pass(24 * 60 * MINUTE_MS);
+    world().clock.pass(24 * 60 * MINUTE_MS);
     const leaver = await checks('leaver@roundhay.example');
-    await peopleStore(world.accounts).removeMember(OWN, leaver, {now: world.clock.now()});
+    await peopleStore(world().accounts).removeMember(OWN, leaver, {now: world().clock.now()});
     await report();
     // At once only the curator is told: the courier may look up nobody's account.
     expect([told(LEAD), told('curator@menu.example')]).toEqual([0, 1]);
     await later();
-    const text = letterText(lastMailTo(world, LEAD).letter);
+    const text = letterText(lastMailTo(world(), LEAD).letter);
     expect(text).toContain(NOTE);
     expect(text).not.toContain(PERSON);
     expect(text).toMatch(/\/provider\/still-right$/m);
@@ -135,11 +124,11 @@ describe('a report of a page whose mailbox has not answered, by mail', () => {
     await editor().post(CHECKS, {listing: LISTING, action: 'mended'}, {from: page});
     await later();
     expect(told(LEAD)).toBe(0);
-    expect(world.mails.every(({to}) => to === 'curator@menu.example')).toBe(true);
+    expect(world().mails.every(({to}) => to === 'curator@menu.example')).toBe(true);
   });
 
   it('is the mailbox’s alone where it has answered', async () => {
-    await world.addListing({checkedOn: '2026-04-20'});
+    await world().addListing({checkedOn: '2026-04-20'});
     await checks(LEAD);
     await report();
     await later();

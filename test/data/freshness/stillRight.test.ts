@@ -1,28 +1,19 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {letterText} from '#shared/referral/messages/letter.ts';
 import {readListing} from '../../../functions/data/directory/read.ts';
 import {historyStore} from '../../../functions/data/proposals/historyStore.ts';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {checkLinkTo, checkReader} from '../../support/checkReader.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {lastMailTo} from '../../support/mailboxReader.ts';
 import {publicVisitor} from '../../support/referralRoutes.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {editorOf} from '../../support/editors.ts';
 import {OWN, staffOf} from '../../support/staff.ts';
 import type {Visitor} from '../../support/visitor.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
-beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  world.clock.pass(-2 * HOUR_MS);
+const world = eachWorld();
+beforeEach(() => {
+  world().clock.pass(-2 * HOUR_MS);
 });
 
 const MAILBOX = 'referrals@roundhay.example';
@@ -31,39 +22,41 @@ const LISTING = 'test:living-well';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-const directory = () => ({client: world.client, tableName: world.directoryTable});
+const directory = () => ({client: world().client, tableName: world().directoryTable});
 const listing = async () => {
   const stored = await readListing(directory(), LISTING, true);
   if (!stored) throw new Error('There is no listing');
   return stored.row.listing;
 };
 const subjectsTo = (whom: string) =>
-  world.mails.filter(({to}) => to === whom).map(({letter}) => letter.subject);
+  world()
+    .mails.filter(({to}) => to === whom)
+    .map(({letter}) => letter.subject);
 
 /** Lets days pass, with what the steward does in each. */
 const pass = async (days: number): Promise<void> => {
   for (let day = 0; day < days; day += 1) {
-    const startedAt = world.clock.now().getTime();
-    await world.keepFresh();
-    world.clock.pass(2 * HOUR_MS);
-    await world.keepFresh();
-    await world.deliver();
-    world.clock.pass(DAY_MS - (world.clock.now().getTime() - startedAt));
+    const startedAt = world().clock.now().getTime();
+    await world().keepFresh();
+    world().clock.pass(2 * HOUR_MS);
+    await world().keepFresh();
+    await world().deliver();
+    world().clock.pass(DAY_MS - (world().clock.now().getTime() - startedAt));
   }
 };
 
 /** A listing of which a check is owed, and its provider has been mailed. */
 const asked = async (): Promise<string> => {
-  await world.addListing({checkedOn: '2025-11-05', checkEveryMonths: 6});
+  await world().addListing({checkedOn: '2025-11-05', checkEveryMonths: 6});
   await pass(1);
-  return checkLinkTo(world, MAILBOX);
+  return checkLinkTo(world(), MAILBOX);
 };
 
 describe('the link in a mail that asks whether a page is right', () => {
   it('opens a page with one button, and a mail scanner that opens it ten times changes nothing', async () => {
     const path = await asked();
-    const before = [await world.rows('', world.directoryTable), await world.rows('')];
-    const reader = checkReader(world);
+    const before = [await world().rows('', world().directoryTable), await world().rows('')];
+    const reader = checkReader(world());
     for (let scan = 0; scan < 10; scan += 1) {
       const page = await reader.get(path);
       expect([page.status, page.h1]).toEqual([
@@ -72,12 +65,12 @@ describe('the link in a mail that asks whether a page is right', () => {
       ]);
       expect((await reader.head(path)).status).toBe(200);
     }
-    expect([await world.rows('', world.directoryTable), await world.rows('')]).toEqual(before);
+    expect([await world().rows('', world().directoryTable), await world().rows('')]).toEqual(before);
   });
 
   it('marks the page as checked by one press, says when we ask again, and saves how often', async () => {
     const path = await asked();
-    const reader = checkReader(world);
+    const reader = checkReader(world());
     const page = await reader.get(path);
     const done = await reader.post(path, {action: 'still-right'}, {from: page});
     expect(await listing()).toMatchObject({checkedOn: '2026-05-02', checkEveryMonths: 6});
@@ -85,7 +78,7 @@ describe('the link in a mail that asks whether a page is right', () => {
     const saved = await reader.post(path, {action: 'rhythm', months: '1'}, {from: done});
     expect(await listing()).toMatchObject({checkedOn: '2026-05-02', checkEveryMonths: 1});
     expect(saved.body).toContain('We ask you again on 19 May 2026');
-    expect(await world.rows('STALE', world.directoryTable)).toMatchObject([{sk: 'TOLD'}]);
+    expect(await world().rows('STALE', world().directoryTable)).toMatchObject([{sk: 'TOLD'}]);
     // The old look finds nothing to do; the next is by the new rhythm.
     await pass(16);
     expect(subjectsTo(MAILBOX)).toEqual(['Is your page still right?']);
@@ -95,19 +88,19 @@ describe('the link in a mail that asks whether a page is right', () => {
 
   it('says it once: pressed again later it changes nothing', async () => {
     const path = await asked();
-    const reader = checkReader(world);
+    const reader = checkReader(world());
     await reader.post(path, {action: 'still-right'}, {from: await reader.get(path)});
-    world.clock.pass(20 * DAY_MS);
+    world().clock.pass(20 * DAY_MS);
     const again = await reader.post(path, {action: 'still-right'}, {from: await reader.get(path)});
     expect(again.h1).toBe('Thank you');
     expect((await listing()).checkedOn).toBe('2026-05-02');
   });
 
   it('says what the public reads already of a page whose time is over, in the mail and behind its link', async () => {
-    await world.addListing({checkedOn: '2025-09-05', checkEveryMonths: 6});
+    await world().addListing({checkedOn: '2025-09-05', checkEveryMonths: 6});
     await pass(1);
-    const mail = letterText(lastMailTo(world, MAILBOX).letter);
-    const {body} = await checkReader(world).get(checkLinkTo(world, MAILBOX));
+    const mail = letterText(lastMailTo(world(), MAILBOX).letter);
+    const {body} = await checkReader(world()).get(checkLinkTo(world(), MAILBOX));
     for (const said of [mail, body]) {
       expect(said).toContain('The page tells people to ask before they go.');
       expect(said).toContain('If nobody answers, we ask again on 15 May 2026.');
@@ -117,7 +110,7 @@ describe('the link in a mail that asks whether a page is right', () => {
 
   it('takes no month that we do not offer', async () => {
     const path = await asked();
-    const reader = checkReader(world);
+    const reader = checkReader(world());
     for (const months of ['0', '7', '-1', '1.5', '', '6; DROP']) {
       const page = await reader.get(path);
       expect((await reader.post(path, {action: 'rhythm', months}, {from: page})).status).toBe(200);
@@ -127,7 +120,7 @@ describe('the link in a mail that asks whether a page is right', () => {
 
   it('opens nothing when it is forged, or the mailbox on record is another, or somebody has hidden the page', async () => {
     const path = await asked();
-    const reader = checkReader(world);
+    const reader = checkReader(world());
     expect((await reader.get('/provider/still-right/AAAAAAAAAAAAAAAAAAAAAA')).status).toBe(410);
     const {runs} = (await readListing(directory(), LISTING)) ?? {runs: []};
     const save = (change: object, email: string) =>
@@ -148,8 +141,8 @@ describe('the link in a mail that asks whether a page is right', () => {
 
   it('when it is old, has a new one mailed to the mailbox on record, 3 a day at most, and does nothing else', async () => {
     const path = await asked();
-    world.clock.pass(61 * DAY_MS);
-    const reader = checkReader(world);
+    world().clock.pass(61 * DAY_MS);
+    const reader = checkReader(world());
     const page = await reader.get(path);
     expect([page.status, page.h1]).toEqual([410, 'This link is too old']);
     await reader.post(path, {action: 'still-right'}, {from: page});
@@ -159,8 +152,8 @@ describe('the link in a mail that asks whether a page is right', () => {
       answers.push((await reader.post(path, {action: 'send-again'}, {from: page})).status);
     }
     expect(answers).toEqual([200, 200, 200, 429]);
-    await world.deliver();
-    const renewed = checkLinkTo(world, MAILBOX);
+    await world().deliver();
+    const renewed = checkLinkTo(world(), MAILBOX);
     expect(renewed).not.toBe(path);
     await reader.post(renewed, {action: 'still-right'}, {from: await reader.get(renewed)});
     expect((await listing()).checkedOn).toBe('2026-07-02');
@@ -169,13 +162,13 @@ describe('the link in a mail that asks whether a page is right', () => {
 
 describe('a page that nobody checks', () => {
   it('is told of before each stage, and comes to each of them in turn', async () => {
-    await world.addListing({checkedOn: '2025-11-05', checkEveryMonths: 6});
+    await world().addListing({checkedOn: '2025-11-05', checkEveryMonths: 6});
     const told: string[] = [];
     const publicSaw: string[] = [];
-    const visitorOf = publicVisitor(world);
+    const visitorOf = publicVisitor(world());
     for (let day = 0; day < 130; day += 1) {
       const [before, curatorBefore] = [subjectsTo(MAILBOX).length, subjectsTo(CURATOR).length];
-      const today = world.clock.now().toISOString().slice(0, 10);
+      const today = world().clock.now().toISOString().slice(0, 10);
       await pass(1);
       for (const subject of subjectsTo(MAILBOX).slice(before)) told.push(`${today} ${subject}`);
       for (const subject of subjectsTo(CURATOR).slice(curatorBefore)) {
@@ -203,8 +196,8 @@ describe('a page that nobody checks', () => {
       '2026-07-14 hidden, form gone',
     ]);
     // One press brings it back as it was.
-    const path = checkLinkTo(world, MAILBOX);
-    const reader = checkReader(world);
+    const path = checkLinkTo(world(), MAILBOX);
+    const reader = checkReader(world());
     const done = await reader.post(path, {action: 'still-right'}, {from: await reader.get(path)});
     expect(done.h1).toBe('Thank you');
     // All of it stands in the listing's history, the newest first, and nobody is named who had not signed in.
@@ -221,10 +214,10 @@ describe('a page that nobody checks', () => {
   });
 
   it('is the curator’s to ring about where no mailbox has answered, and still comes to no stage untold', async () => {
-    await world.addListing({checkedOn: '2025-11-05', checkEveryMonths: 6}, {isProven: false});
+    await world().addListing({checkedOn: '2025-11-05', checkEveryMonths: 6}, {isProven: false});
     await pass(1);
     expect(subjectsTo(MAILBOX)).toEqual([]);
-    const text = letterText(lastMailTo(world, CURATOR).letter);
+    const text = letterText(lastMailTo(world(), CURATOR).letter);
     expect(text).toContain('Our email does not reach these providers');
     expect(text).toContain('Living Well with Type 2 Diabetes, Roundhay Wellbeing, 0113 496 0101');
     await pass(14);
@@ -232,14 +225,14 @@ describe('a page that nobody checks', () => {
   });
 
   it('has its notice in full when no steward ran for some days, and misses no stage', async () => {
-    await world.addListing({checkedOn: '2025-11-05', checkEveryMonths: 6});
+    await world().addListing({checkedOn: '2025-11-05', checkEveryMonths: 6});
     const told: string[] = [];
     for (let day = 0; day < 120; day += 1) {
       const before = subjectsTo(MAILBOX).length;
-      const today = world.clock.now().toISOString().slice(0, 10);
+      const today = world().clock.now().toISOString().slice(0, 10);
       // None at the beginning, on the day of amber and for a while after, and for 3 days later.
       const isDown = day < 2 || (day >= 15 && day < 24) || (day >= 54 && day < 57);
-      if (isDown) world.clock.pass(DAY_MS);
+      if (isDown) world().clock.pass(DAY_MS);
       else await pass(1);
       for (const subject of subjectsTo(MAILBOX).slice(before)) told.push(`${today} ${subject}`);
     }
@@ -253,11 +246,11 @@ describe('a page that nobody checks', () => {
   });
 
   it('is not told of twice, and moves once, when two stewards run at once', async () => {
-    await world.addListing({checkedOn: '2025-11-05', checkEveryMonths: 6});
+    await world().addListing({checkedOn: '2025-11-05', checkEveryMonths: 6});
     for (let day = 0; day < 40; day += 1) {
-      await Promise.all([world.keepFresh(), world.keepFresh()]);
-      await world.deliver();
-      world.clock.pass(DAY_MS);
+      await Promise.all([world().keepFresh(), world().keepFresh()]);
+      await world().deliver();
+      world().clock.pass(DAY_MS);
     }
     expect(subjectsTo(MAILBOX)).toEqual([
       'Is your page still right?',
@@ -269,11 +262,11 @@ describe('a page that nobody checks', () => {
 describe('a provider who has signed in', () => {
   it('reads first what waits for them, if they edit the listings, and nothing of it when it is done', async () => {
     await asked();
-    const editor = staffOf(world, undefined, ['editor']);
+    const editor = staffOf(world(), undefined, ['editor']);
     expect((await editor.get('/provider')).body).toMatch(
       /<a href="\/provider\/still-right">1 page to check</,
     );
-    for (const other of [staffOf(world), staffOf(world, 'test:elsewhere', ['editor'])]) {
+    for (const other of [staffOf(world()), staffOf(world(), 'test:elsewhere', ['editor'])]) {
       const start = await other.get('/provider');
       expect(start.body).toContain('Nothing waits for you');
       expect(start.body).not.toContain('page to check');
@@ -283,7 +276,7 @@ describe('a provider who has signed in', () => {
       {listing: LISTING},
       {from: await editor.get('/provider/still-right')},
     );
-    const changing = editorOf(world, {id: `a-${OWN}`});
+    const changing = editorOf(world(), {id: `a-${OWN}`});
     const part = `/provider/listings/${LISTING}/contact`;
     const typed = {'contact-phone': '0113 496 0199', mailbox: MAILBOX};
     expect((await changing.post(part, typed, {from: await changing.get(part)})).status).toBe(303);
@@ -294,10 +287,10 @@ describe('a provider who has signed in', () => {
 
   it('sees what is owed and presses for their own; for another’s there is nothing', async () => {
     await asked();
-    const editor = staffOf(world, undefined, ['editor']);
+    const editor = staffOf(world(), undefined, ['editor']);
     const page = await editor.get('/provider/still-right');
     expect(page.body).toContain('Living Well with Type 2 Diabetes');
-    for (const other of [staffOf(world), staffOf(world, 'test:elsewhere', ['editor'])]) {
+    for (const other of [staffOf(world()), staffOf(world(), 'test:elsewhere', ['editor'])]) {
       const theirs = await other.get('/provider/still-right');
       expect(theirs.body).not.toContain('Living Well');
       await other.post('/provider/still-right', {listing: LISTING}, {from: theirs});
@@ -311,7 +304,7 @@ describe('a provider who has signed in', () => {
     expect(await historyStore(directory()).list(LISTING)).toMatchObject([
       {event: 'checked', by: {role: 'provider'}},
     ]);
-    const changing = editorOf(world, {id: `a-${OWN}`});
+    const changing = editorOf(world(), {id: `a-${OWN}`});
     const shown = (await changing.get(`/provider/listings/${LISTING}/history`)).body;
     expect(shown).toContain('Somebody said that the page is right.');
     expect(shown).toContain('Said by you.');
@@ -319,12 +312,12 @@ describe('a provider who has signed in', () => {
 
   it('chooses how often we ask about their own, which says nothing of whether it is right; not about another’s', async () => {
     await asked();
-    const editor = staffOf(world, undefined, ['editor']);
+    const editor = staffOf(world(), undefined, ['editor']);
     const page = await editor.get('/provider/still-right');
     expect(page.body).toContain('We ask you every 6 months');
     const choose = (who: Visitor, months: string) =>
       who.post('/provider/still-right', {action: 'rhythm', listing: LISTING, months}, {from: page});
-    await choose(staffOf(world, 'test:elsewhere', ['editor']), '1');
+    await choose(staffOf(world(), 'test:elsewhere', ['editor']), '1');
     for (const months of ['0', '7', '', '1.5']) await choose(editor, months);
     expect((await listing()).checkEveryMonths).toBe(6);
     const saved = await choose(editor, '1');

@@ -1,6 +1,6 @@
 import {createServer, type RequestListener, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {letterText} from '#shared/referral/messages/letter.ts';
 import {readListing} from '../../../functions/data/directory/read.ts';
 import {saveListing} from '../../../functions/data/directory/saveListing.ts';
@@ -10,10 +10,9 @@ import {type AskOptions, askSite} from '../../../functions/links/askSite.ts';
 import {lookAtDue} from '../../../functions/links/lookAtDue.ts';
 import {lookAtWebsite} from '../../../functions/links/lookAtWebsite.ts';
 import {isPublicAddress} from '../../../functions/links/publicAddress.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {lastMailTo} from '../../support/mailboxReader.ts';
 import {wholeListing} from '../../support/referralListing.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 
 const DAY_MS = 86_400_000;
 const MAILBOX = 'referrals@roundhay.example';
@@ -211,18 +210,10 @@ describe('asking at a website', () => {
 });
 
 describe('a page whose website does not answer', () => {
-  let store: RunningStore;
-  let world: ReferralWorld;
+  const world = eachWorld();
   let status: number;
   let website: string;
-  beforeAll(async () => {
-    store = await startStore();
-  });
-  afterAll(() => {
-    store.stop();
-  });
   beforeEach(async () => {
-    world = await referralWorld(store.endpoint);
     status = 404;
     website = await serve((_request, response) => {
       response.writeHead(status).end();
@@ -230,7 +221,7 @@ describe('a page whose website does not answer', () => {
     await saveWith(website);
   });
 
-  const directory = () => ({client: world.client, tableName: world.directoryTable});
+  const directory = () => ({client: world().client, tableName: world().directoryTable});
   /** A page that names a website, saved at the time of the world. */
   const saveWith = async (url: string, id = LISTING): Promise<void> => {
     const {listing, organisation} = wholeListing({
@@ -241,7 +232,7 @@ describe('a page whose website does not answer', () => {
     });
     await directoryStore(directory()).saveOrganisation(organisation);
     const mailbox = {listingId: id, email: MAILBOX, verifiedAt: '2026-04-01T09:00:00Z'};
-    const options = {anyVersion: true, now: world.clock.now};
+    const options = {anyVersion: true, now: world().clock.now};
     await saveListing(directory(), {listing, runs: [], mailbox}, options);
   };
   const lookAround = ({takesMs = 0, dies = false} = {}) =>
@@ -250,29 +241,31 @@ describe('a page whose website does not answer', () => {
       readListing: async (id) => (await readListing(directory(), id, true))?.row.listing,
       look: (url) => {
         if (dies) return Promise.reject(new Error('cut off'));
-        world.clock.pass(takesMs);
+        world().clock.pass(takesMs);
         return lookAtWebsite(url, OPTIONS);
       },
       rest: () => Promise.resolve(),
-      now: world.clock.now,
+      now: world().clock.now,
     })();
   const pass = async (days: number): Promise<void> => {
     for (let day = 0; day < days; day += 1) {
       await lookAround();
-      await world.keepFresh();
-      await world.deliver();
-      world.clock.pass(DAY_MS);
+      await world().keepFresh();
+      await world().deliver();
+      world().clock.pass(DAY_MS);
     }
   };
   const subjectsTo = (whom: string) =>
-    world.mails.filter(({to}) => to === whom).map(({letter}) => letter.subject);
+    world()
+      .mails.filter(({to}) => to === whom)
+      .map(({letter}) => letter.subject);
 
   it('is asked about after the second failure, a week after the first; its provider and the curator are told why', async () => {
     await pass(7);
     expect([asked.length, subjectsTo(MAILBOX)]).toEqual([2, []]);
     await pass(1);
     expect([asked.length, subjectsTo(MAILBOX)]).toEqual([4, ['Is your page still right?']]);
-    expect(letterText(lastMailTo(world, MAILBOX).letter)).toContain(
+    expect(letterText(lastMailTo(world(), MAILBOX).letter)).toContain(
       'The website that it names does not answer.',
     );
     expect(subjectsTo(CURATOR)).toEqual(['1 page to be checked']);

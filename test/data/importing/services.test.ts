@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import type {FeedService} from '#shared/feed/serviceOf.ts';
 import type {Listing} from '#shared/model/listing.ts';
@@ -8,30 +8,20 @@ import {FEED_IDS} from '../../../functions/data/feedIds.ts';
 import {demoMenu} from '../../../functions/import/demo/index.ts';
 import {recordSaver} from '../../../functions/import/saveRecord.ts';
 import {feedRoutes} from '../../../functions/menu/feed/feedRoutes.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {counted, fileImport, wordsOf} from '../../support/fileImport.ts';
 import {mergerOf} from '../../support/merger.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {visitor, type Visitor} from '../../support/visitor.ts';
 
 /** Of the demonstration menu, how many listings are between one that is taken and the next. */
 const EACH = 6;
-
-let store: RunningStore;
-let world: ReferralWorld;
+const world = eachWorld();
 let curator: Visitor;
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
-beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  curator = mergerOf(world);
+beforeEach(() => {
+  curator = mergerOf(world());
 });
 
-const directory = () => ({client: world.client, tableName: world.directoryTable});
+const directory = () => ({client: world().client, tableName: world().directoryTable});
 const read = async (id: string): Promise<Listing | undefined> =>
   (await readListing(directory(), id, true))?.row.listing;
 
@@ -40,7 +30,7 @@ const {upload, preview, carryOut} = fileImport(() => curator);
 /** Some of the demonstration menu in the tables, and what the open feed gives of it. */
 const fedServices = async (): Promise<FeedService[]> => {
   const today = '2026-05-01';
-  const saver = recordSaver(directory(), {source: 'demo', believesMailboxes: true, now: world.clock.now});
+  const saver = recordSaver(directory(), {source: 'demo', believesMailboxes: true, now: world().clock.now});
   const menu = demoMenu(today);
   const listings = menu.flatMap((record) => (record.type === 'listing' ? [record] : []));
   const some = listings.filter((_, index) => index % EACH === 0);
@@ -56,8 +46,8 @@ const fedServices = async (): Promise<FeedService[]> => {
     directory: directoryReader(directory(), () => Promise.resolve(FIRST_SCHEMES)),
     shards: {homes: () => Promise.resolve(new Map()), load: () => Promise.resolve([])},
     runSearch: () => Promise.reject(new Error('not asked')),
-    origin: world.providerDeps.editing.origin,
-    now: world.clock.now,
+    origin: world().providerDeps.editing.origin,
+    now: world().clock.now,
   });
   const feed = visitor({function: 'menu', routes: {feedService}});
   const shown = some.filter(({listing}) => listing.status !== 'hidden');

@@ -1,31 +1,22 @@
 import {ScanCommand} from '@aws-sdk/lib-dynamodb';
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
-import {type MenuWorld, menuWorld} from './menuWorld.ts';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {eachOf} from '../../support/eachWorld.ts';
+import {menuWorld} from './menuWorld.ts';
 
-let store: RunningStore;
-let world: MenuWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
+const world = eachOf(menuWorld);
 beforeEach(async () => {
-  world = await menuWorld(store.endpoint);
-  await world.addListing();
+  await world().addListing();
 });
 
 const SLUG = 'desmond-in-headingley';
 const messages = async () => {
-  const {Items = []} = await world.client.send(new ScanCommand({TableName: world.referralsTable}));
+  const {Items = []} = await world().client.send(new ScanCommand({TableName: world().referralsTable}));
   return Items.filter(({sk}) => String(sk).startsWith('MESSAGE#'));
 };
 
 describe('email me this', () => {
   const ask = (email: string, address?: string) =>
-    world.person(address).writes.post(`/support/${SLUG}/email`, {email});
+    world().person(address).writes.post(`/support/${SLUG}/email`, {email});
 
   it('puts one letter into the outbox, with the listing and the address and nothing else of the person', async () => {
     expect(await ask(' asha@example.com ')).toMatchObject({
@@ -64,7 +55,7 @@ describe('email me this', () => {
   });
 
   it('sends nothing for a listing that is not there, or a form of another site', async () => {
-    const {writes} = world.person();
+    const {writes} = world().person();
     expect((await writes.post('/support/nothing/email', {email: 'a@example.com'})).status).toBe(404);
     const other = {headers: {'sec-fetch-site': 'cross-site'}};
     expect((await writes.post(`/support/${SLUG}/email`, {email: 'a@example.com'}, other)).status).toBe(403);
@@ -74,7 +65,7 @@ describe('email me this', () => {
 
 describe('the shortlist', () => {
   it('keeps a listing in a cookie that goes to /shortlist alone, and comes back to where it was', async () => {
-    const {writes} = world.person();
+    const {writes} = world().person();
     const reply = await writes.post('/shortlist', {
       action: 'add',
       slug: SLUG,
@@ -88,7 +79,7 @@ describe('the shortlist', () => {
   });
 
   it('removes one, removes all, and takes the cookie away with the last', async () => {
-    const {writes} = world.person();
+    const {writes} = world().person();
     await writes.post('/shortlist', {action: 'add', slug: SLUG});
     const reply = await writes.post('/shortlist', {action: 'remove', slug: SLUG});
     expect(reply.setCookies[0]).toContain('Max-Age=0');
@@ -96,7 +87,7 @@ describe('the shortlist', () => {
   });
 
   it('never goes back to another site', async () => {
-    const {writes} = world.person();
+    const {writes} = world().person();
     for (const back of [
       '//evil.example',
       'https://evil.example',
@@ -111,7 +102,7 @@ describe('the shortlist', () => {
   });
 
   it('holds 20, and says so at the next', async () => {
-    const {writes} = world.person();
+    const {writes} = world().person();
     for (let index = 0; index < 20; index += 1)
       await writes.post('/shortlist', {action: 'add', slug: `x-${index}`});
     const reply = await writes.post('/shortlist', {action: 'add', slug: SLUG});
@@ -120,7 +111,7 @@ describe('the shortlist', () => {
   });
 
   it('says how many have gone from the menu', async () => {
-    const {writes} = world.person();
+    const {writes} = world().person();
     await writes.post('/shortlist', {action: 'add', slug: 'gone-group'});
     await writes.post('/shortlist', {action: 'add', slug: SLUG});
     expect((await writes.get('/shortlist')).body).toContain(
@@ -129,7 +120,7 @@ describe('the shortlist', () => {
   });
 
   it('shows a shared list without keeping it, until it is saved', async () => {
-    const {writes} = world.person();
+    const {writes} = world().person();
     const page = await writes.get(`/shortlist?list=${SLUG},${SLUG},<script>`);
     expect(page.h1).toBe('A shortlist for you');
     expect(page.setCookies).toEqual([]);
@@ -140,7 +131,7 @@ describe('the shortlist', () => {
   });
 
   it('ignores a cookie that somebody has written by hand', async () => {
-    const {writes} = world.person();
+    const {writes} = world().person();
     writes.cookies.set('__Secure-shortlist', `../../x.<b>.${'y'.repeat(200)}.${SLUG}`);
     const page = await writes.get('/shortlist');
     expect(page.status).toBe(200);

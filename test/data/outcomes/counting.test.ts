@@ -1,6 +1,6 @@
 import {PutCommand} from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {noDeciles, setDecile} from '#shared/geo/deciles.ts';
 import {unitNumber} from '#shared/geo/sectorTable.ts';
 import type {Referral} from '#shared/model/referral.ts';
@@ -11,25 +11,15 @@ import {indexKeys, type Key} from '../../../functions/data/keys.ts';
 import {readCounts} from '../../../functions/data/outcomeCounts.ts';
 import {newReferral} from '../../../functions/data/referral/newReferral.ts';
 import {newToken} from '../../../functions/data/secrets.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {wholeListing} from '../../support/referralListing.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {brought, triedAt, type Tried, walks} from '../../support/walks.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
+const world = eachWorld();
 const QUARTER = '2026Q2';
 const MINUTE_MS = 60_000;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing();
+  await world().addListing();
 });
 
 const refer = async (person: {postcode?: string; interpreter?: 'ur'} = {}): Promise<Referral> => {
@@ -48,12 +38,12 @@ const refer = async (person: {postcode?: string; interpreter?: 'ur'} = {}): Prom
         ...person,
       },
     },
-    world.clock.now(),
+    world().clock.now(),
   );
   const key = newToken();
-  const saved = await world.referralDeps.referrals.create(
+  const saved = await world().referralDeps.referrals.create(
     {...made, key: {keyHash: key, bodyHash: key}, token: newToken()},
-    {newReference: world.referralDeps.newReference, now: world.clock.now()},
+    {newReference: world().referralDeps.newReference, now: world().clock.now()},
   );
   if (!('reference' in saved)) throw new Error(saved.outcome);
   return {...made.referral, reference: saved.reference};
@@ -61,8 +51,12 @@ const refer = async (person: {postcode?: string; interpreter?: 'ur'} = {}): Prom
 
 const step = async (referral: Referral, tried: Tried): Promise<Referral> => {
   try {
-    const now = world.clock.now();
-    return await world.referralDeps.referrals.takeStep(referral, {...brought(tried, now), messages: []}, now);
+    const now = world().clock.now();
+    return await world().referralDeps.referrals.takeStep(
+      referral,
+      {...brought(tried, now), messages: []},
+      now,
+    );
   } catch (failure) {
     if (failure instanceof ProblemError) return referral;
     throw failure;
@@ -71,7 +65,7 @@ const step = async (referral: Referral, tried: Tried): Promise<Referral> => {
 
 /** Every count that is not 0, by dimension, value and measure. */
 const counted = async (): Promise<Record<string, number>> => {
-  const directory = {client: world.client, tableName: world.directoryTable};
+  const directory = {client: world().client, tableName: world().directoryTable};
   const all: [string, number][] = [];
   for (const dimension of DIMENSIONS) {
     for (const {value, counts} of await readCounts(directory, QUARTER, dimension)) {
@@ -92,32 +86,32 @@ const only = (counts: Record<string, number>, prefix: string): Record<string, nu
 
 /** Does every message several times at once and in an order of its own, as a stream that is delivered again would. */
 const deliverAgain = async (seed: number): Promise<void> => {
-  const messages = (await world.rows('MESSAGE#')).map(({pk, sk}) => ({pk, sk}) as Key);
+  const messages = (await world().rows('MESSAGE#')).map(({pk, sk}) => ({pk, sk}) as Key);
   const mixed = messages
     .map((key, index) => ({key, at: (index * 7919 + seed) % 101}))
     .sort((a, b) => a.at - b.at);
-  await Promise.all([...mixed, ...mixed].map(({key}) => world.work(key)));
-  for (const {key} of mixed.reverse()) await world.work(key);
+  await Promise.all([...mixed, ...mixed].map(({key}) => world().work(key)));
+  for (const {key} of mixed.reverse()) await world().work(key);
 };
 
 const importDeciles = async (sector: string, unit: string, decile: number): Promise<void> => {
   const deciles = noDeciles();
   setDecile(deciles, unitNumber(unit), decile);
   const Item = {...indexKeys.deciles(sector), deciles, isApproximate: true};
-  await world.client.send(new PutCommand({TableName: world.indexTable, Item}));
+  await world().client.send(new PutCommand({TableName: world().indexTable, Item}));
 };
 
 describe('the counts', () => {
   it('equal a recount of the referrals, after any steps, and messages that come twice in any order', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(walks(7), {minLength: 1, maxLength: 4}), fc.nat(), async (all, seed) => {
-        world = await referralWorld(store.endpoint);
-        await world.addListing();
+        await world.anew();
+        await world().addListing();
         const ends: Referral[] = [];
         for (const turns of all) {
           let referral = await refer();
           for (const turn of turns) {
-            world.clock.pass(Math.min(turn.afterMinutes, 600) * MINUTE_MS);
+            world().clock.pass(Math.min(turn.afterMinutes, 600) * MINUTE_MS);
             const tried = triedAt(referral, turn);
             if (tried) referral = await step(referral, tried);
           }
@@ -138,9 +132,9 @@ describe('the counts', () => {
     await step(await step(await refer(), {step: 'book', by: 'provider'}), {step: 'start', by: 'provider'});
     await deliverAgain(1);
     const before = await counted();
-    world.clock.pass(120 * MINUTE_MS);
+    world().clock.pass(120 * MINUTE_MS);
     await deliverAgain(2);
-    await world.sweep();
+    await world().sweep();
     expect(await counted()).toEqual(before);
     expect(only(before, 'all/all/')).toEqual({
       referred: 1,
@@ -172,12 +166,12 @@ describe('the counts', () => {
       'route/self/referred 2',
     ]);
     const [row] = await readCounts(
-      {client: world.client, tableName: world.directoryTable},
+      {client: world().client, tableName: world().directoryTable},
       QUARTER,
       'decile',
     );
     expect(row).toMatchObject({value: '3', isApproximate: true});
-    const kept = JSON.stringify(await world.rows('REFERRAL#'));
+    const kept = JSON.stringify(await world().rows('REFERRAL#'));
     expect(kept).not.toMatch(/decile/i);
   });
 

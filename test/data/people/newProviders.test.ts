@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {nameKey} from '#shared/joining/newProvider.ts';
 import {letterText} from '#shared/referral/messages/letter.ts';
 import {TRAP_FIELD} from '#shared/referral/form/proof.ts';
@@ -11,25 +11,14 @@ import {letterStore} from '../../../functions/data/letterStore.ts';
 import {idFrom} from '../../../functions/data/secrets.ts';
 import type {PeopleDeps} from '../../../functions/people/deps.ts';
 import {decideProvider, newProvidersPage} from '../../../functions/people/newProviders.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {lastMailTo} from '../../support/mailboxReader.ts';
 import {publicVisitor} from '../../support/referralRoutes.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {asCurator} from '../../support/signedInCurator.ts';
 import {visitor, type Visitor} from '../../support/visitor.ts';
 import {anOrganisation} from '../directoryRecords.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
-beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-});
+const world = eachWorld();
 
 const FORM = '/add-your-service';
 const PAGE = '/people/providers';
@@ -45,11 +34,11 @@ const ASKS = {
 };
 
 const depsOf = (failing: Partial<PeopleDeps> = {}): PeopleDeps => {
-  const referrals = {client: world.client, tableName: world.referralsTable};
-  const directory = {client: world.client, tableName: world.directoryTable};
+  const referrals = {client: world().client, tableName: world().referralsTable};
+  const directory = {client: world().client, tableName: world().directoryTable};
   return {
-    people: peopleStore(world.accounts),
-    invitations: invitationStore(world.accounts),
+    people: peopleStore(world().accounts),
+    invitations: invitationStore(world().accounts),
     directory: directoryReader(directory),
     makeProvider: (organisation) => makeProvider(directory, organisation),
     joins: joinStore(referrals),
@@ -62,8 +51,8 @@ const depsOf = (failing: Partial<PeopleDeps> = {}): PeopleDeps => {
     lookedAt: () => Promise.resolve(undefined),
     getAccount: () => Promise.resolve(undefined),
     addressSecret: 'a secret of the test',
-    shells: world.providerDeps.shells,
-    now: world.clock.now,
+    shells: world().providerDeps.shells,
+    now: world().clock.now,
     ...failing,
   };
 };
@@ -81,11 +70,11 @@ const curator = (failing?: Partial<PeopleDeps>): Visitor => {
 };
 
 const ask = async (typed: Record<string, string> = ASKS) => {
-  const person = publicVisitor(world);
+  const person = publicVisitor(world());
   return await person.post(FORM, typed, {from: await person.get(FORM)});
 };
 const openJoin = async () => {
-  const [join] = (await depsOf().joins.listOpen(world.clock.now(), {most: 5})).rows;
+  const [join] = (await depsOf().joins.listOpen(world().clock.now(), {most: 5})).rows;
   if (!join) throw new Error('nobody asks');
   return join;
 };
@@ -97,33 +86,33 @@ const MAKES = {
   email: ASKS.email,
 };
 const providers = async () =>
-  (await world.rows('ORGANISATION#', world.directoryTable)).filter(({sk}) => sk === 'ORGANISATION');
+  (await world().rows('ORGANISATION#', world().directoryTable)).filter(({sk}) => sk === 'ORGANISATION');
 const invitedTo = async () =>
-  (await world.rows('MEMBERS#', world.accounts.tableName)).map(({email}) => email as string);
+  (await world().rows('MEMBERS#', world().accounts.tableName)).map(({email}) => email as string);
 
 describe('asking to be on the menu', () => {
   it('tells the curator, mails nobody else, and leaves nothing outside Referrals', async () => {
     expect((await ask()).location).toBe(`${FORM}?sent=yes`);
-    await world.deliver();
-    expect(world.mails.map(({to}) => to)).toEqual([CURATOR]);
-    const letter = letterText(lastMailTo(world, CURATOR).letter);
+    await world().deliver();
+    expect(world().mails.map(({to}) => to)).toEqual([CURATOR]);
+    const letter = letterText(lastMailTo(world(), CURATOR).letter);
     expect(letter).not.toMatch(/sam@|Sam Example|01274/);
-    expect(JSON.stringify(await world.rows('', world.directoryTable))).not.toMatch(/Beckside|sam@/);
+    expect(JSON.stringify(await world().rows('', world().directoryTable))).not.toMatch(/Beckside|sam@/);
   });
 
   it('is one request however often the form is sent', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const page = await person.get(FORM);
     for (let time = 0; time < 3; time += 1) await person.post(FORM, ASKS, {from: page});
-    expect(await world.rows('JOIN#OPEN')).toHaveLength(1);
+    expect(await world().rows('JOIN#OPEN')).toHaveLength(1);
   });
 
   it('is another request when something was put right before it was sent again', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const page = await person.get(FORM);
     await person.post(FORM, {...ASKS, email: 'slip@beckside.example'}, {from: page});
     await person.post(FORM, ASKS, {from: page});
-    const {rows} = await depsOf().joins.listOpen(world.clock.now(), {most: 5});
+    const {rows} = await depsOf().joins.listOpen(world().clock.now(), {most: 5});
     expect(rows.map(({email}) => email).toSorted()).toEqual([ASKS.email, 'slip@beckside.example']);
   });
 
@@ -134,7 +123,7 @@ describe('asking to be on the menu', () => {
     expect(answer.body).toContain('Choose what you are');
     expect(answer.body).toContain('Enter a whole web address');
     expect(answer.body).toContain('Singing for lungs &lt;script>');
-    expect(await world.rows('JOIN#')).toHaveLength(0);
+    expect(await world().rows('JOIN#')).toHaveLength(0);
   });
 
   it('asks a machine one more question', async () => {
@@ -143,17 +132,17 @@ describe('asking to be on the menu', () => {
 
   it('takes so many a day from one address, and leaves the others theirs', async () => {
     for (let time = 0; time < 10; time += 1) expect((await ask()).status).toBe(303);
-    world.clock.pass(2 * 3_600_000);
+    world().clock.pass(2 * 3_600_000);
     const limited = await ask();
     expect(limited.status).toBe(429);
     expect(limited.body).toContain('What you typed is still here');
     expect(limited.body).toContain('sam@beckside.example');
-    const elsewhere = publicVisitor(world, '198.51.100.7');
+    const elsewhere = publicVisitor(world(), '198.51.100.7');
     expect((await elsewhere.post(FORM, ASKS, {from: await elsewhere.get(FORM)})).status).toBe(303);
   });
 
   it('says of one that was sent that it was, when the answer was lost and the day’s are used up', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const page = await person.get(FORM);
     await person.post(FORM, ASKS, {from: page});
     for (let time = 0; time < 9; time += 1) await ask();
@@ -164,7 +153,7 @@ describe('asking to be on the menu', () => {
 
 describe('a flood of requests from many addresses', () => {
   const askFrom = async (number: number) => {
-    const person = publicVisitor(world, `198.51.100.${number}`);
+    const person = publicVisitor(world(), `198.51.100.${number}`);
     return await person.post(
       FORM,
       {...ASKS, organisation: `Group ${number}`},
@@ -179,15 +168,15 @@ describe('a flood of requests from many addresses', () => {
     expect(limited.body).toContain('We have had more requests today than we can read');
     expect(limited.body).toContain('Group 100');
     expect(limited.body).toContain(ASKS.email);
-    expect(await world.rows('JOIN#OPEN')).toHaveLength(100);
-    world.clock.pass(86_400_000);
+    expect(await world().rows('JOIN#OPEN')).toHaveLength(100);
+    world().clock.pass(86_400_000);
     expect((await askFrom(100)).status).toBe(303);
   });
 
   it('is read page by page by a curator, each request on one of them', async () => {
     for (let number = 0; number < 51; number += 1) {
       await askFrom(number);
-      world.clock.pass(1000);
+      world().clock.pass(1000);
     }
     const them = curator();
     const namesOn = ({body}: {body: string}) =>
@@ -224,12 +213,12 @@ describe('a curator', () => {
     const [row] = await providers();
     expect(row?.organisation).toMatchObject({name: 'Beckside Breathe Easy', isDemonstration: false});
     expect(await invitedTo()).toEqual([ASKS.email]);
-    await world.deliver();
-    expect(letterText(lastMailTo(world, ASKS.email).letter)).toContain('Beckside Breathe Easy');
+    await world().deliver();
+    expect(letterText(lastMailTo(world(), ASKS.email).letter)).toContain('Beckside Breathe Easy');
     // Answered: it is open no longer, and nobody's name stays.
-    expect(await world.rows('JOIN#OPEN')).toHaveLength(0);
-    expect(JSON.stringify(await world.rows('JOIN#'))).not.toMatch(/sam@|Sam Example|01274/);
-    const [kept] = await world.rows(`JOIN#${id}`);
+    expect(await world().rows('JOIN#OPEN')).toHaveLength(0);
+    expect(JSON.stringify(await world().rows('JOIN#'))).not.toMatch(/sam@|Sam Example|01274/);
+    const [kept] = await world().rows(`JOIN#${id}`);
     expect(kept).toHaveProperty('answer.by', 'a-curator');
     expect((await them.get(made.location ?? '')).body).toContain('The provider is made');
   });
@@ -283,12 +272,12 @@ describe('a curator', () => {
     const answer = {join: id, action: 'decline', answer: 'You sell things.'};
     await them.post(PAGE, answer, {from: await them.get(PAGE)});
     await them.post(PAGE, {...answer, answer: 'Again.'}, {from: await them.get(PAGE)});
-    await world.deliver();
-    const mails = world.mails.filter(({to}) => to === ASKS.email);
+    await world().deliver();
+    const mails = world().mails.filter(({to}) => to === ASKS.email);
     expect(mails).toHaveLength(1);
-    expect(letterText(lastMailTo(world, ASKS.email).letter)).toContain('You sell things.');
+    expect(letterText(lastMailTo(world(), ASKS.email).letter)).toContain('You sell things.');
     expect(await providers()).toHaveLength(0);
-    expect(JSON.stringify(await world.rows('JOIN#'))).not.toMatch(/sam@|Sam Example|01274/);
+    expect(JSON.stringify(await world().rows('JOIN#'))).not.toMatch(/sam@|Sam Example|01274/);
   });
 
   it('clears rubbish away without a mail to the address that was typed', async () => {
@@ -297,16 +286,16 @@ describe('a curator', () => {
     const them = curator();
     const cleared = await them.post(PAGE, {join: id, action: 'clear'}, {from: await them.get(PAGE)});
     expect((await them.get(cleared.location ?? '')).body).toContain('Nobody was emailed');
-    await world.deliver();
-    expect(world.mails.map(({to}) => to)).toEqual([CURATOR]);
-    expect(await world.rows('JOIN#OPEN')).toHaveLength(0);
+    await world().deliver();
+    expect(world().mails.map(({to}) => to)).toEqual([CURATOR]);
+    expect(await world().rows('JOIN#OPEN')).toHaveLength(0);
   });
 
   it('hands a provider with pages to nobody who asks by its name', async () => {
     const name = 'Roundhay Living Well';
     const id = idFrom(`provider/${nameKey(name)}`);
     await depsOf().makeProvider(anOrganisation({id, name}));
-    await world.addListing({organisationId: id});
+    await world().addListing({organisationId: id});
     const them = curator();
     const answer = await them.post(PAGE, {...MAKES, organisation: name}, {from: await them.get(PAGE)});
     expect(answer.location).toContain('done=known');

@@ -1,35 +1,25 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {ProblemError} from '#shared/problems.ts';
 import {problemReply} from '../../../functions/http/reply.ts';
 import {createReferral} from '../../../functions/referrals/createReferral.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
+const world = eachWorld();
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing();
+  await world().addListing();
 });
 
 const KEY = {'idempotency-key': 'a-key-that-is-long-enough'};
 const post = (json: unknown, headers: Record<string, string> = KEY) =>
-  publicVisitor(world).postJson('/api/referrals', json, headers);
+  publicVisitor(world()).postJson('/api/referrals', json, headers);
 
 describe('POST /api/referrals', () => {
   it('answers 201 with a reference and a private link that opens', async () => {
     const page = await post(API_REQUEST);
     expect(page.status).toBe(201);
     const {followUrl} = JSON.parse(page.body) as {followUrl: string};
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const opened = await person.get(followUrl);
     expect(opened.location).toBe('/my-referral/mine');
     expect((await person.get('/my-referral/mine')).body).toContain('Roundhay Wellbeing');
@@ -43,17 +33,17 @@ describe('POST /api/referrals', () => {
 
   it('gives a lost answer again although the listing has closed meanwhile', async () => {
     const one = await post(API_REQUEST);
-    await world.addListing({status: 'paused'});
+    await world().addListing({status: 'paused'});
     expect((await post(API_REQUEST)).body).toBe(one.body);
     expect((await post({...API_REQUEST, name: 'Bilal Khalid'})).status).toBe(409);
   });
 
   it('says over the limit of the hour when to send it again', async () => {
     const deps = {
-      ...world.referralDeps,
-      limits: {...world.referralDeps.limits, allows: () => Promise.resolve(false)},
+      ...world().referralDeps,
+      limits: {...world().referralDeps.limits, allows: () => Promise.resolve(false)},
     };
-    world.clock.pass(1_500);
+    world().clock.pass(1_500);
     const refused = createReferral(deps)({
       id: 'a-request',
       method: 'POST',
@@ -69,9 +59,9 @@ describe('POST /api/referrals', () => {
     if (!(failure instanceof ProblemError)) throw new Error('It was saved');
     const {status, headers} = problemReply(failure, 'a-request');
     expect(status).toBe(429);
-    const hourEndsMs = Math.ceil(world.clock.now().getTime() / 3_600_000) * 3_600_000;
+    const hourEndsMs = Math.ceil(world().clock.now().getTime() / 3_600_000) * 3_600_000;
     expect(headers?.['retry-after']).toBe(
-      String(Math.ceil((hourEndsMs - world.clock.now().getTime()) / 1000)),
+      String(Math.ceil((hourEndsMs - world().clock.now().getTime()) / 1000)),
     );
   });
 
@@ -97,8 +87,8 @@ describe('POST /api/referrals', () => {
 
   it('says 404 for a listing that does not exist, and 409 for one that takes no referral online', async () => {
     expect((await post({...API_REQUEST, listing: 'nothing-here'})).status).toBe(404);
-    world = await referralWorld(store.endpoint);
-    await world.addListing({}, {isProven: false});
+    await world.anew();
+    await world().addListing({}, {isProven: false});
     expect((await post(API_REQUEST)).status).toBe(409);
   });
 

@@ -1,26 +1,16 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import type {Duty} from '#shared/access/account.ts';
 import {newReferral} from '../../../functions/data/referral/newReferral.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {runWith} from '../../support/referralListing.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {actOn, OWN, staffOf} from '../../support/staff.ts';
 import type {Visitor} from '../../support/visitor.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
+const world = eachWorld();
 let made = 0;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing({}, {runs: [runWith('run-1', 1), runWith('run-2', 1)]});
+  await world().addListing({}, {runs: [runWith('run-1', 1), runWith('run-2', 1)]});
 });
 
 const MINUTE_MS = 60_000;
@@ -28,29 +18,31 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 const refer = async (change: object = {}): Promise<string> => {
   made += 1;
-  const page = await publicVisitor(world).postJson(
+  const page = await publicVisitor(world()).postJson(
     '/api/referrals',
     {...API_REQUEST, ...change},
     {'idempotency-key': `a-key-that-is-long-enough-${made}`},
   );
-  await world.deliver();
+  await world().deliver();
   return (JSON.parse(page.body) as {reference: string}).reference;
 };
 
 const staff = (organisationId = OWN, duties: Duty[] = ['referral-handler']): Visitor =>
-  staffOf(world, organisationId, duties);
+  staffOf(world(), organisationId, duties);
 
 const stateOf = async (reference: string) =>
-  (await world.referralDeps.referrals.getByReference(reference, world.clock.now()))?.state;
+  (await world().referralDeps.referrals.getByReference(reference, world().clock.now()))?.state;
 
 const mailsTo = (to: string): string[] =>
-  world.mails.filter((mail) => mail.to === to).map(({letter}) => letter.subject);
+  world()
+    .mails.filter((mail) => mail.to === to)
+    .map(({letter}) => letter.subject);
 const PERSON = 'amina@example.com';
 
 describe('the inbox of a provider', () => {
   it('shows what is due first, with the needs and without the person', async () => {
     const older = await refer({needs: ['step-free'], interpreter: 'ur'});
-    world.clock.pass(6 * DAY_MS);
+    world().clock.pass(6 * DAY_MS);
     const newer = await refer();
     const page = await staff().get('/provider');
     expect(page.body.indexOf(older)).toBeGreaterThan(0);
@@ -65,7 +57,7 @@ describe('the inbox of a provider', () => {
     const first = (await staff().get('/provider')).body;
     expect(first).toContain('<a href="#referrals">1 referral to deal with soon</a>');
     expect(first).not.toContain('Nothing waits for you');
-    world.clock.pass(6 * DAY_MS);
+    world().clock.pass(6 * DAY_MS);
     const newer = await refer();
     const both = (await staff().get('/provider')).body;
     expect(both).toMatch(/1 referral is overdue<.*1 referral to deal with soon</s);
@@ -101,7 +93,7 @@ describe('the inbox of a provider', () => {
   });
 
   it('has the referrals that professionals make too', async () => {
-    const {referralDeps: deps, clock} = world;
+    const {referralDeps: deps, clock} = world();
     const whole = await deps.getListingBySlug('living-well');
     if (!whole) throw new Error('no listing');
     const person = {
@@ -132,7 +124,7 @@ describe('the inbox of a provider', () => {
 
   it('keeps nothing of the person in its index', async () => {
     await refer({needs: ['step-free'], note: 'I work nights.'});
-    const [listed] = await world.providerDeps.inbox.list(OWN, 'open', world.clock.now());
+    const [listed] = await world().providerDeps.inbox.list(OWN, 'open', world().clock.now());
     expect(JSON.stringify(listed)).not.toMatch(/Amina|amina|LS8|step-free|nights|1968/);
   });
 });
@@ -164,8 +156,8 @@ describe('a provider who is signed in', () => {
       {action: 'book', run: 'other', 'start-day': '5', 'start-month': '5', 'start-year': '2026'},
     ];
     for (const step of steps) expect((await actOn(provider, reference, step)).status).toBe(303);
-    await world.deliver();
-    world.clock.pass(5 * DAY_MS);
+    await world().deliver();
+    world().clock.pass(5 * DAY_MS);
     const session = {action: 'attendance', 'session-month': '5', 'session-year': '2026'};
     for (const step of [
       {...session, 'session-day': '5', came: 'yes'},
@@ -175,8 +167,8 @@ describe('a provider who is signed in', () => {
       expect((await actOn(provider, reference, step)).status).toBe(303);
     }
     expect((await provider.get(`/provider/referrals/${reference}`)).body).toContain('1 of 2');
-    world.clock.pass(16 * MINUTE_MS);
-    await world.deliver();
+    world().clock.pass(16 * MINUTE_MS);
+    await world().deliver();
     const told = mailsTo(PERSON).map((subject) => subject.split(':')[0]);
     expect(told).toEqual(['We have your request', 'You have a place', 'You have finished']);
   });
@@ -187,7 +179,7 @@ describe('a provider who is signed in', () => {
     expect((await actOn(provider, first, {action: 'book', run: 'run-1'})).status).toBe(303);
     const full = await actOn(provider, second, {action: 'book', run: 'run-1'});
     expect([full.status, full.body.includes('This start is now full')]).toEqual([409, true]);
-    const seats = world.referralDeps.referrals;
+    const seats = world().referralDeps.referrals;
     expect([(await seats.getSeats('run-1')).taken, (await seats.getSeats('run-2')).taken]).toEqual([1, 1]);
     expect((await actOn(provider, first, {action: 'decline', reason: 'could-not-time'})).status).toBe(303);
     expect((await actOn(provider, second, {action: 'book', run: 'run-1'})).status).toBe(303);
@@ -198,19 +190,19 @@ describe('a provider who is signed in', () => {
     const reference = await refer({run: 'run-1'});
     const provider = staff();
     await actOn(provider, reference, {action: 'not-suitable', reason: 'age'});
-    await world.deliver();
+    await world().deliver();
     expect(mailsTo(PERSON)).toHaveLength(1);
     expect((await actOn(provider, reference, {action: 'undo'})).status).toBe(303);
     expect(await stateOf(reference)).toBe('sent');
-    expect((await world.referralDeps.referrals.getSeats('run-1')).taken).toBe(1);
+    expect((await world().referralDeps.referrals.getSeats('run-1')).taken).toBe(1);
     // Decided again: of the two mails that wait only the one that is true goes out.
     await actOn(provider, reference, {action: 'not-suitable', reason: 'no-places'});
     expect((await actOn(provider, reference, {action: 'undo'})).status).toBe(303);
-    world.clock.pass(MINUTE_MS);
+    world().clock.pass(MINUTE_MS);
     await actOn(provider, reference, {action: 'not-suitable', reason: 'no-places'});
-    world.clock.pass(16 * MINUTE_MS);
+    world().clock.pass(16 * MINUTE_MS);
     expect((await actOn(provider, reference, {action: 'undo'})).status).toBe(409);
-    await world.deliver();
+    await world().deliver();
     expect(mailsTo(PERSON)).toHaveLength(2);
   });
 
@@ -219,22 +211,22 @@ describe('a provider who is signed in', () => {
     const provider = staff();
     await actOn(provider, refused, {action: 'not-suitable', reason: 'age'});
     expect((await provider.get(`/provider/referrals/${refused}`)).body).not.toContain('Open it again');
-    const {referrals} = world.referralDeps;
-    const open = await referrals.getByReference(stopped, world.clock.now());
+    const {referrals} = world().referralDeps;
+    const open = await referrals.getByReference(stopped, world().clock.now());
     if (!open) throw new Error('no referral');
-    await referrals.takeStep(open, {step: 'withdraw', by: 'person', messages: []}, world.clock.now());
-    world.clock.pass(DAY_MS);
+    await referrals.takeStep(open, {step: 'withdraw', by: 'person', messages: []}, world().clock.now());
+    world().clock.pass(DAY_MS);
     expect((await actOn(provider, refused, {action: 'reopen', reason: 'place-free'})).status).toBe(303);
     expect((await actOn(provider, stopped, {action: 'reopen', reason: 'place-free'})).status).toBe(400);
     expect((await actOn(provider, stopped, {action: 'reopen', reason: 'asked-again'})).status).toBe(303);
-    await world.deliver();
+    await world().deliver();
     expect(
       mailsTo(PERSON).filter((subject) => subject.startsWith('Your request is open again')),
     ).toHaveLength(2);
 
     const late = await refer();
     await actOn(provider, late, {action: 'not-suitable', reason: 'age'});
-    world.clock.pass(17 * DAY_MS);
+    world().clock.pass(17 * DAY_MS);
     expect((await actOn(provider, late, {action: 'reopen', reason: 'asked-again'})).status).toBe(409);
   });
 
@@ -243,7 +235,7 @@ describe('a provider who is signed in', () => {
     const provider = staff();
     const before = mailsTo(PERSON).length;
     const answer = await actOn(provider, reference, {action: 'accept'});
-    await world.deliver();
+    await world().deliver();
     expect(mailsTo(PERSON)).toHaveLength(before);
     expect((await provider.get(answer.location ?? 'none')).body).toContain(
       'Phone, but do not leave a message',
@@ -276,7 +268,7 @@ describe('a provider who is signed in', () => {
     const reference = await refer();
     const page = await actOn(staff(), reference, typed);
     expect(page.status).toBe(status);
-    const kept = await world.referralDeps.referrals.getByReference(reference, world.clock.now());
+    const kept = await world().referralDeps.referrals.getByReference(reference, world().clock.now());
     expect(kept).toMatchObject({
       state: typed.action === 'acknowledge' ? 'received' : 'sent',
       holdsSeat: false,
@@ -303,7 +295,7 @@ describe('a provider who is signed in', () => {
     await actOn(provider, reference, {action: 'note', kind: 'referrer', note: 'Doing well.'});
     const {body} = await provider.get(`/provider/referrals/${reference}`);
     expect(body).toContain('&lt;script>');
-    const [person] = await world.rows('PERSON');
+    const [person] = await world().rows('PERSON');
     expect((person as {notes: {kind: string}[]}).notes.map(({kind}) => kind)).toEqual([
       'internal',
       'referrer',

@@ -1,40 +1,32 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {UNDO_MINUTES} from '#shared/referral/states.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {staffOf} from '../../support/staff.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
+const world = eachWorld();
 let reference: string;
 
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
-
-const {refer, current, provider, opened, press} = ownReferral(() => world);
+const {refer, current, provider, opened, press} = ownReferral(world);
 const MINE = '/my-referral/mine';
 const PERSON = 'amina@example.com';
 const minutes = (count: number) => {
-  world.clock.pass(count * 60_000);
+  world().clock.pass(count * 60_000);
 };
 const subjectsTo = (whom: string) =>
-  world.mails.filter(({to}) => to === whom).map(({letter}) => letter.subject.split(':')[0]);
+  world()
+    .mails.filter(({to}) => to === whom)
+    .map(({letter}) => letter.subject.split(':')[0]);
 
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing();
-  await world.addListing({
+  await world().addListing();
+  await world().addListing({
     id: 'test:choir',
     slug: 'choir',
     name: 'Choir',
     referral: {self: true, professional: true, isOnline: true, how: 'Call us.', questions: []},
   });
-  world.found.push({slug: 'choir', name: 'Choir', organisationName: 'Roundhay Wellbeing'});
+  world().found.push({slug: 'choir', name: 'Choir', organisationName: 'Roundhay Wellbeing'});
   reference = await refer({answers: {diagnosed: 'yes'}});
 });
 
@@ -67,24 +59,24 @@ describe('a decision that can still be taken back', () => {
     await provider(reference, 'not-suitable', {reason: 'no-places'});
     expect((await person.get(MINE)).body).not.toContain('Send my request to');
     await press(person, 'move', {to: 'choir'});
-    expect(await world.rows('REFERENCE#')).toHaveLength(1);
+    expect(await world().rows('REFERENCE#')).toHaveLength(1);
     expect((await current(reference)).movedTo).toBeUndefined();
     minutes(UNDO_MINUTES);
     await press(person, 'move', {to: 'choir'});
-    expect(await world.rows('REFERENCE#')).toHaveLength(2);
+    expect(await world().rows('REFERENCE#')).toHaveLength(2);
     expect((await current(reference)).movedTo).toBeDefined();
   });
 
   it('is not taken back where the request has been sent to somebody else', async () => {
     await provider(reference, 'not-suitable', {reason: 'no-places'});
-    const {referrals} = world.referralDeps;
+    const {referrals} = world().referralDeps;
     // As when two clocks differ by a moment at the end of the 15 minutes.
     await referrals.markMoved((await current(reference)).id, '7K3D-9QXP');
     await expect(
       referrals.takeStep(
         await current(reference),
         {step: 'undo', by: 'provider', messages: []},
-        world.clock.now(),
+        world().clock.now(),
       ),
     ).rejects.toMatchObject({slug: 'not-acceptable-now'});
   });
@@ -98,7 +90,7 @@ describe('a decision that can still be taken back', () => {
     expect(record).toContain('You stopped this request, by you');
     expect(record).not.toContain('They cannot help');
     minutes(UNDO_MINUTES + 1);
-    await world.deliver();
+    await world().deliver();
     expect(subjectsTo(PERSON)).not.toContain('An answer to your request');
   });
 
@@ -107,7 +99,7 @@ describe('a decision that can still be taken back', () => {
     await provider(reference, 'not-suitable', {reason: 'no-places'});
     await press(person, 'erase-sure');
     expect((await current(reference)).state).toBe('withdrawn');
-    expect(JSON.stringify(await world.rows(''))).not.toContain('Amina');
+    expect(JSON.stringify(await world().rows(''))).not.toContain('Amina');
   });
 
   it('stands when the person changes how to be reached, and they are told of it there', async () => {
@@ -127,7 +119,7 @@ describe('a decision that can still be taken back', () => {
     const now = await current(reference);
     expect([now.state, now.undo?.state]).toEqual(['not-suitable', 'sent']);
     minutes(UNDO_MINUTES + 1);
-    await world.deliver();
+    await world().deliver();
     expect(subjectsTo('new@example.com')).toEqual(['An answer to your request']);
     await expect(provider(reference, 'undo')).rejects.toMatchObject({slug: 'not-acceptable-now'});
   });
@@ -147,7 +139,7 @@ describe('a decision that can still be taken back', () => {
       1,
     );
     expect((await current(reference)).state).toBe('not-suitable');
-    const staff = await staffOf(world).get(`/provider/referrals/${reference}`);
+    const staff = await staffOf(world()).get(`/provider/referrals/${reference}`);
     expect(staff.body).toContain('said yes, before they were told of what you decided');
     await provider(reference, 'undo');
     await press(person, 'take-offer', {startsOn: '2026-05-12'});

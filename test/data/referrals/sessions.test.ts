@@ -1,24 +1,14 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {lookedAt} from '../../../functions/data/referral/lookedAt.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {actOn, staffOf} from '../../support/staff.ts';
 import type {Page} from '../../support/visitor.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
+const world = eachWorld();
 let made = 0;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing();
+  await world().addListing();
 });
 
 const DAY_MS = 86_400_000;
@@ -29,24 +19,24 @@ const PATH = '/provider/sessions?listing=test%3Aliving-well&start=2026-05-05';
 /** Somebody with a place from 5 May 2026. */
 const book = async (change: object = {}): Promise<string> => {
   made += 1;
-  const page = await publicVisitor(world).postJson(
+  const page = await publicVisitor(world()).postJson(
     '/api/referrals',
     {...API_REQUEST, ...change},
     {'idempotency-key': `a-key-that-is-long-enough-${made}`},
   );
   const {reference} = JSON.parse(page.body) as {reference: string};
-  await actOn(staffOf(world), reference, {action: 'book', ...START});
+  await actOn(staffOf(world()), reference, {action: 'book', ...START});
   return reference;
 };
 
 const find = async (reference: string) => {
-  const found = await world.referralDeps.referrals.getByReference(reference, world.clock.now());
+  const found = await world().referralDeps.referrals.getByReference(reference, world().clock.now());
   if (!found) throw new Error(`no ${reference}`);
   return found;
 };
 
 const mark = async (typed: Record<string, string>, from?: Page): Promise<Page> => {
-  const provider = staffOf(world);
+  const provider = staffOf(world());
   return await provider.post(PATH, typed, {from: from ?? (await provider.get(PATH))});
 };
 
@@ -54,18 +44,18 @@ describe('a session on one page', () => {
   it('has everybody who began together, once it has begun', async () => {
     await book();
     await book({name: 'Tomasz Nowak'});
-    expect((await staffOf(world).get('/provider/sessions')).body).toContain('Nobody has a place');
-    world.clock.pass(5 * DAY_MS);
-    expect((await staffOf(world).get('/provider/sessions')).body).toContain('2 people');
-    const {body} = await staffOf(world).get(PATH);
+    expect((await staffOf(world()).get('/provider/sessions')).body).toContain('Nobody has a place');
+    world().clock.pass(5 * DAY_MS);
+    expect((await staffOf(world()).get('/provider/sessions')).body).toContain('2 people');
+    const {body} = await staffOf(world()).get(PATH);
     expect([body.includes('Amina Khalid'), body.includes('Tomasz Nowak')]).toEqual([true, true]);
-    const other = await staffOf(world, 'test:elsewhere').get(PATH);
+    const other = await staffOf(world(), 'test:elsewhere').get(PATH);
     expect(other.body).not.toContain('Amina');
   });
 
   it('is marked for everybody at once; who is left open stays as they are', async () => {
     const [came, missed, open] = [await book(), await book(), await book()];
-    world.clock.pass(5 * DAY_MS);
+    world().clock.pass(5 * DAY_MS);
     const answer = await mark({...SESSION, [`came-${came}`]: 'yes', [`came-${missed}`]: 'no'});
     expect(answer.location).toBe(`${PATH}&saved=2&changed=0`);
     expect(await find(came)).toMatchObject({
@@ -81,7 +71,7 @@ describe('a session on one page', () => {
 
   it('marked twice the same leaves one step, and another mark of the day takes its place', async () => {
     const reference = await book();
-    world.clock.pass(5 * DAY_MS);
+    world().clock.pass(5 * DAY_MS);
     await mark({...SESSION, [`came-${reference}`]: 'no'});
     const {version} = await find(reference);
     await mark({...SESSION, [`came-${reference}`]: 'no'});
@@ -96,7 +86,7 @@ describe('a session on one page', () => {
     ['a day to come', {'session-month': '6'}, 'The day must be today or earlier'],
   ])('with %s says so and keeps what was chosen', async (_what, typed, words) => {
     const reference = await book();
-    world.clock.pass(5 * DAY_MS);
+    world().clock.pass(5 * DAY_MS);
     const marks = words.startsWith('Mark') ? {} : {[`came-${reference}`]: 'yes'};
     const page = await mark({...SESSION, ...marks, ...typed});
     expect([page.status, page.body.includes(words)]).toEqual([400, true]);
@@ -105,9 +95,9 @@ describe('a session on one page', () => {
 
   it('never marks anybody of another organisation, or of another group', async () => {
     const reference = await book();
-    world.clock.pass(5 * DAY_MS);
-    const page = await staffOf(world).get(PATH);
-    const other = staffOf(world, 'test:elsewhere');
+    world().clock.pass(5 * DAY_MS);
+    const page = await staffOf(world()).get(PATH);
+    const other = staffOf(world(), 'test:elsewhere');
     await other.post(PATH, {...SESSION, [`came-${reference}`]: 'yes'}, {from: page});
     await mark({...SESSION, 'came-0000-0000': 'yes'}, page);
     expect((await find(reference)).attendance).toEqual([]);
@@ -117,20 +107,20 @@ describe('a session on one page', () => {
 describe('the spreadsheet of a provider', () => {
   it('has their own, open and ended, and nobody else’s', async () => {
     const [open, ended] = [await book(), await book()];
-    await actOn(staffOf(world), ended, {action: 'decline', reason: 'could-not-time'});
-    const {status, body} = await staffOf(world).get('/provider/export');
+    await actOn(staffOf(world()), ended, {action: 'decline', reason: 'could-not-time'});
+    const {status, body} = await staffOf(world()).get('/provider/export');
     expect([status, body.includes(open), body.includes(ended)]).toEqual([200, true, true]);
     expect(body).toContain('The day or the time did not suit them');
     expect(body.split('\r\n')).toHaveLength(4);
-    const other = await staffOf(world, 'test:elsewhere').get('/provider/export');
+    const other = await staffOf(world(), 'test:elsewhere').get('/provider/export');
     expect(other.body.split('\r\n')).toHaveLength(2);
-    const editor = await staffOf(world, 'test:roundhay', ['editor']).get('/provider/export');
+    const editor = await staffOf(world(), 'test:roundhay', ['editor']).get('/provider/export');
     expect(editor.body.split('\r\n')).toHaveLength(2);
   });
 
   it('runs nothing that a person typed', async () => {
     await book({name: '=HYPERLINK("https://evil.example","x")', phone: '+44 113 496 0000'});
-    const {body} = await staffOf(world).get('/provider/export');
+    const {body} = await staffOf(world()).get('/provider/export');
     expect(body).toContain(`"'=HYPERLINK(""https://evil.example"",""x"")"`);
     expect(body).not.toMatch(/(^|,)"?[=+@]/m);
   });
@@ -140,13 +130,13 @@ describe('who looked at what', () => {
   it('is written down for everybody of a group and of a spreadsheet, by whoever opened them', async () => {
     const references = [await book(), await book({name: 'Tomasz Nowak'})];
     for (const path of [PATH, '/provider/export']) {
-      world.clock.pass(5 * DAY_MS);
-      await staffOf(world).get(path);
-      await staffOf(world, 'test:elsewhere').get(path);
-      const at = world.clock.now().toISOString();
+      world().clock.pass(5 * DAY_MS);
+      await staffOf(world()).get(path);
+      await staffOf(world(), 'test:elsewhere').get(path);
+      const at = world().clock.now().toISOString();
       for (const reference of references) {
         const {id} = await find(reference);
-        const [latest] = await world.referralDeps.referrals.listLooks(id);
+        const [latest] = await world().referralDeps.referrals.listLooks(id);
         expect(latest).toMatchObject({at, by: 'provider', accountId: 'a-test:roundhay'});
       }
     }
@@ -154,12 +144,12 @@ describe('who looked at what', () => {
 
   it('is found by the reference, without anything of the referral', async () => {
     const reference = await book();
-    world.clock.pass(DAY_MS);
-    await staffOf(world).get(`/provider/referrals/${reference}`);
-    const table = {client: world.client, tableName: world.referralsTable};
-    const looks = await lookedAt(table, reference, world.clock.now());
+    world().clock.pass(DAY_MS);
+    await staffOf(world()).get(`/provider/referrals/${reference}`);
+    const table = {client: world().client, tableName: world().referralsTable};
+    const looks = await lookedAt(table, reference, world().clock.now());
     expect(looks?.map(({by, accountId}) => [by, accountId])).toContainEqual(['provider', 'a-test:roundhay']);
-    expect(JSON.stringify(await world.rows('LOOKS#'))).not.toMatch(/Amina|living-well/);
-    expect(await lookedAt(table, '0000-0000', world.clock.now())).toBeUndefined();
+    expect(JSON.stringify(await world().rows('LOOKS#'))).not.toMatch(/Amina|living-well/);
+    expect(await lookedAt(table, '0000-0000', world().clock.now())).toBeUndefined();
   });
 });

@@ -1,29 +1,18 @@
 import fc from 'fast-check';
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {runWith} from '../../support/referralListing.ts';
 import {API_REQUEST, CONTACT, fillIn, publicVisitor, WHO} from '../../support/referralRoutes.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import type {ReferralWorld} from '../../support/referralWorld.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
-beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-});
+const world = eachWorld();
 
 const STORM = 200;
 const keyOf = (number: number) => `key-of-the-storm-${String(number).padStart(4, '0')}`;
 
 /** Each from an address of its own, so that no limit is met. */
-const post = (number: number, key: string, change: object = {}) =>
-  publicVisitor(world, `198.51.100.${number}`).postJson(
+const post = (number: number, key: string, change: object = {}, on: ReferralWorld = world()) =>
+  publicVisitor(on, `198.51.100.${number}`).postJson(
     '/api/referrals',
     {...API_REQUEST, ...change},
     {'idempotency-key': key},
@@ -32,10 +21,10 @@ const post = (number: number, key: string, change: object = {}) =>
 const all = <Result>(make: (number: number) => Promise<Result>, count = STORM) =>
   Promise.all(Array.from({length: count}, (_, number) => make(number)));
 
-const count = async (prefix: string) => (await world.rows(prefix)).length;
+const count = async (prefix: string) => (await world().rows(prefix)).length;
 
 describe('a storm of referrals', () => {
-  beforeEach(() => world.addListing());
+  beforeEach(() => world().addListing());
 
   it(
     'with one key makes one referral, and gives each the same reference and link',
@@ -45,7 +34,7 @@ describe('a storm of referrals', () => {
       expect(pages.map(({status}) => status)).toEqual(Array(STORM).fill(201));
       expect(new Set(pages.map(({body}) => body)).size).toBe(1);
       expect([await count('PERSON'), await count('REFERENCE#'), await count('EVENT#')]).toEqual([1, 1, 1]);
-      expect((await world.rows('MESSAGE#')).map(({kind}) => kind).sort()).toEqual([
+      expect((await world().rows('MESSAGE#')).map(({kind}) => kind).sort()).toEqual([
         'count',
         'person-sent',
         'provider-new',
@@ -77,12 +66,10 @@ describe('a storm of referrals', () => {
 
   it('finds another reference when the one it drew is taken', async () => {
     const drawn = ['AAAA-AAAA', 'AAAA-AAAA', 'AAAA-AAAA', 'BBBB-BBBB'];
-    world = {
-      ...world,
-      referralDeps: {...world.referralDeps, newReference: () => drawn.shift() ?? 'CCCC-CCCC'},
-    };
-    const one = await post(1, keyOf(1));
-    const other = await post(2, keyOf(2));
+    const newReference = () => drawn.shift() ?? 'CCCC-CCCC';
+    const drawing = {...world(), referralDeps: {...world().referralDeps, newReference}};
+    const one = await post(1, keyOf(1), {}, drawing);
+    const other = await post(2, keyOf(2), {}, drawing);
     expect([one.body, other.body].map((body) => (JSON.parse(body) as {reference: string}).reference)).toEqual(
       ['AAAA-AAAA', 'BBBB-BBBB'],
     );
@@ -90,12 +77,12 @@ describe('a storm of referrals', () => {
 });
 
 describe('two people with one key of the form', () => {
-  beforeEach(() => world.addListing());
+  beforeEach(() => world().addListing());
 
   it('never see each other’s answers or reference: the second has the form again', async () => {
-    const [one, other] = [publicVisitor(world), publicVisitor(world)];
-    const checkOne = await fillIn(world, one);
-    const checkOther = await fillIn(world, other, {
+    const [one, other] = [publicVisitor(world()), publicVisitor(world())];
+    const checkOne = await fillIn(world(), one);
+    const checkOther = await fillIn(world(), other, {
       who: {...WHO, name: 'Bilal Khalid'},
       contact: {...CONTACT, email: 'bilal@example.com'},
     });
@@ -114,11 +101,11 @@ describe('two people with one key of the form', () => {
 
 describe('the places of a run', () => {
   it('are never oversold: 60 at once for 10 places give exactly 10', {timeout: 120_000}, async () => {
-    await world.addListing({}, {runs: [runWith('run-1', 10)]});
+    await world().addListing({}, {runs: [runWith('run-1', 10)]});
     const pages = await all((number) => post(number, keyOf(number), {run: 'run-1'}), 60);
     expect(pages.filter(({status}) => status === 201)).toHaveLength(10);
     expect(pages.filter(({status}) => status === 409)).toHaveLength(50);
-    expect(await world.referralDeps.referrals.getSeats('run-1')).toMatchObject({taken: 10});
+    expect(await world().referralDeps.referrals.getSeats('run-1')).toMatchObject({taken: 10});
     expect(await count('PERSON')).toBe(10);
   });
 
@@ -131,24 +118,24 @@ describe('the places of a run', () => {
           fc.integer({min: 1, max: 4}),
           fc.array(fc.constantFrom('take', 'give-back'), {minLength: 1, maxLength: 14}),
           async (capacity, steps) => {
-            world = await referralWorld(store.endpoint);
-            await world.addListing({}, {runs: [runWith('run-1', capacity)]});
-            const {referrals} = world.referralDeps;
+            await world.anew();
+            await world().addListing({}, {runs: [runWith('run-1', capacity)]});
+            const {referrals} = world().referralDeps;
             let number = 0;
             for (const step of steps) {
               if (step === 'take') await post((number += 1), keyOf(number), {run: 'run-1'});
               else {
-                const [held] = (await world.rows('REFERRAL')).filter((row) => row.holdsSeat === true);
-                const referral = held && (await referrals.get(String(held.id), world.clock.now()));
+                const [held] = (await world().rows('REFERRAL')).filter((row) => row.holdsSeat === true);
+                const referral = held && (await referrals.get(String(held.id), world().clock.now()));
                 if (referral) {
                   await referrals.takeStep(
                     referral,
                     {step: 'withdraw', by: 'person', messages: []},
-                    world.clock.now(),
+                    world().clock.now(),
                   );
                 }
               }
-              const holding = (await world.rows('REFERRAL')).filter((row) => row.holdsSeat === true).length;
+              const holding = (await world().rows('REFERRAL')).filter((row) => row.holdsSeat === true).length;
               const {taken} = await referrals.getSeats('run-1');
               expect(taken).toBe(holding);
               expect(taken).toBeLessThanOrEqual(capacity);

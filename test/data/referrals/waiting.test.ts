@@ -1,25 +1,13 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {runWith} from '../../support/referralListing.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import {actOn, staffOf} from '../../support/staff.ts';
 import type {Page} from '../../support/visitor.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
+const world = eachWorld();
 let made = 0;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
-beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-});
 
 const DAY_MS = 86_400_000;
 const PATH = '/provider/waiting?listing=test%3Aliving-well';
@@ -30,11 +18,11 @@ const runIn = (day: string, id: string, capacity: number) => ({
   sessions: [{date: `2026-05-${day}`, startsAt: '10:00', endsAt: '12:00'}],
 });
 
-const {opened, press, current} = ownReferral(() => world);
+const {opened, press, current} = ownReferral(world);
 
 const refer = async (change: object = {}): Promise<string> => {
   made += 1;
-  const page = await publicVisitor(world, `198.51.100.${made % 250}`).postJson(
+  const page = await publicVisitor(world(), `198.51.100.${made % 250}`).postJson(
     '/api/referrals',
     {...API_REQUEST, email: `p${made}@example.com`, ...change},
     {'idempotency-key': `a-key-that-is-long-enough-${made}`},
@@ -45,8 +33,8 @@ const refer = async (change: object = {}): Promise<string> => {
 /** Somebody whom the provider has accepted, and who has no date yet. */
 const wait = async (change: object = {}): Promise<string> => {
   const reference = await refer(change);
-  await actOn(staffOf(world), reference, {action: 'accept'});
-  world.clock.pass(60_000);
+  await actOn(staffOf(world()), reference, {action: 'accept'});
+  world().clock.pass(60_000);
   return reference;
 };
 
@@ -54,7 +42,7 @@ const statesOf = (references: readonly string[]) =>
   Promise.all(references.map(async (reference) => (await current(reference)).state));
 
 const invite = async (typed: Record<string, string>): Promise<Page> => {
-  const provider = staffOf(world);
+  const provider = staffOf(world());
   return await provider.post(PATH, typed, {from: await provider.get(PATH)});
 };
 
@@ -63,30 +51,32 @@ const OFFER = {step: 'offer', run: 'run-1', answerDays: '5'};
 /** The offers are made, and mailed. */
 const offered = async () => {
   await invite(OFFER);
-  await world.sweep();
-  await world.deliver();
+  await world().sweep();
+  await world().deliver();
 };
 
 const mailsTo = (to: string) =>
-  world.mails.filter((mail) => mail.to === to).map(({letter}) => letter.subject.split(':')[0]);
+  world()
+    .mails.filter((mail) => mail.to === to)
+    .map(({letter}) => letter.subject.split(':')[0]);
 
 describe('a waiting list', () => {
-  beforeEach(() => world.addListing({}, {runs: [runIn('26', 'run-1', 2)]}));
+  beforeEach(() => world().addListing({}, {runs: [runIn('26', 'run-1', 2)]}));
 
   it('stands in the order in which people asked, whenever they were accepted', async () => {
     const first = await refer({name: 'First'});
-    world.clock.pass(60_000);
+    world().clock.pass(60_000);
     const second = await refer({name: 'Second'});
-    await actOn(staffOf(world), second, {action: 'accept'});
-    world.clock.pass(60_000);
-    await actOn(staffOf(world), first, {action: 'accept'});
-    const {body} = await staffOf(world).get(PATH);
+    await actOn(staffOf(world()), second, {action: 'accept'});
+    world().clock.pass(60_000);
+    await actOn(staffOf(world()), first, {action: 'accept'});
+    const {body} = await staffOf(world()).get(PATH);
     expect(body.indexOf('First')).toBeGreaterThan(0);
     expect(body.indexOf('First')).toBeLessThan(body.indexOf('Second'));
-    const looks = await world.referralDeps.referrals.listLooks((await current(first)).id);
+    const looks = await world().referralDeps.referrals.listLooks((await current(first)).id);
     expect(looks).toMatchObject([{by: 'provider', accountId: 'a-test:roundhay'}]);
-    expect((await staffOf(world).get('/provider/waiting')).body).toContain('2 people waiting');
-    const elsewhere = await staffOf(world, 'test:elsewhere').get(PATH);
+    expect((await staffOf(world()).get('/provider/waiting')).body).toContain('2 people waiting');
+    const elsewhere = await staffOf(world(), 'test:elsewhere').get(PATH);
     expect([elsewhere.body.includes('First'), elsewhere.body.includes('Nobody is waiting')]).toEqual([
       false,
       true,
@@ -98,7 +88,7 @@ describe('a waiting list', () => {
     const check = await invite({step: 'check', run: 'run-1', answerDays: '5'});
     expect(check.body).toContain('2 people will be offered a place now');
     expect(check.body).toContain('Wednesday 6 May 2026');
-    await world.sweep();
+    await world().sweep();
     expect(await statesOf(list)).toEqual(['accepted', 'accepted', 'accepted']);
     await offered();
     expect(await statesOf(list)).toEqual(['offered', 'offered', 'accepted']);
@@ -108,7 +98,7 @@ describe('a waiting list', () => {
       startsOn: '2026-05-26',
       answerBy: '2026-05-06',
     });
-    expect((await world.referralDeps.referrals.getSeats('run-1')).taken).toBe(2);
+    expect((await world().referralDeps.referrals.getSeats('run-1')).taken).toBe(2);
   });
 
   it('asks for a start and the days to answer, and keeps what was chosen', async () => {
@@ -123,15 +113,15 @@ describe('a waiting list', () => {
 
   it('of another provider cannot be offered places', async () => {
     const reference = await wait();
-    const form = await staffOf(world).get(PATH);
-    const answer = await staffOf(world, 'test:elsewhere').post(PATH, OFFER, {from: form});
-    await world.sweep();
+    const form = await staffOf(world()).get(PATH);
+    const answer = await staffOf(world(), 'test:elsewhere').post(PATH, OFFER, {from: form});
+    await world().sweep();
     expect([answer.location, (await current(reference)).state]).toEqual(['/provider/waiting', 'accepted']);
   });
 });
 
 describe('an offered place', () => {
-  beforeEach(() => world.addListing({}, {runs: [runIn('26', 'run-1', 1), runIn('27', 'run-2', 1)]}));
+  beforeEach(() => world().addListing({}, {runs: [runIn('26', 'run-1', 1), runIn('27', 'run-2', 1)]}));
 
   it('is taken by the person, who keeps it', async () => {
     const reference = await wait({email: 'amina@example.com'});
@@ -142,10 +132,10 @@ describe('an offered place', () => {
     );
     await press(person, 'take-offer', {startsOn: '2026-05-26'});
     expect(await current(reference)).toMatchObject({state: 'booked', runId: 'run-1', holdsSeat: true});
-    world.clock.pass(10 * DAY_MS);
-    await world.sweep();
+    world().clock.pass(10 * DAY_MS);
+    await world().sweep();
     expect((await current(reference)).state).toBe('booked');
-    expect((await world.referralDeps.referrals.getSeats('run-1')).taken).toBe(1);
+    expect((await world().referralDeps.referrals.getSeats('run-1')).taken).toBe(1);
   });
 
   it('that is declined goes to the next within a quarter of an hour', async () => {
@@ -157,36 +147,36 @@ describe('an offered place', () => {
       reason: 'could-not-time',
     });
     expect(await current(first)).toMatchObject({state: 'received', holdsSeat: false});
-    world.clock.pass(16 * 60_000);
-    await world.sweep();
+    world().clock.pass(16 * 60_000);
+    await world().sweep();
     expect(await current(second)).toMatchObject({state: 'offered', runId: 'run-1'});
     // Whoever cannot come then is not asked about that start again.
-    await actOn(staffOf(world), first, {action: 'accept'});
-    await world.deliver();
+    await actOn(staffOf(world()), first, {action: 'accept'});
+    await world().deliver();
     await press(await opened(second, `p${made}@example.com`), 'withdraw-sure');
-    world.clock.pass(16 * 60_000);
-    await world.sweep();
+    world().clock.pass(16 * 60_000);
+    await world().sweep();
     expect((await current(first)).state).toBe('accepted');
   });
 
   it('that nobody answers is the next one’s on the day after, and the person keeps their turn', async () => {
     const [first, second] = [await wait({email: 'amina@example.com'}), await wait()];
     await offered();
-    world.clock.pass(5 * DAY_MS);
-    await world.sweep();
+    world().clock.pass(5 * DAY_MS);
+    await world().sweep();
     expect((await current(first)).state).toBe('offered');
-    world.clock.pass(DAY_MS);
-    await world.sweep();
-    world.clock.pass(16 * 60_000);
-    await world.sweep();
-    await world.deliver();
+    world().clock.pass(DAY_MS);
+    await world().sweep();
+    world().clock.pass(16 * 60_000);
+    await world().sweep();
+    await world().deliver();
     expect(await statesOf([first, second])).toEqual(['accepted', 'offered']);
     expect(mailsTo('amina@example.com')).toContain('We did not hear from you');
-    expect((await world.referralDeps.referrals.getSeats('run-1')).taken).toBe(1);
+    expect((await world().referralDeps.referrals.getSeats('run-1')).taken).toBe(1);
     // Another start: they asked first, and are offered it first.
     await wait();
     await invite({...OFFER, run: 'run-2'});
-    await world.sweep();
+    await world().sweep();
     expect(await current(first)).toMatchObject({state: 'offered', runId: 'run-2'});
   });
 
@@ -195,37 +185,37 @@ describe('an offered place', () => {
     await offered();
     expect((await current(reference)).state).toBe('offered');
     expect(mailsTo('referrals@roundhay.example')).toContain('Please call with an offer');
-    world.clock.pass(6 * DAY_MS);
-    await world.sweep();
-    await world.deliver();
+    world().clock.pass(6 * DAY_MS);
+    await world().sweep();
+    await world().deliver();
     expect(mailsTo('referrals@roundhay.example')).toContain('A place was not taken');
   });
 
   it('is offered to nobody from the day before the start', async () => {
     await invite(OFFER);
     const late = await wait();
-    world.clock.pass(24 * DAY_MS);
-    await world.sweep();
+    world().clock.pass(24 * DAY_MS);
+    await world().sweep();
     expect((await current(late)).state).toBe('accepted');
-    expect((await staffOf(world).get(PATH)).body).not.toContain('Tuesday 26 May');
+    expect((await staffOf(world()).get(PATH)).body).not.toContain('Tuesday 26 May');
   });
 });
 
 describe('places that are offered and booked at the same time', () => {
   it('are never more than there are, whoever is faster', {timeout: 120_000}, async () => {
-    await world.addListing({}, {runs: [runIn('26', 'run-1', 5)]});
+    await world().addListing({}, {runs: [runIn('26', 'run-1', 5)]});
     const list = await Promise.all(Array.from({length: 6}, () => wait()));
     await invite(OFFER);
     await Promise.all([
-      world.sweep(),
+      world().sweep(),
       ...Array.from({length: 12}, () => refer({run: 'run-1'}).catch(() => '')),
-      world.sweep(),
+      world().sweep(),
     ]);
-    world.clock.pass(16 * 60_000);
-    await world.sweep();
-    const holding = (await world.rows('REFERRAL')).filter((row) => row.holdsSeat === true);
+    world().clock.pass(16 * 60_000);
+    await world().sweep();
+    const holding = (await world().rows('REFERRAL')).filter((row) => row.holdsSeat === true);
     expect(holding).toHaveLength(5);
-    expect((await world.referralDeps.referrals.getSeats('run-1')).taken).toBe(5);
+    expect((await world().referralDeps.referrals.getSeats('run-1')).taken).toBe(5);
     const turns = await statesOf(
       (await Promise.all(list.map(current)))
         .sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.reference.localeCompare(b.reference))
