@@ -3,7 +3,9 @@ import type {Look, Person} from '#shared/model/referral.ts';
 import {feedbackInWords} from '#shared/referral/feedback.ts';
 import {keptInWords, looksForPerson, stepsForPerson} from '#shared/referral/ownHistory.ts';
 import {asTold, toldSteps} from '#shared/referral/pending.ts';
+import {isMailed} from '#shared/referral/isMailed.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
+import {isOpen} from '#shared/referral/states.ts';
 import {stateInWords} from '#shared/referral/stateWords.ts';
 import type {ProviderRow, ProviderView} from '#shared/ui/provider/views.ts';
 import type {ProviderDeps} from './deps.ts';
@@ -54,6 +56,8 @@ const copyOf = (
       ...part('Who has opened it', looksForPerson(looks, provider)),
     ],
     kept: keptInWords(referral.expiresAtEpochSeconds, now),
+    isOpen: isOpen(referral.state),
+    isMailed: isMailed(referral),
   };
 };
 

@@ -1,8 +1,10 @@
 import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
 import type {Referral} from '#shared/model/referral.ts';
 import {owedSince} from '#shared/referral/clocks.ts';
+import {erasableFrom} from '#shared/referral/erasable.ts';
 import {feedbackAsks, feedbackInWords} from '#shared/referral/feedback.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
+import {isMailed} from '#shared/referral/isMailed.ts';
 import {contactWayInWords} from '#shared/referral/needs.ts';
 import {sectionValues} from '#shared/referral/ownDetails.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
@@ -15,7 +17,7 @@ import {START_LABELS} from '#shared/referral/startChangeRows.ts';
 import {askBy} from '#shared/referral/stillWanted.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {clocksOf} from '#shared/referral/workingDays.ts';
-import type {ProviderRow, ProviderView} from '#shared/ui/provider/views.ts';
+import type {ProviderRow, ProviderView, ReferralPageView} from '#shared/ui/provider/views.ts';
 import {formToken} from '../http/formGuard.ts';
 import {runInWords} from '#shared/proposal/runInWords.ts';
 import {bookableRuns} from './bookableRuns.ts';
@@ -59,6 +61,12 @@ const passedOnTo = ({state, proposed, movedTo}: Referral): ProviderRow[] =>
 const undoUntil = (referral: Referral, now: Date): string | null => {
   const pending = pendingUndo(referral, now);
   return pending ? timeInWords(londonTime(new Date(pending.until))) : null;
+};
+
+const erasable = (referral: Referral, now: Date): ReferralPageView['erasable'] => {
+  const from = erasableFrom(referral);
+  if (from === undefined) return 'after-end';
+  return from <= now ? 'now' : {from: timeInWords(londonTime(from))};
 };
 
 /** One referral as its provider sees it. */
@@ -172,6 +180,8 @@ export const referralView = (
     hasStartedOther: sources.hasStartedOther,
     askBy: mustAskBy === undefined ? null : inWords(mustAskBy),
     undoUntil: undoUntil(referral, now),
+    erasable: erasable(referral, now),
+    isMailed: isMailed(referral),
     // What to do where no mail of ours tells them.
     tellThem: wantsMail(referral, person) ? null : contactWayInWords(person.contactBy),
     owed: clocks && {

@@ -1,4 +1,5 @@
 import type {Referral} from '../model/referral.ts';
+import {erasableFrom} from './erasable.ts';
 import {feedbackAsks} from './feedback.ts';
 import {isInTime} from './isInTime.ts';
 import {isMailed} from './isMailed.ts';
@@ -68,10 +69,14 @@ const canSayByPhone = (
   return !isMailed(referral) && (asksHow || asksWhy);
 };
 
-/** Who is mailed deletes it on their own page; of who was passed on, whoever has them now is asked. */
-const canAskToErase = (
-  referral: Pick<Referral, 'state' | 'erasedAt' | 'hasEmail' | 'emailBouncedAt'>,
-): boolean => referral.erasedAt === undefined && referral.state !== 'transferred' && !isMailed(referral);
+/**
+ * Of who was passed on, each of both providers deletes its own copy. Who is mailed can do it on their own page, and asks here
+ * when they cannot read that mailbox.
+ */
+const canErase = (referral: Pick<Referral, 'state' | 'stateSince' | 'erasedAt'>, now: Date): boolean => {
+  const from = erasableFrom(referral);
+  return referral.erasedAt === undefined && from !== undefined && from <= now;
+};
 
 /** What a provider can do with a referral now, in the order in which it is shown. */
 export const actionsNow = (
@@ -108,7 +113,7 @@ export const actionsNow = (
       if (isPutRight(action)) return !canUndo && putRightsOf(referral).includes(action);
       if (action === 'still-wanted') return askBy(referral) !== undefined;
       if (action === 'stop-practice') return referral.tellsPractice === true;
-      if (action === 'erase') return !canUndo && canAskToErase(referral);
+      if (action === 'erase') return canErase(referral, now);
       if (action === 'feedback') return !canUndo && canSayByPhone(referral);
       // While a step can be taken back, nothing has to be opened again.
       return action === 'undo' ? canUndo : action !== 'reopen' || !canUndo;

@@ -131,8 +131,18 @@ export const REOPENING_REASONS = [
 
 /** Who said on the phone that something is to be put right. */
 export const SAID_BY = [
-  {code: 'said-by-them', pick: 'They told us themselves', own: 'as you said'},
-  {code: 'said-by-helper', pick: 'Somebody who helps them told us', own: 'as somebody who helps you said'},
+  {
+    code: 'said-by-them',
+    pick: 'They told us themselves',
+    asked: 'They did themselves',
+    own: 'as you said',
+  },
+  {
+    code: 'said-by-helper',
+    pick: 'Somebody who helps them told us',
+    asked: 'Somebody who helps them',
+    own: 'as somebody who helps you said',
+  },
 ] as const;
 
 /** What a provider picked, for a code of either list; the code itself when it stands in none. */

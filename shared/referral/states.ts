@@ -199,7 +199,7 @@ export const TRANSITIONS = {
   },
   /** They asked on the phone that their GP practice is told no more. On their own page they change it themselves. */
   'stop-practice': {from: OPEN, to: 'same', by: ['provider']},
-  /** What the person told us is deleted at once. While it is open, `withdraw` does it. Who has no page asks by phone. */
+  /** What the person told us is deleted at once. While it is open, `withdraw` does it. Or they ask by phone. */
   erase: {from: CLOSED, to: 'same', by: ['person', 'provider']},
   'remind-acknowledge': {from: ['sent', 'reopened'], to: 'same', by: ['system']},
   'remind-answer': {from: AWAITING, to: 'same', by: ['system']},

@@ -1,4 +1,5 @@
 import type {JSX} from 'preact';
+import {ERASABLE_AFTER_MINUTES} from '#shared/referral/erasable.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
@@ -8,7 +9,7 @@ const COPY_TITLE = 'A copy of what is held about you';
 
 /** Everything that is held of a person, said to them: their provider prints it or reads it out. */
 export const CopyPage = ({
-  view: {back, reference, providerName, today, parts, kept},
+  view: {back, reference, providerName, today, parts, kept, isOpen, isMailed},
 }: {
   readonly view: Extract<ProviderView, {readonly page: 'copy'}>;
 }): JSX.Element => (
@@ -43,8 +44,14 @@ export const CopyPage = ({
       <p>{line}</p>
     ))}
     <p>
-      If something here is wrong, or you want it deleted, tell {providerName} and say the reference. What{' '}
-      {providerName} has written down for itself is not in this copy: ask them for it.
+      If something here is wrong, tell {providerName} and say the reference. What {providerName} has written
+      down for itself is not in this copy: ask them for it.
+    </p>
+    <p>
+      {isOpen
+        ? `If you want what you told us deleted, ask ${providerName} to end your request first. They can delete it ${ERASABLE_AFTER_MINUTES} minutes after that.`
+        : `If you want what you told us deleted, ask ${providerName}.`}
+      {isMailed && ' Or do it yourself on the page of your request, with a code that we email.'}
     </p>
   </>
 );

@@ -81,7 +81,7 @@ export const ErasedPage = ({view}: {readonly view: ViewOf<'erased'>}): JSX.Eleme
     {view.isSignedIn && <BackLink href="/provider" text="All referrals" />}
     <h1 class="nhsuk-heading-l">What they told us is deleted</h1>
     <p>
-      The person of referral <span class="app-whole">{view.reference}</span> asked for it. We keep no name and
+      We were asked to delete it. Referral <span class="app-whole">{view.reference}</span> keeps no name and
       no way to reach them. If they ring, they can ask anew.
     </p>
   </>

@@ -10,6 +10,7 @@ import {Notes} from './Notes.tsx';
 import {StartChanged} from './StartChanged.tsx';
 import {StartedOther} from './StartedOther.tsx';
 import {StepForms, UndoForm} from './StepForms.tsx';
+import {WhatIsHeld} from './WhatIsHeld.tsx';
 import type {ProviderRow, ReferralPageView} from './views.ts';
 
 const Rows = ({rows}: {readonly rows: readonly ProviderRow[]}): JSX.Element => (
@@ -99,10 +100,7 @@ export const ReferralPage = ({view}: {readonly view: ReferralPageView}): JSX.Ele
     )}
     <StepForms view={view} />
     <Measured view={view} />
-    <h2 class="nhsuk-heading-m">If they ask what is held about them</h2>
-    <p>
-      <a href={`${view.action}?copy=1`}>A copy for the person, to print or read out</a>
-    </p>
+    <WhatIsHeld view={view} />
     <Notes view={view} />
     <h2 class="nhsuk-heading-m">What has happened</h2>
     <ul class="nhsuk-list">

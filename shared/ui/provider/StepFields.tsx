@@ -3,12 +3,13 @@ import {errorOf, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {MOST_SUGGESTED} from '#shared/model/referral.ts';
 import type {PutRight as PutRightStep} from '#shared/referral/putRight.ts';
 import type {ProviderAction} from '#shared/referral/providerActions.ts';
-import {LEAVING_REASONS, NOT_SUITABLE_REASONS, REOPENING_REASONS, SAID_BY} from '#shared/referral/reasons.ts';
+import {LEAVING_REASONS, NOT_SUITABLE_REASONS, REOPENING_REASONS} from '#shared/referral/reasons.ts';
 import {Checkboxes} from '../components/Checkboxes.tsx';
 import {Input} from '../components/Input.tsx';
 import {Radios} from '../components/Radios.tsx';
 import {PutRightFields} from '../putRight/PutRightFields.tsx';
 import {Day} from './Day.tsx';
+import {EraseFields} from './EraseFields.tsx';
 import {FeedbackFields} from './FeedbackFields.tsx';
 import {PassOnFields} from './PassOnFields.tsx';
 import {TellThereFields} from './TellThereFields.tsx';
@@ -160,15 +161,7 @@ export const STEP_FIELDS: Partial<Record<ProviderAction, (props: StepProps) => J
       <Suggest {...props} />
     </>
   ),
-  erase: (props) => (
-    <Reason
-      {...props}
-      action="erase"
-      legend="Who asked you?"
-      list={SAID_BY}
-      hint="Make sure that it is them: ask for their date of birth. We delete their name, how to reach them and everything else that they told us. Nobody can bring it back, and you no longer see this referral. It does not delete what you have written down elsewhere."
-    />
-  ),
+  erase: (props) => <EraseFields {...props} />,
   feedback: (props) => <FeedbackFields {...props} />,
   'put-right': (props) => <PutRight {...props} action="put-right" />,
   'put-right-needs': (props) => <PutRight {...props} action="put-right-needs" />,

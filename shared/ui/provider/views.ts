@@ -79,6 +79,10 @@ export type ProviderView =
       readonly askBy: string | null;
       /** A time until which the last step can be taken back; null when it cannot. */
       readonly undoUntil: string | null;
+      /** From when what they told us can be deleted here: a time, or after the end while it is open. */
+      readonly erasable: 'now' | 'after-end' | {readonly from: string};
+      /** Our mail reaches them, as far as is known: they have a page of their own. */
+      readonly isMailed: boolean;
       /** The person's way of contact, where no mail of ours tells them of a step. */
       readonly tellThem: string | null;
       /** London day, `YYYY-MM-DD`. */
@@ -111,6 +115,10 @@ export type ProviderView =
       readonly parts: readonly {readonly title: string; readonly rows: readonly ProviderRow[]}[];
       /** When what is deleted, in sentences. */
       readonly kept: readonly string[];
+      /** While it is open it is ended first, and deleted then. */
+      readonly isOpen: boolean;
+      /** They can delete it themselves, by a code. */
+      readonly isMailed: boolean;
     }
   | LicenceView
   | OwnOrganisationView;

@@ -44,38 +44,6 @@ describe('a person without email', () => {
     expect((await current(reference)).feedback?.helped).toBe('a-little');
   });
 
-  it('has what they told us deleted once it has ended, by who makes sure that it is them', async () => {
-    const reference = await refer(BY_PHONE);
-    const staff = staffOf(world());
-    const page = `/provider/referrals/${reference}`;
-    const asked = {action: 'erase', reason: 'said-by-them'};
-    // While it is open it is stopped first.
-    expect((await actOn(staff, reference, asked)).status).toBe(409);
-    await provider(reference, 'not-suitable', {reason: 'no-places'});
-    expect((await staff.get(page)).body).not.toContain('Delete what they told us');
-    world().clock.pass(UNDO_MINUTES * 60_000);
-    expect((await staff.get(page)).body).toContain('Delete what they told us');
-    const unsaid = await actOn(staff, reference, {...asked, reason: ''});
-    expect([unsaid.status, unsaid.body.includes('Choose who asked you')]).toEqual([400, true]);
-    expect((await actOn(staff, reference, asked)).status).toBe(303);
-    expect(JSON.stringify(await world().rows(''))).not.toMatch(/Amina|0113 496 0000|1968-03-27|LS8 4AB/);
-    const after = await staff.get(`${page}?done=1`);
-    expect([after.status, after.h1]).toEqual([410, 'What they told us is deleted']);
-    expect((await current(reference)).state).toBe('not-suitable');
-  });
-
-  it('is deleted by nobody else while they can do it on their own page', async () => {
-    const reference = await refer({});
-    await provider(reference, 'not-suitable', {reason: 'no-places'});
-    world().clock.pass(UNDO_MINUTES * 60_000);
-    const staff = staffOf(world());
-    expect((await staff.get(`/provider/referrals/${reference}`)).body).not.toContain(
-      'Delete what they told us',
-    );
-    const refused = await actOn(staff, reference, {action: 'erase', reason: 'said-by-them'});
-    expect(refused.status).toBe(409);
-  });
-
   it('says how to reach them from now on, and it stands where their provider looks', async () => {
     const reference = await refer(BY_PHONE);
     const staff = staffOf(world());
