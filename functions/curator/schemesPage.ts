@@ -1,5 +1,6 @@
-import {readScheme, SCHEME_KINDS, schemeSlug, schemeValues} from '#shared/certification/readScheme.ts';
+import {readScheme, SCHEME_KINDS, schemeValues} from '#shared/certification/readScheme.ts';
 import type {Scheme} from '#shared/certification/schemes.ts';
+import {freeSlug} from '#shared/freeSlug.ts';
 import {dateInWords, londonDate, londonTime, timeInWords} from '#shared/london.ts';
 import type {SchemeChange} from '#shared/model/scheme.ts';
 import {ProblemError} from '#shared/problems.ts';
@@ -144,9 +145,10 @@ const stepOf = (
     return {errors: [{field: 'name', href: '#name', text: `There are ${MOST_SCHEMES} schemes already`}]};
   const slug =
     found?.slug ??
-    schemeSlug(
+    freeSlug(
       read.scheme.name,
       schemes.map((each) => each.slug),
+      'scheme',
     );
   return {
     step: found ? 'change' : 'add',

@@ -35,6 +35,7 @@
  * | A37 | trusted changes that no curator has looked at | Query SPOTCHECKS / {at}#{listing id}#{version} | curator; written by provider |
  * | A38 | the words that curators have added to search  | Query  WORDS (consistent)                   | curator, indexer |
  * | A39 | what was changed of those words, and of a programme | Query  CHANGES#WORDS / {revision}, CHANGES#PROGRAMME#{id} / {at} | curator; never overwritten |
+ * | A43 | how often a curator has named a programme | Get    CHANGES#PROGRAMMES / NAMES (consistent) | curator |
  * | A24 | whom to tell of what a curator decided      | Query  NEWS / {at}#{listing id}#{what}       | steward; written by curator |
  * | A29 | what may be a double of a listing, by what they share | Query ALIKE#{block} | steward; written with the listing |
  * | A30 | the listings to compare with others          | Query  COMPARE                              | steward; written with the listing |

@@ -101,16 +101,3 @@ export const schemeValues = (scheme: Scheme): FormValues => {
     }),
   };
 };
-
-/** A name for addresses and rows that no other scheme has: of its letters and numbers, and a number where those are taken. */
-export const schemeSlug = (name: string, taken: readonly string[]): string => {
-  const words = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const base = words.slice(0, 80).replace(/-+$/, '') || 'scheme';
-  for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? base : `${base}-${number}`;
-    if (!taken.includes(slug)) return slug;
-  }
-};

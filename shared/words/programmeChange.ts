@@ -3,17 +3,17 @@ import {Id, IsoInstant, text} from '#shared/model/primitives.ts';
 import {Programme} from '#shared/model/programme.ts';
 import {WORD_LIMITS} from './wordList.ts';
 
-/** One change of a programme by a curator, never written again. */
+/** One change of a programme by a curator, never written again. `before` is absent of one that was added. */
 export const ProgrammeChange = z.object({
   at: IsoInstant,
   by: z.object({accountId: Id}),
   why: text(WORD_LIMITS.why),
-  before: Programme,
+  before: z.optional(Programme),
   after: Programme,
 });
 export type ProgrammeChange = z.infer<typeof ProgrammeChange>;
 
-/** The parts of a programme that curators change, with what each is called: its id, schemes and kind of listing stay. */
+/** The parts of a programme that curators change, with what each is called: its id stays. */
 export const PROGRAMME_PARTS = {
   name: 'Name',
   aliases: 'Other names',
@@ -25,6 +25,7 @@ export const PROGRAMME_PARTS = {
   notFor: 'Who it is not for',
   delivery: 'How people take part',
   howToJoin: 'How to join',
+  schemes: 'Who can certify it',
   evidence: 'What research says',
   website: 'Where this is from',
 } as const satisfies Partial<Record<keyof Programme, string>>;

@@ -1,12 +1,18 @@
+import {CERTIFIABLE_TYPES, type Scheme} from '#shared/certification/schemes.ts';
+import {freeSlug} from '#shared/freeSlug.ts';
 import {Programme} from '#shared/model/programme.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {readTypedDay} from '#shared/referral/form/typedDay.ts';
-import {partsOf} from '#shared/search/partsOf.ts';
-import {keyOf} from '#shared/search/phraseKeys.ts';
-import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
-import {CONDITIONS, DELIVERY_MODES, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
+import {
+  CONDITIONS,
+  DELIVERY_MODES,
+  labelIn,
+  SUPPORT_TYPES,
+  type SupportType,
+} from '#shared/taxonomy/index.ts';
 import {slugsOf} from '#shared/taxonomy/term.ts';
 import {PROGRAMME_PARTS} from './programmeChange.ts';
+import {nameErrors} from './programmeNames.ts';
 import {readWhy} from './readWords.ts';
 
 const MOST_NAMES = 20;
@@ -43,57 +49,70 @@ const textErrors = (values: FormValues): FormError[] =>
       : [];
   });
 
-const nameErrors = (
-  names: readonly string[],
-  others: readonly Pick<Programme, 'name' | 'aliases'>[],
-): FormError[] => {
-  const taken = new Map(
-    others.flatMap(({name, aliases}) =>
-      [name, ...aliases].map((each) => [keyOf(partsOf(each)), name] as const),
-    ),
-  );
-  return names.flatMap((each, index) => {
-    const field = index === 0 ? 'name' : 'aliases';
-    if (each === '') return [];
-    if (partsOf(each).length === 0) return [error(field, `“${each}” has no letters or numbers`)];
-    if (redFlagsIn(each)) return [error(field, `“${each}” may mean that somebody is in danger`)];
-    const of = taken.get(keyOf(partsOf(each)));
-    return of === undefined ? [] : [error(field, `“${each}” is a name of the programme ${of}`)];
-  });
-};
-
 /** What is ticked: in the order that is stored, and then what is new in the order of the taxonomy. */
 const chosen = <Value extends string>(
   values: FormValues,
   field: string,
-  {of, before}: {readonly of: readonly Value[]; readonly before: readonly Value[]},
+  {of, before = []}: {readonly of: readonly Value[]; readonly before: readonly Value[] | undefined},
 ): Value[] => {
   const ticked = new Set<string>(listOf(values, field));
   return [...new Set([...before, ...of])].filter((value) => ticked.has(value));
 };
 
+const aliasesIn = (values: FormValues): string[] => [
+  ...new Set(
+    listOf(values, 'aliases')
+      .flatMap((text) => text.split(/[\r\n]+/))
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+];
+
+/** What a programme is read among. */
+interface AmongProgrammes {
+  /** As it is stored; undefined of one that is added. */
+  readonly before: Programme | undefined;
+  /** All other programmes: no name may mean two of them. */
+  readonly others: readonly Pick<Programme, 'id' | 'name' | 'aliases'>[];
+  readonly schemes: readonly Scheme[];
+}
+
+/** The schemes that can be chosen: those in use, and those that it names already, retired or known by their slug alone. */
+export const schemeChoices = (
+  schemes: readonly Scheme[],
+  before: Pick<Programme, 'schemes'> | undefined,
+): string[] => [
+  ...new Set([
+    ...schemes.filter(({isRetired}) => !isRetired).map(({slug}) => slug),
+    ...(before?.schemes ?? []),
+  ]),
+];
+
+const schemeErrors = (chosen: readonly string[], supportType: SupportType | undefined): FormError[] =>
+  chosen.length === 0 || supportType === undefined || CERTIFIABLE_TYPES.includes(supportType)
+    ? []
+    : [
+        error(
+          'schemes',
+          `Nobody certifies this kind of support: ${labelIn(SUPPORT_TYPES, supportType)}. Choose none`,
+        ),
+      ];
+
 /**
- * Reads a programme as a form has it, over what is stored: its id and schemes stay. `others` are all other programmes:
- * no name may mean two of them.
+ * Reads a programme as a form has it, over what is stored: its id stays. One that is added gets an id of its name that no
+ * other programme has; no programme is ever removed, so that none is used again.
  */
 export const readProgramme = (
   values: FormValues,
-  before: Programme,
-  others: readonly Pick<Programme, 'name' | 'aliases'>[],
+  {before, others, schemes: all}: AmongProgrammes,
 ): {readonly after: Programme; readonly why: string} | {readonly errors: readonly FormError[]} => {
   const typed = (field: string): string => valueOf(values, field).trim();
-  const aliases = [
-    ...new Set(
-      listOf(values, 'aliases')
-        .flatMap((text) => text.split(/[\r\n]+/))
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-    ),
-  ];
+  const aliases = aliasesIn(values);
   const day = readTypedDay(values, 'reviewedOn', DAY_WORDS);
   const supportType = slugsOf(SUPPORT_TYPES).find((slug) => slug === typed('supportType'));
-  const conditions = chosen(values, 'conditions', {of: slugsOf(CONDITIONS), before: before.conditions});
-  const delivery = chosen(values, 'delivery', {of: slugsOf(DELIVERY_MODES), before: before.delivery});
+  const conditions = chosen(values, 'conditions', {of: slugsOf(CONDITIONS), before: before?.conditions});
+  const delivery = chosen(values, 'delivery', {of: slugsOf(DELIVERY_MODES), before: before?.delivery});
+  const schemes = chosen(values, 'schemes', {of: schemeChoices(all, before), before: before?.schemes});
   const why = readWhy(values);
   const errors = [
     ...textErrors(values),
@@ -104,13 +123,20 @@ export const readProgramme = (
     ...(supportType ? [] : [error('supportType', 'Choose a kind of support')]),
     ...(conditions.length > 0 ? [] : [error('conditions', 'Choose at least one condition')]),
     ...(delivery.length > 0 ? [] : [error('delivery', 'Choose how people take part')]),
+    ...schemeErrors(schemes, supportType),
     ...('date' in day ? [] : [error('reviewedOn', day.text, `reviewedOn-${day.part}`)]),
     ...('errors' in why ? why.errors : []),
   ];
   if (errors.length > 0 || !supportType || !('date' in day) || 'errors' in why) return {errors};
   const read = Programme.safeParse({
-    id: before.id,
-    schemes: before.schemes,
+    id:
+      before?.id ??
+      freeSlug(
+        typed('name'),
+        others.map(({id}) => id),
+        'programme',
+      ),
+    schemes,
     name: typed('name'),
     aliases,
     supportType,
@@ -132,7 +158,7 @@ export const readProgramme = (
 /** A programme as the form shows it. */
 export const programmeValues = (programme: Programme): FormValues => {
   const {name, aliases, supportType, conditions, summary, format, whoFor, delivery, howToJoin} = programme;
-  const {evidence, notFor = '', website = ''} = programme;
+  const {evidence, notFor = '', schemes, website = ''} = programme;
   const [year = '', month = '', day = ''] = evidence.reviewedOn.split('-');
   return {
     name,
@@ -145,6 +171,7 @@ export const programmeValues = (programme: Programme): FormValues => {
     notFor,
     delivery,
     howToJoin,
+    schemes,
     note: evidence.note,
     limits: evidence.limits,
     'reviewedOn-day': String(Number(day)),
@@ -161,6 +188,7 @@ export const PROGRAMME_FIELDS: readonly string[] = [
   'supportType',
   'conditions',
   'delivery',
+  'schemes',
   'reviewedOn-day',
   'reviewedOn-month',
   'reviewedOn-year',

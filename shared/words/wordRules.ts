@@ -19,7 +19,8 @@ export const plainPhrase = (typed: string): string => typed.trim().replaceAll(/\
 
 const phraseKey = (phrase: string): string => keyOf(partsOf(phrase));
 
-const isOrdinary = (phrase: string): boolean => {
+/** Nothing but small words, or a single word of common English. */
+export const isOrdinary = (phrase: string): boolean => {
   const parts = partsOf(phrase);
   if (parts.every(isStopWord)) return true;
   const [only] = parts;

@@ -1,9 +1,11 @@
+import {type Scheme, schemeOf} from '#shared/certification/schemes.ts';
 import type {Programme} from '#shared/model/programme.ts';
 import {ProblemError} from '#shared/problems.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {CONDITIONS, DELIVERY_MODES, SUPPORT_TYPES, type Term} from '#shared/taxonomy/index.ts';
-import {changedParts, PROGRAMME_PARTS} from '#shared/words/programmeChange.ts';
-import {programmeValues} from '#shared/words/readProgramme.ts';
+import type {ProgrammesNotice} from '#shared/ui/words/views.ts';
+import {changedParts, PROGRAMME_PARTS, type ProgrammeChange} from '#shared/words/programmeChange.ts';
+import {programmeValues, schemeChoices} from '#shared/words/readProgramme.ts';
 import type {KeptProgramme} from '../../data/programmeStore.ts';
 import {formToken} from '../../http/formGuard.ts';
 import type {Reply} from '../../http/reply.ts';
@@ -13,9 +15,10 @@ import {sessionOf} from '../../http/session.ts';
 import type {CuratorDeps} from '../deps.ts';
 import {changeLines, showWords} from '../words/showWords.tsx';
 
-type Deps = Pick<CuratorDeps, 'programmeStore' | 'getAccount' | 'shells'>;
+type Deps = Pick<CuratorDeps, 'programmeStore' | 'schemes' | 'getAccount' | 'shells'>;
 
 const MOST_CHANGES = 20;
+const NOTICES: readonly ProgrammesNotice[] = ['added', 'saved'];
 
 const choicesOf = (terms: readonly Term[]) => terms.map(({slug, label}) => ({value: slug, text: label}));
 
@@ -26,53 +29,72 @@ export const programmeOf = (kept: readonly KeptProgramme[], id: string): KeptPro
   return found;
 };
 
-/** The form of a programme, as it was typed, or as it is saved. */
+const changeInWords = ({before, after}: ProgrammeChange): string =>
+  before
+    ? `Changed: ${changedParts(before, after)
+        .map((part) => PROGRAMME_PARTS[part])
+        .join(', ')}`
+    : 'Added';
+
+interface ProgrammeForm {
+  /** As it is saved; undefined of one that is added. */
+  readonly before: Programme | undefined;
+  readonly schemes: readonly Scheme[];
+  /** As they were typed. */
+  readonly values?: FormValues;
+  readonly errors?: readonly FormError[];
+  /** What was sound when it was looked at is not any more. */
+  readonly isOvertaken?: boolean;
+}
+
+/** The form of a programme, or of a new one, as it was typed, or as it is saved. */
 export const showProgramme = async (
   deps: Deps,
   request: HttpRequest,
-  programme: Programme,
-  {values, errors = []}: {values?: FormValues; errors?: readonly FormError[]} = {},
+  {before, schemes, values, errors = [], isOvertaken = false}: ProgrammeForm,
 ): Promise<Reply> => {
-  const changes = await deps.programmeStore.history(programme.id, MOST_CHANGES);
+  const changes = before ? await deps.programmeStore.history(before.id, MOST_CHANGES) : [];
   return showWords(
     deps,
     {
       page: 'programme',
       formToken: formToken(sessionOf(request).cookie),
-      id: programme.id,
-      called: programme.name,
+      stored: before && {id: before.id, called: before.name},
       hasListingsLeft: request.query.get('left') !== null,
+      isOvertaken,
       kinds: choicesOf(SUPPORT_TYPES),
       conditions: choicesOf(CONDITIONS),
       delivery: choicesOf(DELIVERY_MODES),
-      values: values ?? programmeValues(programme),
+      schemes: schemeChoices(schemes, before).map((slug) => ({
+        value: slug,
+        text: schemeOf(schemes, slug).name,
+      })),
+      values: values ?? (before ? programmeValues(before) : {}),
       errors,
       changes: await changeLines(
         deps,
-        changes.map(({before, after, ...change}) => ({
-          ...change,
-          what: `Changed: ${changedParts(before, after)
-            .map((part) => PROGRAMME_PARTS[part])
-            .join(', ')}`,
-        })),
+        changes.map((change) => ({...change, what: changeInWords(change)})),
       ),
     },
-    errors.length > 0 ? 400 : 200,
+    isOvertaken ? 409 : errors.length > 0 ? 400 : 200,
   );
 };
 
-/** GET /curator/programmes: all of them; `programme` leads to the form of one. */
+/** GET /curator/programmes: all of them; `programme` leads to the form of one, and `add` to that of a new one. */
 export const programmesPage =
   (deps: Deps): Route =>
   async (request) => {
-    const kept = await deps.programmeStore.list();
+    const [{kept}, {schemes}] = await Promise.all([deps.programmeStore.list(), deps.schemes.list()]);
     const id = request.query.get('programme');
-    if (id !== null) return await showProgramme(deps, request, programmeOf(kept, id).programme);
+    if (id !== null)
+      return await showProgramme(deps, request, {before: programmeOf(kept, id).programme, schemes});
+    if (request.query.get('add') !== null)
+      return await showProgramme(deps, request, {before: undefined, schemes});
     return showWords(deps, {
       page: 'programmes',
       programmes: kept
         .map(({programme}) => ({id: programme.id, name: programme.name}))
         .sort((one, other) => one.name.localeCompare(other.name, 'en')),
-      isSaved: request.query.get('notice') === 'saved',
+      notice: NOTICES.find((each) => each === request.query.get('notice')),
     });
   };

@@ -85,6 +85,8 @@ export const directoryKeys = {
     alone(`ORGANISATION#${organisationId}`, `LISTING#${listingId}`),
   /** All words that curators have added: one row, so that no phrase can be in it twice. */
   words: () => alone('WORDS', 'LIST'),
+  /** How often a curator has given a programme a name. Beside the changes: the programmes' own rows are all programmes. */
+  programmeNames: () => alone('CHANGES#PROGRAMMES', 'NAMES'),
   programmeChange: (programmeId: string, at: string) => alone(`CHANGES#PROGRAMME#${programmeId}`, at),
   wordChange: (revision: number) => alone('CHANGES#WORDS', String(revision).padStart(8, '0')),
   programmeListing: (programmeId: string, listingId: string) =>

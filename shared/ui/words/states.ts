@@ -1,5 +1,6 @@
 import type {RegionStates} from '../region.ts';
-import type {MenuWordsView, PreviewShown, PreviewView, ProgrammeFormView, WordsFormView} from './views.ts';
+import {PROGRAMME_STATES} from './programmeStates.ts';
+import type {MenuWordsView, PreviewShown, PreviewView, WordsFormView} from './views.ts';
 
 const FORM_TOKEN = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
@@ -89,35 +90,6 @@ const PREVIEW: PreviewView = {
   save: 'Add them',
 };
 
-const PROGRAMME: ProgrammeFormView = {
-  page: 'programme',
-  formToken: FORM_TOKEN,
-  id: 'desmond-newly-diagnosed',
-  called: 'DESMOND Newly Diagnosed',
-  hasListingsLeft: false,
-  kinds: [{value: 'condition-education', text: 'Courses about one condition'}],
-  conditions: [{value: 'diabetes-type-2', text: 'Type 2 diabetes'}],
-  delivery: [{value: 'in-person-group', text: 'Group, in person'}],
-  values: {
-    name: 'DESMOND Newly Diagnosed',
-    aliases: 'DESMOND',
-    supportType: 'condition-education',
-    conditions: ['diabetes-type-2'],
-    delivery: ['in-person-group'],
-    summary: 'A 6-hour course for people who found out in the last year that they have type 2 diabetes.',
-    format: 'A group of up to 10 people. It lasts 6 hours, in 1 day or 2 half days.',
-    whoFor: 'Adults with type 2 diabetes, in the first 12 months.',
-    howToJoin: 'Often through your GP or nurse.',
-    note: 'People on the course lost more weight than others.',
-    limits: 'Their blood sugar was not clearly better.',
-    'reviewedOn-day': '1',
-    'reviewedOn-month': '11',
-    'reviewedOn-year': '2026',
-  },
-  errors: [],
-  changes: [],
-};
-
 /** Every state of the pages of words and programmes. */
 export const WORDS_STATES: RegionStates<MenuWordsView> = {
   'words that were added': WORDS,
@@ -166,25 +138,7 @@ export const WORDS_STATES: RegionStates<MenuWordsView> = {
       ],
     },
   },
-  programmes: {
-    page: 'programmes',
-    programmes: [
-      {id: 'desmond-newly-diagnosed', name: 'DESMOND Newly Diagnosed'},
-      {id: 'x-pert', name: 'X-PERT Diabetes'},
-    ],
-    isSaved: false,
-  },
-  'a programme was saved': {page: 'programmes', programmes: [], isSaved: true},
-  'a programme': {...PROGRAMME, changes: WORDS.changes},
-  'a programme with listings left': {...PROGRAMME, hasListingsLeft: true},
-  'a programme with a name of another': {
-    ...PROGRAMME,
-    errors: [
-      {field: 'name', href: '#name', text: '“X-PERT” is a name of the programme X-PERT Diabetes'},
-      {field: 'reviewedOn', href: '#reviewedOn-day', text: 'The date must be a real date, like 30 6 2026'},
-      {field: 'why', href: '#why', text: 'Say why, for whoever looks at this later'},
-    ],
-  },
+  ...PROGRAMME_STATES,
   'a preview of which the rest stays as it is': {
     ...PREVIEW,
     preview: {...PREVIEW_SHOWN, judged: 130, notMade: 114, notMadeSame: 114, progress: '{}'},

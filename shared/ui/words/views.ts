@@ -101,23 +101,27 @@ export interface PreviewView {
   readonly save: string;
 }
 
+export type ProgrammesNotice = 'added' | 'saved';
+
 interface ProgrammesView {
   readonly page: 'programmes';
   readonly programmes: readonly {readonly id: string; readonly name: string}[];
-  readonly isSaved: boolean;
+  readonly notice: ProgrammesNotice | undefined;
 }
 
 export interface ProgrammeFormView {
   readonly page: 'programme';
   readonly formToken: string;
-  readonly id: string;
-  /** Its name as it is saved. */
-  readonly called: string;
+  /** With its name as it is saved; undefined of one that is added. */
+  readonly stored: {readonly id: string; readonly called: string} | undefined;
   /** The time was not enough to write all of its listings again. */
   readonly hasListingsLeft: boolean;
+  /** Somebody else came first, with a name of it. */
+  readonly isOvertaken: boolean;
   readonly kinds: readonly Choice[];
   readonly conditions: readonly Choice[];
   readonly delivery: readonly Choice[];
+  readonly schemes: readonly Choice[];
   readonly values: FormValues;
   readonly errors: readonly FormError[];
   readonly changes: readonly ChangeLine[];

@@ -1,7 +1,8 @@
 import type {JSX} from 'preact';
 import {BackLink} from '../components/BackLink.tsx';
 import {region} from '../region.ts';
-import {ProgrammeForm, PROGRAMMES_PATH, ProgrammesPage} from './ProgrammesPage.tsx';
+import {ProgrammeForm} from './ProgrammeForm.tsx';
+import {PROGRAMMES_PATH, ProgrammesPage} from './ProgrammesPage.tsx';
 import {PreviewPage} from './PreviewPage.tsx';
 import type {MenuWordsView} from './views.ts';
 import {WordsForm} from './WordsForm.tsx';
@@ -57,6 +58,6 @@ export const wordsTitle = (view: MenuWordsView): string => {
     case 'programmes':
       return 'Programmes';
     case 'programme':
-      return `${view.errors.length > 0 ? 'Error: ' : ''}Programme: ${view.called}`;
+      return `${view.errors.length > 0 ? 'Error: ' : ''}${view.stored ? `Programme: ${view.stored.called}` : 'Add a programme'}`;
   }
 };

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {certificationOf} from '#shared/certification/certificationOf.ts';
 import {claimablesOf} from '#shared/certification/claimable.ts';
-import {readScheme, SCHEME_KINDS, schemeSlug, schemeValues} from '#shared/certification/readScheme.ts';
+import {readScheme, SCHEME_KINDS, schemeValues} from '#shared/certification/readScheme.ts';
 import {CERTIFIABLE_TYPES, FIRST_SCHEMES, type Scheme} from '#shared/certification/schemes.ts';
+import {freeSlug} from '#shared/freeSlug.ts';
 import {Certificate} from '#shared/model/certificate.ts';
 import {SchemeRecord} from '#shared/model/scheme.ts';
 
@@ -136,12 +137,14 @@ describe('What a curator writes of a scheme', () => {
   });
 
   test('has a name for addresses that no other has', () => {
-    expect(schemeSlug('Éxample & Sons’ “Gold”', [])).toBe('xample-sons-gold');
-    expect(schemeSlug('质量', ['scheme'])).toBe('scheme-2');
+    expect(freeSlug('Éxample & Sons’ “Gold”', [], 'scheme')).toBe('xample-sons-gold');
+    expect(freeSlug('质量', ['scheme'], 'scheme')).toBe('scheme-2');
     expect(SCHEME_KINDS.map(({value}) => value)).toEqual(CERTIFIABLE_TYPES);
     fc.assert(
       fc.property(fc.string({maxLength: 200}), fc.array(fc.string()), (name, taken) => {
-        expect(SchemeRecord.parse({...FIRST_SCHEMES[0], slug: schemeSlug(name, taken)}).slug).not.toBe('');
+        expect(
+          SchemeRecord.parse({...FIRST_SCHEMES[0], slug: freeSlug(name, taken, 'scheme')}).slug,
+        ).not.toBe('');
       }),
     );
   });

@@ -22,6 +22,7 @@ export const CURATOR_LINES = {
   ],
   programmesPage: [
     curators('/curator/programmes'),
+    curators('/curator/programmes?add=yes'),
     {
       of: 'of a programme that there is not',
       ask: () => ({path: '/curator/programmes?programme=nothing'}),
@@ -30,6 +31,7 @@ export const CURATOR_LINES = {
     },
   ],
   changeProgramme: [
+    curators('/curator/programmes', {name: 'Mine', action: 'preview'}),
     {
       of: 'of a programme that there is not',
       ask: () => ({path: '/curator/programmes', form: {programme: 'nothing', action: 'save'}}),
