@@ -17,8 +17,9 @@ import type {Editing, EditingDeps} from '../../editing/deps.ts';
 import {markOf} from '../../editing/marks.ts';
 import {type Reply, seeOther} from '../../http/reply.ts';
 import type {ProviderDeps} from '../deps.ts';
-import {changeHref, type Dated} from './dates.ts';
+import {changeHref, type Dated} from './datesView.ts';
 import {showListings} from './showListings.tsx';
+import {withCancelled} from './withCancelled.ts';
 
 /** What changing a start works with besides: who is on it, and who is told. */
 export type StartDeps = EditingDeps & Pick<ProviderDeps, 'inbox' | 'referrals' | 'cancels' | 'startChanges'>;
@@ -179,7 +180,10 @@ export const changeStart = async (
   if (runChangeRows(run, after).length === 0) return seeOther(`${editing.home}/dates`);
   const wrong = placesWrong(changing, after);
   if (wrong.length > 0) return again(wrong);
-  if (subject.stored.runs.some((each) => each.id !== run.id && startOf(each) === startOf(after))) {
+  const atThatTime = subject.stored.runs.filter(
+    (each) => each.id !== run.id && startOf(each) === startOf(after),
+  );
+  if ((await withCancelled(deps, atThatTime)).some(({status}) => status === 'planned')) {
     return again([{...atOnce, text: 'There is another start at that time already'}]);
   }
   if (await deps.startChanges.isBusy(run.id)) {

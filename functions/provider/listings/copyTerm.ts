@@ -13,7 +13,7 @@ import {newId} from '../../data/secrets.ts';
 import type {Editing, EditingDeps} from '../../editing/deps.ts';
 import {markOf} from '../../editing/marks.ts';
 import {type Reply, seeOther} from '../../http/reply.ts';
-import {type Dated, detailsOf, factsOf, MOST_TO_COME, termHref} from './dates.ts';
+import {type Dated, detailsOf, factsOf, MOST_TO_COME, termHref} from './datesView.ts';
 import {showListings} from './showListings.tsx';
 import type {Termed} from './termedSubject.ts';
 

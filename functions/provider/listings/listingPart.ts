@@ -16,7 +16,8 @@ import type {Route} from '../../http/router.ts';
 import {sessionOf} from '../../http/session.ts';
 import {changeStart, type StartDeps, startToChange, startView} from './changeStart.ts';
 import {copyTerm, termView} from './copyTerm.ts';
-import {addDates, type Dated, datedSubject, datesView, showLateDates} from './dates.ts';
+import {addDates, showLateDates} from './dates.ts';
+import {type Dated, datedSubject, datesView} from './datesView.ts';
 import {mergedPage, mergedWords} from './mergedPage.ts';
 import {asPublic, isLiveAtOnce, saveLive} from './saveLive.ts';
 import {type MergedInto, type OwnSubject, ownSubject} from './ownSubject.ts';
@@ -50,7 +51,7 @@ const showDates = async (
   if (termed) return showListings(deps, termView(deps, termed, editing));
   const wanted = query.get('change');
   const start = wanted === null ? undefined : await startToChange(deps, subject, editing, wanted);
-  return showListings(deps, start ? startView(start) : datesView(deps, subject, editing, query));
+  return showListings(deps, start ? startView(start) : await datesView(deps, subject, editing, query));
 };
 
 /** What a posted page of dates asks for: more of them, another start than there was, or last term once more. */
@@ -64,14 +65,14 @@ const saveDates = async (
     const termed = await termedSubject(deps, subject);
     if (termed) return await copyTerm(deps, termed, editing, values);
     const text = 'All starts of last term were cancelled, or taken away. Nothing was saved';
-    return showLateDates(deps, subject, editing, {values: {}, text});
+    return await showLateDates(deps, subject, editing, {values: {}, text});
   }
   const wanted = query.get('change');
   if (wanted === null) return await addDates(deps, subject, editing, values);
   const start = await startToChange(deps, subject, editing, wanted);
   if (start) return await changeStart(deps, start, values);
   const text = 'That start was cancelled, is over, or was taken away. Your change was not saved';
-  return showLateDates(deps, subject, editing, {values: {}, text});
+  return await showLateDates(deps, subject, editing, {values: {}, text});
 };
 
 /** GET /provider/listings/{listing}/{part}: one page of the task list, the page as it would be, or what was changed. */
@@ -107,15 +108,15 @@ const notRestored = (labels: readonly string[]): FormError => ({
 });
 
 /** A page that was posted after its listing was merged into another: not saved, with everything that was typed. */
-const tooLate = (
+const tooLate = async (
   deps: StartDeps,
   own: OwnSubject,
   into: MergedInto,
   {part, values}: {readonly part: string; readonly values: FormValues},
-): Reply => {
+): Promise<Reply> => {
   const {subject, editing} = own;
   const text = mergedWords(into);
-  if (part === 'dates') return showLateDates(deps, datedSubject(subject), editing, {values, text});
+  if (part === 'dates') return await showLateDates(deps, datedSubject(subject), editing, {values, text});
   if (part === 'history') return mergedPage(deps, own, into);
   const view = lateSection(subject, {section: sectionAt(subject, part), values}, editing, text);
   return showListings(deps, view, {status: 409});
@@ -130,7 +131,7 @@ export const saveListingPart =
     for (let attempt = 1; ; attempt += 1) {
       const own = await ownSubject(deps, request);
       const {subject, editing} = own;
-      if (own.into) return tooLate(deps, own, own.into, {part, values});
+      if (own.into) return await tooLate(deps, own, own.into, {part, values});
       if (part === 'history') {
         const restored = await restore(deps, subject, valueOf(values, 'entry'), editing);
         if (restored.outcome === 'restored') return seeOther(`${editing.home}?notice=restored`);

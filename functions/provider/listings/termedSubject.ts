@@ -1,7 +1,7 @@
 import type {CourseRun} from '#shared/model/courseRun.ts';
 import {lastTerm} from '#shared/proposal/copyTerm.ts';
-import type {CancelStore} from '../../data/cancelStore.ts';
-import type {Dated} from './dates.ts';
+import type {Dated} from './datesView.ts';
+import {type CancelDeps, withCancelled} from './withCancelled.ts';
 
 /** A listing that has starts, as what is copied of them takes them: those that were cancelled are so here. */
 export type Termed = Dated & {readonly runs: readonly CourseRun[]};
@@ -10,17 +10,13 @@ export type Termed = Dated & {readonly runs: readonly CourseRun[]};
  * A listing whose last term can be copied; undefined where no start is left. Cancelling leaves a start as it is stored, so
  * that last term is looked through again until nothing of it was cancelled.
  */
-export const termedSubject = async (
-  deps: {readonly cancels: Pick<CancelStore, 'get'>},
-  subject: Dated,
-): Promise<Termed | undefined> => {
+export const termedSubject = async (deps: CancelDeps, subject: Dated): Promise<Termed | undefined> => {
   let {runs} = subject.stored;
   for (;;) {
     const term = lastTerm(runs);
     if (term.length === 0) return undefined;
-    const cancels = await Promise.all(term.map(({id}) => deps.cancels.get(id)));
-    const cancelled = new Set(cancels.map((cancel) => cancel?.runId));
-    if (!term.some(({id}) => cancelled.has(id))) return {...subject, runs};
-    runs = runs.map((run) => (cancelled.has(run.id) ? {...run, status: 'cancelled'} : run));
+    const found = await withCancelled(deps, term);
+    if (found.every(({status}) => status === 'planned')) return {...subject, runs};
+    runs = runs.map((run) => found.find(({id}) => id === run.id) ?? run);
   }
 };

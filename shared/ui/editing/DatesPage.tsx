@@ -127,6 +127,13 @@ export const DatesPage = ({view}: {readonly view: DatesView}): JSX.Element => (
         <Starts rows={view.running} copy="Add one like it" />
       </>
     )}
+    {view.cancelled.length > 0 && (
+      <>
+        <h2 class="nhsuk-heading-m">Cancelled</h2>
+        <p>These will not happen. The public page says so, and nobody can join them.</p>
+        <Starts rows={view.cancelled} copy="Add one like it" />
+      </>
+    )}
     {view.past.length > 0 && (
       <Details summary="Copy one of last term">
         <Starts rows={view.past} copy="Copy it" />

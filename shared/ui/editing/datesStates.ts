@@ -17,6 +17,7 @@ const DATES: DatesView = {
   listingName: NAME,
   runs: [START],
   running: [{...START, label: 'Tuesday 7 April 2026, 10am'}],
+  cancelled: [],
   past: [{...START, label: 'Tuesday 6 January 2026, 10am', changeHref: undefined}],
   termHref: `${HOME}/dates?term=last`,
   places: ['Compton Centre', 'Garforth Library'],
@@ -30,6 +31,10 @@ const DATES: DatesView = {
 export const DATES_STATES: RegionStates<DatesView> = {
   dates: DATES,
   'dates, none yet': {...DATES, runs: [], running: [], past: [], termHref: undefined, places: []},
+  'dates, one start was cancelled': {
+    ...DATES,
+    cancelled: [{...START, label: 'Friday 8 May 2026, 2pm', changeHref: undefined}],
+  },
   'dates were added': {...DATES, added: 6},
   'dates, to be looked at again': {
     ...DATES,

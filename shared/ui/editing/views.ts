@@ -162,7 +162,7 @@ export interface DateRow {
   readonly label: string;
   readonly details: string;
   readonly copyHref: string;
-  /** Where it is changed; undefined when all of it is over. */
+  /** Where it is changed; undefined when all of it is over, or it was cancelled. */
   readonly changeHref: string | undefined;
 }
 
@@ -176,6 +176,8 @@ export interface DatesView {
   /** To come, begun with dates to come, and over. */
   readonly runs: readonly DateRow[];
   readonly running: readonly DateRow[];
+  /** To come, or under way, if they had not been cancelled. */
+  readonly cancelled: readonly DateRow[];
   readonly past: readonly DateRow[];
   /** Where all starts of last term are copied; undefined where there are none. */
   readonly termHref: string | undefined;
