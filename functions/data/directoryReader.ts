@@ -11,8 +11,16 @@ import {
   readMailbox,
   readSurroundings,
 } from './directory/read.ts';
-import {BandRow, type Mailbox, OrganisationRow, PointerRow, UnreachedRow} from './directory/rows.ts';
+import {
+  BandRow,
+  ListingRow,
+  type Mailbox,
+  OrganisationRow,
+  PointerRow,
+  UnreachedRow,
+} from './directory/rows.ts';
 import {DIRECTORY_PREFIX, DIRECTORY_SORT_PREFIX, directoryKeys} from './keys.ts';
+import {followMerges} from './alike/followMerges.ts';
 import {readUsualAnswer} from './answerCounts.ts';
 import {type KeptSchemes, schemesKept} from './schemes/schemesKept.ts';
 import {cancelledIn} from './seatBands.ts';
@@ -39,9 +47,6 @@ export interface WholeListing {
 interface Sources extends Directory {
   readonly schemes: KeptSchemes;
 }
-
-/** Into what a listing was merged may be merged itself: so many steps are followed. */
-const MOST_MERGES = 8;
 
 const wholeListing = async (
   directory: Sources,
@@ -98,23 +103,21 @@ const wholeListings = async (
   return wholes;
 };
 
-/** The listing that stays, for one that was merged into another. */
-const followMerges = async (
-  directory: Sources,
-  asked: WholeListing,
-  left = MOST_MERGES,
-): Promise<WholeListing | undefined> => {
-  const {merged} = asked.listing;
-  if (!merged) return asked;
-  const next = left > 0 ? await wholeListing(directory, merged.into) : undefined;
-  return next && (await followMerges(directory, next, left - 1));
+/** The listing that stays, for one that was merged into another: of those on the way no more is read than their own row. */
+const staying = async (directory: Sources, asked: WholeListing): Promise<WholeListing | undefined> => {
+  const read = async (listingId: string): Promise<Listing | undefined> => {
+    const row = await getRow(directory, directoryKeys.listing(listingId));
+    return row && ListingRow.parse(row).listing;
+  };
+  const stays = await followMerges(asked.listing, {listingOf: (listing) => listing, read});
+  return stays === asked.listing ? asked : stays && (await wholeListing(directory, stays.id));
 };
 
 const listingBySlug = async (directory: Sources, slug: string): Promise<WholeListing | undefined> => {
   const pointer = await getRow(directory, directoryKeys.slug(slug));
   if (!pointer) return undefined;
   const asked = await wholeListing(directory, PointerRow.parse(pointer).listingId);
-  const whole = asked && (await followMerges(directory, asked));
+  const whole = asked && (await staying(directory, asked));
   if (!whole || whole.listing.slug === slug) return whole;
   const {listing, runs} = asked;
   return {

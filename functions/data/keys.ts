@@ -43,6 +43,7 @@
  * | A31 | the pairs of a listing, and those that are not the same | Query PAIRED#{listing id} | steward, curator |
  * | A32 | the pairs that wait for a curator, the most alike first | Query PAIRS / {999 - points}#{id}#{id} | curator; written by steward |
  * | A33 | the listings that were merged into others, newest last | Query MERGES / {at}#{listing id} | curator |
+ * | A43 | the listings that are part of one           | Query MERGES#{listing id} / {listing id} | professional, provider; written by curator |
  * | A34 | an import: what it would change, and what became of each row | Query IMPORT#{id} / IMPORT, ROW# | curator |
  *
  * Index (built from Directory; can be thrown away and built again)

@@ -17,6 +17,8 @@ export interface ProfessionalDeps {
   readonly getListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
   /** Hidden ones, too. */
   readonly getAnyListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
+  /** @see samePages */
+  readonly samePages: (listingId: string) => Promise<readonly string[]>;
   readonly findAlternatives: FindAlternatives;
   readonly getPractice: (code: string) => Promise<Practice | undefined>;
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;

@@ -4,6 +4,7 @@ import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {licenceStore} from '../data/accounts/licenceStore.ts';
 import {profileStore} from '../data/accounts/profileStore.ts';
 import {sessionStore} from '../data/accounts/sessionStore.ts';
+import {samePages} from '../data/alike/samePages.ts';
 import {documentClient} from '../data/client.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {handoverStore} from '../data/handoverStore.ts';
@@ -66,6 +67,7 @@ const deps: ProfessionalDeps = {
   findAlternatives,
   getListingBySlug: (slug) => directory.getListingBySlug(slug),
   getAnyListingBySlug: (slug) => directory.getAnyListingBySlug(slug),
+  samePages: samePages.bind(undefined, directoryTable),
   getMailbox: (listingId) => directory.getMailbox(listingId),
   getPractice: (code) => practices.get(code),
   referrals: referralStore(table),

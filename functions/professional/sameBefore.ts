@@ -9,10 +9,10 @@ import type {ProfessionalDeps} from './deps.ts';
 
 /**
  * Open referrals of what looks like the same person to these listings, made by the reader or by somebody who is proven
- * to be of the same organisation. Others are not told of: that somebody was referred is theirs to tell.
+ * to be of the same organisation. A listing is the same as those that are part of its page now. Others are not told of: that somebody was referred is theirs to tell.
  */
 export const sameBefore =
-  ({referrals, now: clock}: Pick<ProfessionalDeps, 'referrals' | 'now'>) =>
+  ({referrals, samePages, now: clock}: Pick<ProfessionalDeps, 'referrals' | 'samePages' | 'now'>) =>
   async (
     actor: Actor,
     person: Pick<Person, 'name' | 'dateOfBirth' | 'phone' | 'nhsNumber'>,
@@ -20,7 +20,9 @@ export const sameBefore =
   ): Promise<SameReferral[]> => {
     const now = clock();
     const found = await Promise.all(
-      listings.map(({listing}) => referrals.openSame({listingId: listing.id, person, now})),
+      listings.map(async ({listing}) =>
+        referrals.openSame({listingIds: await samePages(listing.id), person, now}),
+      ),
     );
     return found
       .flat()

@@ -36,6 +36,8 @@ export interface ProviderDeps {
   readonly readCounts: OutcomesDeps['readCounts'];
   readonly getListing: (listingId: string) => Promise<WholeListing | undefined>;
   readonly getListingBySlug: (slug: string) => Promise<WholeListing | undefined>;
+  /** @see samePages */
+  readonly samePages: (listingId: string) => Promise<readonly string[]>;
   readonly referrals: ReferralStore;
   readonly inbox: InboxStore;
   readonly fills: FillStore;

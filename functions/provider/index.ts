@@ -24,6 +24,7 @@ import {programmeNames} from '../data/programmeNames.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {startChangeStore} from '../data/startChangeStore.ts';
 import {editingDeps} from '../editing/editingDeps.ts';
+import {samePages} from '../data/alike/samePages.ts';
 import {schemesKept} from '../data/schemes/schemesKept.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
@@ -107,6 +108,7 @@ const deps: ProviderDeps = {
   readCounts: (quarter, dimension) => readCounts({client, tableName: DIRECTORY_TABLE}, quarter, dimension),
   getListing: (listingId) => directory.getListing(listingId),
   getListingBySlug: (slug) => directory.getListingBySlug(slug),
+  samePages: samePages.bind(undefined, directoryTable),
   referrals: referralStore(table),
   inbox: inboxStore(table),
   fills: fillStore(table),

@@ -12,6 +12,7 @@ import {phoneAnswers, readPhone} from '#shared/referral/readPhone.ts';
 import {renderHead} from '#shared/ui/Head.tsx';
 import {phoneRegion, phoneTitle} from '#shared/ui/provider/phoneRegion.tsx';
 import type {GoneTo, PhoneView} from '#shared/ui/provider/phoneView.ts';
+import {followMerges} from '../data/alike/followMerges.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {newReferral} from '../data/referral/newReferral.ts';
 import {newId, newToken, sha256} from '../data/secrets.ts';
@@ -24,10 +25,11 @@ import {sessionOf} from '../http/session.ts';
 import type {ProviderDeps} from './deps.ts';
 import {ownListings} from './ownStarts.ts';
 import {ownOrganisations} from './ownOrganisations.ts';
+import {sameHere} from './sameHere.ts';
 
 type Deps = Pick<
   ProviderDeps,
-  'referrals' | 'practices' | 'getListing' | 'listListings' | 'newReference' | 'shells' | 'now'
+  'referrals' | 'practices' | 'samePages' | 'getListing' | 'listListings' | 'newReference' | 'shells' | 'now'
 >;
 
 const KEY = /^[0-9a-f-]{36}$/;
@@ -44,9 +46,6 @@ const show = ({shells}: Pick<Deps, 'shells'>, view: PhoneView, status = 200): Re
 const hrefOf = (listingId: string): `/${string}` =>
   `/provider/phone?${new URLSearchParams({listing: listingId}).toString()}`;
 
-/** Into what a page was merged may be merged itself: so many steps are followed. */
-const MOST_MERGES = 8;
-
 interface Found {
   readonly whole: WholeListing;
   readonly isMerged: boolean;
@@ -60,17 +59,13 @@ interface Found {
  */
 const listingAt = async (deps: Deps, request: HttpRequest): Promise<Found | undefined> => {
   const asked = await deps.getListing(request.query.get('listing') ?? '');
-  let whole = asked;
-  for (let merges = 0; whole?.listing.merged && merges < MOST_MERGES; merges += 1) {
-    whole = await deps.getListing(whole.listing.merged.into);
-  }
-  if (!whole || whole.listing.merged) return undefined;
+  const whole =
+    asked && (await followMerges(asked, {listingOf: ({listing}) => listing, read: deps.getListing}));
+  if (!whole) return undefined;
   const own = ownOrganisations(sessionOf(request).actor);
   const isMerged = whole !== asked;
   if (own.includes(whole.listing.organisationId)) return {whole, isMerged};
-  return asked && own.includes(asked.listing.organisationId)
-    ? {whole: asked, isMerged, goneTo: whole}
-    : undefined;
+  return own.includes(asked.listing.organisationId) ? {whole: asked, isMerged, goneTo: whole} : undefined;
 };
 
 interface Taken {
@@ -125,7 +120,7 @@ const checkView = async (
   const needs = needsInWords(person);
   const {tellPractice: code} = person;
   const practice = code === undefined ? undefined : practiceInWords(code, await deps.practices.get(code));
-  const same = taken.goneTo ? [] : await deps.referrals.openSame({listingId: listing.id, person, now});
+  const same = taken.goneTo ? [] : await sameHere(deps, {listing, person, now});
   return {
     page: 'check',
     ...partsOf(taken),

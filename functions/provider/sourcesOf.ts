@@ -5,9 +5,11 @@ import {canMeasureAfter} from '#shared/referral/professional/activationAfter.ts'
 import {proposingStep} from '#shared/referral/providerActions.ts';
 import {transitionFor} from '#shared/referral/states.ts';
 import {canStillStart} from '#shared/referral/stillWanted.ts';
+import {followMerges} from '../data/alike/followMerges.ts';
 import type {WholeListing} from '../data/directoryReader.ts';
 import {takesAsItIs} from '../transfer/takesAsItIs.ts';
 import type {ProviderDeps} from './deps.ts';
+import {sameHere} from './sameHere.ts';
 
 /** How somebody came to a referral: by a mailed link and a code, or signed in. */
 export interface Door {
@@ -64,6 +66,7 @@ type SourceDeps =
   | 'licences'
   | 'practices'
   | 'getListing'
+  | 'samePages'
   | 'findAlternatives'
   | 'getListingBySlug'
   | 'getMailbox'
@@ -102,16 +105,15 @@ export const sourcesOf = async (
     (canRefuse || canPropose(referral)) && whole
       ? await findAlternatives({listing: whole.listing, postcode: person.postcode})
       : [];
-  const into = whole?.listing.merged?.into;
-  const stays = into === undefined ? undefined : await getListing(into);
+  const stays = whole && (await followMerges(whole, {listingOf: ({listing}) => listing, read: getListing}));
   const {tellPractice: code} = person;
-  const same = await referrals.openSame({listingId: referral.listing.id, person, now: deps.now()});
+  const same = await sameHere({referrals, ...deps}, {listing: referral.listing, person, now: deps.now()});
   return {
     referral,
     person,
     events,
     whole,
-    isNowPartOf: stays?.listing.name,
+    isNowPartOf: stays === whole ? undefined : stays?.listing.name,
     alternatives,
     passable: await passableOf(deps, {referral, person, alternatives}),
     same: same.filter(({id}) => id !== referral.id).map(({reference}) => reference),

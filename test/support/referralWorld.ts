@@ -9,6 +9,7 @@ import type {Letter} from '#shared/referral/messages/letter.ts';
 import {REFERENCE_BYTES, referenceFrom} from '#shared/referral/reference.ts';
 import {licenceStore} from '../../functions/data/accounts/licenceStore.ts';
 import {readAccount} from '../../functions/data/accounts/readAccount.ts';
+import {samePages} from '../../functions/data/alike/samePages.ts';
 import {accessStore} from '../../functions/data/accessStore.ts';
 import {directoryReader} from '../../functions/data/directoryReader.ts';
 import {programmeNames} from '../../functions/data/programmeNames.ts';
@@ -124,6 +125,7 @@ export const referralWorld = async (
 
   const shared = {
     newReference: () => referenceFrom(randomBytes(REFERENCE_BYTES)),
+    samePages: samePages.bind(undefined, directory),
     referrals: referralStore(table),
     limits: limitStore(table),
     access: accessStore(table),

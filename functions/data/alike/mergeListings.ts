@@ -13,7 +13,7 @@ import {historyAction} from '../proposals/historyStore.ts';
 import {proposalCheck} from '../proposals/proposalStore.ts';
 import {askingAction} from '../proofAskings.ts';
 import {type Contacts, mergeNews, type SeenWithProposal} from './mergeNews.ts';
-import {mergeAction} from './mergeStore.ts';
+import {mergeActions} from './mergeStore.ts';
 import {overActions} from './pairStore.ts';
 
 export interface Merge {
@@ -54,7 +54,7 @@ const goingActions = async (directory: Directory, {stays, goes, by, now}: Merge)
     // A change that is sent in this moment would wait on a page that nobody sees.
     ...[stays, goes].map(({listing, proposal}) => proposalCheck(directory, listing.id, proposal, AS_SEEN)),
     historyAction(directory, {...entry, merged: {way: 'into', listingId: stays.listing.id}}),
-    mergeAction(directory, {stays: stays.listing, goes: goes.listing, by, at}),
+    ...mergeActions(directory, {stays: stays.listing, goes: goes.listing, by, at}),
   ];
 };
 

@@ -15,20 +15,28 @@ export type MergeRow = z.infer<typeof MergeRow>;
 
 const sideOf = ({id: listingId, name}: Listing) => ({listingId, name});
 
-/** Puts a merge among those that can be undone. */
-export const mergeAction = (
+/** Puts a merge among those that can be undone, and the page that goes among those that are part of the other. */
+export const mergeActions = (
   {tableName: TableName}: Directory,
   {stays, goes, by, at}: {stays: Listing; goes: Listing; by: EditedBy; at: string},
-): Action => {
+): Action[] => {
   const row: MergeRow = {stays: sideOf(stays), goes: sideOf(goes), by, at};
-  return {what: 'merge', item: {Put: {TableName, Item: {...directoryKeys.merge(at, goes.id), ...row}}}};
+  const pointer = {...directoryKeys.mergedInto(stays.id, goes.id), listingId: goes.id};
+  return [
+    {what: 'merge', item: {Put: {TableName, Item: {...directoryKeys.merge(at, goes.id), ...row}}}},
+    {what: 'merge', item: {Put: {TableName, Item: pointer}}},
+  ];
 };
 
-/** Takes it away again. */
-export const unmergeAction = ({tableName}: Directory, {id, merged}: Listing): Action => ({
-  what: 'merge',
-  item: {Delete: {TableName: tableName, Key: directoryKeys.merge(merged?.at ?? '', id)}},
-});
+/** Takes them away again. */
+export const unmergeActions = (
+  {tableName}: Directory,
+  {id, merged: {at, into}}: Pick<Listing, 'id'> & {readonly merged: NonNullable<Listing['merged']>},
+): Action[] =>
+  [directoryKeys.merge(at, id), directoryKeys.mergedInto(into, id)].map((Key) => ({
+    what: 'merge',
+    item: {Delete: {TableName: tableName, Key}},
+  }));
 
 /** The merges, the newest first: a page of them, and the key after which the next begins. */
 export const listMerges = async (

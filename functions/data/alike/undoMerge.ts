@@ -6,7 +6,7 @@ import {addressEvent} from '../directory/setAddress.ts';
 import {askingAction} from '../proofAskings.ts';
 import {historyAction} from '../proposals/historyStore.ts';
 import {type Contacts, givenBackNews, partedNews, type Seen, type SeenWithProposal} from './mergeNews.ts';
-import {unmergeAction} from './mergeStore.ts';
+import {unmergeActions} from './mergeStore.ts';
 
 interface Undo {
   /** The one that stayed, as it is to be again; undefined when nothing of it is given back. */
@@ -62,7 +62,7 @@ export const undoMerge = async (directory: Directory, undo: Undo): Promise<void>
           ...{listingId: id, version, at, by, changes: []},
           merged: {way: 'undone', listingId: merged.into},
         }),
-        unmergeAction(directory, goes.listing),
+        ...unmergeActions(directory, {id, merged}),
         ...partedNews(directory, undo, version),
       ],
     },

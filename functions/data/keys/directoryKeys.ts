@@ -140,6 +140,8 @@ export const directoryKeys = {
   importRow: (importId: string, line: number) =>
     alone(`IMPORT#${importId}`, `ROW#${String(line).padStart(6, '0')}`),
   merge: (at: string, listingId: string) => alone('MERGES', `${at}#${listingId}`),
+  /** A listing that is part of another. */
+  mergedInto: (staysId: string, goesId: string) => alone(`MERGES#${staysId}`, goesId),
   /** Of a listing, or of an organisation. */
   news: (aboutId: string, at: string, what: string) => alone('NEWS', `${at}#${aboutId}#${what}`),
 } as const;

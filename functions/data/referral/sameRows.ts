@@ -27,25 +27,27 @@ export const sameRows = ({
 }: Pick<Referral, 'id' | 'sameMarks' | 'expiresAtEpochSeconds'>): Record<string, unknown>[] =>
   marks.map((mark) => ({...referralKeys.same(mark, id), referralId: id, expiresAtEpochSeconds}));
 
-/** Referrals of one listing, still open, that look as if they were about this person; the newest first. */
+/** Referrals to any of these listings, still open, that look as if they were about this person; the newest first. */
 export const openSame = async (
   table: ReferralsTable,
-  {listingId, person, now}: {listingId: string; person: Told; now: Date},
+  {listingIds, person, now}: {listingIds: readonly string[]; person: Told; now: Date},
 ): Promise<Referral[]> => {
   const found = await Promise.all(
-    sameMarks(listingId, person).map(async (mark) => {
-      const {Items = []} = await table.client.send(
-        new QueryCommand({
-          TableName: table.tableName,
-          KeyConditionExpression: '#pk = :pk',
-          ExpressionAttributeNames: {'#pk': KEY.partition},
-          ExpressionAttributeValues: {':pk': referralKeys.same(mark, '').pk},
-          ConsistentRead: true,
-          Limit: MOST_SAME,
-        }),
-      );
-      return Items.map((item) => SameRow.parse(item).referralId);
-    }),
+    listingIds
+      .flatMap((id) => sameMarks(id, person))
+      .map(async (mark) => {
+        const {Items = []} = await table.client.send(
+          new QueryCommand({
+            TableName: table.tableName,
+            KeyConditionExpression: '#pk = :pk',
+            ExpressionAttributeNames: {'#pk': KEY.partition},
+            ExpressionAttributeValues: {':pk': referralKeys.same(mark, '').pk},
+            ConsistentRead: true,
+            Limit: MOST_SAME,
+          }),
+        );
+        return Items.map((item) => SameRow.parse(item).referralId);
+      }),
   );
   const ids = [...new Set(found.flat())];
   const referrals = await Promise.all(

@@ -1,7 +1,7 @@
 import {may} from '#shared/access/may.ts';
-import type {Listing} from '#shared/model/listing.ts';
 import {Id} from '#shared/model/primitives.ts';
 import {ProblemError} from '#shared/problems.ts';
+import {followMerges} from '../../data/alike/followMerges.ts';
 import type {Editing, EditingDeps} from '../../editing/deps.ts';
 import {openSubject, type Subject} from '../../editing/openSubject.ts';
 import {formToken} from '../../http/formGuard.ts';
@@ -29,24 +29,17 @@ export interface OwnSubject {
   readonly into: MergedInto | undefined;
 }
 
-/** One into which a page was merged may have been merged itself: so many steps are followed. */
-const MOST_MERGES = 8;
-
 const intoOf = async (
   deps: EditingDeps,
   {stored}: Subject,
   mayEdit: (organisationId: string) => boolean,
 ): Promise<MergedInto | undefined> => {
-  let merged = stored?.row.listing.merged;
-  if (!merged) return undefined;
-  let last: Listing | undefined;
-  for (let left = MOST_MERGES; merged && left > 0; left -= 1) {
-    last = (await deps.readListing(merged.into))?.row.listing;
-    merged = last?.merged;
-  }
+  if (!stored?.row.listing.merged) return undefined;
+  const stays = await followMerges(stored, {listingOf: ({row}) => row.listing, read: deps.readListing});
+  const last = stays?.row.listing;
   return {
     name: last?.name ?? 'another page',
-    home: last && !merged && mayEdit(last.organisationId) ? homeOf(last.id) : undefined,
+    home: last && mayEdit(last.organisationId) ? homeOf(last.id) : undefined,
     publicHref: last && last.status !== 'hidden' ? `/support/${last.slug}` : undefined,
   };
 };

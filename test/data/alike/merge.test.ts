@@ -5,6 +5,7 @@ import {ProblemError} from '#shared/problems.ts';
 import {mergeListings} from '../../../functions/data/alike/mergeListings.ts';
 import {listMerges} from '../../../functions/data/alike/mergeStore.ts';
 import {leaveQueueAction, pairedActions, pairStore} from '../../../functions/data/alike/pairStore.ts';
+import {samePages} from '../../../functions/data/alike/samePages.ts';
 import {undoMerge} from '../../../functions/data/alike/undoMerge.ts';
 import {transact} from '../../../functions/data/directory/transact.ts';
 import {readListing, type StoredListing} from '../../../functions/data/directory/read.ts';
@@ -221,12 +222,29 @@ describe('merging two listings', () => {
     expect((await directoryReader(directory()).getListingBySlug(goes))?.listing.id).toBe(stays);
   });
 
-  it('follows one that was merged into one that was merged', async () => {
-    const [first, second] = await twins();
-    const [third] = await twins();
-    await merge(second, first);
-    await merge(third, second);
-    expect((await directoryReader(directory()).getListingBySlug(first))?.listing.id).toBe(third);
+  it('follows one that was merged into one that was merged, however often, and gives it back from among them', async () => {
+    const chain: string[] = [];
+    for (let each = 0; each < 12; each += 1) {
+      const id = `chain-${each}`;
+      await store.replaceListing({listing: aListing({id, slug: id, name: `Walk ${each}`}), runs: []});
+      const before = chain.at(-1);
+      if (before !== undefined) await merge(id, before);
+      chain.push(id);
+    }
+    const reader = directoryReader(directory());
+    const endOf = async (slug: string) => (await reader.getListingBySlug(slug))?.listing.id;
+    expect(await endOf('chain-0')).toBe('chain-11');
+    expect([...(await samePages(directory(), 'chain-0'))].sort()).toEqual(chain.sort());
+
+    const {listing, runs} = await seen('chain-5');
+    await undoMerge(directory(), {
+      ...{stays: undefined, contacts: {stays: [], goes: []}, by: CURATOR, now: NOW},
+      goes: {listing, runs, proposal: undefined},
+    });
+    expect([await endOf('chain-0'), await endOf('chain-6')]).toEqual(['chain-5', 'chain-11']);
+    expect([...(await samePages(directory(), 'chain-2'))].sort()).toEqual(
+      [0, 1, 2, 3, 4, 5].map((each) => `chain-${each}`),
+    );
   });
 
   it('does one of two merges of the same two that cross, and tells the other', async () => {

@@ -68,6 +68,7 @@ export const professionalWorld = async (endpoint: string): Promise<ProfessionalW
     profiles,
     licences,
     handovers: handoverStore(table),
+    samePages: world.providerDeps.samePages,
     letters: letterStore(table),
     newHandoverCode: () => handoverCodeFrom(randomBytes(HANDOVER_CODE_BYTES)),
     shells: () => ({professional: ['', 'head', '', 'professional', '']}),
