@@ -1,33 +1,14 @@
-import {addDays, daysBetween} from '#shared/london.ts';
-import type {CourseRun, Session} from '#shared/model/courseRun.ts';
+import type {CourseRun} from '#shared/model/courseRun.ts';
 import type {Place} from '#shared/model/listing.ts';
 import {WebAddress} from '#shared/model/primitives.ts';
-import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
+import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {LanguageCode} from '#shared/taxonomy/index.ts';
 import {isTrustedLink} from './meetingLinks.ts';
-import {
-  dayIn,
-  dayValues,
-  errorAt,
-  LONGEST_NOTE,
-  MOST_CAPACITY,
-  MOST_DAYS_AHEAD,
-  noteIn,
-  numberIn,
-  timeIn,
-} from './typedDates.ts';
+import {CANCELLED_DATES, dayField, isToCome, LATER_DATES, type LaterDates, readDays} from './readDays.ts';
+import {dayValues, errorAt, LONGEST_NOTE, MOST_CAPACITY, noteIn, numberIn, timeIn} from './typedDates.ts';
 
 /** The choice that leaves a place alone that is none of the page's. */
 export const AS_IT_IS = 'as-it-is';
-
-/** The field of a date of a start, by its number from 0. */
-export const dayField = (index: number): string => `on-${index + 1}`;
-
-/** The field of the dates that do not take place, each by its own field. */
-export const CANCELLED_DATES = 'off';
-
-/** Whether a date can still be changed: what is over, or is today, stays. */
-export const isToCome = ({date}: Session, today: string): boolean => date > today;
 
 interface Changing {
   readonly run: CourseRun;
@@ -62,57 +43,10 @@ export const startValues = ({run, places, today}: Omit<Changing, 'knownLinks'>):
  */
 export const typedAnew = (typed: FormValues, changing: Omit<Changing, 'knownLinks'>): FormValues => {
   const standing = (name: string): boolean =>
-    name === 'place' || name === CANCELLED_DATES || name.startsWith('on-');
+    ['place', CANCELLED_DATES, LATER_DATES].includes(name) || name.startsWith('on-');
   const kept = Object.entries(typed).filter(([name]) => !standing(name));
   const fresh = Object.entries(startValues(changing)).filter(([name]) => standing(name));
   return Object.fromEntries([...kept, ...fresh]);
-};
-
-const dayError = (index: number, text: string): FormError => ({
-  field: dayField(index),
-  href: `#${dayField(index)}-day`,
-  text,
-});
-
-interface ReadDays {
-  /** One for each date of the start: undefined where it is cancelled. */
-  readonly days: readonly (string | undefined)[];
-  readonly errors: readonly FormError[];
-}
-
-/** The dates: when the first that can be changed has moved, those that nobody touched move along. A cancelled one moves none. */
-const readDays = (values: FormValues, {run: {sessions}, today}: Changing): ReadDays => {
-  const firstIndex = sessions.findIndex((session) => isToCome(session, today));
-  const first = sessions[firstIndex];
-  const cancelled = listOf(values, CANCELLED_DATES);
-  const isFirstLeft = first && !cancelled.includes(dayField(firstIndex));
-  const movedTo = isFirstLeft ? dayIn(values, dayField(firstIndex)) : undefined;
-  const moved = first && movedTo ? daysBetween(first.date, movedTo) : 0;
-  const errors: FormError[] = [];
-  const days = sessions.map(({date}, index) => {
-    if (index < firstIndex) return date;
-    if (cancelled.includes(dayField(index))) return undefined;
-    const day = dayIn(values, dayField(index));
-    if (day === undefined || day === '') {
-      errors.push(dayError(index, 'Enter a day, like 12 1 2027'));
-      return date;
-    }
-    const wanted = index > firstIndex && day === date ? addDays(date, moved) : day;
-    if (wanted <= today || wanted > addDays(today, MOST_DAYS_AHEAD)) {
-      errors.push(dayError(index, 'Enter a day that is still to come, like 12 1 2027'));
-    }
-    return wanted;
-  });
-  if (days.every((day) => day === undefined)) {
-    errors.push(
-      errorAt(CANCELLED_DATES, 'Leave one date at least. To cancel them all, cancel the start instead'),
-    );
-  }
-  const twice = days.findIndex((day, index) => day !== undefined && days.indexOf(day) !== index);
-  if (twice >= 0 && errors.length === 0) {
-    errors.push(dayError(twice, 'Two dates are on the same day. Change one of them'));
-  }
-  return {days, errors};
 };
 
 /** Times stay as each date has them, unless somebody typed others: then all that are to come are at those. */
@@ -156,9 +90,11 @@ const readPlace = (values: FormValues, {run, places}: Changing): {place?: Place;
 export const readStartChange = (
   values: FormValues,
   changing: Changing,
-): {readonly run: CourseRun} | {readonly errors: readonly FormError[]} => {
+):
+  | {readonly run: CourseRun; readonly later?: LaterDates | undefined}
+  | {readonly errors: readonly FormError[]} => {
   const {run, today} = changing;
-  const {days, errors: dayErrors} = readDays(values, changing);
+  const {days, later, errors: dayErrors} = readDays(values, changing);
   const {times, errors: timeErrors} = readTimes(values, changing);
   const {place, error: placeError} = readPlace(values, changing);
   const {link, error: linkError} = readLink(values, changing);
@@ -186,6 +122,7 @@ export const readStartChange = (
     .sort((a, b) => a.date.localeCompare(b.date));
   const {id, listingId, delivery, status} = run;
   return {
+    later,
     run: {
       id,
       listingId,

@@ -50,9 +50,14 @@ export const changedStart = () => {
     endpoint: () => store.endpoint,
     ...peopleOnStarts(world),
 
+    /** Where the first date is moved, the later one moves too. */
     change: async (typed: Record<string, string | string[]> = {}, step = 'sure'): Promise<Page> => {
       const editor = editorOf(present);
-      return await editor.post(PATH, {...FORM, step, ...typed}, {from: await editor.get(PATH)});
+      return await editor.post(
+        PATH,
+        {...FORM, later: 'move', step, ...typed},
+        {from: await editor.get(PATH)},
+      );
     },
 
     /** Lets everybody be told. */

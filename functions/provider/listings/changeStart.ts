@@ -1,13 +1,8 @@
 import {dateInWords, londonDate} from '#shared/london.ts';
 import type {CourseRun} from '#shared/model/courseRun.ts';
 import {ProblemError} from '#shared/problems.ts';
-import {
-  dayField,
-  isToCome,
-  readStartChange,
-  startValues,
-  typedAnew,
-} from '#shared/proposal/readStartChange.ts';
+import {dayField, isToCome, type LaterDates, laterInWords} from '#shared/proposal/readDays.ts';
+import {readStartChange, startValues, typedAnew} from '#shared/proposal/readStartChange.ts';
 import {runChangeRows, runInWords} from '#shared/proposal/runInWords.ts';
 import {startOf} from '#shared/proposal/startOf.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
@@ -127,7 +122,11 @@ const AT_ONCE =
   'Somebody else changed this start, or the places of the page, or took a place on it, in that moment. Look at it again';
 const atOnce: FormError = {field: 'startsAt', href: '#startsAt', text: AT_ONCE};
 
-const checkView = (changing: Changing, after: CourseRun, values: FormValues): StartCheckView => {
+const checkView = (
+  changing: Changing,
+  {run: after, later}: {readonly run: CourseRun; readonly later?: LaterDates | undefined},
+  values: FormValues,
+): StartCheckView => {
   const {subject, editing, run, placed, offered} = changing;
   const sent = Object.entries(values).filter(([name]) => !['formToken', 'step'].includes(name));
   return {
@@ -138,6 +137,7 @@ const checkView = (changing: Changing, after: CourseRun, values: FormValues): St
     listingName: subject.base.listing.name,
     label: runInWords(run),
     rows: runChangeRows(run, after),
+    later: later && laterInWords(later),
     isTold: startChangeRows(run, after).length > 0,
     placed,
     offered,
@@ -191,7 +191,7 @@ export const changeStart = async (
       {...atOnce, text: 'People are still being told of other changes. Try again in 20 minutes'},
     ]);
   }
-  if (valueOf(values, 'step') !== 'sure') return showListings(deps, checkView(changing, after, values));
+  if (valueOf(values, 'step') !== 'sure') return showListings(deps, checkView(changing, read, values));
   try {
     await save(deps, changing, after);
   } catch (failure) {

@@ -23,6 +23,7 @@ export const StartCheck = ({view}: {readonly view: StartCheckView}): JSX.Element
       <span class="nhsuk-caption-l">{view.listingName}</span> Save this change of {view.label}?
     </h1>
     <BeforeAfter rows={view.rows} />
+    {view.later !== undefined && <p>{view.later}</p>}
     {view.isTold ? (
       <>
         <p>{toldInWords(view)}</p>

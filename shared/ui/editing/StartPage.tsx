@@ -1,17 +1,18 @@
 import type {JSX} from 'preact';
 import {errorOf, listOf, valueOf} from '#shared/referral/form/values.ts';
-import {CANCELLED_DATES} from '#shared/proposal/readStartChange.ts';
+import {CANCELLED_DATES, LATER_DATES} from '#shared/proposal/readDays.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
 import {Checkboxes} from '../components/Checkboxes.tsx';
 import {Details} from '../components/Details.tsx';
 import {Input} from '../components/Input.tsx';
+import {Radios} from '../components/Radios.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {Day} from './Day.tsx';
 import {StartDetails, StartTimes} from './StartFields.tsx';
 import type {StartView} from './startViews.ts';
 
-/** The dates: the first that can be changed stands open, and those after it move along. */
+/** The dates: the first that can be changed stands open, and whoever moves it says what becomes of the later ones. */
 const Dates = ({view}: {readonly view: StartView}): JSX.Element => {
   const [next, ...later] = view.dates.filter(({fixed}) => fixed === undefined);
   const over = view.dates.filter(({fixed}) => fixed !== undefined);
@@ -23,23 +24,31 @@ const Dates = ({view}: {readonly view: StartView}): JSX.Element => {
           view={view}
           id={next.field}
           legend={over.length > 0 ? 'The next day' : view.dates.length > 1 ? 'First day' : 'Day'}
-          hint={
-            later.length > 0
-              ? 'If you change it, the dates after it move by as many days.'
-              : 'For example: 12 1 2027'
-          }
+          hint="For example: 12 1 2027"
         />
       )}
       {later.length > 0 && (
-        <Details
-          summary="Change other dates one by one"
-          open={later.some(({field}) => errorOf(view.errors, field) !== undefined)}
-        >
-          <p>A date that you do not change here moves along with the first.</p>
-          {later.map(({field, label}) => (
-            <Day view={view} id={field} legend={label} hint="For example: 19 1 2027" />
-          ))}
-        </Details>
+        <>
+          <Radios
+            name={LATER_DATES}
+            legend={{text: 'If you change that day: do the later dates move too?', size: 's'}}
+            hint="This is about the dates that you do not change one by one."
+            errorMessage={errorOf(view.errors, LATER_DATES)}
+            items={[
+              {value: 'move', text: 'Yes, all by as many days'},
+              {value: 'stay', text: 'No, they stay as they are'},
+            ]}
+            value={valueOf(view.values, LATER_DATES)}
+          />
+          <Details
+            summary="Change other dates one by one"
+            open={later.some(({field}) => errorOf(view.errors, field) !== undefined)}
+          >
+            {later.map(({field, label}) => (
+              <Day view={view} id={field} legend={label} hint="For example: 19 1 2027" />
+            ))}
+          </Details>
+        </>
       )}
     </>
   );

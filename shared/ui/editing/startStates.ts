@@ -53,6 +53,7 @@ const CHECK: StartCheckView = {
     {label: 'Where', before: 'Compton Centre', after: 'Garforth Library'},
     {label: 'Places in all', before: '12', after: '10'},
   ],
+  later: 'The later dates move too: each is 2 days later.',
   isTold: true,
   placed: 3,
   offered: 1,
@@ -84,6 +85,11 @@ export const START_STATES: RegionStates<StartView | StartCheckView> = {
       {field: 'capacity', href: '#capacity', text: '4 places are taken or offered. Enter 4 or more'},
     ],
   },
+  'a start to change, not said what becomes of the later dates': {
+    ...CHANGE,
+    values: {...CHANGE.values, 'on-1-day': '7'},
+    errors: [{field: 'later', href: '#later', text: 'Choose whether the later dates move too'}],
+  },
   'a start to change, every date is cancelled': {
     ...CHANGE,
     values: {...CHANGE.values, off: ['on-1', 'on-2']},
@@ -97,5 +103,10 @@ export const START_STATES: RegionStates<StartView | StartCheckView> = {
   },
   'a change of a start to check': CHECK,
   'a change of a start to check, nobody is on it': {...CHECK, placed: 0, offered: 0},
-  'a change of a start to check, only its places': {...CHECK, isTold: false, rows: CHECK.rows.slice(2)},
+  'a change of a start to check, only its places': {
+    ...CHECK,
+    isTold: false,
+    later: undefined,
+    rows: CHECK.rows.slice(2),
+  },
 };

@@ -41,6 +41,8 @@ export interface StartCheckView {
   readonly listingName: string;
   readonly label: string;
   readonly rows: readonly {readonly label: string; readonly before: string; readonly after: string}[];
+  /** What becomes of the later dates, where the first was moved. */
+  readonly later: string | undefined;
   /** Whether people are told: not where only the number of places changes. */
   readonly isTold: boolean;
   readonly placed: number;

@@ -12,8 +12,8 @@ describe('changing a start', () => {
     await book();
     const check = await change({'on-1-day': '21', startsAt: '1pm', endsAt: '3pm'}, 'check');
     expect(check.body).toContain('Tuesday 19 May 2026; Tuesday 26 May 2026');
-    // The date that nobody touched moves along.
     expect(check.body).toContain('1pm to 3pm: Thursday 21 May 2026; Thursday 28 May 2026');
+    expect(check.body).toContain('The later dates move too: each is 2 days later.');
     expect(check.body).toContain('We tell 1 person with a place.');
     const whole = await shown();
     expect(whole?.runs[0]?.sessions).toEqual([inMay('19'), inMay('26')]);
@@ -27,6 +27,32 @@ describe('changing a start', () => {
     expect(checks.body).toContain('Note: None became Bring your own lunch.');
     const history = await editorOf(world()).get(`/provider/listings/${LISTING}/history`);
     expect(history.body).toContain('Starts that were changed');
+  });
+
+  it('leaves the later dates where they are, or moves them too, as its provider says, and asks where they do not', async () => {
+    const move = {'on-1-day': '20'};
+    const unsaid = await change({...move, later: ''});
+    expect([unsaid.status, unsaid.body.includes('Choose whether the later dates move too')]).toEqual([
+      400,
+      true,
+    ]);
+    expect((await change({...move, later: 'stay'}, 'check')).body).toContain(
+      'The later dates stay as they are.',
+    );
+    expect((await change({...move, later: 'stay'})).status).toBe(303);
+    expect((await shown())?.runs[0]?.sessions).toEqual([inMay('20'), inMay('26')]);
+  });
+
+  it('asks nothing of the later dates where each was typed, or is cancelled, or the first stays', async () => {
+    const unsaid = {later: ''};
+    for (const typed of [
+      {'on-1-day': '20', 'on-2-day': '27'},
+      {'on-1-day': '20', off: 'on-2'},
+      {note: 'Hi'},
+    ]) {
+      const check = await change({...unsaid, ...typed}, 'check');
+      expect([check.status, check.body.includes('The later dates')]).toEqual([200, false]);
+    }
   });
 
   it('of another provider’s cannot be seen or done', async () => {
