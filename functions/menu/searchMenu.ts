@@ -6,7 +6,7 @@ import type {KnownProgramme} from '#shared/search/phrases.ts';
 import {wantsNear} from '#shared/search/reading.ts';
 import {readQuery} from '#shared/search/readQuery.ts';
 import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
-import {countResults, searchOrElse} from '#shared/search/search.ts';
+import {type Searches, searchesFrom} from '#shared/search/search.ts';
 import type {Shard} from '#shared/search/shard.ts';
 import type {PlaceStore} from '../data/placeStore.ts';
 import type {KeptSchemes} from '../data/schemes/schemesKept.ts';
@@ -77,10 +77,10 @@ export const searchMenu = ({places, shards, programmes, schemes, now, countDeman
     return {loaded: await shards.load(roots, circle), isPartial};
   };
 
-  /** What a search needs, for the query as it is or for another from the same place. */
-  const prepare = async (located: Located, query: SearchQuery) => {
+  /** What a search needs. */
+  const prepare = async (located: Located) => {
     const [{loaded, isPartial}, known, certifiers] = await Promise.all([
-      load({...located, query}),
+      load(located),
       programmes(),
       schemes(),
     ]);
@@ -95,13 +95,13 @@ export const searchMenu = ({places, shards, programmes, schemes, now, countDeman
   };
 
   /** The first wider circle that has something, with what it would give. */
-  const widerThan = async (located: Located, query: SearchQuery): Promise<Notice[]> => {
+  const widerThan = async (located: Located, query: SearchQuery, {count}: Searches): Promise<Notice[]> => {
     if (!located.origin) return [];
     for (const radiusKm of WIDER_KM.filter((km) => km > query.radiusKm)) {
       const wider = {...query, radiusKm};
-      const prepared = await prepare(located, wider);
-      const [count = 0] = countResults(prepared.loaded, [wider], prepared.context);
-      if (count > 0) return [widerNotice(query, {radiusKm, count})];
+      const {loaded} = await load({...located, query: wider});
+      const found = count(loaded, wider);
+      if (found > 0) return [widerNotice(query, {radiusKm, count: found})];
     }
     return [];
   };
@@ -109,9 +109,15 @@ export const searchMenu = ({places, shards, programmes, schemes, now, countDeman
   /** `q` as the address has it, when that may be more than the query holds: urgent help is looked for in all of it. */
   const runSearch = async (given: SearchQuery, q: unknown = given.q): Promise<SearchResults> => {
     const located = await locate(given);
-    const prepared = await prepare(located, located.query);
-    const {loaded, isPartial, context} = prepared;
-    const {results, counts} = searchOrElse(loaded, located.query, context, offeredFor);
+    const {loaded, isPartial, context} = await prepare(located);
+    const {results, waysOn} = await searchesFrom(context, async (searches) => {
+      const found = searches.search(loaded, located.query);
+      const {filters} = found.query;
+      if (found.total > 0) return {results: found, waysOn: []};
+      const counts = offeredFor(filters).map((offered) => searches.count(loaded, offered));
+      const wider = await widerThan(located, filters, searches);
+      return {results: found, waysOn: [...wider, ...offerNotices(filters, counts)]};
+    });
     const whole = wholeTextOf(q);
     const asksNear = located.origin === null && located.notFound === undefined && wantsNear(given.q);
     return {
@@ -123,8 +129,7 @@ export const searchMenu = ({places, shards, programmes, schemes, now, countDeman
         ...(asksNear ? [nearNotice] : []),
         ...results.notices,
         ...(isPartial ? [manyPlacesNotice] : []),
-        ...(results.total === 0 ? await widerThan(located, results.query.filters) : []),
-        ...offerNotices(results.query.filters, counts),
+        ...waysOn,
       ],
     };
   };

@@ -1,7 +1,8 @@
 import type {SearchQuery} from '#shared/model/search.ts';
 import {encodedTerm, termNumber, termsLike} from './dictionary.ts';
 import {type Filtered, hasFilters} from './filters.ts';
-import {type Answering, filteredParts, relaxedAsNeeded, totalOf} from './levels.ts';
+import {heard} from './heard.ts';
+import {type Answering, enoughInWider, filteredParts, relaxedAsNeeded, totalOf} from './levels.ts';
 import type {Vocabulary} from './mend.ts';
 import type {Level} from './notices.ts';
 import {once} from './once.ts';
@@ -46,54 +47,76 @@ const FEW_STORY_WORDS = 5;
 interface Answers {
   readonly slices: readonly Unfiltered[];
   readonly answering: Answering;
+  /** Only what passes the filters of one query was looked at. */
+  readonly isFiltered: boolean;
 }
 
-/** From a query to what it finds; of queries with the same words and radius. */
-export type Finder = (given: SearchQuery) => Found;
+/** What some words were found to mean and what answers them, from one place within one radius. */
+export interface Finder {
+  readonly q: string;
+  readonly radiusKm: number;
+  readonly shards: readonly Shard[];
+  /** From a query with these words and this radius to what it finds. */
+  readonly find: (given: SearchQuery) => Found;
+  readonly understood: Understood;
+  /** True where a wider circle's listings have no word that is news. */
+  readonly isUnderstoodWith: (vocabulary: Vocabulary) => boolean;
+  /** By what the words mean. */
+  readonly known: ReadonlyMap<Understood['groups'], Answers>;
+}
 
 /**
  * Finds what queries with the same words from the same place have as results: what the words mean, what answers them and
  * how near that is are worked out once for all the filters that are asked for beside them.
+ * @param narrower of the same words in a smaller circle around the same place
  */
 export const finder = (
   shards: readonly Shard[],
   {q, radiusKm}: Pick<SearchQuery, 'q' | 'radiusKm'>,
   context: SliceContext,
   room: Room,
+  narrower?: Finder,
 ): Finder => {
-  const vocabulary = vocabularyOf(shards);
-  const understood = once(() => understand(q, context, vocabulary));
+  const vocabulary = heard(vocabularyOf(shards));
+  const before = narrower?.isUnderstoodWith(vocabulary) === true ? narrower : undefined;
+  const understood = before?.understood ?? understand(q, context, vocabulary);
   const asStory = once(() => understand(q, context, vocabulary, true));
   const known = new Map<Understood['groups'], Answers>();
 
   const answer = (reading: Reading, given: SearchQuery): Answers => {
     const {groups, helpers, query} = reading;
     const isAll = groups.length === 0 && !helpers;
-    const kept = isAll ? undefined : known.get(groups);
-    if (kept) return kept;
+    const kept = known.get(groups);
+    if (kept && !kept.isFiltered) return kept;
+    const last = before?.known.get(groups);
     // How far words are relaxed is for what there is before the filters. Facets ask for it without one of them.
+    const isSettled = isAll || last?.answering.isEnough === true;
+    const isFiltered = isSettled && context.isForCount === true;
     const slices = unfilteredSlices(
       shards,
-      {words: reading, radiusKm, ...(isAll && context.isForCount === true && {filters: query})},
+      {words: reading, radiusKm, ...(isFiltered && {filters: query}), ...(last && {before: last.slices})},
       context,
       room,
     );
-    const answering = relaxedAsNeeded(slices, reading, () =>
-      hasFilters(given) ? readingOf(reading, {...EMPTY_QUERY, q}) : reading,
-    );
-    const made = {slices, answering};
+    const answering =
+      isFiltered && last
+        ? enoughInWider(slices, last.answering)
+        : relaxedAsNeeded(slices, reading, () =>
+            hasFilters(given) ? readingOf(reading, {...EMPTY_QUERY, q}) : reading,
+          );
+    const made = {slices, answering, isFiltered};
     if (!isAll) known.set(groups, made);
     return made;
   };
 
-  return (given) => {
+  const find = (given: SearchQuery): Found => {
     const lookFor = (reading: Reading): Found & {readonly size: number} => {
       const {slices: unfiltered, answering} = answer(reading, given);
       const slices = slicesUnder(unfiltered, reading.query);
       const parts = filteredParts(slices, answering.parts);
       return {reading, slices, level: answering.level, parts, total: totalOf(parts), size: answering.size};
     };
-    const reading = readingOf(understood(), given);
+    const reading = readingOf(understood, given);
     const first = lookFor(reading);
     if (reading.isSentence || reading.groups.length === 0) return first;
     if (reading.query === given) {
@@ -107,5 +130,15 @@ export const finder = (
       return {...lookFor({...saidByFilters, groups: []}), reading: saidByFilters, level: 'any'};
     }
     return first;
+  };
+
+  return {
+    q,
+    radiusKm,
+    shards,
+    find,
+    understood,
+    isUnderstoodWith: before?.isUnderstoodWith ?? vocabulary.isAnsweredBy,
+    known,
   };
 };

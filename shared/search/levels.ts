@@ -47,6 +47,8 @@ export interface Answering {
   readonly level: Level;
   readonly parts: readonly Bits[];
   readonly size: number;
+  /** Enough has all the words, or has their very name: so it is in any wider circle. */
+  readonly isEnough: boolean;
 }
 
 /**
@@ -66,7 +68,7 @@ export const relaxedAsNeeded = (
     const found = answeringAt(slices, 'kin');
     const fitting = fittingOf(slices, found, wordsAlone());
     const parts = sizeOf(fitting) >= FEW ? fitting : found;
-    return {level: 'kin', parts, size: sizeOf(parts)};
+    return {level: 'kin', parts, size: sizeOf(parts), isEnough: false};
   }
   let level: Level = 'all';
   let parts = answeringAt(slices, 'all');
@@ -74,8 +76,8 @@ export const relaxedAsNeeded = (
   const isAbout = groups.some(({isCore}) => isCore);
   const isNamed = groups.some(({concepts}) => concepts.some(({kind}) => kind === 'programme'));
   const fitting = (): number => (isAbout ? aboutOf(slices, parts) : size);
-  if (groups.length === 0 || fitting() >= FEW_WITH_ALL) return {level, parts, size};
-  if (size > 0 && hasExact(slices, parts, reading)) return {level, parts, size};
+  if (groups.length === 0 || fitting() >= FEW_WITH_ALL || (size > 0 && hasExact(slices, parts, reading)))
+    return {level, parts, size, isEnough: true};
   for (const wider of ['core', 'kin', 'any'] as const) {
     if (wider === 'kin' && fitting() >= (isNamed ? FEW_WITH_ALL : FEW)) break;
     if (wider === 'any' && size >= (isAbout ? 1 : FEW)) break;
@@ -83,8 +85,16 @@ export const relaxedAsNeeded = (
     const widerSize = sizeOf(widerParts);
     if (widerSize > size) ({level, parts, size} = {level: wider, parts: widerParts, size: widerSize});
   }
-  return {level, parts, size};
+  return {level, parts, size, isEnough: false};
 };
+
+/** The same in a wider circle, where all the words were enough in a smaller one: what is in reach only grows. */
+export const enoughInWider = (slices: readonly Unfiltered[], {size}: Answering): Answering => ({
+  level: 'all',
+  parts: answeringAt(slices, 'all'),
+  size,
+  isEnough: true,
+});
 
 /** What the filters leave of each slice's part. */
 export const filteredParts = (slices: readonly Slice[], parts: readonly Bits[]): Filtered[] =>

@@ -3,7 +3,7 @@ import {nextBit} from './bits.ts';
 import {eachOf} from './eachOf.ts';
 import {facetsOf} from './facets.ts';
 import type {Filtered} from './filters.ts';
-import {finder, type Finder, type Found} from './found.ts';
+import {type Finder, finder, type Found} from './found.ts';
 import {itemOf} from './item.ts';
 import {shownLevel} from './levels.ts';
 import {REACH_KIND} from './nearness.ts';
@@ -12,7 +12,7 @@ import type {Ranked} from './order.ts';
 import {pageOf, type Scored} from './pageOf.ts';
 import type {Reading} from './reading.ts';
 import {redFlagsIn} from './redFlagsIn.ts';
-import {APART, inSharedRoom, type Room} from './room.ts';
+import {APART, inSharedRoom, inSharedRoomMeanwhile, type Room} from './room.ts';
 import {scoringSetsOf} from './score.ts';
 import type {Shard} from './shard.ts';
 import type {SearchContext, Slice} from './slices.ts';
@@ -64,31 +64,6 @@ export interface RankedSearch extends Found {
   readonly ranks: readonly Ranked[];
 }
 
-/** What tells queries apart of which the words are looked for once. */
-const wordsKey = ({radiusKm, q}: SearchQuery): string => `${radiusKm} ${q}`;
-
-const counted = (
-  shards: readonly Shard[],
-  queries: readonly SearchQuery[],
-  {context, room, finders}: {context: SearchContext; room: Room; finders: Map<string, Finder>},
-): number[] =>
-  eachOf(queries, (query) => {
-    const key = wordsKey(query);
-    const find = finders.get(key) ?? finder(shards, query, {...context, isForCount: true}, room);
-    finders.set(key, find);
-    return find(query).total;
-  });
-
-/**
- * How many results each of these queries has, and nothing else of them. Where several have the same words, those are
- * looked for once.
- */
-export const countResults = (
-  shards: readonly Shard[],
-  queries: readonly SearchQuery[],
-  context: SearchContext,
-): number[] => inSharedRoom((room) => counted(shards, queries, {context, room, finders: new Map()}));
-
 const rankedOf = ({reading, slices, level, parts, total}: Found, room: Room): RankedSearch => ({
   reading,
   slices,
@@ -103,7 +78,7 @@ export const rankedSearch = (
   shards: readonly Shard[],
   given: SearchQuery,
   context: SearchContext,
-): RankedSearch => rankedOf(finder(shards, given, context, APART)(given), APART);
+): RankedSearch => rankedOf(finder(shards, given, context, APART).find(given), APART);
 
 /** Urgent help for what was typed, or for what it was mended to. */
 const safetyOf = ({mendedText}: Reading, typed: string): SearchResults['safety'] =>
@@ -146,29 +121,46 @@ const resultsOf = (
   };
 };
 
+const searched = (find: Finder['find'], given: SearchQuery, context: SearchContext, room: Room) =>
+  resultsOf(rankedOf(find(given), room), context, given);
+
 /**
  * The results of a query over shards, as the contract has them. Pure: the same shards, query, instant and origin
  * give the same answer, and a collection gives the same answer however it is cut into shards.
  */
 export const search = (shards: readonly Shard[], given: SearchQuery, context: SearchContext): SearchResults =>
-  searchOrElse(shards, given, context, () => []).results;
+  inSharedRoom((room) => searched(finder(shards, given, context, room).find, given, context, room));
 
-/**
- * The same, and where nothing is found how many results each of some other queries from the same place has. They are asked
- * beside the search because most of them have its words, which then need not be looked for again.
- * @param elseOf other queries for the one that was asked, as it was read
- */
-export const searchOrElse = (
-  shards: readonly Shard[],
-  given: SearchQuery,
+/** Searches from one place: what one of them found out about its words the others need not look for again. */
+export interface Searches {
+  readonly search: (shards: readonly Shard[], given: SearchQuery) => SearchResults;
+  /** How many results a query has, and nothing else of them. Smaller circles are to be asked for before wider ones. */
+  readonly count: (shards: readonly Shard[], query: SearchQuery) => number;
+}
+
+const searchesIn = (context: SearchContext, room: Room): Searches => {
+  const finders: Finder[] = [];
+  const finderFor = (shards: readonly Shard[], {q, radiusKm}: SearchQuery): Finder => {
+    const same = finders.findLast((known) => known.q === q);
+    if (same?.radiusKm === radiusKm && same.shards === shards) return same;
+    const narrower = same && same.radiusKm < radiusKm ? same : undefined;
+    const made = finder(shards, {q, radiusKm}, {...context, isForCount: true}, room, narrower);
+    finders.push(made);
+    return made;
+  };
+  return {
+    search: (shards, given) => {
+      const made = finder(shards, given, context, room);
+      // Without words only what passes the filters is looked at, which differ.
+      if (given.q !== '') finders.push(made);
+      return searched(made.find, given, context, room);
+    },
+    count: (shards, query) => finderFor(shards, query).find(query).total,
+  };
+};
+
+/** Does `work` with searches from one place. */
+export const searchesFrom = <Result>(
   context: SearchContext,
-  elseOf: (query: SearchQuery) => readonly SearchQuery[],
-): {results: SearchResults; counts: readonly number[]} =>
-  inSharedRoom((room) => {
-    const find = finder(shards, given, context, room);
-    const results = resultsOf(rankedOf(find(given), room), context, given);
-    if (results.total > 0) return {results, counts: []};
-    // Without words only what passes the filters is looked at, which differ.
-    const finders = new Map(given.q === '' ? [] : [[wordsKey(given), find]]);
-    return {results, counts: counted(shards, elseOf(results.query.filters), {context, room, finders})};
-  });
+  work: (searches: Searches) => Promise<Result>,
+): Promise<Result> => inSharedRoomMeanwhile((room) => work(searchesIn(context, room)));

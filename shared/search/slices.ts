@@ -45,13 +45,19 @@ export interface Slice extends Unfiltered {
 
 type Words = Pick<Understood, 'groups' | 'helpers' | 'person' | 'states'>;
 
-/**
- * What answers the words in each shard, and how near it is.
- * @param filters where only what passes them is wanted: nobody then asks how far the rest is
- */
+interface Asked {
+  readonly words: Words;
+  readonly radiusKm: number;
+  /** Where only what passes them and has all the words is wanted: nobody then asks how far the rest is. */
+  readonly filters?: SearchQuery;
+  /** The same words in a smaller circle: what answers them in a shard is as it was. */
+  readonly before?: readonly Unfiltered[];
+}
+
+/** What answers the words in each shard, and how near it is. */
 export const unfilteredSlices = (
   shards: readonly Shard[],
-  {words, radiusKm, filters}: {words: Words; radiusKm: number; filters?: SearchQuery},
+  {words, radiusKm, filters, before}: Asked,
   {now, origin, isPlaceUnknown = false, isForCount = false}: SliceContext,
   room: Room,
 ): Unfiltered[] => {
@@ -60,11 +66,13 @@ export const unfilteredSlices = (
   const wanted = filters && wantedBy(filters);
   return eachOf(membersOf(shards), ({shard, live}) => {
     const moment = momentOf(shard, now.getTime());
-    const acceptance = asked.length > 0 ? accept(shard, asked, {room, isScored: !isForCount}) : undefined;
+    const known = before?.find((slice) => slice.shard === shard)?.acceptance;
+    const acceptance =
+      asked.length > 0 ? (known ?? accept(shard, asked, {room, isScored: !isForCount})) : undefined;
     const candidates = room.bits(shard.count);
     addBits(candidates, openTo(live, excludedFrom(shard, words)));
     if (isPlaceUnknown) keepCommon(candidates, shard.bits('is:everywhere'));
-    if (acceptance) keepCommon(candidates, acceptance.any);
+    if (acceptance) keepCommon(candidates, wanted ? acceptance.all : acceptance.any);
     if (wanted) keepCommon(candidates, filterOf(shard, moment, wanted, room)(candidates).all);
     return {
       shard,

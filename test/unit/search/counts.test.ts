@@ -2,9 +2,16 @@ import fc from 'fast-check';
 import {expect, it, vi} from 'vitest';
 import {distanceKm} from '#shared/geo/distance.ts';
 import {SearchQuery} from '#shared/model/search.ts';
-import {buildShard, cellsOf, openShard, search, type SearchDocument} from '#shared/search/index.ts';
+import {
+  buildShard,
+  cellsOf,
+  openShard,
+  search,
+  type SearchDocument,
+  type Shard,
+} from '#shared/search/index.ts';
 import {bitNamesOf} from '#shared/search/kinds.ts';
-import {countResults} from '#shared/search/search.ts';
+import {searchesFrom} from '#shared/search/search.ts';
 import {documentWith, NOW, ORIGIN, placeAt, runIn} from './documents.ts';
 
 /**
@@ -175,6 +182,8 @@ it('counts in each facet what choosing that one value would find', () => {
   );
 });
 
+const CONTEXT = {now: NOW, origin: ORIGIN, programmes: []};
+
 const WORDS = [
   '',
   'gout',
@@ -184,20 +193,45 @@ const WORDS = [
   'I was told that I have gout and I would like to meet a few other people in the evening',
 ] as const;
 
-it('finds what a facet says it would, whatever the words and however few have them', () => {
-  fc.assert(
-    fc.property(collection, queries, fc.constantFrom(...WORDS), (documents, query, q) => {
+/** How many each of these queries has: one after the other in one go, so that what their words find is shared. */
+const countsOf = (
+  asked: readonly {readonly shards: readonly Shard[]; readonly query: SearchQuery}[],
+): Promise<number[]> =>
+  searchesFrom(CONTEXT, ({count}) => Promise.resolve(asked.map(({shards, query}) => count(shards, query))));
+
+/** The same, each by itself. */
+const countsApart = async (...[asked]: Parameters<typeof countsOf>): Promise<number[]> =>
+  (await Promise.all(asked.map((each) => countsOf([each])))).flat();
+
+it('finds what a facet says it would, whatever the words and however few have them', async () => {
+  await fc.assert(
+    fc.asyncProperty(collection, queries, fc.constantFrom(...WORDS), async (documents, query, q) => {
       const shards = [openShard(buildShard(documents))];
-      const context = {now: NOW, origin: ORIGIN, programmes: []};
-      const page = search(shards, {...query, q}, context);
+      const page = search(shards, {...query, q}, CONTEXT);
       const said = KINDS.flatMap((kind) => page.facets[kind].map((facet) => ({kind, ...facet})));
-      const chosen = said.map(({kind, value}) => choosing(page.query.filters, kind, value));
-      // One after the other and all at once, when what the words find is shared.
-      const found = chosen.flatMap((each) => countResults(shards, [each], context));
-      expect(found).toEqual(said.map(({count}) => count));
-      expect(countResults(shards, chosen, context)).toEqual(found);
+      const asked = said.map(({kind, value}) => ({shards, query: choosing(page.query.filters, kind, value)}));
+      const counts = said.map(({count}) => count);
+      expect(await countsApart(asked)).toEqual(counts);
+      expect(await countsOf(asked)).toEqual(counts);
     }),
     {numRuns: 60},
+  );
+});
+
+it('counts in wider circles what each would by itself, whatever was found in smaller ones', async () => {
+  await fc.assert(
+    fc.asyncProperty(collection, queries, fc.constantFrom(...WORDS), async (documents, query, q) => {
+      const [near, far] = [0, 1].map((rest) =>
+        openShard(buildShard(documents.filter((_, index) => index % 2 === rest))),
+      ) as [Shard, Shard];
+      const asked = [
+        {shards: [near], radiusKm: 8},
+        {shards: [near, far], radiusKm: 30},
+        {shards: [near, far], radiusKm: 100},
+      ].map(({shards, radiusKm}) => ({shards, query: {...query, q, radiusKm}}));
+      expect(await countsOf(asked)).toEqual(await countsApart(asked));
+    }),
+    {numRuns: 150},
   );
 });
 
@@ -214,13 +248,12 @@ it('answers the same whenever it is asked: what it keeps of a shard changes noth
   );
 });
 
-it('counts as many as it finds, when it only counts', () => {
-  fc.assert(
-    fc.property(collection, queries, fc.constantFrom(...WORDS), (documents, query, q) => {
+it('counts as many as it finds, when it only counts', async () => {
+  await fc.assert(
+    fc.asyncProperty(collection, queries, fc.constantFrom(...WORDS), async (documents, query, q) => {
       const shards = [openShard(buildShard(documents))];
-      const context = {now: NOW, origin: ORIGIN, programmes: []};
-      const {total} = search(shards, {...query, q}, context);
-      expect(countResults(shards, [{...query, q}], context)).toEqual([total]);
+      const {total} = search(shards, {...query, q}, CONTEXT);
+      expect(await countsOf([{shards, query: {...query, q}}])).toEqual([total]);
     }),
     {numRuns: 150},
   );
