@@ -1,30 +1,34 @@
 import type {Letter} from '#shared/referral/messages/letter.ts';
 import {personEmailChanged, personNewLink, personReminder} from '#shared/referral/messages/ownLetters.ts';
 import {
-  personAccepted,
-  personBooked,
-  personCallPlanned,
-  personCode,
   personCompleted,
   personDeclined,
   personEnded,
-  personLate,
-  type PersonLetterFacts,
   personMissed,
   personNotSuitable,
-  personOffered,
-  personOfferLapsed,
   personOthers,
+  personUnanswered,
+} from '#shared/referral/messages/personEndLetters.ts';
+import {
+  personAccepted,
+  personCallPlanned,
+  personCode,
+  personLate,
   personReceived,
   personReopened,
   personSent,
+  personTransferAsked,
+} from '#shared/referral/messages/personLetters.ts';
+import type {PersonLetterFacts} from '#shared/referral/messages/personParts.ts';
+import {
+  personBooked,
+  personOffered,
+  personOfferLapsed,
   personStartCancelled,
   personStartChanged,
   personStartMoved,
-  personTransferAsked,
-  personUnanswered,
   personWaitsAgain,
-} from '#shared/referral/messages/personLetters.ts';
+} from '#shared/referral/messages/personStartLetters.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {codeId} from '../data/accessStore.ts';
 import {newCode, newToken} from '../data/secrets.ts';

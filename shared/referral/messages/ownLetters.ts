@@ -1,5 +1,5 @@
 import type {Letter} from './letter.ts';
-import {type PersonLetterFacts, PRIVATE, ring, SEE, type StartFacts, startInWords} from './personLetters.ts';
+import {type PersonLetterFacts, PRIVATE, ring, SEE, type StartFacts, startInWords} from './personParts.ts';
 
 /** The same request, by a new link that the person asked for. */
 export const personNewLink = (facts: PersonLetterFacts): Letter => ({

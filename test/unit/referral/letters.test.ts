@@ -9,7 +9,9 @@ import {
   providerStartCancelled,
 } from '#shared/referral/messages/answerLetters.ts';
 import {handoverLetter} from '#shared/referral/messages/handoverLetter.ts';
+import * as ended from '#shared/referral/messages/personEndLetters.ts';
 import * as person from '#shared/referral/messages/personLetters.ts';
+import * as start from '#shared/referral/messages/personStartLetters.ts';
 import * as curator from '#shared/referral/messages/curatorLetters.ts';
 import {personEmailChanged, personNewLink, personReminder} from '#shared/referral/messages/ownLetters.ts';
 import {referrerOutcome, referrerPutRight} from '#shared/referral/messages/referrerLetters.ts';
@@ -29,15 +31,15 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'person received': person.personReceived({...FACTS, answerBy: '2026-05-08'}),
   'person call planned': person.personCallPlanned({...FACTS, callOn: '2026-05-08'}),
   'person accepted': person.personAccepted(FACTS),
-  'person offered': person.personOffered({...FACTS, startsOn: '2026-05-08', startsAt: '10:00'}),
-  'person offered, with a place': person.personOffered({
+  'person offered': start.personOffered({...FACTS, startsOn: '2026-05-08', startsAt: '10:00'}),
+  'person offered, with a place': start.personOffered({
     ...FACTS,
     startsOn: '2026-05-08',
     startsAt: '10:00',
     answerBy: '2026-05-06',
   }),
-  'person start cancelled': person.personStartCancelled(FACTS),
-  'person start changed': person.personStartChanged({
+  'person start cancelled': start.personStartCancelled(FACTS),
+  'person start changed': start.personStartChanged({
     ...FACTS,
     startsOn: '2026-05-08',
     startsAt: '10:00',
@@ -48,18 +50,18 @@ const LETTERS: Readonly<Record<string, Letter>> = {
     startsOn: '2026-05-08',
     answerBy: '2026-05-06',
   }),
-  'person offer lapsed': person.personOfferLapsed(FACTS),
+  'person offer lapsed': start.personOfferLapsed(FACTS),
   'provider ring offer': providerRingOffer({...FACTS, startsOn: '2026-05-08', answerBy: '2026-05-06'}),
   'provider offer lapsed': providerOfferLapsed(FACTS),
-  'person booked': person.personBooked({...FACTS, startsOn: '2026-05-08', startsAt: undefined}),
-  'person completed': person.personCompleted(FACTS),
-  'person ended': person.personEnded(FACTS),
-  'person missed': person.personMissed(FACTS),
-  'person declined': person.personDeclined(FACTS),
-  'person not suitable': person.personNotSuitable(FACTS),
+  'person booked': start.personBooked({...FACTS, startsOn: '2026-05-08', startsAt: undefined}),
+  'person completed': ended.personCompleted(FACTS),
+  'person ended': ended.personEnded(FACTS),
+  'person missed': ended.personMissed(FACTS),
+  'person declined': ended.personDeclined(FACTS),
+  'person not suitable': ended.personNotSuitable(FACTS),
   'person late': person.personLate({...FACTS, answerBy: '2026-05-11'}),
   'person reopened': person.personReopened({...FACTS, answerBy: '2026-05-11'}),
-  'person unanswered': person.personUnanswered(FACTS),
+  'person unanswered': ended.personUnanswered(FACTS),
   'person asked to be passed on': person.personTransferAsked({...FACTS, answerBy: '2026-05-11'}),
   'handed over': handoverLetter({link: 'https://menu.example/go/K7P-4QX', code: 'K7P-4QX'}),
   'referrer put right': referrerPutRight(FACTS),
@@ -78,7 +80,7 @@ const LETTERS: Readonly<Record<string, Letter>> = {
   'provider other date': providerAnswered('provider-other-date', {...FACTS, isBooked: false}),
   'provider declined': providerAnswered('provider-declined', {...FACTS, isBooked: false}),
   'provider details changed': providerAnswered('provider-details-changed', {...FACTS, isBooked: false}),
-  'person others': person.personOthers({
+  'person others': ended.personOthers({
     reference: FACTS.reference,
     others: [{reference: '7K3D-9QXQ', link: FACTS.link}],
   }),
