@@ -46,7 +46,7 @@ import {inboxPage} from './inboxPage.tsx';
 import {markSession, sessionsPage} from './sessionsPage.tsx';
 import {inviteWaiting, waitingPage} from './waitingPage.tsx';
 import {cancelStart, startsPage} from './startsPage.tsx';
-import {phonePage, takeByPhone} from './phonePage.tsx';
+import {phonePage, takeByPhone} from './phone/phonePage.tsx';
 import {changeLicence, licencePage} from './licence.ts';
 import {mailboxLink, proveMailbox} from './mailboxLink.ts';
 import {askOwnProof, ownMailboxes} from './ownMailboxes.ts';

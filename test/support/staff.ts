@@ -8,7 +8,7 @@ import {providerOutcomes} from '../../functions/provider/providerOutcomes.ts';
 import {ownChecks, pressOwnCheck} from '../../functions/provider/ownChecks.ts';
 import {askOwnProof, ownMailboxes} from '../../functions/provider/ownMailboxes.ts';
 import {markSession, sessionsPage} from '../../functions/provider/sessionsPage.tsx';
-import {phonePage, takeByPhone} from '../../functions/provider/phonePage.tsx';
+import {phonePage, takeByPhone} from '../../functions/provider/phone/phonePage.tsx';
 import {cancelStart, startsPage} from '../../functions/provider/startsPage.tsx';
 import {inviteWaiting, waitingPage} from '../../functions/provider/waitingPage.tsx';
 import {actOnOwnReferral, showReferral} from '../../functions/provider/signedInReferral.ts';

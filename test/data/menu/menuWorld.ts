@@ -87,5 +87,3 @@ export const menuWorld = async (endpoint: string) => {
     },
   };
 };
-
-export type MenuWorld = Awaited<ReturnType<typeof menuWorld>>;
