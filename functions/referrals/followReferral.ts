@@ -41,11 +41,8 @@ type Deps = Pick<
 interface Shown {
   readonly isSure?: boolean;
   readonly isTooMany?: boolean;
-  readonly notice?: DetailsNotice | 'deleted' | undefined;
+  readonly notice?: DetailsNotice | undefined;
 }
-
-const noticeOfDetails = ({notice}: Shown): DetailsNotice | undefined =>
-  notice === 'deleted' ? undefined : notice;
 
 /** What is said to whoever came by a link, after what a link alone may do. */
 const SAID_BY_LINK = ['done', 'waits', 'later'] as const;
@@ -74,16 +71,12 @@ export const showRequest = async (
   return showFollow(
     deps,
     person
-      ? detailsView(
-          session,
-          {person, whole, others, ofForm, practice},
-          {...shown, notice: noticeOfDetails(shown)},
-        )
+      ? detailsView(session, {person, whole, others, ofForm, practice}, shown)
       : statusView(session, whole, {
           others,
           ofForm,
           origin: deps.origin,
-          wasDeleted: shown.notice === 'deleted' && level === 'code',
+          wasDeleted: referral.erasedAt !== undefined,
           isTooMany: shown.isTooMany === true,
           notice: SAID_BY_LINK.find((each) => each === shown.notice),
           hasPhone: told?.phone !== undefined,
@@ -103,7 +96,6 @@ const NOTICES = [
   ['waits', 'waits'],
   ['kept', 'kept'],
   ['none', 'takes-none'],
-  ['deleted', 'deleted'],
 ] as const;
 
 const noticeOf = ({query}: HttpRequest): Shown['notice'] => NOTICES.find(([name]) => query.has(name))?.[1];

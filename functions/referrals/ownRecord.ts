@@ -96,7 +96,7 @@ export const erase = async (deps: Deps, session: FollowSession): Promise<Reply> 
     },
     now,
   );
-  return seeOther(pageOf(session, {deleted: '1'}));
+  return seeOther(pageOf(session));
 };
 
 /**

@@ -40,7 +40,7 @@ export const StatusPage = ({view}: {readonly view: ViewOf<'status'>}): JSX.Eleme
   if (view.asks === 'stop') return <StopPage status={status} own={own} />;
   return (
     <>
-      {view.wasDeleted && <NotificationBanner variant="success" text="We have deleted what you told us." />}
+      {view.wasDeleted && <NotificationBanner text="What you told us has been deleted." />}
       {view.notice && (
         <NotificationBanner
           {...(!NOT_DONE.includes(view.notice) && {variant: 'success'})}

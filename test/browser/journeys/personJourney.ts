@@ -170,7 +170,7 @@ const followAndStop = async (
   await button('Delete what I told you').click();
   await look('sure to delete');
   await button('Yes, delete it').click();
-  await page.waitForURL(/\/my-referral\/mine\?deleted=1/);
+  await page.getByText('What you told us has been deleted').waitFor();
   await look('deleted');
   expect(await page.locator('main').innerText()).not.toContain(person.name);
   await button('Close my request').click();

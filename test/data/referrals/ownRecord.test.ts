@@ -118,7 +118,7 @@ describe('what is held of a person', () => {
     expect(asked.h1).toBe('Do you want to delete what you told us?');
     expect((await current(reference)).state).toBe('sent');
     const erased = await press(person, 'erase-sure');
-    expect((await person.get(erased.location ?? MINE)).body).toContain('We have deleted what you told us');
+    expect((await person.get(erased.location ?? MINE)).body).toContain('What you told us has been deleted');
     const after = await current(reference);
     expect([after.state, after.hasEmail, after.holdsSeat]).toEqual(['withdrawn', false, false]);
     expect(JSON.stringify(await world().rows(''))).not.toMatch(
