@@ -44,16 +44,17 @@ const looksFor = async (deps: Deps, typed: string): Promise<Pick<LooksView, 'loo
   }
   const who = await mailboxes(deps, looks);
   return {
-    looks: looks.map(({at, by, accountId}) => ({
+    looks: looks.map(({at, by, accountId, did}) => ({
       at: atInWords(at),
       side: SIDES[by],
+      did: did === 'erase' ? 'Deleted it' : 'Opened it',
       who: accountId === undefined ? BY_CODE : (who.get(accountId) ?? ''),
     })),
     errors: [],
   };
 };
 
-/** GET /people/looks?reference=…: who opened what a person told us, and when. Nothing of the referral itself is read. */
+/** GET /people/looks?reference=…: who opened or deleted what a person told us, and when. Nothing of the referral itself is read. */
 export const looksPage =
   (deps: Deps): Route =>
   async (request) => {

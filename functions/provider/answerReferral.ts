@@ -12,9 +12,10 @@ import {messagesOf} from '../data/referral/messagesOf.ts';
 import {passOn} from '../transfer/passOn.ts';
 import {takesAsItIs} from '../transfer/takesAsItIs.ts';
 import {type Door, type ReferralSources, sourcesOf} from './sourcesOf.ts';
+import {eraseCheckView} from './eraseCheckView.ts';
 import {readAnswer} from './readAnswer.ts';
 import {referralView} from './referralView.ts';
-import {showProvider} from './showProvider.tsx';
+import {showGone, showProvider} from './showProvider.tsx';
 
 const isStale = (failure: unknown): boolean =>
   failure instanceof ProblemError && ['stale-version', 'not-acceptable-now'].includes(failure.slug);
@@ -60,7 +61,7 @@ const passOnAgreed = async (
 
 /**
  * A provider's answer, from the page of the referral as they saw it: an answer to what has changed since, or that the
- * page does not offer, is shown again, not taken.
+ * page does not offer, is shown again, not taken. Deleting is asked once more first.
  */
 export const answerReferral = async (
   deps: ProviderDeps,
@@ -80,7 +81,7 @@ export const answerReferral = async (
     const shown = await sourcesOf(deps, current, door);
     return shown
       ? showProvider(deps, referralView({...shown, now}, {values, tried: action, ...options}), {status})
-      : showProvider(deps, {page: 'ended', reference: '', errors: []}, {status: 410});
+      : showGone(deps, current, {isSignedIn: door.kind === 'signed-in'});
   };
   const isOwnForm = isFormToken(valueOf(values, 'formToken'), door.cookie);
   const isOffered = actionsNow(referral, now).includes(action);
@@ -92,6 +93,9 @@ export const answerReferral = async (
   const answer = readAnswer({action, values, ...sources, now});
   if ('errors' in answer) return await again(referral, {errors: answer.errors}, 400);
   const {taken} = answer;
+  if (taken.erases && valueOf(values, 'sure') !== 'yes') {
+    return showProvider(deps, eraseCheckView(sources, {reason: taken.reason ?? ''}));
+  }
   try {
     const after = afterStep(referral, taken, now);
     const messages = messagesOf(taken.step, {before: referral, after, person: sources.person}, now);
@@ -103,7 +107,7 @@ export const answerReferral = async (
       });
       if (!isPassedOn) return await again(referral, {errors: [TAKES_NONE]}, 409);
     } else {
-      await deps.referrals.takeStep(referral, {...taken, messages}, now);
+      await deps.referrals.takeStep(referral, {...taken, messages, accountId: door.accountId}, now);
     }
   } catch (failure) {
     if (isRunFull(failure) && action === 'book') return await again(referral, {errors: [RUN_FULL]}, 409);

@@ -21,14 +21,17 @@ export const showProvider = (
     {status},
   );
 
-/** A referral of which nothing of the person is left. @throws ProblemError `not-found` to who is signed in */
+/**
+ * A referral of which nothing of the person is left, with the note that was typed of them meanwhile.
+ * @throws ProblemError `not-found` to who is signed in
+ */
 export const showGone = (
   deps: Pick<ProviderDeps, 'shells'>,
   {reference, erasedAt}: Pick<Referral, 'reference' | 'erasedAt'>,
-  {isSignedIn}: {readonly isSignedIn: boolean},
+  {isSignedIn, note}: {readonly isSignedIn: boolean; readonly note?: string | undefined},
 ): Reply => {
   if (erasedAt !== undefined) {
-    return showProvider(deps, {page: 'erased', reference, isSignedIn}, {status: 410});
+    return showProvider(deps, {page: 'erased', reference, isSignedIn, note}, {status: 410});
   }
   if (isSignedIn) throw new ProblemError('not-found', 'There is no referral to you with this reference.');
   return showProvider(deps, {page: 'ended', reference: '', errors: []}, {status: 410});

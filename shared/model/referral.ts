@@ -208,12 +208,13 @@ export const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
-/** Somebody opened what the person told us: at most once an hour each is written down. */
+/** Somebody opened what the person told us: at most once an hour each is written down. Or deleted it, once. */
 export const Look = z.object({
   at: IsoInstant,
   by: ReferralActor,
   /** The account of who was signed in; none for a mailed link and a code. */
   accountId: z.optional(Id),
+  did: z.optional(z.literal('erase')),
   expiresAtEpochSeconds: z.int(),
 });
 export type Look = z.infer<typeof Look>;

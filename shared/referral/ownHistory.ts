@@ -25,6 +25,7 @@ const OWN_STEPS: Readonly<Record<string, string>> = {
   'put-right': 'How to reach you was put right on the phone',
   'put-right-needs': 'What you need to take part was put right on the phone',
   'put-right-about': 'Your name, date of birth or postcode was put right on the phone',
+  erase: 'What you told us was deleted',
   'say-yes': 'You said yes while they were working on your request',
   'still-wanted': 'You said on the phone that you still want this',
   'stop-practice': 'You asked on the phone that your GP practice is told no more',
@@ -60,16 +61,15 @@ export const stepsForPerson = (events: readonly ReferralEvent[], provider: strin
       };
     });
 
-/** Who opened what the person told us: by which side, and never by name. */
+/** Who opened what the person told us, or deleted it: by which side, and never by name. */
 export const looksForPerson = (looks: readonly Look[], provider: string): WordsRow[] =>
-  looks.map(({at, by, accountId}) => ({
-    key: atInWords(at),
-    value: [
+  looks.map(({at, by, accountId, did}) => {
+    const who =
       by === 'provider'
         ? `Somebody at ${provider}, ${accountId === undefined ? 'by the link in our mail' : 'signed in'}`
-        : whoDid(by, provider).replace(/^./, (letter) => letter.toUpperCase()),
-    ],
-  }));
+        : whoDid(by, provider).replace(/^./, (letter) => letter.toUpperCase());
+    return {key: atInWords(at), value: [did === 'erase' ? `${who}: deleted it` : who]};
+  });
 
 /** When what is deleted, in sentences: what they told us, and what has happened. */
 export const keptInWords = (expiresAtEpochSeconds: number, now: Date): string[] => {

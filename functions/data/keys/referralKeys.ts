@@ -9,9 +9,9 @@ export const referralKeys = {
   person: (referralId: string) => alone(`REFERRAL#${referralId}`, 'PERSON'),
   event: (referralId: string, number: number) =>
     alone(`REFERRAL#${referralId}`, `EVENT#${String(number).padStart(4, '0')}`),
-  /** Who opened what the person told us, and in which hour. */
-  look: (referralId: string, hour: string, who: string) =>
-    alone(`LOOKS#${referralId}`, `${LOOK_PREFIX}${hour}#${who}`),
+  /** Who opened what the person told us, and in which hour; or deleted it, and at which instant. */
+  look: (referralId: string, at: string, who: string) =>
+    alone(`LOOKS#${referralId}`, `${LOOK_PREFIX}${at}#${who}`),
   message: (referralId: string, messageId: string) => alone(`REFERRAL#${referralId}`, `MESSAGE#${messageId}`),
   /** A message that belongs to no referral ("email me this"). */
   looseMessage: (messageId: string) => alone(`LETTER#${messageId}`, `MESSAGE#${messageId}`),

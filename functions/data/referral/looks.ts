@@ -1,6 +1,7 @@
 import {PutCommand, QueryCommand} from '@aws-sdk/lib-dynamodb';
 import {Look, type ReferralActor} from '#shared/model/referral.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
+import type {Action} from '../directory/transact.ts';
 import {KEY, LOOK_PREFIX, referralKeys} from '../keys.ts';
 import {isRefused, type ReferralsTable} from './table.ts';
 
@@ -8,6 +9,8 @@ export interface Looking {
   readonly by: ReferralActor;
   readonly accountId?: string | undefined;
 }
+
+const expires = (now: Date): number => epochSeconds(now) + RETENTION_SECONDS.event;
 
 /** How many looks are shown: the newest. */
 const MOST_LOOKS = 200;
@@ -24,7 +27,7 @@ export const writeLook = async (
     at,
     by,
     ...(accountId !== undefined && {accountId}),
-    expiresAtEpochSeconds: epochSeconds(now) + RETENTION_SECONDS.event,
+    expiresAtEpochSeconds: expires(now),
   });
   try {
     await client.send(
@@ -37,6 +40,31 @@ export const writeLook = async (
   } catch (failure) {
     if (!isRefused(failure)) throw failure;
   }
+};
+
+/** That somebody deleted what the person told us: written with the step itself, however lately they had looked. */
+export const erasedRow = (
+  tableName: string,
+  {referralId, by, accountId}: Looking & {readonly referralId: string},
+  now: Date,
+): Action => {
+  const at = now.toISOString();
+  const row = Look.parse({
+    at,
+    by,
+    did: 'erase',
+    ...(accountId !== undefined && {accountId}),
+    expiresAtEpochSeconds: expires(now),
+  });
+  return {
+    what: 'look',
+    item: {
+      Put: {
+        TableName: tableName,
+        Item: {...referralKeys.look(referralId, at, `${by}#${accountId ?? 'link'}`), ...row},
+      },
+    },
+  };
 };
 
 /** Who looked, newest first. */

@@ -9,6 +9,7 @@ import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {type Action, ConditionFailed} from '../directory/transact.ts';
 import {referralKeys} from '../keys.ts';
 import {countMessage} from './countMessage.ts';
+import {erasedRow} from './looks.ts';
 import {isPersonGone, keptRows, transactWithoutGone} from './keptRows.ts';
 import {othersMessage, outcomeMessage, putRightMessage} from './outcomeMessage.ts';
 import {referralRow} from './referralRow.ts';
@@ -23,6 +24,8 @@ export interface Step extends StepTaken {
   readonly messages: readonly OutboxMessage[];
   /** What the person changed of what they told us, or their provider wrote to them. */
   readonly person?: RowChange;
+  /** Whose sign-in took it. */
+  readonly accountId?: string | undefined;
 }
 
 /** The places that change hands: the one that was held, and the one that is held now. */
@@ -85,6 +88,7 @@ export const stepRows = (
   return [
     writeReferral,
     put('event', {...referralKeys.event(referral.id, event.number), ...event}, 'attribute_not_exists(pk)'),
+    ...(given.erases ? [erasedRow(tableName, {referralId: referral.id, ...given}, now)] : []),
     ...keptRows(tableName, {referral, next, given}, now),
     ...[
       ...given.messages,

@@ -13,7 +13,7 @@ export const LooksPage = ({view}: {readonly view: LooksView}): JSX.Element => {
     <>
       <Errors errors={errors} />
       <h1 class="nhsuk-heading-l">Who looked at what</h1>
-      <p>See who opened what a person told us. You do not see what it says.</p>
+      <p>See who opened what a person told us, or deleted it. You do not see what it says.</p>
       <form method="get" action="/people/looks" novalidate>
         <ReferenceInput
           label="Reference of the referral"
@@ -30,11 +30,11 @@ export const LooksPage = ({view}: {readonly view: LooksView}): JSX.Element => {
           firstCellIsHeader
           caption={`Referral ${reference}`}
           captionSize="m"
-          head={['When', 'Who', 'On which side']}
-          rows={looks.map(({at, who, side}) => [at, who, side])}
+          head={['When', 'Who', 'On which side', 'What they did']}
+          rows={looks.map(({at, who, side, did}) => [at, who, side, did])}
         />
       )}
-      <p>Each is written down once an hour. The oldest may have been deleted.</p>
+      <p>Whoever opens it is written down once an hour. The oldest may have been deleted.</p>
     </>
   );
 };

@@ -150,9 +150,15 @@ export const PEOPLE_STATES: RegionStates<PeopleView> = {
     page: 'looks',
     reference: '7K3D-9QXP',
     looks: [
-      {at: '3 May 2026, 2:10pm', side: 'The provider', who: 'lead@white-rose.example'},
-      {at: '2 May 2026, 9am', side: 'The provider', who: 'By a link and a code'},
-      {at: '1 May 2026, 4:30pm', side: 'Whoever referred them', who: 'nurse@surgery.example'},
+      {at: '3 May 2026, 2:12pm', did: 'Deleted it', side: 'The provider', who: 'lead@white-rose.example'},
+      {at: '3 May 2026, 2:10pm', did: 'Opened it', side: 'The provider', who: 'lead@white-rose.example'},
+      {at: '2 May 2026, 9am', did: 'Opened it', side: 'The provider', who: 'By a link and a code'},
+      {
+        at: '1 May 2026, 4:30pm',
+        did: 'Opened it',
+        side: 'Whoever referred them',
+        who: 'nurse@surgery.example',
+      },
     ],
     errors: [],
   },

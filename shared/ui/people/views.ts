@@ -44,7 +44,9 @@ export interface LooksView {
   /** As typed. */
   readonly reference: string;
   /** Newest first; undefined until a referral is asked for that there is. */
-  readonly looks: readonly {readonly at: string; readonly side: string; readonly who: string}[] | undefined;
+  readonly looks:
+    | readonly {readonly at: string; readonly did: string; readonly side: string; readonly who: string}[]
+    | undefined;
   readonly errors: readonly FormError[];
 }
 

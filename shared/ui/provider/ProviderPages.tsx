@@ -1,5 +1,4 @@
 import type {JSX} from 'preact';
-import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
 import {InsetText} from '../components/InsetText.tsx';
 import {CodeForm} from '../form/CodeForm.tsx';
@@ -71,18 +70,6 @@ export const LinkSentPage = ({view}: {readonly view: ViewOf<'link-sent'>}): JSX.
     <p>
       If {view.reference} is a referral to you, we have sent a new link to the mailbox that takes your
       referrals.
-    </p>
-  </>
-);
-
-/** Of a referral whose person had everything deleted, whoever deleted it. */
-export const ErasedPage = ({view}: {readonly view: ViewOf<'erased'>}): JSX.Element => (
-  <>
-    {view.isSignedIn && <BackLink href="/provider" text="All referrals" />}
-    <h1 class="nhsuk-heading-l">What they told us is deleted</h1>
-    <p>
-      We were asked to delete it. Referral <span class="app-whole">{view.reference}</span> keeps no name and
-      no way to reach them. If they ring, they can ask anew.
     </p>
   </>
 );

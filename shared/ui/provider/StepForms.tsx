@@ -22,10 +22,8 @@ export const Hidden = ({
   </>
 );
 
-const variantOf = (action: ProviderAction): 'warning' | 'secondary' | undefined => {
-  if (action === 'erase') return 'warning';
-  return action === 'acknowledge' || action === 'accept' ? undefined : 'secondary';
-};
+const variantOf = (action: ProviderAction): 'secondary' | undefined =>
+  action === 'acknowledge' || action === 'accept' ? undefined : 'secondary';
 
 /** Steps that are one press stand open; the others open when they are wanted, or when something in them is wrong. */
 export const Step = ({

@@ -6,7 +6,8 @@ import {OrganisationCheck, OrganisationForm} from '../organisation/OrganisationF
 import {OrganisationsPage} from '../organisation/OrganisationsPage.tsx';
 import {region} from '../region.ts';
 import {CopyPage} from './CopyPage.tsx';
-import {AskCodePage, EndedPage, EnterCodePage, ErasedPage, LinkSentPage} from './ProviderPages.tsx';
+import {EraseCheckPage, ErasedPage} from './ErasePages.tsx';
+import {AskCodePage, EndedPage, EnterCodePage, LinkSentPage} from './ProviderPages.tsx';
 import {ReferralPage} from './ReferralPage.tsx';
 import type {ProviderView} from './views.ts';
 
@@ -22,6 +23,8 @@ const render = (view: ProviderView): JSX.Element => {
       return <EndedPage view={view} />;
     case 'link-sent':
       return <LinkSentPage view={view} />;
+    case 'erase-check':
+      return <EraseCheckPage view={view} />;
     case 'erased':
       return <ErasedPage view={view} />;
     case 'copy':
@@ -61,6 +64,7 @@ const TITLES: Readonly<Record<ProviderView['page'], string>> = {
   referral: 'Referral',
   ended: 'This link has ended',
   'link-sent': 'Look in your mailbox',
+  'erase-check': 'Delete what they told us?',
   erased: 'What they told us is deleted',
   copy: 'A copy for the person',
   licence: LICENCE_TITLE,

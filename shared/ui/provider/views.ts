@@ -101,8 +101,25 @@ export type ProviderView =
       readonly errors: readonly FormError[];
     }
   | {readonly page: 'link-sent'; readonly reference: string}
+  /** What is deleted comes back to nobody: it is asked once more. */
+  | {
+      readonly page: 'erase-check';
+      /** The page of the referral, and where its forms post to. */
+      readonly action: string;
+      readonly formToken: string;
+      readonly version: number;
+      readonly name: string;
+      /** Who asked, as it was chosen. */
+      readonly reason: string;
+    }
   /** What the person told us has been deleted: nothing is left to show. */
-  | {readonly page: 'erased'; readonly reference: string; readonly isSignedIn: boolean}
+  | {
+      readonly page: 'erased';
+      readonly reference: string;
+      readonly isSignedIn: boolean;
+      /** A note that was typed meanwhile, which nothing is left to keep with. */
+      readonly note?: string | undefined;
+    }
   | {
       /** For the person, on paper: everything that is held of them. What it says is said to them. */
       readonly page: 'copy';

@@ -1,13 +1,18 @@
 import {beforeEach, describe, expect, it} from 'vitest';
 import {ERASABLE_AFTER_MINUTES} from '#shared/referral/erasable.ts';
+import {stepsForPerson} from '#shared/referral/ownHistory.ts';
 import {UNDO_MINUTES} from '#shared/referral/states.ts';
+import {looksPage} from '../../../functions/people/looksPage.ts';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {proveBy} from '../../support/mailboxReader.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {curatorOf} from '../../support/curator.ts';
 import {wholeListing} from '../../support/referralListing.ts';
-import {actOn, staffOf} from '../../support/staff.ts';
-import type {Page} from '../../support/visitor.ts';
+import {publicVisitor} from '../../support/referralRoutes.ts';
+import {linkIn} from '../../support/referralWorld.ts';
+import {actOn, OWN, staffOf} from '../../support/staff.ts';
+import {asCurator} from '../../support/signedInCurator.ts';
+import {type Page, visitor} from '../../support/visitor.ts';
 
 const BY_PHONE = {email: undefined, contactBy: 'phone-message', phone: '0113 496 0000'};
 const ASKED = {action: 'erase', reason: 'said-by-them'};
@@ -15,13 +20,14 @@ const BUTTON = 'Delete what they told us';
 const TOLD = /Amina|0113 496 0000|1968-03-27|LS8 4AB/;
 
 const world = eachWorld();
-const {current, provider, refer} = ownReferral(world);
+const {current, mailTo, provider, refer} = ownReferral(world);
 const minutes = (count: number): void => {
   world().clock.pass(count * 60_000);
 };
 const pageOf = async (reference: string): Promise<Page> =>
   await staffOf(world()).get(`/provider/referrals/${reference}`);
-const erase = async (reference: string): Promise<Page> => await actOn(staffOf(world()), reference, ASKED);
+const SURE = {...ASKED, sure: 'yes'};
+const erase = async (reference: string): Promise<Page> => await actOn(staffOf(world()), reference, SURE);
 const refused = async (change: object = BY_PHONE): Promise<string> => {
   const reference = await refer(change);
   await provider(reference, 'not-suitable', {reason: 'no-places'});
@@ -108,6 +114,110 @@ describe('what somebody told us, who asks on the phone that it is deleted', () =
     expect((await pageOf(reference)).body).toContain('only if they cannot read that email');
     expect((await erase(reference)).status).toBe(303);
     expect(JSON.stringify(await world().rows(''))).not.toMatch(TOLD);
+  });
+});
+
+describe('deleting what somebody told us', () => {
+  const ended = async (): Promise<string> => {
+    const reference = await refused();
+    minutes(ERASABLE_AFTER_MINUTES);
+    return reference;
+  };
+
+  it('is asked once more, with their name, and going back deletes nothing', async () => {
+    const reference = await ended();
+    const staff = staffOf(world());
+    const sure = await actOn(staff, reference, ASKED);
+    expect([sure.status, sure.h1]).toEqual([200, 'Delete what Amina Khalid told us?']);
+    expect(sure.title).not.toContain('Amina');
+    expect(sure.body).toContain(`<a href="/provider/referrals/${reference}">Go back</a>`);
+    expect((await pageOf(reference)).body).toContain('Amina Khalid');
+    // The page itself carries all that deletes it.
+    const done = await staff.post(`/provider/referrals/${reference}`, {...SURE}, {from: sure});
+    expect(done.status).toBe(303);
+    expect(JSON.stringify(await world().rows(''))).not.toMatch(TOLD);
+  });
+
+  it('is written down with who did it, although they looked within the hour, and a curator sees it', async () => {
+    const reference = await ended();
+    await erase(reference);
+    const {id} = await current(reference);
+    const looks = await world().referralDeps.referrals.listLooks(id);
+    expect(looks.map(({did, by, accountId}) => [did, by, accountId])).toEqual([
+      ['erase', 'provider', `a-${OWN}`],
+      [undefined, 'provider', `a-${OWN}`],
+    ]);
+    const curator = visitor({
+      function: 'people',
+      routes: {
+        looksPage: asCurator(
+          looksPage({
+            ...world().providerDeps,
+            lookedAt: () => Promise.resolve(looks),
+            getAccount: () => Promise.resolve(undefined),
+          }),
+        ),
+      },
+    });
+    const {body} = await curator.get(`/people/looks?reference=${reference}`);
+    expect(body).toContain('Deleted it');
+    expect(body).not.toMatch(TOLD);
+  });
+
+  it('says that it is deleted to a second press, and to a colleague’s old page', async () => {
+    const reference = await ended();
+    const [staff, path] = [staffOf(world()), `/provider/referrals/${reference}`];
+    const open = await staff.get(path);
+    await erase(reference);
+    for (const typed of [SURE, {action: 'feedback'}, {action: 'note', note: '', kind: ''}]) {
+      const answer = await staff.post(path, typed, {from: open});
+      expect([answer.status, answer.h1]).toEqual([410, 'What they told us is deleted']);
+      expect(answer.body).not.toContain('Send a new link');
+    }
+  });
+
+  it('gives back a note that was typed meanwhile, and says that it was not kept', async () => {
+    const reference = await ended();
+    const [staff, path] = [staffOf(world()), `/provider/referrals/${reference}`];
+    const open = await staff.get(path);
+    await erase(reference);
+    const note = {action: 'note', note: 'She rang on <Monday>', kind: 'internal'};
+    const answer = await staff.post(path, note, {from: open});
+    expect([answer.status, answer.h1]).toEqual([410, 'What they told us is deleted']);
+    expect(answer.body).toContain('We have not kept your note.');
+    expect(answer.body).toContain('She rang on &lt;Monday>');
+  });
+});
+
+describe('the person whose provider deleted what they told it', () => {
+  it('is told so by their private link', async () => {
+    const reference = await refused({});
+    const link = linkIn(mailTo('amina@example.com'), '/my-referral/');
+    minutes(ERASABLE_AFTER_MINUTES);
+    await erase(reference);
+    const browser = publicVisitor(world());
+    await browser.get(link);
+    const {body} = await browser.get('/my-referral/mine');
+    expect(body).toContain('What you told us has been deleted');
+    expect(body).not.toMatch(/You have no email|Send me a code|Stop telling/);
+  });
+
+  it('reads in what has happened that it was deleted, and who asked', () => {
+    const at = '2026-05-01T09:00:00.000Z';
+    const event = {
+      referralId: 'r1',
+      number: 2,
+      event: 'erase',
+      at,
+      by: 'provider',
+      from: 'declined',
+      to: 'declined',
+      reason: 'said-by-helper',
+      expiresAtEpochSeconds: 1,
+    } as const;
+    expect(stepsForPerson([event], 'Roundhay')[0]?.value).toEqual([
+      'What you told us was deleted, as somebody who helps you said',
+    ]);
   });
 });
 
