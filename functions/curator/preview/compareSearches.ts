@@ -19,8 +19,12 @@ export interface Comparison {
   readonly progress: Progress;
 }
 
-/** How long the searches may take, of the 15 seconds that an answer has. */
+/**
+ * How long the searches may take, of the 15 seconds that an answer has; and until when in it those are looked for that the
+ * change can reach. Neither a large menu nor a long list of judged searches makes it more.
+ */
 const MOST_MS = 6000;
+const LOOKED_FOR_MS = 3000;
 
 /** One of the judged searches, by its number in the list. */
 interface Waiting {
@@ -43,14 +47,14 @@ interface Asked {
 
 /**
  * Makes the judged searches, and those that somebody typed, over the menu as it is now: each with what it is asked with
- * before a change, and after. Those that the change can reach come first. Where nothing but words changes, a search that is
+ * before a change, and after. Of those that there is time to look at, the ones that the change can reach come first. Where nothing but words changes, a search that is
  * read alike before and after finds the same: it is made once, and for the figures only.
  * @param clock milliseconds that only go on
  */
 export const compareSearches =
   (deps: CompareDeps, clock: () => number = () => performance.now()) =>
   async (sides: Sides, {judgements, typed, progress = NOT_BEGUN}: Asked): Promise<Comparison> => {
-    const endMs = clock() + MOST_MS;
+    const startMs = clock();
     const {prepare, reachOf, isOfWordsAlone, compared} = bothSides(deps, sides);
     const ofTyped: ComparedSearch[] = [];
     for (const q of typed) ofTyped.push(compared(await prepare(q, '')));
@@ -58,11 +62,13 @@ export const compareSearches =
     const isMade = new Set(progress.made);
     const first: Waiting[] = [];
     const others: Waiting[] = [];
-    const shards = new Set<Shard>();
+    // What is in the menu does not depend on how many of the searches there is time for.
+    const shards = new Set((await prepare('', '')).loaded);
     for (const [number, judgement] of judgements.entries()) {
+      if (isMade.has(number)) continue;
+      if (first.length + others.length > 0 && clock() > startMs + LOOKED_FOR_MS) break;
       const prepared = await prepare(judgement.q, judgement.from ?? '');
       for (const shard of prepared.loaded) shards.add(shard);
-      if (isMade.has(number)) continue;
       const reach = reachOf(prepared);
       const waiting = {number, judgement, prepared, isSame: isOfWordsAlone && reach === 'none'};
       (reach === 'none' ? others : first).push(waiting);
@@ -73,16 +79,15 @@ export const compareSearches =
       [];
     for (const {number, judgement, prepared, isSame} of inOrder) {
       // Each round makes at least one, so that whoever goes on comes to the end.
-      if (made.length > 0 && clock() > endMs) break;
+      if (made.length > 0 && clock() > startMs + MOST_MS) break;
       made.push({number, judgement, search: compared(prepared, isSame)});
     }
 
-    const left = inOrder.slice(made.length);
     const next = progressAfter(progress, made, new Set([...shards].flatMap(slugsIn)));
     return {
       judged: next.made.length,
-      notMade: left.length,
-      notMadeSame: left.filter(({isSame}) => isSame).length,
+      notMade: judgements.length - next.made.length,
+      notMadeSame: inOrder.slice(made.length).filter(({isSame}) => isSame).length,
       figures: figuresOf(next),
       changed: made.map(({search}) => search).filter(({difference}) => difference !== undefined),
       typed: ofTyped,

@@ -1,4 +1,6 @@
 import {afterAll, beforeAll, expect, it} from 'vitest';
+import {JUDGEMENTS} from '#shared/judged/judgements.ts';
+import {SENTENCES} from '#shared/judged/judgements/sentences.ts';
 import {changeWords} from '../../../functions/curator/words/changeWords.ts';
 import {wordsPage} from '../../../functions/curator/words/wordsPage.ts';
 import {judgedPreview} from '../../../functions/curator/preview/judgedPreview.ts';
@@ -19,12 +21,13 @@ beforeAll(async () => {
   tables = await startDirectoryTables();
   words = wordStore({client: tables.client, tableName: tables.directoryTable});
   const menu = menuOfADay('2026-05-04');
-  // Each look at the clock is a twentieth of a second: a page has time for about 120 searches.
-  let nowMs = 0;
+  // All are looked at in no time; then each look at the clock is a twentieth of a second: a page has time for about 120 searches.
+  let [nowMs, looks] = [0, 0];
+  const slowly = () => (nowMs += (looks += 1) > JUDGEMENTS.length + SENTENCES.length + 1 ? 50 : 0);
   const deps = {
     words,
     programmes: () => Promise.resolve(menu.programmes),
-    previewSearch: judgedPreview({...menu.deps, now}, () => (nowMs += 50)),
+    previewSearch: judgedPreview({...menu.deps, now}, slowly),
     shells: () => ({'curator/words': ['', 'head', '', 'words', '']}),
     getAccount: () => Promise.resolve(undefined),
     now,

@@ -81,9 +81,9 @@ describe('The judged searches before and after a change', () => {
     const whole = await compare(sides, {judgements: some, typed: []});
     expect([whole.notMade, whole.judged]).toEqual([0, some.length]);
 
-    // Each look at the clock is a fifth of a second: about 30 searches a round.
-    let nowMs = 0;
-    const slowly = compareSearches(deps, () => (nowMs += 200));
+    // All are looked at in no time; then each look at the clock is a fifth of a second: about 30 searches a round.
+    let [nowMs, looks] = [0, 0];
+    const slowly = compareSearches(deps, () => (nowMs += (looks += 1) > some.length + 1 ? 200 : 0));
     let round = await slowly(sides, {judgements: some, typed: []});
     expect(round.judged).toBeLessThan(some.length / 2);
     expect(round.changed).toEqual(whole.changed);
@@ -101,6 +101,31 @@ describe('The judged searches before and after a change', () => {
       expect(round.figures?.[side].ndcgAt10).toBeCloseTo(whole.figures?.[side].ndcgAt10 ?? -1, 9);
       expect(round.figures?.[side].hardFails).toBe(whole.figures?.[side].hardFails);
     }
+  });
+
+  it('are not even looked at once half of the time is over, and are all made in the end, with the same figures', async () => {
+    const some = judgements.slice(0, 90);
+    const after = {...plain, words: [{phrases: ['sugar diabetes'], means: ['condition:gout'] as const}]};
+    const sides = {before: plain, after};
+    const whole = await compare(sides, {judgements: some, typed: []});
+    let nowMs = 0;
+    const slowly = compareSearches(deps, () => (nowMs += 200));
+    const changed: unknown[] = [];
+    let progress = readProgress('');
+    for (let rounds = 0; progress.made.length < some.length; rounds += 1) {
+      expect(rounds).toBeLessThan(10);
+      const startMs = nowMs;
+      const round = await slowly(sides, {judgements: some, typed: [], progress});
+      expect(nowMs - startMs).toBeLessThan(7000);
+      expect(round.judged + round.notMade).toBe(some.length);
+      changed.push(...round.changed);
+      ({progress} = round);
+    }
+    const inOrder = (searches: readonly unknown[]): string[] =>
+      searches.map((search) => JSON.stringify(search)).sort();
+    expect(inOrder(changed)).toEqual(inOrder(whole.changed));
+    expect(progress.after.of).toBe(whole.progress.after.of);
+    expect(progress.after.ndcgAt10).toBeCloseTo(whole.progress.after.ndcgAt10, 9);
   });
 
   it('make at least one in each round, however slow they are', async () => {
