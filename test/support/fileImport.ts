@@ -9,11 +9,11 @@ export const counted = (page: Page): (string | undefined)[] =>
     (key) => new RegExp(`${key}</dt><dd[^>]*>(.*?)</dd>`, 's').exec(page.body)?.[1],
   );
 
-/** A curator who gives files of services to the import page. `curator`: who it is now. */
+/** A curator who gives files to the import page: what is neither text nor bytes is given as JSON. `curator`: who it is now. */
 export const fileImport = (curator: () => Visitor) => {
   const upload = async (file: unknown, source = 'county'): Promise<Page> => {
     const {hidden} = await curator().get('/curator/import');
-    const text = typeof file === 'string' ? file : JSON.stringify(file);
+    const text = typeof file === 'string' || Buffer.isBuffer(file) ? file : JSON.stringify(file);
     return await curator().upload('/curator/import', {...Object.fromEntries(hidden), source}, text);
   };
   return {
