@@ -1,5 +1,5 @@
 import {randomBytes} from 'node:crypto';
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {HANDOVER_CODE_BYTES, handoverCodeFrom} from '#shared/referral/handoverCode.ts';
 import {rootOf} from '#shared/geo/cells.ts';
 import {SearchQuery} from '#shared/model/search.ts';
@@ -21,22 +21,15 @@ import {siteMapOfRoot} from '../../../functions/menu/siteMaps.ts';
 import {shortlistChange} from '../../../functions/referrals/shortlistChange.ts';
 import {shortlistPage} from '../../../functions/referrals/shortlistPage.tsx';
 import {checkReader} from '../../support/checkReader.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {editorOf} from '../../support/editors.ts';
 import {mergerOf} from '../../support/merger.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
-import {linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {linkIn} from '../../support/referralWorld.ts';
 import {type Page, visitor, type Visitor} from '../../support/visitor.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
+const world = eachWorld();
 
 const ONE = {id: 'test:living-well', slug: 'living-well', name: 'Living Well with Type 2 Diabetes'} as const;
 const TWO = {id: 'test:well-living', slug: 'well-living', name: 'The Well Living Course'} as const;
@@ -50,12 +43,11 @@ const SAME = {
 const EMAIL = 'referrals@roundhay.example';
 const SHELLS = {'support/listing': ['', 'head', '', 'listing', ''], shortlist: ['', 'shortlist', '']};
 
-const directory = () => ({client: world.client, tableName: world.directoryTable});
+const directory = () => ({client: world().client, tableName: world().directoryTable});
 
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  await world.addListing({...SAME, ...ONE, checkedOn: '2026-03-01'});
-  await world.addListing({...SAME, ...TWO, checkedOn: '2026-03-02'});
+  await world().addListing({...SAME, ...ONE, checkedOn: '2026-03-01'});
+  await world().addListing({...SAME, ...TWO, checkedOn: '2026-03-02'});
 });
 
 /** The index as it is once the stream has come to it, and the roots in which either page has ever stood. */
@@ -65,15 +57,15 @@ const indexed = async () => {
     const cells = (await readListing(directory(), id, true))?.row.cells ?? [];
     for (const cell of cells) roots.add(rootOf(cell));
   }
-  const writer = shardWriter({client: world.client, tableName: world.indexTable});
+  const writer = shardWriter({client: world().client, tableName: world().indexTable});
   for (const root of roots) await rebuildShards({directory: directory(), writer}, {root, cells: [root]});
-  return shardStore({client: world.client, tableName: world.indexTable});
+  return shardStore({client: world().client, tableName: world().indexTable});
 };
 
 const anybody = (): Visitor => {
-  const shared = {shells: () => SHELLS, origin: 'https://menu.example', now: world.clock.now};
+  const shared = {shells: () => SHELLS, origin: 'https://menu.example', now: world().clock.now};
   const reader = directoryReader(directory());
-  const deps = {...world.referralDeps, ...shared};
+  const deps = {...world().referralDeps, ...shared};
   const menu = visitor({
     function: 'menu',
     routes: {
@@ -82,14 +74,14 @@ const anybody = (): Visitor => {
         directory: reader,
         runSearch: () => Promise.reject(new Error('Nothing else is wanted here')),
       }),
-      listing: showListing({directory: reader, now: world.clock.now}),
+      listing: showListing({directory: reader, now: world().clock.now}),
     },
   });
   const lists = visitor({
     function: 'referrals',
     routes: {shortlistPage: shortlistPage(deps), changeShortlist: shortlistChange(deps)},
   });
-  const forms = publicVisitor(world);
+  const forms = publicVisitor(world());
   const of = (path: string): Visitor =>
     path.startsWith('/shortlist') ? lists : /^\/(?:api\/)?support\//.test(path) ? menu : forms;
   return {
@@ -118,12 +110,12 @@ const keeps = (stays: Side): Record<string, string> => {
 };
 
 const curatorMerges = async (stays: Side): Promise<void> => {
-  const curator = mergerOf(world);
+  const curator = mergerOf(world());
   const query = new URLSearchParams([
     ['one', ONE.id],
     ['other', TWO.id],
   ]);
-  world.clock.pass(1000);
+  world().clock.pass(1000);
   let page = await curator.get(`/curator/duplicate?${query.toString()}`);
   for (const act of ['look', 'confirm', 'merge']) {
     page = await curator.post('/curator/duplicate', {...keeps(stays), act}, {from: page});
@@ -131,8 +123,8 @@ const curatorMerges = async (stays: Side): Promise<void> => {
   expect(page.location).toContain('notice=merged');
 };
 const undo = async (goes: Side): Promise<void> => {
-  world.clock.pass(1000);
-  const curator = mergerOf(world);
+  world().clock.pass(1000);
+  const curator = mergerOf(world());
   const page = await curator.get(`/curator/merges?listing=${encodeURIComponent(goes.id)}`);
   expect((await curator.post('/curator/merges', {}, {from: page})).location).toContain('notice=undone');
 };
@@ -145,7 +137,7 @@ const published = async (): Promise<{feed: string[]; siteMap: string[]; found: s
     shards,
     runSearch: () => Promise.reject(new Error('Nothing is searched for here')),
     origin: 'https://menu.example',
-    now: world.clock.now,
+    now: world().clock.now,
   });
   const ask = async (route: 'feedServices' | 'feedService', params: Record<string, string>) =>
     await routes[route]({
@@ -173,7 +165,7 @@ const published = async (): Promise<{feed: string[]; siteMap: string[]; found: s
   );
   const loaded = await shards.load([...roots]);
   const {items} = search(loaded, SearchQuery.parse({}), {
-    ...{now: world.clock.now(), origin: null, programmes: []},
+    ...{now: world().clock.now(), origin: null, programmes: []},
   });
   return {
     feed: services.contents.map(({name}) => name).sort(),
@@ -185,21 +177,21 @@ const published = async (): Promise<{feed: string[]; siteMap: string[]; found: s
 
 const checkLinkOf = async ({id}: Side): Promise<string> => {
   const token = newToken();
-  const table = {client: world.client, tableName: world.referralsTable};
+  const table = {client: world().client, tableName: world().referralsTable};
   const since = (await readListing(directory(), id, true))?.row.listing.checkedOn;
-  await checkLinkStore(table).put(token, {listingId: id, email: EMAIL, since}, world.clock.now());
+  await checkLinkStore(table).put(token, {listingId: id, email: EMAIL, since}, world().clock.now());
   return `/provider/still-right/${token}`;
 };
 
 describe('every address of two pages that are merged, parted, and merged the other way', () => {
   it('always leads to the page that the public sees, and never in a circle', async () => {
-    const own = ownReferral(() => world);
+    const own = ownReferral(world);
     const reference = await own.refer();
     const requestLink = linkIn(own.mailTo(API_REQUEST.email), '/my-referral/');
-    const {code} = await handoverStore({client: world.client, tableName: world.referralsTable}).create(
+    const {code} = await handoverStore({client: world().client, tableName: world().referralsTable}).create(
       [ONE.slug, TWO.slug],
       () => handoverCodeFrom(randomBytes(HANDOVER_CODE_BYTES)),
-      world.clock.now(),
+      world().clock.now(),
     );
     const checkLinks = new Map(
       await Promise.all(BOTH.map(async (side) => [side, await checkLinkOf(side)] as const)),
@@ -228,13 +220,13 @@ describe('every address of two pages that are merged, parted, and merged the oth
         byId: BOTH.map((side) => (whole.includes(side) ? 200 : 404)),
       });
       for (const side of BOTH) {
-        const opened = await checkReader(world).get(checkLinks.get(side) ?? '');
+        const opened = await checkReader(world()).get(checkLinks.get(side) ?? '');
         expect(opened.status).toBe(side === part?.goes ? 410 : 200);
         expect(opened.body.includes('is now part of')).toBe(side === part?.goes);
-        const pages = await editorOf(world).get(`/provider/listings/${side.id}`);
+        const pages = await editorOf(world()).get(`/provider/listings/${side.id}`);
         expect(pages.status).toBe(side === part?.goes ? 410 : 200);
       }
-      const owner = publicVisitor(world);
+      const owner = publicVisitor(world());
       await owner.get(requestLink);
       const request = await owner.get('/my-referral/mine');
       expect(request.body).toContain(ONE.name);
@@ -288,7 +280,7 @@ describe('the form of a page that is hidden', () => {
 
   it('says that it cannot be used now, and nothing of the page', async () => {
     await hide();
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     for (const path of ['', '/who', '/check', '/call-me', '/sent']) {
       const page = await person.get(`/refer/${ONE.slug}${path}`);
       expect([page.status, page.body]).toEqual([404, '<h1>not-shown</h1>']);
@@ -301,7 +293,7 @@ describe('the form of a page that is hidden', () => {
   });
 
   it('still shows what was sent before, when it is sent again', async () => {
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     const key = {'idempotency-key': 'a-key-that-is-long-enough'};
     const first = await person.postJson('/api/referrals', API_REQUEST, key);
     await hide();

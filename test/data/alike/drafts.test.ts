@@ -1,25 +1,17 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import type {Proposal} from '#shared/model/proposal.ts';
 import {edited, sent} from '#shared/proposal/steps.ts';
 import {readListing} from '../../../functions/data/directory/read.ts';
 import {proposalStore} from '../../../functions/data/proposals/proposalStore.ts';
 import {listNews} from '../../../functions/data/proposals/newsStore.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {editorOf} from '../../support/editors.ts';
 import {mergerOf} from '../../support/merger.ts';
-import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
+const world = eachWorld();
 let curator: Visitor;
 let editor: Visitor;
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
 
 const GOES = 'test:living-well';
 const STAYS = 'test:well-living';
@@ -29,17 +21,16 @@ const SAME = {contact: {phone: '0113 496 0000', website: 'https://roundhay.examp
 const EDITOR = {role: 'provider', accountId: 'an-editor'} as const;
 
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  curator = mergerOf(world);
-  editor = editorOf(world);
-  await world.addListing({...SAME, checkedOn: '2026-03-01'});
-  await world.addListing({
+  curator = mergerOf(world());
+  editor = editorOf(world());
+  await world().addListing({...SAME, checkedOn: '2026-03-01'});
+  await world().addListing({
     ...SAME,
     ...{id: STAYS, slug: 'well-living', name: 'The page that stays', checkedOn: '2026-04-20'},
   });
 });
 
-const directory = () => ({client: world.client, tableName: world.directoryTable});
+const directory = () => ({client: world().client, tableName: world().directoryTable});
 const proposals = () => proposalStore(directory());
 const isMerged = async (): Promise<boolean> =>
   (await readListing(directory(), GOES, true))?.row.listing.merged !== undefined;
@@ -51,7 +42,7 @@ const draft = (summary: string): Proposal => ({
   changes: [{field: 'summary', from: 'Six mornings.', to: summary}],
   state: 'draft',
   changedBy: EDITOR,
-  changedAt: world.clock.now().toISOString(),
+  changedAt: world().clock.now().toISOString(),
   revision: 0,
 });
 const written = async (): Promise<Proposal> => {
@@ -64,7 +55,10 @@ const begin = async (summary = 'Seven mornings, with lunch.'): Promise<Proposal>
   return await written();
 };
 const send = (before: Proposal): Promise<boolean> =>
-  proposals().save(sent(before, {why: 'One more.', isRestChecked: false}, EDITOR, world.clock.now()), before);
+  proposals().save(
+    sent(before, {why: 'One more.', isRestChecked: false}, EDITOR, world().clock.now()),
+    before,
+  );
 
 const press = (act: string, from: Page): Promise<Page> =>
   curator.post('/curator/duplicate', {act, agree: 'yes'}, {from});
@@ -106,7 +100,7 @@ describe('a change that comes while two pages are made one', () => {
       async () => {
         const before = await written();
         const more = [...before.changes, {field: 'cost', to: {kind: 'free'}}];
-        return await proposals().save(edited(before, more, EDITOR, world.clock.now()), before);
+        return await proposals().save(edited(before, more, EDITOR, world().clock.now()), before);
       },
     ],
   ])('stops the merge when it %s after the page was shown', async (how, change) => {
@@ -123,10 +117,10 @@ describe('a change that comes while two pages are made one', () => {
 
   it('never waits for a curator on a page that nobody sees, whichever is first', async () => {
     for (let round = 0; round < 3; round += 1) {
-      world = await referralWorld(store.endpoint);
-      curator = mergerOf(world);
-      await world.addListing({...SAME, checkedOn: '2026-03-01'});
-      await world.addListing({
+      await world.anew();
+      curator = mergerOf(world());
+      await world().addListing({...SAME, checkedOn: '2026-03-01'});
+      await world().addListing({
         ...SAME,
         ...{id: STAYS, slug: 'well-living', name: 'The page that stays', checkedOn: '2026-04-20'},
       });

@@ -1,28 +1,21 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {SearchDocument} from '#shared/search/document.ts';
 import {directoryReader} from '../../../functions/data/directoryReader.ts';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {readListing} from '../../../functions/data/directory/read.ts';
 import {setMailbox} from '../../../functions/data/directory/setMailbox.ts';
 import {newsWorker} from '../../../functions/steward/tellNews.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachOf} from '../../support/eachWorld.ts';
 import {mergerOf} from '../../support/merger.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
 import type {ReferralWorld} from '../../support/referralWorld.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
 import {anOrganisation} from '../directoryRecords.ts';
-import {actor, type ProfessionalWorld, professionalWorld} from '../professional/professionalWorld.ts';
+import {actor, professionalWorld} from '../professional/professionalWorld.ts';
 
-let store: RunningStore;
-let professionals: ProfessionalWorld;
+const professionals = eachOf(professionalWorld);
 let world: ReferralWorld;
 let curator: Visitor;
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
 
 const GOES = 'test:living-well';
 const STAYS = 'test:well-living';
@@ -41,8 +34,7 @@ const prove = (email: string) =>
   setMailbox(directory(), {listingId: STAYS, email, verifiedAt: '2026-04-02T09:00:00Z'});
 
 beforeEach(async () => {
-  professionals = await professionalWorld(store.endpoint);
-  ({world} = professionals);
+  ({world} = professionals());
   curator = mergerOf(world);
   await world.addListing({...SAME, checkedOn: '2026-03-01'});
   await world.addListing({...SAME, id: STAYS, slug: 'well-living', name: NAME, checkedOn: '2026-04-20'});
@@ -64,7 +56,7 @@ const isOnlineInSearch = async (): Promise<boolean> => {
 
 /** Whether anything that anybody sees says that requests can be sent to the page that stays. */
 const isOpen = async (): Promise<boolean[]> => {
-  const nurse = await professionals.signedIn(actor('pat'));
+  const nurse = await professionals().signedIn(actor('pat'));
   const whole = await directoryReader(directory()).getListing(STAYS);
   if (!whole) throw new Error('It has gone');
   const form = await publicVisitor(world).get('/refer/well-living?form=AAAAAAAAAAA');

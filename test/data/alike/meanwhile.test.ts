@@ -1,28 +1,21 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {takesAsItIs} from '../../../functions/transfer/takesAsItIs.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachOf} from '../../support/eachWorld.ts';
 import {mergerOf} from '../../support/merger.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
 import type {ReferralWorld} from '../../support/referralWorld.ts';
-import {actor, type ProfessionalWorld, professionalWorld} from '../professional/professionalWorld.ts';
+import {actor, professionalWorld} from '../professional/professionalWorld.ts';
+import {TYPED} from '../professional/referring.ts';
 
-let store: RunningStore;
-let professionals: ProfessionalWorld;
+const professionals = eachOf(professionalWorld);
 let world: ReferralWorld;
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
 
 const GOES = 'test:living-well';
 const STAYS = 'test:well-living';
 const SAME = {contact: {phone: '0113 496 0000', website: 'https://roundhay.example'}} as const;
 
 beforeEach(async () => {
-  professionals = await professionalWorld(store.endpoint);
-  ({world} = professionals);
+  ({world} = professionals());
   await world.addListing({...SAME, checkedOn: '2026-03-01'});
   await world.addListing({
     ...SAME,
@@ -44,19 +37,7 @@ const merge = async (typed: Record<string, string> = {}): Promise<void> => {
   expect(page.location).toContain('notice=merged');
 };
 
-const TYPED = {
-  name: 'Amina Rashid-Holt',
-  'dateOfBirth-day': '27',
-  'dateOfBirth-month': '3',
-  'dateOfBirth-year': '1958',
-  contactBy: 'phone-message',
-  phone: '0113 496 0942',
-  postcode: 'LS8 4AB',
-  reason: 'Asked for it herself',
-  'q-diagnosed': 'yes',
-  agreement: 'agreed',
-  tellReferrer: 'yes',
-};
+const REFERRED = {...TYPED, tellReferrer: 'yes'};
 const SYSTEM = {
   name: 'Amina Rashid-Holt',
   dateOfBirth: '1958-03-27',
@@ -81,8 +62,8 @@ const referrals = async () =>
 
 describe('a page that is merged between looking and sending', () => {
   it('is shown to a professional under its new name before anything goes there', async () => {
-    const nurse = await professionals.signedIn(actor('pat'));
-    const seen = await nurse.post('/professional/refer', {...TYPED, listing: 'living-well'});
+    const nurse = await professionals().signedIn(actor('pat'));
+    const seen = await nurse.post('/professional/refer', {...REFERRED, listing: 'living-well'});
     await merge();
     const again = await nurse.post('/professional/refer', {}, {from: seen});
     expect(again.status).toBe(409);
@@ -107,8 +88,8 @@ describe('a page that is merged between looking and sending', () => {
         ],
       },
     });
-    const nurse = await professionals.signedIn(actor('pat'));
-    const seen = await nurse.post('/professional/refer', {...TYPED, listing: 'living-well'});
+    const nurse = await professionals().signedIn(actor('pat'));
+    const seen = await nurse.post('/professional/refer', {...REFERRED, listing: 'living-well'});
     await merge({'take-referral-questions': 'other'});
     const again = await nurse.post('/professional/refer', {}, {from: seen});
     expect(again.body).toContain('Is your partner diagnosed, too?');
@@ -117,8 +98,8 @@ describe('a page that is merged between looking and sending', () => {
   });
 
   it('makes no second referral when a form is sent again whose answer was lost', async () => {
-    const nurse = await professionals.signedIn(actor('pat'));
-    const seen = await nurse.post('/professional/refer', {...TYPED, listing: 'living-well'});
+    const nurse = await professionals().signedIn(actor('pat'));
+    const seen = await nurse.post('/professional/refer', {...REFERRED, listing: 'living-well'});
     const first = await nurse.post('/professional/refer', {}, {from: seen});
     expect(first.location).toContain('reference=');
     await merge();
@@ -128,7 +109,7 @@ describe('a page that is merged between looking and sending', () => {
   });
 
   it('makes no second request for a call either', async () => {
-    const nurse = await professionals.signedIn(actor('pat'));
+    const nurse = await professionals().signedIn(actor('pat'));
     const form = await nurse.get('/professional/call?listing=living-well');
     const first = await nurse.post('/professional/call', CALL, {from: form});
     expect(first.location).toContain('reference=');
@@ -142,9 +123,9 @@ describe('a page that is merged between looking and sending', () => {
     'says of several what was sent before a fault, and sends the rest once it was seen: %s',
     async (form) => {
       await world.addListing({...SAME, id: 'test:third', slug: 'third', name: 'Third'});
-      const nurse = await professionals.signedIn(actor('pat'));
+      const nurse = await professionals().signedIn(actor('pat'));
       const path = `/professional/${form}`;
-      const typed = form === 'refer' ? TYPED : CALL;
+      const typed = form === 'refer' ? REFERRED : CALL;
       const one = {...typed, listing: 'living-well'};
       const seen =
         form === 'refer' ? await nurse.post(path, one) : await nurse.get(`${path}?listing=living-well`);
@@ -167,7 +148,7 @@ describe('a page that is merged between looking and sending', () => {
   );
 
   it('makes no second referral of a record system, and says where a page is now', async () => {
-    const send = await professionals.system('a-system', actor('lead'));
+    const send = await professionals().system('a-system', actor('lead'));
     const body = {listings: ['living-well'], ...SYSTEM};
     const first = await send(body, 'a-key-that-is-long-enough');
     expect(first.status).toBe(201);

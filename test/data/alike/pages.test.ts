@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import type {Listing} from '#shared/model/listing.ts';
 import {sent} from '#shared/proposal/steps.ts';
 import {readListing} from '../../../functions/data/directory/read.ts';
@@ -6,26 +6,19 @@ import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {proposalStore} from '../../../functions/data/proposals/proposalStore.ts';
 import {compareWorker} from '../../../functions/steward/compareListings.ts';
 import {newsWorker} from '../../../functions/steward/tellNews.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachWorld} from '../../support/eachWorld.ts';
 import {editorOf} from '../../support/editors.ts';
 import {mergerOf} from '../../support/merger.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
-import {linkIn, type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
+import {linkIn} from '../../support/referralWorld.ts';
 import {CURATOR} from '../../support/signedInCurator.ts';
 import {staffOf} from '../../support/staff.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
 import {anOrganisation} from '../directoryRecords.ts';
 
-let store: RunningStore;
-let world: ReferralWorld;
+const world = eachWorld();
 let curator: Visitor;
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
 
 const GOES = 'test:living-well';
 const STAYS = 'test:well-living';
@@ -37,16 +30,16 @@ const SAME: Partial<Listing> = {
   places: [{name: 'Hall', town: 'Leeds', point: {lat: 53.8378, lng: -1.4964}, isApproximate: false}],
 };
 
-const directory = () => ({client: world.client, tableName: world.directoryTable});
+const directory = () => ({client: world().client, tableName: world().directoryTable});
 const read = async (id: string): Promise<Listing> => {
   const stored = await readListing(directory(), id, true);
   if (!stored) throw new Error(`There is no ${id}`);
   return stored.row.listing;
 };
-const compare = () => compareWorker({directory: directory(), now: world.clock.now})();
+const compare = () => compareWorker({directory: directory(), now: world().clock.now})();
 
 const addDouble = async (change: Partial<Listing> = {}): Promise<void> => {
-  await world.addListing({
+  await world().addListing({
     ...SAME,
     id: STAYS,
     slug: 'well-living',
@@ -68,9 +61,8 @@ const mergeAll = async (typed: Record<string, string> = {}): Promise<Page> => {
 };
 
 beforeEach(async () => {
-  world = await referralWorld(store.endpoint);
-  curator = mergerOf(world);
-  await world.addListing({...SAME, checkedOn: '2026-03-01'});
+  curator = mergerOf(world());
+  await world().addListing({...SAME, checkedOn: '2026-03-01'});
 });
 
 describe('the list of pages that may be the same', () => {
@@ -136,7 +128,7 @@ describe('two pages compared', () => {
   it('waits while a change of one of them waits for a curator', async () => {
     await addDouble();
     const by = {role: 'provider', accountId: 'an-editor'} as const;
-    const now = world.clock.now();
+    const now = world().clock.now();
     const draft = {
       listingId: GOES,
       organisationId: 'test:roundhay',
@@ -193,12 +185,12 @@ describe('making one page of two', () => {
 
   it('leaves a request with whoever was asked, who reads and answers it, and shows both the page that stays', async () => {
     await addDouble();
-    const own = ownReferral(() => world);
+    const own = ownReferral(world);
     const reference = await own.refer();
     const mail = own.mailTo(API_REQUEST.email);
     await mergeAll();
 
-    const staff = staffOf(world);
+    const staff = staffOf(world());
     const page = await staff.get(`/provider/referrals/${reference}`);
     expect(page.body).toContain('It is now part of The Living Well with Type 2 Diabetes Ltd');
     const answered = await staff.post(
@@ -208,7 +200,7 @@ describe('making one page of two', () => {
     );
     expect(answered.status).toBe(303);
 
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     await person.get(linkIn(mail, '/my-referral/'));
     const followed = await person.get('/my-referral/mine');
     expect(followed.body).toContain('Its page is now');
@@ -218,7 +210,7 @@ describe('making one page of two', () => {
 
   it('leads a form that is half filled in to the page that stays, and sends nothing to it unseen', async () => {
     await addDouble();
-    const person = publicVisitor(world);
+    const person = publicVisitor(world());
     await person.get('/refer/living-well');
     await mergeAll();
     expect((await person.get('/refer/living-well/check')).location).toMatch(/^\/refer\/well-living/);
@@ -230,7 +222,7 @@ describe('making one page of two', () => {
       'idempotency-key': 'a-key-that-is-long-enough',
     });
     expect(api.status).toBe(409);
-    expect(await world.rows('REFERRAL#')).toEqual([]);
+    expect(await world().rows('REFERRAL#')).toEqual([]);
   });
 
   it('tells the contacts of the page that went, and tells its editors where it is', async () => {
@@ -238,15 +230,15 @@ describe('making one page of two', () => {
     await mergeAll();
     await newsWorker({
       directory: directory(),
-      referralsTable: world.referralsTable,
+      referralsTable: world().referralsTable,
       getAccount: () => Promise.resolve(undefined),
-      now: world.clock.now,
+      now: world().clock.now,
     })();
-    await world.deliver();
-    const told = world.mails.filter(({letter}) => letter.subject === 'Your page is now part of another');
+    await world().deliver();
+    const told = world().mails.filter(({letter}) => letter.subject === 'Your page is now part of another');
     expect(told.map(({to}) => to)).toEqual(['referrals@roundhay.example']);
 
-    const editor = editorOf(world);
+    const editor = editorOf(world());
     expect((await editor.get('/provider/listings')).body).toContain('Part of another page');
     expect((await editor.get(`/provider/listings/${GOES}`)).status).toBe(410);
   });

@@ -1,24 +1,15 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {eachOf} from '../../support/eachWorld.ts';
 import {readCounts} from '../../../functions/data/outcomeCounts.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {actOn, staffOf} from '../../support/staff.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
 import {actor, type ProfessionalWorld, professionalWorld} from './professionalWorld.ts';
 
-let store: RunningStore;
-let professionals: ProfessionalWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
+const professionals = eachOf(professionalWorld);
 beforeEach(async () => {
-  professionals = await professionalWorld(store.endpoint);
-  await professionals.world.addListing({activationLevels: [3, 4]});
-  await professionals.world.addListing({
+  await professionals().world.addListing({activationLevels: [3, 4]});
+  await professionals().world.addListing({
     id: 'test:coach',
     slug: 'coach',
     name: 'Coaching',
@@ -57,7 +48,7 @@ const change = async (who: Visitor, typed: Record<string, string>, path = SURGER
 
 /** Somebody of the surgery, which has confirmed a licence. */
 const licensed = async (who: Parameters<ProfessionalWorld['signedIn']>[0]): Promise<Visitor> => {
-  const person = await professionals.signedIn(who, SURGERY);
+  const person = await professionals().signedIn(who, SURGERY);
   await change(person, CONFIRM);
   return person;
 };
@@ -76,7 +67,7 @@ describe('An activation level in a referral', () => {
     expect(suits).toBeGreaterThan(0);
     expect(other).toBeGreaterThan(suits);
     expect((await send(nurse, page)).status).toBe(303);
-    const [person] = await professionals.world.rows('PERSON');
+    const [person] = await professionals().world.rows('PERSON');
     expect(person).toMatchObject({
       said: {
         activation: {level: 2, tool: 'PAM-13', on: '2026-03-27'},
@@ -86,7 +77,7 @@ describe('An activation level in a referral', () => {
   });
 
   it('puts other support that suits it first, says why, and adds it with one press', async () => {
-    const {world} = professionals;
+    const {world} = professionals();
     const offer = (slug: string, name: string) => ({slug, name, organisationName: 'Roundhay Wellbeing'});
     const referral = {self: false, professional: true, isOnline: true, how: 'Call us.', questions: []};
     await world.addListing({
@@ -129,14 +120,14 @@ describe('An activation level in a referral', () => {
   });
 
   it('is neither asked nor kept without one, whatever is posted', async () => {
-    const nurse = await professionals.signedIn(actor('sam'));
+    const nurse = await professionals().signedIn(actor('sam'));
     const form = await nurse.get('/professional/refer?listing=coach');
     expect(form.body).not.toContain('ctivation');
     expect(form.body).toContain('What matters to them');
     const page = await checked(nurse);
     expect(page.body).not.toContain('activation level');
     await send(nurse, page);
-    const [person] = await professionals.world.rows('PERSON');
+    const [person] = await professionals().world.rows('PERSON');
     expect(person).toHaveProperty('said.matters');
     expect(person).not.toHaveProperty('said.activation');
   });
@@ -158,7 +149,7 @@ describe('A level that is measured afterwards', () => {
 
   /** A referral of the nurse's that has come to its end, and told as much; its reference. */
   const completed = async (nurse: Visitor, change: object = {}): Promise<string> => {
-    const {referralDeps, clock} = professionals.world;
+    const {referralDeps, clock} = professionals().world;
     const page = await nurse.post('/professional/refer', {
       ...TYPED,
       listing: ['living-well'],
@@ -166,7 +157,7 @@ describe('A level that is measured afterwards', () => {
       ...change,
     });
     await send(nurse, page);
-    const row = (await professionals.world.rows('REFERRAL#')).find(({sk}) => sk === 'REFERRAL');
+    const row = (await professionals().world.rows('REFERRAL#')).find(({sk}) => sk === 'REFERRAL');
     let referral = await referralDeps.referrals.get(String(row?.id), clock.now());
     for (const taken of STEPS) {
       if (!referral) throw new Error('There is no referral');
@@ -177,14 +168,14 @@ describe('A level that is measured afterwards', () => {
     return String(row?.reference);
   };
   const counted = async (): Promise<Record<string, number>> => {
-    await professionals.world.deliver();
-    const {client, directoryTable} = professionals.world;
+    await professionals().world.deliver();
+    const {client, directoryTable} = professionals().world;
     const [all] = await readCounts({client, tableName: directoryTable}, '2026Q2', 'all');
     return Object.fromEntries(
       [...(all?.counts ?? [])].filter(([name, count]) => name.startsWith('activation') && count !== 0),
     );
   };
-  const kept = async () => (await professionals.world.rows('PERSON'))[0]?.activationAfter;
+  const kept = async () => (await professionals().world.rows('PERSON'))[0]?.activationAfter;
 
   it('is written down by whoever referred, counted with the first one, and corrected', async () => {
     const nurse = await licensed(actor('pat'));
@@ -202,13 +193,13 @@ describe('A level that is measured afterwards', () => {
   });
 
   it('is asked of nobody without a licence, of nothing that goes on, and of nobody who is not told', async () => {
-    const nurse = await professionals.signedIn(actor('sam'));
+    const nurse = await professionals().signedIn(actor('sam'));
     const path = `/professional/referrals/${await completed(nurse)}`;
     expect((await nurse.get(path)).body).not.toContain('afterwards');
     await nurse.post(path, AFTER, {from: await nurse.get(path)});
     expect(await kept()).toBeUndefined();
-    professionals = await professionalWorld(store.endpoint);
-    await professionals.world.addListing();
+    await professionals.anew();
+    await professionals().world.addListing();
     const untold = await licensed(actor('pat'));
     const other = `/professional/referrals/${await completed(untold, {tellReferrer: 'no'})}`;
     await untold.post(other, AFTER, {from: await untold.get(other)});
@@ -219,7 +210,7 @@ describe('A level that is measured afterwards', () => {
     const nurse = await licensed(actor('pat'));
     const email = {contactBy: 'email', email: 'amina@example.org', phone: ''};
     const reference = await completed(nurse, email);
-    const staff = staffOf(professionals.world);
+    const staff = staffOf(professionals().world);
     const path = `/provider/referrals/${reference}`;
     expect((await staff.get(path)).body).toContain('when your organisation has');
     const without = await actOn(staff, reference, {action: 'activation', ...AFTER});
@@ -230,7 +221,7 @@ describe('A level that is measured afterwards', () => {
     expect(await kept()).toMatchObject({level: 3, by: 'provider'});
     expect((await staff.get(`/provider/referrals/${reference}`)).body).toContain('Activation afterwards');
 
-    const own = ownReferral(() => professionals.world);
+    const own = ownReferral(() => professionals().world);
     const person = await own.opened(reference, 'amina@example.org');
     const pages = await Promise.all(
       ['/my-referral/mine', '/my-referral/mine?record=1', '/my-referral/mine/record.json'].map((path) =>
@@ -244,8 +235,8 @@ describe('A level that is measured afterwards', () => {
 
 describe('A licence', () => {
   it('that one person confirmed serves their whole organisation, with name and date, until one takes it back', async () => {
-    const pat = await professionals.signedIn(actor('pat'), SURGERY);
-    const sam = await professionals.signedIn(actor('sam'), SURGERY);
+    const pat = await professionals().signedIn(actor('pat'), SURGERY);
+    const sam = await professionals().signedIn(actor('sam'), SURGERY);
     const asks = async (who: Visitor) =>
       (await who.get('/professional/refer?listing=coach')).body.includes('Level that the tool gave');
     expect(await asks(sam)).toBe(false);
@@ -258,7 +249,7 @@ describe('A licence', () => {
     expect(page.body).toContain('1 May 2026');
     await change(sam, {action: 'withdraw'});
     expect(await asks(pat)).toBe(false);
-    const row = (await professionals.world.rows('LICENCE#', professionals.world.accounts.tableName))[0];
+    const row = (await professionals().world.rows('LICENCE#', professionals().world.accounts.tableName))[0];
     expect(row).toMatchObject({confirmedBy: {accountId: 'pat'}, withdrawnBy: 'sam'});
     // Taken back twice, or with nothing to take back, it is as it was.
     expect((await change(sam, {action: 'withdraw'})).status).toBe(303);
@@ -271,7 +262,7 @@ describe('A licence', () => {
       grantedBy: 'invitation',
       grantedAt: '2026-04-01T09:00:00Z',
     } as const;
-    const stranger = await professionals.signedIn(actor('stranger', [invited]), SURGERY);
+    const stranger = await professionals().signedIn(actor('stranger', [invited]), SURGERY);
     expect((await stranger.get(SURGERY_PAGE)).body).toContain('Nobody has confirmed');
     await change(stranger, {action: 'withdraw'});
     expect((await pat.get(SURGERY_PAGE)).body).toContain('Take this back');
@@ -279,11 +270,11 @@ describe('A licence', () => {
 
   it('is of one organisation: another has to confirm its own, and so has a provider', async () => {
     await licensed(actor('pat'));
-    const other = await professionals.signedIn(actor('lee'), {odsCode: 'B86998'});
+    const other = await professionals().signedIn(actor('lee'), {odsCode: 'B86998'});
     expect((await other.get(SURGERY_PAGE)).body).toContain('Nobody has confirmed');
-    const nobody = await professionals.signedIn(actor('new'));
+    const nobody = await professionals().signedIn(actor('new'));
     expect((await change(nobody, CONFIRM)).body).toContain('Add your organisation’s ODS code');
-    const staff = staffOf(professionals.world);
+    const staff = staffOf(professionals().world);
     expect((await staff.get('/provider/licence')).body).toContain('Nobody has confirmed');
     expect((await staff.get('/provider/licence?organisation=test:another')).status).toBe(404);
     await change(staff, {action: 'withdraw'}, '/provider/licence');

@@ -1,32 +1,23 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import type {Referral} from '#shared/model/referral.ts';
 import {UNDO_MINUTES} from '#shared/referral/states.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachOf} from '../../support/eachWorld.ts';
 import {wholeListing} from '../../support/referralListing.ts';
 import {actOn, staffOf} from '../../support/staff.ts';
 import type {Visitor} from '../../support/visitor.ts';
-import {actor, type ProfessionalWorld, professionalWorld} from './professionalWorld.ts';
+import {actor, professionalWorld} from './professionalWorld.ts';
 
-let store: RunningStore;
-let professionals: ProfessionalWorld;
+const professionals = eachOf(professionalWorld);
 let nurse: Visitor;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
 beforeEach(async () => {
-  professionals = await professionalWorld(store.endpoint);
   const {referral} = wholeListing().listing;
-  await professionals.world.addListing();
-  await professionals.world.addListing({
+  await professionals().world.addListing();
+  await professionals().world.addListing({
     id: 'test:choir',
     slug: 'choir',
     referral: {...referral, questions: []},
   });
-  nurse = await professionals.signedIn(actor('pat'));
+  nurse = await professionals().signedIn(actor('pat'));
 });
 
 const TYPED = {
@@ -50,11 +41,11 @@ const TYPED = {
 
 /** One that a provider found not suitable, which can no longer be taken back. */
 const refused = async (change: Partial<typeof TYPED> = {}): Promise<Referral> => {
-  const {referralDeps, clock} = professionals.world;
+  const {referralDeps, clock} = professionals().world;
   const page = await nurse.post('/professional/refer', {...TYPED, ...change});
   const sent = await nurse.post('/professional/refer', {}, {from: page});
   const reference = new URL(sent.location ?? '', 'https://menu.example').searchParams.get('reference') ?? '';
-  await actOn(staffOf(professionals.world), reference, {action: 'not-suitable', reason: 'age'});
+  await actOn(staffOf(professionals().world), reference, {action: 'not-suitable', reason: 'age'});
   clock.pass(UNDO_MINUTES * 60_000);
   const found = await referralDeps.referrals.getByReference(reference, clock.now());
   if (!found) throw new Error('It was not saved');
@@ -66,7 +57,7 @@ const formFrom = ({reference}: Pick<Referral, 'reference'>, who = nurse) =>
 describe('Referring somebody elsewhere, when their referral has ended', () => {
   it('begins with what is known of them, which stands in no address', async () => {
     const offer = {slug: 'choir', name: 'A Choir', organisationName: 'Roundhay Wellbeing'};
-    professionals.world.found.push(offer);
+    professionals().world.found.push(offer);
     const {reference} = await refused();
     const one = await nurse.get(`/professional/referrals/${reference}`);
     expect(one.body).toContain(`/professional/refer?listing=choir&amp;from=${reference}`);
@@ -91,7 +82,7 @@ describe('Referring somebody elsewhere, when their referral has ended', () => {
 
   it('begins empty for anybody else, and says nothing of whether there is such a referral', async () => {
     const theirs = await refused();
-    const other = await professionals.signedIn(actor('kim'));
+    const other = await professionals().signedIn(actor('kim'));
     const [seen, absent] = [await formFrom(theirs, other), await formFrom({reference: '0000-0000'}, other)];
     expect(seen.body).not.toContain('Amina');
     expect(seen.body).toBe(absent.body);
@@ -110,7 +101,7 @@ describe('Referring somebody elsewhere, when their referral has ended', () => {
 
   it('is written down as a look at what they told', async () => {
     const {id, reference} = await refused();
-    const looks = () => professionals.world.referralDeps.referrals.listLooks(id);
+    const looks = () => professionals().world.referralDeps.referrals.listLooks(id);
     expect((await looks()).filter(({by}) => by === 'professional')).toEqual([]);
     await formFrom({reference});
     expect((await looks()).filter(({by}) => by === 'professional')).toHaveLength(1);

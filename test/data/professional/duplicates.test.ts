@@ -1,25 +1,17 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import type {Role} from '#shared/access/account.ts';
 import {actorOf, type Actor} from '#shared/access/actor.ts';
 import {sourcesOf, signedInDoor} from '../../../functions/provider/sourcesOf.ts';
 import {referralView} from '../../../functions/provider/referralView.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachOf} from '../../support/eachWorld.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
-import {type ProfessionalWorld, professionalWorld} from './professionalWorld.ts';
+import {professionalWorld} from './professionalWorld.ts';
+import {TYPED} from './referring.ts';
 
-let store: RunningStore;
-let professionals: ProfessionalWorld;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
+const professionals = eachOf(professionalWorld);
 beforeEach(async () => {
-  professionals = await professionalWorld(store.endpoint);
-  await professionals.world.addListing();
+  await professionals().world.addListing();
 });
 
 const AT = '2026-05-01T08:00:00.000Z';
@@ -29,20 +21,6 @@ const who = (email: string, grantedBy: Role['grantedBy'] = 'mail-domain'): Actor
   actorOf({id: email.replace(/[@.]/g, '-'), email, createdAt: AT, sessionsFrom: AT}, [
     {role: 'professional', grantedBy, grantedAt: AT},
   ]);
-
-const TYPED = {
-  listing: ['living-well'],
-  name: 'Amina Rashid-Holt',
-  'dateOfBirth-day': '27',
-  'dateOfBirth-month': '3',
-  'dateOfBirth-year': '1958',
-  contactBy: 'phone-message',
-  phone: '0113 496 0942',
-  postcode: 'LS8 4AB',
-  reason: 'Asked for it herself',
-  'q-diagnosed': 'yes',
-  agreement: 'agreed',
-};
 
 const checked = (nurse: Visitor, change: Record<string, string> = {}): Promise<Page> =>
   nurse.post('/professional/refer', {...TYPED, ...change});
@@ -57,7 +35,7 @@ describe('A person who has been referred to the same listing already', () => {
     ['with another phone number', {phone: '0113 496 0000'}],
     ['with a slip in the date of birth', {'dateOfBirth-day': '28'}],
   ])('is shown to whoever referred them, %s', async (_how, change) => {
-    const nurse = await professionals.signedIn(who('pat@surgery.example'));
+    const nurse = await professionals().signedIn(who('pat@surgery.example'));
     const reference = await refer(nurse);
     const {body} = await checked(nurse, change);
     expect(body).toContain('You may have referred them to Living Well with Type 2 Diabetes already');
@@ -65,8 +43,8 @@ describe('A person who has been referred to the same listing already', () => {
   });
 
   it('is shown to a colleague whose mailbox is proven to be of the same organisation, without a way to the referral', async () => {
-    const reference = await refer(await professionals.signedIn(who('pat@surgery.example')));
-    const {body} = await checked(await professionals.signedIn(who('sam@surgery.example')));
+    const reference = await refer(await professionals().signedIn(who('pat@surgery.example')));
+    const {body} = await checked(await professionals().signedIn(who('sam@surgery.example')));
     expect(body).toContain('Somebody in your organisation may have referred them');
     expect(body).toContain(reference);
     expect(body).not.toContain(`/professional/referrals/${reference}`);
@@ -81,19 +59,19 @@ describe('A person who has been referred to the same listing already', () => {
       who('sam@mail.example', 'invitation'),
     ],
   ])('is not shown to those %s: it is accepted, and they learn nothing', async (_who, first, other) => {
-    await refer(await professionals.signedIn(who(first)));
-    const nurse = await professionals.signedIn(other);
+    await refer(await professionals().signedIn(who(first)));
+    const nurse = await professionals().signedIn(other);
     const page = await checked(nurse);
     expect(page.body).not.toContain('may have referred');
     expect(await refer(nurse)).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   });
 
   it('is not shown once the earlier one is over, or when it is somebody else of the same name', async () => {
-    const nurse = await professionals.signedIn(who('pat@surgery.example'));
+    const nurse = await professionals().signedIn(who('pat@surgery.example'));
     const reference = await refer(nurse);
     const other = {phone: '0113 496 0000', 'dateOfBirth-year': '1990'};
     expect((await checked(nurse, other)).body).not.toContain('may have referred');
-    const {referralDeps, clock} = professionals.world;
+    const {referralDeps, clock} = professionals().world;
     const referral = await referralDeps.referrals.getByReference(reference, clock.now());
     if (!referral) throw new Error('It was not saved');
     await referralDeps.referrals.takeStep(
@@ -105,8 +83,8 @@ describe('A person who has been referred to the same listing already', () => {
   });
 
   it('is joined for the provider, whoever made them and whichever came first', async () => {
-    const {world} = professionals;
-    const reference = await refer(await professionals.signedIn(who('pat@surgery.example')));
+    const {world} = professionals();
+    const reference = await refer(await professionals().signedIn(who('pat@surgery.example')));
     const own = {...API_REQUEST, name: TYPED.name, dateOfBirth: '1958-03-27', answers: {diagnosed: 'yes'}};
     const made = await publicVisitor(world).postJson('/api/referrals', own, {
       'idempotency-key': 'a-key-of-her-own-1',
@@ -131,8 +109,8 @@ describe('A person who has been referred to the same listing already', () => {
   });
 
   it('is found by hashes alone: no name, number or date stands in those rows', async () => {
-    await refer(await professionals.signedIn(who('pat@surgery.example')), {nhsNumber: '999 000 0018'});
-    const rows = await professionals.world.rows('SAME#');
+    await refer(await professionals().signedIn(who('pat@surgery.example')), {nhsNumber: '999 000 0018'});
+    const rows = await professionals().world.rows('SAME#');
     expect(rows).toHaveLength(3);
     expect(JSON.stringify(rows)).not.toMatch(/amina|1958|0942|9990000018/i);
   });

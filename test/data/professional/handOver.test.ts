@@ -1,28 +1,19 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {letterText} from '#shared/referral/messages/letter.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachOf} from '../../support/eachWorld.ts';
 import {CONTACT, NEEDS, publicVisitor, WHO} from '../../support/referralRoutes.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
-import {actor, type ProfessionalWorld, professionalWorld} from './professionalWorld.ts';
+import {actor, professionalWorld} from './professionalWorld.ts';
 
-let store: RunningStore;
-let professionals: ProfessionalWorld;
+const professionals = eachOf(professionalWorld);
 let nurse: Visitor;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
 beforeEach(async () => {
-  professionals = await professionalWorld(store.endpoint);
-  await professionals.world.addListing();
-  await professionals.world.addListing({id: 'test:choir', slug: 'choir', name: 'Choir'});
-  nurse = await professionals.signedIn(actor('pat'));
+  await professionals().world.addListing();
+  await professionals().world.addListing({id: 'test:choir', slug: 'choir', name: 'Choir'});
+  nurse = await professionals().signedIn(actor('pat'));
 });
 
-const rows = (prefix: string) => professionals.world.rows(prefix);
+const rows = (prefix: string) => professionals().world.rows(prefix);
 const DAY_MS = 86_400_000;
 
 /** Makes a page of these, and gives its address. */
@@ -36,7 +27,7 @@ const codeOf = (address: string): string => address.split('/').at(-1) ?? '';
 describe('A menu that is handed over', () => {
   it('is opened by its code on another phone, with what was chosen in its order', async () => {
     const code = codeOf(await handOver(['choir', 'living-well']));
-    const person = publicVisitor(professionals.world);
+    const person = publicVisitor(professionals().world);
     const typed = await person.get(`/go?code=${code.toLowerCase().replace('-', '+')}`);
     expect(typed).toMatchObject({status: 303, location: `/go/${code}`});
     const page = await person.get(`/go/${code}`);
@@ -68,15 +59,15 @@ describe('A menu that is handed over', () => {
 
   it('ends after 14 days, for the person and for the professional', async () => {
     const address = await handOver(['living-well']);
-    professionals.world.clock.pass(14 * DAY_MS);
-    const page = await publicVisitor(professionals.world).get(`/go/${codeOf(address)}`);
+    professionals().world.clock.pass(14 * DAY_MS);
+    const page = await publicVisitor(professionals().world).get(`/go/${codeOf(address)}`);
     expect(page.status).toBe(404);
     expect(page.body).toContain('Codes work for 14 days');
     expect((await nurse.get(address)).status).toBe(404);
   });
 
   it('becomes the person’s own referral, and only that it came this way is kept', async () => {
-    const person = publicVisitor(professionals.world);
+    const person = publicVisitor(professionals().world);
     const start = await person.get('/refer/living-well?handed=yes');
     await person.post('/refer/living-well', {age: 'fits', notFor: 'no', 'q-diagnosed': 'yes'}, {from: start});
     for (const [step, answers] of [
@@ -87,7 +78,7 @@ describe('A menu that is handed over', () => {
       const page: Page = await person.get(`/refer/living-well/${step}`);
       await person.post(`/refer/living-well/${step}`, {...answers}, {from: page});
     }
-    professionals.world.clock.pass(60_000);
+    professionals().world.clock.pass(60_000);
     const check = await person.get('/refer/living-well/check');
     await person.post('/refer/living-well/check', {}, {from: check});
     const [referral] = (await rows('REFERRAL')).filter(({sk}) => sk === 'REFERRAL');
@@ -99,8 +90,8 @@ describe('A menu that is handed over', () => {
     const address = await handOver(['living-well']);
     const sends = [1, 2, 3, 4].map(() => nurse.post(address, {email: 'amina@example.org'}));
     for (const page of await Promise.all(sends)) expect(page.location).toBe(`${address}?sent=1#sent`);
-    await professionals.world.deliver();
-    const {mails} = professionals.world;
+    await professionals().world.deliver();
+    const {mails} = professionals().world;
     expect(mails).toHaveLength(3);
     const words = mails.map(({letter}) => letter.subject + letterText(letter)).join();
     expect(words).toContain(`https://menu.example/go/${codeOf(address)}`);
@@ -109,7 +100,7 @@ describe('A menu that is handed over', () => {
   });
 
   it('of more than three, or of nothing that there is, is asked again', async () => {
-    for (const slug of ['one', 'two']) await professionals.world.addListing({id: `test:${slug}`, slug});
+    for (const slug of ['one', 'two']) await professionals().world.addListing({id: `test:${slug}`, slug});
     const many = await nurse.post('/professional/hand-over', {
       listing: ['choir', 'living-well', 'one', 'two'],
     });
@@ -191,7 +182,7 @@ describe('“Please call them”', () => {
   });
 
   it('cannot be sent by somebody whose role was taken', async () => {
-    const leaver = await professionals.signedIn(actor('kim', []));
+    const leaver = await professionals().signedIn(actor('kim', []));
     expect((await leaver.post('/professional/call', {...CALL, key: crypto.randomUUID()})).status).toBe(403);
   });
 });

@@ -1,25 +1,16 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import type {Referral} from '#shared/model/referral.ts';
 import {letterText} from '#shared/referral/messages/letter.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachOf} from '../../support/eachWorld.ts';
 import {actOn, staffOf} from '../../support/staff.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
-import {actor, type ProfessionalWorld, professionalWorld} from './professionalWorld.ts';
+import {actor, professionalWorld} from './professionalWorld.ts';
 
-let store: RunningStore;
-let professionals: ProfessionalWorld;
+const professionals = eachOf(professionalWorld);
 let nurse: Visitor;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
 beforeEach(async () => {
-  professionals = await professionalWorld(store.endpoint);
-  await professionals.world.addListing();
-  nurse = await professionals.signedIn(actor('pat'));
+  await professionals().world.addListing();
+  nurse = await professionals().signedIn(actor('pat'));
 });
 
 const CALL = {
@@ -35,31 +26,31 @@ const callFor = async (change: Record<string, string> = {tellReferrer: 'yes'}): 
   const from = await nurse.get('/professional/call?listing=living-well');
   const sent = await nurse.post('/professional/call', {...CALL, ...change}, {from});
   const reference = new URL(sent.location ?? '', 'https://menu.example').searchParams.get('reference') ?? '';
-  await professionals.world.deliver();
+  await professionals().world.deliver();
   return await current(reference);
 };
 
 const current = async (reference: string): Promise<Referral> => {
-  const {referralDeps, clock} = professionals.world;
+  const {referralDeps, clock} = professionals().world;
   const found = await referralDeps.referrals.getByReference(reference, clock.now());
   if (!found) throw new Error('It was not saved');
   return found;
 };
 
 const personOf = async ({id}: Referral) => {
-  const {referralDeps, clock} = professionals.world;
+  const {referralDeps, clock} = professionals().world;
   return await referralDeps.referrals.getPerson(id, clock.now());
 };
 
 const putRight = async ({reference}: Referral, typed: Record<string, string>, who = nurse): Promise<Page> => {
   const path = `/professional/referrals/${reference}`;
   const answer = await who.post(path, typed, {from: await who.get(path)});
-  await professionals.world.deliver();
+  await professionals().world.deliver();
   return answer;
 };
 
 const SAID = {reason: 'said-by-them'};
-const mailsTo = (mailbox: string) => professionals.world.mails.filter(({to}) => to === mailbox);
+const mailsTo = (mailbox: string) => professionals().world.mails.filter(({to}) => to === mailbox);
 
 describe('Whoever referred somebody without email', () => {
   it('puts right what they say, keeps what is left empty, and the provider is told', async () => {
@@ -84,7 +75,7 @@ describe('Whoever referred somebody without email', () => {
     const mail = mailsTo('referrals@roundhay.example').at(-1);
     expect(mail?.letter.subject).toBe(`Details were put right: ${referral.reference}`);
     expect(mail && letterText(mail.letter)).not.toMatch(/Amina|0777|1958|step/);
-    const provider = await staffOf(professionals.world).get(`/provider/referrals/${referral.reference}`);
+    const provider = await staffOf(professionals().world).get(`/provider/referrals/${referral.reference}`);
     expect(provider.body).toContain(
       'how to reach them put right, as was said on the phone (they told us themselves), by the referrer',
     );
@@ -104,12 +95,12 @@ describe('Whoever referred somebody without email', () => {
   });
 
   it('is told when the provider has put something right, where the person agreed', async () => {
-    const staff = staffOf(professionals.world);
+    const staff = staffOf(professionals().world);
     const about = {...SAID, action: 'put-right-about', name: 'Amina Khalid'};
     const told = await callFor();
     const untold = await callFor({});
     for (const {reference} of [told, untold]) await actOn(staff, reference, about);
-    await professionals.world.deliver();
+    await professionals().world.deliver();
     expect(mailsTo('team@surgery.example').map(({letter}) => letter.subject)).toEqual([
       `Your referral ${told.reference}: details put right`,
     ]);
@@ -121,7 +112,7 @@ describe('Whoever referred somebody without email', () => {
 
   it('does not learn by it of a decision that can still be taken back, nor makes it final', async () => {
     const referral = await callFor();
-    const staff = staffOf(professionals.world);
+    const staff = staffOf(professionals().world);
     await actOn(staff, referral.reference, {action: 'not-suitable', reason: 'outside-area'});
     expect((await putRight(referral, {...SAID, action: 'put-right', phone: '0113 496 0777'})).status).toBe(
       303,
@@ -142,7 +133,7 @@ describe('Whoever referred somebody without email', () => {
 
   it('is the only one who can: somebody else’s is one that there is not', async () => {
     const referral = await callFor();
-    const other = await professionals.signedIn(actor('kim'));
+    const other = await professionals().signedIn(actor('kim'));
     const path = `/professional/referrals/${referral.reference}`;
     expect((await other.post(path, {...SAID, action: 'put-right', phone: '0113 496 0777'})).status).toBe(404);
     expect((await personOf(referral))?.phone).toBe('0113 496 0942');

@@ -1,48 +1,26 @@
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
+import {beforeEach, describe, expect, it} from 'vitest';
 import {practiceStore} from '../../../functions/data/practiceStore.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachOf} from '../../support/eachWorld.ts';
 import {staffOf} from '../../support/staff.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
-import {actor, type ProfessionalWorld, professionalWorld} from './professionalWorld.ts';
+import {actor, professionalWorld} from './professionalWorld.ts';
+import {TYPED} from './referring.ts';
 
-let store: RunningStore;
-let professionals: ProfessionalWorld;
+const professionals = eachOf(professionalWorld);
 let nurse: Visitor;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
 beforeEach(async () => {
-  professionals = await professionalWorld(store.endpoint);
-  await professionals.world.addListing();
-  await professionals.world.addListing({
+  await professionals().world.addListing();
+  await professionals().world.addListing({
     id: 'test:walking',
     slug: 'walking',
     name: 'Walking group',
     eligibility: {minimumAge: 65, forYouIf: [], notForYouIf: []},
     referral: {self: false, professional: true, isOnline: true, how: 'Call us.', questions: []},
   });
-  nurse = await professionals.signedIn(actor('pat'));
+  nurse = await professionals().signedIn(actor('pat'));
 });
 
-const TYPED = {
-  name: 'Amina Rashid-Holt',
-  'dateOfBirth-day': '27',
-  'dateOfBirth-month': '3',
-  'dateOfBirth-year': '1958',
-  contactBy: 'phone-message',
-  phone: '0113 496 0942',
-  email: '',
-  postcode: 'LS8 4AB',
-  reason: 'Asked for it herself',
-  'q-diagnosed': 'yes',
-  agreement: 'agreed',
-  tellReferrer: 'yes',
-  nhsNumber: '999 000 0018',
-};
+const REFERRED = {...TYPED, email: '', tellReferrer: 'yes', nhsNumber: '999 000 0018'};
 const BOTH = ['living-well', 'walking'];
 
 /** The page before sending, for these listings. */
@@ -50,7 +28,7 @@ const checked = (
   listing: readonly string[],
   change: Record<string, string> = {},
   who = nurse,
-): Promise<Page> => who.post('/professional/refer', {...TYPED, listing, ...change});
+): Promise<Page> => who.post('/professional/refer', {...REFERRED, listing, ...change});
 
 const send = (page: Page, change: Record<string, string> = {}, who = nurse): Promise<Page> =>
   who.post('/professional/refer', change, {from: page});
@@ -58,7 +36,7 @@ const send = (page: Page, change: Record<string, string> = {}, who = nurse): Pro
 const referencesIn = ({location}: Page): string[] =>
   new URL(location ?? '', 'https://menu.example').searchParams.getAll('reference');
 
-const rows = (prefix: string) => professionals.world.rows(prefix);
+const rows = (prefix: string) => professionals().world.rows(prefix);
 
 describe('A professional’s referral', () => {
   it('is one saved referral for each listing, with who made it and what they said', async () => {
@@ -94,8 +72,8 @@ describe('A professional’s referral', () => {
 
   it('tells the provider by mail, and nothing of the person in it', async () => {
     await send(await checked(['living-well']));
-    await professionals.world.deliver();
-    const [mail] = professionals.world.mails;
+    await professionals().world.deliver();
+    const [mail] = professionals().world.mails;
     expect(mail?.to).toBe('referrals@roundhay.example');
     expect(JSON.stringify(mail)).not.toContain('Amina');
   });
@@ -144,7 +122,7 @@ describe('A professional’s referral', () => {
   });
 
   it('cannot be made for a listing whose mailbox is not proven, or that takes no professionals', async () => {
-    await professionals.world.addListing({id: 'test:off', slug: 'off'}, {isProven: false});
+    await professionals().world.addListing({id: 'test:off', slug: 'off'}, {isProven: false});
     const page = await nurse.get('/professional/refer?listing=off');
     expect(page.h1).toBe('You cannot refer to this here now');
     await send(await checked(['off']));
@@ -158,7 +136,7 @@ describe('What was chosen', () => {
 
   it('is asked again when it is more than one form can go to: nothing is left out unsaid', async () => {
     for (const slug of ['third', 'fourth']) {
-      await professionals.world.addListing({id: `test:${slug}`, slug, name: `The ${slug} course`});
+      await professionals().world.addListing({id: `test:${slug}`, slug, name: `The ${slug} course`});
     }
     const page = await chosen([...BOTH, 'third', 'fourth']);
     expect(page.status).toBe(400);
@@ -169,7 +147,7 @@ describe('What was chosen', () => {
   });
 
   it('stays chosen when another of it takes no referrals here, and how to ask there is said', async () => {
-    await professionals.world.addListing({id: 'test:off', slug: 'off', name: 'Off'}, {isProven: false});
+    await professionals().world.addListing({id: 'test:off', slug: 'off', name: 'Off'}, {isProven: false});
     const page = await chosen(['living-well', 'off', 'living-well', 'no-such']);
     expect(page.status).toBe(200);
     expect(page.body).toContain('<a href="/support/off">Off</a>. Call us.');
@@ -200,7 +178,7 @@ describe('Somebody who means harm', () => {
 
   it('does not see a colleague’s referral, by its reference or in a list', async () => {
     const sent = await send(await checked(['living-well']));
-    const colleague = await professionals.signedIn(actor('sam'));
+    const colleague = await professionals().signedIn(actor('sam'));
     const peek = await colleague.get(sent.location ?? '');
     expect(peek.status).toBe(404);
     expect((await nurse.get(sent.location ?? '')).body).toContain(referencesIn(sent)[0]);
@@ -209,7 +187,7 @@ describe('Somebody who means harm', () => {
   });
 
   it('shows which GP practice a code is of before it is sent, and to the provider, or that nobody knows it', async () => {
-    const {world} = professionals;
+    const {world} = professionals();
     const surgery = {code: 'B86999', name: 'Example Surgery, Leeds', email: 'post@surgery.example'};
     const by = {role: 'curator', accountId: 'a-curator'} as const;
     const {practices} = world.providerDeps;
@@ -250,15 +228,15 @@ describe('Somebody who means harm', () => {
   it('does not meet another’s referral by replaying their key', async () => {
     const page = await checked(['living-well']);
     const first = await send(page);
-    const colleague = await professionals.signedIn(actor('sam'));
+    const colleague = await professionals().signedIn(actor('sam'));
     const replayed = await send(page, {}, colleague);
     expect(referencesIn(replayed)).not.toEqual(referencesIn(first));
     expect(await rows('REFERRER#sam')).toHaveLength(1);
   });
 
   it('makes nothing after the role was taken from them', async () => {
-    const leaver = await professionals.signedIn(actor('kim', []));
-    const page = await leaver.post('/professional/refer', {...TYPED, listing: ['living-well']});
+    const leaver = await professionals().signedIn(actor('kim', []));
+    const page = await leaver.post('/professional/refer', {...REFERRED, listing: ['living-well']});
     expect(page.status).toBe(403);
   });
 
@@ -273,7 +251,7 @@ describe('My referrals', () => {
   it('say what is late, and only those when asked', async () => {
     await send(await checked(['living-well']));
     expect((await nurse.get('/professional/referrals?show=late')).body).toContain('None of your referrals');
-    professionals.world.clock.pass(9 * 86_400_000);
+    professionals().world.clock.pass(9 * 86_400_000);
     const late = await nurse.get('/professional/referrals?show=late');
     expect(late.body).toContain('Amina');
     expect(late.body).toContain('9 days ago');
@@ -282,8 +260,8 @@ describe('My referrals', () => {
   it('say only that it has arrived when the person did not agree to more', async () => {
     const page = await checked(['living-well'], {tellReferrer: ''});
     await send(page);
-    const {referrals} = professionals.world.referralDeps;
-    const now = professionals.world.clock.now();
+    const {referrals} = professionals().world.referralDeps;
+    const now = professionals().world.clock.now();
     const [id = ''] = await referrals.listMadeBy('pat');
     const referral = await referrals.get(id, now);
     if (!referral) throw new Error('It was not saved');
@@ -293,7 +271,7 @@ describe('My referrals', () => {
       now,
     );
     // From when it can no longer be taken back.
-    professionals.world.clock.pass(16 * 60_000);
+    professionals().world.clock.pass(16 * 60_000);
     const {body} = await nurse.get('/professional/referrals');
     expect(body).not.toContain('Not suitable');
     expect(body).toContain('They have it');

@@ -1,7 +1,7 @@
-import {afterAll, beforeAll, beforeEach} from 'vitest';
+import {beforeEach} from 'vitest';
 import type {Referral} from '#shared/model/referral.ts';
 import type {Step} from '../../../functions/data/referralStore.ts';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {eachOf} from '../../support/eachWorld.ts';
 import type {Visitor} from '../../support/visitor.ts';
 import {actor, type ProfessionalWorld, professionalWorld} from './professionalWorld.ts';
 
@@ -22,21 +22,13 @@ export const TYPED = {
 
 /** A world of its own for each test, in which a nurse is signed in and refers. */
 export const referring = () => {
-  let store: RunningStore;
-  let professionals: ProfessionalWorld;
+  const professionals = eachOf(professionalWorld);
   let signedInNurse: Visitor;
-  beforeAll(async () => {
-    store = await startStore();
-  });
-  afterAll(() => {
-    store.stop();
-  });
   beforeEach(async () => {
-    professionals = await professionalWorld(store.endpoint);
-    await professionals.world.addListing();
-    signedInNurse = await professionals.signedIn(actor('pat'));
+    await professionals().world.addListing();
+    signedInNurse = await professionals().signedIn(actor('pat'));
   });
-  const world = () => professionals.world;
+  const world = () => professionals().world;
   const nurse = () => signedInNurse;
   /** Refers somebody, and gives what was saved. */
   const refer = async ({isTold, email = ''}: {isTold: boolean; email?: string}): Promise<Referral> => {
@@ -71,7 +63,7 @@ export const referring = () => {
   return {
     world,
     nurse,
-    signedIn: (who: Parameters<ProfessionalWorld['signedIn']>[0]) => professionals.signedIn(who),
+    signedIn: (who: Parameters<ProfessionalWorld['signedIn']>[0]) => professionals().signedIn(who),
     refer,
     take,
     outcomes,

@@ -1,29 +1,20 @@
 import {licenceStore} from '../../../functions/data/accounts/licenceStore.ts';
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import {type RunningStore, startStore} from '../../support/dynoxide.ts';
-import {actor, type ProfessionalWorld, professionalWorld, type SystemAnswer} from './professionalWorld.ts';
+import {beforeEach, describe, expect, it} from 'vitest';
+import {eachOf} from '../../support/eachWorld.ts';
+import {actor, professionalWorld, type SystemAnswer} from './professionalWorld.ts';
 
-let store: RunningStore;
-let professionals: ProfessionalWorld;
+const professionals = eachOf(professionalWorld);
 let send: (json: unknown, key?: string) => Promise<SystemAnswer>;
-
-beforeAll(async () => {
-  store = await startStore();
-});
-afterAll(() => {
-  store.stop();
-});
 beforeEach(async () => {
-  professionals = await professionalWorld(store.endpoint);
-  await professionals.world.addListing();
-  await professionals.world.addListing({
+  await professionals().world.addListing();
+  await professionals().world.addListing({
     id: 'test:walking',
     slug: 'walking',
     name: 'Walking group',
     eligibility: {minimumAge: 65, forYouIf: [], notForYouIf: []},
     referral: {self: false, professional: true, isOnline: true, how: 'Call us.', questions: []},
   });
-  send = await professionals.system('surgery', actor('pat'));
+  send = await professionals().system('surgery', actor('pat'));
 });
 
 const KEY = 'a-key-that-is-long-enough';
@@ -45,7 +36,7 @@ const SENT = {
 } as const;
 const BOTH = {...SENT, listings: ['living-well', 'walking']};
 
-const rows = (prefix: string) => professionals.world.rows(prefix);
+const rows = (prefix: string) => professionals().world.rows(prefix);
 const people = () => rows('PERSON');
 const faults = ({body}: SystemAnswer): string[] => (body.errors ?? []).map(({pointer}) => pointer);
 
@@ -78,7 +69,7 @@ describe('A record system’s referral', () => {
   it('is saved as the same person’s from the form is, but for the system’s name', async () => {
     await send(SENT, KEY);
     const [bySystem] = await people();
-    const nurse = await professionals.signedIn(actor('pat'));
+    const nurse = await professionals().signedIn(actor('pat'));
     const page = await nurse.post('/professional/refer', {
       ...SENT,
       listing: SENT.listings,
@@ -105,8 +96,8 @@ describe('A record system’s referral', () => {
   it('is among the referrals of whoever answers for it, and of nobody else', async () => {
     const {body} = await send(SENT, KEY);
     const path = `/professional/referrals/${body.referrals?.[0]?.reference ?? ''}`;
-    expect((await (await professionals.signedIn(actor('pat'))).get(path)).status).toBe(200);
-    expect((await (await professionals.signedIn(actor('sam'))).get(path)).status).toBe(404);
+    expect((await (await professionals().signedIn(actor('pat'))).get(path)).status).toBe(200);
+    expect((await (await professionals().signedIn(actor('sam'))).get(path)).status).toBe(404);
   });
 });
 
@@ -121,14 +112,14 @@ describe('The same again', () => {
 
   it('under the same key is the same answer after the listing has closed', async () => {
     const first = await send(SENT, KEY);
-    await professionals.world.addListing({status: 'paused'});
+    await professionals().world.addListing({status: 'paused'});
     expect(await send(SENT, KEY)).toEqual(first);
     expect((await send(SENT, OTHER_KEY)).status).toBe(409);
   });
 
   it('is told nothing of a listing that is hidden, but what it sent there before', async () => {
     const first = await send(SENT, KEY);
-    await professionals.world.addListing({status: 'hidden'});
+    await professionals().world.addListing({status: 'hidden'});
     expect(await send(SENT, KEY)).toEqual(first);
     const other = await send(SENT, OTHER_KEY);
     expect([other.status, faults(other)]).toEqual([400, ['#/listings/0']]);
@@ -149,7 +140,7 @@ describe('The same again', () => {
 
   it('by another system under the same key is a referral of its own', async () => {
     const first = await send(SENT, KEY);
-    const hospital = await professionals.system('hospital', actor('sam'));
+    const hospital = await professionals().system('hospital', actor('sam'));
     const second = await hospital(SENT, KEY);
     expect(second.status).toBe(201);
     expect(second.body.referrals).not.toEqual(first.body.referrals);
@@ -233,7 +224,7 @@ describe('What a system sends wrong', () => {
   });
 
   it('is refused for all when one of them takes no referrals now, with whom to call', async () => {
-    await professionals.world.addListing({status: 'full'});
+    await professionals().world.addListing({status: 'full'});
     const answer = await send({...BOTH, listings: ['walking', 'living-well']}, KEY);
     expect(answer.status).toBe(409);
     expect(answer.body.errors).toEqual([{pointer: '#/listings/1', detail: 'Call 0113 496 0101'}]);
@@ -248,22 +239,22 @@ describe('What a system sends wrong', () => {
 
 describe('Whoever answers for a system', () => {
   it('must be a professional at that moment', async () => {
-    const left = await professionals.system('surgery', actor('pat', []));
+    const left = await professionals().system('surgery', actor('pat', []));
     expect((await left(SENT, KEY)).status).toBe(403);
   });
 
   it('must have said who they are', async () => {
-    const silent = await professionals.system('new', actor('new'), null);
+    const silent = await professionals().system('new', actor('new'), null);
     expect((await silent(SENT, KEY)).status).toBe(403);
   });
 
   it('may send an activation level when their organisation holds a licence', async () => {
     const odsCode = 'B86999';
-    const licensed = await professionals.system('licensed', actor('lee'), {odsCode});
-    await licenceStore(professionals.world.accounts).confirm(
+    const licensed = await professionals().system('licensed', actor('lee'), {odsCode});
+    await licenceStore(professionals().world.accounts).confirm(
       {odsCode, provenBy: 'surgery.example'},
       {accountId: 'lee', name: 'Lee'},
-      professionals.world.clock.now(),
+      professionals().world.clock.now(),
     );
     const activation = {level: 2, tool: 'PAM-13', on: '2026-03-01'};
     expect((await licensed({...SENT, activation}, KEY)).status).toBe(201);
@@ -280,8 +271,8 @@ describe('A system that sends without end', () => {
     for (let sent = 1; sent < 300; sent += 1) await send(wrong, OTHER_KEY);
     expect((await send(wrong, OTHER_KEY)).status).toBe(429);
     expect(await send(SENT, KEY)).toEqual(first);
-    expect((await (await professionals.system('hospital', actor('sam')))(SENT, KEY)).status).toBe(201);
-    professionals.world.clock.pass(3_600_000);
+    expect((await (await professionals().system('hospital', actor('sam')))(SENT, KEY)).status).toBe(201);
+    professionals().world.clock.pass(3_600_000);
     expect((await send(BOTH, OTHER_KEY)).status).toBe(201);
   });
 });
