@@ -2,10 +2,8 @@ import {londonDate} from '#shared/london.ts';
 import type {ReferralState} from '#shared/model/referral.ts';
 import {isReminderOf, isTimeToRemind} from '#shared/referral/reminder.ts';
 import {RETENTION_SECONDS} from '#shared/referral/retention.ts';
+import {ASKING, AWAITING} from '#shared/referral/states.ts';
 import type {MailKind, Writing} from './prepared.ts';
-
-/** States in which the provider owes an answer. */
-const AWAITING: readonly ReferralState[] = ['sent', 'received', 'reopened'];
 
 /** A message is true only in these states: one that is late is not sent after the fact. */
 const TRUE_IN: Partial<Record<MailKind, readonly ReferralState[]>> = {
@@ -14,9 +12,9 @@ const TRUE_IN: Partial<Record<MailKind, readonly ReferralState[]>> = {
   'person-call-planned': ['accepted'],
   'person-offered': ['offered'],
   'person-offer-lapsed': ['accepted'],
-  'person-start-cancelled': [...AWAITING, 'accepted', 'offered', 'booked'],
+  'person-start-cancelled': [...ASKING, 'offered', 'booked'],
   'person-start-changed': ['offered'],
-  'person-start-moved': ['offered', 'booked', 'started'],
+  'person-start-moved': [...ASKING, 'offered', 'booked', 'started'],
   'person-waits-again': ['accepted'],
   'person-booked': ['booked'],
   'person-completed': ['completed'],
@@ -32,10 +30,10 @@ const TRUE_IN: Partial<Record<MailKind, readonly ReferralState[]>> = {
   'provider-unanswered': ['unanswered'],
   'curator-late': AWAITING,
   'curator-unanswered': ['unanswered'],
-  'provider-still-wanted': [...AWAITING, 'accepted', 'offered', 'booked'],
+  'provider-still-wanted': [...ASKING, 'offered', 'booked'],
   'provider-ring-offer': ['offered'],
   'provider-offer-lapsed': ['accepted'],
-  'provider-start-moved': ['offered', 'booked', 'started'],
+  'provider-start-moved': [...ASKING, 'offered', 'booked', 'started'],
   'provider-cannot-come': ['accepted'],
   'provider-offer-taken': ['booked'],
   'provider-declined': ['declined'],

@@ -29,6 +29,7 @@ import {
   personStartMoved,
   personWaitsAgain,
 } from '#shared/referral/messages/personStartLetters.ts';
+import {ASKING, transitionFor} from '#shared/referral/states.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
 import {codeId} from '../data/accessStore.ts';
 import {newCode, newToken} from '../data/secrets.ts';
@@ -83,7 +84,8 @@ const personLetter = async (
       ...facts,
       rows: referral.startChange.rows,
       answerBy: referral.state === 'offered' ? referral.answerBy : undefined,
-      canRefuse: referral.state !== 'started',
+      isAskedFor: ASKING.includes(referral.state),
+      canRefuse: transitionFor('cannot-come', referral.state, 'person') !== null,
     });
   if (kind === 'person-booked' && startsOn !== undefined) return personBooked({...facts, startsOn, startsAt});
   if (kind === 'person-transfer-asked' && referral.proposed)

@@ -21,7 +21,7 @@ import {
   providerUnanswered,
   providerWithdrawn,
 } from '#shared/referral/messages/providerLetters.ts';
-import {ruleOf} from '#shared/referral/states.ts';
+import {ASKING, ruleOf} from '#shared/referral/states.ts';
 import {addWorkingDays} from '#shared/referral/workingDays.ts';
 import {codeId} from '../data/accessStore.ts';
 import {isProven} from '../data/directory/rows.ts';
@@ -67,7 +67,8 @@ const providerLetter = async (
     const {startsOn, answerBy: heldUntil} = referral;
     return providerStartCancelled({...facts, startsOn, answerBy: heldUntil});
   }
-  if (kind === 'provider-start-moved') return providerStartMoved(facts);
+  if (kind === 'provider-start-moved')
+    return providerStartMoved({...facts, isAskedFor: ASKING.includes(referral.state)});
   if (kind === 'provider-offer-lapsed') return providerOfferLapsed(facts);
   if (kind === 'provider-still-wanted') return providerStillWanted(facts);
   if (kind === 'provider-phone-them')

@@ -13,6 +13,7 @@ import {openProposal} from '#shared/referral/openProposal.ts';
 import {pendingUndo} from '#shared/referral/pending.ts';
 import {actionsNow, type ProviderAction} from '#shared/referral/providerActions.ts';
 import {eventInWords, startInWords, STATE_LABELS} from '#shared/referral/providerWords.ts';
+import {ASKING} from '#shared/referral/states.ts';
 import {START_LABELS} from '#shared/referral/startChangeRows.ts';
 import {askBy} from '#shared/referral/stillWanted.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
@@ -169,6 +170,7 @@ export const referralView = (
       ? {
           rows: referral.startChange.rows.map((row) => ({...row, label: START_LABELS[row.what]})),
           isToCall: referral.startChange.isToCall === true,
+          isAskedFor: ASKING.includes(referral.state),
         }
       : null,
     stands: {

@@ -4,7 +4,7 @@ import {canMove} from '#shared/referral/canMove.ts';
 import {feedbackAsks} from '#shared/referral/feedback.ts';
 import {openProposal} from '#shared/referral/openProposal.ts';
 import {hasBegun} from '#shared/referral/hasBegun.ts';
-import {isOpen, transitionFor} from '#shared/referral/states.ts';
+import {ASKING, isOpen, transitionFor} from '#shared/referral/states.ts';
 import {START_LABELS} from '#shared/referral/startChangeRows.ts';
 import {stateInWords} from '#shared/referral/stateWords.ts';
 import type {FollowStatus, OtherSupport} from '#shared/ui/follow/views.ts';
@@ -73,6 +73,7 @@ const startChangeOf = (
       ...(row.what === 'link' && !hasCode && NOT_SHOWN),
       label: START_LABELS[row.what],
     })),
+    isAskedFor: ASKING.includes(state),
     canRefuse: isThemselves && transitionFor('cannot-come', state, 'person') !== null,
   };
 

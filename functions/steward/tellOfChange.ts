@@ -1,11 +1,12 @@
 import {addDays, londonDate} from '#shared/london.ts';
 import type {CourseRun} from '#shared/model/courseRun.ts';
 import type {Referral} from '#shared/model/referral.ts';
-import type {StartChangeRow} from '#shared/model/startChange.ts';
+import type {StartChange, StartChangeRow} from '#shared/model/startChange.ts';
 import {ProblemError} from '#shared/problems.ts';
 import {afterStep} from '#shared/referral/afterStep.ts';
 import {isOnStart} from '#shared/referral/isOnStart.ts';
 import {rowsSinceTold, startChangeRows} from '#shared/referral/startChangeRows.ts';
+import {ASKING} from '#shared/referral/states.ts';
 import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {wantsMail} from '#shared/referral/wantsMail.ts';
 import type {StoredListing} from '../data/directory/read.ts';
@@ -34,13 +35,25 @@ const MOST_TOLD = 100;
 const LAST_LOOK_MS = 20 * 60_000;
 const MOST_TRIES = 4;
 
-/** Those who have a place, or an offer of one. Whoever only asked for the start is told when they have. */
+/** Those who have a place, or an offer of one. */
 const HAVE_PLACE: readonly Referral['state'][] = ['offered', 'booked', 'started'];
 
-type Told = Pick<Referral, 'state' | 'stateSince' | 'startToldAt' | 'startsOn' | 'startsAt'>;
+type Told = Pick<Referral, 'state' | 'createdAt' | 'stateSince' | 'startToldAt' | 'startsOn' | 'startsAt'>;
+
+/** Whoever only asked for the start knows it as it was when they asked, or as they were told since. */
+const newsForAsking = (
+  {createdAt, startToldAt = createdAt}: Told,
+  {changes}: ChangedStart,
+  run: CourseRun,
+) => {
+  const known = changes.find(({at}) => at > startToldAt);
+  return known ? startChangeRows(known.before, run) : [];
+};
 
 /** How the start differs from what somebody was last told of it; nothing when they know. */
-const newsFor = (told: Told, {changes}: ChangedStart, run: CourseRun): StartChangeRow[] => {
+const newsFor = (told: Told, change: ChangedStart, run: CourseRun): StartChangeRow[] => {
+  if (ASKING.includes(told.state)) return newsForAsking(told, change, run);
+  const {changes} = change;
   const starts = [run, ...changes.map(({before}) => before)];
   if (!HAVE_PLACE.includes(told.state) || !isOnStart(told, starts)) return [];
   const toldAt = told.startToldAt ?? told.stateSince;
@@ -79,18 +92,21 @@ const tellOne = async (
     const [first] = run.sessions;
     const news = before?.runId === run.id ? newsFor(before, change, run) : [];
     if (!before || !person || !first || news.length === 0) return false;
-    const {startChange} = before;
-    const rows = startChange?.isToCall ? rowsSinceTold(startChange.rows, news) : news;
+    const untold = before.startChange;
+    const rows = untold?.isToCall ? rowsSinceTold(untold.rows, news) : news;
     const isMailed = wantsMail(before, person);
     const answerBy = answerByAfter(before, first.date, now);
-    const taken: StepTaken = {
-      step: 'move-start',
-      by: 'system',
-      startsOn: first.date,
-      startsAt: first.startsAt,
-      ...(answerBy !== undefined && {answerBy}),
-      startChange: {at: now.toISOString(), rows, ...(!isMailed && {isToCall: true})},
-    };
+    const startChange: StartChange = {at: now.toISOString(), rows, ...(!isMailed && {isToCall: true})};
+    const taken: StepTaken = ASKING.includes(before.state)
+      ? {step: 'move-choice', by: 'system', startChange}
+      : {
+          step: 'move-start',
+          by: 'system',
+          startsOn: first.date,
+          startsAt: first.startsAt,
+          ...(answerBy !== undefined && {answerBy}),
+          startChange,
+        };
     const messages = [
       ...messagesOf(taken.step, {before, after: afterStep(before, taken, now), person}, now),
       ...(isMailed ? [] : [newMessage('provider-start-moved', {referralId}, now)]),

@@ -7,7 +7,14 @@ import {isInTime} from './isInTime.ts';
 import {asTold, knowsOfDecisions, pendingUndo} from './pending.ts';
 import {placeAfter} from './placeAfter.ts';
 import {referralExpires} from './retention.ts';
-import {type ReferralStep, stateAfter, type Transition, transitionFor, UNDO_MINUTES} from './states.ts';
+import {
+  ASKING,
+  type ReferralStep,
+  stateAfter,
+  type Transition,
+  transitionFor,
+  UNDO_MINUTES,
+} from './states.ts';
 import {mustBring, type StepTaken} from './stepTaken.ts';
 
 const refuse = (detail: string): never => {
@@ -58,6 +65,8 @@ const onTo = (
   const {state, stateSince, holdsSeat, runId} = referral;
   // Whoever is booked waits for no answer.
   const owesAnew = OWES_ANEW.includes(step) && to !== 'booked';
+  // A start that they only asked for is still asked for, and what of it nobody told them is still to be told.
+  const stillAsks = ASKING.includes(state) && ASKING.includes(to);
   return {
     state: to,
     // A call or a start that is moved to another day is the same state, entered when it was entered.
@@ -69,14 +78,15 @@ const onTo = (
       answerBy,
       suggested: suggested && [...suggested],
       proposed,
-      startChange: undefined,
+      startChange: stillAsks ? referral.startChange : undefined,
     }),
     ...(ABOUT_PROPOSAL.includes(step) && {proposed}),
     ...(movedTo !== undefined && {movedTo}),
     ...(startsOn !== undefined && {startsOn, startsAt, startToldAt: now.toISOString()}),
     // An offer is over before the start to which it was moved; the rest of what belongs to the state stays.
     ...(step === 'move-start' && {startChange: given.startChange, answerBy: answerBy ?? referral.answerBy}),
-    ...(step === 'told-change' && {startChange: undefined}),
+    ...(step === 'move-choice' && {startChange: given.startChange, startToldAt: now.toISOString()}),
+    ...((step === 'told-change' || step === 'lose-choice') && {startChange: undefined}),
     ...(HAS_NO_START.includes(step) && {startsOn: undefined, startsAt: undefined}),
     ...placeAfter(referral, given, to),
     attendance: attended(referral, given),

@@ -38,6 +38,7 @@ const OWN_STEPS: Readonly<Record<string, string>> = {
   'lose-choice': 'The date that you asked for was cancelled',
   'change-start': 'Your date was cancelled, and another was offered',
   'move-start': 'Your date, or something about it, was changed',
+  'move-choice': 'The date that you asked for, or something about it, was changed',
   'cannot-come': 'You could not come to that, and wait for another date',
   'told-change': 'You were told that your date has changed',
   'lapse-offer': 'The place that was kept for you went to somebody else',

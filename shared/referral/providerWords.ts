@@ -58,6 +58,8 @@ const what = ({event, to, by, callOn, on}: ReferralEvent): string => {
       return `start cancelled, another offered:${day}`;
     case 'move-start':
       return `start changed, now:${day}`;
+    case 'move-choice':
+      return 'start that they asked for changed';
     case 'cannot-come':
       return 'cannot come to the start as it was changed: waiting for another';
     case 'told-change':

@@ -28,7 +28,9 @@ export interface Transition {
 
 /** An answer of the provider is owed. */
 export const AWAITING: readonly ReferralState[] = ['sent', 'received', 'reopened'];
-const OPEN: readonly ReferralState[] = [...AWAITING, 'accepted', 'offered', 'booked', 'started'];
+/** Somebody has asked, maybe for a start, and has no day yet. */
+export const ASKING: readonly ReferralState[] = [...AWAITING, 'accepted'];
+const OPEN: readonly ReferralState[] = [...ASKING, 'offered', 'booked', 'started'];
 
 const CLOSED: readonly ReferralState[] = [
   'not-suitable',
@@ -114,6 +116,14 @@ export const TRANSITIONS = {
     needs: ['start', 'change'],
     tells: 'person-start-moved',
   },
+  /** The start that they only asked for has changed. */
+  'move-choice': {
+    from: ASKING,
+    to: 'same',
+    by: ['system'],
+    needs: ['change'],
+    tells: 'person-start-moved',
+  },
   /** As it was changed it does not suit them: their place is free, and they wait for another in their old turn. */
   'cannot-come': {
     from: ['offered', 'booked'],
@@ -122,7 +132,7 @@ export const TRANSITIONS = {
     tells: 'person-waits-again',
   },
   /** Our mail does not reach them: their provider has told them of the change. */
-  'told-change': {from: ['offered', 'booked', 'started'], to: 'same', by: ['provider']},
+  'told-change': {from: [...ASKING, 'offered', 'booked', 'started'], to: 'same', by: ['provider']},
   /** The provider owes the next answer again. */
   'ask-other-date': {
     from: ['offered'],

@@ -6,6 +6,7 @@ import {readStartChange, startValues, typedAnew} from '#shared/proposal/readStar
 import {runChangeRows, runInWords} from '#shared/proposal/runInWords.ts';
 import {startOf} from '#shared/proposal/startOf.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
+import {ASKING} from '#shared/referral/states.ts';
 import {sessionsInWords, startChangeRows} from '#shared/referral/startChangeRows.ts';
 import type {StartCheckView, StartView} from '#shared/ui/editing/startViews.ts';
 import type {Editing, EditingDeps} from '../../editing/deps.ts';
@@ -28,8 +29,8 @@ interface Changing {
   /** People with a place, and those with an offer of one. */
   readonly placed: number;
   readonly offered: number;
-  /** Everybody who has asked for it too. */
-  readonly people: number;
+  /** People who have asked for it, and have neither. */
+  readonly asked: number;
   /** Places that are taken by our count. */
   readonly taken: number;
 }
@@ -57,7 +58,7 @@ export const startToChange = async (
     today,
     placed: count('booked', 'started'),
     offered: count('offered'),
-    people: on.length,
+    asked: count(...ASKING),
     taken: run.capacity === undefined ? 0 : taken,
   };
 };
@@ -103,7 +104,7 @@ export const startView = (
 const capacityError = (text: string): FormError => ({field: 'capacity', href: '#capacity', text});
 
 /** What people who are on the start do not allow of its places. */
-const placesWrong = ({run, taken, placed, offered, people}: Changing, after: CourseRun): FormError[] => {
+const placesWrong = ({run, taken, placed, offered, asked}: Changing, after: CourseRun): FormError[] => {
   if (after.capacity !== undefined && after.capacity < taken) {
     return [capacityError(`${taken} places are taken or offered. Enter ${taken} or more`)];
   }
@@ -115,7 +116,7 @@ const placesWrong = ({run, taken, placed, offered, people}: Changing, after: Cou
   }
   // Who asked for it may be offered its day by hand, and take it without a count of ours.
   const text = 'People have asked for this start, or have places that you count yourself. Leave this empty';
-  return people > 0 ? [capacityError(text)] : [];
+  return placed + offered + asked > 0 ? [capacityError(text)] : [];
 };
 
 const AT_ONCE =
@@ -127,7 +128,7 @@ const checkView = (
   {run: after, later}: {readonly run: CourseRun; readonly later?: LaterDates | undefined},
   values: FormValues,
 ): StartCheckView => {
-  const {subject, editing, run, placed, offered} = changing;
+  const {subject, editing, run, placed, offered, asked} = changing;
   const sent = Object.entries(values).filter(([name]) => !['formToken', 'step'].includes(name));
   return {
     page: 'start-check',
@@ -141,6 +142,7 @@ const checkView = (
     isTold: startChangeRows(run, after).length > 0,
     placed,
     offered,
+    asked,
     typed: sent.flatMap(([name]) => listOf(values, name).map((value) => [name, value] as const)),
   };
 };

@@ -43,13 +43,13 @@ export const providerStartCancelled = (
 });
 
 /** A start was changed, and our mail does not reach this person of it. */
-export const providerStartMoved = (facts: ProviderLetterFacts): Letter => ({
+export const providerStartMoved = (facts: ProviderLetterFacts & {isAskedFor: boolean}): Letter => ({
   subject: `Please call: their date has changed, ${facts.reference}`,
   parts: [
     {
-      text: `You changed the date of the person behind referral ${facts.reference}, or something about it. We cannot tell them by email: please tell them today, in the way that they chose.`,
+      text: `You changed the date ${facts.isAskedFor ? 'that the person behind referral' : 'of the person behind referral'} ${facts.reference}${facts.isAskedFor ? ' asked for' : ''}, or something about it. We cannot tell them by email: please tell them today, in the way that they chose.`,
     },
-    {text: 'The referral says what it was and what it is now. Mark there whether they can come.'},
+    {text: 'The referral says what it was and what it is now. Mark there what they say.'},
     {link: facts.link, label: 'Open the referral'},
     {text: 'You will be asked for a code, which we send to this mailbox.'},
   ],

@@ -77,30 +77,37 @@ const otherChanges = (rows: readonly StartChangeRow[]): LetterPart[] => {
       ];
 };
 
-/** Their start has changed. In the mail: the old and the new dates, where it is about those. */
+const capitalised = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
+/** The start that they have, or asked for, has changed. In the mail: the old and the new dates, where it is about those. */
 export const personStartMoved = (
   facts: PersonLetterFacts & {
     readonly rows: readonly StartChangeRow[];
     /** They have an offer, and say yes or no to it until this London day. */
     readonly answerBy?: string | undefined;
+    /** They asked for that date, and have no place yet. */
+    readonly isAskedFor: boolean;
     /** They can say by one press that they cannot come to that: not once they have started. */
     readonly canRefuse: boolean;
   },
 ): Letter => {
   const when = facts.rows.find(({what}) => what === 'when');
+  const date = facts.isAskedFor ? 'the date that you asked for' : 'your date';
   return {
-    subject: `${when ? 'Your date has changed' : 'Something about your date has changed'}: ${facts.reference}`,
+    subject: `${when ? capitalised(date) : `Something about ${date}`} has changed: ${facts.reference}`,
     parts: [
       ...(when
         ? [
-            {text: 'They have changed your date. Please do not go at the old time.'},
+            {
+              text: `They have changed ${date}.${facts.isAskedFor ? '' : ' Please do not go at the old time.'}`,
+            },
             {text: `It was: ${when.before}`},
             {text: `It is now: ${when.after}`},
             ...otherChanges(facts.rows),
           ]
         : [
             {
-              text: 'They have changed something about your date. The day and the time are as they were.',
+              text: `They have changed something about ${date}. The day and the time are as they were.`,
             },
             ...otherChanges(facts.rows),
           ]),
@@ -114,7 +121,9 @@ export const personStartMoved = (
       {
         text: facts.canRefuse
           ? 'If you can come, you do not need to do anything. If you cannot, say so on your page with one press: you stay on the waiting list, and do not lose your turn.'
-          : 'If you cannot come to that, call them.',
+          : facts.isAskedFor
+            ? 'Your request goes on. If you cannot come to that date any more, call them and ask for another.'
+            : 'If you cannot come to that, call them.',
       },
       {link: facts.link, label: facts.canRefuse ? 'See what has changed, or say that you cannot come' : SEE},
       ...ring(facts.phone, 'If you have a question, or would rather say it by phone'),

@@ -98,7 +98,7 @@ const Done = ({view: {added, changed}}: {readonly view: DatesView}): JSX.Element
     return (
       <NotificationBanner
         variant="success"
-        text={`The start is changed: ${changed}. The public sees it now. Everybody with a place on it, or an offer of one, is told in the next minutes.`}
+        text={`The start is changed: ${changed}. The public sees it now. Everybody with a place on it, or an offer of one, and everybody who asked for it, is told in the next minutes.`}
       />
     );
   }

@@ -7,12 +7,15 @@ import type {StartCheckView} from './startViews.ts';
 const people = (count: number, one: string, more: string): string[] =>
   count === 0 ? [] : [count === 1 ? `1 ${one}` : `${count} ${more}`];
 
-const toldInWords = ({placed, offered}: StartCheckView): string => {
+const toldInWords = ({placed, offered, asked}: StartCheckView): string => {
   const told = [
     ...people(placed, 'person with a place', 'people with a place'),
     ...people(offered, 'person with an offer of one', 'people with an offer of one'),
+    ...people(asked, 'person who asked for it', 'people who asked for it'),
   ];
-  return told.length === 0 ? 'Nobody has a place on it yet.' : `We tell ${told.join(' and ')}.`;
+  return told.length === 0
+    ? 'Nobody has a place on it, or has asked for it, yet.'
+    : `We tell ${told.join(', ').replace(/, ([^,]*)$/, ' and $1')}.`;
 };
 
 /** What a change of a start comes to, and who is told of it, before it is made. */
@@ -29,9 +32,12 @@ export const StartCheck = ({view}: {readonly view: StartCheckView}): JSX.Element
         <p>{toldInWords(view)}</p>
         {view.placed + view.offered > 0 && (
           <p>
-            Each can say that they cannot come to that. Their place is then free, and they wait for another in
-            their old turn. Whom our email does not reach stands among your referrals: call them.
+            Whoever has a place or an offer can say that they cannot come to that. Their place is then free,
+            and they wait for another in their old turn.
           </p>
+        )}
+        {view.placed + view.offered + view.asked > 0 && (
+          <p>Whom our email does not reach stands among your referrals: call them.</p>
         )}
       </>
     ) : (

@@ -80,7 +80,8 @@ export const StartPage = ({view}: {readonly view: StartView}): JSX.Element => (
     </h1>
     <p>
       The public sees a change as soon as you save it. Everybody with a place on this start, or an offer of
-      one, is told what it was and what it is now. You see it all once more before it is saved.
+      one, and everybody who asked for it, is told what it was and what it is now. You see it all once more
+      before it is saved.
     </p>
     <form method="post" action={view.action} novalidate>
       <input type="hidden" name="formToken" value={view.formToken} />

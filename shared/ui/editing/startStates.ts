@@ -57,6 +57,7 @@ const CHECK: StartCheckView = {
   isTold: true,
   placed: 3,
   offered: 1,
+  asked: 2,
   typed: [['on-1-day', '7']],
 };
 
@@ -102,7 +103,7 @@ export const START_STATES: RegionStates<StartView | StartCheckView> = {
     ],
   },
   'a change of a start to check': CHECK,
-  'a change of a start to check, nobody is on it': {...CHECK, placed: 0, offered: 0},
+  'a change of a start to check, nobody is on it': {...CHECK, placed: 0, offered: 0, asked: 0},
   'a change of a start to check, only its places': {
     ...CHECK,
     isTold: false,

@@ -47,6 +47,8 @@ export interface StartCheckView {
   readonly isTold: boolean;
   readonly placed: number;
   readonly offered: number;
+  /** People who have asked for it, and have neither. */
+  readonly asked: number;
   /** What was typed, to be sent again: name and value. */
   readonly typed: readonly (readonly [string, string])[];
 }

@@ -30,7 +30,10 @@ export const StartChanged = ({
           />
         </>
       ) : (
-        <p>If you cannot come to that, call them.</p>
+        <p>
+          {startChange.isAskedFor && 'You asked for this date, and your request goes on. '}
+          If you cannot come to that, call them{startChange.isAskedFor && ' and ask for another'}.
+        </p>
       )}
     </>
   ) : null;

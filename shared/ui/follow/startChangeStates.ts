@@ -13,6 +13,7 @@ const CHANGED = {
     {label: 'Where', before: 'Compton Centre, Leeds', after: 'Garforth Library, Leeds'},
   ],
   canRefuse: true,
+  isAskedFor: false,
 };
 const MOVED = {startsOn: '2026-05-14', startsAt: '10:00'};
 
@@ -35,6 +36,12 @@ export const START_CHANGE_STATES: Readonly<Record<string, FollowView>> = {
   'started, and a later date has changed': {
     page: 'status',
     status: {...status({state: 'started'}), startChange: {...CHANGED, canRefuse: false}},
+    asks: 'nothing',
+    ...FORM,
+  },
+  'asked for a start, and it has changed': {
+    page: 'status',
+    status: {...status({state: 'received'}), startChange: {...CHANGED, canRefuse: false, isAskedFor: true}},
     asks: 'nothing',
     ...FORM,
   },

@@ -46,6 +46,8 @@ export interface FollowStatus {
         readonly rows: readonly {readonly label: string; readonly before: string; readonly after: string}[];
         /** One press says that they cannot come to that: not once they have started, nor by a link that anybody may have. */
         readonly canRefuse: boolean;
+        /** They only asked for that start. */
+        readonly isAskedFor: boolean;
       }
     | undefined;
   /** Somebody else to whom their provider would pass it on, and until when they can say yes or no. */

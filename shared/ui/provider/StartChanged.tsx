@@ -14,8 +14,8 @@ export const StartChanged = ({
       <InsetText
         text={
           startChange.isToCall
-            ? `Their start has changed, and we cannot tell them by email. Please tell them today.${tellThem === null ? '' : ` Best way: ${tellThem}.`}`
-            : 'Their start has changed. We have told them by email.'
+            ? `${startChange.isAskedFor ? 'The start that they asked for' : 'Their start'} has changed, and we cannot tell them by email. Please tell them today.${tellThem === null ? '' : ` Best way: ${tellThem}.`}`
+            : `${startChange.isAskedFor ? 'The start that they asked for' : 'Their start'} has changed. We have told them by email.`
         }
       />
       <BeforeAfter rows={startChange.rows} />

@@ -69,14 +69,20 @@ export const TOLD_STATES: Readonly<Record<string, ProviderView>> = {
     owed: null,
     tellThem: 'Phone, and it is safe to leave a message',
     can: ['told-change', 'cannot-come', 'decline'],
-    startChange: {rows: [MOVED], isToCall: true},
+    startChange: {rows: [MOVED], isToCall: true, isAskedFor: false},
   },
   'referral, the start has changed: told': {
     ...REFERRAL,
     stateLabel: 'Booked',
     owed: null,
     can: ['cannot-come', 'decline'],
-    startChange: {rows: [MOVED], isToCall: false},
+    startChange: {rows: [MOVED], isToCall: false, isAskedFor: false},
+  },
+  'referral, the start that they asked for has changed: call them': {
+    ...REFERRAL,
+    tellThem: 'Phone, and it is safe to leave a message',
+    can: [...REFERRAL.can, 'told-change'],
+    startChange: {rows: [MOVED], isToCall: true, isAskedFor: true},
   },
   'referral, started with something else': {...REFERRAL, hasStartedOther: true},
   'referral, started with something else, to be called': {

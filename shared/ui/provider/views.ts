@@ -70,6 +70,8 @@ export type ProviderView =
       readonly startChange: {
         readonly rows: readonly {readonly label: string; readonly before: string; readonly after: string}[];
         readonly isToCall: boolean;
+        /** They only asked for that start. */
+        readonly isAskedFor: boolean;
       } | null;
       /** What can be asked of how it was, while that can be written down for them. */
       readonly feedback: {readonly asksHow: boolean; readonly asksWhy: boolean};

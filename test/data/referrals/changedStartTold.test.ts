@@ -213,6 +213,82 @@ describe('people of a start that was changed', () => {
     );
   });
 
+  it('tells who only asked for it, as they want to be told, once, and leaves their request as it was', async () => {
+    const mailed = await refer({email: 'amina@example.com', run: 'run-1'});
+    const called = await refer({contactBy: 'phone-message', phone: '0113 496 0000', run: 'run-1'});
+    const elsewhere = await refer({email: 'else@example.com', run: 'run-2'});
+    await world().deliver();
+    const check = await change({'on-1-day': '21'}, 'check');
+    expect(check.body).toContain('We tell 2 people who asked for it.');
+    await change({'on-1-day': '21'});
+    for (let look = 0; look < 3; look += 1) await tell();
+    const [mail, ...more] = mailsTo('amina@example.com', /changed/);
+    expect(more).toEqual([]);
+    expect(mail?.letter.subject).toBe(`The date that you asked for has changed: ${mailed}`);
+    const text = mail ? letterText(mail.letter) : '';
+    expect(text).toContain('It is now: 2 dates, 10am to midday: Thursday 21 May');
+    expect(text).toContain('call them and ask for another');
+    expect(text).not.toContain('on the waiting list');
+    const standing = await current(mailed);
+    expect(standing).toMatchObject({state: 'sent', runId: 'run-1', holdsSeat: true});
+    expect(standing.startsOn).toBeUndefined();
+    const browser = publicVisitor(world());
+    await browser.get(mail ? linkIn(mail, '/my-referral/') : '');
+    const page = (await browser.get(MINE)).body;
+    expect([page.includes('You asked for this date'), page.includes('I can’t come to that')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(mailsTo('referrals@roundhay.example', /^Please call: their date has changed/)).toHaveLength(1);
+    const own = await staffOf(world()).get(`/provider/referrals/${called}`);
+    expect(own.body).toContain('The start that they asked for has changed, and we cannot tell them by email');
+    expect((await current(elsewhere)).startChange).toBeUndefined();
+  });
+
+  it('keeps who asked for it among those to be called when they are accepted, until they are told', async () => {
+    const called = await refer({contactBy: 'phone-message', phone: '0113 496 0000', run: 'run-1'});
+    await change({'on-1-day': '21'});
+    await tell();
+    const provider = staffOf(world());
+    await actOn(provider, called, {action: 'accept'});
+    expect((await provider.get('/provider')).body).toContain('Call them about the changed date');
+    await actOn(provider, called, {action: 'told-change'});
+    expect((await current(called)).startChange).toBeUndefined();
+  });
+
+  it('tells who asked for it nothing of a change when it is cancelled before they are told, but that', async () => {
+    const asked = await refer({email: 'amina@example.com', run: 'run-1'});
+    await world().deliver();
+    await change({'on-1-day': '21'});
+    await tell();
+    await world().providerDeps.cancels.begin({
+      runId: 'run-1',
+      listingId: 'test:living-well',
+      organisationId: 'test:roundhay',
+      answerDays: 5,
+      cancelledAt: world().clock.now().toISOString(),
+    });
+    await change({'on-1-day': '22'});
+    await tell();
+    await tell();
+    expect((await current(asked)).startChange).toBeUndefined();
+    expect((await current(asked)).runId).toBeUndefined();
+    expect(mailsTo('amina@example.com', /changed/)).toHaveLength(1);
+    expect(mailsTo('amina@example.com', /^Your date is cancelled/)).toHaveLength(1);
+  });
+
+  it('tells who is booked before they were told as asking once, of what they have', async () => {
+    const reference = await refer({email: 'amina@example.com', run: 'run-1'});
+    await world().deliver();
+    await change({'on-1-day': '21'});
+    world().clock.pass(MINUTE_MS);
+    await actOn(staffOf(world()), reference, {action: 'book', run: 'run-1'});
+    await tell();
+    await tell();
+    expect(mailsTo('amina@example.com', /changed/)).toEqual([]);
+    expect(mailsTo('amina@example.com', /^You have a place/)).toHaveLength(1);
+  });
+
   it('tells of a change too that is saved while the work of the one before it is being ended', async () => {
     await book({email: 'amina@example.com'});
     const changes = startChangeStore({client: world().client, tableName: world().referralsTable});
