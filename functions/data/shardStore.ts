@@ -2,6 +2,7 @@ import {type DynamoDBDocumentClient, GetCommand} from '@aws-sdk/lib-dynamodb';
 import type {Circle} from '#shared/geo/cells.ts';
 import {isShardNear} from '#shared/search/cutIntoShards.ts';
 import {openShard, type Shard} from '#shared/search/shard.ts';
+import type {AddedNear} from '#shared/search/addedNear.ts';
 import type {AddedWords} from '#shared/search/addedPhrases.ts';
 import {EVERYWHERE} from '#shared/search/reach.ts';
 import {log} from '../log.ts';
@@ -180,6 +181,8 @@ export const shardStore = ({
      * them, and nothing more is read for them.
      */
     words: (): readonly AddedWords[] => words.rows,
+    /** The pairs of conditions that they have added, in the same way. */
+    nearConditions: (): readonly AddedNear[] => words.near,
 
     /** Every root that there is, with how many listings it holds. */
     registry: async (): Promise<ReadonlyMap<string, number>> =>

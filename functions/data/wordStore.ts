@@ -1,6 +1,6 @@
 import {QueryCommand} from '@aws-sdk/lib-dynamodb';
 import {ProblemError} from '#shared/problems.ts';
-import {NO_WORDS, rowsAfter, WordChange, WordList} from '#shared/words/wordList.ts';
+import {listAfter, NO_WORDS, WordChange, WordList} from '#shared/words/wordList.ts';
 import {type Directory, queryRows} from './directory/read.ts';
 import {ConditionFailed, transact} from './directory/transact.ts';
 import {directoryKeys, KEY} from './keys.ts';
@@ -14,7 +14,7 @@ export const readWordList = async (directory: Directory): Promise<WordList> => {
 /** A change to make of the list as somebody has seen it: `revision` is of the list that it makes. */
 export type WordChangeToMake = Omit<WordChange, 'revision'>;
 
-/** Words that curators add to search: the whole list in one row, and every change of it beside. */
+/** Words and pairs of conditions that curators add to search: the whole list in one row, and every change of it beside. */
 export const wordStore = (directory: Directory) => ({
   read: (): Promise<WordList> => readWordList(directory),
 
@@ -40,10 +40,7 @@ export const wordStore = (directory: Directory) => ({
    */
   async change(list: WordList, change: WordChangeToMake): Promise<void> {
     const {client, tableName: TableName} = directory;
-    const {before, after} = change;
-    const id = after?.id ?? before?.id;
-    if (id === undefined) throw new Error('A change without a row');
-    const next = WordList.parse({rows: rowsAfter(list.rows, {id, after}), revision: list.revision + 1});
+    const next = WordList.parse({...listAfter(list, change), revision: list.revision + 1});
     const made = WordChange.parse({...change, revision: next.revision});
     try {
       await transact(client, [

@@ -9,10 +9,14 @@ import {rebuildShards} from './rebuildShards.ts';
  */
 export const carryWords = async (rebuild: Rebuild): Promise<boolean> => {
   const {directory, writer} = rebuild;
-  const {rows, revision} = await readWordList(directory);
+  const {rows, near, revision} = await readWordList(directory);
   if (revision === 0) return false;
   // Before the first listing that reaches everywhere there is no such shard: an empty one is made.
   if (!(await writer.manifest(EVERYWHERE)))
     await rebuildShards(rebuild, {root: EVERYWHERE, cells: [EVERYWHERE]});
-  return writer.carry({revision, rows: rows.map(({phrases, means}) => ({phrases, means}))});
+  return writer.carry({
+    revision,
+    rows: rows.map(({phrases, means}) => ({phrases, means})),
+    near: near.map(({supportFor, helpsWith}) => ({supportFor, helpsWith})),
+  });
 };

@@ -20,7 +20,7 @@ import {type Located, searchPlan} from '../search/searchPlan.ts';
 
 export interface SearchMenuDeps {
   readonly places: Pick<PlaceStore, 'locate'>;
-  readonly shards: Pick<ShardStore, 'load' | 'registry' | 'words'>;
+  readonly shards: Pick<ShardStore, 'load' | 'registry' | 'words' | 'nearConditions'>;
   /** Names of programmes, for words that mean them. */
   readonly programmes: () => Promise<readonly KnownProgramme[]>;
   readonly schemes: KeptSchemes;
@@ -86,11 +86,11 @@ export const searchMenu = ({places, shards, programmes, schemes, now, countDeman
     ]);
     const {origin, typed, notFound} = located;
     const isPlaceUnknown = notFound !== undefined;
-    const words = shards.words();
+    const added = {words: shards.words(), nearConditions: shards.nearConditions()};
     return {
       loaded,
       isPartial,
-      context: {now: now(), origin, programmes: known, words, schemes: certifiers, typed, isPlaceUnknown},
+      context: {now: now(), origin, programmes: known, ...added, schemes: certifiers, typed, isPlaceUnknown},
     };
   };
 

@@ -10,7 +10,7 @@ import {searchPlan} from './searchPlan.ts';
 
 export interface ExplainSearchDeps {
   readonly places: Pick<PlaceStore, 'locate'>;
-  readonly shards: Pick<ShardStore, 'load' | 'registry' | 'words'>;
+  readonly shards: Pick<ShardStore, 'load' | 'registry' | 'words' | 'nearConditions'>;
   readonly programmes: () => Promise<readonly KnownProgramme[]>;
   readonly now: () => Date;
 }
@@ -47,7 +47,8 @@ export const explainSearch =
     const [opened, known] = await Promise.all([shards.load(roots, circle), programmes()]);
     const {query, origin, notFound, typed} = located;
     const isPlaceUnknown = notFound !== undefined;
-    const context = {now: now(), origin, programmes: known, words: shards.words(), typed, isPlaceUnknown};
+    const added = {words: shards.words(), nearConditions: shards.nearConditions()};
+    const context = {now: now(), origin, programmes: known, ...added, typed, isPlaceUnknown};
     return {
       place: origin && {label: origin.label, ...origin.point, precision: origin.precision},
       placeProblem: notFound?.message,

@@ -1,8 +1,8 @@
 import {CONDITIONS, type ConditionSlug} from '#shared/taxonomy/conditions.ts';
-import {NEAR_CONDITIONS} from '#shared/taxonomy/nearConditions.ts';
 import type {Synonym} from '#shared/taxonomy/meaning.ts';
 import {SUPPORT_TYPES} from '#shared/taxonomy/supportTypes.ts';
 import {labelIn, type Term} from '#shared/taxonomy/term.ts';
+import {type AddedNear, NO_ADDED_NEAR, nearTo} from './addedNear.ts';
 import {encodedTerm} from './dictionary.ts';
 import {eachOf} from './eachOf.ts';
 import {keptFor} from './keptFor.ts';
@@ -74,8 +74,8 @@ export const generic = (conditions: readonly ConditionSlug[], match: number): Me
     : [];
 
 /** Listings for a condition that often comes with these, or is much like them: an answer where there is none for the very one. */
-const near = (conditions: readonly ConditionSlug[]): MeaningMatch[] =>
-  [...new Set(conditions.flatMap((slug) => NEAR_CONDITIONS[slug] ?? []))]
+const near = (conditions: readonly ConditionSlug[], added: readonly AddedNear[]): MeaningMatch[] =>
+  [...new Set(conditions.flatMap((slug) => nearTo(slug, added)))]
     .filter((slug) => !conditions.includes(slug))
     .map((slug) => ({bits: `condition:${slug}`, match: MATCH.near, isFocused: true, isGeneric: true}));
 
@@ -132,8 +132,7 @@ const weightOf = (kinds: readonly string[]): number => {
   return kinds.includes('support') ? GROUP_WEIGHTS.support : GROUP_WEIGHTS.audience;
 };
 
-/** What a row of the taxonomy makes of any words that are one of its phrases: worked out once for each row. */
-export const ofSynonym = keptFor((synonym: Synonym) => {
+const meaningOf = (synonym: Synonym, added: readonly AddedNear[]) => {
   const {means, phrases, reads, saidAs, isChoice = false, isOneOf = false} = synonym;
   const pairs = means.map((meaning) => {
     const [kind = '', slug = ''] = meaning.split(':');
@@ -159,7 +158,7 @@ export const ofSynonym = keptFor((synonym: Synonym) => {
                 : meaning,
             ),
       ),
-      ...near(isChoice ? conditions.slice(0, 1) : conditions),
+      ...near(isChoice ? conditions.slice(0, 1) : conditions, added),
       ...generic(conditions, MATCH.generic),
     ],
     names,
@@ -172,7 +171,20 @@ export const ofSynonym = keptFor((synonym: Synonym) => {
       ...(saidAs ? [...phrases, ...saidAs].map((said) => wordMatch(stemsOf(said), MATCH.saidAs)) : []),
     ],
   };
-});
+};
+
+const ofCompiled = keptFor((synonym: Synonym) => meaningOf(synonym, NO_ADDED_NEAR));
+/** Beside the list of pairs, for as long as somebody searches with it. */
+const withAdded = keptFor((added: readonly AddedNear[]) =>
+  keptFor((synonym: Synonym) => meaningOf(synonym, added)),
+);
+
+/**
+ * What a row of the taxonomy makes of any words that are one of its phrases: worked out once for each row, and once more for
+ * each list of pairs that curators have added.
+ */
+export const ofSynonym = (synonym: Synonym, added: readonly AddedNear[]): ReturnType<typeof meaningOf> =>
+  added.length === 0 ? ofCompiled(synonym) : withAdded(added)(synonym);
 
 const isRehabilitation = (supportType: string): boolean =>
   SUPPORT_TYPES.some(

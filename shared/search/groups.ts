@@ -1,4 +1,5 @@
 import type {State} from '#shared/taxonomy/personWords.ts';
+import type {AddedNear} from './addedNear.ts';
 import {eachOf} from './eachOf.ts';
 import {
   type Concept,
@@ -59,11 +60,13 @@ const echoesOf = (span: readonly Word[]): WordMatch[] => {
   return counted.length > 1 ? eachOf(counted, (word) => wordMatch([word.stem], MATCH.echo)) : [];
 };
 
-/** The group of a phrase that was recognised; `typed` and `span` are how it was typed. */
+/**
+ * The group of a phrase that was recognised; `typed` and `span` are how it was typed. @param near what curators have added
+ */
 export const groupOfMatch = (
   entry: Exclude<Entry, {kind: 'filter'}>,
-  typed: string,
-  span: readonly Word[],
+  {typed, span}: {readonly typed: string; readonly span: readonly Word[]},
+  near: readonly AddedNear[],
 ): Group => {
   const own = wordMatch(
     eachOf(span, (word) => word.stem),
@@ -84,7 +87,7 @@ export const groupOfMatch = (
   }
   const {state, isChoice = false} = entry.synonym;
   const {weight, isCore, isFeeling, concepts, meanings, names, isFoundAsTyped, otherWords, echoes} =
-    ofSynonym(entry.synonym);
+    ofSynonym(entry.synonym, near);
   return {
     typed,
     length: span.length,

@@ -2,6 +2,7 @@ import type {SearchQuery} from '#shared/model/search.ts';
 import type {FilterPatch} from '#shared/taxonomy/filterWords.ts';
 import type {State} from '#shared/taxonomy/personWords.ts';
 import {COURSE_WORDS} from '#shared/taxonomy/programmeWords.ts';
+import {type AddedNear, NO_ADDED_NEAR} from './addedNear.ts';
 import type {AddedWords} from './addedPhrases.ts';
 import {isStopWord} from './stopWord.ts';
 import {type Group, groupOfMatch, groupOfWord, helpersGroup} from './groups.ts';
@@ -22,6 +23,8 @@ export interface KnownWords {
   readonly programmes: readonly KnownProgramme[];
   /** What curators have added; the same list as long as nothing has changed. */
   readonly words?: readonly AddedWords[] | undefined;
+  /** Pairs of conditions that they have added: one list in the same way. */
+  readonly nearConditions?: readonly AddedNear[] | undefined;
 }
 
 /** What a query becomes by its words. */
@@ -165,7 +168,7 @@ const tidied = (parts: Part[], table: PhraseTable): Part[] => {
  */
 export const understand = (
   q: string,
-  {programmes, words: added}: KnownWords,
+  {programmes, words: added, nearConditions: near = NO_ADDED_NEAR}: KnownWords,
   vocabulary: Vocabulary,
   isStory = false,
 ): Understood => {
@@ -200,7 +203,7 @@ export const understand = (
     const stance = stanceOf(words, match, isSentence);
     if (stance === 'refused') refused = refusing(refused, refusedOf(entry));
     if (entry.kind !== 'filter') {
-      const group = stance === 'asked' ? groupOfMatch(entry, typedOf(span), span) : undefined;
+      const group = stance === 'asked' ? groupOfMatch(entry, {typed: typedOf(span), span}, near) : undefined;
       if (group?.state !== undefined && !isNotInState(words, match)) states.push(group.state);
       parts.push({words: span, ...(group && {group})});
       continue;
@@ -210,7 +213,8 @@ export const understand = (
     wishes.push(patch);
     if (isSentence) {
       const group =
-        means && groupOfMatch({kind: 'synonym', synonym: {phrases: [], means}}, typedOf(span), span);
+        means &&
+        groupOfMatch({kind: 'synonym', synonym: {phrases: [], means}}, {typed: typedOf(span), span}, near);
       parts.push({words: span, ...(group && {group})});
     } else if (stance === 'asked') {
       filters.push(filter);

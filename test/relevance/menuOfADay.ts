@@ -3,6 +3,7 @@ import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {SearchQuery, type SearchResults} from '#shared/model/search.ts';
 import type {Programme} from '#shared/model/programme.ts';
 import {type Circle, rootOf} from '#shared/geo/cells.ts';
+import {NO_ADDED_NEAR} from '#shared/search/addedNear.ts';
 import {NO_ADDED_WORDS} from '#shared/search/addedPhrases.ts';
 import {isShardNear, type SearchDocument} from '#shared/search/index.ts';
 import {placeStore} from '../../functions/data/placeStore.ts';
@@ -40,6 +41,7 @@ export const menuOfADay = (today: string): MenuOfADay => {
         all.filter(({cell}) => roots.includes(rootOf(cell)) && (!circle || isShardNear(cell, circle))),
       ),
     words: () => NO_ADDED_WORDS,
+    nearConditions: () => NO_ADDED_NEAR,
     registry: () => Promise.resolve(new Map(all.map(({cell, count}) => [rootOf(cell), count]))),
   };
   const menu = searchMenu({

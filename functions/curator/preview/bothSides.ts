@@ -1,4 +1,5 @@
 import type {SearchOrigin} from '#shared/search/nearness.ts';
+import type {AddedNear} from '#shared/search/addedNear.ts';
 import type {AddedWords} from '#shared/search/addedPhrases.ts';
 import type {KnownProgramme} from '#shared/search/phrases.ts';
 import {isReadAlike} from '#shared/search/readAlike.ts';
@@ -15,6 +16,7 @@ import {type Located, searchPlan} from '../../search/searchPlan.ts';
 export interface SearchedWith {
   readonly programmes: readonly KnownProgramme[];
   readonly words: readonly AddedWords[];
+  readonly nearConditions?: readonly AddedNear[] | undefined;
   /** Listings as the change would leave them: they are read in the place of what is stored. */
   readonly changed?: Shard | undefined;
 }
@@ -82,12 +84,20 @@ export const bothSides = (deps: CompareDeps, given: Sides) => {
   const writtenAgain = [given.writtenAgain, after.changed].filter((shard) => shard !== undefined);
 
   const shownBy = (
-    {programmes, words}: SearchedWith,
+    {programmes, words, nearConditions}: SearchedWith,
     {located: {query, origin, typed, notFound}}: Prepared,
     loaded: readonly Shard[],
   ): ShownListing[] => {
     const isPlaceUnknown = notFound !== undefined;
-    const {items} = search(loaded, query, {now, origin, programmes, words, typed, isPlaceUnknown});
+    const {items} = search(loaded, query, {
+      now,
+      origin,
+      programmes,
+      words,
+      nearConditions,
+      typed,
+      isPlaceUnknown,
+    });
     return items.map(({slug, name}) => ({slug, name}));
   };
 

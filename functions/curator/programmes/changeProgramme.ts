@@ -56,15 +56,15 @@ const showPreview = async (
   {values, isOvertaken}: {values: FormValues; isOvertaken: boolean},
 ): Promise<Reply> => {
   const before = seen?.programme;
-  const [ids, {rows}] = await Promise.all([
+  const [ids, {rows: words, near: nearConditions}] = await Promise.all([
     before ? deps.programmeStore.listingIds(before.id) : [],
     deps.words.read(),
   ]);
   const listings = before && (await writtenAgain(deps.getListing, ids, {before, after}));
   const preview = await deps.previewSearch(
     {
-      before: {programmes: before ? [...others, before] : others, words: rows},
-      after: {programmes: [...others, after], words: rows, changed: listings?.after},
+      before: {programmes: before ? [...others, before] : others, words, nearConditions},
+      after: {programmes: [...others, after], words, nearConditions, changed: listings?.after},
       writtenAgain: listings?.before,
     },
     askedIn(values, isOvertaken),

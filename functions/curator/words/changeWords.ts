@@ -1,10 +1,8 @@
-import {randomUUID} from 'node:crypto';
 import {ProblemError} from '#shared/problems.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import type {PreviewView} from '#shared/ui/words/views.ts';
-import {readWhy, readWords} from '#shared/words/readWords.ts';
-import {rowsAfter, WORD_LIMITS, type WordList, type WordRow} from '#shared/words/wordList.ts';
-import {replacedBy} from '#shared/words/wordRules.ts';
+import {readWhy} from '#shared/words/readWords.ts';
+import {type AddedRow, listAfter, type WordList} from '#shared/words/wordList.ts';
 import {formToken} from '../../http/formGuard.ts';
 import {type Reply, seeOther} from '../../http/reply.ts';
 import {formOf, type HttpRequest, valuesOf} from '../../http/request.ts';
@@ -12,107 +10,77 @@ import type {Route} from '../../http/router.ts';
 import {sessionOf} from '../../http/session.ts';
 import type {CuratorDeps} from '../deps.ts';
 import {askedIn, typedSearches} from '../preview/judgedPreview.ts';
-import {meaningInWords, meaningsInWords} from './inWords.ts';
-import {rowOf, showForm} from './wordsPage.ts';
+import {NEAR_ROWS} from './nearRows.ts';
+import type {RowKind, Step} from './rowKind.ts';
 import {showWords} from './showWords.tsx';
+import {rowOf} from './wordForm.ts';
+import {WORD_ROWS} from './wordRows.ts';
 
 type Deps = Pick<CuratorDeps, 'words' | 'programmes' | 'previewSearch' | 'shells' | 'now'>;
 
 const HERE = '/curator/words';
 
-const FULL: FormError = {
-  field: 'phrases',
-  href: '#phrases',
-  text: 'There is no room for more rows. Take out one that is not needed',
-};
-
 /** A change as a form has it, with what was there before. */
-interface WantedChange {
-  readonly before: WordRow | undefined;
-  readonly after: WordRow | undefined;
+interface WantedChange<Row extends AddedRow> {
+  readonly before: Row | undefined;
+  readonly after: Row | undefined;
   readonly why: string;
 }
 
-const wantedOf = async (
+const wantedOf = async <Row extends AddedRow>(
   deps: Deps,
+  kind: RowKind<Row>,
   values: FormValues,
-  {rows}: WordList,
-  isOut: boolean,
-): Promise<WantedChange | {readonly errors: readonly FormError[]}> => {
-  const id = valueOf(values, 'row');
-  const before = id === 'new' ? undefined : rowOf(rows, id);
-  if (isOut && before) {
+  {list, before, isOut}: {list: WordList; before: Row | undefined; isOut: boolean},
+): Promise<WantedChange<Row> | {readonly errors: readonly FormError[]}> => {
+  if (isOut) {
     const read = readWhy(values);
     return 'errors' in read ? read : {before, after: undefined, why: read.why};
   }
-  const others = rows.filter((row) => row.id !== id);
-  if (others.length >= WORD_LIMITS.rows) return {errors: [FULL]};
-  const read = readWords(values, {others, programmes: await deps.programmes()});
-  if ('errors' in read) return read;
-  const {phrases, means, why} = read;
-  const after: WordRow = {id: before?.id ?? randomUUID(), phrases: [...phrases], means: [...means]};
-  return {before, after, why};
+  const others = kind.rowsOf(list).filter(({id}) => id !== before?.id);
+  const read = kind.read(values, before, {others, programmes: await deps.programmes()});
+  return 'errors' in read ? read : {before, after: read.row, why: read.why};
 };
 
-const WORDING = {
-  added: {heading: 'Add these words?', save: 'Add them'},
-  changed: {heading: 'Change these words?', save: 'Save the change'},
-  'taken-out': {heading: 'Take these words out?', save: 'Take them out'},
-} as const;
-
-const kindOf = ({before, after}: WantedChange): keyof typeof WORDING =>
+const stepOf = ({before, after}: WantedChange<AddedRow>): Step =>
   after ? (before ? 'changed' : 'added') : 'taken-out';
 
-const factsOf = ({before, after, why}: WantedChange): PreviewView['facts'] => {
-  const row = after ?? before;
-  return [
-    {key: 'Words', value: row?.phrases ?? []},
-    {
-      key: 'What they mean',
-      value: [
-        ...(after && after.means.length > 1 ? ['Any of these. Search asks:'] : []),
-        ...(row?.means ?? []).map(meaningInWords),
-      ],
-    },
-    {key: 'Why', value: [why]},
-  ];
-};
-
-const warningsOf = ({after}: WantedChange): string[] =>
-  (after ? replacedBy(after) : []).map(
-    ({phrase, means}) => `Search reads “${phrase}” as ${meaningsInWords(means)}. Your row takes its place.`,
-  );
-
-const hiddenOf = (values: FormValues, revision: number, isOut: boolean): PreviewView['hidden'] => [
-  ['row', valueOf(values, 'row')],
+const hiddenOf = (
+  {field: key, fields}: Pick<RowKind<AddedRow>, 'field' | 'fields'>,
+  values: FormValues,
+  {revision, isOut}: {revision: number; isOut: boolean},
+): PreviewView['hidden'] => [
+  [key, valueOf(values, key)],
   ['revision', String(revision)],
   ...(isOut ? [['out', 'yes'] as const] : []),
-  ...(['phrases', 'means', 'why'] as const).flatMap((field) =>
-    listOf(values, field).map((value) => [field, value] as const),
-  ),
+  ...fields.flatMap((field) => listOf(values, field).map((value) => [field, value] as const)),
   ['searches', typedSearches(valueOf(values, 'searches')).join('\n')],
 ];
 
-const showPreview = async (
+const showPreview = async <Row extends AddedRow>(
   deps: Deps,
   request: HttpRequest,
+  kind: RowKind<Row>,
   {
     wanted,
     values,
     list,
     isOvertaken,
-  }: {wanted: WantedChange; values: FormValues; list: WordList; isOvertaken: boolean},
+  }: {wanted: WantedChange<Row>; values: FormValues; list: WordList; isOvertaken: boolean},
 ): Promise<Reply> => {
-  const {before, after} = wanted;
-  const id = after?.id ?? before?.id ?? '';
+  const {before, after, why} = wanted;
+  const isOut = after === undefined;
+  const row = after ?? before;
+  const then = listAfter(list, wanted);
   const programmes = await deps.programmes();
   const preview = await deps.previewSearch(
     {
-      before: {programmes, words: list.rows},
-      after: {programmes, words: rowsAfter(list.rows, {id, after})},
+      before: {programmes, words: list.rows, nearConditions: list.near},
+      after: {programmes, words: then.rows, nearConditions: then.near},
     },
     askedIn(values, isOvertaken),
   );
+  const {heading, save} = kind.wording[stepOf(wanted)];
   return showWords(
     deps,
     {
@@ -120,54 +88,67 @@ const showPreview = async (
       action: HERE,
       formToken: formToken(sessionOf(request).cookie),
       back: {href: HERE, text: 'All words'},
-      ...WORDING[kindOf(wanted)],
-      facts: factsOf(wanted),
-      warnings: warningsOf(wanted),
+      heading,
+      save,
+      facts: [...(row ? kind.factsOf(row, isOut) : []), {key: 'Why', value: [why]}],
+      warnings: after ? kind.warningsOf(after) : [],
       preview,
-      hidden: hiddenOf(values, list.revision, after === undefined),
+      hidden: hiddenOf(kind, values, {revision: list.revision, isOut}),
       isOvertaken,
     },
     isOvertaken ? 409 : 200,
   );
 };
 
+const changeRow = async <Row extends AddedRow>(
+  deps: Deps,
+  request: HttpRequest,
+  kind: RowKind<Row>,
+  values: FormValues,
+): Promise<Reply> => {
+  const action = valueOf(values, 'action');
+  const isFirst = action !== 'save' && action !== 'go-on';
+  const list = await deps.words.read();
+  const before = rowOf(kind.rowsOf(list), valueOf(values, kind.field));
+  const form = {row: before, values};
+  if (action === 'edit') return kind.showForm(deps, request, form);
+  const isOut =
+    before !== undefined &&
+    (kind.isOnlyTakenOut || action === 'preview-out' || (!isFirst && valueOf(values, 'out') === 'yes'));
+  const wanted = await wantedOf(deps, kind, values, {list, before, isOut});
+  if ('errors' in wanted) return kind.showForm(deps, request, {...form, errors: wanted.errors});
+  const isOvertaken = !isFirst && valueOf(values, 'revision') !== String(list.revision);
+  const shown = {wanted, values, list, isOvertaken};
+  if (isOvertaken || action !== 'save') return await showPreview(deps, request, kind, shown);
+  const {after, why} = wanted;
+  try {
+    await deps.words.change(list, {
+      at: deps.now().toISOString(),
+      by: {accountId: sessionOf(request).actor.account.id},
+      why,
+      ...(before && {before}),
+      ...(after && {after}),
+    });
+  } catch (failure) {
+    if (!(failure instanceof ProblemError) || failure.slug !== 'stale-version') throw failure;
+    return await showPreview(deps, request, kind, {
+      ...shown,
+      list: await deps.words.read(),
+      isOvertaken: true,
+    });
+  }
+  return seeOther(`${HERE}?notice=${kind.wording[stepOf(wanted)].notice}`);
+};
+
 /**
- * POST /curator/words: what a row would change, and, by the form on that page, saving just that. What somebody else has
- * changed meanwhile is shown again before it is saved. @throws ProblemError `not-found`
+ * POST /curator/words: what a row would change, of words or of a pair of conditions, and, by the form on that page, saving
+ * just that. What somebody else has changed meanwhile is shown again before it is saved. @throws ProblemError `not-found`
  */
 export const changeWords =
   (deps: Deps): Route =>
-  async (request) => {
+  (request) => {
     const values = valuesOf(formOf(request));
-    const action = valueOf(values, 'action');
-    const row = valueOf(values, 'row');
-    if (action === 'edit') return showForm(deps, request, {row, values});
-    const list = await deps.words.read();
-    const isOut =
-      action === 'preview-out' ||
-      ((action === 'save' || action === 'go-on') && valueOf(values, 'out') === 'yes');
-    const wanted = await wantedOf(deps, values, list, isOut);
-    if ('errors' in wanted) return showForm(deps, request, {row, values, errors: wanted.errors});
-    const isFirst = action !== 'save' && action !== 'go-on';
-    const isOvertaken = !isFirst && valueOf(values, 'revision') !== String(list.revision);
-    const shown = {wanted, values, list, isOvertaken};
-    if (isOvertaken || action !== 'save') return await showPreview(deps, request, shown);
-    const {before, after, why} = wanted;
-    try {
-      await deps.words.change(list, {
-        at: deps.now().toISOString(),
-        by: {accountId: sessionOf(request).actor.account.id},
-        why,
-        ...(before && {before}),
-        ...(after && {after}),
-      });
-    } catch (failure) {
-      if (!(failure instanceof ProblemError) || failure.slug !== 'stale-version') throw failure;
-      return await showPreview(deps, request, {
-        ...shown,
-        list: await deps.words.read(),
-        isOvertaken: true,
-      });
-    }
-    return seeOther(`${HERE}?notice=${kindOf(wanted)}`);
+    return valueOf(values, NEAR_ROWS.field) === ''
+      ? changeRow(deps, request, WORD_ROWS, values)
+      : changeRow(deps, request, NEAR_ROWS, values);
   };

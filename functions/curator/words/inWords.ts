@@ -1,6 +1,7 @@
 import {CONDITIONS, labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
 import type {Meaning} from '#shared/taxonomy/meaning.ts';
-import type {WordChange, WordRow} from '#shared/words/wordList.ts';
+import {nearInWords} from '#shared/words/nearRules.ts';
+import {isNear, type AddedRow, type WordChange} from '#shared/words/wordList.ts';
 
 /** A meaning by its label. */
 export const meaningInWords = (meaning: Meaning): string => {
@@ -20,8 +21,10 @@ export const meaningsInWords = (means: readonly Meaning[]): string => {
   return means.length > 1 ? `any of ${labels}` : labels;
 };
 
-const rowInWords = ({phrases, means}: WordRow): string =>
-  `${phrases.map((phrase) => `“${phrase}”`).join(', ')}: ${meaningsInWords(means)}`;
+const rowInWords = (row: AddedRow): string =>
+  isNear(row)
+    ? `“${nearInWords(row)}”`
+    : `${row.phrases.map((phrase) => `“${phrase}”`).join(', ')}: ${meaningsInWords(row.means)}`;
 
 /** What a change did, in one line. */
 export const changeInWords = ({before, after}: Pick<WordChange, 'before' | 'after'>): string => {

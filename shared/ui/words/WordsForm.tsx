@@ -4,8 +4,8 @@ import {Button} from '../components/Button.tsx';
 import {Checkboxes} from '../components/Checkboxes.tsx';
 import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
+import {WORDS_PATH} from './paths.ts';
 import type {WordsFormView} from './views.ts';
-import {WORDS_PATH} from './WordsPage.tsx';
 
 /** One row: the words, what they mean and why; taken out by the same form. */
 export const WordsForm = ({view}: {readonly view: WordsFormView}): JSX.Element => {

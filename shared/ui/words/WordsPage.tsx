@@ -2,15 +2,17 @@ import type {JSX} from 'preact';
 import {Button} from '../components/Button.tsx';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
 import {Table} from '../components/Table.tsx';
+import {AlsoHelps} from './AlsoHelps.tsx';
 import {ChangesTable} from './ChangesTable.tsx';
+import {WORDS_PATH} from './paths.ts';
 import type {MenuWordsView, WordsNotice} from './views.ts';
-
-export const WORDS_PATH = '/curator/words';
 
 const NOTICES: Readonly<Record<WordsNotice, string>> = {
   added: 'Added. Searches read the words in a few seconds.',
   changed: 'Changed. Searches read the words so in a few seconds.',
   'taken-out': 'Taken out. Searches read the words as before in a few seconds.',
+  'near-added': 'Added. Searches find so in a few seconds.',
+  'near-taken-back': 'Taken back. Searches find as before in a few seconds.',
 };
 
 /** All words that curators have added to search, and what was changed of them. */
@@ -51,6 +53,7 @@ export const WordsPage = ({view}: {readonly view: Extract<MenuWordsView, {page: 
         ])}
       />
     )}
+    <AlsoHelps view={view} />
     <ChangesTable changes={view.changes} />
   </>
 );

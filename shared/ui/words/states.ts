@@ -1,6 +1,6 @@
 import type {RegionStates} from '../region.ts';
 import {PROGRAMME_STATES} from './programmeStates.ts';
-import type {MenuWordsView, PreviewShown, PreviewView, WordsFormView} from './views.ts';
+import type {MenuWordsView, NearFormView, PreviewShown, PreviewView, WordsFormView} from './views.ts';
 
 const FORM_TOKEN = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 
@@ -11,6 +11,8 @@ const WORDS: Extract<MenuWordsView, {page: 'words'}> = {
     {id: 'w-2', phrases: ['funny turns'], means: ['Epilepsy', 'Stroke and mini-stroke']},
   ],
   isFull: false,
+  near: [{id: 'near:copd:asthma', supportFor: 'COPD', helpsWith: 'Asthma'}],
+  isNearFull: false,
   changes: [
     {
       at: '4 May 2026, 10am',
@@ -38,6 +40,19 @@ const FORM: WordsFormView = {
     {value: 'condition:epilepsy', text: 'Epilepsy'},
   ],
   kinds: [{value: 'support:peer-support', text: 'Support groups and peer support'}],
+  values: {},
+  errors: [],
+};
+
+const NEAR: NearFormView = {
+  page: 'near',
+  formToken: FORM_TOKEN,
+  stored: undefined,
+  conditions: [
+    {value: 'copd', text: 'COPD'},
+    {value: 'asthma', text: 'Asthma'},
+    {value: 'bronchiectasis', text: 'Bronchiectasis'},
+  ],
   values: {},
   errors: [],
 };
@@ -93,10 +108,29 @@ const PREVIEW: PreviewView = {
 /** Every state of the pages of words and programmes. */
 export const WORDS_STATES: RegionStates<MenuWordsView> = {
   'words that were added': WORDS,
-  'no words yet': {...WORDS, rows: [], changes: []},
+  'no words yet': {...WORDS, rows: [], near: [], changes: []},
   'words were added': {...WORDS, notice: 'added'},
   'words were changed': {...WORDS, notice: 'changed'},
-  'words were taken out, of a full list': {...WORDS, notice: 'taken-out', isFull: true},
+  'words were taken out, of a full list': {...WORDS, notice: 'taken-out', isFull: true, isNearFull: true},
+  'what also helps was added': {...WORDS, notice: 'near-added'},
+  'what also helps was taken back': {...WORDS, notice: 'near-taken-back'},
+  'what also helps, to add': NEAR,
+  'what also helps, to take back': {
+    ...NEAR,
+    stored: {id: 'near:copd:asthma', said: 'Support for COPD also helps with Asthma'},
+  },
+  'what also helps that search knows already': {
+    ...NEAR,
+    values: {supportFor: 'copd', helpsWith: 'bronchiectasis'},
+    errors: [
+      {
+        field: 'helpsWith',
+        href: '#helpsWith',
+        text: 'Search knows this already: Support for COPD also helps with Bronchiectasis',
+      },
+      {field: 'why', href: '#why', text: 'Say why, for whoever looks at this later'},
+    ],
+  },
   'new words': FORM,
   'words to change': {
     ...FORM,

@@ -62,12 +62,21 @@ interface Choice {
   readonly text: string;
 }
 
-export type WordsNotice = 'added' | 'changed' | 'taken-out';
+/** Support for the one condition also helps with the other. */
+export interface NearLine {
+  readonly id: string;
+  readonly supportFor: string;
+  readonly helpsWith: string;
+}
+
+export type WordsNotice = 'added' | 'changed' | 'taken-out' | 'near-added' | 'near-taken-back';
 
 interface WordsView {
   readonly page: 'words';
   readonly rows: readonly WordLine[];
   readonly isFull: boolean;
+  readonly near: readonly NearLine[];
+  readonly isNearFull: boolean;
   readonly changes: readonly ChangeLine[];
   readonly notice: WordsNotice | undefined;
 }
@@ -79,6 +88,16 @@ export interface WordsFormView {
   readonly row: string;
   readonly conditions: readonly Choice[];
   readonly kinds: readonly Choice[];
+  readonly values: FormValues;
+  readonly errors: readonly FormError[];
+}
+
+export interface NearFormView {
+  readonly page: 'near';
+  readonly formToken: string;
+  /** With what it says; undefined of one that is added. */
+  readonly stored: {readonly id: string; readonly said: string} | undefined;
+  readonly conditions: readonly Choice[];
   readonly values: FormValues;
   readonly errors: readonly FormError[];
 }
@@ -128,4 +147,5 @@ export interface ProgrammeFormView {
 }
 
 /** What the pages of words and programmes show. */
-export type MenuWordsView = WordsView | WordsFormView | PreviewView | ProgrammesView | ProgrammeFormView;
+export type MenuWordsView =
+  WordsView | WordsFormView | NearFormView | PreviewView | ProgrammesView | ProgrammeFormView;

@@ -1,12 +1,14 @@
 import type {JSX} from 'preact';
 import {BackLink} from '../components/BackLink.tsx';
 import {region} from '../region.ts';
+import {NearForm} from './NearForm.tsx';
 import {ProgrammeForm} from './ProgrammeForm.tsx';
 import {PROGRAMMES_PATH, ProgrammesPage} from './ProgrammesPage.tsx';
+import {WORDS_PATH} from './paths.ts';
 import {PreviewPage} from './PreviewPage.tsx';
 import type {MenuWordsView} from './views.ts';
 import {WordsForm} from './WordsForm.tsx';
-import {WORDS_PATH, WordsPage} from './WordsPage.tsx';
+import {WordsPage} from './WordsPage.tsx';
 
 const pageOf = (view: MenuWordsView): JSX.Element => {
   switch (view.page) {
@@ -14,6 +16,8 @@ const pageOf = (view: MenuWordsView): JSX.Element => {
       return <WordsPage view={view} />;
     case 'row':
       return <WordsForm view={view} />;
+    case 'near':
+      return <NearForm view={view} />;
     case 'preview':
       return <PreviewPage view={view} />;
     case 'programmes':
@@ -31,6 +35,7 @@ const backOf = (view: MenuWordsView): {readonly href: string; readonly text: str
     case 'programme':
       return {href: PROGRAMMES_PATH, text: 'All programmes'};
     case 'row':
+    case 'near':
       return {href: WORDS_PATH, text: 'All words'};
     case 'preview':
       return view.back;
@@ -53,6 +58,8 @@ export const wordsTitle = (view: MenuWordsView): string => {
       return 'Words that search understands';
     case 'row':
       return `${view.errors.length > 0 ? 'Error: ' : ''}${view.row === 'new' ? 'Add words' : 'Change words'}`;
+    case 'near':
+      return `${view.errors.length > 0 ? 'Error: ' : ''}${view.stored ? 'Take back what also helps' : 'Add what also helps'}`;
     case 'preview':
       return view.heading;
     case 'programmes':

@@ -26,6 +26,7 @@ export const handlerOf = (index: IndexInMemory, homes: readonly {lat: number; ln
     load: loadShards,
     registry,
     words,
+    nearConditions,
   } = shardStore({
     client: index.client,
     tableName: index.tableName,
@@ -42,6 +43,7 @@ export const handlerOf = (index: IndexInMemory, homes: readonly {lat: number; ln
     shards: {
       registry,
       words,
+      nearConditions,
       async load(roots, circle) {
         const shards = await loadShards(roots, circle);
         for (const shard of shards) opened.add(shard);

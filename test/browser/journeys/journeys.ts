@@ -30,6 +30,7 @@ import {cameBackJourney, lateJourney, stewardJourney} from './stewardJourney.ts'
 import {SUGGEST_JOURNEYS} from './suggestJourneys.ts';
 import {transferJourney} from './transferJourney.ts';
 import {TROUBLE_JOURNEYS} from './troubleJourneys.ts';
+import {alsoHelpsJourney} from './alsoHelpsJourney.ts';
 import {addProgrammeJourney} from './addProgrammeJourney.ts';
 import {programmeJourney} from './programmeJourney.ts';
 import {wordsJourney} from './wordsJourney.ts';
@@ -56,6 +57,7 @@ export const JOURNEYS: readonly Journey[] = [
   ...PEOPLE_JOURNEYS,
   certificateJourney,
   wordsJourney,
+  alsoHelpsJourney,
   programmeJourney,
   addProgrammeJourney,
   schemesJourney,

@@ -2,9 +2,10 @@ import {type DynamoDBDocumentClient, GetCommand, PutCommand} from '@aws-sdk/lib-
 import type {DynamoDBRecord} from 'aws-lambda';
 import {afterAll, beforeAll, beforeEach, describe, expect, it, vi} from 'vitest';
 import {SearchQuery} from '#shared/model/search.ts';
+import {NO_ADDED_NEAR} from '#shared/search/addedNear.ts';
 import {cellsOf, EVERYWHERE, search} from '#shared/search/index.ts';
 import {Suggestions} from '#shared/model/suggestions.ts';
-import type {WordRow} from '#shared/words/wordList.ts';
+import {type AddedRow, nearRow, type WordRow} from '#shared/words/wordList.ts';
 import {directoryKeys, indexKeys} from '../../../functions/data/keys.ts';
 import {shardStore} from '../../../functions/data/shardStore.ts';
 import {shardWriter} from '../../../functions/data/shardWriter.ts';
@@ -46,7 +47,7 @@ const wordsChanged = recordOf(directoryKeys.words().pk, directoryKeys.words().sk
 
 const GLUCO: WordRow = {id: 'w-1', phrases: ['gluco trouble'], means: ['condition:gout']};
 
-const change = async (before: WordRow | undefined, after: WordRow | undefined): Promise<void> => {
+const change = async (before: AddedRow | undefined, after: AddedRow | undefined): Promise<void> => {
   const words = wordStore(directory());
   await words.change(await words.read(), {
     at: '2026-05-03T11:00:00Z',
@@ -70,7 +71,13 @@ const saveHelpline = async (): Promise<DynamoDBRecord[]> =>
 
 const found = async (shards: ReturnType<typeof reader>, q: string): Promise<string[]> => {
   const loaded = await shards.load([EVERYWHERE]);
-  const context = {now: new Date(clockMs), origin: null, programmes: [], words: shards.words()};
+  const context = {
+    now: new Date(clockMs),
+    origin: null,
+    programmes: [],
+    words: shards.words(),
+    nearConditions: shards.nearConditions(),
+  };
   return search(loaded, SearchQuery.parse({q}), context).items.map(({id}) => id);
 };
 
@@ -145,11 +152,16 @@ describe('Words that a curator has added', () => {
       {phrases: ['zopple'], means: ['condition:not-known-yet']},
       {phrases: ['gluco trouble'], means: ['condition:gout', 'condition:not-known-yet']},
     ];
-    expect(await writer.carry({revision: 4, rows})).toBe(true);
-    expect(await writer.carry({revision: 3, rows: []})).toBe(false);
+    const near = [
+      {supportFor: 'gout', helpsWith: 'asthma'},
+      {supportFor: 'not-known-yet', helpsWith: 'asthma'},
+    ];
+    expect(await writer.carry({revision: 4, rows, near})).toBe(true);
+    expect(await writer.carry({revision: 3, rows: [], near: []})).toBe(false);
     const menu = reader();
     expect(await found(menu, 'gluco trouble')).toEqual(['helpline']);
     expect(menu.words()).toEqual([{phrases: ['gluco trouble'], means: ['condition:gout']}]);
+    expect(menu.nearConditions()).toEqual([{supportFor: 'gout', helpsWith: 'asthma'}]);
   });
 
   it('that cannot be read cost nothing but themselves', async () => {
@@ -165,13 +177,64 @@ describe('Words that a curator has added', () => {
   });
 });
 
+describe('Pairs of conditions that a curator has added', () => {
+  const PAIR = nearRow({supportFor: 'gout', helpsWith: 'asthma'});
+
+  it('are searched with from the moment that the stream has told of them, and no more once one is taken back', async () => {
+    await indexBatch(rebuild(), await saveHelpline());
+    const menu = reader();
+    expect(await found(menu, 'asthma')).toEqual([]);
+    expect(menu.nearConditions()).toBe(NO_ADDED_NEAR);
+    await change(undefined, PAIR);
+    await indexBatch(rebuild(), [wordsChanged]);
+    clockMs += 6000;
+    expect(await found(menu, 'asthma')).toEqual(['helpline']);
+    await change(PAIR, undefined);
+    await indexBatch(rebuild(), [wordsChanged]);
+    clockMs += 6000;
+    expect(await found(menu, 'asthma')).toEqual([]);
+    expect(menu.nearConditions()).toBe(NO_ADDED_NEAR);
+  });
+
+  it('stand beside the words, and one change overtakes the other', async () => {
+    const words = wordStore(directory());
+    const seen = await words.read();
+    const made = {at: '2026-05-03T11:00:00Z', by: {accountId: 'curator-1'}, why: 'They go together'};
+    const outcomes = await Promise.allSettled([
+      words.change(seen, {...made, after: PAIR}),
+      words.change(seen, {...made, after: PAIR}),
+      words.change(seen, {...made, after: GLUCO}),
+    ]);
+    expect(outcomes.filter(({status}) => status === 'fulfilled')).toHaveLength(1);
+    await words.change(await words.read(), {...made, after: {...GLUCO, id: 'w-9'}});
+    const {rows, near, revision} = await words.read();
+    expect([rows.length + near.length, revision]).toEqual([2, 2]);
+    expect(await words.history(10)).toHaveLength(2);
+  });
+
+  it('are none where the list was written before there were any', async () => {
+    const row = {...directoryKeys.words(), rows: [GLUCO], revision: 1};
+    await client.send(new PutCommand({TableName: directoryTable, Item: row}));
+    expect(await wordStore(directory()).read()).toEqual({rows: [GLUCO], near: [], revision: 1});
+    const carried = {revision: 1, rows: []};
+    await indexBatch(rebuild(), await saveHelpline());
+    const {Item} = await client.send(
+      new GetCommand({TableName: indexTable, Key: indexKeys.manifest(EVERYWHERE)}),
+    );
+    await client.send(new PutCommand({TableName: indexTable, Item: {...Item, words: carried}}));
+    const menu = reader();
+    expect(await found(menu, 'gout')).toEqual(['helpline']);
+    expect(menu.nearConditions()).toBe(NO_ADDED_NEAR);
+  });
+});
+
 describe('The list of added words', () => {
   it('keeps who changed what, when and why, the newest first', async () => {
     await change(undefined, GLUCO);
     const later: WordRow = {...GLUCO, means: ['condition:copd']};
     await change(GLUCO, later);
     const words = wordStore(directory());
-    expect(await words.read()).toEqual({rows: [later], revision: 2});
+    expect(await words.read()).toEqual({rows: [later], near: [], revision: 2});
     const [last, first] = await words.history(10);
     expect(last).toMatchObject({before: GLUCO, after: later, why: 'People type it'});
     expect(first).toMatchObject({after: GLUCO, by: {accountId: 'curator-1'}});

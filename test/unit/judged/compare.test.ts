@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import {differenceOf, type ShownListing} from '#shared/judged/compare.ts';
 import {JUDGEMENTS} from '#shared/judged/judgements.ts';
 import {SENTENCES} from '#shared/judged/judgements/sentences.ts';
+import {NEAR_CHOICES} from '#shared/words/nearRules.ts';
 import {ADDABLE_MEANINGS} from '#shared/words/wordList.ts';
 import {bothSides} from '../../../functions/curator/preview/bothSides.ts';
 import {compareSearches} from '../../../functions/curator/preview/compareSearches.ts';
@@ -164,6 +165,30 @@ describe('The judged searches before and after a change', () => {
       {numRuns: 300},
     );
     expect(counts.read).toBeGreaterThan(10);
+    expect(counts.none).toBeGreaterThan(50);
+  });
+
+  it('find the same where their words are read alike, whatever pair of conditions is added', async () => {
+    const aCase = fc.record({
+      judgement: fc.constantFrom(...judgements),
+      supportFor: fc.constantFrom(...NEAR_CHOICES),
+      helpsWith: fc.constantFrom(...NEAR_CHOICES),
+    });
+    const counts = {read: 0, found: 0, none: 0};
+    await fc.assert(
+      fc.asyncProperty(aCase, async ({judgement: {q, from = ''}, ...pair}) => {
+        const {prepare, reachOf, compared} = bothSides(deps, {
+          before: plain,
+          after: {...plain, nearConditions: [pair]},
+        });
+        const prepared = await prepare(q, from);
+        const reach = reachOf(prepared);
+        counts[reach] += 1;
+        expect(compared(prepared).difference !== undefined && reach === 'none').toBe(false);
+      }),
+      {numRuns: 300},
+    );
+    expect(counts.read).toBeGreaterThan(0);
     expect(counts.none).toBeGreaterThan(50);
   });
 

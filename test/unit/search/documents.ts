@@ -77,12 +77,12 @@ export interface Ask extends Partial<SearchContext> {
 export const ask = (
   documents: readonly SearchDocument[],
   q: string,
-  {query = {}, origin = ORIGIN, now = NOW, programmes = [], words}: Ask = {},
+  {query = {}, origin = ORIGIN, now = NOW, programmes = [], words, nearConditions}: Ask = {},
 ) =>
   search(
     [shardOf(documents)],
     {...SearchQuery.parse({q}), ...query},
-    {now, origin, programmes, ...(words && {words})},
+    {now, origin, programmes, ...(words && {words}), ...(nearConditions && {nearConditions})},
   );
 
 export const idsOf = ({items}: {items: readonly {id: string}[]}): string[] => items.map(({id}) => id);

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {SearchQuery} from '#shared/model/search.ts';
+import {NO_ADDED_NEAR} from '#shared/search/addedNear.ts';
 import {groupOfMatch} from '#shared/search/groups.ts';
 import type {Vocabulary} from '#shared/search/mend.ts';
 import {read} from '#shared/search/reading.ts';
@@ -16,7 +17,11 @@ const synonyms = SYNONYMS.flatMap((synonym) => synonym.phrases.map((phrase) => (
 describe('every phrase of the public is read as its row says', () => {
   it.each(synonyms)('$phrase', ({phrase, synonym}) => {
     const {groups} = reading(phrase);
-    const expected = groupOfMatch({kind: 'synonym', synonym}, phrase, wordsOf(phrase));
+    const expected = groupOfMatch(
+      {kind: 'synonym', synonym},
+      {typed: phrase, span: wordsOf(phrase)},
+      NO_ADDED_NEAR,
+    );
     expect(groups).toHaveLength(1);
     expect(groups[0]?.meanings).toEqual(expected.meanings);
     expect(groups[0]?.isChoice).toBe(synonym.isChoice ?? false);

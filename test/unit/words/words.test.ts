@@ -6,7 +6,7 @@ import {read} from '#shared/search/reading.ts';
 import {FILTER_WORDS} from '#shared/taxonomy/filterWords.ts';
 import {RED_FLAGS} from '#shared/taxonomy/redFlags.ts';
 import {readWhy, readWords} from '#shared/words/readWords.ts';
-import {rowsAfter, WORD_LIMITS, WordList, type WordRow} from '#shared/words/wordList.ts';
+import {listAfter, WORD_LIMITS, WordList, type WordRow} from '#shared/words/wordList.ts';
 import {problemOf, replacedBy} from '#shared/words/wordRules.ts';
 
 const HOPE: KnownProgramme = {
@@ -118,13 +118,14 @@ describe('The list', () => {
   it('is as it was when what was added is taken out, and when a change is changed back', () => {
     fc.assert(
       fc.property(fc.uniqueArray(row, {selector: ({id}) => id, maxLength: 6}), row, (rows, added) => {
-        const {id} = added;
-        fc.pre(!rows.some((each) => each.id === id));
-        expect(rowsAfter(rowsAfter(rows, {id, after: added}), {id, after: undefined})).toEqual(rows);
+        fc.pre(!rows.some(({id}) => id === added.id));
+        const list = {rows, near: []};
+        expect(listAfter(listAfter(list, {after: added}), {before: added})).toEqual(list);
         const [first] = rows;
         if (!first) return;
-        const changed = rowsAfter(rows, {id: first.id, after: {...added, id: first.id}});
-        expect(rowsAfter(changed, {id: first.id, after: first})).toEqual(rows);
+        const other = {...added, id: first.id};
+        const changed = listAfter(list, {before: first, after: other});
+        expect(listAfter(changed, {before: other, after: first})).toEqual(list);
       }),
     );
   });

@@ -39,9 +39,20 @@ export const CURATOR_LINES = {
       absent: ['curator'],
     },
   ],
-  wordsPage: [curators('/curator/words'), curators('/curator/words?row=new')],
+  wordsPage: [
+    curators('/curator/words'),
+    curators('/curator/words?row=new'),
+    curators('/curator/words?near=new'),
+    {
+      of: 'of what also helps that there is not',
+      ask: () => ({path: '/curator/words?near=near:gout:asthma'}),
+      opens: [],
+      absent: ['curator'],
+    },
+  ],
   changeWords: [
     curators('/curator/words', {row: 'new', action: 'preview'}),
+    curators('/curator/words', {near: 'new', action: 'preview'}),
     {
       of: 'of words that there are not',
       ask: () => ({path: '/curator/words', form: {row: 'w-1', action: 'save', out: 'yes', why: 'No'}}),
