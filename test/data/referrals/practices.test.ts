@@ -3,49 +3,25 @@ import {isPracticeProven} from '#shared/model/practice.ts';
 import {letterText} from '#shared/referral/messages/letter.ts';
 import {newReferral} from '../../../functions/data/referral/newReferral.ts';
 import {newToken, sha256} from '../../../functions/data/secrets.ts';
-import {practiceStore} from '../../../functions/data/practiceStore.ts';
 import {comesBack} from '../../support/comesBack.ts';
 import {curatorOf} from '../../support/curator.ts';
 import {eachWorld} from '../../support/eachWorld.ts';
 import {mailboxReader, proveBy} from '../../support/mailboxReader.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
-import {API_REQUEST, fillIn, NEEDS, publicVisitor} from '../../support/referralRoutes.ts';
+import {AGREED, LIST, MAILBOX, practiceMailbox, SURGERY} from '../../support/practiceMailbox.ts';
 import {wholeListing} from '../../support/referralListing.ts';
 import {codeIn, linkIn} from '../../support/referralWorld.ts';
 import {actOn, staffOf} from '../../support/staff.ts';
-import type {Page} from '../../support/visitor.ts';
 
-const LIST = '/curator/practices';
-const MAILBOX = 'updates@surgery.example';
-const SURGERY = {code: 'B86999', name: 'Example Surgery, Leeds', email: MAILBOX} as const;
 const CURATOR = {role: 'curator', accountId: 'a-curator'} as const;
-const AGREED = {tellPractice: SURGERY.code};
 
 const world = eachWorld();
 const {current, mailTo, opened, personOf, press, provider, refer} = ownReferral(world);
+const {practices, set, setAndProve, updates} = practiceMailbox(world);
 
 beforeEach(async () => {
   await world().addListing();
 });
-
-const practices = () => practiceStore({client: world().client, tableName: world().directoryTable});
-const updates = () =>
-  world().mails.filter(({to, about}) => to === MAILBOX && about.kind === 'practice-outcome');
-
-/** A curator sets the mailbox on their page; the steward has the code mailed. */
-const set = async (change: Partial<typeof SURGERY | {email: string; name: string}> = {}): Promise<Page> => {
-  const curator = curatorOf(world());
-  const page = await curator.get(`${LIST}?code=${SURGERY.code}`);
-  const answer = await curator.post(LIST, {...SURGERY, ...change}, {from: page});
-  await world().askMailboxes();
-  await world().deliver();
-  return answer;
-};
-
-const setAndProve = async (): Promise<void> => {
-  await set();
-  await proveBy(world(), MAILBOX);
-};
 
 describe('a GP practice', () => {
   it('is told at each outcome who, what support and where it is, and nothing more', async () => {
@@ -246,136 +222,5 @@ describe('a GP practice', () => {
     }
     expect(updates()).toEqual([]);
     expect(await practices().listProven()).toEqual([]);
-  });
-});
-
-describe('somebody who refers themselves', () => {
-  it('chooses among the practices that answered, sees it before sending, and can have it stopped', async () => {
-    await setAndProve();
-    const person = publicVisitor(world());
-    const check = await fillIn(world(), person, {needs: {...NEEDS, ...AGREED}});
-    expect(check.body).toContain(SURGERY.name);
-    const sent = await person.post('/refer/living-well/check', {}, {from: check});
-    const reference = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await person.get(sent.location ?? '')).body)?.[0] ?? '';
-    await world().deliver();
-    await provider(reference, 'accept');
-    expect(updates()).toHaveLength(1);
-
-    const own = await opened(reference);
-    const shown = (await own.get('/my-referral/mine')).body;
-    for (const said of ['You agreed that we tell your GP practice', SURGERY.name]) {
-      expect(shown).toContain(said);
-    }
-    const about = {
-      name: 'Amina Khalid',
-      'dateOfBirth-day': '27',
-      'dateOfBirth-month': '3',
-      'dateOfBirth-year': '1968',
-      postcode: 'LS8 4AB',
-    };
-    await press(own, 'save', {...about, section: 'about', stopPractice: 'yes'});
-    expect((await own.get('/my-referral/mine')).body).toContain('We do not write to your GP practice');
-    await provider(reference, 'book', {startsOn: '2026-05-12', startsAt: '10:00'});
-    expect(updates()).toHaveLength(1);
-  });
-
-  it('is told no more when whoever has no email says so by their link', async () => {
-    await setAndProve();
-    const person = publicVisitor(world());
-    const byPhone = {email: undefined, contactBy: 'phone-message', phone: '0113 496 0000'};
-    const saved = await person.postJson(
-      '/api/referrals',
-      {...API_REQUEST, ...AGREED, ...byPhone},
-      {'idempotency-key': 'a-key-that-is-long-enough'},
-    );
-    const {reference, followUrl} = JSON.parse(saved.body) as {reference: string; followUrl: string};
-    await person.get(new URL(followUrl).pathname);
-    expect((await person.get('/my-referral/mine')).body).toContain('Stop telling the GP practice');
-    await press(person, 'stop-practice');
-    const {body} = await person.get('/my-referral/mine');
-    expect(body).toContain('We do not write to your GP practice');
-    expect(body).not.toContain('Stop telling the GP practice');
-    expect((await personOf(await current(reference))).tellPractice).toBeUndefined();
-    await provider(reference, 'accept');
-    expect(updates()).toEqual([]);
-  });
-
-  it('is told on, whatever a link says of a request whose person is asked for a code', async () => {
-    await setAndProve();
-    const reference = await refer(AGREED);
-    const other = publicVisitor(world());
-    await other.get(linkIn(mailTo('amina@example.com'), '/my-referral/'));
-    await press(other, 'stop-practice');
-    expect((await current(reference)).tellsPractice).toBe(true);
-  });
-
-  it('is not asked where no practice has answered', async () => {
-    await set();
-    const person = publicVisitor(world());
-    const check = await fillIn(world(), person);
-    expect(check.body).not.toContain('GP practice that we tell');
-    expect((await person.get('/refer/living-well/needs')).body).not.toContain('tellPractice');
-  });
-});
-
-describe('a curator', () => {
-  /** A professional refers somebody who agrees that this practice is told. */
-  const refersNaming = async (name: string): Promise<void> => {
-    const {referralDeps, clock} = world();
-    const person = {
-      for: 'someone',
-      name,
-      phone: '0113 496 0000',
-      contactBy: 'phone-message',
-      needs: [],
-      answers: [],
-      tellPractice: SURGERY.code,
-    } as const;
-    const given = {whole: wholeListing(), route: 'professional', by: 'professional'} as const;
-    const made = newReferral({...given, person: {...person, needs: [], answers: []}}, clock.now());
-    const key = {keyHash: sha256(name), bodyHash: sha256(name)};
-    await referralDeps.referrals.create(
-      {...made, key, token: newToken()},
-      {...referralDeps, now: clock.now()},
-    );
-    await world().deliver();
-  };
-
-  it('sees which practices were named, without small numbers, and nothing of who named them', async () => {
-    await refersNaming('Amina Khalid');
-    const one = await curatorOf(world()).get(LIST);
-    expect(one.body).toContain(SURGERY.code);
-    expect(one.body).toContain('Fewer than 5');
-    expect(one.body).not.toMatch(/Amina|LS8/);
-    for (const name of ['Bea Moss', 'Cal Ode', 'Dee Ash', 'Eli Fox']) await refersNaming(name);
-    expect((await practices().get(SURGERY.code))?.named).toBe(5);
-    expect((await curatorOf(world()).get(LIST)).body).not.toContain('Fewer than 5');
-  });
-
-  it('sees none that only the public named: nobody fills the list with codes that are nobody’s', async () => {
-    await refer({tellPractice: 'A00001'});
-    expect((await world().rows('PERSON'))[0]).toMatchObject({tellPractice: 'A00001'});
-    expect(await world().rows('PRACTICES', world().directoryTable)).toEqual([]);
-  });
-
-  it('is told what is wrong with a code, a name or an address', async () => {
-    const curator = curatorOf(world());
-    expect((await curator.get(`${LIST}?code=12`)).title).toMatch(/^Error: /);
-    const page = await curator.get(`${LIST}?code=b86999`);
-    const wrong = await curator.post(LIST, {code: SURGERY.code, name: '', email: 'x'}, {from: page});
-    expect([wrong.status, wrong.title.startsWith('Error: ')]).toEqual([400, true]);
-    expect(await practices().list()).toEqual([]);
-  });
-
-  it('has five codes mailed to one address a day, one each 10 minutes', async () => {
-    expect((await set()).location).toBe(`${LIST}?notice=asked`);
-    expect((await set()).location).toBe(`${LIST}?notice=saved-too-soon`);
-    for (let more = 0; more < 4; more += 1) {
-      world().clock.pass(11 * 60_000);
-      await set();
-    }
-    world().clock.pass(11 * 60_000);
-    expect((await set()).location).toBe(`${LIST}?notice=saved-used-up`);
-    expect(world().mails.filter(({to}) => to === MAILBOX)).toHaveLength(5);
   });
 });
