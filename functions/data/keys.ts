@@ -33,7 +33,7 @@
  * | A41 | the changes of organisations that wait for a curator | Get, Query PROPOSALS#ORGANISATIONS / {organisation id} | provider, curator |
  * | A42 | what was done to an organisation, newest last | Query, Get HISTORY#ORGANISATION#{organisation id} / {at} | provider, curator, courier; never overwritten |
  * | A37 | trusted changes that no curator has looked at | Query SPOTCHECKS / {at}#{listing id}#{version} | curator; written by provider |
- * | A38 | the words that curators have added to search  | Query  WORDS (consistent)                   | curator, indexer |
+ * | A38 | the words and pairs of conditions that curators have added to search | Query  WORDS (consistent)                   | curator, indexer |
  * | A39 | what was changed of those words, and of a programme | Query  CHANGES#WORDS / {revision}, CHANGES#PROGRAMME#{id} / {at} | curator; never overwritten |
  * | A43 | how often a curator has named a programme | Get    CHANGES#PROGRAMMES / NAMES (consistent) | curator |
  * | A24 | whom to tell of what a curator decided      | Query  NEWS / {at}#{listing id}#{what}       | steward; written by curator |

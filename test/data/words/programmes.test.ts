@@ -1,8 +1,10 @@
+import {ScanCommand} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {claimablesOf} from '#shared/certification/claimable.ts';
 import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import {Suggestions} from '#shared/model/suggestions.ts';
 import {NO_ADDED_WORDS} from '#shared/search/addedPhrases.ts';
+import type {SearchDocument} from '#shared/search/index.ts';
 import {programmeValues} from '#shared/words/readProgramme.ts';
 import {changeProgramme} from '../../../functions/curator/programmes/changeProgramme.ts';
 import {programmesPage} from '../../../functions/curator/programmes/programmesPage.ts';
@@ -23,7 +25,9 @@ import {type DirectoryTables, startDirectoryTables} from '../directoryTables.ts'
 let tables: DirectoryTables;
 let curator: Visitor;
 
-const now = () => new Date('2026-05-04T10:00:00Z');
+/** Each change has an instant of its own. */
+let clockMs = Date.parse('2026-05-04T10:00:00Z');
+const now = () => new Date((clockMs += 1));
 const HERE = '/curator/programmes';
 const directory = () => ({client: tables.client, tableName: tables.directoryTable});
 const store = () => programmeStore(directory());
@@ -97,7 +101,8 @@ describe('A programme that a curator adds', () => {
     expect(form.body).toContain('Added');
     expect(form.body).toContain('It began in May');
     const [change] = await store().history('bright-breaths', 5);
-    expect(change).toMatchObject({by: {accountId: 'a-curator'}, at: '2026-05-04T10:00:00.000Z'});
+    expect(change).toMatchObject({by: {accountId: 'a-curator'}, why: 'It began in May'});
+    expect(change?.at).toMatch(/^2026-05-04T10:00/);
     expect(change?.before).toBeUndefined();
 
     // The same page pressed again: its name is taken by now, by itself.
@@ -120,6 +125,23 @@ describe('A programme that a curator adds', () => {
     expect(claimablesOf(offers, {schemes: FIRST_SCHEMES})).toMatchObject([
       {label: 'Bright Breaths', schemes: ['rcp-pr']},
     ]);
+  });
+
+  it('is certified by others once that is changed: who saves it is told, and its listings follow', async () => {
+    const schemesOfListing = async (): Promise<unknown> => {
+      const {Items = []} = await tables.client.send(new ScanCommand({TableName: tables.directoryTable}));
+      const document = Items.find((row) => typeof row.document === 'object')?.document as
+        SearchDocument | undefined;
+      return document?.programme?.schemes;
+    };
+    expect(await schemesOfListing()).toEqual(['rcp-pr']);
+    const form = await curator.get(`${HERE}?programme=bright-breaths`);
+    const typed = {...TYPED, schemes: 'ncp-cr', why: 'Others certify it now'};
+    const preview = await curator.post(HERE, {...typed, action: 'preview'}, {from: form});
+    expect(preview.body).toContain('Who can certify it, then');
+    expect(preview.body).toContain('People no longer see certificates of its providers from Royal College');
+    await curator.post(HERE, {action: 'save'}, {from: preview});
+    expect(await schemesOfListing()).toEqual(['ncp-cr']);
   });
 
   it('of a name that is code stays words', async () => {
