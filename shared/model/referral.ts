@@ -80,7 +80,7 @@ const OF_STATE = {
   startsOn: z.optional(IsoDate),
   startsAt: z.optional(LocalTime),
   runId: z.optional(Id),
-  /** True while a place of the run is held for this referral. */
+  /** True while a place of the run is held for this referral, or its provider counts them and it stands among those on it. */
   holdsSeat: z.boolean(),
   /** How far it has come, for the counts; absent on a referral from before there were any. */
   progress: z.optional(Progress),

@@ -34,7 +34,7 @@ const backTo = (referral: Referral, {run}: StepTaken, now: Date): Partial<Referr
   }
   const before = asTold(referral, now);
   // A place is wanted back only where its run is still there to give one.
-  const canHaveBack = run?.id === before.runId && run?.capacity !== undefined;
+  const canHaveBack = run !== undefined && run.id === before.runId;
   return {...before, holdsSeat: before.holdsSeat && (referral.holdsSeat || canHaveBack)};
 };
 

@@ -38,7 +38,7 @@ export const placeAfter = (
   if (LOSES_RUN.includes(step)) return {runId: undefined, holdsSeat: false};
   const isOffered = (step === 'offer' || step === 'change-start') && until !== undefined;
   if (step === 'book' || (isOffered && run)) {
-    return {runId: run?.id, holdsSeat: run?.capacity !== undefined};
+    return {runId: run?.id, holdsSeat: run !== undefined};
   }
   if (step === 'cannot-come') return letGo({runId, passedRuns}, {isPassed: true});
   if (answerBy === undefined || !LETS_GO.includes(step)) {

@@ -21,8 +21,8 @@ export interface NewReferral {
   readonly key: {readonly keyHash: string; readonly bodyHash: string};
   /** The private link of whoever sends it, whose token only they get. */
   readonly token: string;
-  /** The run whose place is taken, when its places are counted here. */
-  readonly seat?: Pick<CourseRun, 'id'> & {readonly capacity: number};
+  /** The run on which a place is taken; without a capacity where its provider keeps the count. */
+  readonly seat?: Pick<CourseRun, 'id'> & {readonly capacity: number | undefined};
   /** The draft that becomes this referral, by the hash of its cookie; `ended`: the id of what it became before. */
   readonly draft?: {readonly hash: string; readonly ended?: string | undefined};
 }

@@ -67,7 +67,7 @@ export const newReferral = (
 ): Omit<NewReferral, 'key' | 'token' | 'draft'> => {
   const id = newId();
   const at = now.toISOString();
-  const seat = run?.capacity === undefined ? undefined : {id: run.id, capacity: run.capacity};
+  const seat = run && {id: run.id, capacity: run.capacity};
   const hasEmail = person.email !== undefined;
   const expiresAtEpochSeconds = referralExpires('sent', now);
   const referral: NewReferral['referral'] = {
@@ -113,7 +113,7 @@ export const newReferral = (
         // By whoever signed in alone: anybody else could fill the list with codes that are nobody's.
         practice: by === 'professional' ? person.tellPractice : undefined,
       }),
-      ...(seat
+      ...(seat?.capacity !== undefined
         ? [newMessage('seat-band', {referralId: id, listingId: listing.id, runId: seat.id}, now)]
         : []),
     ],

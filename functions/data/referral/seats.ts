@@ -3,11 +3,12 @@ import {referralKeys} from '../keys.ts';
 
 /**
  * A place is taken only while the count, which nobody but this condition keeps, is below the run's capacity, and the run
- * is not cancelled. Whoever has read a capacity that was lowered since meets the new one here, in `most`.
+ * is not cancelled. Whoever has read a capacity that was lowered since, or none where there is one by now, meets the new one
+ * here, in `most`. Who is on a run whose provider keeps the count is counted as well: it may have so many places one day.
  */
 export const takeSeat = (
   tableName: string,
-  {id, capacity}: {readonly id: string; readonly capacity: number},
+  {id, capacity}: {readonly id: string; readonly capacity?: number | undefined},
 ): Action<'seat'> => ({
   what: 'seat',
   item: {
@@ -17,9 +18,13 @@ export const takeSeat = (
       UpdateExpression:
         'SET taken = if_not_exists(taken, :zero) + :one, changes = if_not_exists(changes, :zero) + :one',
       ConditionExpression:
-        '(attribute_not_exists(taken) OR taken < :capacity) AND attribute_not_exists(closedAt) AND ' +
-        '(attribute_not_exists(most) OR taken < most)',
-      ExpressionAttributeValues: {':zero': 0, ':one': 1, ':capacity': capacity},
+        'attribute_not_exists(closedAt) AND (attribute_not_exists(most) OR taken < most)' +
+        (capacity === undefined ? '' : ' AND (attribute_not_exists(taken) OR taken < :capacity)'),
+      ExpressionAttributeValues: {
+        ':zero': 0,
+        ':one': 1,
+        ...(capacity !== undefined && {':capacity': capacity}),
+      },
     },
   },
 });

@@ -35,9 +35,7 @@ const moveSeat = (tableName: string, referral: Referral, next: Referral, {run}: 
   if (held === holds) return [];
   return [
     ...(held === undefined ? [] : [freeSeat(tableName, held)]),
-    ...(holds === undefined || run?.capacity === undefined
-      ? []
-      : [takeSeat(tableName, {id: holds, capacity: run.capacity})]),
+    ...(holds === undefined ? [] : [takeSeat(tableName, {id: holds, capacity: run?.capacity})]),
   ];
 };
 

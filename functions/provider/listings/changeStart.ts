@@ -31,7 +31,7 @@ interface Changing {
   readonly offered: number;
   /** People who have asked for it, and have neither. */
   readonly asked: number;
-  /** Places that are taken by our count. */
+  /** Places that people have, are offered, or asked for. */
   readonly taken: number;
 }
 
@@ -59,7 +59,7 @@ export const startToChange = async (
     placed: count('booked', 'started'),
     offered: count('offered'),
     asked: count(...ASKING),
-    taken: run.capacity === undefined ? 0 : taken,
+    taken,
   };
 };
 
@@ -103,21 +103,11 @@ export const startView = (
 
 const capacityError = (text: string): FormError => ({field: 'capacity', href: '#capacity', text});
 
-/** What people who are on the start do not allow of its places. */
-const placesWrong = ({run, taken, placed, offered, asked}: Changing, after: CourseRun): FormError[] => {
-  if (after.capacity !== undefined && after.capacity < taken) {
-    return [capacityError(`${taken} places are taken or offered. Enter ${taken} or more`)];
-  }
-  const isCounted = ({capacity}: CourseRun): boolean => capacity !== undefined;
-  if (isCounted(run) === isCounted(after)) return [];
-  if (isCounted(run)) {
-    const text = 'People have places that we count. Enter a number of places';
-    return placed + offered > 0 ? [capacityError(text)] : [];
-  }
-  // Who asked for it may be offered its day by hand, and take it without a count of ours.
-  const text = 'People have asked for this start, or have places that you count yourself. Leave this empty';
-  return placed + offered + asked > 0 ? [capacityError(text)] : [];
-};
+/** People who are on the start keep their places. */
+const placesWrong = ({taken}: Changing, {capacity}: CourseRun): FormError[] =>
+  capacity !== undefined && capacity < taken
+    ? [capacityError(`${taken} places are taken or offered. Enter ${taken} or more`)]
+    : [];
 
 const AT_ONCE =
   'Somebody else changed this start, or the places of the page, or took a place on it, in that moment. Look at it again';

@@ -84,7 +84,7 @@ const StillWanted = ({view: {stillWanted, made}}: {readonly view: View}): JSX.El
               on <PhoneLink phone={made.phone} />
             </>
           )}
-          : a place is kept for them.
+          : a place may be kept for them.
         </p>
       ) : (
         form('not-wanted', 'They do not want it any more: end this referral')
