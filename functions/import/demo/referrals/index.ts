@@ -14,7 +14,9 @@ import {referralStore} from '../../../data/referralStore.ts';
 import {joinStore} from '../../../data/joinStore.ts';
 import {reportStore} from '../../../data/reportStore.ts';
 import {env} from '../../../env.ts';
+import {wishStore} from '../../../data/organisations/wishStore.ts';
 import {proposalStore} from '../../../data/proposals/proposalStore.ts';
+import {leaveWish, WISHED} from '../changes/leaveWish.ts';
 import {saveChanges} from '../changes/saveChanges.ts';
 import {CHANGE_STORIES} from '../changes/stories.ts';
 import {saveDoubles} from '../doubles/saveDoubles.ts';
@@ -101,19 +103,26 @@ if ((await practices.get(practice.code))?.email === undefined) {
   await practices.set(practice, setBy, now);
   await practices.prove(practice, setBy, now);
 }
+/** The account behind a mailbox that nobody invited. */
+const accountOf = async (email: string): Promise<string> => {
+  const person = {issuer: 'demo', subject: email, email};
+  return (await accountStore(accounts).signIn(person, [], now)).account.id;
+};
 await saveChanges(
   {
     proposals: proposalStore({client, tableName: DIRECTORY_TABLE}),
     getListingBySlug: (slug) => directory.getListingBySlug(slug),
     getMailbox: (listingId) => directory.getMailbox(listingId),
-    accountOf: async (email) => {
-      const person = {issuer: 'demo', subject: email, email};
-      return (await accountStore(accounts).signIn(person, [], now)).account.id;
-    },
+    accountOf,
     now,
   },
   CHANGE_STORIES,
 );
+const changed = await directory.getOrganisation(WISHED.organisationId);
+if (changed) {
+  const wishes = wishStore({client, tableName: DIRECTORY_TABLE});
+  await leaveWish(wishes, changed, await accountOf(WISHED.by), now);
+}
 await saveDoubles({client, tableName: DIRECTORY_TABLE}, now);
 await oweChecks({client, tableName: DIRECTORY_TABLE}, now);
 const reported = await directory.getListingBySlug('desmond-newly-diagnosed-leeds');
