@@ -57,7 +57,6 @@ import {proposalPart, saveProposalPart} from './proposals/proposalPart.ts';
 import {endSpotCheck, proposalsPage} from './proposals/proposalsPage.ts';
 import {judgedPreview} from './preview/judgedPreview.ts';
 import {saveScheme, schemeForm, schemesPage} from './schemesPage.ts';
-import {showCurator} from './showCurator.tsx';
 import {changeProgramme} from './programmes/changeProgramme.ts';
 import {programmesPage} from './programmes/programmesPage.ts';
 import {changeWords} from './words/changeWords.ts';
@@ -139,7 +138,6 @@ const deps: CuratorDeps = {
 export const handler = api({
   function: 'curator',
   routes: {
-    curatorHome: () => showCurator(deps, {page: 'home'}),
     explainedSearch: explainedSearch(deps),
     demandPage: demandPage(deps),
     curatorOutcomes: outcomesPage(deps, {path: '/curator/outcomes'}),

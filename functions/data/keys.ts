@@ -83,12 +83,18 @@
  * | P3 | an account by its mailbox                   | Get    EMAIL#{sha256 of the mailbox}       | session, professional |
  * | P4 | a sign-in by its cookie                     | Get    SESSION#{sha256 of the cookie}      | session, professional, provider |
  * | P5 | what a mailbox was invited to               | Query  INVITATION#{sha256 of the mailbox}  | session, signup, people |
- * | P6 | the people of a group, and who is invited   | Query  MEMBERS#{organisation id, #professional, #curator} | people |
+ * | P6 | the people of a group, who is invited, who was removed | Query  MEMBERS#{organisation id, #professional, #curator} | people |
  * | P7 | what a referrer said of themselves, once      | Get    PROFILE#{account id}                | professional |
  * | P8 | whether an organisation holds a licence for the measure of activation | Get, Update LICENCE#{ODS#code#mail domain or account, ORGANISATION#id} | professional, provider |
  */
 export {indexKeys, KEY, type Key} from './searchKeys.ts';
-export {ACCOUNTS_PREFIX, MEMBER_PREFIX, ROLE_PREFIX, accountKeys} from './keys/accountKeys.ts';
+export {
+  ACCOUNTS_PREFIX,
+  MEMBER_PREFIX,
+  REMOVED_PREFIX,
+  ROLE_PREFIX,
+  accountKeys,
+} from './keys/accountKeys.ts';
 export {cellOfKey, cellPrefixes, directoryKeys, isUnreachedKey} from './keys/directoryKeys.ts';
 export {
   DIRECTORY_PREFIX,

@@ -7,6 +7,7 @@ import type {DirectoryReader} from '../data/directoryReader.ts';
 import type {LetterStore} from '../data/letterStore.ts';
 import type {JoinStore} from '../data/joinStore.ts';
 import type {ReportStore} from '../data/reportStore.ts';
+import type {waitingStore} from '../data/waitingStore.ts';
 import type {Shells} from '../http/page.ts';
 
 /** What the routes of this function work with. */
@@ -25,6 +26,8 @@ export interface PeopleDeps {
   readonly joins: Pick<JoinStore, 'get' | 'listOpen' | 'answer'>;
   /** Writes a new provider; false when one stands there already. */
   readonly makeProvider: (organisation: Organisation) => Promise<boolean>;
+  /** What waits for curators, counted. @see waitingStore */
+  readonly countWaiting: ReturnType<typeof waitingStore>;
   /** What mailboxes are hashed with before they are counted. */
   readonly addressSecret: string;
   readonly shells: () => Shells;

@@ -9,6 +9,7 @@ import {lookedAt} from '../data/referral/lookedAt.ts';
 import {joinStore} from '../data/joinStore.ts';
 import {makeProvider} from '../data/directory/makeProvider.ts';
 import {reportStore} from '../data/reportStore.ts';
+import {waitingStore} from '../data/waitingStore.ts';
 import {env} from '../env.ts';
 import {api} from '../http/api.ts';
 import {heldPage} from '../http/heldPage.tsx';
@@ -16,6 +17,7 @@ import {problemPage} from '../http/problemPage.tsx';
 import {sessionOpener} from '../http/session.ts';
 import {shells} from '../http/shells.ts';
 import {changePeople} from './changePeople.ts';
+import {curatorHome} from './curatorHome.ts';
 import type {PeopleDeps} from './deps.ts';
 import {looksPage} from './looksPage.ts';
 import {decideProvider, newProvidersPage} from './newProviders.ts';
@@ -46,15 +48,17 @@ const deps: PeopleDeps = {
   lookedAt: (reference, at) => lookedAt(referrals, reference, at),
   getAccount: (accountId) => readAccount(accounts, accountId),
   reports: reportStore(referrals),
+  countWaiting: waitingStore(client, {directory: DIRECTORY_TABLE, referrals: REFERRALS_TABLE}),
   addressSecret: ORIGIN_SECRET,
   shells,
   now,
 };
 
-/** Who has access: asking colleagues in, and taking leavers out. */
+/** Who has access: asking colleagues in, and taking leavers out. And where curators begin. */
 export const handler = api({
   function: 'people',
   routes: {
+    curatorHome: curatorHome(deps),
     peoplePage: peoplePage(deps),
     changePeople: changePeople(deps),
     looksPage: looksPage(deps),

@@ -9,6 +9,7 @@ import type {Route} from '../http/router.ts';
 import {sessionOf, type Session} from '../http/session.ts';
 import type {PeopleDeps} from './deps.ts';
 import {keptGroup, namedGroup, ownGroups} from './groups.ts';
+import {removals} from './removals.ts';
 import {showPeople} from './showPeople.tsx';
 
 const DONE = ['invited', 'removed', 'withdrawn'] as const;
@@ -33,7 +34,7 @@ export const showGroup = async (
   const groups = (await Promise.all(own.map((id) => namedGroup(deps, actor, id)))).flatMap(
     (each) => each ?? [],
   );
-  const {members, invited} = await deps.people.list(group.id, deps.now());
+  const {members, invited, removed} = await deps.people.list(group.id, deps.now());
   return showPeople(
     deps,
     actor,
@@ -54,6 +55,7 @@ export const showGroup = async (
         duties,
         until: dayInWords(new Date(expiresAtEpochSeconds * 1000).toISOString()),
       })),
+      removed: await removals(deps, actor, group, removed),
       findsProviders: actor.isCurator,
       values,
       errors,

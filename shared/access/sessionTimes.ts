@@ -1,4 +1,4 @@
-/** How long a sign-in lasts, in seconds. */
+/** How long a sign-in lasts, and what is kept of access, in seconds. */
 export const SESSION_SECONDS = {
   /** Without a request: a walk to the next room, not a night. */
   idle: 60 * 60,
@@ -10,4 +10,6 @@ export const SESSION_SECONDS = {
   touch: 5 * 60,
   /** An invitation that nobody took up. */
   invitation: 14 * 86_400,
+  /** That somebody was removed, and by whom: long enough to ask about it. */
+  removal: 180 * 86_400,
 } as const;

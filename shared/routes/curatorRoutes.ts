@@ -4,7 +4,6 @@ const CURATORS = {function: 'curator', for: 'curator'} as const;
 
 /** What the curators of the menu look after. */
 export const CURATOR_ROUTES = [
-  {...CURATORS, name: 'curatorHome', method: 'GET', path: '/curator'},
   {...CURATORS, name: 'explainedSearch', method: 'GET', path: '/curator/search'},
   {...CURATORS, name: 'curatorChecks', method: 'GET', path: '/curator/checks'},
   {...CURATORS, name: 'curatorPressCheck', method: 'POST', path: '/curator/checks'},

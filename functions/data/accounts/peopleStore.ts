@@ -8,8 +8,9 @@ import * as z from 'zod/mini';
 import {Duty} from '#shared/access/account.ts';
 import {normalEmail} from '#shared/access/mailDomain.ts';
 import {roleOfGroup} from '#shared/access/peopleGroup.ts';
-import {isExpired} from '#shared/referral/retention.ts';
-import {accountKeys, type Key, KEY, MEMBER_PREFIX} from '../keys.ts';
+import {SESSION_SECONDS} from '#shared/access/sessionTimes.ts';
+import {epochSeconds, isExpired} from '#shared/referral/retention.ts';
+import {accountKeys, type Key, KEY, MEMBER_PREFIX, REMOVED_PREFIX} from '../keys.ts';
 import {emailHash} from './roleWrites.ts';
 import type {AccountsTable} from './table.ts';
 
@@ -31,11 +32,22 @@ const InvitedRow = z.object({
 });
 export type Invited = z.infer<typeof InvitedRow>;
 
-/** Some of a group's people; in the order of their mailboxes. */
+const RemovedRow = z.object({
+  email: z.string(),
+  removedAt: z.iso.datetime(),
+  /** The account of whoever did it. */
+  removedBy: z.string(),
+  expiresAtEpochSeconds: z.number(),
+});
+export type Removed = z.infer<typeof RemovedRow>;
+
+/** A group's people: the first two in the order of their mailboxes. */
 export interface People {
   readonly members: readonly Member[];
   /** Who has not come yet. */
   readonly invited: readonly Invited[];
+  /** Who was removed, the last first. */
+  readonly removed: readonly Removed[];
 }
 
 const byEmail = (a: {email: string}, b: {email: string}): number => a.email.localeCompare(b.email);
@@ -84,15 +96,21 @@ export const peopleStore = ({client, tableName}: AccountsTable) => {
         },
       );
       for await (const {Items = []} of pages) rows.push(...Items);
-      const isMember = (row: Record<string, unknown>) => String(row[KEY.sort]).startsWith(MEMBER_PREFIX);
+      const beginsWith = (prefix: string) => (row: Record<string, unknown>) =>
+        String(row[KEY.sort]).startsWith(prefix);
+      const [isMember, isRemoved] = [beginsWith(MEMBER_PREFIX), beginsWith(REMOVED_PREFIX)];
       const members = rows.filter(isMember).map((row) => MemberRow.parse(row));
+      const removed = rows
+        .filter(isRemoved)
+        .map((row) => RemovedRow.parse(row))
+        .filter((row) => !isExpired(row, now));
       const came = new Map(members.map(({email, since}) => [normalEmail(email), since]));
       const invited = rows
-        .filter((row) => !isMember(row))
+        .filter((row) => !isMember(row) && !isRemoved(row))
         .map((row) => InvitedRow.parse(row))
         // Who has come stands among the people; the row of the invitation lives to its end.
         .filter((row) => !isExpired(row, now) && (came.get(normalEmail(row.email)) ?? '') < row.invitedAt);
-      return {members: members.sort(byEmail), invited: invited.sort(byEmail)};
+      return {members: members.sort(byEmail), invited: invited.sort(byEmail), removed: removed.reverse()};
     },
 
     /** Takes an invitation back; nothing happens when it has been taken up, or was none. */
@@ -102,12 +120,12 @@ export const peopleStore = ({client, tableName}: AccountsTable) => {
 
     /**
      * Takes somebody out of a group: every sign-in of theirs ends, and neither a listed mail domain nor an invitation
-     * from before brings them back. False when they were not in it.
+     * from before brings them back. Who did it is said beside the group for half a year. False when they were not in it.
      */
     async removeMember(
       group: string,
       accountId: string,
-      {now, removedBy}: {readonly now: Date; readonly removedBy?: string},
+      {now, removedBy}: {readonly now: Date; readonly removedBy: string},
     ): Promise<boolean> {
       const member = await getMember(group, accountId);
       if (!member) return false;
@@ -119,16 +137,10 @@ export const peopleStore = ({client, tableName}: AccountsTable) => {
                 Update: {
                   TableName: tableName,
                   Key: accountKeys.role(accountId, roleOfGroup(group), aboutGroup(group)),
-                  UpdateExpression:
-                    removedBy === undefined
-                      ? 'SET changedAt = :now REMOVE #role'
-                      : 'SET changedAt = :now, removedBy = :by REMOVE #role',
+                  UpdateExpression: 'SET changedAt = :now, removedBy = :by REMOVE #role',
                   ConditionExpression: 'attribute_exists(pk)',
                   ExpressionAttributeNames: {'#role': 'role'},
-                  ExpressionAttributeValues: {
-                    ':now': now.toISOString(),
-                    ...(removedBy !== undefined && {':by': removedBy}),
-                  },
+                  ExpressionAttributeValues: {':now': now.toISOString(), ':by': removedBy},
                 },
               },
               {
@@ -145,6 +157,18 @@ export const peopleStore = ({client, tableName}: AccountsTable) => {
                   UpdateExpression: 'SET account.sessionsFrom = :now',
                   ConditionExpression: 'attribute_exists(pk)',
                   ExpressionAttributeValues: {':now': now.toISOString()},
+                },
+              },
+              {
+                Put: {
+                  TableName: tableName,
+                  Item: {
+                    ...accountKeys.removed(group, now.toISOString(), accountId),
+                    email: member.email,
+                    removedAt: now.toISOString(),
+                    removedBy,
+                    expiresAtEpochSeconds: epochSeconds(now) + SESSION_SECONDS.removal,
+                  },
                 },
               },
               ...invitation(group, emailHash(member.email)),

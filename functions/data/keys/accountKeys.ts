@@ -4,6 +4,8 @@ import {alone} from '../searchKeys.ts';
 /** The first letters of the sort keys of a group's people, and of those who are invited to it. */
 export const MEMBER_PREFIX = 'ACCOUNT#';
 const INVITED_PREFIX = 'INVITED#';
+/** The same of those who were removed from it. */
+export const REMOVED_PREFIX = 'REMOVED#';
 
 /** The keys of Accounts. */
 export const accountKeys = {
@@ -27,6 +29,9 @@ export const accountKeys = {
   member: (group: string, accountId: string) => alone(`MEMBERS#${group}`, `${MEMBER_PREFIX}${accountId}`),
   /** That a mailbox was invited to a group, for its list; what it was invited to stands under the mailbox alone. */
   invited: (group: string, emailHash: string) => alone(`MEMBERS#${group}`, `${INVITED_PREFIX}${emailHash}`),
+  /** That somebody was removed from a group, and by whom. */
+  removed: (group: string, at: string, accountId: string) =>
+    alone(`MEMBERS#${group}`, `${REMOVED_PREFIX}${at}#${accountId}`),
 } as const;
 
 /** The first letters of Accounts partitions, for `dynamodb:LeadingKeys`. */

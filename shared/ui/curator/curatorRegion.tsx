@@ -2,7 +2,6 @@ import type {JSX} from 'preact';
 import {BackLink} from '../components/BackLink.tsx';
 import {region} from '../region.ts';
 import {DemandPage} from './DemandPage.tsx';
-import {HomePage} from './HomePage.tsx';
 import {CuratorChecks} from '../freshness/CuratorChecks.tsx';
 import {AddressForm} from '../mailbox/AddressForm.tsx';
 import {MailboxList} from '../mailbox/MailboxList.tsx';
@@ -16,8 +15,6 @@ import type {CuratorView} from './views.ts';
 
 const pageOf = (view: CuratorView): JSX.Element => {
   switch (view.page) {
-    case 'home':
-      return <HomePage />;
     case 'search':
       return <SearchPage view={view} />;
     case 'demand':
@@ -44,8 +41,7 @@ const pageOf = (view: CuratorView): JSX.Element => {
 };
 
 /** The way back: from one of a list, to its list. */
-const Back = ({page}: Pick<CuratorView, 'page'>): JSX.Element | null => {
-  if (page === 'home') return null;
+const Back = ({page}: Pick<CuratorView, 'page'>): JSX.Element => {
   if (page === 'mailbox-address') {
     return <BackLink href="/curator/mailboxes" text="All mailboxes" classes="app-back" />;
   }
@@ -68,11 +64,10 @@ const render = (view: CuratorView): JSX.Element => (
   </>
 );
 
-/** Everything under `/curator`. */
+/** Most of what is under `/curator`. */
 export const curatorRegion = region<CuratorView>({name: 'curator', render});
 
 const TITLES: Readonly<Record<CuratorView['page'], string>> = {
-  home: 'Look after the menu',
   search: 'Why a search finds what it finds',
   demand: 'What people searched for',
   mailboxes: 'Mailboxes that have not answered',

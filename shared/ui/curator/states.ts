@@ -95,7 +95,6 @@ const PRACTICES = {page: 'practices', code: '', errors: [], notice: undefined} a
 
 /** Every state of the pages for curators. */
 export const CURATOR_STATES: RegionStates<CuratorView> = {
-  start: {page: 'home'},
   'nothing asked yet': {...SEARCH, values: {q: '', postcode: '', listing: ''}, explained: undefined},
   'a search explained': {
     ...SEARCH,

@@ -27,7 +27,6 @@ export interface Explained {
 
 /** What each page for curators shows. */
 export type CuratorView =
-  | {readonly page: 'home'}
   | MailboxesView
   | CuratorChecksView
   | MailboxAddressView

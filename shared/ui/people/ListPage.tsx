@@ -107,6 +107,17 @@ const Invited = ({view}: {readonly view: ListView}): JSX.Element => (
   />
 );
 
+const Removed = ({removed}: Pick<ListView, 'removed'>): JSX.Element => (
+  <Table
+    caption="Removed in the last 6 months"
+    captionSize="m"
+    responsive
+    firstCellIsHeader
+    head={['Email address', 'Removed on', 'Removed by']}
+    rows={removed.map(({email, on, by}) => [{text: <EmailAddress address={email} />}, on, by])}
+  />
+);
+
 const FindProvider = ({view}: {readonly view: ListView}): JSX.Element => (
   <>
     <h2 class="nhsuk-heading-m">People of another provider</h2>
@@ -127,7 +138,7 @@ const FindProvider = ({view}: {readonly view: ListView}): JSX.Element => (
 
 /** A group's people, with the way to ask another in, and to take one out. */
 export const ListPage = ({view}: {readonly view: ListView}): JSX.Element => {
-  const {groups, group, members, invited, notice, errors} = view;
+  const {groups, group, members, invited, removed, notice, errors} = view;
   return (
     <>
       <Errors errors={errors} />
@@ -150,6 +161,7 @@ export const ListPage = ({view}: {readonly view: ListView}): JSX.Element => {
       )}
       {members.length > 0 ? <Members view={view} /> : <InsetText text="Nobody has access yet." />}
       {invited.length > 0 && <Invited view={view} />}
+      {removed.length > 0 && <Removed removed={removed} />}
       <h2 class="nhsuk-heading-m">Invite somebody</h2>
       <InviteForm view={view} />
       {view.findsProviders && <FindProvider view={view} />}

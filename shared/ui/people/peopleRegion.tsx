@@ -3,11 +3,12 @@ import {BackLink} from '../components/BackLink.tsx';
 import {EmailAddress} from '../components/EmailAddress.tsx';
 import {PostedForm} from '../refer/FormPage.tsx';
 import {region} from '../region.ts';
+import {HomePage} from './HomePage.tsx';
 import {ListPage} from './ListPage.tsx';
 import {LooksPage} from './LooksPage.tsx';
 import {ProvidersPage} from './ProvidersPage.tsx';
 import {ReportsPage} from './ReportsPage.tsx';
-import type {PeopleView} from './views.ts';
+import type {HomeView, PeopleView} from './views.ts';
 
 const RemovePage = ({view}: {readonly view: Extract<PeopleView, {page: 'remove'}>}): JSX.Element => (
   <>
@@ -27,6 +28,8 @@ const RemovePage = ({view}: {readonly view: Extract<PeopleView, {page: 'remove'}
 
 const pageOf = (view: PeopleView): JSX.Element => {
   switch (view.page) {
+    case 'home':
+      return <HomePage view={view} />;
     case 'list':
       return <ListPage view={view} />;
     case 'remove':
@@ -40,7 +43,7 @@ const pageOf = (view: PeopleView): JSX.Element => {
   }
 };
 
-const backFrom = (view: PeopleView): {href: string; text: string} => {
+const backFrom = (view: Exclude<PeopleView, HomeView>): {href: string; text: string} => {
   switch (view.page) {
     case 'list':
       return {href: view.findsProviders ? '/curator' : '/provider', text: 'Back to your start page'};
@@ -58,12 +61,12 @@ const backFrom = (view: PeopleView): {href: string; text: string} => {
 
 const render = (view: PeopleView): JSX.Element => (
   <>
-    <BackLink {...backFrom(view)} classes="app-back" />
+    {view.page !== 'home' && <BackLink {...backFrom(view)} classes="app-back" />}
     {pageOf(view)}
   </>
 );
 
-/** Who has access. */
+/** Who has access, and where curators begin. */
 export const peopleRegion = region<PeopleView>({name: 'people', render});
 
 const TITLES = {
@@ -75,5 +78,6 @@ const TITLES = {
 
 export const peopleTitle = (view: PeopleView): string => {
   if (view.page === 'remove') return 'Remove somebody?';
+  if (view.page === 'home') return 'Look after the menu';
   return `${view.errors.length > 0 ? 'Error: ' : ''}${TITLES[view.page]}`;
 };

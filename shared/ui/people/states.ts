@@ -28,6 +28,7 @@ const LIST: ListView = {
     },
   ],
   invited: [],
+  removed: [],
   findsProviders: false,
   values: {},
   errors: [],
@@ -101,13 +102,38 @@ const REPORTS = {
 } as const satisfies PeopleView;
 
 export const PEOPLE_STATES: RegionStates<PeopleView> = {
+  'a curator’s start': {
+    page: 'home',
+    waiting: [
+      {text: '2 referrals wait for a mailbox to answer', href: '/curator/mailboxes', age: undefined},
+      {
+        text: '100 or more problems that people reported',
+        href: '/people/reports',
+        age: 'the oldest from 12 days ago',
+      },
+      {
+        text: '1 change to approve that could do harm if it is wrong',
+        href: '/curator/proposals',
+        age: 'from today',
+      },
+    ],
+  },
+  'a curator’s start, nothing waits': {page: 'home', waiting: []},
   'a provider’s people': LIST,
   'one is invited': {
     ...LIST,
     invited: [{email: 'new@white-rose.example', duties: ['referral-handler'], until: '6 December 2026'}],
     notice: 'invited',
   },
-  'one was removed': {...LIST, members: LIST.members.slice(0, 1), notice: 'removed'},
+  'one was removed': {
+    ...LIST,
+    members: LIST.members.slice(0, 1),
+    removed: [
+      {email: 'leaver@white-rose.example', on: '3 May 2026', by: 'You'},
+      {email: 'another@white-rose.example', on: '1 May 2026', by: 'A curator'},
+    ],
+    notice: 'removed',
+  },
   'an invitation was taken back': {...LIST, notice: 'withdrawn'},
   'too many today': {...LIST, values: {email: 'new@white-rose.example'}, notice: 'limit'},
   'nothing filled in': {

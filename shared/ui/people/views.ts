@@ -23,6 +23,13 @@ interface ShownInvitation {
   readonly until: string;
 }
 
+/** Somebody who was removed, when and by whom. */
+export interface ShownRemoval {
+  readonly email: string;
+  readonly on: string;
+  readonly by: string;
+}
+
 export interface ListView {
   readonly page: 'list';
   readonly formToken: string;
@@ -31,6 +38,8 @@ export interface ListView {
   readonly group: ShownGroup;
   readonly members: readonly ShownMember[];
   readonly invited: readonly ShownInvitation[];
+  /** In the last half-year, the last first. */
+  readonly removed: readonly ShownRemoval[];
   /** A curator keeps every provider's people, and finds them by a listing. */
   readonly findsProviders: boolean;
   readonly values: FormValues;
@@ -50,8 +59,25 @@ export interface LooksView {
   readonly errors: readonly FormError[];
 }
 
-/** What the page of who has access shows. */
+/** One kind of thing that waits for a curator. */
+export interface WaitingLine {
+  /** How many, of what. */
+  readonly text: string;
+  readonly href: string;
+  /** "the oldest from 3 days ago". */
+  readonly age: string | undefined;
+}
+
+/** Where a curator begins. */
+export interface HomeView {
+  readonly page: 'home';
+  /** The most urgent first. */
+  readonly waiting: readonly WaitingLine[];
+}
+
+/** What the pages of this function show. */
 export type PeopleView =
+  | HomeView
   | ListView
   | LooksView
   | ReportsView

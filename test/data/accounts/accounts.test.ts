@@ -97,7 +97,7 @@ describe('A leaver', () => {
     const actor = await accounts.signIn(PAT, [byDomain(NOW)], later(1));
     const cookie = await sessions.start(actor.account.id, later(1));
     expect((await sessions.open(cookie, later(2)))?.duties.has('rose')).toBe(true);
-    await people.removeMember('rose', actor.account.id, {now: later(3)});
+    await people.removeMember('rose', actor.account.id, {now: later(3), removedBy: 'lead'});
     expect(await sessions.open(cookie, later(4))).toBeUndefined();
     await invitations.invite(PAT.email, invited(NOW), NOW);
     expect(await rolesOf(later(5))).toEqual(['professional']);
@@ -107,7 +107,7 @@ describe('A leaver', () => {
   it('comes back by an invitation that was made after they left', async () => {
     await invitations.invite(PAT.email, invited(NOW), NOW);
     const {account} = await accounts.signIn(PAT, [], later(1));
-    await people.removeMember('rose', account.id, {now: later(2)});
+    await people.removeMember('rose', account.id, {now: later(2), removedBy: 'lead'});
     await invitations.invite(PAT.email, invited(later(3)), later(3));
     expect(await rolesOf(later(4))).toEqual(['rose']);
   });
@@ -130,7 +130,7 @@ describe('The people of a group', () => {
     await people.withdraw('rose', PAT.email.toUpperCase());
     await people.withdraw('rose', PAT.email);
     expect(await rolesOf(later(1))).toEqual([]);
-    expect(await people.list('rose', later(1))).toEqual({members: [], invited: []});
+    expect(await people.list('rose', later(1))).toEqual({members: [], invited: [], removed: []});
   });
 
   it('lose every sign-in with one role, an open invitation with it, and keep the others', async () => {
@@ -142,14 +142,21 @@ describe('The people of a group', () => {
     expect(await people.removeMember('rose', account.id, {now: later(5), removedBy: 'lead'})).toBe(true);
     for (const cookie of tabs) expect(await sessions.open(cookie, later(6))).toBeUndefined();
     expect(await rolesOf(later(7))).toEqual(['moor']);
-    expect(await people.removeMember('rose', account.id, {now: later(8)})).toBe(false);
+    expect(await people.removeMember('rose', account.id, {now: later(8), removedBy: 'another'})).toBe(false);
+    // By whom it was done is said for half a year, to that group alone.
+    const removedAt = later(5).toISOString();
+    expect((await people.list('rose', later(9))).removed).toMatchObject([
+      {email: PAT.email, removedAt, removedBy: 'lead'},
+    ]);
+    expect((await people.list('moor', later(9))).removed).toEqual([]);
+    expect((await people.list('rose', later(5 + SESSION_SECONDS.removal))).removed).toEqual([]);
   });
 
   it('are taken out once, however often it is pressed', async () => {
     await invitations.invite(PAT.email, invited(NOW), NOW);
     const {account} = await accounts.signIn(PAT, [], later(1));
     const pressed = await Promise.all(
-      [1, 2, 3].map(() => people.removeMember('rose', account.id, {now: later(2)})),
+      [1, 2, 3].map(() => people.removeMember('rose', account.id, {now: later(2), removedBy: 'lead'})),
     );
     expect(pressed.filter(Boolean).length).toBeGreaterThanOrEqual(1);
     expect((await people.list('rose', later(3))).members).toEqual([]);
@@ -157,7 +164,7 @@ describe('The people of a group', () => {
 
   it('of professionals stay out although their mail domain is listed', async () => {
     const {account} = await accounts.signIn(PAT, [byDomain(NOW)], NOW);
-    await people.removeMember(GROUPS.professional, account.id, {now: later(1)});
+    await people.removeMember(GROUPS.professional, account.id, {now: later(1), removedBy: 'lead'});
     expect(await rolesOf(later(2), byDomain(later(2)))).toEqual([]);
   });
 });

@@ -68,7 +68,7 @@ describe('the question whether a page is right, where its mailbox has not answer
       email: 'leaver@roundhay.example',
       at: new Date(HALF_A_YEAR_AGO.getTime() + DAY_MS / 2),
     });
-    await peopleStore(world.accounts).removeMember(OWN, leaver, {now: world.clock.now()});
+    await peopleStore(world.accounts).removeMember(OWN, leaver, {now: world.clock.now(), removedBy: 'lead'});
     await day();
     expect([told(LEAD), told('leaver@roundhay.example'), told(MAILBOX)]).toEqual([
       ['Is your page still right?'],

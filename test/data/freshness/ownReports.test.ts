@@ -101,7 +101,10 @@ describe('a report of a page whose mailbox has not answered, by mail', () => {
     await checks(LEAD);
     world().clock.pass(24 * 60 * MINUTE_MS);
     const leaver = await checks('leaver@roundhay.example');
-    await peopleStore(world().accounts).removeMember(OWN, leaver, {now: world().clock.now()});
+    await peopleStore(world().accounts).removeMember(OWN, leaver, {
+      now: world().clock.now(),
+      removedBy: 'lead',
+    });
     await report();
     // At once only the curator is told: the courier may look up nobody's account.
     expect([told(LEAD), told('curator@menu.example')]).toEqual([0, 1]);

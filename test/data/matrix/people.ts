@@ -94,7 +94,8 @@ export const admitPeople = async (
     const person = {issuer: 'https://issuer.example', subject: who, email};
     const {account} = await accountStore(table).signIn(person, rolesOf(who, organisationId), NOW());
     accountOf.set(who, account.id);
-    if (who === 'leaver') await peopleStore(table).removeMember(organisationId, account.id, {now: NOW()});
+    if (who === 'leaver')
+      await peopleStore(table).removeMember(organisationId, account.id, {now: NOW(), removedBy: 'lead'});
   }
   return {
     accountOf,

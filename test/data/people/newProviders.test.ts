@@ -8,6 +8,7 @@ import {directoryReader} from '../../../functions/data/directoryReader.ts';
 import {makeProvider} from '../../../functions/data/directory/makeProvider.ts';
 import {joinStore} from '../../../functions/data/joinStore.ts';
 import {letterStore} from '../../../functions/data/letterStore.ts';
+import {waitingStore} from '../../../functions/data/waitingStore.ts';
 import {idFrom} from '../../../functions/data/secrets.ts';
 import type {PeopleDeps} from '../../../functions/people/deps.ts';
 import {decideProvider, newProvidersPage} from '../../../functions/people/newProviders.ts';
@@ -50,6 +51,10 @@ const depsOf = (failing: Partial<PeopleDeps> = {}): PeopleDeps => {
     letters: letterStore(referrals),
     lookedAt: () => Promise.resolve(undefined),
     getAccount: () => Promise.resolve(undefined),
+    countWaiting: waitingStore(world().client, {
+      directory: world().directoryTable,
+      referrals: world().referralsTable,
+    }),
     addressSecret: 'a secret of the test',
     shells: world().providerDeps.shells,
     now: world().clock.now,

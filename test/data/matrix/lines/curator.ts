@@ -9,7 +9,6 @@ const NO_IMPORT: Line = {
 
 /** What a curator asks for. */
 export const CURATOR_LINES = {
-  curatorHome: [curators('/curator')],
   explainedSearch: [curators('/curator/search?q=sugar')],
   curatorOutcomes: [curators('/curator/outcomes'), curators('/curator/outcomes?by=listing&as=csv')],
   curatorChecks: [curators('/curator/checks')],

@@ -17,6 +17,7 @@ export const PEOPLE_LINES = {
       absent: ['editor', 'neighbour'],
     },
   ],
+  curatorHome: [curators('/curator')],
   looksPage: [
     curators('/people/looks'),
     {

@@ -1,9 +1,29 @@
 import type {JSX} from 'preact';
+import type {HomeView} from './views.ts';
 
-/** Where a curator begins. */
-export const HomePage = (): JSX.Element => (
+const Waiting = ({waiting}: Pick<HomeView, 'waiting'>): JSX.Element => (
+  <>
+    <h2 class="nhsuk-heading-m">What waits for you</h2>
+    {waiting.length === 0 ? (
+      <p>Nothing waits for you.</p>
+    ) : (
+      <ul class="nhsuk-list">
+        {waiting.map(({text, href, age}) => (
+          <li>
+            <a href={href}>{text}</a>
+            {age !== undefined && `, ${age}`}
+          </li>
+        ))}
+      </ul>
+    )}
+  </>
+);
+
+/** Where a curator begins: what waits, the most urgent first, and everything that they look after. */
+export const HomePage = ({view}: {readonly view: HomeView}): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">Look after the menu</h1>
+    <Waiting waiting={view.waiting} />
     <h2 class="nhsuk-heading-m">
       <a href="/curator/proposals">Changes to approve</a>
     </h2>
