@@ -14,8 +14,8 @@ import {inTurns} from './inTurns.ts';
 
 /** Rows carried out at a time. */
 const AT_ONCE = 10;
-/** For how long one press begins rows: a request of this function ends after 15 seconds, and a row takes one at the most. */
-const MOST_TIME_MS = 10_000;
+/** For how long one press begins rows: a request of this function ends after 15 seconds, and the last rows took up to 3 of them. */
+const MOST_TIME_MS = 8_000;
 /** Numbers tried after a web address that is another's. */
 const MOST_SLUGS = 20;
 
