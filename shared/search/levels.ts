@@ -100,6 +100,10 @@ export const enoughInWider = (slices: readonly Unfiltered[], {size}: Answering):
 export const filteredParts = (slices: readonly Slice[], parts: readonly Bits[]): Filtered[] =>
   eachOf(slices, ({shard, filter, room}, index) => filter(parts[index] ?? room.bits(shard.count)));
 
+/** What of each slice has all the words and passes the filters, however far a search was relaxed. */
+export const withAllWords = (slices: readonly Slice[]): Filtered[] =>
+  filteredParts(slices, answeringAt(slices, 'all'));
+
 /** How many results there are. */
 export const totalOf = (parts: readonly Filtered[]): number => sizeOf(eachOf(parts, ({all}) => all));
 
@@ -107,5 +111,5 @@ export const totalOf = (parts: readonly Filtered[]): number => sizeOf(eachOf(par
 export const shownLevel = (slices: readonly Slice[], level: Level, total: number): Level => {
   const isByFiltersAlone = slices.some(({acceptance}) => acceptance === undefined);
   if (level === 'all' || (isByFiltersAlone && total > 0)) return level;
-  return totalOf(filteredParts(slices, answeringAt(slices, 'all'))) < total ? level : 'all';
+  return totalOf(withAllWords(slices)) < total ? level : 'all';
 };

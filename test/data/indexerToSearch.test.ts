@@ -26,7 +26,7 @@ let store: RunningStore;
 let client: DynamoDBDocumentClient;
 let menu: ReturnType<typeof searchMenu>;
 /** A menu with more than one search looks through. */
-let largeMenu: {runSearch: typeof menu.runSearch; feed: Visitor};
+let largeMenu: {runSearch: typeof menu.runSearch; feed: Visitor; parts: number; wanted: string[]};
 let logged = '';
 
 beforeAll(async () => {
@@ -60,14 +60,27 @@ beforeAll(async () => {
     new Map([...(await deps.shards.registry()).keys()].map((root) => [root, 15_000] as const));
   // The same rows, of which the registry says that they are more than one search looks through.
   const {runSearch} = searchMenu({...deps, shards: {...deps.shards, registry}});
+  const homes = async () =>
+    new Map(
+      [...(await deps.shards.homes())].map(([root, home]) => [root, {...home, count: 15_000}] as const),
+    );
+  const wanted: string[] = [];
   const {feedServices} = feedRoutes({
-    directory: {getListings: () => Promise.resolve([]), getListingBySlug: () => Promise.resolve(undefined)},
-    shards: deps.shards,
+    directory: {
+      getListings: (ids) => {
+        wanted.push(...ids);
+        return Promise.resolve([]);
+      },
+      getListingBySlug: () => Promise.resolve(undefined),
+    },
+    shards: {...deps.shards, homes},
+    programmes: deps.programmes,
     runSearch,
     origin: 'https://menu.example',
     now: () => NOW,
   });
-  largeMenu = {runSearch, feed: visitor({function: 'menu', routes: {feedServices}})};
+  const feed = visitor({function: 'menu', routes: {feedServices}});
+  largeMenu = {runSearch, feed, parts: (await homes()).size, wanted};
 }, 120_000);
 
 afterAll(() => {
@@ -98,7 +111,7 @@ describe('a search of the whole demonstration menu', () => {
     expect((await run({})).total).toBe(demo.documents.filter(({status}) => status !== 'hidden').length);
   });
 
-  it('is never told of a part of a large menu as if it were all: the results say so, the feed refuses', async () => {
+  it('is never told of a part of a large menu as if it were all: the results say so, the feed refuses it without a cursor', async () => {
     const query = {condition: 'copd'};
     expect(codesOf(await run(query))).not.toContain('some-of-many');
     expect(codesOf(await largeMenu.runSearch(SearchQuery.parse(query)))).toContain('some-of-many');
@@ -114,6 +127,45 @@ describe('a search of the whole demonstration menu', () => {
       expect([asked, answer.status]).toEqual([asked, 200]);
       expect(JSON.parse(answer.body)).toMatchObject({page_number: 1});
     }
+  });
+
+  it('is filtered in the feed part by part: each listing once, and none that has not all of what was asked for', async () => {
+    const termId = feedTerms(FEED_IDS).find(({filter}) => filter.slug === 'copd')?.term.id ?? '';
+    const {feed, wanted, parts} = largeMenu;
+    const readAll = async (asked: string): Promise<{ids: string[]; total: number; cursors: string[]}> => {
+      wanted.length = 0;
+      const cursors: string[] = [];
+      let total = 0;
+      for (let cursor: string | undefined = 'start'; cursor !== undefined;) {
+        expect(cursors).not.toContain(cursor);
+        cursors.push(cursor);
+        let page = {last_page: false, total_items: 0, next_cursor: undefined as string | undefined};
+        for (let number = 1; !page.last_page; number += 1) {
+          const path = `/api/oruk/services?${asked}&per_page=7&page=${number}&cursor=${cursor}`;
+          page = JSON.parse((await feed.get(path)).body) as typeof page;
+        }
+        total += page.total_items;
+        cursor = page.next_cursor;
+      }
+      return {ids: [...wanted], total, cursors};
+    };
+    const whole = await menu.runSearch({...SearchQuery.parse({condition: 'copd'}), pageSize: 1000});
+    const byTerm = await readAll(`taxonomy_term_id=${termId}`);
+    expect(byTerm.cursors).toHaveLength(parts);
+    expect(byTerm.ids.toSorted()).toEqual(whole.items.map(({id}) => id).sort());
+    expect(byTerm.total).toBe(byTerm.ids.length);
+
+    const found = await menu.runSearch({...SearchQuery.parse({q: 'exercise'}), pageSize: 1000});
+    expect(codesOf(found)).not.toContain('relaxed');
+    expect((await readAll('search=exercise')).ids.toSorted()).toEqual(found.items.map(({id}) => id).sort());
+    // What search relaxes, because nothing has all of the words, is no match.
+    expect((await run({q: 'breathe easy'})).total).toBeGreaterThan(0);
+    expect((await readAll('search=breathe+easy')).ids).toEqual([]);
+
+    const made = await feed.get('/api/oruk/services?search=breathe&cursor=of-somebody');
+    expect([made.status, made.body.includes('invalid-request')]).toEqual([400, true]);
+    const near = await feed.get('/api/oruk/services?search=breathe+in+Leeds&cursor=start');
+    expect([near.status, near.body.includes('next_cursor')]).toEqual([200, false]);
   });
 
   it('asks where somebody is who wants what is near them', async () => {

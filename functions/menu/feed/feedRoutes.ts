@@ -5,19 +5,21 @@ import {feedTaxonomies, feedTerms} from '#shared/feed/terms.ts';
 import {londonDate} from '#shared/london.ts';
 import type {SearchQuery, SearchResults} from '#shared/model/search.ts';
 import {ProblemError} from '#shared/problems.ts';
+import {placeInWords} from '#shared/search/placeInWords.ts';
 import {readQuery} from '#shared/search/readQuery.ts';
 import {listingView} from '#shared/ui/listing/listingView.ts';
 import type {DirectoryReader, WholeListing} from '../../data/directoryReader.ts';
 import {FEED_IDS} from '../../data/feedIds.ts';
-import type {ShardStore} from '../../data/shardStore.ts';
 import {typedJson} from '../../http/reply.ts';
 import type {Route} from '../../http/router.ts';
 import {SHARING} from '../../http/sharing.ts';
 import {homeServices, type Wanted} from './homeServices.ts';
+import {type PartDeps, partOfMenu} from './partOfMenu.ts';
 
 export interface FeedDeps {
   readonly directory: Pick<DirectoryReader, 'getListings' | 'getListingBySlug'>;
-  readonly shards: Pick<ShardStore, 'homes' | 'load'>;
+  readonly shards: PartDeps['shards'];
+  readonly programmes: PartDeps['programmes'];
   readonly runSearch: (query: SearchQuery) => Promise<SearchResults>;
   readonly origin: string;
   readonly now: () => Date;
@@ -41,10 +43,10 @@ const notThere = (): ProblemError => new ProblemError('not-found', 'The feed has
 const tooMany = (name: 'search' | 'taxonomy_term_id'): ProblemError =>
   new ProblemError(
     'invalid-request',
-    'This menu is too large to be filtered without a place. Name a town or a postcode in search, or read the list without a filter, which gives all of it page by page.',
+    'This menu is too large to be filtered at once without a place. Ask part by part with cursor=start, or name a town or a postcode in search.',
     {
       errors: [
-        {pointer: `#/${name}`, detail: 'Name a town or a postcode in search, or ask without a filter'},
+        {pointer: `#/${name}`, detail: 'Ask with cursor=start, or name a town or a postcode in search'},
       ],
     },
   );
@@ -56,7 +58,8 @@ const firstOr404 = <Row extends {readonly id: string}>(rows: readonly Row[], id:
 };
 
 /** GET /api/oruk and what is below it: the menu as Open Referral UK 3.0, for whoever wants it (shared/feed). */
-export const feedRoutes = ({directory, shards, runSearch, origin, now}: FeedDeps) => {
+export const feedRoutes = ({directory, shards, programmes, runSearch, origin, now}: FeedDeps) => {
+  const findInPart = partOfMenu({shards, programmes, now});
   const taxonomies = feedTaxonomies(FEED_IDS);
   const terms = feedTerms(FEED_IDS);
 
@@ -87,6 +90,17 @@ export const feedRoutes = ({directory, shards, runSearch, origin, now}: FeedDeps
       const filter = terms.find(({term}) => term.id === termId)?.filter;
       if (termId !== '' && !filter) return answer(feedPage(asked, 0, []));
       const wanted = readQuery({q: words, ...(filter && {[filter.name]: filter.slug})});
+      const from = (asked.page - 1) * asked.perPage;
+      const cursor = query.get('cursor');
+      // With a place all that is near is looked through at once.
+      if (cursor !== null && !placeInWords(wanted.q)) {
+        const {total, ids, next} = await findInPart(wanted, {cursor, from, before: from + asked.perPage});
+        const services = (await servicesOf(ids)).filter((each) => each !== undefined);
+        return answer(
+          {...feedPage(asked, total, services), ...(next !== undefined && {next_cursor: next})},
+          words === '' ? SHARING.moment : SHARING.personal,
+        );
+      }
       const {
         total,
         items,

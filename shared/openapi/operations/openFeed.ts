@@ -129,11 +129,15 @@ export const OPEN_FEED = {
   },
   feedServices: {
     summary: 'All services of the open feed',
-    description: `Every public listing once, with all that one service has. ${STANDARD} ${NOT_SERVED} With search or taxonomy_term_id the best come first. A menu of more than 20,000 listings is filtered only with a town or a postcode among the words of search: without one it answers 400, because a page of some would look like one of all.`,
+    description: `Every public listing once, with all that one service has. ${STANDARD} ${NOT_SERVED} With search or taxonomy_term_id the best come first. A menu of more than 20,000 listings is not filtered at once without a town or a postcode among the words of search: it answers 400, because a page of some would look like one of all. With cursor it is filtered part by part, and then in no order of use: only what has all of the words.`,
     parameters: [
       ...PAGING,
       word('search', 'Words to search for, in any order.'),
       word('taxonomy_term_id', 'Only services that are linked to this term.', 'uuid'),
+      word(
+        'cursor',
+        'With a filter and no place: start, and after the last page of a part its next_cursor, until there is none. The numbers of a page are of its part.',
+      ),
     ],
     success: {status: 200, description: 'A page of services.'},
     failures: REFUSED,

@@ -135,6 +135,7 @@ const published = async (): Promise<{feed: string[]; siteMap: string[]; found: s
   const routes = feedRoutes({
     directory: directoryReader(directory()),
     shards,
+    programmes: () => Promise.resolve([]),
     runSearch: () => Promise.reject(new Error('Nothing is searched for here')),
     origin: 'https://menu.example',
     now: world().clock.now,
