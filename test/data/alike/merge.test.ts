@@ -1,182 +1,32 @@
-import {type DynamoDBDocumentClient, QueryCommand, TransactWriteCommand} from '@aws-sdk/lib-dynamodb';
-import {afterAll, beforeAll, beforeEach, describe, expect, it} from 'vitest';
-import type {Listing} from '#shared/model/listing.ts';
-import {ProblemError} from '#shared/problems.ts';
+import {TransactWriteCommand} from '@aws-sdk/lib-dynamodb';
+import {describe, expect, it} from 'vitest';
 import {mergeListings} from '../../../functions/data/alike/mergeListings.ts';
 import {listMerges} from '../../../functions/data/alike/mergeStore.ts';
 import {leaveQueueAction, pairedActions, pairStore} from '../../../functions/data/alike/pairStore.ts';
 import {samePages} from '../../../functions/data/alike/samePages.ts';
 import {undoMerge} from '../../../functions/data/alike/undoMerge.ts';
 import {transact} from '../../../functions/data/directory/transact.ts';
-import {readListing, type StoredListing} from '../../../functions/data/directory/read.ts';
 import {directoryReader} from '../../../functions/data/directoryReader.ts';
-import {directoryStore, type DirectoryStore} from '../../../functions/data/directoryStore.ts';
 import {directoryKeys} from '../../../functions/data/keys.ts';
 import {historyStore} from '../../../functions/data/proposals/historyStore.ts';
 import {listNews} from '../../../functions/data/proposals/newsStore.ts';
-import {compareWorker} from '../../../functions/steward/compareListings.ts';
-import {aListing, anOrganisation, aRun} from '../directoryRecords.ts';
-import {type DirectoryTables, startDirectoryTables} from '../directoryTables.ts';
+import {aListing} from '../directoryRecords.ts';
+import {CURATOR, listingTwins, NOW} from './listingTwins.ts';
 
-let tables: DirectoryTables;
-let store: DirectoryStore;
-beforeAll(async () => {
-  tables = await startDirectoryTables();
-  store = directoryStore(directory());
-  await store.saveOrganisation(anOrganisation());
-  await store.saveOrganisation(anOrganisation({id: 'org-2', name: 'Airedale Trust'}));
-});
-afterAll(() => {
-  tables.stop();
-});
-
-const directory = () => ({client: tables.client, tableName: tables.directoryTable});
-const CURATOR = {role: 'curator', accountId: 'a-curator'} as const;
-const NOW = new Date('2026-05-01T09:00:00Z');
-const compare = () => compareWorker({directory: directory(), now: () => NOW})();
-const waiting = async () =>
-  (await pairStore(directory()).list({most: 50})).pairs.map(({one, other}) => [
-    one.listingId,
-    other.listingId,
-  ]);
-
-const stored = async (id: string): Promise<StoredListing> => {
-  const found = await readListing(directory(), id, true);
-  if (!found) throw new Error(`There is no ${id}`);
-  return found;
-};
-const seen = async (id: string) => {
-  const {row, runs} = await stored(id);
-  return {listing: row.listing, runs};
-};
-const cellRows = async (id: string) => {
-  const {cells} = (await stored(id)).row;
-  return cells;
-};
-
-let made = 0;
-/** Two listings of two providers that are one, each with its id as its web address. */
-const twins = async (change: Partial<Listing> = {}): Promise<readonly [string, string]> => {
-  made += 1;
-  const [one, other] = [`one-${made}`, `two-${made}`];
-  const name = `Lungs ${'abcdefgh'[made] ?? 'x'}${made} Choir`;
-  const contact = {phone: `0113 496 ${String(1000 + made)}`};
-  await store.replaceListing({listing: aListing({id: one, slug: one, name, contact}), runs: []});
-  await store.replaceListing({
-    listing: aListing({
-      ...{id: other, slug: other, name: `The ${name} Ltd`, organisationId: 'org-2', contact},
-      ...change,
-    }),
-    runs: [aRun('spring', '2026-06-02', {listingId: other})],
-  });
-  return [one, other];
-};
-
-const merge = async (stays: string, goes: string, change: Partial<Listing> = {}, by = directory()) => {
-  const [staying, going] = [await seen(stays), await seen(goes)];
-  const summary = change.summary;
-  return await mergeListings(by, {
-    stays: {...staying, listing: {...staying.listing, ...change}, proposal: undefined},
-    goes: {...going, proposal: undefined},
-    changes: summary === undefined ? [] : [{field: 'summary', from: staying.listing.summary, to: summary}],
-    mailbox: undefined,
-    contacts: {stays: [], goes: ['Hello@airedale.example', 'not a mailbox']},
-    by: CURATOR,
-    now: NOW,
-  });
-};
-
-/** A store before which something else is written once, in the moment in which a merge is. */
-const writingFirst = (work: () => Promise<unknown>) => {
-  let isFirst = true;
-  const send = async (command: unknown): Promise<unknown> => {
-    const isMerge =
-      command instanceof TransactWriteCommand &&
-      JSON.stringify(command.input).includes(directoryKeys.merge('', '').pk);
-    if (isMerge && isFirst) {
-      isFirst = false;
-      await work();
-    }
-    return await tables.client.send(command as never);
-  };
-  const client = Object.create(tables.client, {send: {value: send}}) as DynamoDBDocumentClient;
-  return {...directory(), client};
-};
-
-const failureOf = async (work: Promise<unknown>): Promise<string> => {
-  try {
-    await work;
-    return 'done';
-  } catch (failure) {
-    return failure instanceof ProblemError ? failure.slug : 'another failure';
-  }
-};
-
-describe('finding listings that look like one', () => {
-  beforeEach(compare);
-
-  it('puts two that share a phone, a place and a name before the curator, whichever was saved first', async () => {
-    const pair = await twins();
-    expect(await waiting()).not.toContainEqual(pair);
-    await compare();
-    expect(await waiting()).toContainEqual(pair);
-  });
-
-  it('keeps "not the same", until one changes in what they were compared by', async () => {
-    const [one, other] = await twins();
-    await compare();
-    const pairs = pairStore(directory());
-    const found = await pairs.get(one, other);
-    const said = {by: {role: 'curator', accountId: 'rose'}, at: '2026-05-01T10:00:00.000Z'} as const;
-    await pairs.setApart(other, one, {hash: found?.hash ?? '', said});
-    expect(await pairs.get(one, other)).toMatchObject({state: 'apart', said});
-    expect(await waiting()).not.toContainEqual([one, other]);
-
-    const {listing, runs} = await seen(one);
-    await store.replaceListing({listing: {...listing, summary: 'Other words.'}, runs});
-    await compare();
-    expect(await waiting()).not.toContainEqual([one, other]);
-
-    await store.replaceListing({
-      listing: {...listing, contact: {...listing.contact, website: 'https://choir.example'}},
-      runs,
-    });
-    await compare();
-    expect(await waiting()).toContainEqual([one, other]);
-    // Whoever decides it anew reads who decided it before.
-    expect(await pairs.get(one, other)).toMatchObject({state: 'waits', said});
-  });
-
-  it('takes a pair away when one is hidden, and when they are no longer alike', async () => {
-    const hidden = await twins();
-    const renamed = await twins();
-    await compare();
-    const first = await seen(hidden[0]);
-    await store.replaceListing({...first, listing: {...first.listing, status: 'hidden'}});
-    const second = await seen(renamed[0]);
-    await store.replaceListing({
-      ...second,
-      listing: {...second.listing, name: 'Cooking with Kidney Disease'},
-    });
-    await compare();
-    const pairs = await waiting();
-    expect(pairs).not.toContainEqual(hidden);
-    expect(pairs).not.toContainEqual(renamed);
-  });
-
-  it('leaves nothing to compare, and compares again what changes meanwhile', async () => {
-    await twins();
-    await compare();
-    const {Items} = await tables.client.send(
-      new QueryCommand({
-        TableName: tables.directoryTable,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: {':pk': directoryKeys.compare('').pk},
-      }),
-    );
-    expect(Items).toEqual([]);
-  });
-});
+const {
+  cellRows,
+  compare,
+  directory,
+  failureOf,
+  merge,
+  seen,
+  store,
+  stored,
+  tables,
+  twins,
+  waiting,
+  writingFirst,
+} = listingTwins();
 
 describe('merging two listings', () => {
   it('hides the one, leads its address to the other, takes it out of search and out of the pairs', async () => {
@@ -213,7 +63,7 @@ describe('merging two listings', () => {
     const [stays, goes] = await twins();
     const before = await seen(goes);
     await merge(stays, goes);
-    await store.replaceListing({
+    await store().replaceListing({
       ...before,
       listing: {...before.listing, name: 'Another name', status: 'live'},
     });
@@ -226,7 +76,7 @@ describe('merging two listings', () => {
     const chain: string[] = [];
     for (let each = 0; each < 12; each += 1) {
       const id = `chain-${each}`;
-      await store.replaceListing({listing: aListing({id, slug: id, name: `Walk ${each}`}), runs: []});
+      await store().replaceListing({listing: aListing({id, slug: id, name: `Walk ${each}`}), runs: []});
       const before = chain.at(-1);
       if (before !== undefined) await merge(id, before);
       chain.push(id);
@@ -265,14 +115,14 @@ describe('merging two listings', () => {
       const pair = pairs.find(({one}) => one.listingId === stays);
       if (!known || !pair) throw new Error('They are no pair');
       const row = {state: 'waits', points: known.points + 1, hash: 'other facts'} as const;
-      await transact(tables.client, [
+      await transact(tables().client, [
         leaveQueueAction(directory(), [stays, goes], known.points),
         ...pairedActions(directory(), [stays, goes], {row, known}),
         {
           what: 'pair',
           item: {
             Put: {
-              TableName: tables.directoryTable,
+              TableName: tables().directoryTable,
               Item: {...directoryKeys.pair(row.points, stays, goes), ...pair, ...row},
             },
           },
@@ -291,12 +141,12 @@ describe('merging two listings', () => {
       const id = which === 'stays' ? stays : goes;
       const rewrite = async (): Promise<void> => {
         const {row} = await stored(id);
-        await tables.client.send(
+        await tables().client.send(
           new TransactWriteCommand({
             TransactItems: [
               {
                 Update: {
-                  TableName: tables.directoryTable,
+                  TableName: tables().directoryTable,
                   Key: directoryKeys.listing(id),
                   UpdateExpression: 'SET revision = :next',
                   ExpressionAttributeValues: {':next': row.revision + 1},
@@ -318,7 +168,7 @@ describe('merging two listings', () => {
       const [stays, goes] = await twins();
       const [staying, going] = [await seen(stays), await seen(goes)];
       const changed = which === 'stays' ? staying : going;
-      await store.replaceListing({...changed, listing: {...changed.listing, summary: 'Meanwhile.'}});
+      await store().replaceListing({...changed, listing: {...changed.listing, summary: 'Meanwhile.'}});
       const work = mergeListings(directory(), {
         stays: {...staying, listing: {...staying.listing, summary: 'Mine.'}, proposal: undefined},
         goes: {...going, proposal: undefined},
