@@ -29,6 +29,20 @@ export interface ShardStoreOptions {
   readonly mostBytes?: number;
 }
 
+/** What `find` gives for each of a list, where it gives something for all of them: nobody then waits a turn for each. */
+const allAtHand = <Given, Found extends object>(
+  list: readonly Given[],
+  find: (given: Given) => Found | undefined,
+): Found[] | undefined => {
+  const all: Found[] = [];
+  for (const given of list) {
+    const found = find(given);
+    if (!found) return undefined;
+    all.push(found);
+  }
+  return all;
+};
+
 /** The chunks of a version are gone: a newer one has been live for a day. */
 class ChunksGone extends Error {}
 
@@ -44,9 +58,9 @@ export const shardStore = ({
 }: ShardStoreOptions) => {
   const trees = new Map<string, Tree>();
   const looking = new Map<string, Promise<Tree>>();
-  /** Opened, in the order of use, the least lately used first. */
   const opened = new Set<Leaf>();
   let openedBytes = 0;
+  let uses = 0;
   let words = NO_LIVE_WORDS;
   const lists = new Map<string, {readonly leaves: readonly Leaf[]; readonly shards: readonly Shard[]}>();
 
@@ -60,8 +74,10 @@ export const shardStore = ({
     for (const [key, {leaves}] of lists) if (leaves.includes(leaf)) lists.delete(key);
   };
 
+  /** Lets go of what was used least lately. */
   const evict = (kept: Leaf): void => {
-    for (const leaf of opened) {
+    if (openedBytes <= mostBytes) return;
+    for (const leaf of [...opened].sort((one, other) => one.lastUse - other.lastUse)) {
       if (openedBytes <= mostBytes) return;
       if (leaf !== kept) close(leaf);
     }
@@ -74,13 +90,16 @@ export const shardStore = ({
     return openShard(unpackShard(rows.map((row) => ChunkRow.parse(row).bytes)));
   };
 
+  const openedOf = (leaf: Leaf): Shard | undefined => {
+    uses += 1;
+    leaf.lastUse = uses;
+    return leaf.shard;
+  };
+
   /** The shard of a leaf, read once however many ask for it. */
   const open = async (leaf: Leaf): Promise<Shard> => {
-    if (leaf.shard) {
-      opened.delete(leaf);
-      opened.add(leaf);
-      return leaf.shard;
-    }
+    const known = openedOf(leaf);
+    if (known) return known;
     leaf.opening ??= readShard(leaf)
       .then((shard) => {
         leaf.shard = shard;
@@ -123,10 +142,16 @@ export const shardStore = ({
     return started;
   };
 
+  const freshTreeOf = (root: string): Tree | undefined => {
+    const last = trees.get(root);
+    return last && now() - last.lookedAtMs < FRESH_MS ? last : undefined;
+  };
+
   const treeOf = async (root: string): Promise<Tree> => {
+    const fresh = freshTreeOf(root);
+    if (fresh) return fresh;
     const last = trees.get(root);
     const ageMs = last ? now() - last.lookedAtMs : Infinity;
-    if (last && ageMs < FRESH_MS) return last;
     const next = lookOnce(root);
     if (!last) return next;
     const orLast = next.catch((failure: unknown) => {
@@ -148,10 +173,11 @@ export const shardStore = ({
   };
 
   const load = async (roots: readonly string[], circle: Circle | undefined): Promise<readonly Shard[]> => {
-    const wanted = (await Promise.all(roots.map(treeOf))).flatMap(({leaves}) =>
-      circle ? leaves.filter(({cell}) => isShardNear(cell, circle)) : leaves,
-    );
-    return listOf(wanted, await Promise.all(wanted.map(open)));
+    const found = allAtHand(roots, freshTreeOf) ?? (await Promise.all(roots.map(treeOf)));
+    const wanted: Leaf[] = [];
+    for (const {leaves} of found)
+      for (const leaf of leaves) if (!circle || isShardNear(leaf.cell, circle)) wanted.push(leaf);
+    return listOf(wanted, allAtHand(wanted, openedOf) ?? (await Promise.all(wanted.map(open))));
   };
 
   const registered = async (): Promise<ReadonlyMap<string, RegistryEntry>> => {

@@ -8,6 +8,8 @@ export interface Leaf {
   readonly entry: ShardEntry;
   shard?: Shard | undefined;
   opening?: Promise<Shard> | undefined;
+  /** The number of its last use: the higher, the later. */
+  lastUse: number;
 }
 
 /** The shards of a root as one manifest has them. */
@@ -46,7 +48,7 @@ export const nextTree = (
     .filter(([, {count}]) => count > 0)
     .map(([cell, entry]): Leaf => {
       const same = known.get(cell);
-      return same?.entry.version === entry.version ? same : {cell, entry};
+      return same?.entry.version === entry.version ? same : {cell, entry, lastUse: 0};
     });
   const toOpen = leaves.filter((leaf) => !leaf.shard && opened.some(({cell}) => overlap(cell, leaf.cell)));
   return {tree: {leaves, revision, lookedAtMs}, toOpen};

@@ -65,7 +65,8 @@ const kmToCell = (point: Point, row: number, column: number, depth: number): num
   const latAway = Math.max(south - point.lat, 0, point.lat - north);
   const lngAway = Math.max(west - point.lng, 0, point.lng - west - lngDegrees);
   const shrink = Math.cos((Math.max(Math.abs(point.lat), Math.abs(south), Math.abs(north)) * Math.PI) / 180);
-  return KM_IN_DEGREE * Math.hypot(latAway, lngAway * shrink);
+  const across = lngAway * shrink;
+  return KM_IN_DEGREE * Math.sqrt(latAway * latAway + across * across);
 };
 
 /**

@@ -95,7 +95,7 @@ export const explainedSearch = (
   context: SearchContext,
 ): ExplainedSearch => {
   const {reading, slices, level, total, ranks} = rankedSearch(shards, given, context);
-  const {query, groups, mended, exactHashes} = reading;
+  const {query, groups, mended, exactHash} = reading;
   const said = whySaid(reading);
   const before = new Set(valuesOf(given));
   const answersOf = answersByGroup(groups);
@@ -117,7 +117,7 @@ export const explainedSearch = (
         factors: factorsOf(scoring, place),
         answers: answersOf(shard, place),
         askedAbout: sets.askedAbout?.[place] ?? null,
-        isExactName: exactHashes.has(shard.nameHash[place] ?? 0),
+        isExactName: shard.nameHash[place] === exactHash,
         reach: reachName(nearness.kind[place]),
         shard: numberOf.get(shard) ?? -1,
       };

@@ -2,6 +2,7 @@ import {addBits, type Bits, countBits, countCommon, keepCommon, nextBit} from '.
 import {eachOf} from './eachOf.ts';
 import type {Filtered} from './filters.ts';
 import {fittingOf} from './misfits.ts';
+import {namedIn} from './namedIn.ts';
 import type {Level} from './notices.ts';
 import type {Reading} from './reading.ts';
 import type {Slice, Unfiltered} from './slices.ts';
@@ -25,12 +26,14 @@ const sizeOf = (parts: readonly Bits[]): number => parts.reduce((sum, part) => s
 const hasExact = (
   slices: readonly Unfiltered[],
   parts: readonly Bits[],
-  {leftHashes}: Pick<Reading, 'leftHashes'>,
+  {leftHash}: Pick<Reading, 'leftHash'>,
 ): boolean =>
   slices.some(({shard}, index) => {
+    const wanted = namedIn(shard, leftHash);
+    if (wanted === undefined) return false;
     const part = parts[index] ?? new Uint32Array();
     for (let place = nextBit(part, -1); place !== -1; place = nextBit(part, place)) {
-      if (leftHashes.has(shard.nameHash[place] ?? 0)) return true;
+      if (shard.nameHash[place] === wanted) return true;
     }
     return false;
   });

@@ -70,8 +70,6 @@ interface Ground {
   readonly hasOutcodes: boolean;
   /** Unit vectors of the centres of areas, x y z end to end. */
   readonly centres: Float64Array;
-  /** No distance for any document. */
-  readonly noKm: Float32Array;
 }
 
 const fromAfarOf = (shard: Shard, remote: Bits): Uint8Array => {
@@ -111,7 +109,6 @@ const groundOf = keptBeside((shard: Shard): Ground => {
     hasArea,
     hasOutcodes: countBits(shard.bits('is:outcodes')) > 0,
     centres,
-    noKm: new Float32Array(shard.count).fill(NaN),
   };
 });
 
@@ -201,8 +198,7 @@ export const nearnessOf = (
   }
   const kind = room.bytes(shard.count);
   kind.set(fromAfar);
-  const km = room.floats(shard.count);
-  km.set(ground.noKm);
+  const km = room.floats(shard.count).fill(NaN);
   // A little over the radius, so that the exact test below decides.
   const most = chordSquaredOf(radiusKm) * 1.000001;
   for (let place = nextBit(apart, -1); place !== -1; place = nextBit(apart, place)) {

@@ -50,10 +50,10 @@ export interface Understood {
   readonly groups: readonly PlacedGroup[];
   /** Who helps with anything, beside what a sentence is about: it asks for nothing. */
   readonly helpers?: Group;
-  /** Hashes under which the whole of what was typed would be a listing's name. */
-  readonly exactHashes: ReadonlySet<number>;
+  /** The hash under which the whole of what was typed would be a listing's name. */
+  readonly exactHash: number | undefined;
   /** The same for what stays in `query.q`: what the next page will be asked. */
-  readonly leftHashes: ReadonlySet<number>;
+  readonly leftHash: number | undefined;
   readonly mended: readonly Mended[];
   /** No word of it can mean danger: it was read to its end, and nothing in it was mended. */
   readonly isSafe: boolean;
@@ -139,8 +139,8 @@ const placed = (parts: readonly Part[], isSentence: boolean): PlacedGroup[] => {
   return isSentence ? weighedInSentence(groups) : weighed(groups.slice(0, MOST_GROUPS));
 };
 
-const hashesOf = (words: readonly Word[]): ReadonlySet<number> =>
-  new Set(words.length === 0 ? [] : [hashOfStems(words.map(({stem}) => stem))]);
+const hashOfWords = (words: readonly Word[]): number | undefined =>
+  words.length === 0 ? undefined : hashOfStems(words.map(({stem}) => stem));
 
 const wordsIn = (parts: readonly Part[]): Word[] => parts.flatMap(({words}) => words);
 
@@ -225,7 +225,7 @@ export const understand = (
   const hasFilter = filters.length > 0;
   if (hasFilter && !isFlagged) parts = tidied(parts, table);
   const groups = placed(parts, isSentence);
-  const exactHashes = hashesOf(typed);
+  const exactHash = hashOfWords(typed);
   const person = personIn(words);
   if (states.includes('treated')) refused = refusing(refused, {supportType: ['prehabilitation']});
   const isLongSince = person.isLongSince && groups.some(({isCore}) => isCore);
@@ -248,8 +248,8 @@ export const understand = (
     words: wordsIn(parts),
     groups,
     ...(isSentence && {helpers: helpersGroup(groups.some(({isCore}) => isCore))}),
-    exactHashes,
-    leftHashes: hasFilter ? hashesOf(left) : exactHashes,
+    exactHash,
+    leftHash: hasFilter ? hashOfWords(left) : exactHash,
     mended,
     isSafe: all.length <= MOST_WORDS && mended.length === 0 && !isFlagged,
     ...(mended.length > 0 && {mendedText: typedOf(words)}),

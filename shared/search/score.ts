@@ -2,7 +2,7 @@ import type {SearchQuery} from '#shared/model/search.ts';
 import {type Bits, hasBit} from './bits.ts';
 import {eachOf} from './eachOf.ts';
 import type {Moment} from './moment.ts';
-import {DAY_PART, type DayParts, dayPartsOf, OPENNESS} from './dayParts.ts';
+import {DAY_PART, dayPart, type DayParts, dayPartsOf, OPENNESS} from './dayParts.ts';
 import {FROM_HOME} from '#shared/taxonomy/delivery.ts';
 import {type Nearness, REACH_KIND, reachPart} from './nearness.ts';
 import {askedAbout} from './askedAbout.ts';
@@ -26,7 +26,8 @@ export interface Scoring {
   readonly nearness: Nearness;
   /** Answers to the words, 0 to 1; undefined when there are no words. */
   readonly words: Float32Array | undefined;
-  readonly exactHashes: ReadonlySet<number>;
+  /** The hash of the name that was typed; undefined where nothing of this shard can have it. */
+  readonly exactHash: number | undefined;
   readonly query: SearchQuery;
   readonly sets: ScoringSets;
 }
@@ -89,8 +90,8 @@ export interface ScoreParts {
 }
 
 /** Without words, a condition that was chosen puts listings about it before those that tick many. */
-const wordsPart = ({shard, words, exactHashes, query, sets}: Scoring, place: number): number => {
-  const isExact = exactHashes.size > 0 && exactHashes.has(shard.nameHash[place] ?? 0);
+const wordsPart = ({shard, words, exactHash, query, sets}: Scoring, place: number): number => {
+  const isExact = exactHash !== undefined && shard.nameHash[place] === exactHash;
   const about = sets.askedAbout?.[place];
   if (words) {
     const answered = words[place] ?? 0;
@@ -115,13 +116,13 @@ export const FACTORS = {
   },
   /** For the audience that was asked for; or, when none was, for more than a few. */
   audience: ({sets}: Scoring, place: number): number => {
-    if (sets.audience.length === 0) return sets.day.parts[sets.day.of(place) + DAY_PART.fewFactor] ?? 1;
+    if (sets.audience.length === 0) return dayPart(sets.day(place), DAY_PART.fewFactor);
     if (sets.audienceSpoken.some((spoken) => hasBit(spoken, place))) return 1;
     const isEntered = sets.audience.some((entered) => hasBit(entered, place));
     return isEntered ? AUDIENCE_FACTORS.entered : AUDIENCE_FACTORS.notSaid;
   },
   language: ({sets}: Scoring, place: number): number =>
-    sets.isLanguageAsked ? 1 : (sets.day.parts[sets.day.of(place) + DAY_PART.languageFactor] ?? 1),
+    sets.isLanguageAsked ? 1 : dayPart(sets.day(place), DAY_PART.languageFactor),
   /** What a sentence asks for beside its words. */
   wishes: ({sets}: Scoring, place: number): number => sets.wishes?.[place] ?? 1,
   /** Near, but it is for people who live elsewhere. */
@@ -130,13 +131,12 @@ export const FACTORS = {
 } as const;
 export type FactorName = keyof typeof FACTORS;
 
-const factorOf = (scoring: Scoring, place: number): number => {
-  const {day, access, audience, isLanguageAsked} = scoring.sets;
-  const at = day.of(place);
+const factorOf = (scoring: Scoring, place: number, row: number): number => {
+  const {access, audience, isLanguageAsked} = scoring.sets;
   const asked =
     access.length === 0 && audience.length === 0 && !isLanguageAsked
-      ? (day.parts[at + DAY_PART.usualFactor] ?? 1)
-      : (day.parts[at + DAY_PART.factor] ?? 1) *
+      ? dayPart(row, DAY_PART.usualFactor)
+      : dayPart(row, DAY_PART.factor) *
         FACTORS.access(scoring, place) *
         FACTORS.audience(scoring, place) *
         FACTORS.language(scoring, place);
@@ -145,28 +145,28 @@ const factorOf = (scoring: Scoring, place: number): number => {
 
 /** The score alone: it is asked of every result, and an object of its parts for each would be most of what is cleared up. */
 export const scoreOf = (scoring: Scoring, place: number): number => {
-  const {day, isFromHome} = scoring.sets;
-  const at = day.of(place);
+  const {isFromHome} = scoring.sets;
+  const row = scoring.sets.day(place);
   const sum =
     PART_WEIGHTS.words * wordsPart(scoring, place) +
     PART_WEIGHTS.reach * reachPart(scoring.nearness, place, isFromHome) +
-    PART_WEIGHTS.start * (day.parts[at + DAY_PART.start] ?? 0) +
-    PART_WEIGHTS.freshness * (day.parts[at + DAY_PART.freshness] ?? 0) +
-    PART_WEIGHTS.route * (day.parts[at + DAY_PART.route] ?? 0);
-  return sum * factorOf(scoring, place);
+    PART_WEIGHTS.start * dayPart(row, DAY_PART.start) +
+    PART_WEIGHTS.freshness * dayPart(row, DAY_PART.freshness) +
+    PART_WEIGHTS.route * dayPart(row, DAY_PART.route);
+  return sum * factorOf(scoring, place, row);
 };
 
 /** The score with its parts, to explain it. */
 export const scorePartsOf = (scoring: Scoring, place: number): ScoreParts => {
-  const {day, isFromHome} = scoring.sets;
-  const at = day.of(place);
+  const {isFromHome} = scoring.sets;
+  const row = scoring.sets.day(place);
   return {
     words: wordsPart(scoring, place),
     reach: reachPart(scoring.nearness, place, isFromHome),
-    start: day.parts[at + DAY_PART.start] ?? 0,
-    freshness: day.parts[at + DAY_PART.freshness] ?? 0,
-    route: day.parts[at + DAY_PART.route] ?? 0,
-    factor: factorOf(scoring, place),
+    start: dayPart(row, DAY_PART.start),
+    freshness: dayPart(row, DAY_PART.freshness),
+    route: dayPart(row, DAY_PART.route),
+    factor: factorOf(scoring, place, row),
     score: scoreOf(scoring, place),
   };
 };

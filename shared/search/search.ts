@@ -5,6 +5,7 @@ import {facetsOf} from './facets.ts';
 import type {Filtered} from './filters.ts';
 import {type Finder, finder, type Found} from './found.ts';
 import {itemOf} from './item.ts';
+import {namedIn} from './namedIn.ts';
 import {shownLevel} from './levels.ts';
 import {REACH_KIND} from './nearness.ts';
 import {noticesOf} from './notices.ts';
@@ -51,7 +52,7 @@ const scoredOf = (
       moment,
       nearness,
       words: acceptance?.scores,
-      exactHashes: reading.exactHashes,
+      exactHash: namedIn(shard, reading.exactHash),
       query: reading.wanted,
       sets: setsOf(shard, moment),
     },
