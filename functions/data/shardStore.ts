@@ -6,6 +6,7 @@ import type {AddedNear} from '#shared/search/addedNear.ts';
 import type {AddedWords} from '#shared/search/addedPhrases.ts';
 import {EVERYWHERE} from '#shared/search/reach.ts';
 import {log} from '../log.ts';
+import {allAtHand} from './allAtHand.ts';
 import {NO_LIVE_WORDS, wordsIn} from './carriedWords.ts';
 import {gatheredReads} from './gatheredReads.ts';
 import {indexKeys, KEY} from './searchKeys.ts';
@@ -28,20 +29,6 @@ export interface ShardStoreOptions {
   readonly now?: () => number;
   readonly mostBytes?: number;
 }
-
-/** What `find` gives for each of a list, where it gives something for all of them: nobody then waits a turn for each. */
-const allAtHand = <Given, Found extends object>(
-  list: readonly Given[],
-  find: (given: Given) => Found | undefined,
-): Found[] | undefined => {
-  const all: Found[] = [];
-  for (const given of list) {
-    const found = find(given);
-    if (!found) return undefined;
-    all.push(found);
-  }
-  return all;
-};
 
 /** The chunks of a version are gone: a newer one has been live for a day. */
 class ChunksGone extends Error {}
@@ -148,10 +135,9 @@ export const shardStore = ({
   };
 
   const treeOf = async (root: string): Promise<Tree> => {
-    const fresh = freshTreeOf(root);
-    if (fresh) return fresh;
     const last = trees.get(root);
     const ageMs = last ? now() - last.lookedAtMs : Infinity;
+    if (last && ageMs < FRESH_MS) return last;
     const next = lookOnce(root);
     if (!last) return next;
     const orLast = next.catch((failure: unknown) => {
@@ -172,12 +158,25 @@ export const shardStore = ({
     return shards;
   };
 
-  const load = async (roots: readonly string[], circle: Circle | undefined): Promise<readonly Shard[]> => {
-    const found = allAtHand(roots, freshTreeOf) ?? (await Promise.all(roots.map(treeOf)));
-    const wanted: Leaf[] = [];
+  const leavesNear = (found: readonly Tree[], circle: Circle | undefined): Leaf[] => {
+    const near: Leaf[] = [];
     for (const {leaves} of found)
-      for (const leaf of leaves) if (!circle || isShardNear(leaf.cell, circle)) wanted.push(leaf);
-    return listOf(wanted, allAtHand(wanted, openedOf) ?? (await Promise.all(wanted.map(open))));
+      for (const leaf of leaves) if (!circle || isShardNear(leaf.cell, circle)) near.push(leaf);
+    return near;
+  };
+
+  /** Undefined where anything has to be read. */
+  const atHand = (roots: readonly string[], circle: Circle | undefined): readonly Shard[] | undefined => {
+    const found = allAtHand(roots, freshTreeOf);
+    if (!found) return undefined;
+    const wanted = leavesNear(found, circle);
+    const shards = allAtHand(wanted, openedOf);
+    return shards && listOf(wanted, shards);
+  };
+
+  const load = async (roots: readonly string[], circle: Circle | undefined): Promise<readonly Shard[]> => {
+    const wanted = leavesNear(await Promise.all(roots.map(treeOf)), circle);
+    return listOf(wanted, await Promise.all(wanted.map(open)));
   };
 
   const registered = async (): Promise<ReadonlyMap<string, RegistryEntry>> => {
@@ -192,6 +191,8 @@ export const shardStore = ({
   return {
     /** The shards of these roots that there are, in their order; with a circle, only those that it touches. */
     load: async (roots: readonly string[], circle?: Circle): Promise<readonly Shard[]> => {
+      const held = atHand(roots, circle);
+      if (held) return held;
       for (let tries = 1; ; tries += 1) {
         try {
           return await load(roots, circle);
