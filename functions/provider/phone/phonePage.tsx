@@ -12,7 +12,7 @@ import {sessionOf} from '../../http/session.ts';
 import type {ProviderDeps} from '../deps.ts';
 import {ownListings} from '../ownStarts.ts';
 import {phoneListing} from './phoneListing.ts';
-import {checkView, formView, phoneHref} from './phoneViews.ts';
+import {checkView, formView, notSavedView, phoneHref} from './phoneViews.ts';
 import {saveByPhone} from './saveByPhone.ts';
 
 type Deps = Pick<
@@ -47,27 +47,28 @@ export const phonePage =
 
 /**
  * POST /provider/phone?listing: the form, then what to read back, then saving it. Each page carries what it shows. 409 with
- * what was typed, and nothing is saved, where the page became part of another provider's meanwhile.
+ * what was typed, and nothing is saved, where the page became part of another provider's meanwhile, or is not to be found.
  */
 export const takeByPhone =
   (deps: Deps): Route =>
   async (request) => {
     const found = await phoneListing(deps, request);
-    if (!found) return seeOther('/provider/phone');
-    const {whole, isMerged, goneTo} = found;
     const posted = valuesOf(formOf(request));
-    const taken = {request, whole, goneTo, values: phoneAnswers(posted)};
-    const status = goneTo ? 409 : 200;
-    const step = valueOf(posted, 'step');
-    if (step === 'change') return show(deps, await formView(deps, taken), status);
-    const read = readPhone(taken.values, {listing: whole.listing, today: londonDate(deps.now())});
-    if ('errors' in read) {
-      return show(deps, await formView(deps, taken, read.errors), goneTo ? status : 400);
+    const values = phoneAnswers(posted);
+    if (!found || found.goneTo) {
+      const view = notSavedView(values, found);
+      return view ? show(deps, view, 409) : seeOther('/provider/phone');
     }
+    const {whole, isMerged} = found;
+    const taken = {request, whole, values};
+    const step = valueOf(posted, 'step');
+    if (step === 'change') return show(deps, await formView(deps, taken));
+    const read = readPhone(values, {listing: whole.listing, today: londonDate(deps.now())});
+    if ('errors' in read) return show(deps, await formView(deps, taken, read.errors), 400);
     const key = valueOf(posted, 'key');
     // What was merged meanwhile has another name: it is seen before anything is saved under it.
     if (step !== 'save' || !KEY.test(key) || isMerged) {
-      return show(deps, await checkView(deps, taken, read.request), status);
+      return show(deps, await checkView(deps, taken, read.request));
     }
     const reference = await saveByPhone(deps, taken, read.request, key);
     return reference === undefined

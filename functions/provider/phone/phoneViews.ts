@@ -5,6 +5,7 @@ import {answersInWords} from '#shared/referral/answersInWords.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import {contactInWords, needsInWords, toldInWords} from '#shared/referral/personInWords.ts';
 import {practiceInWords} from '#shared/referral/practiceInWords.ts';
+import {typedInWords} from '#shared/referral/typedInWords.ts';
 import {unfitBecause} from '#shared/referral/professional/unfit.ts';
 import type {GoneTo, PhoneView} from '#shared/ui/provider/phoneView.ts';
 import type {WholeListing} from '../../data/directoryReader.ts';
@@ -14,6 +15,7 @@ import type {HttpRequest} from '../../http/request.ts';
 import {sessionOf} from '../../http/session.ts';
 import type {ProviderDeps} from '../deps.ts';
 import {sameHere} from '../sameHere.ts';
+import type {PhoneListing} from './phoneListing.ts';
 
 /** The address of a listing's form. */
 export const phoneHref = (listingId: string): `/${string}` =>
@@ -23,7 +25,6 @@ export const phoneHref = (listingId: string): `/${string}` =>
 export interface Taken {
   readonly request: HttpRequest;
   readonly whole: WholeListing;
-  readonly goneTo?: WholeListing | undefined;
   readonly values: FormValues;
 }
 
@@ -33,13 +34,21 @@ const gone = ({listing: {name, contact}, organisation}: WholeListing): GoneTo =>
   phone: contact.phone ?? organisation.phone,
 });
 
-const partsOf = ({request, whole: {listing}, goneTo, values}: Taken) => ({
+const partsOf = ({request, whole: {listing}, values}: Taken) => ({
   action: phoneHref(listing.id),
   formToken: formToken(sessionOf(request).cookie),
   listingName: listing.name,
-  goneTo: goneTo && gone(goneTo),
   values,
 });
+
+/** What was typed of somebody for a page that went meanwhile; undefined when nothing was. */
+export const notSavedView = (
+  values: FormValues,
+  found: Pick<PhoneListing, 'whole' | 'goneTo'> | undefined,
+): PhoneView | undefined => {
+  const rows = typedInWords(values, found?.whole.listing.referral.questions ?? []);
+  return rows.length > 0 ? {page: 'not-saved', goneTo: found?.goneTo && gone(found.goneTo), rows} : undefined;
+};
 
 /** The form, with what was typed. */
 export const formView = async (
@@ -75,7 +84,7 @@ export const checkView = async (
   const needs = needsInWords(person);
   const {tellPractice: code} = person;
   const practice = code === undefined ? undefined : practiceInWords(code, await deps.practices.get(code));
-  const same = taken.goneTo ? [] : await sameHere(deps, {listing, person, now});
+  const same = await sameHere(deps, {listing, person, now});
   return {
     page: 'check',
     ...partsOf(taken),

@@ -6,8 +6,6 @@ import {Button} from '../components/Button.tsx';
 import {Checkboxes} from '../components/Checkboxes.tsx';
 import {Details} from '../components/Details.tsx';
 import {InsetText} from '../components/InsetText.tsx';
-import {PhoneLink} from '../components/PhoneLink.tsx';
-import {SummaryList} from '../components/SummaryList.tsx';
 import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {ContactFields} from '../refer/ContactFields.tsx';
@@ -18,7 +16,8 @@ import {AskedOfPerson} from '../refer/AskedOfPerson.tsx';
 import {PracticeField} from '../refer/PracticeField.tsx';
 import {ListingQuestionField} from '../refer/StartPage.tsx';
 import {region} from '../region.ts';
-import type {GoneTo, PhoneView} from './phoneView.ts';
+import {NOT_SAVED_TITLE, NotSaved, PhoneNotSaved, Said} from './PhoneNotSaved.tsx';
+import type {PhoneView} from './phoneView.ts';
 
 type ViewOf<Page extends PhoneView['page']> = Extract<PhoneView, {readonly page: Page}>;
 
@@ -43,24 +42,6 @@ const Choose = ({view: {listings}}: {readonly view: ViewOf<'choose'>}): JSX.Elem
   </>
 );
 
-/** Said above what they typed, which is all that there is of the call. */
-const Gone = ({goneTo: {name, provider, phone}}: {readonly goneTo: GoneTo}): JSX.Element => (
-  <InsetText>
-    <p>
-      <strong>You cannot save this referral here.</strong> This page is now part of “{name}”, which {provider}{' '}
-      runs.{' '}
-      {phone === undefined ? (
-        'We have no phone number for them.'
-      ) : (
-        <>
-          Their phone number is <PhoneLink phone={phone} />.
-        </>
-      )}
-    </p>
-    <p>What you typed is still here. Copy or print it before you leave: we have not kept it.</p>
-  </InsetText>
-);
-
 const Form = ({view}: {readonly view: ViewOf<'form'>}): JSX.Element => {
   const asked = {values: view.values, errors: view.errors} as const;
   return (
@@ -70,7 +51,6 @@ const Form = ({view}: {readonly view: ViewOf<'form'>}): JSX.Element => {
       <h1 class="nhsuk-heading-l">
         <span class="nhsuk-caption-l">{view.listingName}</span> Who is calling?
       </h1>
-      {view.goneTo && <Gone goneTo={view.goneTo} />}
       <PostedForm
         action={view.action}
         formToken={view.formToken}
@@ -129,12 +109,15 @@ const Same = ({same}: Pick<ViewOf<'check'>, 'same'>): JSX.Element => (
 
 const Check = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element => (
   <>
+    {view.notice !== undefined && <NotSaved text="This referral is not saved yet" />}
     <h1 class="nhsuk-heading-l">
       <span class="nhsuk-caption-l">{view.listingName}</span> Read it back to them
     </h1>
-    {view.goneTo && <Gone goneTo={view.goneTo} />}
     {view.notice !== undefined && (
-      <InsetText text="This page was saved before with other answers. Check them, and save again." />
+      <InsetText
+        id="not-saved"
+        text="This page was saved before with other answers. Check them, and save again."
+      />
     )}
     {view.unfit.map((because) => (
       <InsetText>
@@ -144,17 +127,13 @@ const Check = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element => (
       </InsetText>
     ))}
     {view.same.length > 0 && <Same same={view.same} />}
-    <SummaryList
-      rows={view.rows.map((row) => ({key: row.key, value: row.value.map((line) => <div>{line}</div>)}))}
+    <Said rows={view.rows} />
+    <PostedForm
+      action={view.action}
+      formToken={view.formToken}
+      button="Save this referral"
+      hidden={{...view.values, key: view.key, step: 'save'}}
     />
-    {!view.goneTo && (
-      <PostedForm
-        action={view.action}
-        formToken={view.formToken}
-        button="Save this referral"
-        hidden={{...view.values, key: view.key, step: 'save'}}
-      />
-    )}
     <form method="post" action={view.action} novalidate>
       <input type="hidden" name="formToken" value={view.formToken} />
       {Object.entries({...view.values, step: 'change'}).flatMap(([name, value]) =>
@@ -165,14 +144,18 @@ const Check = ({view}: {readonly view: ViewOf<'check'>}): JSX.Element => (
   </>
 );
 
-const render = (view: PhoneView): JSX.Element =>
-  view.page === 'choose' ? (
-    <Choose view={view} />
-  ) : view.page === 'form' ? (
-    <Form view={view} />
-  ) : (
-    <Check view={view} />
-  );
+const render = (view: PhoneView): JSX.Element => {
+  switch (view.page) {
+    case 'choose':
+      return <Choose view={view} />;
+    case 'form':
+      return <Form view={view} />;
+    case 'check':
+      return <Check view={view} />;
+    case 'not-saved':
+      return <PhoneNotSaved view={view} />;
+  }
+};
 
 /** A referral that somebody at a provider takes by phone. */
 export const phoneRegion = region<PhoneView>({name: 'phone', render});
@@ -180,6 +163,7 @@ export const phoneRegion = region<PhoneView>({name: 'phone', render});
 /** The page's title, which names nobody. */
 export const phoneTitle = (view: PhoneView): string => {
   if (view.page === 'choose') return 'Take a referral by phone';
-  if (view.page === 'check') return 'Read it back to them';
+  if (view.page === 'check') return `${view.notice ? 'Error: ' : ''}Read it back to them`;
+  if (view.page === 'not-saved') return `Error: ${NOT_SAVED_TITLE}`;
   return `${view.errors.length > 0 ? 'Error: ' : ''}Who is calling?`;
 };

@@ -53,9 +53,14 @@ export const PHONE_STATES: RegionStates<PhoneView> = {
       {field: 'agreed', href: '#agreed', text: 'Tell them, and tick that they agree'},
     ],
   },
-  'who is calling, for what is another provider’s now': {...FORM, goneTo: {...GONE, phone: undefined}},
   'read it back': CHECK,
-  'read it back, of what is another provider’s now': {...CHECK, goneTo: GONE},
+  'not saved, it is another provider’s now': {page: 'not-saved', rows: CHECK.rows, goneTo: GONE},
+  'not saved, it is another provider’s now, without a number': {
+    page: 'not-saved',
+    rows: CHECK.rows,
+    goneTo: {...GONE, phone: undefined},
+  },
+  'not saved, the page is nowhere': {page: 'not-saved', rows: CHECK.rows},
   'read it back, known and not for them': {
     ...CHECK,
     unfit: ['This is for people aged 18 or over.'],

@@ -14,8 +14,6 @@ interface OfListing {
   readonly action: string;
   readonly formToken: string;
   readonly listingName: string;
-  /** Where it went meanwhile: nothing can be saved. */
-  readonly goneTo?: GoneTo | undefined;
   readonly values: FormValues;
 }
 
@@ -38,4 +36,12 @@ export type PhoneView =
       /** References of open referrals that look as if they were about the same person. */
       readonly same: readonly string[];
       readonly notice?: 'key-reused' | undefined;
-    } & OfListing);
+    } & OfListing)
+  /** The page went while somebody was on the phone: what they said is here, and is saved nowhere. */
+  | {
+      readonly page: 'not-saved';
+      /** Where it went; left out where nobody there can be called. */
+      readonly goneTo?: GoneTo | undefined;
+      /** What was typed. */
+      readonly rows: readonly WordsRow[];
+    };

@@ -129,10 +129,23 @@ describe('a referral that is taken by phone', () => {
       expect([change, page.status]).toEqual([change, 409]);
       for (const words of ['Amina Khalid', 'The page that stays', 'Elsewhere Health', 'tel:01134960177'])
         expect(page.body).toContain(words);
-      expect(page.body).not.toContain('Save this referral');
+      expect(page.title).toContain('Error: This referral is not saved');
+      expect(page.body).toContain('href="#not-saved"');
+      expect(page.body).toContain('Has a doctor told you');
+      // Nothing to press that would only lead here again.
+      expect(page.body).not.toMatch(/Save this referral|Check the answers|Change answers/);
     }
     expect(await world().rows('REFERRAL#')).toEqual([]);
     expect((await provider.get(PATH)).body).not.toContain('Elsewhere Health');
+  });
+
+  it('gives back what was typed when its page is nowhere, and says so', async () => {
+    const provider = staffOf(world());
+    const from = await check(provider);
+    const page = await provider.post('/provider/phone?listing=test%3Agone', {...SAID, step: 'save'}, {from});
+    expect([page.status, page.h1]).toEqual([409, 'This referral is not saved']);
+    for (const words of ['We cannot find this page', 'Amina Khalid', '27 3 1968', 'a place without steps'])
+      expect(page.body).toContain(words);
   });
 
   it('shows what may not be right for them, and stops nobody', async () => {
@@ -159,6 +172,8 @@ describe('a referral that is taken by phone', () => {
     expect(new Set(answers.map(referenceIn)).size).toBe(1);
     const other = await provider.post(PATH, {...SAID, name: 'Bilal Khalid', step: 'save'}, {from});
     expect([other.status, other.body.includes('Bilal Khalid')]).toEqual([409, true]);
+    expect(other.title).toContain('Error: Read it back to them');
+    expect(other.body).toContain('href="#not-saved"');
     expect((await world().rows('PERSON')).length).toBe(1);
   });
 
@@ -166,7 +181,11 @@ describe('a referral that is taken by phone', () => {
     const from = await staffOf(world()).get(PATH);
     const other = staffOf(world(), 'test:elsewhere');
     expect((await other.get(PATH)).body).toContain('You have no listing');
-    expect((await other.post(PATH, {...SAID, step: 'save'}, {from})).location).toBe('/provider/phone');
+    expect((await other.post(PATH, {step: 'save'}, {from})).location).toBe('/provider/phone');
+    const refused = await other.post(PATH, {...SAID, step: 'save'}, {from});
+    expect(refused.status).toBe(409);
+    expect(refused.body).not.toContain('Living Well');
+    expect(await world().rows('REFERRAL#')).toEqual([]);
     const editor = await staffOf(world(), 'test:roundhay', ['editor']).get(PATH);
     expect(editor.body).toContain('You have no listing');
   });
