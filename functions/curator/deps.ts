@@ -18,6 +18,7 @@ import type {mergeListings} from '../data/alike/mergeListings.ts';
 import type {listMerges} from '../data/alike/mergeStore.ts';
 import type {ImportDeps} from './importing/importDeps.ts';
 import type {approveWish} from '../data/organisations/approveWish.ts';
+import type {Publication} from '../data/organisations/publishFacts.ts';
 import type {WishStore} from '../data/organisations/wishStore.ts';
 import type {PairStore} from '../data/alike/pairStore.ts';
 import type {undoMerge} from '../data/alike/undoMerge.ts';
@@ -44,6 +45,8 @@ export interface CuratorDeps extends OutcomesDeps {
   readonly wishes: Pick<WishStore, 'get' | 'list' | 'history' | 'giveBack'>;
   /** @see approveWish */
   readonly approveWish: (approval: Parameters<typeof approveWish>[1]) => ReturnType<typeof approveWish>;
+  /** @see publishFacts */
+  readonly changeFacts: (change: Publication) => Promise<boolean>;
   /** @see listOffers */
   readonly listOffers: (organisationId: string) => Promise<readonly Offer[]>;
   readonly mailboxes: Pick<MailboxStore, 'list' | 'get' | 'listWaiting' | 'ask' | 'hasAnswered'>;
@@ -63,6 +66,7 @@ export interface CuratorDeps extends OutcomesDeps {
   readonly previewSearch: PreviewSearch;
   readonly programmeStore: ProgrammeStore;
   readonly getListing: DirectoryReader['getListing'];
+  readonly getListingBySlug: DirectoryReader['getListingBySlug'];
   readonly spotChecks: SpotCheckStore;
   readonly editing: EditingDeps;
   readonly approve: (approval: Parameters<typeof approve>[1]) => ReturnType<typeof approve>;

@@ -16,6 +16,7 @@ import {readCounts} from '../data/outcomeCounts.ts';
 import {mailboxStore} from '../data/mailboxStore.ts';
 import {placeStore} from '../data/placeStore.ts';
 import {approveWish} from '../data/organisations/approveWish.ts';
+import {publishFacts} from '../data/organisations/publishFacts.ts';
 import {wishStore} from '../data/organisations/wishStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
 import {programmeNames} from '../data/programmeNames.ts';
@@ -50,6 +51,8 @@ import {explainedSearch} from './explainedSearch.ts';
 import {mailboxAddress, setMailboxAddress} from './mailboxAddress.ts';
 import {askProof, mailboxesPage} from './mailboxesPage.ts';
 import {practicesPage, setPractice} from './practicesPage.ts';
+import {changeCurated} from './organisations/changeCurated.ts';
+import {curatedOrganisation} from './organisations/curatedOrganisation.ts';
 import {decideWish} from './organisations/decideWish.ts';
 import {organisationWishes} from './organisations/wishesPage.ts';
 import {decideProposal, proposalPage} from './proposals/proposalPage.ts';
@@ -100,6 +103,7 @@ const deps: CuratorDeps = {
   previewSearch: judgedPreview({places, shards, now}),
   programmeStore: programmeStore(deciding),
   getListing: (listingId) => reader.getListing(listingId),
+  getListingBySlug: (slug) => reader.getListingBySlug(slug),
   demand: demandStore(directory),
   readCounts: (quarter, dimension) => readCounts(directory, quarter, dimension),
   programmeNames: async () => new Map((await programmes()).map(({id, name}) => [id, name])),
@@ -114,6 +118,7 @@ const deps: CuratorDeps = {
   getMailbox: (listingId) => reader.getMailbox(listingId),
   wishes: wishStore(deciding),
   approveWish: (approval) => approveWish(deciding, approval),
+  changeFacts: (change) => publishFacts(deciding, change),
   listOffers: (organisationId) => listOffers(directory, organisationId),
   mailboxes: mailboxStore(directory),
   practices: practiceStore(directory),
@@ -168,6 +173,8 @@ export const handler = api({
     saveProposalPart: saveProposalPart(deps),
     organisationWishes: organisationWishes(deps),
     decideWish: decideWish(deps),
+    curatedOrganisation: curatedOrganisation(deps),
+    changeCurated: changeCurated(deps),
     duplicatesPage: duplicatesPage(deps),
     duplicatePage: duplicatePage(deps),
     decideDuplicate: decideDuplicate(deps),

@@ -9,6 +9,7 @@ const STEPS: Readonly<Record<OrganisationEvent['step'], string>> = {
   'taken-back': 'Taken back',
   returned: 'Sent back',
   approved: 'Approved',
+  changed: 'Changed',
 };
 
 /** What was done to an organisation, in words. `nameOf` says who somebody is, to whoever may know. */
@@ -18,7 +19,7 @@ export const eventRows = async (
 ): Promise<EventRow[]> => {
   const rows: EventRow[] = [];
   for (const {at, step, by, sentBy, why, message, before, after} of events) {
-    const isByItsWriter = step === 'sent' || step === 'taken-back';
+    const isByItsWriter = step === 'sent' || step === 'taken-back' || step === 'changed';
     const written = isByItsWriter ? '' : ` Written by ${await nameOf(sentBy)}.`;
     rows.push({
       on: instantInWords(at),

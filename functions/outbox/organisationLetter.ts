@@ -19,8 +19,9 @@ export const organisationLetter = async (
   const event = await organisationEvents.getEvent(organisation.id, organisation.at);
   if (!event) return {giveUp: 'organisation-gone'};
   const link = `${origin}/provider/organisation`;
-  const {before, after, message = ''} = event;
+  const {step, before, after, message = ''} = event;
   if (kind === 'organisation-returned') return {to, letter: organisationReturned({before, message, link})};
-  const write = kind === 'organisation-approved' ? organisationApproved : organisationChanged;
-  return {to, letter: write({before, after, link})};
+  const told = {before, after, link};
+  if (kind === 'organisation-approved') return {to, letter: organisationApproved(told)};
+  return {to, letter: organisationChanged({...told, isByCurator: step === 'changed'})};
 };

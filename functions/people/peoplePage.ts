@@ -1,5 +1,6 @@
 import {londonDate, dateInWords} from '#shared/london.ts';
 import {Id, Slug} from '#shared/model/primitives.ts';
+import {slugIn} from '#shared/model/slugIn.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {ListView, ShownGroup} from '#shared/ui/people/views.ts';
 import {formToken} from '../http/formGuard.ts';
@@ -64,10 +65,6 @@ export const showGroup = async (
     {status},
   );
 };
-
-/** The address of a listing, or its last part, as somebody copies it. */
-const slugIn = (typed: string): string =>
-  typed.trim().split(/[?#]/)[0]?.replace(/\/$/, '').split('/').at(-1) ?? '';
 
 const providerOf = async (deps: PeopleDeps, typed: string): Promise<string | undefined> => {
   const slug = slugIn(typed);

@@ -4,6 +4,7 @@ import {endOf} from '#shared/certification/isAwaiting.ts';
 import {WARNED_DAYS} from '#shared/certification/warnings.ts';
 import {isHiddenByHand} from '#shared/freshness/isHiddenByHand.ts';
 import {addDays, londonDate} from '#shared/london.ts';
+import {lastWished} from '#shared/organisation/lastWished.ts';
 import type {Need} from '#shared/ui/provider/inboxView.ts';
 import {checkRow} from '../data/checkRow.ts';
 import {isProven} from '../data/directory/rows.ts';
@@ -51,7 +52,7 @@ const countsOf = async (deps: Deps, organisationId: string): Promise<Counts> => 
   const {proposals} = deps.editing;
   const today = londonDate(deps.now());
   const soon = addDays(today, Math.max(...WARNED_DAYS));
-  const [listed, proposed, certificates, [last]] = await Promise.all([
+  const [listed, proposed, certificates, history] = await Promise.all([
     deps.listOrganisationListings(organisationId),
     proposals.listProposed(organisationId),
     deps.certificates.list(organisationId),
@@ -73,7 +74,7 @@ const countsOf = async (deps: Deps, organisationId: string): Promise<Counts> => 
   const ends = certificates.map(({certificate}) => endOf(certificate) ?? '');
   return {
     returned: changes.filter((change) => change?.state === 'returned').length,
-    ownReturned: last?.step === 'returned' ? 1 : 0,
+    ownReturned: lastWished(history)?.step === 'returned' ? 1 : 0,
     unsent: changes.filter((change) => change?.state === 'draft').length,
     reported: areReported.filter(Boolean).length,
     toCheck: kept

@@ -21,7 +21,7 @@ export const ReferrerProfile = z.object({
   name: line(120, 'Enter your name'),
   /** "Practice nurse". */
   job: line(120, 'Enter your job'),
-  organisation: line(160, 'Enter the name of your organisation'),
+  organisation: line(160, 'Enter the name of the organisation'),
   /** The organisation's code in the Organisation Data Service, as on its letters: `B86109`. */
   odsCode: z.optional(z.string().check(z.regex(/^[A-Z0-9]{3,10}$/, ODS_WORDS))),
   /** Where outcomes go: a mailbox that a team reads, rather than one person's. */

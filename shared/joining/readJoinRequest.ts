@@ -29,7 +29,7 @@ export interface JoinRequest {
 const textErrors = (values: FormValues): FormError[] =>
   (
     [
-      ['organisation', 'Enter the name of your organisation or group'],
+      ['organisation', 'Enter the name of the organisation or group'],
       ['offer', 'Say what you offer'],
       ['name', 'Enter your name'],
     ] as const

@@ -31,7 +31,8 @@ export type OrganisationWish = z.infer<typeof OrganisationWish>;
 export const OrganisationEvent = z.object({
   organisationId: Id,
   at: IsoInstant,
-  step: z.enum(['sent', 'taken-back', 'returned', 'approved']),
+  /** `changed`: by a curator themselves, without anybody's wish. */
+  step: z.enum(['sent', 'taken-back', 'returned', 'approved', 'changed']),
   by: EditedBy,
   /** Whoever wrote what a curator decided. */
   sentBy: EditedBy,

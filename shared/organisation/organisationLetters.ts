@@ -35,10 +35,15 @@ export const organisationApproved = (told: Told): Letter => ({
 });
 
 /** To the contacts of an organisation's listings: how people find and reach it has changed, and what to do if that is wrong. */
-export const organisationChanged = (told: Told): Letter => ({
+export const organisationChanged = ({
+  isByCurator,
+  ...told
+}: Told & {readonly isByCurator: boolean}): Letter => ({
   subject: 'What the menu says of your organisation was changed',
   parts: [
-    {text: `Somebody at your organisation changed what Local Menu says of ${told.before.name}:`},
+    {
+      text: `${isByCurator ? 'The people who look after the menu' : 'Somebody at your organisation'} changed what Local Menu says of ${told.before.name}:`,
+    },
     ...becameLines(told),
     {
       text: 'If you know of this, you do not need to do anything. If it is wrong, tell the people who look after the menu today.',

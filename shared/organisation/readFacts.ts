@@ -24,7 +24,7 @@ export const readFacts = (values: FormValues, stands: OrganisationFacts): ReadFa
     ['name', 'description', 'website', 'phone', 'why'] as const
   ).map((field) => cleaned(values, field)) as [string, string, string, string, string];
 
-  if (name === '') errors.push(errorAt('name', 'Enter the name of your organisation'));
+  if (name === '') errors.push(errorAt('name', 'Enter the name of the organisation'));
   else if (name.length > MOST.name) errors.push(errorAt('name', `Use ${MOST.name} letters or fewer`));
   if (description.length > MOST.description)
     errors.push(errorAt('description', `Use ${MOST.description} letters or fewer`));

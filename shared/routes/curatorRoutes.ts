@@ -21,6 +21,8 @@ export const CURATOR_ROUTES = [
   {...CURATORS, name: 'saveProposalPart', method: 'POST', path: '/curator/proposals/{listing}/{part}'},
   {...CURATORS, name: 'organisationWishes', method: 'GET', path: '/curator/organisations'},
   {...CURATORS, name: 'decideWish', method: 'POST', path: '/curator/organisations'},
+  {...CURATORS, name: 'curatedOrganisation', method: 'GET', path: '/curator/organisation'},
+  {...CURATORS, name: 'changeCurated', method: 'POST', path: '/curator/organisation'},
   {...CURATORS, name: 'duplicatesPage', method: 'GET', path: '/curator/duplicates'},
   {...CURATORS, name: 'duplicatePage', method: 'GET', path: '/curator/duplicate'},
   {...CURATORS, name: 'decideDuplicate', method: 'POST', path: '/curator/duplicate'},

@@ -1,6 +1,7 @@
 import {may} from '#shared/access/may.ts';
 import type {OrganisationWish} from '#shared/model/organisationChange.ts';
-import {Id} from '#shared/model/primitives.ts';
+import {Id, Slug} from '#shared/model/primitives.ts';
+import {slugIn} from '#shared/model/slugIn.ts';
 import type {Organisation} from '#shared/model/programme.ts';
 import {
   changedFacts,
@@ -11,7 +12,7 @@ import {
   isToldToOldContacts,
 } from '#shared/organisation/facts.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
-import type {WishNotice, WishView} from '#shared/ui/organisation/views.ts';
+import type {WishesView, WishNotice, WishView} from '#shared/ui/organisation/views.ts';
 import {contentHash} from '../../data/directory/contentHash.ts';
 import {type Contacts, toldOf} from '../../data/organisations/toldOf.ts';
 import {instantInWords} from '../../editing/historyView.ts';
@@ -39,8 +40,15 @@ const HISTORY_SHOWN = 20;
 /** Mailboxes read at a time. */
 const AT_ONCE = 10;
 
-const hrefOf = (organisationId: string): `/${string}` =>
+export const hrefOf = (organisationId: string): `/${string}` =>
   `${LIST}?${new URLSearchParams({organisation: organisationId}).toString()}`;
+
+/** Where a curator changes an organisation themselves. */
+export const curatedHref = (
+  organisationId: string,
+  more: Readonly<Record<string, string>> = {},
+): `/${string}` =>
+  `/curator/organisation?${new URLSearchParams({organisation: organisationId, ...more}).toString()}`;
 
 /** A wish that waits, and the organisation as it is now. */
 export interface Deciding {
@@ -121,16 +129,38 @@ export const showWish = async (
   return showCurator(deps, view, {status});
 };
 
-/** GET /curator/organisations: what waits, the longest waiting first; ?organisation=: one of them. */
+const NOT_KNOWN: FormError = {
+  field: 'listing',
+  href: '#listing',
+  text: 'We do not know that page. Copy the address of a listing',
+};
+
+/** Whose a listing is that somebody has copied the address of. */
+const providerOf = async (
+  {getListingBySlug}: Pick<CuratorDeps, 'getListingBySlug'>,
+  typed: string,
+): Promise<string | undefined> => {
+  const slug = Slug.safeParse(slugIn(typed));
+  const found = slug.success ? await getListingBySlug(slug.data) : undefined;
+  return found?.organisation.id;
+};
+
+/**
+ * GET /curator/organisations: what waits, the longest waiting first; ?organisation=: one of them; ?listing= leads from a listing
+ * to the organisation itself.
+ */
 export const organisationWishes =
-  (deps: WishDeps): Route =>
+  (deps: WishDeps & Pick<CuratorDeps, 'getListingBySlug'>): Route =>
   async (request) => {
     if (request.query.get('organisation') !== null) {
       const deciding = await decidingAt(deps, request);
       return deciding ? await showWish(deps, request, deciding) : seeOther(DECIDED);
     }
+    const listing = request.query.get('listing');
+    const organisationId = listing === null ? undefined : await providerOf(deps, listing);
+    if (organisationId !== undefined) return seeOther(curatedHref(organisationId));
     const wishes = await deps.wishes.list();
-    return showCurator(deps, {
+    const view: WishesView = {
       page: 'wishes',
       rows: wishes.slice(0, MOST_SHOWN).map(({organisationId, before, after, sentAt}) => ({
         href: hrefOf(organisationId),
@@ -139,6 +169,9 @@ export const organisationWishes =
         sentOn: instantInWords(sentAt),
       })),
       waiting: wishes.length,
+      listing: (listing ?? '').slice(0, 200),
+      errors: listing === null ? [] : [NOT_KNOWN],
       notice: NOTICES.find((each) => each === request.query.get('notice')),
-    });
+    };
+    return showCurator(deps, view, {status: view.errors.length > 0 ? 400 : 200});
   };

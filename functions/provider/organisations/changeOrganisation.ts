@@ -4,22 +4,18 @@ import {changedFacts, factRows, factsOf} from '#shared/organisation/facts.ts';
 import {readFacts} from '#shared/organisation/readFacts.ts';
 import {type FormError, type FormValues, valueOf} from '#shared/referral/form/values.ts';
 import {newId} from '../../data/secrets.ts';
+import {OVERTAKEN, shownOf} from '../../editing/organisationForm.ts';
 import {formToken} from '../../http/formGuard.ts';
 import {type Reply, seeOther} from '../../http/reply.ts';
 import {formOf, type HttpRequest, valuesOf} from '../../http/request.ts';
 import type {Route} from '../../http/router.ts';
 import {sessionOf} from '../../http/session.ts';
 import {showProvider} from '../showProvider.tsx';
-import {HERE, hrefOf, type OrganisationDeps, ownOf, showForm, shownOf} from './ownOrganisation.ts';
+import {HERE, hrefOf, type OrganisationDeps, ownOf, showForm} from './ownOrganisation.ts';
 
 const editedBy = (request: HttpRequest) =>
   ({role: 'provider', accountId: sessionOf(request).actor.account.id}) as const;
 
-const OVERTAKEN: FormError = {
-  field: 'shown',
-  href: '#stands',
-  text: 'What the menu says was changed while you were writing. Look at what it says now, and change what you wrote where you need to.',
-};
 const WAITS: FormError = {
   field: 'name',
   href: '#name',
@@ -105,6 +101,7 @@ export const changeOrganisation =
     if (step === 'send') return await send(deps, request, organisation, {...read, values});
     return showProvider(deps, {
       page: 'organisation-check',
+      curators: undefined,
       action: hrefOf(organisation.id),
       formToken: formToken(sessionOf(request).cookie),
       name: organisation.name,

@@ -1,13 +1,14 @@
 import {may} from '#shared/access/may.ts';
-import type {OrganisationEvent, OrganisationFacts} from '#shared/model/organisationChange.ts';
+import type {OrganisationEvent} from '#shared/model/organisationChange.ts';
 import type {Organisation} from '#shared/model/programme.ts';
-import {FACT_LABELS, FACT_NAMES, factRows, factsAfter, factsOf} from '#shared/organisation/facts.ts';
+import {factRows, factsAfter, factsOf} from '#shared/organisation/facts.ts';
+import {lastWished} from '#shared/organisation/lastWished.ts';
 import {factValues} from '#shared/organisation/readFacts.ts';
 import {ProblemError} from '#shared/problems.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
 import type {OrganisationNotice, OwnOrganisation} from '#shared/ui/organisation/views.ts';
-import {contentHash} from '../../data/directory/contentHash.ts';
 import {instantInWords} from '../../editing/historyView.ts';
+import {factsInWords, shownOf} from '../../editing/organisationForm.ts';
 import {eventRows} from '../../editing/organisationEvents.ts';
 import {formToken} from '../../http/formGuard.ts';
 import {type Reply, seeOther} from '../../http/reply.ts';
@@ -41,12 +42,6 @@ export const ownOf = async (
   return found;
 };
 
-/** Names what the menu said when a form was shown, so that nobody reverts unseen what came between. */
-export const shownOf = (organisation: Organisation): string => contentHash(factsOf(organisation));
-
-const inWords = (facts: OrganisationFacts): OwnOrganisation['facts'] =>
-  FACT_NAMES.map((name) => ({label: FACT_LABELS[name], value: facts[name]}));
-
 /** What a curator wrote, where the last that happened is that a change came back. */
 const messageIn = (last: OrganisationEvent | undefined): string | undefined =>
   last?.step === 'returned' ? last.message : undefined;
@@ -68,14 +63,14 @@ const shown = async (
       id: organisationId,
       href: hrefOf(organisationId),
       name: organisation.name,
-      facts: inWords(facts),
+      facts: factsInWords(facts),
       waiting: wish && {
         id: wish.id,
         sentOn: instantInWords(wish.sentAt),
         why: wish.why,
         rows: factRows(facts, factsAfter(facts, wish)),
       },
-      returned: wish ? undefined : messageIn(history[0]),
+      returned: wish ? undefined : messageIn(lastWished(history)),
       history: await eventRows(history.slice(0, MOST_SHOWN), nameTo(accountId)),
     },
   ];
@@ -97,7 +92,7 @@ export const showForm = async (
   organisation: Organisation,
   {values, errors = [], isOvertaken = false, status = 200}: Answered = {},
 ): Promise<Reply> => {
-  const [last] = await deps.wishes.history(organisation.id);
+  const last = lastWished(await deps.wishes.history(organisation.id));
   const facts = factsOf(organisation);
   const isUnfinished = last?.step === 'returned' || last?.step === 'taken-back';
   const begun = isUnfinished
@@ -107,11 +102,12 @@ export const showForm = async (
     deps,
     {
       page: 'organisation-form',
+      isCurators: false,
       action: hrefOf(organisation.id),
       formToken: formToken(sessionOf(request).cookie),
       name: organisation.name,
       shown: shownOf(organisation),
-      stands: isOvertaken ? inWords(facts) : undefined,
+      stands: isOvertaken ? factsInWords(facts) : undefined,
       returned: messageIn(last),
       values: values ?? begun,
       errors,

@@ -5,6 +5,8 @@ import {DemandPage} from './DemandPage.tsx';
 import {CuratorChecks} from '../freshness/CuratorChecks.tsx';
 import {AddressForm} from '../mailbox/AddressForm.tsx';
 import {MailboxList} from '../mailbox/MailboxList.tsx';
+import {CuratedPage} from '../organisation/CuratedPage.tsx';
+import {OrganisationCheck, OrganisationForm} from '../organisation/OrganisationForm.tsx';
 import {WishesPage} from '../organisation/WishesPage.tsx';
 import {WishPage} from '../organisation/WishPage.tsx';
 import {PracticePage, PracticesPage} from './PracticesPage.tsx';
@@ -33,6 +35,12 @@ const pageOf = (view: CuratorView): JSX.Element => {
       return <SchemesPage view={view} />;
     case 'scheme':
       return <SchemePage view={view} />;
+    case 'organisation':
+      return <CuratedPage view={view} />;
+    case 'organisation-form':
+      return <OrganisationForm view={view} />;
+    case 'organisation-check':
+      return <OrganisationCheck view={view} />;
     case 'wishes':
       return <WishesPage view={view} />;
     case 'wish':
@@ -41,13 +49,16 @@ const pageOf = (view: CuratorView): JSX.Element => {
 };
 
 /** The way back: from one of a list, to its list. */
-const Back = ({page}: Pick<CuratorView, 'page'>): JSX.Element => {
+const Back = ({view}: {readonly view: CuratorView}): JSX.Element => {
+  const {page} = view;
+  if (page === 'organisation-form' || page === 'organisation-check')
+    return <BackLink href={view.action} text="Back, and change nothing" classes="app-back" />;
   if (page === 'mailbox-address') {
     return <BackLink href="/curator/mailboxes" text="All mailboxes" classes="app-back" />;
   }
   if (page === 'schemes')
     return <BackLink href="/curator/certificates" text="All certificates" classes="app-back" />;
-  if (page === 'wish')
+  if (page === 'wish' || page === 'organisation')
     return <BackLink href="/curator/organisations" text="All changes of organisations" classes="app-back" />;
   if (page === 'scheme') return <BackLink href="/curator/schemes" text="All schemes" classes="app-back" />;
   return page === 'practice' ? (
@@ -59,7 +70,7 @@ const Back = ({page}: Pick<CuratorView, 'page'>): JSX.Element => {
 
 const render = (view: CuratorView): JSX.Element => (
   <>
-    <Back page={view.page} />
+    <Back view={view} />
     {pageOf(view)}
   </>
 );
@@ -79,6 +90,9 @@ const TITLES: Readonly<Record<CuratorView['page'], string>> = {
   scheme: 'A scheme that certifies',
   wishes: 'Changes of organisations',
   wish: 'A change of an organisation',
+  organisation: 'What the menu says of an organisation',
+  'organisation-form': 'Change what people read of an organisation',
+  'organisation-check': 'Check your answers',
 };
 
 export const curatorTitle = (view: CuratorView): string =>

@@ -3,7 +3,13 @@ import type {FormError} from '#shared/referral/form/values.ts';
 import type {PracticesView, PracticeView} from './practiceViews.ts';
 import type {SchemesView, SchemeView} from './schemeViews.ts';
 import type {CuratorChecksView} from '../freshness/views.ts';
-import type {WishesView, WishView} from '../organisation/views.ts';
+import type {
+  CuratedView,
+  OrganisationCheckView,
+  OrganisationFormView,
+  WishesView,
+  WishView,
+} from '../organisation/views.ts';
 import type {MailboxAddressView, MailboxesView} from '../mailbox/views.ts';
 
 /** One result of an explained search. */
@@ -34,6 +40,9 @@ export type CuratorView =
   | PracticeView
   | SchemesView
   | SchemeView
+  | CuratedView
+  | OrganisationFormView
+  | OrganisationCheckView
   | WishesView
   | WishView
   | {

@@ -18,13 +18,20 @@ export const Events = ({
         </span>
       </summary>
       <div class="nhsuk-details__text">
-        {events.map(({on, what, why, message, rows}) => (
+        {events.map(({on, what, why, message, rows, takeBack}) => (
           <section>
             <h3 class="nhsuk-heading-s">{on}</h3>
             <p>{what}</p>
             <p class="app-typed">Why: {why}</p>
             {message !== undefined && <p class="app-typed">A curator wrote: {message}</p>}
             <FactPairs rows={rows} />
+            {takeBack !== undefined && (
+              <p>
+                <a href={takeBack}>
+                  Take this back<span class="nhsuk-u-visually-hidden">: {on}</span>
+                </a>
+              </p>
+            )}
           </section>
         ))}
       </div>

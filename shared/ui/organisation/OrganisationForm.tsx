@@ -8,16 +8,31 @@ import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {FactPairs} from './FactPairs.tsx';
 import {FactsNow} from './FactsNow.tsx';
+import {Told} from './Told.tsx';
 import type {OrganisationCheckView, OrganisationFormView} from './views.ts';
+
+const WORDS = {
+  provider: {
+    title: 'Change what people read of you',
+    what: 'The people who look after the menu check it first. Until then the menu says what it says now.',
+    why: 'For the people who look after the menu. For example, We have a new name',
+  },
+  curator: {
+    title: 'Change what people read of it',
+    what: 'What you save is public at once, on the pages of all its listings.',
+    why: 'Its provider reads it too. For example, They told us on the phone',
+  },
+} as const;
 
 /** The form of what the menu says of an organisation. */
 export const OrganisationForm = ({view}: {readonly view: OrganisationFormView}): JSX.Element => {
   const {values, errors, name, returned, stands} = view;
+  const words = WORDS[view.isCurators ? 'curator' : 'provider'];
   return (
     <>
       <Errors errors={errors} />
       <h1 class="nhsuk-heading-l">
-        <span class="nhsuk-caption-l">{name}</span> Change what people read of you
+        <span class="nhsuk-caption-l">{name}</span> {words.title}
       </h1>
       {returned !== undefined && (
         <InsetText>
@@ -31,7 +46,7 @@ export const OrganisationForm = ({view}: {readonly view: OrganisationFormView}):
           <FactsNow facts={stands} />
         </section>
       )}
-      <p>The people who look after the menu check it first. Until then the menu says what it says now.</p>
+      <p>{words.what}</p>
       <form method="post" action={view.action} novalidate>
         <input type="hidden" name="formToken" value={view.formToken} />
         <input type="hidden" name="shown" value={view.shown} />
@@ -73,7 +88,7 @@ export const OrganisationForm = ({view}: {readonly view: OrganisationFormView}):
         <Input
           name="why"
           label={{text: 'Why do you change it?', size: 'm'}}
-          hint="For the people who look after the menu. For example, We have a new name"
+          hint={words.why}
           value={valueOf(values, 'why')}
           autocomplete="off"
           errorMessage={errorOf(errors, 'why')}
@@ -84,14 +99,18 @@ export const OrganisationForm = ({view}: {readonly view: OrganisationFormView}):
   );
 };
 
-/** What will be sent, before it is. */
+/** What will be sent, or made public, before it is. */
 export const OrganisationCheck = ({view}: {readonly view: OrganisationCheckView}): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">
       <span class="nhsuk-caption-l">{view.name}</span> Check your answers
     </h1>
     <FactPairs rows={view.rows} more={[{key: 'Why', value: <span class="app-typed">{view.why}</span>}]} />
-    <p>A changed name, phone number or website is also told to the mailboxes of your listings.</p>
+    {view.curators ? (
+      <Told {...view.curators} when="When you save it" />
+    ) : (
+      <p>A changed name, phone number or website is also told to the mailboxes of your listings.</p>
+    )}
     <form method="post" action={view.action}>
       <input type="hidden" name="formToken" value={view.formToken} />
       <input type="hidden" name="shown" value={view.shown} />
@@ -99,7 +118,11 @@ export const OrganisationCheck = ({view}: {readonly view: OrganisationCheckView}
         <input type="hidden" name={field} value={valueOf(view.values, field)} />
       ))}
       <div class="nhsuk-button-group">
-        <Button name="step" value="send" text="Send for approval" preventDoubleClick />
+        {view.curators ? (
+          <Button name="step" value="save" text="Save it" preventDoubleClick />
+        ) : (
+          <Button name="step" value="send" text="Send for approval" preventDoubleClick />
+        )}
         <Button name="step" value="change" text="Change it" variant="secondary" />
       </div>
     </form>

@@ -1,13 +1,12 @@
 import type {JSX} from 'preact';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
-import {InsetText} from '../components/InsetText.tsx';
-import {PhoneLink} from '../components/PhoneLink.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
 import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {Events} from './Events.tsx';
 import {FactTable} from './FactTable.tsx';
+import {Told} from './Told.tsx';
 import type {WishView} from './views.ts';
 
 const Hidden = ({view, act}: {readonly view: WishView; readonly act: string}): JSX.Element => (
@@ -17,27 +16,6 @@ const Hidden = ({view, act}: {readonly view: WishView; readonly act: string}): J
     <input type="hidden" name="act" value={act} />
   </>
 );
-
-const toldInWords = ({told, left}: NonNullable<WishView['told']>): string => {
-  if (told.length === 0) return 'No listing of theirs has a mailbox: we cannot tell anybody else.';
-  const more = left > 0 ? `. We cannot tell ${left} more` : '';
-  return `When you approve it, we tell the mailboxes of their listings: ${told.join(', ')}${more}.`;
-};
-
-/** By whom it is heard who might know better. */
-const Told = ({told, phone}: Pick<WishView, 'told' | 'phone'>): JSX.Element | null =>
-  told === undefined ? null : (
-    <InsetText>
-      <p>
-        <strong>How people find or reach them changes.</strong> {toldInWords(told)}{' '}
-        {phone !== undefined && (
-          <>
-            If you are not sure, ring them on <PhoneLink phone={phone} />.
-          </>
-        )}
-      </p>
-    </InsetText>
-  );
 
 const Decide = ({view}: {readonly view: WishView}): JSX.Element => (
   <>
@@ -79,7 +57,7 @@ export const WishPage = ({view}: {readonly view: WishView}): JSX.Element => (
     <div id="what-changes">
       <FactTable rows={view.rows} caption="What changes" />
     </div>
-    <Told told={view.told} phone={view.phone} />
+    <Told told={view.told} phone={view.phone} when="When you approve it" />
     <Events name={view.name} events={view.history} />
     {view.mayDecide ? <Decide view={view} /> : <p>You belong to this organisation: somebody else decides.</p>}
   </>

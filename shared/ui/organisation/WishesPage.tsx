@@ -1,6 +1,10 @@
 import type {JSX} from 'preact';
 import {NotificationBanner} from '../components/NotificationBanner.tsx';
+import {errorOf} from '#shared/referral/form/values.ts';
+import {Button} from '../components/Button.tsx';
+import {Input} from '../components/Input.tsx';
 import {Table} from '../components/Table.tsx';
+import {Errors} from '../form/Errors.tsx';
 import type {WishesView, WishNotice} from './views.ts';
 
 const NOTICES: Readonly<Record<WishNotice, string>> = {
@@ -14,9 +18,28 @@ const captionOf = ({rows, waiting}: WishesView): string =>
     ? `The first ${rows.length} of ${waiting} changes`
     : `${rows.length} ${rows.length === 1 ? 'change' : 'changes'}`;
 
+const Find = ({listing, errors}: Pick<WishesView, 'listing' | 'errors'>): JSX.Element => (
+  <>
+    <h2 class="nhsuk-heading-m">Change an organisation yourself</h2>
+    <form method="get" action="/curator/organisations" novalidate>
+      <Input
+        name="listing"
+        label={{text: 'The address of one of its listings', size: 's'}}
+        hint="Copy it from the page of the listing."
+        value={listing}
+        errorMessage={errorOf(errors, 'listing')}
+        autocomplete="off"
+        spellcheck={false}
+      />
+      <Button text="Show what the menu says of it" variant="secondary" />
+    </form>
+  </>
+);
+
 /** What organisations want the menu to say of themselves, the longest waiting first. */
 export const WishesPage = ({view}: {readonly view: WishesView}): JSX.Element => (
   <>
+    <Errors errors={view.errors} />
     {view.notice && (
       <NotificationBanner
         {...(view.notice !== 'decided-before' && {variant: 'success' as const})}
@@ -41,5 +64,6 @@ export const WishesPage = ({view}: {readonly view: WishesView}): JSX.Element => 
         ])}
       />
     )}
+    <Find listing={view.listing} errors={view.errors} />
   </>
 );

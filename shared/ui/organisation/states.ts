@@ -1,4 +1,6 @@
 import type {
+  CuratedView,
+  OrganisationCheckView,
   OrganisationFormView,
   OrganisationsView,
   OwnOrganisation,
@@ -51,6 +53,7 @@ const LIST: OrganisationsView = {
 };
 const FORM: OrganisationFormView = {
   page: 'organisation-form',
+  isCurators: false,
   action: HREF,
   formToken: TOKEN,
   name: NAME,
@@ -105,7 +108,7 @@ export const OWN_ORGANISATION_STATES = {
     returned: RETURNED.message,
     values: {name: '', description: '', phone: 'ring us', website: 'www.example.org', why: ''},
     errors: [
-      {field: 'name', href: '#name', text: 'Enter the name of your organisation'},
+      {field: 'name', href: '#name', text: 'Enter the name of the organisation'},
       {field: 'phone', href: '#phone', text: 'Enter a phone number, like 0113 496 0000, or nothing'},
       {
         field: 'website',
@@ -117,6 +120,7 @@ export const OWN_ORGANISATION_STATES = {
   },
   'organisation: check your answers': {
     page: 'organisation-check',
+    curators: undefined,
     action: HREF,
     formToken: TOKEN,
     name: NAME,
@@ -138,6 +142,8 @@ const WISHES: WishesView = {
     },
   ],
   waiting: 1,
+  listing: '',
+  errors: [],
   notice: undefined,
 };
 const WISH: WishView = {
@@ -159,10 +165,68 @@ const WISH: WishView = {
   errors: [],
 };
 
+const CURATED: CuratedView = {
+  page: 'organisation',
+  name: NAME,
+  facts: OWN.facts,
+  change: '/curator/organisation?organisation=demo%3Awhite-rose&change=yes',
+  wish: undefined,
+  history: [
+    {
+      ...SENT,
+      what: 'Changed by curator@menu.example, a curator.',
+      takeBack: '/curator/organisation?organisation=demo%3Awhite-rose&back=2026-05-03T13%3A00%3A00.000Z',
+    },
+    SENT,
+  ],
+  isChanged: false,
+};
+const CURATED_FORM: OrganisationFormView = {
+  ...FORM,
+  isCurators: true,
+  action: '/curator/organisation?organisation=demo%3Awhite-rose',
+};
+const CURATED_CHECK: OrganisationCheckView = {
+  page: 'organisation-check',
+  curators: {told: {told: ['hello@white-rose.example'], left: 0}, phone: '0113 496 0101'},
+  action: CURATED_FORM.action,
+  formToken: TOKEN,
+  name: NAME,
+  shown: 'shown',
+  rows: ROWS,
+  why: 'They told us on the phone',
+  values: {...FORM.values, name: 'White Rose Living Well', why: 'They told us on the phone'},
+};
+
 /** Every state of the pages by which curators decide about organisations. */
 export const WISH_STATES = {
   'changes of organisations': WISHES,
   'changes of organisations, none waits': {...WISHES, rows: [], waiting: 0, notice: 'approved'},
+  'changes of organisations, a listing that is not known': {
+    ...WISHES,
+    listing: '/support/nothing',
+    errors: [
+      {
+        field: 'listing',
+        href: '#listing',
+        text: 'We do not know that page. Copy the address of a listing',
+      },
+    ],
+  },
+  'an organisation': CURATED,
+  'an organisation, changed a moment ago': {...CURATED, isChanged: true, wish: WISH.action},
+  'one’s own organisation': {...CURATED, change: undefined, history: []},
+  'the form of an organisation': CURATED_FORM,
+  'the form of an organisation, where a colleague was faster': {
+    ...CURATED_FORM,
+    stands: OWN.facts,
+    errors: OWN_ORGANISATION_STATES['organisation: the form, where something came between'].errors,
+  },
+  'a curator’s change of an organisation, checked': CURATED_CHECK,
+  'a curator’s change of an organisation that nobody is told of': {
+    ...CURATED_CHECK,
+    curators: {told: undefined, phone: undefined},
+  },
   'more changes of organisations than are shown': {...WISHES, waiting: 60, notice: 'decided-before'},
   'a change of an organisation': WISH,
   'a change of one’s own organisation': {...WISH, mayDecide: false},
@@ -190,4 +254,6 @@ export const WISH_STATES = {
       },
     ],
   },
-} as const satisfies Readonly<Record<string, WishesView | WishView>>;
+} as const satisfies Readonly<
+  Record<string, WishesView | WishView | CuratedView | OrganisationFormView | OrganisationCheckView>
+>;

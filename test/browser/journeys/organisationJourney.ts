@@ -4,6 +4,7 @@ import {FULL_RUN_ONLY, type Journey} from './journey.ts';
 import {mailOf} from './mails.ts';
 import {signInAs} from './signInAs.ts';
 import type {Walker} from './walker.ts';
+import type {JourneyWorld} from './world.ts';
 
 const PROVIDER = 'lead@white-rose.example';
 /** A listing of theirs in the demonstration menu. */
@@ -30,9 +31,41 @@ const send = async ({page, look, button, link}: Walker, about: string): Promise<
   await look('it waits');
 };
 
+/** A curator changes an organisation's phone number at once, and takes that back. */
+const changeAtOnce = async ({cloud}: JourneyWorld, curator: Walker): Promise<void> => {
+  const {page, look, button, link} = curator;
+  const phone = page.getByLabel('Phone (optional)');
+  const save = async (why: string): Promise<void> => {
+    await page.getByLabel('Why do you change it?').fill(why);
+    await button('Continue').click();
+    await look('the curator’s change, checked');
+    await button('Save it').click();
+    await page.waitForURL('**notice=changed');
+  };
+  await page.goto('/curator/organisations');
+  await page.getByLabel('The address of one of its listings').fill(`${cloud.url}${LISTING}`);
+  await button('Show what the menu says of it').click();
+  await look('an organisation');
+  await link('Change this').click();
+  await look('the curator’s form of an organisation');
+  const before = await phone.inputValue();
+  await phone.fill('0113 496 0188');
+  await save('They told us on the phone.');
+  await look('changed by a curator');
+  expect(await mainOf(curator)).toContain('0113 496 0188');
+  await page.locator('summary', {hasText: 'What was changed'}).click();
+  await page
+    .getByRole('link', {name: /^Take this back/})
+    .first()
+    .click();
+  await look('the form without that change');
+  expect(await phone.inputValue()).toBe(before);
+  await save('It was a mistake.');
+};
+
 /** What the menu says of an organisation, from its provider's form to the public's page. */
 export const organisationJourney: Journey = {
-  name: 'A provider changes what the menu says of its organisation, and a curator sends it back and then approves it',
+  name: 'A provider changes what the menu says of its organisation, and a curator sends it back, approves it, and changes it too',
   screens: FULL_RUN_ONLY,
   walk: async (world, arrive) => {
     const provider = await arrive('provider');
@@ -85,6 +118,7 @@ export const organisationJourney: Journey = {
     await look('approved');
     await page.goto(LISTING);
     expect(await mainOf(curator)).toContain(about);
+    await changeAtOnce(world, curator);
     await provider.page.goto('/provider/organisation');
     await provider.page.locator('summary', {hasText: 'What was changed'}).first().click();
     await provider.look('what was changed');

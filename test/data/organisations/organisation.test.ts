@@ -2,7 +2,7 @@ import {QueryCommand} from '@aws-sdk/lib-dynamodb';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {wishStore} from '../../../functions/data/organisations/wishStore.ts';
-import {shownOf} from '../../../functions/provider/organisations/ownOrganisation.ts';
+import {shownOf} from '../../../functions/editing/organisationForm.ts';
 import type {Who} from '../matrix/people.ts';
 import {type MatrixWorld, startMatrixWorld} from '../matrix/world.ts';
 
@@ -60,7 +60,7 @@ describe('What the menu says of an organisation', () => {
     expect(page.status).toBe(400);
     const body = await page.text();
     for (const text of [
-      'Enter the name of your organisation',
+      'Enter the name of the organisation',
       'Enter a phone number, like 0113 496 0000, or nothing',
       'Enter a whole web address, like https://www.example.org, or nothing',
       'Say in one line why you change it',

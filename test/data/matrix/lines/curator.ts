@@ -89,6 +89,16 @@ export const CURATOR_LINES = {
     curators('/curator/organisations?organisation=test:roundhay'),
   ],
   decideWish: [curators('/curator/organisations?organisation=test:roundhay', {act: 'approve'})],
+  curatedOrganisation: [
+    curators('/curator/organisation?organisation=test:roundhay'),
+    {
+      of: 'of an organisation that there is not',
+      ask: () => ({path: '/curator/organisation?organisation=test:nowhere'}),
+      opens: [],
+      absent: ['curator'],
+    },
+  ],
+  changeCurated: [curators('/curator/organisation?organisation=test:roundhay', {step: 'check', name: ''})],
   duplicatesPage: [curators('/curator/duplicates')],
   duplicatePage: [curators('/curator/duplicate?one=test:living-well&other=test:nothing')],
   decideDuplicate: [
