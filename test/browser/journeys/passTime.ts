@@ -1,5 +1,5 @@
 import {ScanCommand, UpdateCommand} from '@aws-sdk/lib-dynamodb';
-import {ACCOUNTS_PREFIX, DUE_INDEX} from '../../../functions/data/keys.ts';
+import {ACCOUNTS_PREFIX, DUE_INDEX, referralKeys} from '../../../functions/data/keys.ts';
 import type {JourneyWorld} from './world.ts';
 
 /** Makes every sign-in one that was last used a while ago: the next page that it opens writes that it is used. */
@@ -60,6 +60,23 @@ export const bringToThirdTry = async (
       }),
     );
   }
+};
+
+/** Makes a referral one that ended an hour ago. */
+export const letAnHourPass = async (
+  {documents, table}: JourneyWorld['cloud'],
+  referralId: string,
+): Promise<void> => {
+  const past = new Date(Date.now() - 60 * 60_000).toISOString();
+  await documents.send(
+    new UpdateCommand({
+      TableName: table('REFERRALS_TABLE'),
+      Key: referralKeys.referral(referralId),
+      UpdateExpression: 'SET stateSince = :past, #undo.#until = :past',
+      ExpressionAttributeNames: {'#undo': 'undo', '#until': 'until'},
+      ExpressionAttributeValues: {':past': past},
+    }),
+  );
 };
 
 /** Ends the time in which decisions can be taken back. */
