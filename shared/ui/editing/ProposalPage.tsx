@@ -1,11 +1,10 @@
 import type {JSX} from 'preact';
-import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {BackLink} from '../components/BackLink.tsx';
 import {Button} from '../components/Button.tsx';
-import {InsetText} from '../components/InsetText.tsx';
-import {PhoneLink} from '../components/PhoneLink.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
-import {Textarea} from '../components/Textarea.tsx';
+import {Hidden} from '../deciding/Hidden.tsx';
+import {ReturnForm} from '../deciding/ReturnForm.tsx';
+import {WhoIsTold} from '../deciding/WhoIsTold.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {Conflicts} from './Conflicts.tsx';
 import {Diff} from './Diff.tsx';
@@ -13,31 +12,10 @@ import {RiskTag} from './RiskTag.tsx';
 import type {ProposalView} from './views.ts';
 import {WaysToSee} from './WaysToSee.tsx';
 
-const Hidden = ({view, act}: {readonly view: ProposalView; readonly act: string}): JSX.Element => (
-  <>
-    <input type="hidden" name="formToken" value={view.formToken} />
-    <input type="hidden" name="shown" value={view.shown} />
-    <input type="hidden" name="act" value={act} />
-  </>
-);
-
-/** By whom the change of a contact is heard who might know better. */
-const Told = ({told, phone}: Pick<ProposalView, 'told' | 'phone'>): JSX.Element | null =>
-  told === undefined ? null : (
-    <InsetText>
-      <p>
-        <strong>How people reach them changes.</strong>{' '}
-        {told.length > 0
-          ? `When you approve it, we tell the contact that was there before: ${told.join(', ')}.`
-          : 'There was no email before: we cannot tell anybody.'}{' '}
-        {phone !== undefined && (
-          <>
-            If you are not sure, ring them on <PhoneLink phone={phone} />.
-          </>
-        )}
-      </p>
-    </InsetText>
-  );
+const toldInWords = (told: readonly string[]): string =>
+  told.length > 0
+    ? `When you approve it, we tell the contact that was there before: ${told.join(', ')}.`
+    : 'There was no email before: we cannot tell anybody.';
 
 const Decide = ({view}: {readonly view: ProposalView}): JSX.Element => (
   <>
@@ -75,18 +53,7 @@ const Decide = ({view}: {readonly view: ProposalView}): JSX.Element => (
         <Button text="Approve" preventDoubleClick />
       </form>
     )}
-    <form method="post" action={view.action} novalidate>
-      <Hidden view={view} act="return" />
-      <Textarea
-        name="message"
-        label={{text: 'Or send it back: what should they change?', size: 's'}}
-        hint="We email this to whoever sent it. For example: Which bus stops there?"
-        rows={4}
-        value={valueOf(view.values, 'message')}
-        errorMessage={errorOf(view.errors, 'message')}
-      />
-      <Button text="Send it back" variant="secondary" preventDoubleClick />
-    </form>
+    <ReturnForm view={view} example="Which bus stops there?" />
   </>
 );
 
@@ -119,7 +86,9 @@ export const ProposalPage = ({view}: {readonly view: ProposalView}): JSX.Element
       <Diff rows={view.rows} caption="What changes" marksRisk />
     </div>
     <WaysToSee action={view.action} publicHref={view.publicHref} historyHref={view.historyHref} />
-    <Told told={view.told} phone={view.phone} />
+    {view.told && (
+      <WhoIsTold what="How people reach them changes." told={toldInWords(view.told)} phone={view.phone} />
+    )}
     <Decide view={view} />
   </>
 );

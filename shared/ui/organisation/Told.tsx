@@ -1,6 +1,5 @@
 import type {JSX} from 'preact';
-import {InsetText} from '../components/InsetText.tsx';
-import {PhoneLink} from '../components/PhoneLink.tsx';
+import {WhoIsTold} from '../deciding/WhoIsTold.tsx';
 import type {ToldView} from './views.ts';
 
 const toldInWords = ({told, left}: NonNullable<ToldView['told']>, when: string): string => {
@@ -12,14 +11,5 @@ const toldInWords = ({told, left}: NonNullable<ToldView['told']>, when: string):
 /** By whom it is heard who might know better. `when`: "When you approve it". */
 export const Told = ({told, phone, when}: ToldView & {readonly when: string}): JSX.Element | null =>
   told === undefined ? null : (
-    <InsetText>
-      <p>
-        <strong>How people find or reach them changes.</strong> {toldInWords(told, when)}{' '}
-        {phone !== undefined && (
-          <>
-            If you are not sure, ring them on <PhoneLink phone={phone} />.
-          </>
-        )}
-      </p>
-    </InsetText>
+    <WhoIsTold what="How people find or reach them changes." told={toldInWords(told, when)} phone={phone} />
   );

@@ -1,21 +1,13 @@
 import type {JSX} from 'preact';
-import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
 import {SummaryList} from '../components/SummaryList.tsx';
-import {Textarea} from '../components/Textarea.tsx';
+import {Hidden} from '../deciding/Hidden.tsx';
+import {ReturnForm} from '../deciding/ReturnForm.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {Events} from './Events.tsx';
 import {FactTable} from './FactTable.tsx';
 import {Told} from './Told.tsx';
 import type {WishView} from './views.ts';
-
-const Hidden = ({view, act}: {readonly view: WishView; readonly act: string}): JSX.Element => (
-  <>
-    <input type="hidden" name="formToken" value={view.formToken} />
-    <input type="hidden" name="shown" value={view.shown} />
-    <input type="hidden" name="act" value={act} />
-  </>
-);
 
 const Decide = ({view}: {readonly view: WishView}): JSX.Element => (
   <>
@@ -24,18 +16,7 @@ const Decide = ({view}: {readonly view: WishView}): JSX.Element => (
       <Hidden view={view} act="approve" />
       <Button text="Approve" preventDoubleClick />
     </form>
-    <form method="post" action={view.action} novalidate>
-      <Hidden view={view} act="return" />
-      <Textarea
-        name="message"
-        label={{text: 'Or send it back: what should they change?', size: 's'}}
-        hint="We email this to whoever sent it. For example: Is this number answered on weekdays?"
-        rows={4}
-        value={valueOf(view.values, 'message')}
-        errorMessage={errorOf(view.errors, 'message')}
-      />
-      <Button text="Send it back" variant="secondary" preventDoubleClick />
-    </form>
+    <ReturnForm view={view} example="Is this number answered on weekdays?" />
   </>
 );
 
