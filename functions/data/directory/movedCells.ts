@@ -12,7 +12,8 @@ export const cellsLeft = ({row, stored}: Pick<ListingWrite, 'row' | 'stored'>): 
 
 /** The cells whose bands a listing that stood elsewhere may lack: all of them when an earlier save was cut short. */
 export const cellsToCarryTo = ({row, runs, stored}: ListingWrite): readonly string[] => {
-  if (!stored || runs.every(({capacity}) => capacity === undefined)) return [];
+  // A start whose places nobody counts has a band too, once it is cancelled.
+  if (!stored || runs.length === 0) return [];
   if (stored.row.contentHash === UNFINISHED) return row.cells;
   return row.cells.filter((cell) => !stored.row.cells.includes(cell));
 };

@@ -19,6 +19,8 @@ import {aListing, anOrganisation, aRun} from '../directoryRecords.ts';
 const NOW = new Date('2026-05-01T09:00:00Z');
 const LEEDS = {lat: 53.82, lng: -1.58};
 const HALIFAX = {lat: 53.72, lng: -1.86};
+/** So far that no cell holds both. */
+const EXETER = {lat: 50.72, lng: -3.53};
 
 let store: RunningStore;
 let client: DynamoDBDocumentClient;
@@ -66,15 +68,17 @@ const bandsOf = async (cellOrListing: string): Promise<Record<string, unknown>> 
   return Object.fromEntries(Items.map(({runId, band}): [string, unknown] => [String(runId), band]));
 };
 
-/** How open the listing looks to a search where it stands. */
-const availability = async (): Promise<string | undefined> => {
+/** What a search where it stands finds of the listing. */
+const found = async () => {
   const roots = [...new Set((await readCells()).map(rootOf))];
   const writer = shardWriter({client, tableName: indexTable});
   for (const root of roots) await rebuildShards({directory, writer}, {root, cells: [root]});
   const loaded = await shardStore({client, tableName: indexTable}).load(roots);
   const {items} = search(loaded, SearchQuery.parse({}), {now: NOW, origin: null, programmes: []});
-  return items.find(({id}) => id === 'listing-1')?.availability;
+  return items.find(({id}) => id === 'listing-1');
 };
+const availability = async () => (await found())?.availability;
+const nextStart = async () => (await found())?.nextStart;
 
 describe('a listing that moves to other cells', () => {
   it('takes its bands of places along, so that a full start is full there at once', async () => {
@@ -89,6 +93,18 @@ describe('a listing that moves to other cells', () => {
     expect(await availability()).toBe('full');
     for (const cell of before.filter((each) => !after.includes(each)))
       expect(await bandsOf(cell)).toEqual({});
+  });
+
+  it('keeps a cancelled start out of search, though nobody counts its places', async () => {
+    const uncounted = aRun('run-1', undefined, {capacity: undefined});
+    const inTown = (point: typeof LEEDS, town: string) => ({...placedAt(point, town), runs: [uncounted]});
+    await listings.replaceListing(inTown(LEEDS, 'Leeds'));
+    expect(await nextStart()).toBe('2026-06-02');
+    const seats = {taken: 0, changes: 1, closedAt: NOW.toISOString()};
+    await writeSeatBands(directory, {run: uncounted, seats, readCells}, NOW);
+    expect(await nextStart()).toBeNull();
+    await listings.replaceListing(inTown(EXETER, 'Exeter'));
+    expect(await nextStart()).toBeNull();
   });
 
   it('has them again when it was hidden in between', async () => {
