@@ -2,7 +2,7 @@ import {may} from '#shared/access/may.ts';
 import type {OrganisationEvent} from '#shared/model/organisationChange.ts';
 import {Id} from '#shared/model/primitives.ts';
 import type {Organisation} from '#shared/model/programme.ts';
-import {changedFacts, factsAfter, factsOf} from '#shared/organisation/facts.ts';
+import {changedFacts, factsOf} from '#shared/organisation/facts.ts';
 import {factValues} from '#shared/organisation/readFacts.ts';
 import {ProblemError} from '#shared/problems.ts';
 import type {FormError, FormValues} from '#shared/referral/form/values.ts';
@@ -42,15 +42,19 @@ export const refuseItsOwn = (request: HttpRequest, {id}: Organisation): void => 
   throw new ProblemError('not-allowed', 'Somebody who does not belong to this organisation decides.');
 };
 
-/** What the menu would say without what an event made public; undefined where it says nothing of that any more. */
+/**
+ * What the menu would say without what an event made public. A fact that somebody changed again stays as they made it; undefined
+ * where the menu says nothing of the event any more.
+ */
 const takenBack = (
   organisation: Organisation,
   {step, before, after}: OrganisationEvent,
 ): FormValues | undefined => {
   if (step !== 'approved' && step !== 'changed') return undefined;
   const now = factsOf(organisation);
-  const without = factsAfter(now, {before: after, after: before});
-  return changedFacts(now, without).length === 0 ? undefined : factValues(without);
+  const back = changedFacts(before, after).filter((name) => now[name] === after[name]);
+  if (back.length === 0) return undefined;
+  return {...factValues(now), ...Object.fromEntries(back.map((name) => [name, before[name] ?? '']))};
 };
 
 /** What a form says of the post that it answers. */

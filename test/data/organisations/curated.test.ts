@@ -128,6 +128,21 @@ describe('What the menu says of an organisation, to a curator', () => {
     expect([phone, after]).toEqual([changed.before.phone, description]);
   });
 
+  it('goes back in what nobody changed again, and cannot be taken back where everything was', async () => {
+    const before = await stored();
+    expect(isSaved(await save(await typed({name: 'Another name', phone: '0113 496 0177'})))).toBe(true);
+    const [both] = await history();
+    expect(isSaved(await save(await typed({phone: '0113 496 0199'})))).toBe(true);
+    if (!both) throw new Error('Nothing was changed');
+    const back = `${HERE}&back=${encodeURIComponent(both.at)}`;
+    const form = await typed({why: 'That name was wrong.'}, back);
+    expect([form.name, form.phone]).toEqual([before.name, '0113 496 0199']);
+    expect((await get(HERE)).replaceAll('&amp;', '&')).toContain(back);
+    expect(isSaved(await save(form))).toBe(true);
+    expect((await get(HERE)).replaceAll('&amp;', '&')).not.toContain(back);
+    expect(await stored()).toMatchObject({name: before.name, phone: '0113 496 0199'});
+  });
+
   it('takes away nothing of what its provider has sent, and nothing of what came back to them', async () => {
     const shown = valueIn(await get(OWN, 'editor'), 'shown');
     const {name, description = '', phone = ''} = await stored();
