@@ -1,6 +1,7 @@
 import type {DynamoDBStreamEvent} from 'aws-lambda';
 import {documentClient} from '../data/client.ts';
 import type {Key} from '../data/keys.ts';
+import {editorUnreached} from '../data/directory/editorUnreached.ts';
 import {turnOff} from '../data/directory/turnOff.ts';
 import {directoryReader} from '../data/directoryReader.ts';
 import {outboxStore} from '../data/outboxStore.ts';
@@ -52,6 +53,7 @@ const cameBack = mailCameBack({
   outbox: outboxStore(table),
   getMailbox: (listingId) => directory.getMailbox(listingId),
   turnOff: (mailbox, now) => turnOff(directoryTable, mailbox, now),
+  editorUnreached: (listingId, now) => editorUnreached(directoryTable, listingId, now),
   getPractice: (code) => practices.get(code),
   markPractice: (practice, now) => practices.markBounced(practice, now),
   now: () => new Date(),

@@ -42,6 +42,8 @@ export interface CameBackDeps {
   readonly getMailbox: (listingId: string) => Promise<Mailbox | undefined>;
   /** Turns online referral to the listing of a mailbox off. */
   readonly turnOff: (mailbox: Mailbox, now: Date) => Promise<void>;
+  /** Marks that mail to whoever edited a listing last comes back. */
+  readonly editorUnreached: (listingId: string, now: Date) => Promise<void>;
   readonly getPractice: (code: string) => Promise<Practice | undefined>;
   /** Ends mail to a practice whose mailbox it is. */
   readonly markPractice: (practice: {code: string; email: string}, now: Date) => Promise<void>;
@@ -94,6 +96,11 @@ export const mailCameBack =
       const listingId = listingOfTag(tags.listing?.[0]);
       const mailbox = listingId === undefined ? undefined : await deps.getMailbox(listingId);
       if (isOfRecord(mailbox, detail.mail)) await deps.turnOff(mailbox, deps.now());
+      return;
+    }
+    if (kind === 'check-editor') {
+      const listingId = listingOfTag(tags.listing?.[0]);
+      if (listingId !== undefined) await deps.editorUnreached(listingId, deps.now());
       return;
     }
     if (kind.startsWith('practice-')) {

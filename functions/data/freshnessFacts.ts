@@ -18,6 +18,7 @@ export const freshnessFacts = ({
   stale,
   mailbox,
   reportedOn,
+  editorUnreachedOn,
   website,
 }: FreshnessRecords): FreshnessFacts => {
   const {checkedOn, checkEveryMonths, lapse} = row.listing;
@@ -37,5 +38,6 @@ export const freshnessFacts = ({
     flags,
     told: stale?.told ?? [],
     mailFailsSince: mailFailsSince(mailbox),
+    editorMailFailsSince: editorUnreachedOn,
   };
 };

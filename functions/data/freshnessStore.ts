@@ -41,11 +41,14 @@ export interface FreshnessRecords {
   readonly mailbox: Mailbox | undefined;
   /** The London day on which somebody last reported a problem with it. */
   readonly reportedOn: string | undefined;
+  /** The London day on which mail to whoever edited it last came back. */
+  readonly editorUnreachedOn: string | undefined;
   /** What is known of its website. */
   readonly website: WebsiteState | undefined;
 }
 
-const Reported = z.object({since: IsoDate});
+/** That something was learned of a listing, and on which London day. */
+const Since = z.object({since: IsoDate});
 
 const CuratorTold = z.object({toldOn: IsoDate, toldUntil: IsoInstant});
 type CuratorTold = z.infer<typeof CuratorTold>;
@@ -67,15 +70,24 @@ export const freshnessStore = (directory: Directory) => {
       }),
 
     async read(listingId: string): Promise<FreshnessRecords | undefined> {
-      const [stored, stale, mailbox, reported, website] = await Promise.all([
+      const [stored, stale, mailbox, reported, editor, website] = await Promise.all([
         readListing(directory, listingId, true),
         getRow(directory, directoryKeys.stale(listingId), true),
         readMailbox(directory, listingId),
         getRow(directory, directoryKeys.reportedOn(listingId), true),
+        getRow(directory, directoryKeys.editorUnreached(listingId), true),
         readWebsite(directory, listingId),
       ]);
-      const reportedOn = reported && Reported.parse(reported).since;
-      return stored && {stored, stale: stale && StaleRow.parse(stale), mailbox, reportedOn, website};
+      return (
+        stored && {
+          stored,
+          stale: stale && StaleRow.parse(stale),
+          mailbox,
+          reportedOn: reported && Since.parse(reported).since,
+          editorUnreachedOn: editor && Since.parse(editor).since,
+          website,
+        }
+      );
     },
 
     /** The writes that move a look to a later day, or end it; they fail when somebody else has. */

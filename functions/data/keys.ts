@@ -23,6 +23,7 @@
  * | A35 | the websites to look at by a day            | Query  WEBSITE#{0..7} / {day}#{listing id} up to today | links; written with the listing |
  * | A36 | whether a listing's website answers       | Get    DOUBT#{listing id} / WEBSITE         | links; steward, provider, curator |
  * | A28 | when a problem with a listing was last reported | Get    DOUBT#{listing id}                   | steward, provider, curator; written by courier |
+ * | A44 | since when mail to a listing's last editor comes back | Get    DOUBT#{listing id} / EDITOR          | steward, provider, curator; written by courier, steward |
  * | A11 | whether mail to a listing came back, by cell or listing | as A6: BAND#{root} / {path}#UNREACHED#, BAND#{listing id} | indexer, menu; written by courier |
  * | A16 | how long a provider takes to answer, by day | Update, Query COUNT#ANSWERS#{listing id} / {day} | menu; written by courier |
  * | A17 | the GP practices, and who reads their mail     | Get, Query, Update PRACTICES / PRACTICE#{code}; Get PRACTICES / TOLD for those that are told | referrals, professional, curator, provider; marked and counted by courier |

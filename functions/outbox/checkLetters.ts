@@ -69,7 +69,8 @@ export const editorCheck = async (
   if ('giveUp' in owed) return owed;
   if (message.to === undefined) return {giveUp: 'no-editor'};
   const link = `${sources.origin}/provider/still-right`;
-  return {to: message.to, letter: checkLetter({...saidOf(owed, now), link, isToEditor: true})};
+  const letter = checkLetter({...saidOf(owed, now), link, isToEditor: true});
+  return {to: message.to, letter, listingId: owed.records.stored.row.listing.id};
 };
 
 const toldOf = ({name, organisationName, phone, stage, flags, told}: StaleRow): ToldOf => ({

@@ -16,6 +16,8 @@ interface NotTakenDeps {
   readonly outbox: Pick<OutboxStore, 'postOnce' | 'giveUp'>;
   /** Marks that mail to a listing's mailbox comes back, if that is still the one on record. */
   readonly turnOff: (mailbox: Mailbox, now: Date) => Promise<void>;
+  /** Marks the same of whoever edited a listing last. */
+  readonly editorUnreached: (listingId: string, now: Date) => Promise<void>;
   /** The same of a GP practice's. */
   readonly markPractice: (practice: {code: string; email: string}, now: Date) => Promise<void>;
 }
@@ -44,12 +46,13 @@ const ATTEMPTS_BEFORE_BOUNCED = 3;
 
 /**
  * Ends a message whose address SES refuses for good, and has the person phoned when it was theirs; a mailbox that
- * takes no code is marked as one that bounced, so that whoever asked sees it in their list. `kind` is what was really
+ * takes no code is marked as one that bounced, so that whoever asked sees it in their list; and where the last editor of a
+ * page takes none, the curator is told of it. `kind` is what was really
  * sent: what went to a provider, or to an address that somebody has given up, says nothing of the person's. False
  * when it is to be tried again, as everything to a provider is.
  */
 export const endIfRefused =
-  ({referrals, outbox, turnOff, markPractice}: NotTakenDeps) =>
+  ({referrals, outbox, turnOff, editorUnreached, markPractice}: NotTakenDeps) =>
   async (
     message: OutboxMessage,
     {
@@ -79,6 +82,9 @@ export const endIfRefused =
     }
     if (TO_A_MAILBOX.has(kind) && message.listingId !== undefined) {
       await turnOff({listingId: message.listingId, email: to}, now);
+    }
+    if (kind === 'check-editor' && message.listingId !== undefined) {
+      await editorUnreached(message.listingId, now);
     }
     if (practice !== undefined) await markPractice({code: practice, email: to}, now);
     await outbox.giveUp(message, 'refused');

@@ -72,7 +72,7 @@ export interface PreparedMail {
   readonly letter: Letter;
   /** What it is, where that is not what the message says: a person's reminder that goes to their provider is the provider's. */
   readonly kind?: MailKind;
-  /** The listing whose mailbox it goes to, where it is of no referral. */
+  /** The listing whose mailbox, or last editor, it goes to, where it is of no referral. */
   readonly listingId?: string;
   /** The GP practice whose mailbox it goes to, by its code. */
   readonly practice?: string;

@@ -9,7 +9,7 @@ const MOST_WAIT_MS = 15_000;
 export interface MailAbout {
   readonly kind: string;
   readonly referralId?: string | undefined;
-  /** The listing whose mailbox it goes to, where it is of no referral. */
+  /** The listing whose mailbox, or last editor, it goes to, where it is of no referral. */
   readonly listingId?: string | undefined;
   /** The GP practice whose mailbox it goes to, by its code. */
   readonly practice?: string | undefined;

@@ -10,6 +10,7 @@ import {joinStore} from '../data/joinStore.ts';
 import {reportStore} from '../data/reportStore.ts';
 import {listUnproven} from '../data/directory/listUnproven.ts';
 import {readListing, readMailbox} from '../data/directory/read.ts';
+import {editorUnreached} from '../data/directory/editorUnreached.ts';
 import {turnOff} from '../data/directory/turnOff.ts';
 import {freshnessStore} from '../data/freshnessStore.ts';
 import {directoryReader} from '../data/directoryReader.ts';
@@ -98,6 +99,7 @@ export const outboxWorker = (deps: WorkerDeps) => {
     referrals,
     outbox,
     turnOff: (mailbox, now) => turnOff(directory, mailbox, now),
+    editorUnreached: (listingId, now) => editorUnreached(directory, listingId, now),
     markPractice: (practice, now) => practices.markBounced(practice, now),
   });
 

@@ -1,4 +1,4 @@
-import {standingOf} from '#shared/freshness/standing.ts';
+import {editorFailsSince, standingOf} from '#shared/freshness/standing.ts';
 import {londonDate} from '#shared/london.ts';
 import {epochSeconds, RETENTION_SECONDS} from '#shared/referral/retention.ts';
 import {readSurroundings} from '../data/directory/read.ts';
@@ -21,7 +21,7 @@ type Recipient = {readonly to: 'provider' | 'editor'; readonly email: string} | 
 
 /**
  * Tells the provider where a listing stands, or, where no mail reaches its mailbox, whoever edited it last; where there is
- * nobody, it is left to the curator's mail of the day, which names the others too. Says so in the listing's row, and moves the look to the day of what comes next: all in one transaction. `enough-today`
+ * nobody whom mail reaches, it is left to the curator's mail of the day, which names the others too. Says so in the listing's row, and moves the look to the day of what comes next: all in one transaction. `enough-today`
  * when the day's mails are used up, and nothing is written.
  */
 export const tellOfStage = ({client, directoryTable, referralsTable, lastEditor}: FreshnessDeps) => {
@@ -45,8 +45,10 @@ export const tellOfStage = ({client, directoryTable, referralsTable, lastEditor}
     },
   });
 
-  const recipientOf = async ({stored, mailbox}: FreshnessRecords): Promise<Recipient> => {
+  const recipientOf = async (records: FreshnessRecords): Promise<Recipient> => {
+    const {stored, mailbox} = records;
     if (mailbox !== undefined && isProven(mailbox)) return {to: 'provider', email: mailbox.email};
+    if (editorFailsSince(freshnessFacts(records)) !== undefined) return {to: 'curator'};
     const email = await lastEditor(stored.row.listing);
     return email === undefined ? {to: 'curator'} : {to: 'editor', email};
   };

@@ -43,6 +43,8 @@ export interface FreshnessFacts {
   readonly told: readonly Telling[];
   /** Since when mail does not reach the provider: what they were told since then, or just before, does not count. */
   readonly mailFailsSince?: string | undefined;
+  /** The same of whoever edited the page last; a check that came after it is one of somebody who is there. */
+  readonly editorMailFailsSince?: string | undefined;
 }
 
 /** What is done next: somebody is told of a stage, or the page comes to the next, of which they are told at once. */
@@ -76,13 +78,24 @@ const ORDER = ['due', 'amber', 'sunk', 'hidden'] as const;
 const later = (...days: string[]): string => days.reduce((one, other) => (one > other ? one : other));
 const earlier = (...days: string[]): string => days.reduce((one, other) => (one < other ? one : other));
 
+/** Since when mail to the last editor fails, where no check has come after that. */
+export const editorFailsSince = ({
+  checkedOn,
+  editorMailFailsSince: since,
+}: Pick<FreshnessFacts, 'checkedOn' | 'editorMailFailsSince'>): string | undefined =>
+  since !== undefined && (checkedOn === undefined || since > checkedOn) ? since : undefined;
+
 /** What was told since the last check, and has arrived as far as anybody knows. */
-const tellingsThatCount = ({told, checkedOn, mailFailsSince}: FreshnessFacts): readonly Telling[] =>
-  told.filter(
-    ({on, to}) =>
-      (checkedOn === undefined || on > checkedOn) &&
-      (to !== 'provider' || mailFailsSince === undefined || addDays(on, RETRY_DAYS) < mailFailsSince),
-  );
+const tellingsThatCount = (facts: FreshnessFacts): readonly Telling[] => {
+  const {told, checkedOn} = facts;
+  const failsSince = {provider: facts.mailFailsSince, editor: editorFailsSince(facts), curator: undefined};
+  return told.filter(({on, to}) => {
+    const since = failsSince[to];
+    return (
+      (checkedOn === undefined || on > checkedOn) && (since === undefined || addDays(on, RETRY_DAYS) < since)
+    );
+  });
+};
 
 /** A page is doubted by what came up after its last check. */
 const openFlags = ({flags, checkedOn}: FreshnessFacts): readonly Flag[] =>

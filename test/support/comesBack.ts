@@ -1,3 +1,4 @@
+import {editorUnreached} from '../../functions/data/directory/editorUnreached.ts';
 import {turnOff} from '../../functions/data/directory/turnOff.ts';
 import {directoryReader} from '../../functions/data/directoryReader.ts';
 import {practiceStore} from '../../functions/data/practiceStore.ts';
@@ -35,6 +36,7 @@ export const comesBack = async (
     outbox: outboxStore({client, tableName: referralsTable}),
     getMailbox: (id) => directory.getMailbox(id),
     turnOff: (mailbox, now) => turnOff(directoryRows, mailbox, now),
+    editorUnreached: (id, now) => editorUnreached(directoryRows, id, now),
     getPractice: (code) => practiceStore(directoryRows).get(code),
     markPractice: (given, now) => practiceStore(directoryRows).markBounced(given, now),
     now: clock.now,

@@ -50,6 +50,8 @@ export const directoryKeys = {
   stale: (listingId: string) => alone('STALE', `LISTING#${listingId}`),
   /** On which day somebody last reported a problem with a listing. */
   reportedOn: (listingId: string) => alone(`DOUBT#${listingId}`, 'REPORTED'),
+  /** Since which day mail does not arrive at whoever edited a listing last. */
+  editorUnreached: (listingId: string) => alone(`DOUBT#${listingId}`, 'EDITOR'),
   website: (listingId: string) => alone(`DOUBT#${listingId}`, 'WEBSITE'),
   /** That a listing's website is to be looked at on a day, in the partition of its own. */
   websiteLook: (partition: number, day: string, listingId: string) =>

@@ -6,6 +6,7 @@ import {setMailbox} from '../../../functions/data/directory/setMailbox.ts';
 import {freshnessStore} from '../../../functions/data/freshnessStore.ts';
 import {checksPage} from '../../../functions/curator/checksPage.ts';
 import {type RunningStore, startStore} from '../../support/dynoxide.ts';
+import {comesBack} from '../../support/comesBack.ts';
 import {hasChecked} from '../../support/hasChecked.ts';
 import {lastMailTo} from '../../support/mailboxReader.ts';
 import {type ReferralWorld, referralWorld} from '../../support/referralWorld.ts';
@@ -31,6 +32,7 @@ const CURATOR = 'curator@menu.example';
 const LEAD = 'lead@roundhay.example';
 /** Half a year before the day on which the world's clock stands: the check that came then is owed again. */
 const HALF_A_YEAR_AGO = new Date('2025-11-05T10:00:00Z');
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 const directory = () => ({client: world.client, tableName: world.directoryTable});
@@ -38,8 +40,8 @@ const told = (whom: string): string[] =>
   world.mails.filter(({to}) => to === whom).map(({letter}) => letter.subject);
 
 const unproven = () => world.addListing({checkedOn: '2025-11-01', checkEveryMonths: 6}, {isProven: false});
-const checked = (email: string): Promise<string> =>
-  hasChecked(world, {listingId: LISTING, email, at: HALF_A_YEAR_AGO});
+const checked = (email: string, at: Date = HALF_A_YEAR_AGO): Promise<string> =>
+  hasChecked(world, {listingId: LISTING, email, at});
 
 /** A day of the steward's, with its mails. */
 const day = async (): Promise<void> => {
@@ -100,6 +102,37 @@ describe('the question whether a page is right, where its mailbox has not answer
     await unproven();
     await day();
     expect(letterText(lastMailTo(world, CURATOR).letter)).toContain('Please ring them');
+    expect(await checksOfCurator()).toContain('No, our email does not reach them. Please ring them');
+  });
+
+  it('is the curator’s when mail to them comes back or is refused, and theirs again after a check', async () => {
+    await unproven();
+    await checked(LEAD);
+    await day();
+    const {about} = lastMailTo(world, LEAD);
+    expect(about).toMatchObject({kind: 'check-editor', listingId: LISTING});
+    await comesBack(world, about, {to: LEAD});
+    await day();
+    expect(letterText(lastMailTo(world, CURATOR).letter)).toContain('Please ring them');
+    expect(await checksOfCurator()).toContain('No, our email does not reach them. Please ring them');
+    for (let days = 0; days < 20; days += 1) await day();
+    expect(told(LEAD)).toEqual(['Is your page still right?']);
+    await checked(LEAD, world.clock.now());
+    world.clock.pass(181 * DAY_MS);
+    const refuse = ({to}: {readonly to: string}) => {
+      if (to !== LEAD) return;
+      const $metadata = {httpStatusCode: 400};
+      throw Object.assign(new Error('Address refused'), {name: 'MessageRejected', $metadata});
+    };
+    world.mailFaults.push(...Array.from({length: 8}, () => refuse));
+    await world.keepFresh();
+    expect(await checksOfCurator()).toContain('we emailed whoever changed or checked the page last');
+    for (let tries = 0; tries < 3; tries += 1) {
+      await world.deliver();
+      world.clock.pass(HOUR_MS);
+    }
+    await day();
+    expect(told(LEAD)).toHaveLength(1);
     expect(await checksOfCurator()).toContain('No, our email does not reach them. Please ring them');
   });
 

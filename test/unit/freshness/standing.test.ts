@@ -105,6 +105,17 @@ describe('a page that nobody checks', () => {
       '2026-07-11 reach amber',
       '2026-07-11 tell amber',
     ]);
+    // What comes back from whoever edited the page last is the same, until a check has come after it.
+    const toEditor = told.map((telling) => ({...telling, to: 'editor' as const}));
+    const editor = {
+      ...FACTS,
+      told: toEditor,
+      mailFailsSince: '0000-01-01',
+      editorMailFailsSince: '2026-06-26',
+    };
+    expect(standingOf(editor).stage).toBe('fresh');
+    const {checkedOn = ''} = FACTS;
+    expect(standingOf({...editor, editorMailFailsSince: checkedOn}).stage).toBe('due');
     // A mail can come back on the next day; what failed later was another.
     expect(standingOf({...FACTS, told, mailFailsSince: '2026-06-27'}).stage).toBe('fresh');
     expect(standingOf({...FACTS, told, mailFailsSince: '2026-06-30'}).stage).toBe('due');
