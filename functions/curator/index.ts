@@ -26,6 +26,7 @@ import {shardStore} from '../data/shardStore.ts';
 import {wordStore} from '../data/wordStore.ts';
 import {editingDeps} from '../editing/editingDeps.ts';
 import {env} from '../env.ts';
+import {admission} from '../http/admission.ts';
 import {api} from '../http/api.ts';
 import {heldPage} from '../http/heldPage.tsx';
 import {problemPage} from '../http/problemPage.tsx';
@@ -188,9 +189,9 @@ export const handler = api({
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
-  admission: {
+  admission: admission({
     open: sessionOpener(sessionStore(accounts), {origin: SITE_ORIGIN, now}),
     origin: SITE_ORIGIN,
     heldPage: heldPage(shells),
-  },
+  }),
 });

@@ -15,8 +15,13 @@ export interface HeldForm {
   readonly cookie: string | undefined;
 }
 
-/** What stands before the routes that are not for anyone. */
-export interface Admission {
+/** Lets a request through to its route, with the session of whoever asks, or gives the answer instead. */
+export type Admission = (
+  spec: RouteSpec,
+  request: HttpRequest,
+) => Promise<{readonly session: Session} | {readonly reply: Reply}>;
+
+export interface AdmissionDeps {
   readonly open: OpenSession;
   /** Scheme and host of the public site. */
   readonly origin: string;
@@ -25,7 +30,7 @@ export interface Admission {
 }
 
 const hold = (
-  {heldPage}: Admission,
+  {heldPage}: AdmissionDeps,
   request: HttpRequest,
   {why, cookie}: Pick<HeldForm, 'why' | 'cookie'>,
 ): Reply => {
@@ -43,28 +48,26 @@ const signInAt = ({method, path, query}: HttpRequest): Reply => {
 };
 
 /**
- * Lets a request through to its route, with the session of whoever asks, or gives the answer instead: the way to sign
- * in, or the page that keeps a posted form. A posted form must carry the token of the sign-in.
+ * Who stands before the routes that are not for anyone, in functions that have such: to others, the way to sign in, or the
+ * page that keeps a posted form. A posted form must carry the token of the sign-in.
  * @throws ProblemError `not-signed-in`, `not-allowed`
  */
-export const admit = async (
-  admission: Admission,
-  spec: RouteSpec,
-  request: HttpRequest,
-): Promise<{session: Session} | {reply: Reply}> => {
-  const isForm = request.method === 'POST' && isPage(request);
-  if (isForm) refuseOtherSites(request, admission.origin);
-  const session = await admission.open(request);
-  if (!session) {
-    if (!isPage(request)) throw new ProblemError('not-signed-in', 'Sign in to use this.');
-    return {
-      reply: isForm ? hold(admission, request, {why: 'signed-out', cookie: undefined}) : signInAt(request),
-    };
-  }
-  if (!belongsTo(spec.for ?? 'anyone', session.actor)) {
-    throw new ProblemError('not-allowed', 'Your sign-in does not open this page.');
-  }
-  const isOwnForm = !isForm || isFormToken(formOf(request).get('formToken') ?? '', session.cookie);
-  if (!isOwnForm) return {reply: hold(admission, request, {why: 'form-old', cookie: session.cookie})};
-  return {session};
-};
+export const admission =
+  (deps: AdmissionDeps): Admission =>
+  async (spec, request) => {
+    const isForm = request.method === 'POST' && isPage(request);
+    if (isForm) refuseOtherSites(request, deps.origin);
+    const session = await deps.open(request);
+    if (!session) {
+      if (!isPage(request)) throw new ProblemError('not-signed-in', 'Sign in to use this.');
+      return {
+        reply: isForm ? hold(deps, request, {why: 'signed-out', cookie: undefined}) : signInAt(request),
+      };
+    }
+    if (!belongsTo(spec.for ?? 'anyone', session.actor)) {
+      throw new ProblemError('not-allowed', 'Your sign-in does not open this page.');
+    }
+    const isOwnForm = !isForm || isFormToken(formOf(request).get('formToken') ?? '', session.cookie);
+    if (!isOwnForm) return {reply: hold(deps, request, {why: 'form-old', cookie: session.cookie})};
+    return {session};
+  };

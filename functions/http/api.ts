@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import type {APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2} from 'aws-lambda';
 import {ProblemError} from '#shared/problems.ts';
 import {type FunctionName, type RouteName, type RouteSpec, routesOf} from '#shared/routes.ts';
-import {type Admission, admit} from './admission.ts';
+import type {Admission} from './admission.ts';
 import {encode} from './encode.ts';
 import {isSameSecret} from './isSameSecret.ts';
 import {log} from '../log.ts';
@@ -78,7 +78,7 @@ export const api = <Name extends FunctionName>({
       return await route({...request, system: await systemDoor(request)});
     }
     if (!admission) throw new Error(`${spec.name} is not for anyone, and nobody stands at the door`);
-    const admitted = await admit(admission, spec, request);
+    const admitted = await admission(spec, request);
     return 'reply' in admitted ? admitted.reply : await route({...request, session: admitted.session});
   };
 

@@ -11,6 +11,7 @@ import {makeProvider} from '../data/directory/makeProvider.ts';
 import {reportStore} from '../data/reportStore.ts';
 import {waitingStore} from '../data/waitingStore.ts';
 import {env} from '../env.ts';
+import {admission} from '../http/admission.ts';
 import {api} from '../http/api.ts';
 import {heldPage} from '../http/heldPage.tsx';
 import {problemPage} from '../http/problemPage.tsx';
@@ -69,9 +70,9 @@ export const handler = api({
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
-  admission: {
+  admission: admission({
     open: sessionOpener(sessionStore(accounts), {origin: SITE_ORIGIN, now}),
     origin: SITE_ORIGIN,
     heldPage: heldPage(shells),
-  },
+  }),
 });

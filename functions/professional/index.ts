@@ -13,6 +13,7 @@ import {limitStore} from '../data/limitStore.ts';
 import {practiceStore} from '../data/practiceStore.ts';
 import {referralStore} from '../data/referralStore.ts';
 import {env} from '../env.ts';
+import {admission} from '../http/admission.ts';
 import {api} from '../http/api.ts';
 import {heldPage} from '../http/heldPage.tsx';
 import {problemPage} from '../http/problemPage.tsx';
@@ -108,9 +109,9 @@ export const handler = api({
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
   systemDoor: systemDoor(systemOpener(accounts, readSystems(SYSTEMS))),
-  admission: {
+  admission: admission({
     open: sessionOpener(sessionStore(accounts), {origin: SITE_ORIGIN, now}),
     origin: SITE_ORIGIN,
     heldPage: heldPage(shells),
-  },
+  }),
 });

@@ -27,6 +27,7 @@ import {editingDeps} from '../editing/editingDeps.ts';
 import {samePages} from '../data/alike/samePages.ts';
 import {schemesKept} from '../data/schemes/schemesKept.ts';
 import {env} from '../env.ts';
+import {admission} from '../http/admission.ts';
 import {api} from '../http/api.ts';
 import {heldPage} from '../http/heldPage.tsx';
 import {problemPage} from '../http/problemPage.tsx';
@@ -205,12 +206,12 @@ export const handler = api({
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
-  admission: {
+  admission: admission({
     open: sessionOpener(sessionStore({client, tableName: ACCOUNTS_TABLE}), {
       origin: SITE_ORIGIN,
       now: deps.now,
     }),
     origin: SITE_ORIGIN,
     heldPage: heldPage(shells),
-  },
+  }),
 });

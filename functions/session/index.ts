@@ -2,6 +2,7 @@ import {accountStore} from '../data/accounts/accountStore.ts';
 import {sessionStore} from '../data/accounts/sessionStore.ts';
 import {documentClient} from '../data/client.ts';
 import {env} from '../env.ts';
+import {admission} from '../http/admission.ts';
 import {api} from '../http/api.ts';
 import {heldPage} from '../http/heldPage.tsx';
 import {problemPage} from '../http/problemPage.tsx';
@@ -53,9 +54,9 @@ export const handler = api({
   },
   problemPage: problemPage(shells),
   originSecret: ORIGIN_SECRET,
-  admission: {
+  admission: admission({
     open: sessionOpener(deps.sessions, {origin: SITE_ORIGIN, now}),
     origin: SITE_ORIGIN,
     heldPage: heldPage(shells),
-  },
+  }),
 });
