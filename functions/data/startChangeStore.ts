@@ -103,7 +103,7 @@ export const startChangeStore = ({client, tableName}: ReferralsTable) => {
      */
     async actions(changing: Changing, now: Date): Promise<readonly Action[]> {
       const {before, after} = changing;
-      const seats = limitSeats(tableName, {id: before.id, capacity: after.capacity});
+      const seats = limitSeats(tableName, {id: before.id, capacity: after.capacity}, now);
       return [
         {what: ALONGSIDE, item: seats},
         {what: ALONGSIDE, item: putWork(tableName, changing, await get(before.id), now)},

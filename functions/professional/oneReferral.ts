@@ -21,6 +21,7 @@ import type {HttpRequest} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {sessionOf} from '../http/session.ts';
 import type {ProfessionalDeps} from './deps.ts';
+import {keepsPlace} from './keepsPlace.ts';
 import {isLicensed} from './licence.ts';
 import {madeView} from './made.ts';
 import {mayMeasure} from './mayMeasure.ts';
@@ -161,7 +162,7 @@ export const showOne = async (
       tried,
       ...(isTold &&
         askBy(referral) !== undefined && {
-          stillWanted: {formToken: formToken(cookie), holdsPlace: referral.holdsSeat},
+          stillWanted: {formToken: formToken(cookie), holdsPlace: await keepsPlace(deps, referral)},
         }),
       notice: noticeOf(request),
       errors,

@@ -5,6 +5,7 @@ import {askBy} from '#shared/referral/stillWanted.ts';
 import {newMessage} from '../data/outboxStore.ts';
 import {type Reply, seeOther} from '../http/reply.ts';
 import type {ProfessionalDeps} from './deps.ts';
+import {keepsPlace} from './keepsPlace.ts';
 
 const STEP_OF = {'still-wanted': 'still-wanted', 'not-wanted': 'withdraw'} as const;
 type WantedAnswer = keyof typeof STEP_OF;
@@ -16,19 +17,19 @@ export const isWantedAnswer = (action: string): action is WantedAnswer => Object
  * its provider is mailed. A place that is kept for them is its provider's to give to somebody else.
  */
 export const sayIfWanted = async (
-  {referrals, now: clock}: Pick<ProfessionalDeps, 'referrals' | 'now'>,
+  deps: Pick<ProfessionalDeps, 'referrals' | 'getAnyListingBySlug' | 'now'>,
   {standing, action}: {readonly standing: Referral; readonly action: WantedAnswer},
 ): Promise<Reply> => {
-  const now = clock();
+  const now = deps.now();
   const here = `/professional/referrals/${standing.reference}` as const;
   const told = asTold(standing, now);
   const canAnswer = told.tellReferrer === true && askBy(told) !== undefined;
-  if (!canAnswer || (action === 'not-wanted' && standing.holdsSeat)) return seeOther(here);
+  if (!canAnswer || (action === 'not-wanted' && (await keepsPlace(deps, told)))) return seeOther(here);
   const step = STEP_OF[action];
   const messages =
     step === 'withdraw' ? [newMessage('provider-withdrawn', {referralId: standing.id}, now)] : [];
   try {
-    await referrals.takeStep(standing, {step, by: 'professional', messages}, now);
+    await deps.referrals.takeStep(standing, {step, by: 'professional', messages}, now);
   } catch (failure) {
     // Somebody else took a step in the same moment: what stands there now is read again.
     if (!(failure instanceof ProblemError)) throw failure;

@@ -23,7 +23,10 @@ const isStale = (failure: unknown): boolean =>
 const isRunFull = (failure: unknown): boolean =>
   failure instanceof ProblemError && failure.errors.some(({pointer}) => pointer === '#/run');
 
-const RUN_FULL: FormError = {field: 'run', href: '#run', text: 'This start is now full. Choose another'};
+const RUN_FULL: Partial<Record<ProviderAction, FormError>> = {
+  book: {field: 'run', href: '#run', text: 'This start is now full. Choose another'},
+  offer: {field: 'start', href: '#offer-start-day', text: 'The start on this day is full. Offer another day'},
+};
 
 const TAKES_NONE: FormError = {
   field: 'passTo',
@@ -110,7 +113,8 @@ export const answerReferral = async (
       await deps.referrals.takeStep(referral, {...taken, messages, accountId: door.accountId}, now);
     }
   } catch (failure) {
-    if (isRunFull(failure) && action === 'book') return await again(referral, {errors: [RUN_FULL]}, 409);
+    const full = isRunFull(failure) && RUN_FULL[action];
+    if (full) return await again(referral, {errors: [full]}, 409);
     if (!isStale(failure)) throw failure;
     const current = await deps.referrals.get(referral.id, now);
     return await again(current ?? referral, {notice: 'stale'}, 409);

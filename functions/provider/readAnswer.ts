@@ -3,6 +3,7 @@ import {type Alternative, MOST_SUGGESTED, type Person, type Referral} from '#sha
 import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {type FormError, type FormValues, listOf, valueOf} from '#shared/referral/form/values.ts';
 import {readFeedback} from '#shared/referral/feedback.ts';
+import {isOnStart} from '#shared/referral/isOnStart.ts';
 import {type ProviderAction, stepOfAction} from '#shared/referral/providerActions.ts';
 import {type PutRight, readPutRight} from '#shared/referral/putRight.ts';
 import {REOPENING_REASONS, SAID_BY} from '#shared/referral/reasons.ts';
@@ -79,6 +80,24 @@ const readBooking = (asked: Asked): Read => {
   return run && first
     ? {run: {id: run.id, capacity: run.capacity}, startsOn: first.date, startsAt: first.startsAt}
     : {error: {field: 'run', href: '#run', text: 'Choose a start'}};
+};
+
+/**
+ * The day that is typed is that of a start where there is one then: its place is taken with the offer, as with any other.
+ * Where several begin on a day that was typed without a time, it is the one that they asked for.
+ */
+const readOffer = (asked: Asked): Read => {
+  const read = readStart(asked);
+  if (!('startsOn' in read)) return read;
+  const {startsOn, startsAt} = read;
+  const then = (asked.whole?.runs ?? []).filter(
+    (run) => run.status === 'planned' && isOnStart({startsOn, startsAt}, [run]),
+  );
+  const run = then.find(({id}) => id === asked.referral.runId) ?? (then.length === 1 ? then[0] : undefined);
+  const [first] = run?.sessions ?? [];
+  return run && first
+    ? {run: {id: run.id, capacity: run.capacity}, startsOn: first.date, startsAt: first.startsAt}
+    : read;
 };
 
 const readAttendance = ({values, now}: Asked): Read => {
@@ -164,7 +183,7 @@ const readErase = ({values}: Asked): Read => {
 
 const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
   'plan-call': readCallOn,
-  offer: readStart,
+  offer: readOffer,
   book: readBooking,
   attendance: readAttendance,
   'leave-early': readReason,

@@ -14,7 +14,7 @@ export interface StepTaken {
   /** The start that is offered or booked: a London day, and `HH:MM`. */
   readonly startsOn?: string;
   readonly startsAt?: string;
-  /** The run that is booked, or that a place is wanted back of. Without a capacity its provider says how many there are. */
+  /** The run that is offered or booked, or that a place is wanted back of. Without a capacity its provider says how many there are. */
   readonly run?: {readonly id: string; readonly capacity?: number | undefined} | undefined;
   /** The London day until which a place of the run is held for an answer. */
   readonly answerBy?: string;

@@ -140,7 +140,7 @@ export const newRows = (
         ]),
     ...sameRows(referral).map((row) => put(tableName, 'same', row)),
     ...messages.map((message) => put(tableName, 'message', message)),
-    ...(seat ? [takeSeat(tableName, seat)] : []),
+    ...(seat ? [takeSeat(tableName, seat, now)] : []),
     ...(draft === undefined ? [] : [useDraft(tableName, draft, {...saved, bodyHash: key.bodyHash}, now)]),
   ];
 };

@@ -29,13 +29,17 @@ export interface Step extends StepTaken {
 }
 
 /** The places that change hands: the one that was held, and the one that is held now. */
-const moveSeat = (tableName: string, referral: Referral, next: Referral, {run}: Step): Action[] => {
+const moveSeat = (
+  tableName: string,
+  {referral, next, given: {run}}: {referral: Referral; next: Referral; given: Step},
+  now: Date,
+): Action[] => {
   const held = referral.holdsSeat ? referral.runId : undefined;
   const holds = next.holdsSeat ? next.runId : undefined;
   if (held === holds) return [];
   return [
     ...(held === undefined ? [] : [freeSeat(tableName, held)]),
-    ...(holds === undefined ? [] : [takeSeat(tableName, {id: holds, capacity: run?.capacity})]),
+    ...(holds === undefined ? [] : [takeSeat(tableName, {id: holds, capacity: run?.capacity}, now)]),
   ];
 };
 
@@ -95,7 +99,7 @@ export const stepRows = (
       ...putRightMessage(next, given, now),
       ...countMessage(referral, next, now),
     ].map((message) => put('message', message, 'attribute_not_exists(pk)')),
-    ...moveSeat(tableName, referral, next, given),
+    ...moveSeat(tableName, {referral, next, given}, now),
   ];
 };
 

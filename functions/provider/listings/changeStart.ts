@@ -14,6 +14,7 @@ import {markOf} from '../../editing/marks.ts';
 import {type Reply, seeOther} from '../../http/reply.ts';
 import type {ProviderDeps} from '../deps.ts';
 import {changeHref, type Dated} from './datesView.ts';
+import {placesWrong} from './placesWrong.ts';
 import {showListings} from './showListings.tsx';
 import {withCancelled} from './withCancelled.ts';
 
@@ -101,14 +102,6 @@ export const startView = (
   };
 };
 
-const capacityError = (text: string): FormError => ({field: 'capacity', href: '#capacity', text});
-
-/** People who are on the start keep their places. */
-const placesWrong = ({taken}: Changing, {capacity}: CourseRun): FormError[] =>
-  capacity !== undefined && capacity < taken
-    ? [capacityError(`${taken} places are taken or offered. Enter ${taken} or more`)]
-    : [];
-
 const AT_ONCE =
   'Somebody else changed this start, or the places of the page, or took a place on it, in that moment. Look at it again';
 const atOnce: FormError = {field: 'startsAt', href: '#startsAt', text: AT_ONCE};
@@ -170,7 +163,7 @@ export const changeStart = async (
   if ('errors' in read) return again(read.errors);
   const {run: after} = read;
   if (runChangeRows(run, after).length === 0) return seeOther(`${editing.home}/dates`);
-  const wrong = placesWrong(changing, after);
+  const wrong = await placesWrong(deps, {...changing, organisationId: listing.organisationId}, after);
   if (wrong.length > 0) return again(wrong);
   const atThatTime = subject.stored.runs.filter(
     (each) => each.id !== run.id && startOf(each) === startOf(after),

@@ -32,7 +32,7 @@ export const StartTimes = ({view}: {readonly view: Form}): JSX.Element => {
 
 const capacityHint = (taken: number): string =>
   taken > 0
-    ? `${taken} ${taken === 1 ? 'is' : 'are'} taken or offered: it cannot have fewer.`
+    ? `${taken} ${taken === 1 ? 'is' : 'are'} taken, offered or asked for: it cannot have fewer.`
     : 'We count who takes one. Leave this empty when you count them yourself. For example: 12';
 
 interface StartDetailsProps {
@@ -40,7 +40,7 @@ interface StartDetailsProps {
     readonly places: readonly string[];
     /** The start's own place, where it is none of the page's. */
     readonly ownPlace?: string | undefined;
-    /** How many places people have, or are offered. */
+    /** How many places people have, are offered, or asked for. */
     readonly taken?: number;
   };
   /** What is asked right after the place. */

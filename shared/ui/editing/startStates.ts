@@ -83,7 +83,11 @@ export const START_STATES: RegionStates<StartView | StartCheckView> = {
     errors: [
       {field: 'on-1', href: '#on-1-day', text: 'Enter a day that is still to come, like 12 1 2027'},
       {field: 'on-2', href: '#on-2-day', text: 'Enter a day, like 12 1 2027'},
-      {field: 'capacity', href: '#capacity', text: '4 places are taken or offered. Enter 4 or more'},
+      {
+        field: 'capacity',
+        href: '#capacity',
+        text: '4 places are taken, offered or asked for. Enter 4 or more',
+      },
     ],
   },
   'a start to change, not said what becomes of the later dates': {

@@ -1,8 +1,12 @@
+import {PutCommand} from '@aws-sdk/lib-dynamodb';
 import {describe, expect, it} from 'vitest';
+import type {CourseRun} from '#shared/model/courseRun.ts';
 import type {Referral} from '#shared/model/referral.ts';
+import {referralKeys} from '../../../functions/data/keys.ts';
+import {referralRow} from '../../../functions/data/referral/referralRow.ts';
 import {newMessage, outboxStore} from '../../../functions/data/outboxStore.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
-import {wholeListing} from '../../support/referralListing.ts';
+import {runWith, wholeListing} from '../../support/referralListing.ts';
 import {comesBack} from '../../support/comesBack.ts';
 import {actOn, staffOf} from '../../support/staff.ts';
 import {referring, TYPED} from './referring.ts';
@@ -88,6 +92,35 @@ describe('Somebody whose mail came back when they were asked whether they still 
     expect((await current(second)).state).toBe('withdrawn');
     await world().deliver();
     expect(world().mails.map(({about}) => about.kind)).toContain('provider-withdrawn');
+  });
+
+  it('can be said of who only asked for a start, unless a place of it is kept for them', async () => {
+    const second = await asked();
+    const path = `/professional/referrals/${second.reference}`;
+    const {client, referralsTable: TableName} = world();
+    const onStart = {...(await current(second)), runId: 'run-1', holdsSeat: true};
+    const row = referralRow(onStart);
+    await client.send(new PutCommand({TableName, Item: row}));
+    await client.send(
+      new PutCommand({TableName, Item: {...referralKeys.seats('run-1'), taken: 1, changes: 1}}),
+    );
+    const button = 'They do not want it any more: end this referral';
+    const {capacity, ...uncounted} = runWith('run-1', 6);
+    const choir = (run: CourseRun) =>
+      world().addListing({id: 'test:choir', slug: 'choir'}, {runs: [{...run, listingId: 'test:choir'}]});
+    await choir({...uncounted, capacity});
+    const kept = await nurse().get(path);
+    expect([kept.body.includes('a place may be kept for them'), kept.body.includes(button)]).toEqual([
+      true,
+      false,
+    ]);
+    await nurse().post(path, {action: 'not-wanted'}, {from: kept});
+    expect((await current(second)).state).toBe('sent');
+    await choir(uncounted);
+    const page = await nurse().get(path);
+    expect(page.body).toContain(button);
+    await nurse().post(path, {action: 'not-wanted'}, {from: page});
+    expect(await current(second)).toMatchObject({state: 'withdrawn', holdsSeat: false});
   });
 
   it('cannot be said by somebody who was not asked', async () => {

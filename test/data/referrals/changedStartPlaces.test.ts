@@ -1,24 +1,36 @@
+import {DeleteCommand, PutCommand} from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Referral} from '#shared/model/referral.ts';
+import {REOPENING_REASONS} from '#shared/referral/reasons.ts';
 import {transact} from '../../../functions/data/directory/transact.ts';
+import {referralKeys} from '../../../functions/data/keys.ts';
+import {referralRow} from '../../../functions/data/referral/referralRow.ts';
 import {limitSeats} from '../../../functions/data/referral/seats.ts';
 import {changedStart} from '../../support/changedStart.ts';
-import {runInMay} from '../../support/peopleOnStarts.ts';
+import {MINUTE_MS, runInMay} from '../../support/peopleOnStarts.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
 import {actOn, staffOf} from '../../support/staff.ts';
 
-const {book, change, current, mailsTo, refer, seatsOf, shown, tell, world} = changedStart();
+/** A day in May, typed into the form that offers one. */
+const offerOf = (day: string) => ({
+  action: 'offer',
+  'start-day': day,
+  'start-month': '5',
+  'start-year': '2026',
+});
+
+const {book, change, current, mailsTo, provider, refer, seatsOf, shown, tell, world} = changedStart();
 
 describe('how many places a changed start has', () => {
   it('is never fewer than are taken, also when somebody takes one in that moment', async () => {
     await book();
     await book();
     const few = await change({capacity: '1'});
-    expect([few.status, few.body.includes('2 places are taken or offered. Enter 2 or more')]).toEqual([
-      400,
-      true,
-    ]);
+    expect([
+      few.status,
+      few.body.includes('2 places are taken, offered or asked for. Enter 2 or more'),
+    ]).toEqual([400, true]);
     const late = await refer();
     const before = await current(late);
     expect((await change({capacity: '2'})).status).toBe(303);
@@ -37,7 +49,7 @@ describe('how many places a changed start has', () => {
     await world().addListing({}, {runs: [{id, listingId, sessions, language, status}]});
     await book();
     await refer({run: 'run-1'});
-    expect((await change({capacity: '1'})).body).toContain('2 places are taken or offered');
+    expect((await change({capacity: '1'})).body).toContain('2 places are taken, offered or asked for');
     expect((await change({capacity: '2'})).status).toBe(303);
     const late = await publicVisitor(world()).postJson(
       '/api/referrals',
@@ -52,10 +64,86 @@ describe('how many places a changed start has', () => {
     expect((await change({capacity: ''})).status).toBe(303);
     const second = await book();
     expect(await seatsOf('run-1')).toBe(2);
-    expect((await change({capacity: '1'})).body).toContain('2 places are taken or offered');
+    expect((await change({capacity: '1'})).body).toContain('2 places are taken, offered or asked for');
     await actOn(staffOf(world()), first, {action: 'decline', reason: 'could-not-time'});
     expect((await change({capacity: '1'})).status).toBe(303);
     expect((await current(second)).holdsSeat).toBe(true);
+  });
+
+  it('cannot be said while somebody is on it whom no count has, who came when there was none', async () => {
+    const {id, listingId, sessions, language, status} = runInMay('run-1', 6, '19', '26');
+    await world().addListing({}, {runs: [{id, listingId, sessions, language, status}]});
+    const old = [await current(await book()), await current(await refer({run: 'run-1'}))];
+    const {client, referralsTable: TableName} = world();
+    for (const referral of old) {
+      await client.send(new PutCommand({TableName, Item: referralRow({...referral, holdsSeat: false})}));
+    }
+    await client.send(new DeleteCommand({TableName, Key: referralKeys.seats('run-1')}));
+    const refused = await change({capacity: '1', note: 'Bring your own lunch.'});
+    expect([refused.status, refused.body.includes('2 people on this start are not in our count')]).toEqual([
+      400,
+      true,
+    ]);
+    expect(refused.body).toContain('value="Bring your own lunch."');
+    expect((await change({capacity: '', note: 'Bring your own lunch.'})).status).toBe(303);
+    // Each is counted from when they are booked again.
+    for (const {reference} of old) {
+      await actOn(staffOf(world()), reference, {action: 'book', run: 'run-1'});
+    }
+    expect((await change({capacity: '1'})).body).toContain('2 places are taken, offered or asked for');
+    expect((await change({capacity: '2'})).status).toBe(303);
+  });
+
+  it('takes in who was refused, asked again, and was offered its day by hand', async () => {
+    const {id, listingId, sessions, language, status} = runInMay('run-1', 6, '19', '26');
+    await world().addListing({}, {runs: [{id, listingId, sessions, language, status}]});
+    const staff = staffOf(world());
+    const reference = await book();
+    await actOn(staff, reference, {action: 'decline', reason: 'could-not-time'});
+    world().clock.pass(15 * MINUTE_MS);
+    await actOn(staff, reference, {action: 'reopen', reason: REOPENING_REASONS[0].code});
+    expect((await current(reference)).runId).toBeUndefined();
+    await actOn(staff, reference, {action: 'accept'});
+    await actOn(staff, reference, offerOf('19'));
+    await provider(reference, 'take-offer', {by: 'person'});
+    expect(await current(reference)).toMatchObject({state: 'booked', runId: 'run-1', holdsSeat: true});
+    await book();
+    expect((await change({capacity: '1'})).body).toContain('2 places are taken');
+  });
+
+  it('has a place less while its day is offered by hand, and none left is said on the form', async () => {
+    const first = await refer({run: 'run-2'});
+    const second = await refer();
+    const full = await actOn(staffOf(world()), second, offerOf('28'));
+    expect([full.status, full.body.includes('The start on this day is full')]).toEqual([409, true]);
+    // Another day than the one that they asked for: its place is free at once, and stays so when they take it.
+    await actOn(staffOf(world()), first, offerOf('25'));
+    expect(await seatsOf('run-2')).toBe(0);
+    expect((await actOn(staffOf(world()), second, offerOf('28'))).status).toBe(303);
+    await provider(first, 'take-offer', {by: 'person'});
+    expect((await current(first)).runId).toBeUndefined();
+    expect(await current(second)).toMatchObject({state: 'offered', startsAt: '10:00', holdsSeat: true});
+    expect(await seatsOf('run-2')).toBe(1);
+  });
+
+  it('keeps the place of who is offered the day that they asked for', async () => {
+    const reference = await refer({run: 'run-1'});
+    await actOn(staffOf(world()), reference, {...offerOf('19'), startsAt: '10am'});
+    expect(await current(reference)).toMatchObject({state: 'offered', runId: 'run-1', holdsSeat: true});
+    expect(await seatsOf('run-1')).toBe(1);
+  });
+
+  it('is what an import says of it later, not for ever what was said on its page', async () => {
+    expect((await change({capacity: '1'})).status).toBe(303);
+    await book();
+    for (const capacity of [2, undefined]) {
+      const {id, listingId, sessions, language, status} = runInMay('run-1', 6, '19', '26');
+      const runs = [{id, listingId, sessions, language, status, ...(capacity !== undefined && {capacity})}];
+      await world().addListing({}, {runs});
+      world().clock.pass(15 * MINUTE_MS);
+      expect((await current(await book())).state).toBe('booked');
+    }
+    expect(await seatsOf('run-1')).toBe(3);
   });
 
   it(
@@ -75,7 +163,9 @@ describe('how many places a changed start has', () => {
             const limit = {id: run.id, capacity: places};
             // Everybody has read that its provider counts; nobody asks an index who is on it.
             const [said, ...booked] = await Promise.allSettled([
-              transact(world().client, [{what: 'places', item: limitSeats(world().referralsTable, limit)}]),
+              transact(world().client, [
+                {what: 'places', item: limitSeats(world().referralsTable, limit, world().clock.now())},
+              ]),
               ...asking.map((before) =>
                 world().referralDeps.referrals.takeStep(
                   before,

@@ -6,7 +6,14 @@ import {afterStep} from '#shared/referral/afterStep.ts';
 import type {StepTaken} from '#shared/referral/stepTaken.ts';
 import {asTold} from '#shared/referral/pending.ts';
 import {LEAVING_REASONS, NOT_SUITABLE_REASONS} from '#shared/referral/reasons.ts';
-import {type ReferralStep, replay, ruleOf, TRANSITIONS, transitionFor} from '#shared/referral/states.ts';
+import {
+  isOpen,
+  type ReferralStep,
+  replay,
+  ruleOf,
+  TRANSITIONS,
+  transitionFor,
+} from '#shared/referral/states.ts';
 import {PROPOSED} from '../../support/walks.ts';
 
 const NOW = new Date('2026-05-01T09:00:00Z');
@@ -29,13 +36,13 @@ const SENT: Referral = {
 const STEPS = Object.keys(TRANSITIONS) as ReferralStep[];
 const run = {id: 'run-1', capacity: 10};
 
-/** A step with all that any step may want. */
-const whole = (step: ReferralStep, by: ReferralActor): StepTaken => {
+/** A step with all that any step may want; a day that is given may be of no start. */
+const whole = (step: ReferralStep, by: ReferralActor, {isOfRun = true} = {}): StepTaken => {
   const {needs = [], reasons} = ruleOf(step);
   return {
     step,
     by,
-    run,
+    ...((isOfRun || step === 'undo') && {run}),
     ...(needs.includes('reason') && {reason: reasons?.[0]?.code ?? 'changed-mind'}),
     ...(needs.includes('callOn') && {callOn: '2026-05-08'}),
     ...(needs.includes('start') && {startsOn: '2026-06-02', startsAt: '10:00'}),
@@ -69,6 +76,7 @@ describe('any walk through the steps of a referral', () => {
     step: fc.constantFrom(...STEPS),
     by: fc.constantFrom(...ReferralActor.options),
     minutes: fc.integer({min: 0, max: 20}),
+    isOfRun: fc.boolean(),
   });
 
   it('takes no step that the table does not allow, and its events replay to its state', () => {
@@ -79,9 +87,9 @@ describe('any walk through the steps of a referral', () => {
         const events: Pick<ReferralEvent, 'event' | 'by' | 'to'>[] = [
           {event: 'send', by: 'person', to: 'sent'},
         ];
-        for (const {step, by, minutes} of choices) {
+        for (const {step, by, minutes, isOfRun} of choices) {
           minute += minutes;
-          const next = tried(referral, whole(step, by), later(minute));
+          const next = tried(referral, whole(step, by, {isOfRun}), later(minute));
           if (!next) continue;
           const knows = by === 'provider' || by === 'system';
           const {state} = knows ? referral : asTold(referral, later(minute));
@@ -91,6 +99,9 @@ describe('any walk through the steps of a referral', () => {
           expect(next.holdsSeat && ['not-suitable', 'withdrawn', 'declined'].includes(next.state)).toBe(
             false,
           );
+          // Whoever is on a start stands in its count, and nobody else does.
+          expect(isOpen(next.state) && next.holdsSeat !== (next.runId !== undefined)).toBe(false);
+          expect(['offer', 'book'].includes(step) && next.holdsSeat !== isOfRun).toBe(false);
           referral = next;
           events.push({event: step, by, to: next.state});
         }
