@@ -16,6 +16,7 @@ import {valuesOf} from '../http/request.ts';
 import type {Route} from '../http/router.ts';
 import {SHARING} from '../http/sharing.ts';
 import type {CountDemand} from './countDemand.ts';
+import {addedByCurators} from '../search/addedByCurators.ts';
 import {type Located, searchPlan} from '../search/searchPlan.ts';
 
 export interface SearchMenuDeps {
@@ -86,11 +87,18 @@ export const searchMenu = ({places, shards, programmes, schemes, now, countDeman
     ]);
     const {origin, typed, notFound} = located;
     const isPlaceUnknown = notFound !== undefined;
-    const added = {words: shards.words(), nearConditions: shards.nearConditions()};
     return {
       loaded,
       isPartial,
-      context: {now: now(), origin, programmes: known, ...added, schemes: certifiers, typed, isPlaceUnknown},
+      context: {
+        now: now(),
+        origin,
+        programmes: known,
+        ...addedByCurators(shards),
+        schemes: certifiers,
+        typed,
+        isPlaceUnknown,
+      },
     };
   };
 

@@ -6,6 +6,7 @@ import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
 import {standingOf, type Standing} from '#shared/search/standing.ts';
 import type {PlaceStore} from '../data/placeStore.ts';
 import type {ShardStore} from '../data/shardStore.ts';
+import {addedByCurators} from './addedByCurators.ts';
 import {searchPlan} from './searchPlan.ts';
 
 export interface ExplainSearchDeps {
@@ -47,8 +48,14 @@ export const explainSearch =
     const [opened, known] = await Promise.all([shards.load(roots, circle), programmes()]);
     const {query, origin, notFound, typed} = located;
     const isPlaceUnknown = notFound !== undefined;
-    const added = {words: shards.words(), nearConditions: shards.nearConditions()};
-    const context = {now: now(), origin, programmes: known, ...added, typed, isPlaceUnknown};
+    const context = {
+      now: now(),
+      origin,
+      programmes: known,
+      ...addedByCurators(shards),
+      typed,
+      isPlaceUnknown,
+    };
     return {
       place: origin && {label: origin.label, ...origin.point, precision: origin.precision},
       placeProblem: notFound?.message,

@@ -50,6 +50,21 @@ export const feedPage = <Row>({page, perPage}: Asked, total: number, contents: r
   };
 };
 
+/**
+ * A page of a list that is read by a cursor: nobody knows how many there are in all, so that its numbers are those of this answer.
+ * It may be empty and not the last.
+ */
+export const feedPageAfter = <Row>(
+  {perPage}: Asked,
+  contents: readonly Row[],
+  {isFirst, next}: {readonly isFirst: boolean; readonly next: string | undefined},
+) => ({
+  ...feedPage({page: 1, perPage}, contents.length, contents),
+  first_page: isFirst,
+  last_page: next === undefined,
+  ...(next !== undefined && {next_cursor: next}),
+});
+
 /** The page of a list that is at hand. */
 export const feedPageOf = <Row>(asked: Asked, rows: readonly Row[]) => {
   const from = (asked.page - 1) * asked.perPage;

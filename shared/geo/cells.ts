@@ -41,6 +41,9 @@ export const isCell = (word: string): boolean => /^q[0-3]+$/.test(word);
 /** Steps of halving of a cell. */
 export const depthOf = (cell: string): number => cell.length - 1;
 
+/** Whether a word is the id of one of the largest cells. */
+export const isLargest = (word: string): boolean => isCell(word) && depthOf(word) === ROOT_DEPTH;
+
 /** The largest cell around a cell; any other word is its own. */
 export const rootOf = (cell: string): string => (isCell(cell) ? cell.slice(0, ROOT_DEPTH + 1) : cell);
 

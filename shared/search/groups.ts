@@ -109,28 +109,46 @@ export const groupOfMatch = (
   };
 };
 
+/** A word that means nothing special: any of these may stand for it. */
+const plainGroup = (word: Word, words: readonly WordMatch[], length = 1): Group => ({
+  typed: word.typed,
+  length,
+  weight: GROUP_WEIGHTS.word,
+  isCore: false,
+  concepts: [],
+  isChoice: false,
+  isOwnName: true,
+  meanings: NO_MEANINGS,
+  words,
+  otherWords: NO_WORDS,
+});
+
+/** Two words as the one that they may be: "book worm", "bookworm". */
+const joinedOf = (word: Word | undefined, next: Word | undefined): string | undefined =>
+  word && next && (next.isJoined || word.text.length <= 3) ? stem(word.text + next.text) : undefined;
+
 /**
  * The group of a word that means nothing special. Where it and the next are one word to some listing ("book worm",
  * "bookworm"), they are one group, written either way.
  */
 export const groupOfWord = (word: Word, next: Word | undefined, vocabulary: Vocabulary): Group => {
-  const joined = next && (next.isJoined || word.text.length <= 3) ? stem(word.text + next.text) : undefined;
-  const isOne = joined !== undefined && vocabulary.has(joined);
-  return {
-    typed: word.typed,
-    length: isOne ? 2 : 1,
-    weight: GROUP_WEIGHTS.word,
-    isCore: false,
-    concepts: [],
-    isChoice: false,
-    isOwnName: true,
-    meanings: NO_MEANINGS,
-    words: [
-      wordMatch(isOne && next ? [word.stem, next.stem] : [word.stem], MATCH.words),
-      ...(isOne ? [wordMatch([joined], MATCH.words)] : []),
-    ],
-    otherWords: NO_WORDS,
-  };
+  const joined = joinedOf(word, next);
+  if (!next || joined === undefined || !vocabulary.has(joined))
+    return plainGroup(word, [wordMatch([word.stem], MATCH.words)]);
+  const either = [wordMatch([word.stem, next.stem], MATCH.words), wordMatch([joined], MATCH.words)];
+  return plainGroup(word, either, 2);
+};
+
+/**
+ * The same where nobody knows what all listings say: the word as it stands, or as one with the word before it or the
+ * next. Of "e bike" both words are in what says "ebike", and neither in what says only "bike".
+ */
+export const groupAsWritten = (word: Word, before: Word | undefined, next: Word | undefined): Group => {
+  const forms = [word.stem, joinedOf(before, word), joinedOf(word, next)];
+  return plainGroup(
+    word,
+    forms.flatMap((form) => (form === undefined ? [] : [wordMatch([form], MATCH.words)])),
+  );
 };
 
 const helpingMeanings = (isBeside: boolean): readonly MeaningMatch[] => [

@@ -5,7 +5,7 @@ import {COURSE_WORDS} from '#shared/taxonomy/programmeWords.ts';
 import {type AddedNear, NO_ADDED_NEAR} from './addedNear.ts';
 import type {AddedWords} from './addedPhrases.ts';
 import {isStopWord} from './stopWord.ts';
-import {type Group, groupOfMatch, groupOfWord, helpersGroup} from './groups.ts';
+import {type Group, groupAsWritten, groupOfMatch, groupOfWord, helpersGroup} from './groups.ts';
 import {type PlacedGroup, weighed, weighedInSentence} from './groupWeights.ts';
 import {hashOfStems} from './hash.ts';
 import {mend, type Mended, type Vocabulary} from './mend.ts';
@@ -81,18 +81,24 @@ interface Part {
   readonly group?: Group;
 }
 
-const partsOfWords = (words: readonly Word[], vocabulary: Vocabulary): Part[] => {
+const carriesMeaning = (word: Word): boolean => word.isLiteral || !isStopWord(word);
+
+const partsOfWords = (words: readonly Word[], vocabulary: Vocabulary | undefined): Part[] => {
   const parts: Part[] = [];
+  let before: Word | undefined;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];
     if (!word) continue;
-    if (!word.isLiteral && isStopWord(word)) {
+    if (!carriesMeaning(word)) {
       parts.push({words: [word]});
+      before = undefined;
       continue;
     }
-    const group = groupOfWord(word, words[index + 1], vocabulary);
+    const next = words[index + 1];
+    const group = vocabulary ? groupOfWord(word, next, vocabulary) : groupAsWritten(word, before, next);
     parts.push({words: words.slice(index, index + group.length), group});
     index += group.length - 1;
+    before = word;
   }
   return parts;
 };
@@ -165,11 +171,13 @@ const tidied = (parts: Part[], table: PhraseTable): Part[] => {
  * longest first; then the words that are left. Words that nobody knows are mended where the slip is small. Words
  * that may mean danger are never taken for a filter, so that they stay in the search. Nothing in it reads the data
  * of a shard but for `vocabulary`.
+ * @param vocabulary undefined where only a part of the menu is at hand: nothing is mended then, so that the words mean the
+ * same whichever part that is
  */
 export const understand = (
   q: string,
   {programmes, words: added, nearConditions: near = NO_ADDED_NEAR}: KnownWords,
-  vocabulary: Vocabulary,
+  vocabulary: Vocabulary | undefined,
   isStory = false,
 ): Understood => {
   const table = phraseTable(programmes, added);
@@ -178,10 +186,12 @@ export const understand = (
   const flaggedAsTyped = redFlaggedWords(typed);
   const matchesAsTyped = findPhrases(typed, table);
   const isSentence = isStory || tellsAStory(typed, matchesAsTyped);
-  const {words, mended} = mend(
-    {words: typed, flagged: flaggedAsTyped, matches: matchesAsTyped, isSentence, known: table.stems},
-    vocabulary,
-  );
+  const {words, mended} = vocabulary
+    ? mend(
+        {words: typed, flagged: flaggedAsTyped, matches: matchesAsTyped, isSentence, known: table.stems},
+        vocabulary,
+      )
+    : {words: typed, mended: []};
   const flagged = mended.length === 0 ? flaggedAsTyped : redFlaggedWords(words);
   const isFlagged = flagged.includes(true);
   const matches = (mended.length === 0 ? matchesAsTyped : findPhrases(words, table)).filter(

@@ -132,28 +132,26 @@ describe('a search of the whole demonstration menu', () => {
   it('is filtered in the feed part by part: each listing once, and none that has not all of what was asked for', async () => {
     const termId = feedTerms(FEED_IDS).find(({filter}) => filter.slug === 'copd')?.term.id ?? '';
     const {feed, wanted, parts} = largeMenu;
-    const readAll = async (asked: string): Promise<{ids: string[]; total: number; cursors: string[]}> => {
+    const readAll = async (asked: string): Promise<{ids: string[]; cursors: string[]}> => {
       wanted.length = 0;
       const cursors: string[] = [];
-      let total = 0;
       for (let cursor: string | undefined = 'start'; cursor !== undefined;) {
         expect(cursors).not.toContain(cursor);
         cursors.push(cursor);
-        let page = {last_page: false, total_items: 0, next_cursor: undefined as string | undefined};
-        for (let number = 1; !page.last_page; number += 1) {
-          const path = `/api/oruk/services?${asked}&per_page=7&page=${number}&cursor=${cursor}`;
-          page = JSON.parse((await feed.get(path)).body) as typeof page;
-        }
-        total += page.total_items;
+        const before = wanted.length;
+        const {body} = await feed.get(`/api/oruk/services?${asked}&per_page=7&cursor=${cursor}`);
+        const page = JSON.parse(body) as {first_page: boolean; last_page: boolean; next_cursor?: string};
+        expect(wanted.length - before).toBeLessThanOrEqual(7);
+        expect(page.first_page).toBe(cursor === 'start');
+        expect(page.last_page).toBe(page.next_cursor === undefined);
         cursor = page.next_cursor;
       }
-      return {ids: [...wanted], total, cursors};
+      return {ids: [...wanted], cursors};
     };
     const whole = await menu.runSearch({...SearchQuery.parse({condition: 'copd'}), pageSize: 1000});
     const byTerm = await readAll(`taxonomy_term_id=${termId}`);
-    expect(byTerm.cursors).toHaveLength(parts);
+    expect(byTerm.cursors.length).toBeGreaterThanOrEqual(Math.max(parts, byTerm.ids.length / 7));
     expect(byTerm.ids.toSorted()).toEqual(whole.items.map(({id}) => id).sort());
-    expect(byTerm.total).toBe(byTerm.ids.length);
 
     const found = await menu.runSearch({...SearchQuery.parse({q: 'exercise'}), pageSize: 1000});
     expect(codesOf(found)).not.toContain('relaxed');
@@ -164,6 +162,8 @@ describe('a search of the whole demonstration menu', () => {
 
     const made = await feed.get('/api/oruk/services?search=breathe&cursor=of-somebody');
     expect([made.status, made.body.includes('invalid-request')]).toEqual([400, true]);
+    const second = await feed.get('/api/oruk/services?search=breathe&cursor=start&page=2');
+    expect([second.status, second.body.includes('invalid-request')]).toEqual([400, true]);
     const near = await feed.get('/api/oruk/services?search=breathe+in+Leeds&cursor=start');
     expect([near.status, near.body.includes('next_cursor')]).toEqual([200, false]);
   });

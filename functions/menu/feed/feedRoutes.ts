@@ -1,4 +1,4 @@
-import {feedPage, feedPageOf, readAsked} from '#shared/feed/feedPage.ts';
+import {feedPage, feedPageAfter, feedPageOf, readAsked} from '#shared/feed/feedPage.ts';
 import {isFeedId} from '#shared/feed/feedIds.ts';
 import {type FeedService, serviceOf, servicesAtLocations} from '#shared/feed/serviceOf.ts';
 import {feedTaxonomies, feedTerms} from '#shared/feed/terms.ts';
@@ -13,6 +13,7 @@ import {FEED_IDS} from '../../data/feedIds.ts';
 import {typedJson} from '../../http/reply.ts';
 import type {Route} from '../../http/router.ts';
 import {SHARING} from '../../http/sharing.ts';
+import {START} from './cursor.ts';
 import {homeServices, type Wanted} from './homeServices.ts';
 import {type PartDeps, partOfMenu} from './partOfMenu.ts';
 
@@ -50,6 +51,12 @@ const tooMany = (name: 'search' | 'taxonomy_term_id'): ProblemError =>
       ],
     },
   );
+
+/** Numbers of pages move while listings come and go. */
+const pageWithCursor = (): ProblemError =>
+  new ProblemError('invalid-request', 'This cannot be asked of the feed', {
+    errors: [{pointer: '#/page', detail: 'Leave it out: with a cursor, next_cursor leads on'}],
+  });
 
 const firstOr404 = <Row extends {readonly id: string}>(rows: readonly Row[], id: string | undefined): Row => {
   const found = rows.find((row) => row.id === id);
@@ -90,14 +97,14 @@ export const feedRoutes = ({directory, shards, programmes, runSearch, origin, no
       const filter = terms.find(({term}) => term.id === termId)?.filter;
       if (termId !== '' && !filter) return answer(feedPage(asked, 0, []));
       const wanted = readQuery({q: words, ...(filter && {[filter.name]: filter.slug})});
-      const from = (asked.page - 1) * asked.perPage;
       const cursor = query.get('cursor');
       // With a place all that is near is looked through at once.
       if (cursor !== null && !placeInWords(wanted.q)) {
-        const {total, ids, next} = await findInPart(wanted, {cursor, from, before: from + asked.perPage});
+        if (asked.page > 1) throw pageWithCursor();
+        const {ids, next} = await findInPart(wanted, {cursor, most: asked.perPage});
         const services = (await servicesOf(ids)).filter((each) => each !== undefined);
         return answer(
-          {...feedPage(asked, total, services), ...(next !== undefined && {next_cursor: next})},
+          feedPageAfter(asked, services, {isFirst: cursor === START, next}),
           words === '' ? SHARING.moment : SHARING.personal,
         );
       }

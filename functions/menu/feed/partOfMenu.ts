@@ -1,59 +1,42 @@
-import {isCell} from '#shared/geo/cells.ts';
 import type {SearchQuery} from '#shared/model/search.ts';
-import {ProblemError} from '#shared/problems.ts';
 import {matching} from '#shared/search/matching.ts';
 import type {KnownProgramme} from '#shared/search/phrases.ts';
 import {EVERYWHERE} from '#shared/search/reach.ts';
 import type {ShardStore} from '../../data/shardStore.ts';
+import {addedByCurators} from '../../search/addedByCurators.ts';
+import {cursorOf, endOf, inOrder, readCursor} from './cursor.ts';
 
 /** Listings that one request looks through: as many as a search without a place does. One root may hold more. */
 const MOST_IN_PART = 20_000;
 
-/** Where a list begins. */
-const START = 'start';
-
 export interface PartDeps {
-  readonly shards: Pick<ShardStore, 'homes' | 'load' | 'words'>;
+  readonly shards: Pick<ShardStore, 'homes' | 'load' | 'words' | 'nearConditions'>;
   readonly programmes: () => Promise<readonly KnownProgramme[]>;
   readonly now: () => Date;
 }
 
-/** What reaches everywhere stands first. */
-const inOrder = (root: string): string => (root === EVERYWHERE ? '' : root);
-
-/** @throws ProblemError `invalid-request` */
-const readCursor = (cursor: string): string | undefined => {
-  if (cursor === START) return undefined;
-  if (cursor === EVERYWHERE || isCell(cursor)) return cursor;
-  throw new ProblemError('invalid-request', 'This cannot be asked of the feed', {
-    errors: [{pointer: '#/cursor', detail: 'Use start, or the next_cursor of the page before'}],
-  });
-};
-
 interface Part {
-  /** How many the part has in all. */
-  readonly total: number;
   /** The ids of those that are wanted. */
   readonly ids: readonly string[];
-  /** Where the next part begins; undefined after the last. */
+  /** What to go on with; undefined where nothing is left. */
   readonly next: string | undefined;
 }
 
 /**
- * What a filter finds in one part of the menu: the roots after the one that the cursor names, as many as a request may look
- * through. A root that comes or goes meanwhile moves nothing that is in another.
- * @throws ProblemError `invalid-request` for a cursor that the feed never gave
+ * The next `most` of what a filter finds after a cursor, as far as one request may look: there may be fewer, or none, and more
+ * after them. Where a request stops looking may change from one to the next; where it begins is in the cursor.
+ * @throws ProblemError `invalid-request` for a cursor that cannot be
  */
 export const partOfMenu =
   ({shards, programmes, now}: PartDeps) =>
   async (
     query: SearchQuery,
-    {cursor, from, before}: {readonly cursor: string; readonly from: number; readonly before: number},
+    {cursor, most}: {readonly cursor: string; readonly most: number},
   ): Promise<Part> => {
     const after = readCursor(cursor);
     const left = [...(await shards.homes())]
-      .filter(([root]) => after === undefined || inOrder(root) > inOrder(after))
-      .sort(([one], [other]) => (inOrder(one) < inOrder(other) ? -1 : 1));
+      .filter(([root]) => after === undefined || inOrder(endOf(root), after) > 0)
+      .sort(([one], [other]) => inOrder(endOf(one), endOf(other)));
     const roots = new Set<string>();
     let listings = 0;
     for (const [root, {count}] of left) {
@@ -61,16 +44,26 @@ export const partOfMenu =
       roots.add(root);
       listings += count;
     }
-    // Whoever has loaded what reaches everywhere has the words that curators have added.
+    // Whoever has loaded what reaches everywhere has what curators have added.
     const [loaded, known] = await Promise.all([
-      shards.load([...new Set([EVERYWHERE, ...roots])]),
+      shards.load([...roots]),
       programmes(),
+      shards.load([EVERYWHERE]),
     ]);
-    const context = {now: now(), origin: null, programmes: known, words: shards.words()};
-    const found = matching(loaded, query, {context, roots});
+    const context = {now: now(), origin: null, programmes: known, ...addedByCurators(shards)};
+    const found = matching(loaded, query, {context, roots})
+      .filter((each) => after === undefined || inOrder(each, after) > 0)
+      .sort(inOrder);
+    const wanted = found.slice(0, most);
+    const last = [...roots].at(-1);
+    const readTo =
+      found.length > most
+        ? wanted.at(-1)
+        : roots.size < left.length && last !== undefined
+          ? endOf(last)
+          : undefined;
     return {
-      total: found.length,
-      ids: found.slice(from, before).map(({shard, place}) => shard.card(place).card.id),
-      next: roots.size < left.length ? [...roots].at(-1) : undefined,
+      ids: wanted.map(({shard, place}) => shard.card(place).card.id),
+      next: readTo && cursorOf(readTo),
     };
   };

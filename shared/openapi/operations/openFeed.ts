@@ -129,14 +129,14 @@ export const OPEN_FEED = {
   },
   feedServices: {
     summary: 'All services of the open feed',
-    description: `Every public listing once, with all that one service has. ${STANDARD} ${NOT_SERVED} With search or taxonomy_term_id the best come first. A menu of more than 20,000 listings is not filtered at once without a town or a postcode among the words of search: it answers 400, because a page of some would look like one of all. With cursor it is filtered part by part, and then in no order of use: only what has all of the words.`,
+    description: `Every public listing once, with all that one service has. ${STANDARD} ${NOT_SERVED} With search or taxonomy_term_id the best come first. A menu of more than 20,000 listings is not filtered at once without a town or a postcode among the words of search: it answers 400, because a page of some would look like one of all. With cursor it is read part by part, in no order of use: then only what has all of the words as they are typed, no slip is mended. What is in the menu all the while and does not change is given once. What is published, changed or withdrawn meanwhile may be given or not; what moves to another place may be given twice, or not at all.`,
     parameters: [
       ...PAGING,
       word('search', 'Words to search for, in any order.'),
       word('taxonomy_term_id', 'Only services that are linked to this term.', 'uuid'),
       word(
         'cursor',
-        'With a filter and no place: start, and after the last page of a part its next_cursor, until there is none. The numbers of a page are of its part.',
+        'With a filter and no place: start, and then the next_cursor of each answer, until there is none (last_page is then true). An answer may be empty and not the last. Its other numbers are of this answer only. Leave page out. With a place in search, or without a filter, cursor is not looked at: page leads on.',
       ),
     ],
     success: {status: 200, description: 'A page of services.'},

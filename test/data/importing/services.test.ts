@@ -44,7 +44,12 @@ const fedServices = async (): Promise<FeedService[]> => {
   await Promise.all(some.map((each) => saver.save(each, new Map())));
   const {feedService} = feedRoutes({
     directory: directoryReader(directory(), () => Promise.resolve(FIRST_SCHEMES)),
-    shards: {homes: () => Promise.resolve(new Map()), load: () => Promise.resolve([]), words: () => []},
+    shards: {
+      homes: () => Promise.resolve(new Map()),
+      load: () => Promise.resolve([]),
+      words: () => [],
+      nearConditions: () => [],
+    },
     programmes: () => Promise.resolve([]),
     runSearch: () => Promise.reject(new Error('not asked')),
     origin: world().providerDeps.editing.origin,
