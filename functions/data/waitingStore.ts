@@ -1,11 +1,13 @@
-import {type DynamoDBDocumentClient, QueryCommand} from '@aws-sdk/lib-dynamodb';
+import {type DynamoDBDocumentClient, QueryCommand, type QueryCommandInput} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import {isPracticeProven, Practice} from '#shared/model/practice.ts';
 import {isExpired} from '#shared/referral/retention.ts';
 import {DIRECTORY_SORT_PREFIX, directoryKeys, KEY, referralKeys} from './keys.ts';
 
-/** How many rows of a queue are read at the most: of a longer one is said that there may be more. */
+/** How many rows of a queue are read at a time: of a longer one is said that there may be more. */
 const MOST_COUNTED = 100;
+/** How often more are read while none of them is work. */
+const MOST_READS = 10;
 const INSTANT_LENGTH = '2026-05-03T14:00:00.000Z'.length;
 
 type Row = Readonly<Record<string, unknown>>;
@@ -92,7 +94,7 @@ export type QueueName = keyof typeof QUEUES;
 /** What waits in a queue. */
 export interface Waiting {
   readonly count: number;
-  /** There may be more than were counted. */
+  /** There may be more than were counted: also where none of those that were read is work. */
   readonly isMore: boolean;
   /** Since when the one waits that has waited longest; undefined where nothing waits, or the rows do not say. */
   readonly since: string | undefined;
@@ -103,7 +105,10 @@ const isLive = (row: Row, now: Date): boolean => {
   return typeof expiresAtEpochSeconds !== 'number' || !isExpired({expiresAtEpochSeconds}, now);
 };
 
-/** What waits for curators, counted: one query of a queue, of 100 rows at the most, so that a start page stays cheap. */
+/**
+ * What waits for curators, counted: one query of a queue, of 100 rows at the most, so that a start page stays cheap. Where none
+ * of those is work, it reads on: what is not work must not hide what is.
+ */
 export const waitingStore =
   (
     client: DynamoDBDocumentClient,
@@ -111,20 +116,26 @@ export const waitingStore =
   ): ((name: QueueName, now: Date) => Promise<Waiting>) =>
   async (name, now) => {
     const {table, pk, prefix, since, isWork, sameAs}: Queue = QUEUES[name];
-    const {Items = [], LastEvaluatedKey} = await client.send(
-      new QueryCommand({
-        TableName: tables[table],
-        KeyConditionExpression:
-          prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
-        ExpressionAttributeNames: {'#pk': KEY.partition, ...(prefix !== undefined && {'#sk': KEY.sort})},
-        ExpressionAttributeValues: {':pk': pk, ...(prefix !== undefined && {':prefix': prefix})},
-        Limit: MOST_COUNTED,
-      }),
-    );
-    const rows = Items.filter((row) => isLive(row, now) && (isWork?.(row) ?? true));
+    const query: QueryCommandInput = {
+      TableName: tables[table],
+      KeyConditionExpression: prefix === undefined ? '#pk = :pk' : '#pk = :pk AND begins_with(#sk, :prefix)',
+      ExpressionAttributeNames: {'#pk': KEY.partition, ...(prefix !== undefined && {'#sk': KEY.sort})},
+      ExpressionAttributeValues: {':pk': pk, ...(prefix !== undefined && {':prefix': prefix})},
+      Limit: MOST_COUNTED,
+    };
+    let rows: Row[] = [];
+    let next: QueryCommandInput['ExclusiveStartKey'];
+    for (let reads = 0; reads < MOST_READS; reads += 1) {
+      const {Items = [], LastEvaluatedKey} = await client.send(
+        new QueryCommand({...query, ExclusiveStartKey: next}),
+      );
+      rows = Items.filter((row) => isLive(row, now) && (isWork?.(row) ?? true));
+      next = LastEvaluatedKey;
+      if (rows.length > 0 || next === undefined) break;
+    }
     return {
       count: sameAs ? new Set(rows.map(sameAs)).size : rows.length,
-      isMore: LastEvaluatedKey !== undefined,
+      isMore: next !== undefined,
       since: since && rows.flatMap((row) => since(row) ?? []).sort()[0],
     };
   };

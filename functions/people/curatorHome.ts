@@ -96,7 +96,7 @@ const lineOf = (
   {count, isMore, since}: Waiting,
   now: Date,
 ): WaitingLine | undefined => {
-  if (count === 0) return undefined;
+  if (count === 0) return isMore ? {text: `There may be ${many}`, href, age: undefined} : undefined;
   const isOne = count === 1 && !isMore;
   const oldest = isOne ? 'from' : 'the oldest from';
   return {

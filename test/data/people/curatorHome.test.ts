@@ -111,6 +111,25 @@ describe('the page on which a curator begins', () => {
     ]);
   });
 
+  it('finds a practice that cannot be told behind hundreds that can, and after a thousand says that there may be one', async () => {
+    const told = (code: number) => ({
+      ...directoryKeys.practice(`A${String(code)}`),
+      code: `A${String(code)}`,
+      name: 'Example Surgery, Leeds',
+      email: 'mail@surgery.example',
+      verifiedAt: '2026-04-02T09:00:00Z',
+    });
+    const putTold = async (from: number, to: number): Promise<void> => {
+      for (let code = from; code <= to; code += 1) await put(told(code));
+    };
+    await putTold(10_001, 10_250);
+    expect(await waits()).toEqual([]);
+    await put({...directoryKeys.practice('B86999'), code: 'B86999', named: 1});
+    expect(await waits()).toEqual(['/curator/practices: 1 GP practice that cannot be told yet']);
+    await putTold(10_251, 11_001);
+    expect(await waits()).toEqual(['/curator/practices: There may be GP practices that cannot be told yet']);
+  });
+
   it('counts nothing that is over, and no more of a long queue than it reads', async () => {
     await world.addListing();
     await mailboxStore(directory()).putWaiting(
