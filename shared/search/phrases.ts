@@ -38,7 +38,7 @@ export interface PhraseTable {
 }
 
 /** The longest phrase, in words as they may be typed. */
-const MOST_WORDS = 8;
+export const MOST_WORDS = 8;
 
 /** A phrase as it is written, and what it stands for. */
 interface Written {

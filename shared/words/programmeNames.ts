@@ -1,9 +1,11 @@
 import type {Programme} from '#shared/model/programme.ts';
 import type {FormError} from '#shared/referral/form/values.ts';
+import type {AddedWords} from '#shared/search/addedPhrases.ts';
 import {partsOf} from '#shared/search/partsOf.ts';
 import {keyOf} from '#shared/search/phraseKeys.ts';
-import {compiledEntryOf} from '#shared/search/phrases.ts';
+import {compiledEntryOf, MOST_WORDS} from '#shared/search/phrases.ts';
 import {redFlagsIn} from '#shared/search/redFlagsIn.ts';
+import {wordsOf} from '#shared/search/words.ts';
 import type {Meaning} from '#shared/taxonomy/meaning.ts';
 import {ORDINARY_PROGRAMME_WORDS} from '#shared/taxonomy/programmeWords.ts';
 import {isOrdinary} from './wordRules.ts';
@@ -36,14 +38,34 @@ export interface ReadBefore {
   readonly as: 'filter' | 'ordinary word' | readonly Meaning[];
 }
 
+const newNames = (before: Programme | undefined, {name, aliases}: Programme): string[] => {
+  const old = new Set(before ? [before.name, ...before.aliases] : []);
+  return [name, ...aliases].filter((each) => !old.has(each));
+};
+
+/** New names of more words than search reads as one. */
+export const unreadNames = (before: Programme | undefined, after: Programme): string[] =>
+  newNames(before, after).filter((each) => wordsOf(each).length > MOST_WORDS);
+
+/** What the words that curators have added mean by a name. */
+const addedMeaningsOf = (name: string, added: readonly AddedWords[]): Meaning[] => {
+  const key = keyOf(partsOf(name));
+  const isIt = (phrase: string): boolean => keyOf(partsOf(phrase)) === key;
+  return [...new Set(added.flatMap(({phrases, means}) => (phrases.some(isIt) ? means : [])))];
+};
+
 /**
  * New names that search reads as something else until now. They may be right ("HOPE"), but every search with them is then of
- * the programme: whoever saves it should know.
+ * the programme: whoever saves it should know. @param added the words that curators have added, which win over the compiled
  */
-export const readBefore = (before: Programme | undefined, {name, aliases}: Programme): ReadBefore[] => {
-  const old = new Set(before ? [before.name, ...before.aliases] : []);
-  return [name, ...aliases].flatMap((each): ReadBefore[] => {
-    if (old.has(each)) return [];
+export const readBefore = (
+  before: Programme | undefined,
+  after: Programme,
+  added: readonly AddedWords[],
+): ReadBefore[] =>
+  newNames(before, after).flatMap((each): ReadBefore[] => {
+    const addedMeanings = addedMeaningsOf(each, added);
+    if (addedMeanings.length > 0) return [{name: each, as: addedMeanings}];
     const entry = compiledEntryOf(each);
     if (entry?.kind === 'filter') return [{name: each, as: 'filter'}];
     if (entry?.kind === 'synonym') return [{name: each, as: entry.synonym.means}];
@@ -51,4 +73,3 @@ export const readBefore = (before: Programme | undefined, {name, aliases}: Progr
     const isGuarded = only !== undefined && ORDINARY_PROGRAMME_WORDS.has(only.text);
     return isOrdinary(each) && !isGuarded ? [{name: each, as: 'ordinary word'}] : [];
   });
-};

@@ -79,7 +79,7 @@ const showPreview = async (
       facts: factsOf({before, after}, {schemes, why}),
       warnings: warningsOf(
         {before, after},
-        {schemes, looked: listings?.looked ?? 0, all: listings?.all ?? 0},
+        {schemes, words, looked: listings?.looked ?? 0, all: listings?.all ?? 0},
       ),
       preview,
       hidden: hiddenOf(values, seen),

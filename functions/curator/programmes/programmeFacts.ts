@@ -3,7 +3,9 @@ import type {Programme} from '#shared/model/programme.ts';
 import {CONDITIONS, DELIVERY_MODES, labelIn, SUPPORT_TYPES} from '#shared/taxonomy/index.ts';
 import type {PreviewView} from '#shared/ui/words/views.ts';
 import {changedParts, PROGRAMME_PARTS, type ProgrammePart} from '#shared/words/programmeChange.ts';
-import {type ReadBefore, readBefore} from '#shared/words/programmeNames.ts';
+import type {AddedWords} from '#shared/search/addedPhrases.ts';
+import {MOST_WORDS} from '#shared/search/phrases.ts';
+import {type ReadBefore, readBefore, unreadNames} from '#shared/words/programmeNames.ts';
 import {meaningsInWords} from '../words/inWords.ts';
 
 /** A programme as it would be, and as it is; that is undefined of one that is added. */
@@ -65,6 +67,9 @@ const readBeforeInWords = ({name, as}: ReadBefore): string => {
   return `Search reads “${name}” as ${meaningsInWords(as)}. The name of this programme takes its place.`;
 };
 
+const unreadInWords = (name: string): string =>
+  `“${name}” has more than ${MOST_WORDS} words, and search reads no name that is longer. Add a shorter one to its other names.`;
+
 const withoutScheme = ({before, after}: ChangedProgramme, schemes: readonly Scheme[]): string[] =>
   (before?.schemes ?? [])
     .filter((slug) => !after.schemes.includes(slug))
@@ -77,14 +82,22 @@ export const warningsOf = (
   changed: ChangedProgramme,
   {
     schemes,
+    words,
     looked,
     all,
-  }: {readonly schemes: readonly Scheme[]; readonly looked: number; readonly all: number},
+  }: {
+    readonly schemes: readonly Scheme[];
+    /** What curators have added to search. */
+    readonly words: readonly AddedWords[];
+    readonly looked: number;
+    readonly all: number;
+  },
 ): string[] => {
   const {before, after} = changed;
   return [
     ...(before && changedParts(before, after).length === 0 ? ['Nothing of it is changed.'] : []),
-    ...readBefore(before, after).map(readBeforeInWords),
+    ...readBefore(before, after, words).map(readBeforeInWords),
+    ...unreadNames(before, after).map(unreadInWords),
     ...withoutScheme(changed, schemes),
     ...(looked < all ? [`It has ${all} listings. What is below is of the first ${looked} of them.`] : []),
   ];

@@ -144,6 +144,21 @@ describe('A programme that a curator adds', () => {
     expect(await schemesOfListing()).toEqual(['ncp-cr']);
   });
 
+  it('whose name is a word that a curator has added, or longer than search reads, is said so before it is saved', async () => {
+    const words = wordStore(directory());
+    const row = {id: 'wheeze', phrases: ['wheezy club'], means: ['condition:asthma' as const]};
+    await words.change(await words.read(), {
+      ...{at: '2026-05-04T10:00:00Z', by: {accountId: 'curator-1'}, why: 'People type it'},
+      after: row,
+    });
+    const aliases = 'Breathing well with friends in the hall on Mondays';
+    const preview = await curator.post(HERE, {...TYPED, name: 'Wheezy Club', aliases, action: 'preview'});
+    expect(preview.body).toContain(
+      'Search reads “Wheezy Club” as Asthma. The name of this programme takes its',
+    );
+    expect(preview.body).toContain(`“${aliases}” has more than 8 words, and search reads no name`);
+  });
+
   it('of a name that is code stays words', async () => {
     const name = '<script>alert(1)</script>';
     const preview = await curator.post(HERE, {...TYPED, name, action: 'preview'});

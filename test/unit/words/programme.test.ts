@@ -2,7 +2,9 @@ import {describe, expect, it} from 'vitest';
 import {FIRST_SCHEMES} from '#shared/certification/schemes.ts';
 import type {Programme} from '#shared/model/programme.ts';
 import {changedParts} from '#shared/words/programmeChange.ts';
-import {readBefore} from '#shared/words/programmeNames.ts';
+import {findPhrases, phraseTable} from '#shared/search/phrases.ts';
+import {wordsOf} from '#shared/search/words.ts';
+import {readBefore, unreadNames} from '#shared/words/programmeNames.ts';
 import {programmeValues, readProgramme, schemeChoices} from '#shared/words/readProgramme.ts';
 import {menuOfADay} from '../../relevance/menuOfADay.ts';
 
@@ -101,12 +103,29 @@ describe('The form of a new programme', () => {
       name: 'Sugar diabetes',
       aliases: ['online', 'HOPE', 'together'],
     }));
-    expect(programme && readBefore(undefined, programme)).toEqual([
+    expect(programme && readBefore(undefined, programme, [])).toEqual([
       {name: 'Sugar diabetes', as: ['condition:diabetes-type-2']},
       {name: 'online', as: 'filter'},
       {name: 'together', as: 'ordinary word'},
     ]);
-    expect(programme && readBefore(programme, programme)).toEqual([]);
+    expect(programme && readBefore(programme, programme, [])).toEqual([]);
+    const added = [{phrases: ['My hope', 'Hope'], means: ['condition:copd' as const]}];
+    expect(programme && readBefore(undefined, {...programme, aliases: ['my HOPE']}, added)).toContainEqual({
+      name: 'my HOPE',
+      as: ['condition:copd'],
+    });
+    expect(programme && readBefore(programme, programme, added)).toEqual([]);
+  });
+
+  it('says which of its new names are longer than search reads', () => {
+    const eight = 'one two three four five six seven eight';
+    const long = {...first, name: `${eight} nine`, aliases: []};
+    const short = {...first, name: eight, aliases: []};
+    const found = (programme: typeof first) =>
+      findPhrases(wordsOf(programme.name), phraseTable([programme])).map(({entry}) => entry.kind);
+    expect([found(long), found(short)]).toEqual([[], ['programme']]);
+    expect(unreadNames(undefined, {...long, aliases: [eight]})).toEqual([long.name]);
+    expect(unreadNames(long, long)).toEqual([]);
   });
 
   it('offers the schemes that can be claimed, and one that it names though it was retired', () => {
