@@ -1,10 +1,17 @@
 import type {Listing} from '#shared/model/listing.ts';
 import type {OutboxMessage} from '#shared/model/referralMessage.ts';
-import {pageGivenBack, pagesMerged, pagesParted, pageTaken} from '#shared/proposal/mergeLetters.ts';
+import {
+  type AskedOf,
+  pageGivenBack,
+  pagesMerged,
+  pagesParted,
+  pageTaken,
+} from '#shared/proposal/mergeLetters.ts';
 import {isOver} from '#shared/proposal/steps.ts';
+import {isProven} from '../data/directory/rows.ts';
 import type {LetterSources, Prepared} from './prepared.ts';
 
-type Sources = Pick<LetterSources, 'getListing' | 'proposals' | 'history' | 'origin'>;
+type Sources = Pick<LetterSources, 'getListing' | 'getMailbox' | 'proposals' | 'history' | 'origin'>;
 
 interface MergeMessage extends OutboxMessage {
   readonly kind: 'listing-merged' | 'merge-undone' | 'page-given-back';
@@ -55,6 +62,13 @@ const gone = async (sources: Sources, listingId: string) => {
   });
 };
 
+const askedOf = async ({getMailbox}: Sources, {id, status}: Listing): Promise<AskedOf> => {
+  if (status === 'hidden') return 'hidden';
+  const mailbox = await getMailbox(id);
+  // Where people just come along there is no mailbox.
+  return mailbox === undefined || isProven(mailbox) ? 'everybody' : 'after-code';
+};
+
 /** That the two are two again, to the contacts of the one that went or of the one that stayed. */
 const parted = async (
   sources: Sources,
@@ -72,6 +86,7 @@ const parted = async (
     ? pageGivenBack({name: stays.name, goes: goes.name, link: shownAt(sources, stays)})
     : pagesParted({
         ...{name: goes.name, stays: stays.name, link: shownAt(sources, goes)},
+        askedOf: await askedOf(sources, goes),
         ...(await draftOf(sources, listingId)),
       });
 };

@@ -59,6 +59,15 @@ export const pageTaken = ({
   ],
 });
 
+/** Who asks a page that is one of its own again: everybody, nobody before its mailbox has answered a code, nobody while it is hidden. */
+export type AskedOf = 'everybody' | 'after-code' | 'hidden';
+
+const ASKED: Readonly<Record<AskedOf, (name: string) => string>> = {
+  everybody: (name) => `From now on you answer what people ask of ${name}.`,
+  'after-code': (name) => `${name} takes no requests here until its mailbox has answered a code.`,
+  hidden: (name) => `${name} is hidden now, so that nobody finds it or asks anything of it here.`,
+};
+
 /**
  * To the contacts of a page that had been merged into another, and to whoever was changing it: it is a page of its own again.
  * `draftLink`: where a change of it stands that was not sent.
@@ -66,12 +75,14 @@ export const pageTaken = ({
 export const pagesParted = ({
   name,
   stays,
+  askedOf,
   link,
   draftLink,
 }: {
   readonly name: string;
   /** The name of the page of which it was a part. */
   readonly stays: string;
+  readonly askedOf: AskedOf;
   readonly link: string;
   readonly draftLink?: string;
 }): Letter => ({
@@ -82,7 +93,7 @@ export const pagesParted = ({
     },
     {link, label: 'See your page'},
     {
-      text: `From now on you answer what people ask of ${name}. Requests that were sent to ${stays} in between stay there.`,
+      text: `${ASKED[askedOf](name)} Requests that were sent to ${stays} in between stay there.`,
     },
     ...(draftLink === undefined
       ? []

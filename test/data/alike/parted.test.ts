@@ -100,6 +100,29 @@ describe('a merge that is undone', () => {
     expect([...toldOf(GIVEN_BACK), ...toldOf(REACHED)]).toEqual([]);
   });
 
+  it('says who asks the page that went: nobody until its mailbox has answered, or while it is hidden', async () => {
+    await merge();
+    await undo();
+    await tell();
+    expect(wordsOf(OWN_AGAIN)).toContain('From now on you answer what people ask of Living Well');
+    world.mails.length = 0;
+    await setMailbox(directory(), {listingId: GOES, email: 'new@roundhay.example'});
+    await merge();
+    await undo();
+    await tell();
+    expect(wordsOf(OWN_AGAIN)).toContain('takes no requests here until its mailbox has answered a code');
+    world.mails.length = 0;
+    await merge();
+    await undo();
+    await directoryStore(directory()).replaceListing({
+      listing: {...(await read(GOES)), status: 'hidden'},
+      runs: [],
+    });
+    await tell();
+    expect(wordsOf(OWN_AGAIN)).toContain('is hidden now, so that nobody finds it');
+    expect(wordsOf(OWN_AGAIN)).not.toContain('From now on you answer');
+  });
+
   it('is told to another provider, who answered for both, too', async () => {
     await directoryStore(directory()).saveOrganisation(
       anOrganisation({id: 'test:other', name: 'Other Trust'}),
