@@ -6,9 +6,19 @@ import type {WordsRow} from './personInWords.ts';
 
 const SPOKEN: Readonly<Record<string, string>> = {yes: 'Yes', no: 'No'};
 
+const QUESTION = questionField('');
+/** What was answered to questions that are not known here any more, as those of a page that is gone. */
+const unknownIn = (values: FormValues, known: readonly {readonly id: string}[]): string[] => {
+  const ids = new Set(known.map(({id}) => id));
+  return Object.keys(values)
+    .filter((field) => field.startsWith(QUESTION))
+    .map((field) => field.slice(QUESTION.length))
+    .filter((id) => !ids.has(id));
+};
+
 /**
- * What was typed of somebody, as it was typed and right or wrong: to copy where it cannot be saved. Of the questions of a page,
- * those that are given. What was left empty is left out.
+ * What was typed of somebody, as it was typed and right or wrong: to copy where it cannot be saved. The questions of a page that
+ * are given are in their words, others go by their names. What was left empty is left out.
  */
 export const typedInWords = (
   values: FormValues,
@@ -23,7 +33,10 @@ export const typedInWords = (
     ['Phone number', [typed('phone')]],
     ['Email address', [typed('email')]],
     ['Postcode', [typed('postcode')]],
-    ...questions.map(({id, ask}) => {
+    ...[
+      ...questions,
+      ...unknownIn(values, questions).map((id) => ({id, ask: `The page’s question “${id}”`})),
+    ].map(({id, ask}) => {
       const answer = typed(questionField(id));
       return [ask, [SPOKEN[answer] ?? answer]] as const;
     }),

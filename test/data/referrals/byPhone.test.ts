@@ -146,6 +146,7 @@ describe('a referral that is taken by phone', () => {
     expect([page.status, page.h1]).toEqual([409, 'This referral is not saved']);
     for (const words of ['We cannot find this page', 'Amina Khalid', '27 3 1968', 'a place without steps'])
       expect(page.body).toContain(words);
+    expect(page.body).toMatch(/The page’s question “diagnosed”.*?Yes/s);
   });
 
   it('shows what may not be right for them, and stops nobody', async () => {
