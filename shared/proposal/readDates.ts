@@ -51,6 +51,9 @@ export const readDates = (
   if (everyWeeks === undefined) errors.push(error('everyWeeks', 'Enter a number of weeks from 1 to 12'));
   const {pauses, errors: pauseErrors} = readPauses(values);
   errors.push(...pauseErrors);
+  const chosenPlace = valueOf(values, 'place');
+  const place = chosenPlace === '' ? undefined : places[Number(chosenPlace)];
+  if (chosenPlace !== '' && !place) errors.push(error('place', 'Choose one of the places on the page'));
   const language = LanguageCode.safeParse(valueOf(values, 'language') || 'en');
   if (!language.success) errors.push(error('language', 'Choose a language'));
   const capacity = valueOf(values, 'capacity').trim() === '' ? null : numberIn(values, 'capacity', 500);
@@ -58,7 +61,6 @@ export const readDates = (
     errors.push(error('capacity', 'Enter a number of places from 1 to 500, or nothing'));
   const note = noteIn(values);
   if (note.length > LONGEST_NOTE) errors.push(error('note', `Use ${LONGEST_NOTE} letters or fewer`));
-  const place = places[Number(valueOf(values, 'place') || Number.NaN)];
   if (errors.length > 0 || !first || !startsAt || !endsAt || !times || !everyWeeks || !language.success) {
     return {errors};
   }

@@ -102,12 +102,13 @@ describe('What goes live at once', () => {
 
   it('takes no date that is over, and no time that is none, and keeps what was typed', async () => {
     const editor = editorOf(world());
-    const wrong = {...DATES, 'first-year': '2020', startsAt: 'noon', capacity: '0'};
+    const wrong = {...DATES, 'first-year': '2020', startsAt: 'noon', capacity: '0', place: '9'};
     const page = await editor.post(`${HOME}/dates`, wrong);
     expect(page.status).toBe(400);
     expect(page.body).toContain('Enter the first day, which is still to come');
     expect(page.body).toContain('value="noon"');
     expect(page.body).toContain('Enter a number of places from 1 to 500');
+    expect(page.body).toContain('href="#place">Choose one of the places on the page');
     expect((await live())?.runs).toEqual([]);
     const stranger = editorOf(world(), {organisationId: 'test:elsewhere'});
     expect((await stranger.post(`${HOME}/dates`, DATES)).status).toBe(404);
