@@ -13,4 +13,5 @@ export const eraseCheckView = (
   version: referral.version,
   name: person.name,
   reason,
+  isSignedIn: door.kind === 'signed-in',
 });

@@ -11,7 +11,12 @@ type ViewOf<Page extends ProviderView['page']> = Extract<ProviderView, {readonly
 export const EraseCheckPage = ({view}: {readonly view: ViewOf<'erase-check'>}): JSX.Element => (
   <>
     <h1 class="nhsuk-heading-l">Delete what {view.name} told us?</h1>
-    <p>Nobody can bring it back, and you no longer see this referral. We write down who deleted it.</p>
+    <p>
+      Nobody can bring it back, and you no longer see this referral.{' '}
+      {view.isSignedIn
+        ? 'We write down who deleted it.'
+        : 'We write down that your service deleted it, by an emailed link.'}
+    </p>
     <form method="post" action={view.action} novalidate>
       <Hidden view={view} action="erase" />
       <input type="hidden" name="reason" value={view.reason} />

@@ -21,6 +21,16 @@ export const DOOR_STATES: Readonly<Record<string, ProviderView>> = {
     version: 4,
     name: 'Amina Khalid',
     reason: 'said-by-them',
+    isSignedIn: true,
+  },
+  'sure to delete what they told us, by a link': {
+    page: 'erase-check',
+    action: ACTION,
+    formToken: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+    version: 4,
+    name: 'Amina Khalid',
+    reason: 'said-by-them',
+    isSignedIn: false,
   },
   'deleted, while a note was typed': {
     page: 'erased',

@@ -113,6 +113,8 @@ export type ProviderView =
       readonly name: string;
       /** Who asked, as it was chosen. */
       readonly reason: string;
+      /** By a mailed link, nobody knows who somebody is. */
+      readonly isSignedIn: boolean;
     }
   /** What the person told us has been deleted: nothing is left to show. */
   | {

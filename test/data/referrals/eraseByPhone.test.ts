@@ -8,8 +8,8 @@ import {proveBy} from '../../support/mailboxReader.ts';
 import {ownReferral} from '../../support/ownReferral.ts';
 import {curatorOf} from '../../support/curator.ts';
 import {wholeListing} from '../../support/referralListing.ts';
-import {publicVisitor} from '../../support/referralRoutes.ts';
-import {linkIn} from '../../support/referralWorld.ts';
+import {providerVisitor, publicVisitor} from '../../support/referralRoutes.ts';
+import {codeIn, linkIn} from '../../support/referralWorld.ts';
 import {actOn, OWN, staffOf} from '../../support/staff.ts';
 import {asCurator} from '../../support/signedInCurator.ts';
 import {type Page, visitor} from '../../support/visitor.ts';
@@ -129,6 +129,7 @@ describe('deleting what somebody told us', () => {
     const staff = staffOf(world());
     const sure = await actOn(staff, reference, ASKED);
     expect([sure.status, sure.h1]).toEqual([200, 'Delete what Amina Khalid told us?']);
+    expect(sure.body).toContain('We write down who deleted it.');
     expect(sure.title).not.toContain('Amina');
     expect(sure.body).toContain(`<a href="/provider/referrals/${reference}">Go back</a>`);
     expect((await pageOf(reference)).body).toContain('Amina Khalid');
@@ -136,6 +137,19 @@ describe('deleting what somebody told us', () => {
     const done = await staff.post(`/provider/referrals/${reference}`, {...SURE}, {from: sure});
     expect(done.status).toBe(303);
     expect(JSON.stringify(await world().rows(''))).not.toMatch(TOLD);
+  });
+
+  it('is said to be written down as their service’s, by a mailed link that says nobody’s name', async () => {
+    const reference = await ended();
+    const [mailbox, byLink] = ['referrals@roundhay.example', providerVisitor(world())];
+    const link = linkIn(mailTo(mailbox), '/provider/referral/');
+    await byLink.post(link, {action: 'send-code'});
+    await world().deliver();
+    await byLink.post(link, {action: 'code', code: codeIn(mailTo(mailbox))});
+    const path = `/provider/referral/${reference}`;
+    const sure = await byLink.post(path, ASKED, {from: await byLink.get(path)});
+    expect(sure.h1).toBe('Delete what Amina Khalid told us?');
+    expect(sure.body).toContain('We write down that your service deleted it, by an emailed link.');
   });
 
   it('is written down with who did it, although they looked within the hour, and a curator sees it', async () => {
