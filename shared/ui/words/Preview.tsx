@@ -77,7 +77,7 @@ const Made = ({
     <p>
       {notMade === 0
         ? `We made ${judged} judged searches of the menu as it is now, before and after.`
-        : `We made ${judged} of ${judged + notMade} judged searches of the menu as it is now, before and after. There was no time for more. The ones that this change can reach came first.`}
+        : `We made ${judged} of ${judged + notMade} judged searches of the menu as it is now, before and after. There was no time for more. Of those that we looked at in one go, the ones that this change can reach came first.`}
     </p>
     {isFurther && (
       <p>
