@@ -71,22 +71,11 @@ const readStart = ({action, values, now}: Asked): Read => {
   return {startsOn: read.day, ...(startsAt !== undefined && {startsAt})};
 };
 
-const readBooking = (asked: Asked): Read => {
-  const runs = bookableRuns(asked.whole, asked.now);
-  const wanted = valueOf(asked.values, 'run');
-  if (runs.length === 0 || wanted === 'other') return readStart(asked);
-  const run = runs.find(({id}) => id === wanted);
-  const [first] = run?.sessions ?? [];
-  return run && first
-    ? {run: {id: run.id, capacity: run.capacity}, startsOn: first.date, startsAt: first.startsAt}
-    : {error: {field: 'run', href: '#run', text: 'Choose a start'}};
-};
-
 /**
- * The day that is typed is that of a start where there is one then: its place is taken with the offer, as with any other.
+ * The day that is typed is that of a start where there is one then: its place is taken with the answer, as with any other.
  * Where several begin on a day that was typed without a time, it is the one that they asked for.
  */
-const readOffer = (asked: Asked): Read => {
+const readTypedDay = (asked: Asked): Read => {
   const read = readStart(asked);
   if (!('startsOn' in read)) return read;
   const {startsOn, startsAt} = read;
@@ -94,10 +83,25 @@ const readOffer = (asked: Asked): Read => {
     (run) => run.status === 'planned' && isOnStart({startsOn, startsAt}, [run]),
   );
   const run = then.find(({id}) => id === asked.referral.runId) ?? (then.length === 1 ? then[0] : undefined);
+  if (then.length > 1 && !run && startsAt === undefined) {
+    const text = 'More than one start begins on this day. Enter the time';
+    return {error: {field: 'startsAt', href: `#${asked.action}-startsAt`, text}};
+  }
   const [first] = run?.sessions ?? [];
   return run && first
     ? {run: {id: run.id, capacity: run.capacity}, startsOn: first.date, startsAt: first.startsAt}
     : read;
+};
+
+const readBooking = (asked: Asked): Read => {
+  const runs = bookableRuns(asked.whole, asked.now);
+  const wanted = valueOf(asked.values, 'run');
+  if (runs.length === 0 || wanted === 'other') return readTypedDay(asked);
+  const run = runs.find(({id}) => id === wanted);
+  const [first] = run?.sessions ?? [];
+  return run && first
+    ? {run: {id: run.id, capacity: run.capacity}, startsOn: first.date, startsAt: first.startsAt}
+    : {error: {field: 'run', href: '#run', text: 'Choose a start'}};
 };
 
 const readAttendance = ({values, now}: Asked): Read => {
@@ -183,7 +187,7 @@ const readErase = ({values}: Asked): Read => {
 
 const READERS: Partial<Record<ProviderAction, (asked: Asked) => Read>> = {
   'plan-call': readCallOn,
-  offer: readOffer,
+  offer: readTypedDay,
   book: readBooking,
   attendance: readAttendance,
   'leave-early': readReason,

@@ -93,7 +93,7 @@ export const sayNo = async (deps: Deps, session: FollowSession, values: FormValu
             messages: ownMessages(
               referral,
               [instead === 'decline' ? 'provider-declined' : 'provider-other-date'],
-              {freesSeat: instead === 'decline' || referral.answerBy !== undefined, now},
+              {freesSeat: true, now},
             ),
           }
         : null,

@@ -22,7 +22,7 @@ const LOSES_RUN: readonly ReferralStep[] = ['lose-start', 'lose-choice', 'reopen
  */
 const GIVES_DAY: readonly ReferralStep[] = ['offer', 'change-start', 'book'];
 
-/** Steps after which a place that was held for an answer is somebody else's. */
+/** Steps after which a place that was offered is somebody else's. */
 const LETS_GO: readonly ReferralStep[] = ['ask-other-date', 'lapse-offer', 'propose-transfer'];
 
 /** The place is somebody else's; whoever has passed the run is not offered it again. */
@@ -34,14 +34,14 @@ const letGo = ({runId, passedRuns = []}: Pick<Referral, 'runId' | 'passedRuns'>)
 
 /** The run and its place after a step, and the runs that are not to be offered again. */
 export const placeAfter = (
-  {holdsSeat, runId, answerBy, passedRuns}: Referral,
+  {state, holdsSeat, runId, passedRuns}: Referral,
   {step, run}: StepTaken,
   to: Referral['state'],
 ): Partial<Referral> => {
   if (LOSES_RUN.includes(step)) return {runId: undefined, holdsSeat: false};
   if (GIVES_DAY.includes(step)) return {runId: run?.id, holdsSeat: run !== undefined};
   if (step === 'cannot-come') return letGo({runId, passedRuns});
-  if (answerBy === undefined || !LETS_GO.includes(step)) {
+  if (state !== 'offered' || !LETS_GO.includes(step)) {
     return {holdsSeat: holdsSeat && !FREES_SEAT.includes(to)};
   }
   return letGo({runId, passedRuns});

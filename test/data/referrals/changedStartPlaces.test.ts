@@ -12,13 +12,15 @@ import {MINUTE_MS, runInMay} from '../../support/peopleOnStarts.ts';
 import {API_REQUEST, publicVisitor} from '../../support/referralRoutes.ts';
 import {actOn, staffOf} from '../../support/staff.ts';
 
-/** A day in May, typed into the form that offers one. */
-const offerOf = (day: string) => ({
-  action: 'offer',
+/** A day in May, typed into the form that offers one, or books on one. */
+const typedOn = (day: string, action: 'offer' | 'book') => ({
+  action,
+  ...(action === 'book' && {run: 'other'}),
   'start-day': day,
   'start-month': '5',
   'start-year': '2026',
 });
+const offerOf = (day: string) => typedOn(day, 'offer');
 
 const {book, change, current, mailsTo, provider, refer, seatsOf, shown, tell, world} = changedStart();
 
@@ -124,6 +126,43 @@ describe('how many places a changed start has', () => {
     expect((await current(first)).runId).toBeUndefined();
     expect(await current(second)).toMatchObject({state: 'offered', startsAt: '10:00', holdsSeat: true});
     expect(await seatsOf('run-2')).toBe(1);
+  });
+
+  it('keeps the place of who says yes on the phone, and is booked by the day that was offered', async () => {
+    const [reference, other] = [await refer(), await refer()];
+    const staff = staffOf(world());
+    await actOn(staff, reference, offerOf('28'));
+    expect((await actOn(staff, reference, typedOn('28', 'book'))).status).toBe(303);
+    expect(await current(reference)).toMatchObject({state: 'booked', runId: 'run-2', holdsSeat: true});
+    const full = await actOn(staff, other, typedOn('28', 'book'));
+    expect([full.status, full.body.includes('This start is now full')]).toEqual([409, true]);
+    expect(await seatsOf('run-2')).toBe(1);
+  });
+
+  it('has its place back from who says no to a day that was offered by hand', async () => {
+    const reference = await refer();
+    await actOn(staffOf(world()), reference, offerOf('28'));
+    expect(await seatsOf('run-2')).toBe(1);
+    await provider(reference, 'ask-other-date', {by: 'person', reason: 'could-not-time'});
+    expect(await current(reference)).toMatchObject({holdsSeat: false, passedRuns: ['run-2']});
+    expect(await seatsOf('run-2')).toBe(0);
+  });
+
+  it('is of the start that is meant where two begin on the day that is typed', async () => {
+    const early = runInMay('run-1', 6, '19', '26');
+    const late = {
+      ...runInMay('run-3', 6, '19'),
+      sessions: [{date: '2026-05-19', startsAt: '14:00', endsAt: '16:00'}],
+    };
+    await world().addListing({}, {runs: [early, late]});
+    const [reference, staff] = [await refer(), staffOf(world())];
+    const which = await actOn(staff, reference, offerOf('19'));
+    expect([which.status, which.body.includes('More than one start begins on this day')]).toEqual([
+      400,
+      true,
+    ]);
+    await actOn(staff, reference, {...offerOf('19'), startsAt: '2pm'});
+    expect(await current(reference)).toMatchObject({runId: 'run-3', holdsSeat: true});
   });
 
   it('keeps the place of who is offered the day that they asked for', async () => {
