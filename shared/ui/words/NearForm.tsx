@@ -2,9 +2,9 @@ import type {JSX} from 'preact';
 import {errorOf, valueOf} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
 import {Select} from '../components/Select.tsx';
-import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {WORDS_PATH} from './paths.ts';
+import {WhyAndSearches} from './WhyAndSearches.tsx';
 import type {NearFormView} from './views.ts';
 
 const Conditions = ({
@@ -50,21 +50,7 @@ export const NearForm = ({view}: {readonly view: NearFormView}): JSX.Element => 
             />
           </>
         )}
-        <Textarea
-          name="why"
-          label={{text: 'Why?', size: 'm'}}
-          hint="For your colleagues. Do not name any person"
-          rows={2}
-          value={valueOf(values, 'why')}
-          errorMessage={errorOf(errors, 'why')}
-        />
-        <Textarea
-          name="searches"
-          label={{text: 'Searches to compare (optional)', size: 'm'}}
-          hint="One a line, 10 at most, with a town or postcode among the words if you like"
-          rows={4}
-          value={valueOf(values, 'searches')}
-        />
+        <WhyAndSearches values={values} errors={errors} hint="For your colleagues. Do not name any person" />
         <Button
           text={stored ? 'See what taking it back would change' : 'See what would change'}
           name="action"

@@ -1,10 +1,11 @@
 import type {JSX} from 'preact';
-import {errorOf, listOf, valueOf} from '#shared/referral/form/values.ts';
+import {errorOf, listOf} from '#shared/referral/form/values.ts';
 import {Button} from '../components/Button.tsx';
 import {Checkboxes} from '../components/Checkboxes.tsx';
 import {Textarea} from '../components/Textarea.tsx';
 import {Errors} from '../form/Errors.tsx';
 import {WORDS_PATH} from './paths.ts';
+import {WhyAndSearches} from './WhyAndSearches.tsx';
 import type {WordsFormView} from './views.ts';
 
 /** One row: the words, what they mean and why; taken out by the same form. */
@@ -44,20 +45,10 @@ export const WordsForm = ({view}: {readonly view: WordsFormView}): JSX.Element =
           items={view.kinds}
           values={means}
         />
-        <Textarea
-          name="why"
-          label={{text: 'Why?', size: 'm'}}
+        <WhyAndSearches
+          values={values}
+          errors={errors}
           hint="For your colleagues, like “searched for 12 times in May”. Do not name any person"
-          rows={2}
-          value={valueOf(values, 'why')}
-          errorMessage={errorOf(errors, 'why')}
-        />
-        <Textarea
-          name="searches"
-          label={{text: 'Searches to compare (optional)', size: 'm'}}
-          hint="One a line, 10 at most, with a town or postcode among the words if you like"
-          rows={4}
-          value={valueOf(values, 'searches')}
         />
         <Button text="See what would change" name="action" value="preview" preventDoubleClick />
         {!isNew && (

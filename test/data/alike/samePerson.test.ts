@@ -9,6 +9,7 @@ import {staffOf} from '../../support/staff.ts';
 import type {Page, Visitor} from '../../support/visitor.ts';
 import {anOrganisation} from '../directoryRecords.ts';
 import {actor, type ProfessionalWorld, professionalWorld} from '../professional/professionalWorld.ts';
+import {TYPED} from '../professional/referring.ts';
 
 let store: RunningStore;
 let professionals: ProfessionalWorld;
@@ -51,18 +52,6 @@ const undo = async (): Promise<void> => {
   expect((await curator.post('/curator/merges', {}, {from: page})).location).toContain('notice=undone');
 };
 
-const TYPED = {
-  name: 'Amina Rashid-Holt',
-  'dateOfBirth-day': '27',
-  'dateOfBirth-month': '3',
-  'dateOfBirth-year': '1958',
-  contactBy: 'phone-message',
-  phone: '0113 496 0942',
-  postcode: 'LS8 4AB',
-  reason: 'Asked for it herself',
-  'q-diagnosed': 'yes',
-  agreement: 'agreed',
-};
 const check = (who: Visitor, listing: string): Promise<Page> =>
   who.post('/professional/refer', {...TYPED, listing});
 /** Presses send until it is sent: a page that was merged meanwhile is shown once more first. */

@@ -1,25 +1,11 @@
-import {beforeEach, describe, expect, it} from 'vitest';
-import type {Listing} from '#shared/model/listing.ts';
+import {describe, expect, it} from 'vitest';
 import {MOST_ROWS} from '#shared/importing/columns.ts';
 import {csv} from '#shared/tables/csv.ts';
-import {readListing} from '../../../functions/data/directory/read.ts';
 import {csvOf, factOf, ROW} from '../../support/csvImport.ts';
-import {eachWorld} from '../../support/eachWorld.ts';
-import {fileImport} from '../../support/fileImport.ts';
-import {mergerOf} from '../../support/merger.ts';
-import type {Visitor} from '../../support/visitor.ts';
+import {importing} from './importing.ts';
 
-const world = eachWorld();
-let curator: Visitor;
-beforeEach(() => {
-  curator = mergerOf(world());
-});
-
+const {curator, read, upload, preview, carryOut} = importing();
 const SCRIPT = '<script>alert(1)</script>';
-const directory = () => ({client: world().client, tableName: world().directoryTable});
-const read = async (id: string): Promise<Listing | undefined> =>
-  (await readListing(directory(), id, true))?.row.listing;
-const {upload, preview, carryOut} = fileImport(() => curator);
 
 describe('a file of rows', () => {
   it.each(['-', 'n/a', 'N/A', 'none', '?', '—', 'null'])(
@@ -70,7 +56,7 @@ describe('a file of rows', () => {
     expect((await upload(csvOf(ROW), 'County List!')).body).toContain(
       'Use small letters, numbers and hyphens',
     );
-    const broken = await curator.post(
+    const broken = await curator().post(
       '/curator/import',
       {},
       {
@@ -78,7 +64,7 @@ describe('a file of rows', () => {
       },
     );
     expect([broken.status, broken.h1]).toEqual([400, 'invalid-request']);
-    expect((await curator.get('/curator/import/none')).status).toBe(404);
+    expect((await curator().get('/curator/import/none')).status).toBe(404);
   });
 
   it('shows and keeps what is meant as a formula or a script as the words that it is', async () => {

@@ -1,31 +1,19 @@
-import {beforeEach, describe, expect, it} from 'vitest';
+import {describe, expect, it} from 'vitest';
 import {parse} from 'csv-parse/sync';
-import type {Listing} from '#shared/model/listing.ts';
 import {importDeps} from '../../../functions/curator/importing/importDeps.ts';
 import {runImport} from '../../../functions/curator/importing/runImport.ts';
-import {readListing, readMailbox} from '../../../functions/data/directory/read.ts';
+import {readMailbox} from '../../../functions/data/directory/read.ts';
 import {directoryStore} from '../../../functions/data/directoryStore.ts';
 import {historyStore} from '../../../functions/data/proposals/historyStore.ts';
 import {csvOf, factOf, ROW} from '../../support/csvImport.ts';
-import {eachWorld} from '../../support/eachWorld.ts';
-import {fileImport, wordsOf} from '../../support/fileImport.ts';
-import {mergerOf} from '../../support/merger.ts';
-import type {Visitor} from '../../support/visitor.ts';
+import {wordsOf} from '../../support/fileImport.ts';
+import {importing} from './importing.ts';
 
-const world = eachWorld();
-let curator: Visitor;
-beforeEach(() => {
-  curator = mergerOf(world());
-});
-
-const directory = () => ({client: world().client, tableName: world().directoryTable});
-const read = async (id: string): Promise<Listing | undefined> =>
-  (await readListing(directory(), id, true))?.row.listing;
-const {preview, carryOut} = fileImport(() => curator);
+const {world, curator, directory, read, preview, carryOut} = importing();
 
 describe('an import on a page', () => {
   it('gives a template that it can read itself, with an example that makes a page', async () => {
-    const template = await curator.get('/curator/import/template.csv');
+    const template = await curator().get('/curator/import/template.csv');
     expect(parse(template.body)).toHaveLength(2);
     const shown = await preview(template.body);
     expect(factOf(shown, 'New pages')).toBe('1');
@@ -122,11 +110,11 @@ describe('an import on a page', () => {
   it('does nothing twice, pressed twice at once or again, and the same file again changes nothing', async () => {
     const shown = await preview(csvOf({...ROW, id: '1'}, {...ROW, id: '2', name: 'Second'}));
     await Promise.all([
-      curator.post(shown.path, {}, {from: shown}),
-      curator.post(shown.path, {}, {from: shown}),
+      curator().post(shown.path, {}, {from: shown}),
+      curator().post(shown.path, {}, {from: shown}),
     ]);
-    await curator.post(shown.path, {}, {from: shown});
-    expect((await curator.get(shown.path)).body).toContain('The import is done: 2 pages.');
+    await curator().post(shown.path, {}, {from: shown});
+    expect((await curator().get(shown.path)).body).toContain('The import is done: 2 pages.');
     expect((await read('county:1'))?.version).toBe(1);
     expect(await historyStore(directory()).list('county:1')).toHaveLength(1);
 
@@ -155,11 +143,11 @@ describe('an import on a page', () => {
     const by = {role: 'curator', accountId: 'a-curator'} as const;
     const {editing} = world().providerDeps;
     await expect(runImport({editing, imports: dying}, record, by)).rejects.toThrow('died');
-    await expect.poll(async () => (await curator.get(shown.path)).body).toContain('1 of 2 pages are done');
-    const half = await curator.get(shown.path);
+    await expect.poll(async () => (await curator().get(shown.path)).body).toContain('1 of 2 pages are done');
+    const half = await curator().get(shown.path);
     expect(half.body).toContain('Go on with the 1 left');
-    await curator.post(shown.path, {}, {from: half});
-    expect((await curator.get(shown.path)).body).toContain('The import is done: 2 pages.');
+    await curator().post(shown.path, {}, {from: half});
+    expect((await curator().get(shown.path)).body).toContain('The import is done: 2 pages.');
     expect((await read('county:1'))?.version).toBe(1);
     expect((await read('county:2'))?.name).toBe('Second');
   });

@@ -1,23 +1,10 @@
-import {beforeEach, describe, expect, it} from 'vitest';
-import type {Listing} from '#shared/model/listing.ts';
+import {describe, expect, it} from 'vitest';
 import {csv} from '#shared/tables/csv.ts';
-import {readListing} from '../../../functions/data/directory/read.ts';
 import {csvOf, factOf, ROW} from '../../support/csvImport.ts';
-import {eachWorld} from '../../support/eachWorld.ts';
-import {fileImport, wordsOf} from '../../support/fileImport.ts';
-import {mergerOf} from '../../support/merger.ts';
-import type {Visitor} from '../../support/visitor.ts';
+import {wordsOf} from '../../support/fileImport.ts';
+import {importing} from './importing.ts';
 
-const world = eachWorld();
-let curator: Visitor;
-beforeEach(() => {
-  curator = mergerOf(world());
-});
-
-const directory = () => ({client: world().client, tableName: world().directoryTable});
-const read = async (id: string): Promise<Listing | undefined> =>
-  (await readListing(directory(), id, true))?.row.listing;
-const {preview, carryOut} = fileImport(() => curator);
+const {read, preview, carryOut} = importing();
 
 describe('the places of a file', () => {
   const PLACE = {
